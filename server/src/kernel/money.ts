@@ -1,7 +1,7 @@
 import { assert, Fault } from './assert.ts'
 import { currencyCode, exponentOf } from './currency.ts'
 import type { CurrencyCode } from './currency.ts'
-import { decimalText, parseExactDecimal } from './decimal.ts'
+import { decimalText, parseExactDecimal, tenTo } from './decimal.ts'
 
 /** Anything owed: whole minor units (ISO 4217 exponent) of one currency. Frozen. 19.99 EUR is { amount: 1999n, 'EUR' }. */
 export interface Money {
@@ -121,7 +121,7 @@ export function parseDecimal(text: string, currency: CurrencyCode | string): Mon
   const exponent = exponentOf(code)
   const decimal = parseExactDecimal(text)
   if (!decimal || decimal.scale > exponent) return undefined
-  return make(decimal.value * 10n ** BigInt(exponent - decimal.scale), code)
+  return make(decimal.value * tenTo(exponent - decimal.scale), code)
 }
 
 /** 1234 minor units of EUR as "12.34": always as many decimals as the currency has, a point, no grouping. */

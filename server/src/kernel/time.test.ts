@@ -115,6 +115,8 @@ const days: readonly (readonly [string, string, string, number])[] = [
   // Clocks moved by half an hour only.
   ['2026-04-05', 'Australia/Lord_Howe', '2026-04-04T13:00:00.000Z', 24.5],
   ['2026-11-22', 'Asia/Kathmandu', '2026-11-21T18:15:00.000Z', 24],
+  // Clocks went from 23:30 to 00:30: the day began at half past midnight.
+  ['1919-03-31', 'America/Toronto', '1919-03-31T04:30:00.000Z', 23.5],
   // Samoa left this day out.
   ['2011-12-29', 'Pacific/Apia', '2011-12-29T10:00:00.000Z', 24],
   ['2011-12-30', 'Pacific/Apia', '2011-12-30T10:00:00.000Z', 0],

@@ -136,7 +136,7 @@ export function startOfDay(date: LocalDate, zone: string): Date {
 
 /** Finds the change of clocks that jumps over this wall time; within the span the wall clock only goes forward. */
 function firstAtOrAfter(wall: number, span: { zone: string; earliest: number; latest: number }): number {
-  let before = span.earliest - 1000
+  let before = span.earliest
   let after = span.latest
   while (after - before > 1000) {
     const middle = before + Math.floor((after - before) / 2000) * 1000
