@@ -1,0 +1,54 @@
+import { Type, type Static, type TSchema } from 'typebox'
+import { ok, type Result } from '../../kernel/result.ts'
+import { hostRefusals } from '../refusals.ts'
+
+/** Keyset pages: `after` is the opaque key of the last row seen, so a list stays flat however deep one reads. */
+export const pageQuery = {
+  after: Type.Optional(Type.String({ maxLength: 400, description: 'Opaque cursor: `nextCursor` of the page before.' })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
+}
+
+export function pageOf<T extends TSchema>(item: T) {
+  return Type.Object({
+    items: Type.Array(item),
+    nextCursor: Type.Union([Type.String(), Type.Null()], { description: 'Null at the end.' }),
+  })
+}
+
+export interface Page<T> {
+  readonly items: T[]
+  readonly nextCursor: string | null
+}
+
+export type PageQuery = Static<ReturnType<typeof Type.Object<typeof pageQuery>>>
+
+/** Takes one row more than the page shows, to know whether there is a next page. */
+export function toPage<Row, T>(
+  rows: readonly Row[],
+  limit: number,
+  present: (row: Row) => T,
+  keyOf: (row: Row) => readonly string[],
+): Page<T> {
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    items: shown.map(present),
+    nextCursor: rows.length > limit && last !== undefined ? encodeCursor(keyOf(last)) : null,
+  }
+}
+
+export function encodeCursor(key: readonly string[]): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url')
+}
+
+/** The key inside a cursor, or undefined for the first page; refuses what this house did not make. */
+export function decodeCursor(cursor: string | undefined, parts: number): Result<readonly string[] | undefined> {
+  if (cursor === undefined) return ok(undefined)
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    if (Array.isArray(key) && key.length === parts && key.every((part) => typeof part === 'string')) return ok(key)
+  } catch {
+    // Falls through to the refusal: a cursor is opaque, its parts are nobody's to write.
+  }
+  return hostRefusals.invalid_cursor({ field: 'after' })
+}

@@ -1,0 +1,119 @@
+import type { Static, TObject, TSchema } from 'typebox'
+import type { Result } from '../../kernel/result.ts'
+import type { Actor, Context, House } from '../context.ts'
+import type { Locale } from '../i18n/locales.ts'
+
+/** `department:action`, or `public` for what anyone may call. */
+export type Permission = `${string}:${string}` | 'public'
+
+/**
+ * Whose rows an operation may touch: `any` of the organisation, the caller's own (`self`), those of a basket whose token the
+ * caller holds, those of a signed link, or `none`.
+ */
+export type Own = 'any' | 'self' | 'basket' | 'link' | 'none'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** What a handler knows of its request besides its validated input. */
+export interface Call {
+  readonly house: House
+  readonly actor: Actor
+  readonly locale: Locale
+  readonly requestId: string
+  readonly ip: string
+  /** The bearer of a basket or a link: header `Basket-Token`, never in a URL that is logged. */
+  readonly basketToken: string | undefined
+  readonly sessionToken: string | undefined
+  readonly userAgent: string | undefined
+  /** `If-Match` as a record's version; undefined when the caller sent none. */
+  readonly ifMatch: number | undefined
+}
+
+export interface Input<P, Q, B> {
+  readonly params: P
+  readonly query: Q
+  readonly body: B
+}
+
+export interface RateLimit {
+  readonly perMinute: number
+}
+
+interface Common<P extends TSchema, Q extends TSchema, B extends TSchema, R extends TSchema> {
+  readonly method: Method
+  /** Below `/api`, nouns: `/orders/:id/cancellation`. */
+  readonly path: string
+  readonly operationId: string
+  readonly summary: string
+  readonly description?: string
+  readonly permission: Permission
+  readonly own: Own
+  readonly params?: P
+  readonly query?: Q
+  readonly body?: B
+  readonly response: R
+  /** Success status; 200 unless told. */
+  readonly status?: 200 | 201 | 202 | 204
+  /** The response's field that becomes its ETag (`version`). */
+  readonly etag?: string
+  readonly rateLimit?: RateLimit
+  readonly bodyLimitBytes?: number
+}
+
+export interface CommandRoute<
+  P extends TSchema = TObject,
+  Q extends TSchema = TObject,
+  B extends TSchema = TObject,
+  R extends TSchema = TSchema,
+> extends Common<P, Q, B, R> {
+  /** Creating operations accept `Idempotency-Key`: one effect, the same answer, another body refused. */
+  readonly idempotent?: boolean
+  readonly command: (
+    ctx: Context,
+    input: Input<Static<P>, Static<Q>, Static<B>>,
+    call: Call,
+  ) => Promise<Result<Static<R>>>
+}
+
+/** A route as the server mounts it, its types already checked where it was declared. */
+export interface Route {
+  readonly method: Method
+  readonly path: string
+  readonly operationId: string
+  readonly summary: string
+  readonly description?: string | undefined
+  readonly permission: Permission
+  readonly own: Own
+  readonly params?: TSchema | undefined
+  readonly query?: TSchema | undefined
+  readonly body?: TSchema | undefined
+  readonly response: TSchema
+  readonly status: 200 | 201 | 202 | 204
+  readonly etag?: string | undefined
+  readonly rateLimit?: RateLimit | undefined
+  readonly bodyLimitBytes?: number | undefined
+  readonly idempotent: boolean
+  readonly command?: (ctx: Context, input: Input<never, never, never>, call: Call) => Promise<Result<unknown>>
+  readonly answer?: (call: Call, input: Input<never, never, never>) => Promise<Result<unknown>>
+}
+
+/** Changes something: runs in one transaction with a context; a refusal rolls back. */
+export function command<P extends TSchema, Q extends TSchema, B extends TSchema, R extends TSchema>(
+  spec: CommandRoute<P, Q, B, R>,
+): Route {
+  return {
+    ...spec,
+    status: spec.status ?? 200,
+    idempotent: spec.idempotent ?? false,
+    command: spec.command as Route['command'],
+  }
+}
+
+/** Only reads: no transaction. */
+export function query<P extends TSchema, Q extends TSchema, B extends TSchema, R extends TSchema>(
+  spec: Common<P, Q, B, R> & {
+    readonly answer: (call: Call, input: Input<Static<P>, Static<Q>, Static<B>>) => Promise<Result<Static<R>>>
+  },
+): Route {
+  return { ...spec, status: spec.status ?? 200, idempotent: false, answer: spec.answer as Route['answer'] }
+}

@@ -1,0 +1,23 @@
+/**
+ * Fixed headers of every answer, in one place. No unsafe-inline anywhere: pages carry their styles and scripts as files.
+ * Sources: OWASP Secure Headers Project; MDN "Content-Security-Policy".
+ */
+export const securityHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+}
+
+export const hstsHeader = 'max-age=31536000; includeSubDomains'

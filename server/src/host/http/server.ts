@@ -1,0 +1,360 @@
+import { randomUUID } from 'node:crypto'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { ok, type Refusal, type Result } from '../../kernel/result.ts'
+import { guest, runCommand, type Actor, type House } from '../context.ts'
+import { isDatabaseAway, isPostgresError } from '../database/errors.ts'
+import { IDEMPOTENCY_CONSTRAINT, findKeptAnswer, inputHashOf, keepAnswer } from '../idempotency/store.ts'
+import { isLocale, preferredLocale } from '../i18n/locales.ts'
+import type { Translations } from '../i18n/translate.ts'
+import type { Log } from '../log/log.ts'
+import { hostRefusals } from '../refusals.ts'
+import { problemOf, sendProblem } from './problem.ts'
+import { RateLimiter } from './rate-limit.ts'
+import type { Call, Input, Route } from './route.ts'
+import { hstsHeader, securityHeaders } from './security-headers.ts'
+import { validatorCompiler, type InvalidInput } from './validation.ts'
+
+export interface ServerOptions {
+  readonly routes: readonly Route[]
+  readonly translations: Translations
+  readonly log: Log
+  /** The organisation behind a host name; undefined gets 421, never a default. */
+  readonly findHouse: (hostName: string) => Promise<House | undefined>
+  /** The actor behind a session token. */
+  readonly findActor: (house: House, token: string) => Promise<Actor | undefined>
+  readonly knownPermissions: ReadonlySet<string>
+  readonly https: boolean
+  readonly trustProxy: boolean
+  readonly onFault?: (faultId: string, error: unknown) => void
+  /** Pages, static files, event streams: mounted after the API on the same server. */
+  readonly mount?: (app: FastifyInstance) => void
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    house: House
+    actor: Actor
+    sessionToken: string | undefined
+  }
+  interface FastifyContextConfig {
+    route?: Route
+  }
+}
+
+export const STAFF_COOKIE = 'fondaco_staff'
+export const CUSTOMER_COOKIE = 'fondaco_customer'
+export const BASKET_COOKIE = 'fondaco_basket'
+
+export function buildServer(options: ServerOptions): FastifyInstance {
+  refuseRoutesWithoutPolicy(options.routes, options.knownPermissions)
+  const app = Fastify({
+    logger: false,
+    trustProxy: options.trustProxy,
+    bodyLimit: 1_048_576,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 72_000,
+    routerOptions: { maxParamLength: 300 },
+    genReqId: () => randomUUID(),
+    forceCloseConnections: 'idle',
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  const headers = options.https ? { ...securityHeaders, 'strict-transport-security': hstsHeader } : securityHeaders
+  const headerEntries = Object.entries(headers)
+  // Declared for the request's shape; the onRequest hook sets them before anything reads them.
+  app.decorateRequest('house')
+  app.decorateRequest('actor')
+  app.decorateRequest('sessionToken')
+  app.addHook('onRequest', async (request, reply) => {
+    for (const [name, value] of headerEntries) reply.raw.setHeader(name, value)
+    reply.raw.setHeader('x-request-id', request.id)
+    const house = await options.findHouse(hostNameOf(request))
+    if (!house) return refuse(request, reply, options, hostRefusals.unknown_host().refusal)
+    request.house = house
+  })
+  app.setErrorHandler((error, request, reply) => answerError(error, request, reply, options))
+  app.setNotFoundHandler((request, reply) => refuse(request, reply, options, hostRefusals.not_found().refusal))
+  const limiter = new RateLimiter()
+  for (const route of options.routes) mountRoute(app, route, options, limiter)
+  options.mount?.(app)
+  return app
+}
+
+/** A route without a policy is a hole: the program does not start with one. */
+export function refuseRoutesWithoutPolicy(routes: readonly Route[], known: ReadonlySet<string>): void {
+  const operationIds = new Set<string>()
+  for (const { method, path, permission, own, operationId } of routes) {
+    const where = `${method} ${path}`
+    if (!permission) throw new Error(`${where} declares no permission. Give it 'department:action', or 'public'.`)
+    if (!own)
+      throw new Error(`${where} does not say whose rows it may touch. Give it own: any, self, basket, link or none.`)
+    if (permission !== 'public' && !known.has(permission))
+      throw new Error(`${where} asks for ${permission}, which no department's manifest lists under permissions.`)
+    if (permission === 'public' && own === 'any' && method !== 'GET')
+      throw new Error(`${where} is public and changes anybody's rows. Ask for a permission, or narrow own.`)
+    if (operationIds.has(operationId)) throw new Error(`Two routes are called ${operationId}. Rename one of them.`)
+    operationIds.add(operationId)
+  }
+}
+
+export function hostNameOf(request: FastifyRequest): string {
+  const host = request.headers.host ?? ''
+  const bracket = host.indexOf(']')
+  return (bracket >= 0 ? host.slice(0, bracket + 1) : (host.split(':')[0] ?? '')).toLowerCase()
+}
+
+export function cookieOf(request: FastifyRequest, name: string): string | undefined {
+  const header = request.headers.cookie
+  if (!header) return undefined
+  for (const part of header.split(';')) {
+    const equals = part.indexOf('=')
+    if (equals > 0 && part.slice(0, equals).trim() === name)
+      return decodeURIComponentSafely(part.slice(equals + 1).trim())
+  }
+  return undefined
+}
+
+function decodeURIComponentSafely(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return undefined
+  }
+}
+
+export function localeOf(request: FastifyRequest) {
+  const asked = request.headers['fondaco-locale']
+  if (typeof asked === 'string' && isLocale(asked)) return asked
+  return preferredLocale(request.headers['accept-language'])
+}
+
+function mountRoute(app: FastifyInstance, route: Route, options: ServerOptions, limiter: RateLimiter): void {
+  const { params, query, body, response, status } = route
+  app.route({
+    method: route.method,
+    url: `/api${route.path}`,
+    config: { route },
+    ...(route.bodyLimitBytes === undefined ? {} : { bodyLimit: route.bodyLimitBytes }),
+    schema: {
+      operationId: route.operationId,
+      summary: route.summary,
+      ...(route.description === undefined ? {} : { description: route.description }),
+      ...(params ? { params } : {}),
+      ...(query ? { querystring: query } : {}),
+      ...(body ? { body } : {}),
+      ...(status === 204 ? {} : { response: { [status]: response } }),
+    },
+    handler: async (request, reply) => {
+      reply.header('cache-control', 'no-store')
+      const blocked = await admit(request, reply, route, options, limiter)
+      if (blocked) return refuse(request, reply, options, blocked)
+      const call = callOf(request)
+      const input = { params: request.params, query: request.query, body: request.body } as Input<never, never, never>
+      const result = route.answer ? await route.answer(call, input) : await runKeyed(route, call, input, request, reply)
+      if (!result.ok) return refuse(request, reply, options, result.refusal)
+      return present(request, reply, route, result.value)
+    },
+  })
+}
+
+/** Who calls, from where, how often: before anything is read or written. */
+async function admit(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  route: Route,
+  options: ServerOptions,
+  limiter: RateLimiter,
+): Promise<Refusal | undefined> {
+  const cookieBorne = await identify(request, options)
+  if (cookieBorne && route.method !== 'GET' && isCrossSite(request)) return hostRefusals.cross_site().refusal
+  const { actor } = request
+  if (route.permission !== 'public') {
+    if (actor.kind !== 'staff') {
+      return actor.kind === 'guest' ? hostRefusals.not_signed_in().refusal : hostRefusals.not_allowed().refusal
+    }
+    if (!actor.permissions.has(route.permission)) {
+      return hostRefusals.not_allowed({ params: { permission: route.permission } }).refusal
+    }
+  } else if (route.own === 'self' && actor.kind === 'guest') return hostRefusals.not_signed_in().refusal
+  if (route.rateLimit) {
+    const wait = limiter.take(`${route.operationId} ${request.ip}`, route.rateLimit.perMinute, performance.now())
+    if (wait > 0) {
+      reply.header('retry-after', wait)
+      return hostRefusals.too_many_requests({ params: { seconds: wait } }).refusal
+    }
+  }
+  return undefined
+}
+
+/** Sets the request's actor; true when a cookie (which browsers attach by themselves) is what identified it. */
+export async function identify(request: FastifyRequest, options: Pick<ServerOptions, 'findActor'>): Promise<boolean> {
+  request.actor = guest
+  const header = request.headers.authorization
+  if (header !== undefined) {
+    const token = /^Bearer ([\w-]{20,200})$/.exec(header)?.[1]
+    const actor = token === undefined ? undefined : await options.findActor(request.house, token)
+    if (actor) {
+      request.actor = actor
+      request.sessionToken = token
+    }
+    return false
+  }
+  for (const name of [STAFF_COOKIE, CUSTOMER_COOKIE]) {
+    const token = cookieOf(request, name)
+    const actor = token === undefined ? undefined : await options.findActor(request.house, token)
+    if (!actor) continue
+    request.actor = actor
+    request.sessionToken = token
+    return true
+  }
+  return cookieOf(request, BASKET_COOKIE) !== undefined
+}
+
+/** Cookies travel with requests that other sites cause; Sec-Fetch-Site and Origin tell them apart (OWASP CSRF, "Fetch Metadata"). */
+export function isCrossSite(request: FastifyRequest): boolean {
+  const site = request.headers['sec-fetch-site']
+  if (typeof site === 'string') return site !== 'same-origin' && site !== 'none'
+  const origin = request.headers.origin
+  if (origin === undefined) return false
+  return !origin.endsWith(`//${request.headers.host ?? ''}`)
+}
+
+export function callOf(request: FastifyRequest): Call {
+  const basketToken = request.headers['basket-token']
+  const match = /^(?:W\/)?"(\d{1,9})"$/.exec(request.headers['if-match'] ?? '')
+  return {
+    house: request.house,
+    actor: request.actor,
+    locale: localeOf(request),
+    requestId: request.id,
+    ip: request.ip,
+    basketToken: typeof basketToken === 'string' ? basketToken : cookieOf(request, BASKET_COOKIE),
+    sessionToken: request.sessionToken,
+    userAgent: request.headers['user-agent'],
+    ifMatch: match ? Number(match[1]) : undefined,
+  }
+}
+
+const KEY_PATTERN = /^[\x21-\x7e]{1,255}$/
+
+class Replayed {
+  readonly response: unknown
+  constructor(response: unknown) {
+    this.response = response
+  }
+}
+
+async function runKeyed(
+  route: Route,
+  call: Call,
+  input: Input<never, never, never>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Result<unknown>> {
+  const { command } = route
+  if (!command) throw new Error(`${route.operationId} has neither command nor answer`)
+  const options = { actor: call.actor, requestId: call.requestId }
+  const key = request.headers['idempotency-key']
+  if (!route.idempotent || key === undefined) return runCommand(call.house, options, (ctx) => command(ctx, input, call))
+  if (typeof key !== 'string' || !KEY_PATTERN.test(key)) return hostRefusals.invalid_input({ field: 'Idempotency-Key' })
+  const keyed = {
+    scope:
+      call.actor.kind === 'guest'
+        ? `guest:${call.basketToken ?? call.ip}`
+        : `${call.actor.kind}:${'id' in call.actor ? call.actor.id : ''}`,
+    key,
+    inputHash: inputHashOf(route.operationId, input),
+  }
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const result = await runCommand<unknown>(call.house, options, async (ctx) => {
+        const kept = await findKeptAnswer(ctx, keyed)
+        if (kept) return kept.sameInput ? ok(new Replayed(kept.response)) : hostRefusals.idempotency_key_reused()
+        const answer = await command(ctx, input, call)
+        if (answer.ok) keepAnswer(ctx, keyed, route.status, answer.value)
+        return answer
+      })
+      if (!result.ok || !(result.value instanceof Replayed)) return result
+      reply.header('idempotent-replayed', 'true')
+      return ok(result.value.response)
+    } catch (error) {
+      // The twin of this request committed first: its answer is there now.
+      if (isPostgresError(error) && error.constraint === IDEMPOTENCY_CONSTRAINT && attempt === 0) continue
+      throw error
+    }
+  }
+}
+
+function present(request: FastifyRequest, reply: FastifyReply, route: Route, value: unknown): unknown {
+  if (route.etag !== undefined && typeof value === 'object' && value !== null) {
+    const tag = `"${String((value as Record<string, unknown>)[route.etag])}"`
+    reply.header('etag', tag)
+    if (route.method === 'GET' && request.headers['if-none-match'] === tag) return reply.code(304).send()
+  }
+  reply.code(route.status)
+  return route.status === 204 ? reply.send() : value
+}
+
+export function refuse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: Pick<ServerOptions, 'translations'>,
+  refusal: Refusal,
+): FastifyReply {
+  return sendProblem(reply, problemOf(refusal, options.translations.for(localeOf(request)), request.id))
+}
+
+interface HttpError {
+  readonly statusCode?: number
+  readonly code?: string
+  readonly validation?: unknown
+}
+
+function answerError(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: ServerOptions,
+): FastifyReply {
+  const known = refusalOfError(error)
+  if (known) return refuse(request, reply, options, known)
+  const translate = options.translations.for(localeOf(request))
+  if (isDatabaseAway(error)) {
+    reply.header('retry-after', 2)
+    return sendProblem(reply, plainProblem('host.unavailable', 503, translate, request.id))
+  }
+  const faultId = randomUUID()
+  options.log.error('fault', {
+    faultId,
+    requestId: request.id,
+    route: request.routeOptions.url ?? '',
+    error: error instanceof Error ? error.message : String(error),
+    stack: error instanceof Error ? (error.stack ?? '') : '',
+  })
+  options.onFault?.(faultId, error)
+  return sendProblem(reply, { ...plainProblem('host.fault', 500, translate, request.id), params: { faultId } })
+}
+
+function plainProblem(code: string, status: number, translate: (key: string) => string, requestId: string) {
+  const name = code.split('.')[1]
+  const title = translate(`host.refusals.${name}.title`)
+  const remedy = translate(`host.refusals.${name}.remedy`)
+  return { type: `/errors#${code}`, title, status, code, detail: title, remedy, requestId }
+}
+
+function refusalOfError(error: unknown): Refusal | undefined {
+  const { statusCode, code, validation } = error as HttpError
+  if (validation !== undefined) return invalidInput(error as InvalidInput)
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return hostRefusals.body_too_large().refusal
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return hostRefusals.unsupported_media_type().refusal
+  if (isPostgresError(error) && (code === '22021' || code === '22P05')) return hostRefusals.invalid_input().refusal
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return hostRefusals.malformed_body().refusal
+  return undefined
+}
+
+function invalidInput(error: InvalidInput): Refusal {
+  const others = error.problems.map(
+    ({ field, params }) => hostRefusals.invalid_input({ field, ...(params ? { params } : {}) }).refusal,
+  )
+  return hostRefusals.invalid_input({ ...(others[0]?.field === undefined ? {} : { field: others[0].field }), others })
+    .refusal
+}

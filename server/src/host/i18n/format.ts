@@ -1,0 +1,47 @@
+import { exponentOf } from '../../kernel/currency.ts'
+import { toDecimal, type Money } from '../../kernel/money.ts'
+import type { Locale } from './locales.ts'
+
+const moneyFormats = new Map<string, Intl.NumberFormat>()
+
+/**
+ * An amount as people of a language write it. Rupiah are shown without their two minor digits when these are zero, as every
+ * shop in Indonesia does; exactness is kept because the digits go in as text, never as a float.
+ */
+export function formatMoney(amount: Money, locale: Locale): string {
+  const exponent = exponentOf(amount.currency)
+  const wholeOnly = amount.currency === 'IDR' && amount.amount % 100n === 0n
+  const key = `${locale}${amount.currency}${wholeOnly}`
+  let format = moneyFormats.get(key)
+  if (!format) {
+    const digits = wholeOnly ? 0 : exponent
+    format = new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency: amount.currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    })
+    moneyFormats.set(key, format)
+  }
+  return format.format(toDecimal(amount) as `${number}`)
+}
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+export function formatDate(instant: Date, locale: Locale, zone: string): string {
+  return dateFormat(locale, zone, { dateStyle: 'long' }).format(instant)
+}
+
+export function formatDateTime(instant: Date, locale: Locale, zone: string): string {
+  return dateFormat(locale, zone, { dateStyle: 'long', timeStyle: 'short' }).format(instant)
+}
+
+function dateFormat(locale: Locale, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale}${zone}${options.timeStyle ?? ''}`
+  let format = dateFormats.get(key)
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone })
+    dateFormats.set(key, format)
+  }
+  return format
+}

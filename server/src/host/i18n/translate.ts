@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createTranslator } from 'use-intl/core'
+import { locales, type Locale } from './locales.ts'
+
+export interface MessageTree {
+  readonly [key: string]: string | MessageTree
+}
+
+/** Message values: text, numbers, dates. Amounts are formatted with `formatMoney` first. */
+export type MessageValues = Readonly<Record<string, string | number | Date>>
+
+/** Key -> text in one language; ICU messages. A missing key is a fault at start-up's test, and shows its key meanwhile. */
+export type Translate = (key: string, values?: MessageValues) => string
+
+export interface Translations {
+  readonly for: (locale: Locale) => Translate
+  readonly has: (key: string) => boolean
+}
+
+export interface MessageSource {
+  /** First segment of every key of the folder: `orders`, `storefront`, `host`. */
+  readonly namespace: string
+  /** Folder with en.json, it.json, es.json, id.json. */
+  readonly folder: string
+}
+
+export function loadTranslations(sources: readonly MessageSource[]): Translations {
+  const translators = new Map(locales.map((locale) => [locale, translatorFor(locale, messagesOf(sources, locale))]))
+  const english = messagesOf(sources, 'en')
+  const get = (locale: Locale): Translate => {
+    const found = translators.get(locale)
+    if (!found) throw new Error(`No messages for ${locale}`)
+    return found
+  }
+  return { for: get, has: (key) => typeof lookUp(english, key) === 'string' }
+}
+
+function messagesOf(sources: readonly MessageSource[], locale: Locale): MessageTree {
+  const tree: Record<string, MessageTree> = {}
+  for (const { namespace, folder } of sources) {
+    const file = join(folder, `${locale}.json`)
+    if (existsSync(file)) tree[namespace] = JSON.parse(readFileSync(file, 'utf8')) as MessageTree
+  }
+  return tree
+}
+
+function lookUp(tree: MessageTree, key: string): string | MessageTree | undefined {
+  let node: string | MessageTree | undefined = tree
+  for (const part of key.split('.')) node = typeof node === 'object' ? node[part] : undefined
+  return node
+}
+
+/** Plain messages (no braces, no tags) skip the ICU machinery: most of a page is made of them. */
+function translatorFor(locale: Locale, messages: MessageTree): Translate {
+  const translator = createTranslator({
+    locale,
+    messages: messages as Record<string, never>,
+    timeZone: 'UTC',
+    onError: () => {},
+    getMessageFallback: ({ key, namespace }) => (namespace ? `${namespace}.${key}` : key),
+  }) as unknown as (key: string, values?: MessageValues) => string
+  const plain = new Map<string, string>()
+  return (key, values) => {
+    const known = plain.get(key)
+    if (known !== undefined) return known
+    const message = lookUp(messages, key)
+    if (typeof message === 'string' && !/[{}<>']/.test(message)) {
+      plain.set(key, message)
+      return message
+    }
+    return translator(key, values)
+  }
+}

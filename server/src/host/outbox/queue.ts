@@ -1,0 +1,83 @@
+import type { Database } from '../database/pool.ts'
+import { sql } from '../database/sql.ts'
+
+export interface ClaimedJob {
+  readonly id: string
+  readonly kind: string
+  readonly ref: string | null
+  readonly payload: Readonly<Record<string, unknown>>
+  readonly attempts: number
+  readonly max_attempts: number
+}
+
+/** Long enough for the slowest job; a worker that dies gives its jobs back when it runs out. */
+export const LEASE_SECONDS = 60
+
+/**
+ * Claims ready jobs, and running ones whose lease ran out (their worker died), in one statement. SKIP LOCKED lets workers
+ * claim side by side; never read by `id > last`, which would skip jobs whose transaction committed late.
+ */
+export function claimJobs(database: Database, workerId: string, limit: number): Promise<ClaimedJob[]> {
+  return database.rows(sql<ClaimedJob>`
+    UPDATE host.job SET state = 'running', attempts = attempts + 1, leased_by = ${workerId}::text,
+      lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
+    WHERE id IN (
+      (SELECT id FROM host.job WHERE state = 'ready' AND run_at <= now() ORDER BY run_at, id LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+      UNION ALL
+      (SELECT id FROM host.job WHERE state = 'running' AND lease_until < now() ORDER BY lease_until LIMIT ${limit} FOR UPDATE SKIP LOCKED)
+    )
+    RETURNING id, kind, ref, payload, attempts, max_attempts`)
+}
+
+export async function renewLeases(database: Database, workerId: string, ids: readonly string[]): Promise<void> {
+  await database.rows(sql`
+    UPDATE host.job SET lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
+    WHERE id = ANY(${ids}::uuid[]) AND leased_by = ${workerId}::text AND state = 'running'`)
+}
+
+export async function finishJobs(database: Database, workerId: string, ids: readonly string[]): Promise<void> {
+  await database.rows(sql`
+    UPDATE host.job SET state = 'done', finished_at = now(), lease_until = NULL, last_error = NULL
+    WHERE id = ANY(${ids}::uuid[]) AND leased_by = ${workerId}::text AND state = 'running'`)
+}
+
+export interface Failure {
+  readonly message: string
+  readonly retryInSeconds: number
+  readonly dead: boolean
+}
+
+export async function failJob(database: Database, workerId: string, id: string, failure: Failure): Promise<void> {
+  await database.rows(sql`
+    UPDATE host.job SET
+      state = CASE WHEN ${failure.dead}::boolean THEN 'dead' ELSE 'ready' END,
+      finished_at = CASE WHEN ${failure.dead}::boolean THEN now() END,
+      run_at = now() + make_interval(secs => ${failure.retryInSeconds}::float8),
+      lease_until = NULL, last_error = ${failure.message}::text
+    WHERE id = ${id} AND leased_by = ${workerId}::text AND state = 'running'`)
+}
+
+const FIRST_RETRY_SECONDS = 2
+const LONGEST_RETRY_SECONDS = 3600
+
+/** 2, 4, 8 ... seconds up to an hour, each with up to half as much jitter, so that a crowd does not return at once. */
+export function retryDelaySeconds(attempts: number, chance: number): number {
+  const delay = Math.min(FIRST_RETRY_SECONDS * 2 ** Math.max(0, attempts - 1), LONGEST_RETRY_SECONDS)
+  return delay * (1 + chance / 2)
+}
+
+/** Puts a dead job back in the queue with its attempts forgiven. True when there was one. */
+export async function replayJob(database: Database, id: string): Promise<boolean> {
+  const row = await database.row(sql`
+    UPDATE host.job SET state = 'ready', attempts = 0, run_at = now(), finished_at = NULL
+    WHERE id = ${id} AND state = 'dead' RETURNING id`)
+  return row !== undefined
+}
+
+/** Finished chores without a subject go after a week; work about a record stays beside it (verify J3). */
+export async function forgetFinishedJobs(database: Database): Promise<void> {
+  await database.rows(sql`
+    DELETE FROM host.job WHERE id IN (
+      SELECT id FROM host.job WHERE state = 'done' AND ref IS NULL AND finished_at < now() - interval '7 days'
+      ORDER BY finished_at LIMIT 1000)`)
+}

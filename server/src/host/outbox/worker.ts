@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto'
+import { Cron } from 'croner'
+import type { House } from '../context.ts'
+import { isDatabaseAway } from '../database/errors.ts'
+import { sql } from '../database/sql.ts'
+import {
+  LEASE_SECONDS,
+  claimJobs,
+  failJob,
+  finishJobs,
+  forgetFinishedJobs,
+  renewLeases,
+  retryDelaySeconds,
+  type ClaimedJob,
+} from './queue.ts'
+
+/** What a job kind does. Runs at least once: it must be harmless twice. A thrown error is a retry. */
+export interface JobDefinition {
+  readonly kind: string
+  readonly run: (house: House, job: JobInput) => Promise<void>
+  /** Cron expression in UTC for recurring work; the job itself takes no input then. */
+  readonly schedule?: string
+}
+
+export interface JobInput {
+  readonly id: string
+  readonly ref: string | null
+  readonly payload: Readonly<Record<string, unknown>>
+  readonly attempt: number
+}
+
+export interface Worker {
+  stop(): Promise<void>
+}
+
+const BATCH = 10
+const IDLE_MS = 250
+
+/**
+ * One worker goes round all organisations. It claims a batch by lease, runs it side by side, renews leases while it works
+ * and writes each outcome; killed at any point, its jobs return when the lease ends.
+ *
+ * Rejected: LISTEN/NOTIFY inside the business transaction (it takes a database-wide lock at commit); a quarter of a second
+ * of polling is invisible to people and costs one index probe.
+ */
+export function startWorker(houses: () => Promise<readonly House[]>, jobs: readonly JobDefinition[]): Worker {
+  const workerId = randomUUID()
+  const byKind = new Map(jobs.map((job) => [job.kind, job]))
+  let stopping = false
+
+  async function loop(): Promise<void> {
+    while (!stopping) {
+      const worked = await round(await houses().catch(() => []))
+      if (worked === 0 && !stopping) await new Promise((resolve) => setTimeout(resolve, IDLE_MS))
+    }
+  }
+
+  async function round(all: readonly House[]): Promise<number> {
+    const counts = await Promise.all(all.map((house) => workOff(house, byKind, workerId).catch(() => 0)))
+    return counts.reduce((sum, count) => sum + count, 0)
+  }
+
+  const clocks = jobs
+    .filter((job) => job.schedule !== undefined)
+    .map((job) => new Cron(job.schedule ?? '', { timezone: 'UTC' }, (self: Cron) => tick(houses, job, self)))
+  const running = loop()
+
+  return {
+    async stop() {
+      stopping = true
+      clocks.forEach((clock) => clock.stop())
+      await running
+    },
+  }
+}
+
+/** Every worker ticks; the dedup key `kind@minute` lets one of the ticks become a job. */
+async function tick(houses: () => Promise<readonly House[]>, job: JobDefinition, clock: Cron): Promise<void> {
+  const due = (clock.currentRun() ?? new Date()).toISOString()
+  for (const house of await houses().catch(() => [])) {
+    await house.database
+      .rows(
+        sql`INSERT INTO host.job (id, kind, payload, dedup_key, run_at, created_at)
+            VALUES (${randomUUID()}, ${job.kind}, '{}', ${due.slice(0, 19)}, now(), now())
+            ON CONFLICT (kind, dedup_key) WHERE dedup_key IS NOT NULL DO NOTHING`,
+      )
+      .catch(() => {})
+  }
+}
+
+async function workOff(house: House, byKind: ReadonlyMap<string, JobDefinition>, workerId: string): Promise<number> {
+  const claimed = await claimJobs(house.database, workerId, BATCH)
+  if (claimed.length === 0) return 0
+  const ids = claimed.map((job) => job.id)
+  const renewal = setInterval(
+    () => void renewLeases(house.database, workerId, ids).catch(() => {}),
+    (LEASE_SECONDS * 1000) / 3,
+  )
+  try {
+    await Promise.all(claimed.map((job) => runOne(house, byKind.get(job.kind), job, workerId)))
+  } finally {
+    clearInterval(renewal)
+  }
+  return claimed.length
+}
+
+async function runOne(
+  house: House,
+  definition: JobDefinition | undefined,
+  job: ClaimedJob,
+  workerId: string,
+): Promise<void> {
+  try {
+    if (!definition) throw new Error(`No job of kind ${job.kind} is known to this version`)
+    await definition.run(house, { id: job.id, ref: job.ref, payload: job.payload, attempt: job.attempts })
+    await finishJobs(house.database, workerId, [job.id])
+  } catch (error) {
+    // With the database away nothing can be written; the lease runs out and the job returns by itself.
+    if (isDatabaseAway(error)) return
+    const message = error instanceof Error ? error.message : String(error)
+    house.log.warn('job.failed', { jobId: job.id, kind: job.kind, attempt: job.attempts, error: message })
+    await failJob(house.database, workerId, job.id, {
+      message: message.slice(0, 500),
+      retryInSeconds: retryDelaySeconds(job.attempts, Math.random()),
+      dead: job.attempts >= job.max_attempts,
+    }).catch(() => {})
+  }
+}
+
+/** Recurring work of the host itself. */
+export const hostJobs: readonly JobDefinition[] = [
+  { kind: 'forget-finished-jobs', schedule: '17 3 * * *', run: (house) => forgetFinishedJobs(house.database) },
+  {
+    kind: 'forget-old-tokens',
+    schedule: '23 3 * * *',
+    run: async (house) => {
+      await house.database.rows(sql`DELETE FROM host.single_use_token WHERE expires_at < now() - interval '7 days'`)
+      await house.database.rows(sql`DELETE FROM host.session WHERE expires_at < now() - interval '30 days'`)
+      await house.database.rows(sql`DELETE FROM host.sign_in_failure WHERE at < now() - interval '1 day'`)
+      await house.database.rows(sql`DELETE FROM host.idempotency WHERE finished_at < now() - interval '7 days'`)
+    },
+  },
+]
