@@ -1,0 +1,41 @@
+/** Joins several runs of node:test into one: the summaries are held back, added up, and given at the end. */
+type TestEvent = { type: string; data: unknown }
+type Diagnostic = { message: string; nesting: number; file?: string }
+
+const COUNTED = ['tests', 'suites', 'pass', 'fail', 'cancelled', 'skipped', 'todo', 'duration_ms']
+
+export class Totals {
+  readonly #sums = new Map<string, number>(COUNTED.map((name) => [name, 0]))
+
+  get failed(): boolean {
+    return this.#of('fail') > 0 || this.#of('cancelled') > 0 || this.#of('tests') === 0
+  }
+
+  async *count(run: AsyncIterable<TestEvent>): AsyncGenerator<TestEvent> {
+    for await (const event of run) {
+      const counted = this.#countedIn(event)
+      if (counted === undefined) yield event
+      else this.#sums.set(counted.name, this.#of(counted.name) + counted.value)
+    }
+  }
+
+  *summary(): Generator<TestEvent> {
+    for (const name of COUNTED) {
+      const value = name === 'duration_ms' ? Math.round(this.#of(name)) : this.#of(name)
+      yield { type: 'test:diagnostic', data: { message: `${name} ${value}`, nesting: 0, level: 'info' } }
+    }
+  }
+
+  #of(name: string): number {
+    return this.#sums.get(name) ?? 0
+  }
+
+  /** The runner's own summary has no file; a diagnostic that a test prints has one. */
+  #countedIn({ type, data }: TestEvent): { name: string; value: number } | undefined {
+    if (type !== 'test:diagnostic') return undefined
+    const { message, nesting, file } = data as Diagnostic
+    const [name = '', value = ''] = message.split(' ')
+    const isSummary = nesting === 0 && file === undefined && COUNTED.includes(name) && /^[\d.]+$/.test(value)
+    return isSummary ? { name, value: Number(value) } : undefined
+  }
+}
