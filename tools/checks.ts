@@ -1,6 +1,5 @@
 /** What `npm run check` proves without a database or a browser, and how each failure is mended. */
-import { existsSync, globSync } from 'node:fs'
-import { join } from 'node:path'
+import { globSync } from 'node:fs'
 import { ROOT } from './commands.ts'
 
 export type Check = {
@@ -8,7 +7,7 @@ export type Check = {
   /** Arguments of node. */
   args: string[]
   mend: string
-  /** The check has nothing to look at while this path does not exist. */
+  /** The check has nothing to look at while no file is there. */
   needs?: string
   /** Already a test file of its own: `npm test` runs it as such. */
   isTestFile?: boolean
@@ -26,13 +25,13 @@ export const CHECKS: Check[] = [
     name: 'types: back office',
     args: [typescript, '-p', 'backoffice/tsconfig.json'],
     mend: 'make the types true; after a change of the API run `npm run generate` first.',
-    needs: 'backoffice/src',
+    needs: 'backoffice/src/**/*.tsx',
   },
   {
     name: 'types: islands of the storefront',
     args: [typescript, '-p', 'server/src/storefront/islands/tsconfig.json'],
     mend: 'make the types true.',
-    needs: 'server/src/storefront/islands',
+    needs: 'server/src/storefront/islands/**/*.{ts,tsx}',
   },
   {
     name: 'unused files, exports and dependencies',
@@ -70,7 +69,7 @@ export const CHECKS: Check[] = [
 ]
 
 export function presentChecks(): Check[] {
-  return CHECKS.filter(({ needs }) => needs === undefined || existsSync(join(ROOT, needs)))
+  return CHECKS.filter(({ needs }) => needs === undefined || globSync(needs, { cwd: ROOT }).length > 0)
 }
 
 function architectureTests(wanted: (path: string) => boolean): string[] {

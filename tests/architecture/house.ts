@@ -13,7 +13,7 @@ export const DEPARTMENTS = [
   ...['orders', 'payments', 'inventory', 'purchasing', 'fulfilment', 'returns', 'care'],
   ...['ledger', 'documents', 'finance', 'planning', 'legal'],
   ...['donations', 'public-services', 'trade'],
-  ...['people', 'work', 'operations'],
+  ...['organisation', 'people', 'work', 'operations'],
 ]
 
 /** Where a file stands: server/src/departments/orders/domain/x.ts is floor departments, unit orders, room domain. */

@@ -16,7 +16,7 @@ describe('every language says everything', () => {
   for (const kind of Object.keys(MEND) as FindingKind[]) {
     test(kind, () => {
       const some = findings.filter((finding) => finding.kind === kind)
-      assert.equal(some.length, 0, explainFindings(some))
+      if (some.length > 0) assert.fail(explainFindings(some))
     })
   }
 })

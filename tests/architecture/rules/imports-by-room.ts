@@ -24,6 +24,9 @@ const isPackage = (to: Target) => to.path === ''
 const isKernel = (to: Target) => to.place?.floor === 'kernel'
 const isHost = (to: Target) => to.place?.floor === 'host'
 const isDatabase = (to: Target) => to.path.startsWith('server/src/host/database')
+/** A keyset cursor is as much SQL as it is HTTP. */
+const isPagination = (to: Target) => to.path === 'server/src/host/http/pagination.ts'
+const isOwnSchemas = (to: Target) => to.own && to.path.endsWith('/http/schemas.ts')
 const isHostType = (to: Target) => isHost(to) && to.import.typeOnly
 const own = (to: Target, ...rooms: string[]) => to.own && rooms.includes(to.place?.room ?? '')
 const isDepartmentDoor = (to: Target) => to.place?.floor === 'departments' && to.place.room === 'index.ts'
@@ -80,9 +83,14 @@ const ROWS: Row[] = [
     where: 'store and queries',
     applies: inDepartment('store', 'queries'),
     allows: (to) =>
-      isKernel(to) || isDatabase(to) || isHostType(to) || own(to, 'domain', 'store', 'queries') || foreignType(to),
+      isKernel(to) ||
+      isDatabase(to) ||
+      isPagination(to) ||
+      isHostType(to) ||
+      own(to, 'domain', 'store', 'queries') ||
+      foreignType(to),
     mayImport:
-      "kernel, host/database, types of host, their own domain; another department's data through its view `<schema>.pub_*`",
+      "kernel, host/database, host/http/pagination.ts, types of host, their own domain; another department's data through its view `<schema>.pub_*`",
     good: [
       [
         `${d}orders/store/orders.ts`,
@@ -158,10 +166,17 @@ const ROWS: Row[] = [
     where: 'index.ts',
     applies: inDepartment('index.ts'),
     allows: (to) =>
-      isKernel(to) || own(to, 'domain', 'use-cases', 'queries', 'events.ts') || (to.own && to.import.typeOnly),
-    mayImport: 'own use-cases, queries, domain and events: it is a door, not a room',
-    good: [[`${d}orders/index.ts`, `export { placeOrder } from './use-cases/place-order.ts'`]],
+      isKernel(to) ||
+      isOwnSchemas(to) ||
+      own(to, 'domain', 'use-cases', 'queries', 'events.ts') ||
+      (to.own && to.import.typeOnly),
+    mayImport: 'own use-cases, queries, domain, events and http/schemas.ts: it is a door, not a room',
+    good: [
+      [`${d}orders/index.ts`, `export { orderSchema } from './http/schemas.ts'`],
+      [`${d}orders/index.ts`, `export { placeOrder } from './use-cases/place-order.ts'`],
+    ],
     bad: [
+      [`${d}orders/index.ts`, `export { orderRoutes } from './http/routes.ts'`],
       [`${d}orders/index.ts`, `export { saveOrder } from './store/orders.ts'`],
       [`${d}orders/index.ts`, `export { reserve } from '../inventory/index.ts'`],
     ],

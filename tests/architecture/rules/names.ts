@@ -5,7 +5,7 @@ import { fileRule, findAll, type Rule } from '../rule.ts'
 const FOLDERS = /^(?:server|backoffice|tests|tools|bench)\//
 const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/
 /** Names that other programs look for. */
-const GIVEN = new Set(['README.md', 'LICENSE', 'CHANGELOG.md', '__root.tsx'])
+const GIVEN = new Set(['README.md', 'LICENSE', 'CHANGELOG.md', 'SOURCES.md', '__root.tsx'])
 const EMPTY_WORDS = /^(?:.*-)?(?:utils?|helpers?|managers?|impl|dtos?)$|^(?:.*-)?bases?$/
 
 const isOurs = (file: SourceFile) => FOLDERS.test(file.path) && !file.path.startsWith('backoffice/src/client/')
