@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { readMigrations, type Migration } from '../host/database/migrate.ts'
+import type { Route } from '../host/http/route.ts'
+import { loadTranslations, type Translations } from '../host/i18n/translate.ts'
+import type { Subscriptions } from '../host/outbox/emit.ts'
+import { hostJobs, type JobDefinition } from '../host/outbox/worker.ts'
+import { hostRefusals } from '../host/refusals.ts'
+import { loadRooms, type Room } from './departments.ts'
+
+/** What the house is made of, before any organisation moves in. */
+export interface Blueprint {
+  readonly rooms: readonly Room[]
+  readonly migrations: readonly Migration[]
+  readonly routes: readonly Route[]
+  readonly jobs: readonly JobDefinition[]
+  readonly subscriptions: Subscriptions
+  readonly permissions: ReadonlySet<string>
+  readonly refusals: readonly object[]
+  readonly translations: Translations
+}
+
+const sources = fileURLToPath(new URL('..', import.meta.url))
+
+export async function drawBlueprint(onBroken?: (name: string, error: unknown) => void): Promise<Blueprint> {
+  const rooms = await loadRooms(onBroken)
+  const manifests = rooms.map((room) => room.manifest)
+  return {
+    rooms,
+    migrations: migrationsOf(rooms),
+    routes: manifests.flatMap((manifest) => manifest.routes),
+    jobs: [...hostJobs, ...manifests.flatMap((manifest) => manifest.jobs)],
+    subscriptions: subscriptionsOf(rooms),
+    permissions: new Set(manifests.flatMap((manifest) => manifest.permissions)),
+    refusals: [hostRefusals, ...manifests.flatMap((manifest) => manifest.refusals)],
+    translations: loadTranslations(textsOf(rooms)),
+  }
+}
+
+/** The host's own, then each department's: every file may build on those before it. */
+function migrationsOf(rooms: readonly Room[]): Migration[] {
+  const host = { schema: 'host', folder: join(sources, 'host', 'migrations') }
+  const others = rooms.map(({ manifest, folder }) => ({
+    schema: manifest.name.replaceAll('-', '_'),
+    folder: join(folder, 'migrations'),
+  }))
+  return readMigrations([host, ...others])
+}
+
+function textsOf(rooms: readonly Room[]) {
+  const floors = ['host', 'storefront'].map((name) => ({ namespace: name, folder: join(sources, name, 'locales') }))
+  const own = rooms.map(({ manifest, folder }) => ({ namespace: manifest.name, folder: join(folder, 'locales') }))
+  return [...floors, ...own].filter(({ folder }) => existsSync(folder))
+}
+
+function subscriptionsOf(rooms: readonly Room[]): Subscriptions {
+  const kinds = new Set(rooms.flatMap(({ manifest }) => manifest.jobs.map((job) => job.kind)))
+  const subscriptions = new Map<string, string[]>()
+  for (const { manifest } of rooms) {
+    for (const [event, woken] of Object.entries(manifest.subscribers)) {
+      const unknown = woken.find((kind) => !kinds.has(kind))
+      if (unknown) throw new Error(`${manifest.name} wakes ${unknown} on ${event}, and no manifest lists that job.`)
+      subscriptions.set(event, [...(subscriptions.get(event) ?? []), ...woken])
+    }
+  }
+  return subscriptions
+}

@@ -1,0 +1,135 @@
+-- The invariants of the house (docs/guides/verify.md). Each query lists the rows that break its rule: no rows, it holds.
+-- Views live in the schema verify; `needs` names those that a query reads, and a query whose views do not exist yet is left
+-- out and said so. Where a rule proves wrong for a real business, mend the rule and say why in an ADR.
+
+-- name: L1 every entry balances in every currency
+-- needs: posting
+SELECT entry_id, currency, sum(amount) AS off FROM verify.posting GROUP BY 1, 2 HAVING sum(amount) <> 0;
+-- name: L2 the whole ledger sums to zero per currency, and in each entity's functional currency
+-- needs: posting entry
+SELECT currency AS scope, sum(amount) AS off FROM verify.posting GROUP BY 1 HAVING sum(amount) <> 0 UNION ALL SELECT e.entity, sum(p.base_amount) FROM verify.posting p JOIN verify.entry e ON e.id = p.entry_id GROUP BY 1 HAVING sum(p.base_amount) <> 0;
+-- name: L3 every entry has two or more postings, none of zero
+-- needs: entry posting
+SELECT e.id FROM verify.entry e LEFT JOIN verify.posting p ON p.entry_id = e.id GROUP BY e.id HAVING count(p.*) < 2 OR bool_or(p.amount = 0);
+-- name: L4 a posting has the currency of its account
+-- needs: posting account
+SELECT p.entry_id, p.account_id, p.currency, a.currency AS account_currency FROM verify.posting p LEFT JOIN verify.account a ON a.id = p.account_id WHERE a.currency IS DISTINCT FROM p.currency;
+-- name: L5 a stored balance equals the sum of its postings
+-- needs: posting account
+SELECT a.id, a.balance, coalesce(s.total, 0) AS total FROM verify.account a LEFT JOIN (SELECT account_id, sum(amount) total FROM verify.posting GROUP BY 1) s ON s.account_id = a.id WHERE a.balance IS NOT NULL AND a.balance <> coalesce(s.total, 0);
+-- name: L6 no account is below its floor or above its ceiling
+-- needs: posting account
+SELECT a.id, s.total FROM verify.account a JOIN (SELECT account_id, sum(amount) total FROM verify.posting GROUP BY 1) s ON s.account_id = a.id WHERE s.total < a.floor OR s.total > a.ceiling;
+-- name: L7 one business event makes one entry
+-- needs: entry
+SELECT kind, ref, count(*) FROM verify.entry WHERE ref IS NOT NULL GROUP BY 1, 2 HAVING count(*) > 1;
+-- name: L8 an entry is reversed at most once, and exactly
+-- needs: entry posting
+SELECT r.reverses, count(*) OVER (PARTITION BY r.reverses) AS times, d.off FROM verify.entry r LEFT JOIN LATERAL (SELECT sum(abs(x.t)) off FROM (SELECT account_id, currency, sum(amount) t FROM verify.posting WHERE entry_id IN (r.id, r.reverses) GROUP BY 1, 2) x) d ON true WHERE r.reverses IS NOT NULL AND (d.off <> 0 OR (SELECT count(*) FROM verify.entry q WHERE q.reverses = r.reverses) > 1);
+
+-- name: S1 stock on hand + recorded shortage >= reserved >= 0
+-- needs: stock
+SELECT * FROM verify.stock WHERE reserved < 0 OR short < 0 OR on_hand < 0 OR (NOT backorder AND reserved > on_hand + short);
+-- name: S2 reserved equals the live reservations
+-- needs: stock reservation
+SELECT coalesce(s.sku, r.sku) sku, s.reserved, r.qty FROM verify.stock s FULL JOIN (SELECT sku, location, sum(qty) qty FROM verify.reservation WHERE live GROUP BY 1, 2) r USING (sku, location) WHERE coalesce(s.reserved, 0) <> coalesce(r.qty, 0);
+-- name: S3 on hand equals the sum of stock moves
+-- needs: stock stock_move
+SELECT coalesce(s.sku, m.sku) sku, s.on_hand, m.qty FROM verify.stock s FULL JOIN (SELECT sku, location, sum(qty) qty FROM verify.stock_move GROUP BY 1, 2) m USING (sku, location) WHERE coalesce(s.on_hand, 0) <> coalesce(m.qty, 0);
+-- name: S4 no live reservation for a finished order
+-- needs: reservation orders
+SELECT r.* FROM verify.reservation r LEFT JOIN verify.orders o ON o.id = r.order_id WHERE r.live AND r.order_id IS NOT NULL AND (o.id IS NULL OR o.state IN ('cancelled', 'shipped', 'delivered', 'expired'));
+
+-- name: O1 an order's total equals its parts to the cent
+-- needs: orders order_line
+SELECT o.id, o.total, sum(l.total) lines FROM verify.orders o JOIN verify.order_line l ON l.order_id = o.id GROUP BY o.id, o.total, o.extras HAVING o.total <> sum(l.total) + o.extras;
+-- name: O2 a settled order has captured exactly what it charged, in its currency
+-- needs: orders payment
+SELECT o.id, o.charged, coalesce(sum(p.captured), 0) captured FROM verify.orders o LEFT JOIN verify.payment p ON p.order_id = o.id WHERE o.paid GROUP BY o.id, o.charged, o.currency HAVING coalesce(sum(p.captured), 0) <> o.charged OR bool_or(p.currency <> o.currency);
+-- name: O3 refunded <= captured <= authorized, none negative
+-- needs: payment
+SELECT * FROM verify.payment WHERE captured < 0 OR refunded < 0 OR captured > authorized OR refunded > captured;
+-- name: O4 one provider reference belongs to one payment
+-- needs: payment
+SELECT provider, provider_ref, count(*) FROM verify.payment WHERE provider_ref IS NOT NULL GROUP BY 1, 2 HAVING count(*) > 1;
+-- name: O5 every capture and refund is in the ledger once, for the same money
+-- needs: payment_event entry posting
+SELECT e.id, e.kind, e.amount, x.moved, x.n FROM verify.payment_event e LEFT JOIN LATERAL (SELECT count(DISTINCT n.id) n, sum(p.amount) FILTER (WHERE p.amount > 0 AND p.currency = e.currency) moved FROM verify.entry n JOIN verify.posting p ON p.entry_id = n.id WHERE n.kind = e.kind AND n.ref = e.id) x ON true WHERE e.kind IN ('capture', 'refund') AND e.settled AND (x.n <> 1 OR x.moved <> e.amount);
+-- name: O6 no captured money without a living order or an open charge
+-- grace: 15 minutes
+-- needs: payment orders
+SELECT p.* FROM verify.payment p LEFT JOIN verify.orders o ON o.id = p.order_id WHERE p.captured > p.refunded AND p.updated_at < now() - interval '15 minutes' AND NOT p.open_charge AND (o.id IS NULL OR (NOT o.paid AND NOT p.in_review));
+-- name: O7 the cart that was authorised is the cart that was ordered
+-- needs: orders
+SELECT id FROM verify.orders WHERE paid AND authorised_hash IS DISTINCT FROM content_hash AND NOT amended;
+
+-- name: D1 numbers in a series run from its first without gap or repeat
+-- needs: document series
+SELECT d.series, d.year, min(d.number), max(d.number), count(*) FROM verify.document d JOIN verify.series s ON s.series = d.series AND s.year = d.year GROUP BY d.series, d.year, s.first_number HAVING min(d.number) <> s.first_number OR max(d.number) - s.first_number + 1 <> count(*) OR count(DISTINCT d.number) <> count(*);
+-- name: D2 a later number has no earlier date
+-- needs: document
+SELECT * FROM (SELECT series, year, number, issued_on, lag(issued_on) OVER (PARTITION BY series, year ORDER BY number) before FROM verify.document) d WHERE issued_on < before;
+-- name: D3 the invoices and credit notes of an invoiced order sum to its net total, and none lacks an order
+-- needs: document orders
+SELECT o.id, o.net_total, sum(d.total) invoiced FROM verify.orders o LEFT JOIN verify.document d ON d.order_id = o.id AND d.kind IN ('invoice', 'credit_note') WHERE o.invoiced GROUP BY o.id, o.net_total HAVING coalesce(sum(d.total), 0) <> o.net_total UNION ALL SELECT d.order_id, NULL, d.total FROM verify.document d LEFT JOIN verify.orders o ON o.id = d.order_id WHERE d.order_id IS NOT NULL AND o.id IS NULL;
+-- name: D4 credit notes never exceed their invoice
+-- needs: document
+SELECT i.series, i.number, i.total, sum(c.total) FROM verify.document i JOIN verify.document c ON c.credits = i.id GROUP BY i.id, i.series, i.number, i.total HAVING sum(c.total) > i.total;
+
+-- name: C1 a coupon is used no more often than allowed, in all and per person
+-- needs: coupon coupon_use
+SELECT c.id, count(u.*) used, c.max_uses FROM verify.coupon c JOIN verify.coupon_use u ON u.coupon_id = c.id AND NOT u.void GROUP BY c.id, c.max_uses HAVING count(u.*) > c.max_uses UNION ALL SELECT c.id, count(*), c.max_per_person FROM verify.coupon c JOIN verify.coupon_use u ON u.coupon_id = c.id AND NOT u.void GROUP BY c.id, u.person, c.max_per_person HAVING count(*) > c.max_per_person;
+
+-- name: W1 a provider event takes effect once
+-- needs: webhook_in
+SELECT provider, event_id, count(*) FROM verify.webhook_in WHERE effective GROUP BY 1, 2 HAVING count(*) > 1;
+-- name: W2 no acknowledged event is left unprocessed
+-- grace: 5 minutes
+-- needs: webhook_in
+SELECT * FROM verify.webhook_in WHERE processed_at IS NULL AND NOT dead AND received_at < now() - interval '5 minutes';
+-- name: J1 no job is lost or stuck
+-- grace: 5 minutes
+-- needs: job
+SELECT * FROM verify.job WHERE (state = 'running' AND lease_until < now() - interval '5 minutes') OR (state = 'ready' AND run_at < now() - interval '5 minutes');
+-- name: J2 one deduplication key, one job
+-- needs: job
+SELECT kind, dedup_key, count(*) FROM verify.job WHERE dedup_key IS NOT NULL GROUP BY 1, 2 HAVING count(*) > 1;
+-- name: J3 every placed order has its follow-up work
+-- needs: orders job
+SELECT o.id FROM verify.orders o WHERE o.placed AND NOT EXISTS (SELECT 1 FROM verify.job j WHERE j.kind = 'order-confirmation' AND j.ref = o.id);
+-- name: I1 an idempotency key has one effect, and none is locked for ever
+-- grace: 5 minutes
+-- needs: idempotency
+SELECT tenant, key, count(*) FROM verify.idempotency GROUP BY 1, 2 HAVING count(*) > 1 OR count(*) FILTER (WHERE finished_at IS NULL AND locked_at < now() - interval '5 minutes') > 0;
+-- name: B1 partner messages: each once, numbers without a gap
+-- needs: partner_message
+SELECT partner, direction, count(*), count(DISTINCT message_id), max(seq) FROM verify.partner_message GROUP BY 1, 2 HAVING count(*) <> count(DISTINCT message_id) OR max(seq) - min(seq) + 1 <> count(*);
+-- name: G1 a fund spends no more than was given to it
+-- needs: fund
+SELECT * FROM verify.fund WHERE spent > received OR received < 0 OR spent < 0;
+-- name: G2 a donation has one receipt, and its money is in the ledger
+-- needs: donation entry
+SELECT d.id FROM verify.donation d LEFT JOIN verify.entry e ON e.kind = 'donation' AND e.ref = d.id WHERE d.settled GROUP BY d.id, d.receipts HAVING count(e.*) <> 1 OR d.receipts <> 1;
+
+-- name: A1 the audit chain is whole
+-- needs: audit
+SELECT seq FROM (SELECT seq, prev_hash, hash, payload, lag(hash) OVER (ORDER BY seq) was, lag(seq) OVER (ORDER BY seq) last FROM verify.audit) a WHERE hash <> sha256(prev_hash || convert_to(payload, 'UTF8')) OR (last IS NOT NULL AND (prev_hash <> was OR seq <> last + 1));
+-- name: A2 every version of a watched object is in the audit log
+-- needs: watched audit_ref
+SELECT w.object_type, w.object_id, w.version, count(r.*) FROM verify.watched w LEFT JOIN verify.audit_ref r USING (object_type, object_id) GROUP BY 1, 2, 3 HAVING count(r.*) <> w.version;
+-- name: A3 the application may not change or delete what is final
+-- needs: final_table
+SELECT t.name, p.privilege FROM verify.final_table t CROSS JOIN (VALUES ('UPDATE'), ('DELETE'), ('TRUNCATE')) p(privilege) WHERE has_table_privilege(t.app_role, t.name, p.privilege);
+-- name: A4 every audit row is sealed
+-- grace: 1 minute
+-- needs: audit_unsealed
+SELECT * FROM verify.audit_unsealed WHERE at < now() - interval '1 minute';
+-- name: P1 a sensitive column holds only ciphertext under a known key
+-- needs: sensitive_value data_key
+SELECT s.source, s.row_id FROM verify.sensitive_value s LEFT JOIN verify.data_key k ON k.id = split_part(s.value, ':', 2) WHERE s.value IS NOT NULL AND (s.value !~ '^enc1:[0-9A-Za-z_-]+:[0-9A-Za-z_-]{16,}:[0-9A-Za-z_=-]+$' OR k.id IS NULL);
+-- name: P2 an erased person has no key left
+-- needs: erased_person data_key
+SELECT e.person_id FROM verify.erased_person e JOIN verify.data_key k ON k.person_id = e.person_id WHERE k.wrapped IS NOT NULL;
+-- name: P3 no nonce is used twice under one key
+-- needs: sensitive_value
+SELECT split_part(value, ':', 2) k, split_part(value, ':', 3) nonce, count(*) FROM verify.sensitive_value WHERE value IS NOT NULL GROUP BY 1, 2 HAVING count(*) > 1;
