@@ -2,6 +2,7 @@ import type { Static, TObject, TSchema } from 'typebox'
 import type { Result } from '../../kernel/result.ts'
 import type { Actor, Context, House } from '../context.ts'
 import type { Locale } from '../i18n/locales.ts'
+import type { CookieOptions } from './cookies.ts'
 
 /** `department:action`, or `public` for what anyone may call. */
 export type Permission = `${string}:${string}` | 'public'
@@ -27,6 +28,10 @@ export interface Call {
   readonly userAgent: string | undefined
   /** `If-Match` as a record's version; undefined when the caller sent none. */
   readonly ifMatch: number | undefined
+  /** `https://shop.example`, as this request reached the house: for links in mails. */
+  readonly origin: string
+  /** Sent with the answer, unless that is a refusal. A life of 0 seconds takes the cookie away. */
+  readonly setCookie: (name: string, value: string, options: CookieOptions) => void
 }
 
 export interface Input<P, Q, B> {

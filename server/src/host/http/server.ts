@@ -8,6 +8,7 @@ import { isLocale, preferredLocale } from '../i18n/locales.ts'
 import type { Translations } from '../i18n/translate.ts'
 import type { Log } from '../log/log.ts'
 import { hostRefusals } from '../refusals.ts'
+import { BASKET_COOKIE, CUSTOMER_COOKIE, STAFF_COOKIE, SetCookies, cookieOf } from './cookies.ts'
 import { problemOf, sendProblem } from './problem.ts'
 import { RateLimiter } from './rate-limit.ts'
 import type { Call, Input, Route } from './route.ts'
@@ -35,15 +36,14 @@ declare module 'fastify' {
     house: House
     actor: Actor
     sessionToken: string | undefined
+    setCookies: SetCookies | undefined
   }
   interface FastifyContextConfig {
     route?: Route
   }
 }
 
-export const STAFF_COOKIE = 'fondaco_staff'
-export const CUSTOMER_COOKIE = 'fondaco_customer'
-export const BASKET_COOKIE = 'fondaco_basket'
+export { BASKET_COOKIE, CUSTOMER_COOKIE, STAFF_COOKIE, cookieOf } from './cookies.ts'
 
 export function buildServer(options: ServerOptions): FastifyInstance {
   refuseRoutesWithoutPolicy(options.routes, options.knownPermissions)
@@ -64,6 +64,7 @@ export function buildServer(options: ServerOptions): FastifyInstance {
   app.decorateRequest('house')
   app.decorateRequest('actor')
   app.decorateRequest('sessionToken')
+  app.decorateRequest('setCookies')
   app.addHook('onRequest', async (request, reply) => {
     for (const [name, value] of headerEntries) reply.raw.setHeader(name, value)
     reply.raw.setHeader('x-request-id', request.id)
@@ -102,25 +103,6 @@ export function hostNameOf(request: FastifyRequest): string {
   return (bracket >= 0 ? host.slice(0, bracket + 1) : (host.split(':')[0] ?? '')).toLowerCase()
 }
 
-export function cookieOf(request: FastifyRequest, name: string): string | undefined {
-  const header = request.headers.cookie
-  if (!header) return undefined
-  for (const part of header.split(';')) {
-    const equals = part.indexOf('=')
-    if (equals > 0 && part.slice(0, equals).trim() === name)
-      return decodeURIComponentSafely(part.slice(equals + 1).trim())
-  }
-  return undefined
-}
-
-function decodeURIComponentSafely(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return undefined
-  }
-}
-
 export function localeOf(request: FastifyRequest) {
   const asked = request.headers['fondaco-locale']
   if (typeof asked === 'string' && isLocale(asked)) return asked
@@ -151,6 +133,7 @@ function mountRoute(app: FastifyInstance, route: Route, options: ServerOptions, 
       const input = { params: request.params, query: request.query, body: request.body } as Input<never, never, never>
       const result = route.answer ? await route.answer(call, input) : await runKeyed(route, call, input, request, reply)
       if (!result.ok) return refuse(request, reply, options, result.refusal)
+      sendCookies(request, reply, options.https)
       return present(request, reply, route, result.value)
     },
   })
@@ -231,7 +214,15 @@ export function callOf(request: FastifyRequest): Call {
     sessionToken: request.sessionToken,
     userAgent: request.headers['user-agent'],
     ifMatch: match ? Number(match[1]) : undefined,
+    origin: `${request.protocol}://${request.headers.host ?? ''}`,
+    setCookie: (name, value, options) => (request.setCookies ??= new SetCookies()).set(name, value, options),
   }
+}
+
+/** Puts the cookies of a request's `Call` on its answer: after success only, and once however often the command was retried. */
+export function sendCookies(request: FastifyRequest, reply: FastifyReply, https: boolean): void {
+  const lines = request.setCookies?.headers(https || request.protocol === 'https')
+  if (lines) reply.header('set-cookie', lines)
 }
 
 const KEY_PATTERN = /^[\x21-\x7e]{1,255}$/
