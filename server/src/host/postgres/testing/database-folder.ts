@@ -16,11 +16,12 @@ export async function aFolder(name = 'fondaco-postgres-'): Promise<string> {
   return await mkdtemp(join(existsSync(inMemory) ? inMemory : tmpdir(), name))
 }
 
-/** Stops whatever server the test left in the folder, then removes it. */
+/** Stops whatever server the test left in the folder, then removes it, also after a test that failed half-way. */
 export async function removeFolder(folder: string): Promise<void> {
-  if (existsSync(join(folder, 'cluster', 'PG_VERSION')) && existsSync(join(folder, 'cluster', 'postmaster.pid'))) {
-    const left = await startPostgres({ dataFolder: folder, durability: 'none', onProgress: () => undefined })
-    await left.stop()
+  if (existsSync(join(folder, 'cluster', 'postmaster.pid'))) {
+    const quiet = (): void => undefined
+    const left = await startPostgres({ dataFolder: folder, durability: 'none', onProgress: quiet }).catch(quiet)
+    await left?.stop()
   }
   await rm(folder, { recursive: true, force: true })
 }
