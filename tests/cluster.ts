@@ -52,7 +52,7 @@ export async function joinTestCluster(): Promise<TestCluster> {
     try {
       await client.connect()
       await client.query('SELECT pg_advisory_lock_shared($1)', [JOINED])
-      client.unref()
+      ;(client as pg.Client & { unref(): void }).unref()
       return { url, stop: () => leave(server, client) }
     } catch (error) {
       // The last one of another run was just stopping it.
