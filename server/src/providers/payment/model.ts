@@ -1,0 +1,161 @@
+/** What the provider knows. Amounts are whole minor units of the currency beside them; times are ISO instants. */
+
+export interface Amount {
+  amount: number
+  currency: string
+}
+
+export interface SessionLine {
+  name: string
+  quantity: number
+  /** The whole line, not one piece. */
+  amount: Amount
+}
+
+export interface Card {
+  brand: string
+  last4: string
+}
+
+export type DeclineReason = 'card_declined' | 'insufficient_funds' | 'authentication_failed'
+
+/** The form that was answered last: the same form sent twice is one try. */
+export interface LastTry {
+  form: string
+  last4: string
+  declined: DeclineReason
+}
+
+export interface Session {
+  id: string
+  reference: string
+  amount: Amount
+  capture: 'automatic' | 'manual'
+  returnUrl: string
+  cancelUrl: string
+  description: string
+  lines: SessionLine[]
+  locale: string
+  customerEmail: string | null
+  status: 'open' | 'completed' | 'expired' | 'cancelled'
+  paymentId: string | null
+  createdAt: string
+  expiresAt: string
+  tries: number
+  lastTry: LastTry | null
+  /** A card that waits for its holder's bank; only brand and last four digits are kept. */
+  challenge: { token: string; card: Card } | null
+}
+
+export interface Capture {
+  id: string
+  amount: number
+  reference: string | null
+  createdAt: string
+}
+
+export interface Refund extends Capture {
+  status: 'succeeded' | 'failed'
+}
+
+export type PaymentStatus =
+  | 'authorised'
+  | 'partially_captured'
+  | 'captured'
+  | 'partially_refunded'
+  | 'refunded'
+  | 'voided'
+  | 'declined'
+
+export interface Payment {
+  id: string
+  reference: string
+  sessionId: string
+  amount: number
+  currency: string
+  authorised: number
+  captured: number
+  refunded: number
+  /** The part of the authorisation that a void gave back. */
+  released: number
+  status: PaymentStatus
+  declineReason: DeclineReason | null
+  captures: Capture[]
+  refunds: Refund[]
+  card: Card
+  createdAt: string
+  updatedAt: string
+}
+
+export type EventType =
+  | 'payment.authorised'
+  | 'payment.captured'
+  | 'payment.declined'
+  | 'payment.voided'
+  | 'refund.succeeded'
+  | 'refund.failed'
+  | 'session.expired'
+
+/** One event on its way. The body is kept as text, so that each try sends the same bytes. */
+export interface Delivery {
+  id: string
+  /** Events of one session go one after the other. */
+  lane: string
+  /** Position in the lane; negative when the lane is told backwards. */
+  order: number
+  body: string
+  failures: number
+  copiesLeft: number
+  notBefore: number
+  reversed: boolean
+}
+
+export const operations = ['session', 'expire', 'capture', 'refund', 'void', 'get', 'pay', 'webhook'] as const
+export type Operation = (typeof operations)[number]
+
+export const faultKinds = [
+  'timeout_before',
+  'timeout_after',
+  'error_500_before',
+  'error_500_after',
+  'duplicate',
+  'late',
+  'out_of_order',
+  'drop',
+  'wrong_amount',
+  'unknown_state',
+  'fail',
+] as const
+export type FaultKind = (typeof faultKinds)[number]
+
+export interface Fault {
+  id: string
+  match: { operation: Operation; reference: string | null; eventType: string | null }
+  fault: FaultKind
+  delayMs: number
+  timesLeft: number
+}
+
+export interface Answer {
+  status: number
+  body: unknown
+}
+
+export interface KeptAnswer {
+  key: string
+  fingerprint: string
+  answer: Answer
+  at: number
+}
+
+/** One step of the journal. Each sets a thing whole, so that replaying a step twice changes nothing. */
+export type Change =
+  | { session: Session }
+  | { payment: Payment }
+  | { delivery: Delivery }
+  | { deliveryProgress: { id: string; failures: number; copiesLeft: number; notBefore: number } }
+  | { deliveryEnded: string }
+  | { answer: KeptAnswer }
+  | { fault: Fault }
+  | { faultEnded: string }
+  | { sequence: number }
