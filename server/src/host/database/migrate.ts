@@ -62,7 +62,7 @@ export async function migrate(
       if (pending.length < 20) onProgress(`Applying ${migration.schema}/${migration.name}`)
       await apply(client, migration)
     }
-    if (pending.length > 0) await grant(client)
+    if (pending.length > 0 && (await hasFinalTables(client))) await grant(client)
     return pending.length
   } finally {
     await client.end()
@@ -122,6 +122,12 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
       'Nothing of it was kept. Mend its cause and start again; the migrations before it stay applied.',
     )
   }
+}
+
+/** The registry of organisations is no house: it has no final tables, and grants what it grants in its own migrations. */
+async function hasFinalTables(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ found: boolean }>(`SELECT to_regclass('host.final_table') IS NOT NULL AS found`)
+  return rows[0]?.found ?? false
 }
 
 /** The application role reads and writes rows and nothing else; final tables it may only read and append to. */

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import pg from 'pg'
+import { isPostgresError } from '../database/errors.ts'
 import { asRole } from './address.ts'
 import { databaseProblem } from './problem.ts'
 
@@ -50,10 +51,14 @@ async function givePassword(client: pg.Client, ownerUrl: string): Promise<void> 
   )
 }
 
+/** The lock holds within one database; another starter may come from another one: duplicate object, duplicate key. */
+const TAKEN_MEANWHILE = new Set(['42710', '23505'])
+
 async function attempt(client: pg.Client, statement: string, message: string): Promise<void> {
   try {
     await client.query(statement)
   } catch (cause) {
+    if (isPostgresError(cause) && TAKEN_MEANWHILE.has(cause.code)) return
     throw databaseProblem(cause, message, `Let an administrator of the database run: ${statement};`)
   }
 }
