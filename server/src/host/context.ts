@@ -1,27 +1,13 @@
 import type { Id } from '../kernel/ids.ts'
 import type { Result } from '../kernel/result.ts'
+import type { Actor } from './actor.ts'
 import { newId, type Clock } from './clock.ts'
 import type { Database } from './database/pool.ts'
 import { transact, type Transaction } from './database/transaction.ts'
+import type { Translations } from './i18n/translate.ts'
 import type { Log } from './log/log.ts'
 import { writeAudit, type AuditEntry } from './audit/record.ts'
 import { writeOutbox, type DomainEvent, type JobRequest, type Subscriptions } from './outbox/emit.ts'
-
-/** Who acts. Every command knows it; the audit trail keeps it. */
-export type Actor =
-  | {
-      readonly kind: 'staff'
-      readonly id: Id<'staff'>
-      readonly name: string
-      readonly permissions: ReadonlySet<string>
-    }
-  | { readonly kind: 'customer'; readonly id: Id<'customer'> }
-  | { readonly kind: 'guest' }
-  | { readonly kind: 'provider'; readonly name: string }
-  | { readonly kind: 'system'; readonly name: string }
-
-export const guest: Actor = Object.freeze({ kind: 'guest' })
-export const system = (name: string): Actor => Object.freeze({ kind: 'system', name })
 
 export interface Organisation {
   readonly id: string
@@ -30,13 +16,22 @@ export interface Organisation {
   readonly demo: boolean
 }
 
-/** One organisation's running house: its database and what it was put together from. */
-export interface House {
-  readonly organisation: Organisation
-  readonly database: Database
+/** What every organisation's house is fitted with, the same for all on one server. */
+export interface Fittings {
   readonly clock: Clock
   readonly log: Log
   readonly subscriptions: Subscriptions
+  readonly translations: Translations
+  /** Signs links that open a record without an account (host/auth/links.ts). */
+  readonly linkKey: Buffer
+  /** Where people reach the server, without a slash at the end; links in mails begin with it. */
+  readonly publicUrl: string
+}
+
+/** One organisation's running house: its database and what it was put together from. */
+export interface House extends Fittings {
+  readonly organisation: Organisation
+  readonly database: Database
 }
 
 /** What every command carries, by hand and frozen. One `now` per use case; effects only through `tx`, `emit`, `enqueue`, `audit`. */
@@ -95,6 +90,5 @@ export function runCommand<T>(
   )
 }
 
-export function actorText(actor: Actor): string {
-  return 'id' in actor ? `${actor.kind}:${actor.id}` : 'name' in actor ? `${actor.kind}:${actor.name}` : actor.kind
-}
+export { actorText, guest, system } from './actor.ts'
+export type { Actor } from './actor.ts'

@@ -57,6 +57,7 @@ interface Ground {
 
 const WORKER = 'test'
 let ground: Promise<Ground> | undefined
+const TEST_LINK_KEY = Buffer.alloc(32, 7)
 const open = new Set<TestHouse>()
 
 after(async () => {
@@ -114,6 +115,9 @@ function furnish({ name, cluster, blueprint, options }: Furnishing): TestHouse {
     clock: options.clock ?? systemClock,
     log: silentLog,
     subscriptions: blueprint.subscriptions,
+    translations: blueprint.translations,
+    linkKey: TEST_LINK_KEY,
+    publicUrl: 'http://localhost:4000',
     blueprint,
     appUrl,
     ownerUrl,

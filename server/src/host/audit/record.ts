@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { jsonText } from '../database/json.ts'
 import { sql } from '../database/sql.ts'
 
 /** Old and new value of one field. Values of persons never go here: name the field and leave both out. */
@@ -32,9 +33,4 @@ export function writeAudit(ctx: Context, entries: readonly AuditEntry[]): void {
       ${entries.map((entry) => entry.version ?? null)}::int[], ${entries.map((entry) => jsonText(entry.changes ?? []))}::text[],
       ${entries.map((entry) => entry.reason ?? null)}::text[]
     ) AS entry(id, action, object_type, object_id, version, changes, reason)`)
-}
-
-/** Amounts are bigint in code; in the audit trail they are whole numbers. */
-export function jsonText(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? Number(inner) : inner))
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { jsonText } from '../audit/record.ts'
+import { jsonText } from '../database/json.ts'
 import type { Context } from '../context.ts'
 import { sql } from '../database/sql.ts'
 

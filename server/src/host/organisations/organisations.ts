@@ -1,21 +1,15 @@
-import type { Clock } from '../clock.ts'
-import type { House, Organisation } from '../context.ts'
+import type { Fittings, House, Organisation } from '../context.ts'
 import { openDatabase, type Database } from '../database/pool.ts'
 import { sql } from '../database/sql.ts'
-import type { Log } from '../log/log.ts'
-import type { Subscriptions } from '../outbox/emit.ts'
 import { atDatabase } from './address.ts'
 import { ConnectionBudget, LazyDatabase } from './lazy-database.ts'
 
-export interface OrganisationsOptions {
+export interface OrganisationsOptions extends Fittings {
   /** The registry's address, as the application role. */
   readonly appUrl: string
   /** Most connections of this process, over all organisations. */
   readonly connections: number
   readonly applicationName: string
-  readonly clock: Clock
-  readonly log: Log
-  readonly subscriptions: Subscriptions
 }
 
 export interface Organisations {
@@ -64,8 +58,8 @@ export function openOrganisations(options: OrganisationsOptions): Organisations 
     const organisation: Organisation = Object.freeze({ id, slug, name, demo })
     const database =
       known?.database ?? new LazyDatabase(atDatabase(appUrl, row.database_name), budget, `${applicationName} ${slug}`)
-    const { clock, log, subscriptions } = options
-    const house = Object.freeze({ organisation, database, clock, log, subscriptions })
+    const { clock, log, subscriptions, translations, linkKey, publicUrl } = options
+    const house = Object.freeze({ organisation, database, clock, log, subscriptions, translations, linkKey, publicUrl })
     houses.set(id, house)
     return house
   }

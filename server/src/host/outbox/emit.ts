@@ -1,5 +1,6 @@
-import { actorText, type Context } from '../context.ts'
-import { jsonText } from '../audit/record.ts'
+import { actorText } from '../actor.ts'
+import type { Context } from '../context.ts'
+import { jsonText } from '../database/json.ts'
 import { sql } from '../database/sql.ts'
 
 /** A fact, in the past tense and versioned: `order.placed.v1`. Payloads carry ids and facts, never personal data. */

@@ -1,0 +1,10 @@
+import { defineRefusals } from '../../../kernel/result.ts'
+
+export const refusals = defineRefusals('inventory', {
+  sold_out: 409,
+  not_enough_left: 409,
+  unknown_location: 422,
+  below_zero: 409,
+  below_reserved: 409,
+  nothing_to_adjust: 422,
+})

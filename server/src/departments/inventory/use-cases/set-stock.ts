@@ -1,0 +1,47 @@
+import type { Context } from '../../../host/context.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
+import { refusals } from '../domain/refusals.ts'
+import type { MoveCause, StockToSet } from '../domain/stock-count.ts'
+import { lockStock, makeStockRows, writeMoves, type PlannedMove } from '../store/stock.ts'
+
+/**
+ * Makes on-hand what was counted, by a move of the difference, so that on hand is always the sum of its moves. Refuses to
+ * go below what is already promised to orders. Setting what is there already writes nothing.
+ */
+export async function setStock(
+  ctx: Context,
+  counts: readonly StockToSet[],
+  { cause, reason }: { cause: MoveCause; reason?: string },
+): Promise<Result<{ changed: number }>> {
+  if (counts.length === 0) return ok({ changed: 0 })
+  makeStockRows(ctx, counts)
+  const rows = await lockStock(ctx, counts)
+  const moves: PlannedMove[] = []
+  for (const [index, count] of counts.entries()) {
+    const row = rows.get(`${count.variantId} ${count.locationCode}`)
+    const field = `counts.${index}`
+    if (!row?.location_id) return refusals.unknown_location({ field, params: { location: count.locationCode } })
+    if (count.quantity < 0) return refusals.below_zero({ field })
+    if (BigInt(count.quantity) < (row.reserved ?? 0n)) {
+      return refusals.below_reserved({ field, params: { reserved: Number(row.reserved) } })
+    }
+    const difference = BigInt(count.quantity) - (row.on_hand ?? 0n)
+    if (difference !== 0n) moves.push({ variantId: count.variantId, locationId: row.location_id, difference, row })
+  }
+  if (moves.length === 0) return ok({ changed: 0 })
+  writeMoves(ctx, moves, cause, reason)
+  auditMoves(ctx, moves, reason)
+  return ok({ changed: moves.length })
+}
+
+function auditMoves(ctx: Context, moves: readonly PlannedMove[], reason: string | undefined): void {
+  for (const { variantId, locationId, difference, row } of moves) {
+    ctx.audit({
+      action: 'inventory:adjust',
+      objectType: 'stock',
+      objectId: `${variantId} ${locationId}`,
+      changes: [{ field: 'onHand', before: row.on_hand, after: (row.on_hand ?? 0n) + difference }],
+      ...(reason === undefined ? {} : { reason }),
+    })
+  }
+}

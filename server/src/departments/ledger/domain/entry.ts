@@ -1,0 +1,54 @@
+import { assert } from '../../../kernel/assert.ts'
+import type { CurrencyCode } from '../../../kernel/currency.ts'
+import type { Money } from '../../../kernel/money.ts'
+import type { LocalDate } from '../../../kernel/time.ts'
+import { chart, type AccountCode } from './chart.ts'
+
+/** Debit > 0, credit < 0. */
+export interface Posting {
+  readonly account: AccountCode
+  readonly amount: Money
+  /** The same amount in the entity's functional currency; needed where the two differ. */
+  readonly baseAmount?: Money
+}
+
+export interface Entry {
+  readonly kind: string
+  /** The one fact that this entry records: a capture's id. One fact, one entry. */
+  readonly ref: string
+  /** The record that a person would open for it: the order's id. */
+  readonly about: string
+  readonly entityId: string
+  readonly effectiveOn: LocalDate
+  readonly postings: readonly Posting[]
+  readonly reverses?: string
+}
+
+/**
+ * Drops postings of nothing and proves the rest: two or more, debits equal credits in every currency and in the base
+ * currency. An entry that does not balance is a bug of the department that made it, so it faults instead of refusing.
+ */
+export function balancedPostings(entry: Entry): readonly Posting[] {
+  const postings = entry.postings.filter((posting) => posting.amount.amount !== 0n)
+  assert(postings.length >= 2, `entry ${entry.kind} ${entry.ref} has fewer than two postings`)
+  const sums = new Map<CurrencyCode, bigint>()
+  let base = 0n
+  for (const { account, amount, baseAmount } of postings) {
+    assert(account in chart, `entry ${entry.kind} posts to the unknown account ${account}`)
+    sums.set(amount.currency, (sums.get(amount.currency) ?? 0n) + amount.amount)
+    base += (baseAmount ?? amount).amount
+  }
+  for (const [currency, sum] of sums)
+    assert(sum === 0n, `entry ${entry.kind} ${entry.ref} is off by ${sum} ${currency}`)
+  assert(base === 0n, `entry ${entry.kind} ${entry.ref} is off by ${base} in the base currency`)
+  return postings
+}
+
+/** The mirror of an entry's postings: what a correction writes, since an entry is never changed. */
+export function reversed(postings: readonly Posting[]): Posting[] {
+  return postings.map(({ account, amount, baseAmount }) => ({
+    account,
+    amount: { amount: -amount.amount, currency: amount.currency },
+    ...(baseAmount ? { baseAmount: { amount: -baseAmount.amount, currency: baseAmount.currency } } : {}),
+  }))
+}

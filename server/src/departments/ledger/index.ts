@@ -1,0 +1,8 @@
+export { reversed } from './domain/entry.ts'
+export type { Entry, Posting } from './domain/entry.ts'
+export type { AccountCode } from './domain/chart.ts'
+export { entrySchema } from './http/schemas.ts'
+export { listEntriesAbout } from './queries/read-ledger.ts'
+export type { EntryView } from './queries/read-ledger.ts'
+export { postEntry } from './use-cases/post-entry.ts'
+export type { EntryId } from './use-cases/post-entry.ts'

@@ -1,0 +1,12 @@
+import { defineDepartment } from '../../host/department.ts'
+import { refusals } from './domain/refusals.ts'
+
+export const pricing = defineDepartment({
+  name: 'pricing',
+  dependsOn: ['catalog', 'tax'],
+  permissions: ['pricing:read', 'pricing:write'],
+  routes: [],
+  jobs: [],
+  subscribers: {},
+  refusals: [refusals],
+})

@@ -1,0 +1,15 @@
+export { MAX_QUANTITY, priceBasket } from './domain/price-basket.ts'
+export type {
+  DeliveryToPrice,
+  LineToPrice,
+  PriceSnapshot,
+  PricedBasket,
+  PricedDelivery,
+  PricedLine,
+  Reason,
+  TaxTotal,
+} from './domain/price-basket.ts'
+export { loadOffers } from './queries/load-offers.ts'
+export type { Offer } from './queries/load-offers.ts'
+export { setPrices } from './use-cases/set-prices.ts'
+export type { PriceToSet } from './domain/price-to-set.ts'

@@ -1,0 +1,49 @@
+import type { Database } from '../../../host/database/pool.ts'
+import { sql } from '../../../host/database/sql.ts'
+import { money, type Money } from '../../../kernel/money.ts'
+
+/** What the shop offers of a variant in one currency, as a basket and its price need it. */
+export interface Offer {
+  readonly variantId: string
+  readonly productId: string
+  readonly handle: string
+  readonly sku: string
+  readonly names: Readonly<Record<string, string>>
+  readonly optionNames: Readonly<Record<string, string>>
+  readonly taxCategory: string
+  readonly weightGrams: number
+  readonly imageFileId: string | null
+  readonly sellable: boolean
+  readonly price: Money | undefined
+  readonly compareAt: Money | undefined
+}
+
+interface OfferRow extends Omit<Offer, 'price' | 'compareAt'> {
+  readonly amount: bigint | null
+  readonly compare_at: bigint | null
+}
+
+/** Variant id -> offer, in one query over the catalogue's published view; unknown variants are absent. */
+export async function loadOffers(
+  reader: Pick<Database, 'rows'>,
+  { variantIds, currency }: { variantIds: readonly string[]; currency: string },
+): Promise<ReadonlyMap<string, Offer>> {
+  if (variantIds.length === 0) return new Map()
+  const rows = await reader.rows(sql<OfferRow>`
+    SELECT v.variant_id AS "variantId", v.product_id AS "productId", v.handle, v.sku, v.names, v.option_names AS "optionNames",
+      v.tax_category AS "taxCategory", v.weight_grams AS "weightGrams", v.image_file_id AS "imageFileId", v.sellable,
+      p.amount, p.compare_at
+    FROM catalog.pub_variant v
+    LEFT JOIN pricing.price p ON p.variant_id = v.variant_uuid AND p.currency = ${currency}
+    WHERE v.variant_uuid = ANY(${variantIds}::uuid[])`)
+  return new Map(
+    rows.map(({ amount, compare_at, ...offer }) => [
+      offer.variantId,
+      {
+        ...offer,
+        price: amount === null ? undefined : money(amount, currency),
+        compareAt: compare_at === null ? undefined : money(compare_at, currency),
+      },
+    ]),
+  )
+}

@@ -1,0 +1,34 @@
+import type { Context } from '../../../host/context.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
+import type { PriceToSet } from '../domain/price-to-set.ts'
+import { refusals } from '../domain/refusals.ts'
+import { keyOf, lockPrices, savePrices, type PriceRow } from '../store/prices.ts'
+
+/** Sets base prices and says how many changed. Unchanged ones write nothing, so setting twice leaves no second audit row. */
+export async function setPrices(ctx: Context, prices: readonly PriceToSet[]): Promise<Result<{ changed: number }>> {
+  const tooLow = prices.findIndex((price) => price.compareAt !== undefined && price.compareAt <= price.amount)
+  if (tooLow >= 0) return refusals.compare_at_too_low({ field: `prices.${tooLow}.compareAt` })
+  if (prices.length === 0) return ok({ changed: 0 })
+  const before = await lockPrices(ctx, prices)
+  const changed = prices.filter((price) => !isSame(price, before.get(keyOf(price.variantId, price.currency))))
+  if (changed.length === 0) return ok({ changed: 0 })
+  savePrices(ctx, changed)
+  for (const price of changed) auditChange(ctx, price, before.get(keyOf(price.variantId, price.currency)))
+  return ok({ changed: changed.length })
+}
+
+function isSame(price: PriceToSet, row: PriceRow | undefined): boolean {
+  return row !== undefined && row.amount === price.amount && row.compare_at === (price.compareAt ?? null)
+}
+
+function auditChange(ctx: Context, price: PriceToSet, row: PriceRow | undefined): void {
+  ctx.audit({
+    action: 'pricing:write',
+    objectType: 'price',
+    objectId: keyOf(price.variantId, price.currency),
+    changes: [
+      { field: 'amount', before: row?.amount ?? null, after: price.amount },
+      { field: 'compareAt', before: row?.compare_at ?? null, after: price.compareAt ?? null },
+    ],
+  })
+}

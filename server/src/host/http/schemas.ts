@@ -1,0 +1,31 @@
+import { Type, type Static, type TSchema } from 'typebox'
+
+/** Whole minor units of an ISO 4217 currency. */
+export const moneySchema = Type.Object(
+  { amount: Type.Integer(), currency: Type.String({ pattern: '^[A-Z]{3}$' }) },
+  { description: 'Whole minor units (cents) of an ISO 4217 currency.' },
+)
+export type MoneyJson = Static<typeof moneySchema>
+
+export const idSchema = Type.String({ format: 'uuid' })
+export const instantSchema = Type.String({ format: 'date-time', description: 'Instant, UTC, RFC 3339.' })
+export const dateSchema = Type.String({ format: 'date' })
+export const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+
+/** A text in the house's languages; English is always there. */
+export const textsSchema = Type.Object({
+  en: Type.String(),
+  it: Type.Optional(Type.String()),
+  es: Type.Optional(Type.String()),
+  id: Type.Optional(Type.String()),
+})
+export type Texts = Static<typeof textsSchema>
+
+/** What may be done to a record now, and why not otherwise: from the table the domain decides by. */
+export const allowedActionSchema = Type.Object({
+  action: Type.String(),
+  allowed: Type.Boolean(),
+  reason: nullable(Type.String({ description: 'Refusal code that the action would get.' })),
+})
+
+export const idParams = Type.Object({ id: idSchema })
