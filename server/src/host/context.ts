@@ -28,10 +28,18 @@ export interface Fittings {
   readonly publicUrl: string
 }
 
+/**
+ * The doors to the world outside, filled by apps: a department that speaks with a stranger's service adds its own member
+ * (`declare module`), so that the host carries it without knowing it.
+ */
+// oxlint-disable-next-line typescript/no-empty-object-type -- open for departments
+export interface Ports {}
+
 /** One organisation's running house: its database and what it was put together from. */
 export interface House extends Fittings {
   readonly organisation: Organisation
   readonly database: Database
+  readonly ports?: Ports
 }
 
 /** What every command carries, by hand and frozen. One `now` per use case; effects only through `tx`, `emit`, `enqueue`, `audit`. */

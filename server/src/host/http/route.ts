@@ -32,6 +32,14 @@ export interface Call {
   readonly origin: string
   /** Sent with the answer, unless that is a refusal. A life of 0 seconds takes the cookie away. */
   readonly setCookie: (name: string, value: string, options: CookieOptions) => void
+  /** Only where the route asks for its `rawBody`. */
+  readonly raw?: RawRequest
+}
+
+/** A request as it came, for routes that must check a signature over its bytes. */
+export interface RawRequest {
+  readonly body: Uint8Array
+  readonly header: (name: string) => string | undefined
 }
 
 export interface Input<P, Q, B> {
@@ -63,6 +71,8 @@ interface Common<P extends TSchema, Q extends TSchema, B extends TSchema, R exte
   readonly etag?: string
   readonly rateLimit?: RateLimit
   readonly bodyLimitBytes?: number
+  /** The body is handed over as bytes (`call.raw`), of whatever type and unparsed: what is signed is the bytes. */
+  readonly rawBody?: boolean
 }
 
 export interface CommandRoute<
@@ -97,6 +107,7 @@ export interface Route {
   readonly etag?: string | undefined
   readonly rateLimit?: RateLimit | undefined
   readonly bodyLimitBytes?: number | undefined
+  readonly rawBody?: boolean | undefined
   readonly idempotent: boolean
   readonly command?: (ctx: Context, input: Input<never, never, never>, call: Call) => Promise<Result<unknown>>
   readonly answer?: (call: Call, input: Input<never, never, never>) => Promise<Result<unknown>>
@@ -122,3 +133,9 @@ export function query<P extends TSchema, Q extends TSchema, B extends TSchema, R
 ): Route {
   return { ...spec, status: spec.status ?? 200, idempotent: false, answer: spec.answer as Route['answer'] }
 }
+
+/**
+ * Changes something in more than one transaction, with a stranger's service asked between them (never inside one). Must be
+ * harmless when it is called twice or ends halfway: each step records what the next one needs.
+ */
+export const steps: typeof query = query

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import { Outage } from '../../kernel/outage.ts'
 import { ok, type Refusal, type Result } from '../../kernel/result.ts'
 import { guest, runCommand, type Actor, type House } from '../context.ts'
 import { isDatabaseAway, isPostgresError } from '../database/errors.ts'
@@ -9,9 +10,9 @@ import type { Translations } from '../i18n/translate.ts'
 import type { Log } from '../log/log.ts'
 import { hostRefusals } from '../refusals.ts'
 import { BASKET_COOKIE, CUSTOMER_COOKIE, STAFF_COOKIE, SetCookies, cookieOf } from './cookies.ts'
-import { problemOf, sendProblem } from './problem.ts'
+import { problemOf, refusalKey, sendProblem } from './problem.ts'
 import { RateLimiter } from './rate-limit.ts'
-import type { Call, Input, Route } from './route.ts'
+import type { Call, Input, RawRequest, Route } from './route.ts'
 import { hstsHeader, securityHeaders } from './security-headers.ts'
 import { validatorCompiler, type InvalidInput } from './validation.ts'
 
@@ -40,6 +41,8 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     route?: Route
+    /** Asked by machines under any name (health, metrics): no organisation stands behind it. */
+    anyHost?: true
   }
 }
 
@@ -68,6 +71,7 @@ export function buildServer(options: ServerOptions): FastifyInstance {
   app.addHook('onRequest', async (request, reply) => {
     for (const [name, value] of headerEntries) reply.raw.setHeader(name, value)
     reply.raw.setHeader('x-request-id', request.id)
+    if (request.routeOptions.config.anyHost) return
     const house = await options.findHouse(hostNameOf(request))
     if (!house) return refuse(request, reply, options, hostRefusals.unknown_host().refusal)
     request.house = house
@@ -75,7 +79,10 @@ export function buildServer(options: ServerOptions): FastifyInstance {
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, options))
   app.setNotFoundHandler((request, reply) => refuse(request, reply, options, hostRefusals.not_found().refusal))
   const limiter = new RateLimiter()
-  for (const route of options.routes) mountRoute(app, route, options, limiter)
+  for (const route of options.routes) {
+    if (route.rawBody) void app.register((scope, _, done) => mountRaw(scope, route, options, limiter, done))
+    else mountRoute(app, route, options, limiter)
+  }
   options.mount?.(app)
   return app
 }
@@ -109,6 +116,20 @@ export function localeOf(request: FastifyRequest) {
   return preferredLocale(request.headers['accept-language'])
 }
 
+/** In a scope of its own, where every body stays bytes: a signature is over what was sent, not over what it means. */
+function mountRaw(
+  scope: FastifyInstance,
+  route: Route,
+  options: ServerOptions,
+  limiter: RateLimiter,
+  done: () => void,
+): void {
+  scope.removeAllContentTypeParsers()
+  scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, parsed) => parsed(null, body))
+  mountRoute(scope, route, options, limiter)
+  done()
+}
+
 function mountRoute(app: FastifyInstance, route: Route, options: ServerOptions, limiter: RateLimiter): void {
   const { params, query, body, response, status } = route
   app.route({
@@ -129,7 +150,7 @@ function mountRoute(app: FastifyInstance, route: Route, options: ServerOptions, 
       reply.header('cache-control', 'no-store')
       const blocked = await admit(request, reply, route, options, limiter)
       if (blocked) return refuse(request, reply, options, blocked)
-      const call = callOf(request)
+      const call = route.rawBody ? { ...callOf(request), raw: rawOf(request) } : callOf(request)
       const input = { params: request.params, query: request.query, body: request.body } as Input<never, never, never>
       const result = route.answer ? await route.answer(call, input) : await runKeyed(route, call, input, request, reply)
       if (!result.ok) return refuse(request, reply, options, result.refusal)
@@ -216,6 +237,16 @@ export function callOf(request: FastifyRequest): Call {
     ifMatch: match ? Number(match[1]) : undefined,
     origin: `${request.protocol}://${request.headers.host ?? ''}`,
     setCookie: (name, value, options) => (request.setCookies ??= new SetCookies()).set(name, value, options),
+  }
+}
+
+function rawOf(request: FastifyRequest): RawRequest {
+  return {
+    body: request.body instanceof Uint8Array ? request.body : new Uint8Array(),
+    header: (name) => {
+      const value = request.headers[name]
+      return typeof value === 'string' ? value : undefined
+    },
   }
 }
 
@@ -313,6 +344,11 @@ function answerError(
     reply.header('retry-after', 2)
     return sendProblem(reply, plainProblem('host.unavailable', 503, translate, request.id))
   }
+  if (error instanceof Outage) {
+    options.log.warn('outage', { requestId: request.id, code: error.code, error: error.message })
+    reply.header('retry-after', 5)
+    return sendProblem(reply, plainProblem(error.code, 503, translate, request.id))
+  }
   const faultId = randomUUID()
   options.log.error('fault', {
     faultId,
@@ -326,9 +362,8 @@ function answerError(
 }
 
 function plainProblem(code: string, status: number, translate: (key: string) => string, requestId: string) {
-  const name = code.split('.')[1]
-  const title = translate(`host.refusals.${name}.title`)
-  const remedy = translate(`host.refusals.${name}.remedy`)
+  const title = translate(`${refusalKey(code)}.title`)
+  const remedy = translate(`${refusalKey(code)}.remedy`)
   return { type: `/errors#${code}`, title, status, code, detail: title, remedy, requestId }
 }
 
