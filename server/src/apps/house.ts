@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readMigrations, type Migration } from '../host/database/migrate.ts'
 import type { Route } from '../host/http/route.ts'
-import { loadTranslations, type Translations } from '../host/i18n/translate.ts'
+import { loadTranslations, type MessageSource, type Translations } from '../host/i18n/translate.ts'
 import type { Subscriptions } from '../host/outbox/emit.ts'
 import { hostJobs, type JobDefinition } from '../host/outbox/worker.ts'
 import { hostRefusals } from '../host/refusals.ts'
@@ -19,12 +19,14 @@ export interface Blueprint {
   readonly permissions: ReadonlySet<string>
   readonly refusals: readonly object[]
   readonly translations: Translations
+  readonly texts: readonly MessageSource[]
 }
 
 const sources = fileURLToPath(new URL('..', import.meta.url))
 
 export async function drawBlueprint(onBroken?: (name: string, error: unknown) => void): Promise<Blueprint> {
   const rooms = await loadRooms(onBroken)
+  const texts = textsOf(rooms)
   const manifests = rooms.map((room) => room.manifest)
   return {
     rooms,
@@ -34,7 +36,8 @@ export async function drawBlueprint(onBroken?: (name: string, error: unknown) =>
     subscriptions: subscriptionsOf(rooms),
     permissions: new Set(manifests.flatMap((manifest) => manifest.permissions)),
     refusals: [hostRefusals, ...manifests.flatMap((manifest) => manifest.refusals)],
-    translations: loadTranslations(textsOf(rooms)),
+    translations: loadTranslations(texts),
+    texts,
   }
 }
 

@@ -11,12 +11,15 @@
  *   const app = await createTestServer(house)         // create-test-server.ts: HTTP by inject
  */
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after } from 'node:test'
 import pg from 'pg'
 import { joinTestCluster, type TestCluster } from '../../../tests/cluster.ts'
 import { drawBlueprint, type Blueprint } from '../apps/house.ts'
 import { systemClock, type Clock } from '../host/clock.ts'
-import { runCommand, system, type Actor, type Context, type House } from '../host/context.ts'
+import { runCommand, system, type Actor, type Context, type House, type Ports } from '../host/context.ts'
 import { openDatabase, type Database } from '../host/database/pool.ts'
 import { silentLog } from '../host/log/log.ts'
 import { atDatabase } from '../host/organisations/address.ts'
@@ -38,6 +41,8 @@ export interface TestHouse extends House {
   /** A second pool on the same database: another process, as far as PostgreSQL can tell. */
   openTwin(max?: number): Database
   readonly appUrl: string
+  /** A folder for files, gone with the house. */
+  readonly dataFolder: string
   readonly ownerUrl: string
   close(): Promise<void>
 }
@@ -47,6 +52,8 @@ export interface TestHouseOptions {
   readonly max?: number
   readonly demo?: boolean
   readonly slug?: string
+  /** The services outside, as apps would fill them. */
+  readonly ports?: Ports
 }
 
 interface Ground {
@@ -109,18 +116,21 @@ function furnish({ name, cluster, blueprint, options }: Furnishing): TestHouse {
     return database
   }
   const slug = options.slug ?? 'test'
+  const dataFolder = mkdtempSync(join(tmpdir(), 'fondaco-house-'))
   const house: TestHouse = {
     organisation: { id: '00000000-0000-7000-8000-000000000001', slug, name: 'Test', demo: options.demo ?? true },
     database: openTwin(),
     clock: options.clock ?? systemClock,
     log: silentLog,
     subscriptions: blueprint.subscriptions,
+    ...(options.ports ? { ports: options.ports } : {}),
     translations: blueprint.translations,
     linkKey: TEST_LINK_KEY,
     publicUrl: 'http://localhost:4000',
     blueprint,
     appUrl,
     ownerUrl,
+    dataFolder,
     openTwin,
     run: (command, { actor = system('test') } = {}) => runCommand(house, { actor }, command),
     runJobs: (kinds) => runDueJobs(house, kinds),
@@ -128,6 +138,7 @@ function furnish({ name, cluster, blueprint, options }: Furnishing): TestHouse {
     expectNoBreach: () => expectNoBreach(ownerUrl),
     async close() {
       if (!open.delete(house)) return
+      rmSync(dataFolder, { recursive: true, force: true })
       await Promise.all(pools.map((pool) => pool.close()))
       await administer(cluster.url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
     },

@@ -73,14 +73,6 @@ function problemOf(name: string, text: string, wrong: string): SettingProblem {
 
 function contradictions(raw: Raw): SettingProblem[] {
   const problems: SettingProblem[] = []
-  if (raw.DATABASE_APP_URL !== undefined && raw.DATABASE_URL === undefined) {
-    problems.push(
-      new SettingProblem(
-        'DATABASE_APP_URL is set and DATABASE_URL is not.',
-        'Set both: the first reads and writes rows, the second owns the tables. Or set neither.',
-      ),
-    )
-  }
   if (raw.PORT !== undefined && raw.PORT === raw.DEVPAY_PORT && raw.PAYMENT_PROVIDER === 'devpay') {
     problems.push(new SettingProblem(`PORT and DEVPAY_PORT are both ${raw.PORT}.`, 'Give each a port of its own.'))
   }

@@ -45,6 +45,9 @@ function open(connections = 40): Organisations {
     clock: systemClock,
     log: silentLog,
     subscriptions: new Map(),
+    translations: blueprint.translations,
+    linkKey: Buffer.alloc(32),
+    publicUrl: 'http://localhost',
   })
 }
 

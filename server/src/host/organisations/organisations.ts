@@ -1,4 +1,4 @@
-import type { Fittings, House, Organisation } from '../context.ts'
+import type { Fittings, House, Organisation, Ports } from '../context.ts'
 import { openDatabase, type Database } from '../database/pool.ts'
 import { sql } from '../database/sql.ts'
 import { atDatabase } from './address.ts'
@@ -10,6 +10,8 @@ export interface OrganisationsOptions extends Fittings {
   /** Most connections of this process, over all organisations. */
   readonly connections: number
   readonly applicationName: string
+  /** The services outside that an organisation may use: a demo gets stand-ins that a live shop must never meet. */
+  readonly portsFor?: (organisation: Organisation) => Ports
 }
 
 export interface Organisations {
@@ -59,7 +61,9 @@ export function openOrganisations(options: OrganisationsOptions): Organisations 
     const database =
       known?.database ?? new LazyDatabase(atDatabase(appUrl, row.database_name), budget, `${applicationName} ${slug}`)
     const { clock, log, subscriptions, translations, linkKey, publicUrl } = options
-    const house = Object.freeze({ organisation, database, clock, log, subscriptions, translations, linkKey, publicUrl })
+    const ports = options.portsFor?.(organisation) ?? {}
+    const fittings: Fittings = { clock, log, subscriptions, translations, linkKey, publicUrl }
+    const house = Object.freeze({ organisation, database, ports, ...fittings })
     houses.set(id, house)
     return house
   }

@@ -1,0 +1,32 @@
+import { systemClock } from '../host/clock.ts'
+import type { Settings } from '../host/config/settings.ts'
+import type { Log } from '../host/log/log.ts'
+import { openOrganisations, type Organisations } from '../host/organisations/organisations.ts'
+import type { Ground } from './ground.ts'
+import type { Blueprint } from './house.ts'
+import { portsOf } from './ports.ts'
+
+export interface Furnishing {
+  readonly settings: Settings
+  readonly ground: Ground
+  readonly blueprint: Blueprint
+  readonly log: Log
+  readonly applicationName: string
+}
+
+/** The houses of all organisations of this server, fitted out as the settings say. */
+export function openHouses({ settings, ground, blueprint, log, applicationName }: Furnishing): Organisations {
+  const { subscriptions, translations } = blueprint
+  return openOrganisations({
+    appUrl: ground.appUrl,
+    connections: settings.databaseConnections,
+    applicationName,
+    clock: systemClock,
+    log,
+    subscriptions,
+    translations,
+    linkKey: ground.secret.keyFor('links'),
+    publicUrl: settings.publicUrl,
+    portsFor: portsOf(settings, ground.secret),
+  })
+}

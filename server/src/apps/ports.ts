@@ -1,0 +1,15 @@
+import type { Secret } from '../host/config/secret.ts'
+import type { Settings } from '../host/config/settings.ts'
+import type { Organisation, Ports } from '../host/context.ts'
+
+/** The development provider's keys, the same in the provider's process and in ours because both follow from the secret. */
+export function devpayKeys(secret: Secret): { readonly apiKey: string; readonly webhookSecret: string } {
+  return {
+    apiKey: secret.keyFor('devpay api key').toString('base64url'),
+    webhookSecret: secret.keyFor('devpay webhook secret').toString('base64url'),
+  }
+}
+
+export function portsOf(_settings: Settings, _secret: Secret): (organisation: Organisation) => Ports {
+  return () => ({})
+}

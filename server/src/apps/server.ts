@@ -1,0 +1,57 @@
+import type { FastifyInstance } from 'fastify'
+import { findStaffActor } from '../departments/people/index.ts'
+import type { House } from '../host/context.ts'
+import { describeApi } from '../host/http/openapi.ts'
+import { buildServer } from '../host/http/server.ts'
+import type { Log } from '../host/log/log.ts'
+import { englishWords } from '../host/reference/english-words.ts'
+import { mountReference } from '../host/reference/mount-reference.ts'
+import type { Blueprint } from './house.ts'
+import { VERSION } from './version.ts'
+
+export interface HouseServerOptions {
+  readonly blueprint: Blueprint
+  readonly findHouse: (hostName: string) => Promise<House | undefined>
+  readonly log: Log
+  /** What people type; https turns on strict transport security. */
+  readonly publicUrl: string
+  readonly trustProxy: boolean
+  readonly dataFolder: string
+  readonly onFault?: (faultId: string, error: unknown) => void
+  /** Health and figures: of a process that serves, not of a test. */
+  readonly mountTelemetry?: (app: FastifyInstance) => void
+}
+
+/** The whole house behind one port: API, pages, files, back office. */
+export function buildHouseServer(options: HouseServerOptions): FastifyInstance {
+  const { blueprint, log, publicUrl, trustProxy } = options
+  const { routes, translations, permissions } = blueprint
+  return buildServer({
+    routes,
+    translations,
+    log,
+    trustProxy,
+    https: publicUrl.startsWith('https:'),
+    knownPermissions: permissions,
+    findHouse: options.findHouse,
+    findActor: findStaffActor,
+    ...(options.onFault ? { onFault: options.onFault } : {}),
+    mount(app) {
+      options.mountTelemetry?.(app)
+      mountReference(app, {
+        describe: () => describeHouse(blueprint, publicUrl),
+        refusals: blueprint.refusals,
+        words: englishWords(blueprint.texts),
+      })
+    },
+  })
+}
+
+export function describeHouse({ rooms }: Blueprint, server: string): ReturnType<typeof describeApi> {
+  return describeApi({
+    title: 'Fondaco',
+    version: VERSION,
+    server,
+    sections: rooms.map(({ manifest }) => ({ name: manifest.name, routes: manifest.routes })),
+  })
+}
