@@ -1,0 +1,107 @@
+import type { Id } from '../../../kernel/ids.ts'
+
+export type ProductId = Id<'product'>
+export type VariantId = Id<'variant'>
+export type CategoryId = Id<'category'>
+
+/** Language code -> text. English is always there; a page falls back to it. */
+export type Texts = Readonly<Record<string, string>>
+
+export const LANGUAGES: readonly string[] = ['en', 'it', 'es', 'id']
+export const DEFAULT_LANGUAGE = 'en'
+export const DEFAULT_TAX_CATEGORY = 'standard'
+
+export const LIMITS = {
+  handle: 200,
+  name: 255,
+  description: 100_000,
+  vendor: 255,
+  tag: 100,
+  tags: 250,
+  sku: 100,
+  optionName: 100,
+  choiceName: 255,
+  options: 3,
+  variants: 2_000,
+  images: 250,
+  weightGrams: 2_000_000_000,
+} as const
+
+export type ProductState = 'draft' | 'published'
+
+export interface Choice {
+  readonly code: string
+  readonly names: Texts
+}
+
+export interface Option {
+  readonly code: string
+  readonly names: Texts
+  readonly choices: readonly Choice[]
+}
+
+export interface Variant {
+  readonly id: VariantId
+  readonly sku: string
+  readonly gtin: string | null
+  /** Option code -> choice code. */
+  readonly optionValues: Readonly<Record<string, string>>
+  readonly weightGrams: number
+  readonly requiresShipping: boolean
+  readonly imageFileId: string | null
+  readonly retired: boolean
+}
+
+export interface ProductImage {
+  readonly fileId: string
+  readonly alts: Texts
+}
+
+export interface Product {
+  readonly id: ProductId
+  readonly version: number
+  readonly handle: string
+  readonly names: Texts
+  readonly descriptions: Texts
+  readonly vendor: string
+  readonly categoryId: string | null
+  readonly tags: readonly string[]
+  readonly taxCategory: string
+  readonly state: ProductState
+  readonly options: readonly Option[]
+  /** In the order in which shoppers see them; retired ones last. */
+  readonly variants: readonly Variant[]
+  readonly images: readonly ProductImage[]
+}
+
+/** A new variant has no id yet: whoever saves the plan gives it one. */
+export type PlannedVariant = Omit<Variant, 'id'> & { readonly id: VariantId | null }
+export type PlannedProduct = Omit<Product, 'id' | 'version' | 'variants'> & { readonly variants: readonly PlannedVariant[] }
+
+export interface VariantDraft {
+  readonly sku: string
+  readonly gtin?: string | null | undefined
+  readonly optionValues?: Readonly<Record<string, string>> | undefined
+  readonly weightGrams?: number | undefined
+  readonly requiresShipping?: boolean | undefined
+  readonly imageFileId?: string | null | undefined
+}
+
+/**
+ * What somebody wants a product to be. What is left out stays as it is (or gets its default on a new product). Texts are
+ * laid over those that exist, language by language; an empty text takes its language away. `variants`, `options` and
+ * `images` are whole lists: a variant that is not on the list is retired.
+ */
+export interface ProductDraft {
+  readonly handle: string
+  readonly names?: Texts | undefined
+  readonly descriptions?: Texts | undefined
+  readonly vendor?: string | undefined
+  readonly categoryId?: string | null | undefined
+  readonly tags?: readonly string[] | undefined
+  readonly taxCategory?: string | undefined
+  readonly state?: ProductState | undefined
+  readonly options?: readonly Option[] | undefined
+  readonly variants?: readonly VariantDraft[] | undefined
+  readonly images?: readonly ProductImage[] | undefined
+}

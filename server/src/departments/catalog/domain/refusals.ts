@@ -1,0 +1,28 @@
+import { defineRefusals } from '../../../kernel/result.ts'
+
+export const refusals = defineRefusals('catalog', {
+  product_not_found: 404,
+  category_not_found: 404,
+  unknown_category: 422,
+  category_inside_itself: 422,
+  invalid_handle: 422,
+  handle_taken: 409,
+  name_missing: 422,
+  unknown_language: 422,
+  text_too_long: 422,
+  variant_missing: 422,
+  too_many_variants: 422,
+  too_many_options: 422,
+  too_many_images: 422,
+  invalid_sku: 422,
+  sku_repeated: 422,
+  sku_taken: 409,
+  invalid_gtin: 422,
+  invalid_weight: 422,
+  option_repeated: 422,
+  option_value_missing: 422,
+  unknown_option_value: 422,
+  combination_repeated: 422,
+  unknown_file: 422,
+  version_conflict: 409,
+})

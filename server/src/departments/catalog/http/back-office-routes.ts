@@ -1,0 +1,135 @@
+import { Type } from 'typebox'
+import { pageOf } from '../../../host/http/pagination.ts'
+import { command, query, type Route } from '../../../host/http/route.ts'
+import { idParams } from '../../../host/http/schemas.ts'
+import { hostRefusals } from '../../../host/refusals.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
+import type { ProductDraft } from '../domain/product.ts'
+import { getProduct } from '../queries/get-product.ts'
+import { listCategories } from '../queries/list-categories.ts'
+import { changeProduct } from '../use-cases/change-product.ts'
+import { publishProduct, unpublishProduct } from '../use-cases/publish-product.ts'
+import { createProduct } from '../use-cases/save-product.ts'
+import type { SavedProduct } from '../use-cases/write-plan.ts'
+import { pageOfProducts } from './page-of-products.ts'
+import { presentProduct } from './present-product.ts'
+import {
+  categorySchema,
+  productListItem,
+  productListQuery,
+  productSchema,
+  productToChange,
+  productToCreate,
+  savedProductSchema,
+} from './schemas.ts'
+
+export const backOfficeRoutes: readonly Route[] = [
+  query({
+    method: 'GET',
+    path: '/products',
+    operationId: 'listProducts',
+    summary: 'Products, drafts among them',
+    permission: 'catalog:read',
+    own: 'any',
+    query: productListQuery,
+    response: pageOf(productListItem),
+    answer: (call, { query: { after, limit, state, category, search, sort } }) => {
+      const filter = { publishedOnly: false, state, categoryHandle: category, search, order: sort ?? ('updated' as const) }
+      return pageOfProducts(call, { filter, after, limit }, ({ variantIds, createdAt, updatedAt, ...card }) => ({
+        ...card,
+        variantCount: variantIds.length,
+        createdAt: createdAt.toISOString(),
+        updatedAt: updatedAt.toISOString(),
+      }))
+    },
+  }),
+  query({
+    method: 'GET',
+    path: '/products/:id',
+    operationId: 'getProduct',
+    summary: 'A product in all languages, with its options, variants and pictures',
+    permission: 'catalog:read',
+    own: 'any',
+    params: idParams,
+    response: productSchema,
+    etag: 'version',
+    answer: async ({ house }, { params }) => {
+      const product = await getProduct(house.database, params.id)
+      if (!product.ok) return product
+      return ok(presentProduct(product.value))
+    },
+  }),
+  command({
+    method: 'POST',
+    path: '/products',
+    operationId: 'createProduct',
+    summary: 'Adds a product, as a draft',
+    permission: 'catalog:write',
+    own: 'any',
+    body: productToCreate,
+    response: savedProductSchema,
+    status: 201,
+    etag: 'version',
+    idempotent: true,
+    command: async (ctx, { body }) => saved(await createProduct(ctx, body as ProductDraft)),
+  }),
+  command({
+    method: 'PATCH',
+    path: '/products/:id',
+    operationId: 'changeProduct',
+    summary: 'Changes the fields that are sent',
+    description:
+      'Send the version that you read in `If-Match`. When somebody changed the product meanwhile, the answer is 409 `catalog.version_conflict`, with the version that is there now and what now stands in the fields that you wanted to change.',
+    permission: 'catalog:write',
+    own: 'any',
+    params: idParams,
+    body: productToChange,
+    response: savedProductSchema,
+    etag: 'version',
+    command: async (ctx, { params, body }, { ifMatch }) => {
+      if (ifMatch === undefined) return hostRefusals.version_required({ field: 'If-Match' })
+      const changes = body as Partial<ProductDraft>
+      return saved(await changeProduct(ctx, { productId: params.id, version: ifMatch, changes }))
+    },
+  }),
+  command({
+    method: 'PUT',
+    path: '/products/:id/publication',
+    operationId: 'publishProduct',
+    summary: 'Puts a product into the shop',
+    permission: 'catalog:publish',
+    own: 'any',
+    params: idParams,
+    response: savedProductSchema,
+    etag: 'version',
+    command: async (ctx, { params }) => saved(await publishProduct(ctx, { productId: params.id })),
+  }),
+  command({
+    method: 'DELETE',
+    path: '/products/:id/publication',
+    operationId: 'unpublishProduct',
+    summary: 'Takes a product out of the shop',
+    permission: 'catalog:publish',
+    own: 'any',
+    params: idParams,
+    response: savedProductSchema,
+    etag: 'version',
+    command: async (ctx, { params }) => saved(await unpublishProduct(ctx, { productId: params.id })),
+  }),
+  query({
+    method: 'GET',
+    path: '/categories',
+    operationId: 'listCategories',
+    summary: 'The tree of categories',
+    permission: 'catalog:read',
+    own: 'any',
+    response: Type.Object({ items: Type.Array(categorySchema) }),
+    answer: async ({ house, locale }) => ok({ items: await listCategories(house.database, { locale }) }),
+  }),
+]
+
+function saved(result: Result<SavedProduct>) {
+  if (!result.ok) return result
+  const { productId, version, variantIds } = result.value
+  return ok({ id: productId, version, variantIds: { ...variantIds } })
+}

@@ -1,0 +1,5 @@
+import type { Route } from '../../../host/http/route.ts'
+import { backOfficeRoutes } from './back-office-routes.ts'
+import { publicRoutes } from './public-routes.ts'
+
+export const routes: readonly Route[] = [...backOfficeRoutes, ...publicRoutes]

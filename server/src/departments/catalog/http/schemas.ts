@@ -1,0 +1,182 @@
+import { Type } from 'typebox'
+import { pageQuery } from '../../../host/http/pagination.ts'
+import { allowedActionSchema, idSchema, instantSchema, nullable, textsSchema } from '../../../host/http/schemas.ts'
+
+const handleSchema = Type.String({ minLength: 1, maxLength: 200 })
+const stateSchema = Type.Union([Type.Literal('draft'), Type.Literal('published')])
+/** For writing: an empty text takes its language away. */
+const textsToWrite = (maxLength: number) =>
+  Type.Object(
+    {
+      en: Type.Optional(Type.String({ maxLength })),
+      it: Type.Optional(Type.String({ maxLength })),
+      es: Type.Optional(Type.String({ maxLength })),
+      id: Type.Optional(Type.String({ maxLength })),
+    },
+    { additionalProperties: false },
+  )
+const choicesSchema = Type.Array(Type.Object({ code: Type.String(), names: textsSchema }), { maxItems: 2000 })
+const optionSchema = Type.Object({ code: Type.String(), names: textsSchema, choices: choicesSchema })
+const optionValuesSchema = Type.Record(Type.String(), Type.String())
+const imageSchema = Type.Object({ fileId: idSchema, alts: textsToWrite(255) })
+
+const variantToWrite = Type.Object(
+  {
+    sku: Type.String({ minLength: 1, maxLength: 100 }),
+    gtin: Type.Optional(nullable(Type.String({ maxLength: 14 }))),
+    optionValues: Type.Optional(optionValuesSchema),
+    weightGrams: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_000_000_000 })),
+    requiresShipping: Type.Optional(Type.Boolean()),
+    imageFileId: Type.Optional(nullable(idSchema)),
+  },
+  { additionalProperties: false },
+)
+
+const changeable = {
+  descriptions: Type.Optional(textsToWrite(100_000)),
+  vendor: Type.Optional(Type.String({ maxLength: 255 })),
+  categoryId: Type.Optional(nullable(idSchema)),
+  tags: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { maxItems: 250 })),
+  taxCategory: Type.Optional(Type.String({ pattern: '^[a-z0-9_]{1,40}$' })),
+  options: Type.Optional(Type.Array(optionSchema, { maxItems: 3 })),
+  images: Type.Optional(Type.Array(imageSchema, { maxItems: 250 })),
+}
+
+export const productToCreate = Type.Object(
+  {
+    handle: handleSchema,
+    names: textsToWrite(255),
+    variants: Type.Array(variantToWrite, { minItems: 1, maxItems: 2000 }),
+    ...changeable,
+  },
+  { additionalProperties: false },
+)
+
+export const productToChange = Type.Object(
+  {
+    handle: Type.Optional(handleSchema),
+    names: Type.Optional(textsToWrite(255)),
+    state: Type.Optional(stateSchema),
+    variants: Type.Optional(Type.Array(variantToWrite, { minItems: 1, maxItems: 2000 })),
+    ...changeable,
+  },
+  { additionalProperties: false },
+)
+
+export const productSchema = Type.Object({
+  id: idSchema,
+  version: Type.Integer(),
+  handle: Type.String(),
+  names: textsSchema,
+  descriptions: textsToWrite(100_000),
+  vendor: Type.String(),
+  categoryId: nullable(idSchema),
+  tags: Type.Array(Type.String()),
+  taxCategory: Type.String(),
+  state: stateSchema,
+  options: Type.Array(optionSchema),
+  variants: Type.Array(
+    Type.Object({
+      id: idSchema,
+      sku: Type.String(),
+      gtin: nullable(Type.String()),
+      optionValues: optionValuesSchema,
+      weightGrams: Type.Integer(),
+      requiresShipping: Type.Boolean(),
+      imageFileId: nullable(idSchema),
+      retired: Type.Boolean(),
+    }),
+  ),
+  images: Type.Array(imageSchema),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  allowedActions: Type.Array(allowedActionSchema),
+})
+
+export const productListItem = Type.Object({
+  id: idSchema,
+  handle: Type.String(),
+  name: Type.String({ description: "In the caller's language, else in English." }),
+  vendor: Type.String(),
+  categoryHandle: nullable(Type.String()),
+  categoryName: nullable(Type.String()),
+  state: stateSchema,
+  imageFileId: nullable(idSchema),
+  variantCount: Type.Integer(),
+  version: Type.Integer(),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+})
+
+const orderSchema = (names: readonly string[]) =>
+  Type.Optional(Type.Union(names.map((name) => Type.Literal(name)), { description: 'A search has its own order: the best first.' }))
+
+export const productListQuery = Type.Object({
+  ...pageQuery,
+  state: Type.Optional(stateSchema),
+  category: Type.Optional(handleSchema),
+  search: Type.Optional(Type.String({ maxLength: 200 })),
+  sort: orderSchema(['updated', 'newest', 'name']),
+})
+
+export const catalogListQuery = Type.Object({
+  ...pageQuery,
+  category: Type.Optional(handleSchema),
+  search: Type.Optional(Type.String({ maxLength: 200 })),
+  sort: orderSchema(['newest', 'name']),
+})
+
+export const catalogListItem = Type.Object({
+  id: idSchema,
+  handle: Type.String(),
+  name: Type.String(),
+  vendor: Type.String(),
+  categoryHandle: nullable(Type.String()),
+  categoryName: nullable(Type.String()),
+  imageFileId: nullable(idSchema),
+  imageAlt: Type.String(),
+  variantIds: Type.Array(idSchema),
+})
+
+const namedSchema = Type.Object({ code: Type.String(), name: Type.String() })
+
+export const catalogProductSchema = Type.Object({
+  id: idSchema,
+  handle: Type.String(),
+  name: Type.String(),
+  description: Type.String(),
+  vendor: Type.String(),
+  tags: Type.Array(Type.String()),
+  version: Type.Integer(),
+  categories: Type.Array(Type.Object({ handle: Type.String(), name: Type.String() })),
+  images: Type.Array(
+    Type.Object({ fileId: idSchema, alt: Type.String(), width: Type.Integer(), height: Type.Integer() }),
+  ),
+  options: Type.Array(Type.Object({ ...namedSchema.properties, choices: Type.Array(namedSchema) })),
+  variants: Type.Array(
+    Type.Object({
+      id: idSchema,
+      sku: Type.String(),
+      gtin: nullable(Type.String()),
+      title: Type.String(),
+      optionValues: optionValuesSchema,
+      weightGrams: Type.Integer(),
+      imageFileId: nullable(idSchema),
+    }),
+  ),
+})
+
+export const categorySchema = Type.Object({
+  id: idSchema,
+  parentId: nullable(idSchema),
+  handle: Type.String(),
+  name: Type.String(),
+  position: Type.Integer(),
+  productCount: Type.Integer({ description: 'Published products of its own.' }),
+})
+
+export const savedProductSchema = Type.Object({
+  id: idSchema,
+  version: Type.Integer(),
+  variantIds: Type.Record(Type.String(), idSchema, { description: 'SKU -> id of each variant on sale.' }),
+})

@@ -1,0 +1,167 @@
+import type { Database } from '../../../host/database/pool.ts'
+import { fragment, joined, sql, trusted, type Fragment } from '../../../host/database/sql.ts'
+import type { ProductState, Texts } from '../domain/product.ts'
+import { inLanguage } from './localised.ts'
+import { searchWords } from './search-words.ts'
+
+/** `newest` first, by `name` in the reader's language, last `updated` first. A search has an order of its own: the best first. */
+export const PRODUCT_ORDERS = ['newest', 'name', 'updated'] as const
+export type ProductOrder = (typeof PRODUCT_ORDERS)[number]
+
+export interface ProductFilter {
+  readonly locale: string
+  readonly limit: number
+  readonly publishedOnly: boolean
+  readonly state?: ProductState | undefined
+  /** With the categories below it. */
+  readonly categoryHandle?: string | undefined
+  readonly search?: string | undefined
+  readonly order?: ProductOrder | undefined
+  /** `nextKey` of the page before. */
+  readonly after?: readonly string[] | undefined
+}
+
+export interface ProductCard {
+  readonly id: string
+  readonly handle: string
+  readonly name: string
+  readonly names: Texts
+  readonly vendor: string
+  readonly categoryHandle: string | null
+  readonly categoryName: string | null
+  readonly state: ProductState
+  readonly imageFileId: string | null
+  readonly imageAlt: string
+  /** Of the variants on sale, in their order. */
+  readonly variantIds: readonly string[]
+  readonly version: number
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+export interface ProductList {
+  readonly items: readonly ProductCard[]
+  /** Null at the end. Two texts; routes make an opaque cursor of them. */
+  readonly nextKey: readonly string[] | null
+}
+
+interface CardRow {
+  readonly id: string
+  readonly handle: string
+  readonly names: Texts
+  readonly vendor: string
+  readonly category_handle: string | null
+  readonly category_names: Texts | null
+  readonly state: ProductState
+  readonly cover_file_id: string | null
+  readonly alts: Texts | null
+  readonly variant_ids: string[]
+  readonly version: number
+  readonly created_at: Date
+  readonly updated_at: Date
+  readonly sort_key: string
+}
+
+/** One page in one query, each order along its own index (0001-catalog.sql). */
+export async function listProducts(database: Pick<Database, 'rows'>, filter: ProductFilter): Promise<ProductList> {
+  const search = filter.search?.trim()
+  const words = search ? searchWords(search) : ''
+  if (search && words === '') return { items: [], nextKey: null }
+  const order = words === '' ? orderOf(filter) : likenessTo(search ?? '', words)
+  const conditions = [...conditionsOf(filter), ...(words === '' ? [] : [matches(search ?? '', words)])]
+  if (filter.after?.length === 2) {
+    const [key, id] = filter.after
+    const sign = trusted(order.descending ? '<' : '>')
+    conditions.push(fragment`(${order.by}, p.id) ${sign} (${key}::${order.type}, ${id}::uuid)`)
+  }
+  const direction = trusted(order.descending ? 'DESC' : 'ASC')
+  const where = conditions.length === 0 ? trusted('true') : joined(conditions, ' AND ')
+  const rows = await database.rows(sql<CardRow>`
+    SELECT p.id, p.handle, p.names, p.vendor, c.handle AS category_handle, c.names AS category_names, p.state,
+      p.cover_file_id, i.alts, p.version, p.created_at, p.updated_at, (${order.shown}) AS sort_key,
+      ARRAY(SELECT v.id::text FROM catalog.variant v WHERE v.product_id = p.id AND v.retired_at IS NULL
+        ORDER BY v.position) AS variant_ids
+    FROM catalog.product p
+    LEFT JOIN catalog.category c ON c.id = p.category_id
+    LEFT JOIN catalog.image i ON i.product_id = p.id AND i.position = 1
+    WHERE ${where}
+    ORDER BY ${order.by} ${direction}, p.id ${direction}
+    LIMIT ${filter.limit + 1}`)
+  const shown = rows.slice(0, filter.limit)
+  const last = shown.at(-1)
+  return {
+    items: shown.map((row) => cardOf(row, filter.locale)),
+    nextKey: rows.length > filter.limit && last ? [last.sort_key, last.id] : null,
+  }
+}
+
+interface Order {
+  /** What is sorted by, and its type when it comes back in a key. */
+  readonly by: Fragment
+  readonly type: Fragment
+  /** The same as text that reads back exactly. */
+  readonly shown: Fragment
+  readonly descending: boolean
+}
+
+function orderOf({ order = 'newest', locale }: ProductFilter): Order {
+  if (order === 'name') {
+    const by = NAME_ORDERS[locale] ?? trusted("lower(p.names ->> 'en')")
+    return { by, type: trusted('text'), shown: by, descending: false }
+  }
+  const by = trusted(order === 'newest' ? 'p.created_at' : 'p.updated_at')
+  return { by, type: trusted('timestamptz'), shown: fragment`${by}::text`, descending: true }
+}
+
+/** As the indexes product_by_name_* say it. */
+const NAME_ORDERS: Readonly<Record<string, Fragment>> = {
+  it: trusted("lower(coalesce(p.names ->> 'it', p.names ->> 'en'))"),
+  es: trusted("lower(coalesce(p.names ->> 'es', p.names ->> 'en'))"),
+  id: trusted("lower(coalesce(p.names ->> 'id', p.names ->> 'en'))"),
+}
+
+/** Whole thousandths, so that a key reads back exactly. Words found count before likeness. */
+function likenessTo(search: string, words: string): Order {
+  const by = fragment`(1000 * (p.search_words @@ to_tsquery('simple', ${words}))::int
+    + (1000 * ts_rank(p.search_words, to_tsquery('simple', ${words})))::int
+    + (1000 * word_similarity(lower(${search}), p.search_text))::int)`
+  return { by, type: trusted('int'), shown: fragment`${by}::text`, descending: true }
+}
+
+function matches(search: string, words: string): Fragment {
+  return fragment`(p.search_words @@ to_tsquery('simple', ${words}) OR lower(${search}) <% p.search_text)`
+}
+
+function conditionsOf({ publishedOnly, state, categoryHandle }: ProductFilter): Fragment[] {
+  const conditions: Fragment[] = []
+  if (publishedOnly) conditions.push(trusted("p.state = 'published'"))
+  if (state !== undefined) conditions.push(fragment`p.state = ${state}`)
+  if (categoryHandle !== undefined) {
+    conditions.push(fragment`p.category_id IN (
+      WITH RECURSIVE branch AS (
+        SELECT id FROM catalog.category WHERE handle = ${categoryHandle}
+        UNION SELECT child.id FROM catalog.category child JOIN branch ON child.parent_id = branch.id
+      ) SELECT id FROM branch)`)
+  }
+  return conditions
+}
+
+function cardOf(row: CardRow, locale: string): ProductCard {
+  const name = inLanguage(row.names, locale)
+  return {
+    id: row.id,
+    handle: row.handle,
+    name,
+    names: row.names,
+    vendor: row.vendor,
+    categoryHandle: row.category_handle,
+    categoryName: row.category_names && inLanguage(row.category_names, locale),
+    state: row.state,
+    imageFileId: row.cover_file_id,
+    imageAlt: inLanguage(row.alts ?? {}, locale) || name,
+    variantIds: row.variant_ids,
+    version: row.version,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  }
+}

@@ -1,0 +1,45 @@
+import type { Context } from '../../../host/context.ts'
+import { ok, type Refused, type Result } from '../../../kernel/result.ts'
+import { planProductChange, together, type ProductPlan } from '../domain/plan-product-change.ts'
+import type { Product, ProductDraft } from '../domain/product.ts'
+import { refusals } from '../domain/refusals.ts'
+import { lockProductByHandle } from '../store/locks.ts'
+import { findSkuOwners } from '../queries/find-sku-owners.ts'
+import { writePlan, type SavedProduct } from './write-plan.ts'
+
+/** Creates the product with this handle, or brings it to what the draft says; the same draft twice changes nothing. */
+export async function saveProduct(ctx: Context, draft: ProductDraft): Promise<Result<SavedProduct>> {
+  return carryOut(ctx, await lockProductByHandle(ctx, draft.handle), draft)
+}
+
+/** Refuses a handle that is taken: what staff do with "New product". */
+export async function createProduct(ctx: Context, draft: ProductDraft): Promise<Result<SavedProduct>> {
+  const existing = await lockProductByHandle(ctx, draft.handle)
+  if (existing) return refusals.handle_taken({ field: 'handle', params: { handle: draft.handle } })
+  return carryOut(ctx, undefined, draft)
+}
+
+export async function carryOut(
+  ctx: Context,
+  existing: Product | undefined,
+  draft: ProductDraft,
+): Promise<Result<SavedProduct>> {
+  const plan = planProductChange(existing, draft)
+  if (!plan.ok) return plan
+  const taken = await takenSkus(ctx, plan.value)
+  if (taken.length > 0) return together(taken)
+  const saved = writePlan(ctx, existing, plan.value)
+  // Waits for the constraints' verdict, so that a handle or SKU taken meanwhile is this call's refusal.
+  if (saved.changed) await ctx.tx.flush()
+  return ok(saved)
+}
+
+async function takenSkus(ctx: Context, { after }: ProductPlan): Promise<Refused[]> {
+  const fresh = after.variants.filter((variant) => variant.id === null)
+  const owners = await findSkuOwners(ctx.tx, fresh.map((variant) => variant.sku))
+  return fresh.flatMap(({ sku }) => {
+    const handle = owners.get(sku)
+    const field = `variants.${after.variants.findIndex((variant) => variant.sku === sku)}.sku`
+    return handle === undefined ? [] : [refusals.sku_taken({ field, params: { sku, handle } })]
+  })
+}

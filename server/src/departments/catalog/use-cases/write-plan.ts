@@ -1,0 +1,63 @@
+import type { Context } from '../../../host/context.ts'
+import type { ProductPlan } from '../domain/plan-product-change.ts'
+import type { Product, ProductId, VariantId } from '../domain/product.ts'
+import { productChanged } from '../events.ts'
+import { markCatalogChanged } from '../store/content-version.ts'
+import { insertProduct, updateProduct, writeImages, writeOptions, writeVariants, type ProductToWrite } from '../store/write-product.ts'
+
+export interface SavedProduct {
+  readonly productId: ProductId
+  readonly version: number
+  readonly created: boolean
+  readonly changed: boolean
+  /** Of the variants that are on sale: SKU -> id. */
+  readonly variantIds: Readonly<Record<string, VariantId>>
+}
+
+/** Writes what changes and nothing else: one version, one audit entry and one event per save, none where nothing changes. */
+export function writePlan(ctx: Context, existing: Product | undefined, plan: ProductPlan): SavedProduct {
+  const version = (existing?.version ?? 0) + (plan.differences.length > 0 ? 1 : 0)
+  const id = existing?.id ?? ctx.newId<'product'>()
+  const variants = plan.after.variants.map((variant) => ({ ...variant, id: variant.id ?? ctx.newId<'variant'>() }))
+  const live = variants.filter((variant) => !variant.retired)
+  const changed = plan.differences.length > 0
+  if (changed) {
+    writeChanged(ctx, existing, plan, { id, version, product: plan.after, variants })
+    tell(ctx, plan, { id, version })
+  }
+  const variantIds = Object.fromEntries(live.map((variant) => [variant.sku, variant.id]))
+  return { productId: id, version, created: existing === undefined, changed, variantIds }
+}
+
+function writeChanged(ctx: Context, existing: Product | undefined, plan: ProductPlan, write: ProductToWrite): void {
+  if (!existing) {
+    insertProduct(ctx, write)
+    writeOptions(ctx, write)
+    writeVariants(ctx, write)
+    writeImages(ctx, write)
+    return
+  }
+  const fields = new Set(plan.differences.map((difference) => difference.field))
+  const ofVariants = plan.differences.some((difference) => difference.sku !== undefined) || fields.has('variantOrder')
+  updateProduct(ctx, write)
+  if (fields.has('options')) writeOptions(ctx, write)
+  // The options' names are part of the variants' titles.
+  if (ofVariants || fields.has('options')) writeVariants(ctx, write)
+  if (fields.has('images')) writeImages(ctx, write)
+}
+
+function tell(ctx: Context, { after, differences }: ProductPlan, { id, version }: { id: ProductId; version: number }): void {
+  markCatalogChanged(ctx)
+  ctx.emit(productChanged({ id, version, handle: after.handle, state: after.state }))
+  ctx.audit({
+    action: 'catalog:write',
+    objectType: 'product',
+    objectId: id,
+    version,
+    changes: differences.map(({ field, sku, before, after: now }) => ({
+      field: sku === undefined ? field : `variants.${sku}.${field}`,
+      before,
+      after: now,
+    })),
+  })
+}

@@ -1,0 +1,8 @@
+export { mountFiles } from './mount-files.ts'
+export type { FilesOptions } from './mount-files.ts'
+export { MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS } from './picture.ts'
+export type { PictureFlaw } from './picture.ts'
+export { VARIANT_WIDTHS } from './serve-variant.ts'
+export type { VariantWidth } from './serve-variant.ts'
+export { findStoredImage, storeImage } from './store-image.ts'
+export type { StoredImage, StoreOutcome } from './store-image.ts'
