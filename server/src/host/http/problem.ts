@@ -16,15 +16,19 @@ export interface Problem {
   readonly requestId: string
 }
 
+// i18n-dynamic: refusals.*
 /** Message keys of a refusal: `<department>.refusals.<code>.title` and `.remedy`. */
 export function refusalKey(code: string): string {
   const [department, name] = code.split('.')
   return `${department}.refusals.${name}`
 }
 
+/** Messages that select by the broken rule have words for none, too. */
+const noRule = { rule: 'other', limit: 0 }
+
 export function problemOf(refusal: Refusal, translate: Translate, requestId: string): Problem {
   const key = refusalKey(refusal.code)
-  const title = translate(`${key}.title`, refusal.params)
+  const title = translate(`${key}.title`, { ...noRule, ...refusal.params })
   return {
     type: `/errors#${refusal.code}`,
     title,
@@ -40,7 +44,7 @@ export function problemOf(refusal: Refusal, translate: Translate, requestId: str
 }
 
 function errorOf(refusal: Refusal, translate: Translate) {
-  const detail = translate(`${refusalKey(refusal.code)}.title`, refusal.params)
+  const detail = translate(`${refusalKey(refusal.code)}.title`, { ...noRule, ...refusal.params })
   return {
     code: refusal.code,
     detail,

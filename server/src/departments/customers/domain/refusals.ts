@@ -1,0 +1,12 @@
+import { defineRefusals } from '../../../kernel/result.ts'
+
+export const refusals = defineRefusals('customers', {
+  wrong_credentials: 401,
+  too_many_attempts: 429,
+  weak_password: 422,
+  link_spent: 410,
+  not_found: 404,
+  invalid_email: 422,
+  address_not_found: 404,
+  too_many_addresses: 422,
+})

@@ -1,0 +1,142 @@
+import { join } from 'node:path'
+import { Type } from 'typebox'
+import type { Id } from '../../../kernel/ids.ts'
+import { CUSTOMER_COOKIE } from '../../../host/http/cookies.ts'
+import { command, query, type Call, type Route } from '../../../host/http/route.ts'
+import { idParams, idSchema } from '../../../host/http/schemas.ts'
+import { loadTranslations } from '../../../host/i18n/translate.ts'
+import { hostRefusals } from '../../../host/refusals.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
+import { getCustomer } from '../queries/list-customers.ts'
+import { confirmRegistration } from '../use-cases/confirm-registration.ts'
+import { forgetAddress, keepAddress } from '../use-cases/keep-address.ts'
+import { registerCustomer } from '../use-cases/register-customer.ts'
+import { signIn } from '../use-cases/sign-in.ts'
+import { signOut } from '../use-cases/sign-out.ts'
+import { addressBody, confirmationBody, customerWithAddressesSchema, registrationBody, signInBody } from './schemas.ts'
+
+const COOKIE_SECONDS = 30 * 24 * 3600
+
+const words = loadTranslations([{ namespace: 'customers', folder: join(import.meta.dirname, '..', 'locales') }])
+
+/** What shoppers do with their own account. */
+export const accountRoutes: readonly Route[] = [
+  // `query`, since the password is hashed before the transaction begins.
+  query({
+    method: 'POST',
+    path: '/customers',
+    operationId: 'registerCustomer',
+    summary: 'Register: what follows goes to the address by mail, the answer is always the same',
+    permission: 'public',
+    own: 'none',
+    rateLimit: { perMinute: 10 },
+    body: registrationBody,
+    response: Type.Object({}),
+    status: 202,
+    answer: async ({ house, locale, origin, requestId }, { body }) => {
+      const registered = await registerCustomer(house, { ...body, locale, origin, requestId, words: words.for(locale) })
+      return registered.ok ? ok({}) : registered
+    },
+  }),
+  command({
+    method: 'POST',
+    path: '/customers/confirmation',
+    operationId: 'confirmRegistration',
+    summary: 'Confirm a registration by the link from the mail, and sign in',
+    permission: 'public',
+    own: 'link',
+    rateLimit: { perMinute: 30 },
+    body: confirmationBody,
+    response: Type.Void(),
+    status: 204,
+    command: async (ctx, { body }, call) =>
+      carry(call, await confirmRegistration(ctx, { ...body, userAgent: call.userAgent })),
+  }),
+  // `query`, since a command's refusal would take the record of the failed attempt back with it.
+  query({
+    method: 'POST',
+    path: '/customer-session',
+    operationId: 'signInCustomer',
+    summary: 'Sign in as a shopper: sets the session cookie',
+    permission: 'public',
+    own: 'none',
+    rateLimit: { perMinute: 60 },
+    body: signInBody,
+    response: Type.Void(),
+    status: 204,
+    answer: async (call, { body }) => {
+      const { house, ip, userAgent, requestId } = call
+      return carry(call, await signIn(house, { ...body, ip, userAgent, requestId }))
+    },
+  }),
+  command({
+    method: 'DELETE',
+    path: '/customer-session',
+    operationId: 'signOutCustomer',
+    summary: 'Sign out as a shopper',
+    permission: 'public',
+    own: 'self',
+    response: Type.Void(),
+    status: 204,
+    command: async (ctx, _input, call) => {
+      if (call.actor.kind !== 'customer' || call.sessionToken === undefined) return hostRefusals.not_allowed()
+      call.setCookie(CUSTOMER_COOKIE, '', { maxAgeSeconds: 0 })
+      return signOut(ctx, call.sessionToken)
+    },
+  }),
+  query({
+    method: 'GET',
+    path: '/customer',
+    operationId: 'getOwnCustomer',
+    summary: "The shopper's own data",
+    permission: 'public',
+    own: 'self',
+    response: customerWithAddressesSchema,
+    answer: async (call) => {
+      const self = selfOf(call)
+      return self.ok ? getCustomer(call.house.database, self.value) : self
+    },
+  }),
+  command({
+    method: 'POST',
+    path: '/customer/addresses',
+    operationId: 'keepAddress',
+    summary: 'Keep an address for the next purchase',
+    permission: 'public',
+    own: 'self',
+    idempotent: true,
+    body: addressBody,
+    response: Type.Object({ id: idSchema }),
+    status: 201,
+    command: async (ctx, { body }, call) => {
+      const self = selfOf(call)
+      return self.ok ? keepAddress(ctx, { customerId: self.value, address: body }) : self
+    },
+  }),
+  command({
+    method: 'DELETE',
+    path: '/customer/addresses/:id',
+    operationId: 'forgetAddress',
+    summary: 'Forget a kept address',
+    permission: 'public',
+    own: 'self',
+    params: idParams,
+    response: Type.Void(),
+    status: 204,
+    command: async (ctx, { params }, call) => {
+      const self = selfOf(call)
+      return self.ok ? forgetAddress(ctx, { customerId: self.value, addressId: params.id }) : self
+    },
+  }),
+]
+
+/** Staff have no account to shop with: what is "their own" here is nothing. */
+function selfOf({ actor }: Call): Result<Id<'customer'>> {
+  return actor.kind === 'customer' ? ok(actor.id) : hostRefusals.not_allowed()
+}
+
+function carry(call: Call, result: Result<{ sessionToken: string }>): Result<void> {
+  if (!result.ok) return result
+  call.setCookie(CUSTOMER_COOKIE, result.value.sessionToken, { maxAgeSeconds: COOKIE_SECONDS })
+  return ok()
+}

@@ -1,0 +1,8 @@
+export type { AddressDraft, CustomerId } from './domain/customer.ts'
+export { findCustomerActor } from './queries/find-actor.ts'
+export { getCustomer, listCustomers, type CustomerView } from './queries/list-customers.ts'
+export { confirmRegistration } from './use-cases/confirm-registration.ts'
+export { keepAddress } from './use-cases/keep-address.ts'
+export { recordCustomer, type RecordCustomerInput } from './use-cases/record-customer.ts'
+export { registerCustomer } from './use-cases/register-customer.ts'
+export { signIn as signInCustomer } from './use-cases/sign-in.ts'

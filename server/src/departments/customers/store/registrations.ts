@@ -1,0 +1,30 @@
+import type { Context } from '../../../host/context.ts'
+import { sql } from '../../../host/database/sql.ts'
+import type { Id } from '../../../kernel/ids.ts'
+import type { Person } from './customers.ts'
+
+export interface Registration extends Person {
+  readonly passwordHash: string
+}
+
+export function insertRegistration(ctx: Context, id: Id<'registration'>, registration: Registration): void {
+  const { email, name, locale, passwordHash } = registration
+  ctx.tx.later(sql`
+    INSERT INTO customers.registration (id, email, name, locale, password_hash, created_at)
+    VALUES (${id}, ${email}, ${name}, ${locale}, ${passwordHash}, ${ctx.now})`)
+}
+
+/** Takes the registration out: confirmed, it lives on as the customer; and with it all others of the same address. */
+export async function takeRegistration(ctx: Context, id: string): Promise<Registration | undefined> {
+  const rows = await ctx.tx.rows(sql<Person & { id: string; password_hash: string }>`
+    DELETE FROM customers.registration
+    WHERE email = (SELECT email FROM customers.registration WHERE id = ${id})
+    RETURNING id, email, name, locale, password_hash`)
+  const row = rows.find((one) => one.id === id)
+  return row && { email: row.email, name: row.name, locale: row.locale, passwordHash: row.password_hash }
+}
+
+/** Never confirmed: names and addresses of people who are no customers are not kept. */
+export function deleteOldRegistrations(ctx: Context): void {
+  ctx.tx.later(sql`DELETE FROM customers.registration WHERE created_at < ${ctx.now}::timestamptz - interval '1 day'`)
+}

@@ -1,0 +1,54 @@
+import { findPasswordWeakness } from '../../../host/auth/password-rules.ts'
+import { hashPassword } from '../../../host/auth/passwords.ts'
+import { issueSingleUseToken } from '../../../host/auth/sessions.ts'
+import { runCommand, type House } from '../../../host/context.ts'
+import { queueMail } from '../../../host/mail/queue-mail.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
+import { isEmail } from '../../../kernel/text.ts'
+import { normalEmail } from '../domain/customer.ts'
+import { confirmationMail, knownAddressMail, type MailWords } from '../domain/mails.ts'
+import { refusals } from '../domain/refusals.ts'
+import { findCredentials } from '../queries/find-credentials.ts'
+import { deleteOldRegistrations, insertRegistration } from '../store/registrations.ts'
+
+export const REGISTRATION = 'customer-registration'
+
+export interface RegisterCustomerInput {
+  readonly email: string
+  readonly name: string
+  readonly password: string
+  readonly locale: string
+  /** `https://shop.example`, for the link in the mail. */
+  readonly origin: string
+  readonly words: MailWords
+  readonly requestId?: string | undefined
+}
+
+/**
+ * Opens nothing yet: the answer is the same whether the address is known or not, and after the same work; what follows goes
+ * to the address by mail. So nobody learns who is a customer, and nobody gets at the orders of an address that is not theirs.
+ * Takes the house, not a context, so that argon2 computes before the transaction begins.
+ */
+export async function registerCustomer(house: House, input: RegisterCustomerInput): Promise<Result<void>> {
+  const email = normalEmail(input.email)
+  if (!isEmail(email)) return refusals.invalid_email({ field: 'email' })
+  const weakness = findPasswordWeakness(input.password, email)
+  if (weakness) return refusals.weak_password({ field: 'password', params: { ...weakness } })
+  const passwordHash = await hashPassword(input.password)
+  const name = input.name.trim()
+  return runCommand(house, { actor: { kind: 'guest' }, requestId: input.requestId }, async (ctx) => {
+    const known = await findCredentials(ctx.tx, email)
+    const id = ctx.newId<'registration'>()
+    const letter = { shop: ctx.organisation.name, name, words: input.words }
+    if (known && known.passwordHash !== null) {
+      queueMail(ctx, { ...knownAddressMail({ ...letter, name: known.owner.name }), dedupKey: `registration:${id}`, recipient: email })
+      return ok()
+    }
+    deleteOldRegistrations(ctx)
+    insertRegistration(ctx, id, { email, name, locale: input.locale, passwordHash })
+    const token = issueSingleUseToken(ctx, REGISTRATION, id)
+    const link = `${input.origin}/${input.locale}/account/confirm#token=${token}`
+    queueMail(ctx, { ...confirmationMail({ ...letter, link }), dedupKey: `registration:${id}`, recipient: email })
+    return ok()
+  })
+}

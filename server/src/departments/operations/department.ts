@@ -1,0 +1,13 @@
+import { defineDepartment } from '../../host/department.ts'
+import { refusals } from './domain/refusals.ts'
+import { routes } from './http/routes.ts'
+
+export const operations = defineDepartment({
+  name: 'operations',
+  dependsOn: [],
+  permissions: ['operations:read', 'operations:replay'],
+  routes,
+  jobs: [],
+  subscribers: {},
+  refusals: [refusals],
+})

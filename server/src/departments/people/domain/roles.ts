@@ -1,0 +1,89 @@
+import type { Result } from '../../../kernel/result.ts'
+import { ok } from '../../../kernel/result.ts'
+import { refusals } from './refusals.ts'
+
+export const OWNER = 'owner'
+
+export interface Role {
+  readonly code: string
+  readonly names: { readonly en: string; readonly it?: string; readonly es?: string; readonly id?: string }
+  readonly permissions: readonly string[]
+}
+
+interface ReadyMadeRole {
+  readonly code: string
+  readonly names: { readonly en: string; readonly it: string; readonly es: string; readonly id: string }
+  /** `department:action`; `*` stands for every department or every action that the house has. */
+  readonly may: readonly string[]
+}
+
+/** The jobs of a shop. What a role may do is listed from the departments' manifests when the roles are loaded. */
+const READY_MADE: readonly ReadyMadeRole[] = [
+  { code: OWNER, names: { en: 'Owner', it: 'Titolare', es: 'Propietario', id: 'Pemilik' }, may: ['*:*'] },
+  {
+    code: 'merchandiser',
+    names: { en: 'Merchandiser', it: 'Responsabile assortimento', es: 'Responsable de surtido', id: 'Penata produk' },
+    may: ['catalog:*', 'pricing:*', 'inventory:read', 'tax:read', 'orders:read'],
+  },
+  {
+    code: 'marketer',
+    names: { en: 'Marketer', it: 'Marketing', es: 'Marketing', id: 'Pemasar' },
+    may: ['marketing:*', 'content:*', 'analytics:*', 'catalog:read', 'pricing:read', 'customers:read', 'orders:read'],
+  },
+  {
+    code: 'picker',
+    names: { en: 'Picker', it: 'Magazziniere', es: 'Preparador de pedidos', id: 'Petugas gudang' },
+    may: ['inventory:*', 'fulfilment:*', 'orders:read', 'catalog:read'],
+  },
+  {
+    code: 'buyer',
+    names: { en: 'Buyer', it: 'Responsabile acquisti', es: 'Responsable de compras', id: 'Pembelian' },
+    may: ['purchasing:*', 'inventory:*', 'catalog:read', 'pricing:read', 'orders:read'],
+  },
+  {
+    code: 'care_agent',
+    names: { en: 'Customer care', it: 'Assistenza clienti', es: 'Atención al cliente', id: 'Layanan pelanggan' },
+    may: ['orders:*', 'customers:*', 'care:*', 'returns:*', 'payments:read', 'inventory:read', 'catalog:read'],
+  },
+  {
+    code: 'accountant',
+    names: { en: 'Accountant', it: 'Contabile', es: 'Contable', id: 'Akuntan' },
+    may: ['ledger:*', 'finance:*', 'documents:*', 'payments:*', 'tax:*', 'orders:read', 'customers:read'],
+  },
+  {
+    code: 'it',
+    names: { en: 'IT', it: 'Informatica', es: 'Informática', id: 'TI' },
+    may: ['operations:*', 'people:*'],
+  },
+  { code: 'auditor', names: { en: 'Auditor', it: 'Revisore', es: 'Auditor', id: 'Auditor' }, may: ['*:read'] },
+]
+
+/** The ready-made roles with their permissions spelt out, from all that the departments' manifests list. */
+export function readyMadeRoles(known: readonly string[]): Role[] {
+  return READY_MADE.map(({ code, names, may }) => ({
+    code,
+    names,
+    permissions: known.filter((permission) => may.some((pattern) => covers(pattern, permission))).sort(),
+  }))
+}
+
+function covers(pattern: string, permission: string): boolean {
+  const [department, action] = permission.split(':')
+  const [wantedDepartment, wantedAction] = pattern.split(':')
+  return (
+    (wantedDepartment === '*' || wantedDepartment === department) && (wantedAction === '*' || wantedAction === action)
+  )
+}
+
+/** What the granter may do; `all` is the house itself (the first owner is made by the program). */
+export type Granter = ReadonlySet<string> | 'all'
+
+/**
+ * Nobody gives a right that they lack, and nobody takes one either: else whoever manages people could unseat those who may
+ * do more. The params name the first right that is missing.
+ */
+export function decideGrant(granter: Granter, changed: readonly Role[]): Result<void> {
+  if (granter === 'all') return ok()
+  const lacking = changed.flatMap((role) => role.permissions).find((permission) => !granter.has(permission))
+  return lacking === undefined ? ok() : refusals.grants_too_much({ field: 'roles', params: { permission: lacking } })
+}

@@ -1,0 +1,53 @@
+import { Type } from 'typebox'
+import { idSchema, instantSchema, nullable, textsSchema } from '../../../host/http/schemas.ts'
+
+const strict = { additionalProperties: false }
+
+export const localeSchema = Type.Union(['en', 'it', 'es', 'id'].map((locale) => Type.Literal(locale)))
+const emailSchema = Type.String({ format: 'email', maxLength: 254 })
+/** Longer than any that is accepted, so that the department says what is wrong with it. */
+const passwordSchema = Type.String({ minLength: 1, maxLength: 1000 })
+const rolesSchema = Type.Array(Type.String({ maxLength: 60 }), { maxItems: 50, uniqueItems: true })
+
+export const sessionSchema = Type.Object({
+  staff: Type.Object({ id: idSchema, name: Type.String(), email: Type.String(), locale: Type.String() }),
+  permissions: Type.Array(Type.String()),
+  organisation: Type.Object({ name: Type.String(), slug: Type.String(), demo: Type.Boolean() }),
+})
+
+export const signInBody = Type.Object({ email: Type.String({ maxLength: 254 }), password: passwordSchema }, strict)
+export const activationBody = Type.Object({ token: Type.String({ maxLength: 200 }), password: passwordSchema }, strict)
+export const passwordBody = Type.Object({ currentPassword: passwordSchema, newPassword: passwordSchema }, strict)
+
+export const staffSchema = Type.Object({
+  id: idSchema,
+  name: Type.String(),
+  email: Type.String(),
+  locale: Type.String(),
+  roles: Type.Array(Type.String()),
+  activated: Type.Boolean({ description: 'False until a password was chosen through the activation link.' }),
+  endedAt: nullable(instantSchema),
+  createdAt: instantSchema,
+  version: Type.Integer(),
+})
+
+export const newStaffBody = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' }),
+    email: emailSchema,
+    locale: Type.Optional(localeSchema),
+    roles: rolesSchema,
+  },
+  strict,
+)
+
+const activationPathSchema = Type.String({
+  description: 'Single-use link below the shop’s address, good for an hour; shown once.',
+})
+export const activationLinkSchema = Type.Object({ activationPath: activationPathSchema })
+export const createdStaffSchema = Type.Object({ id: idSchema, activationPath: activationPathSchema })
+
+export const rolesBody = Type.Object({ roles: rolesSchema }, strict)
+export const endingBody = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 500 }) }, strict)
+
+export const roleSchema = Type.Object({ code: Type.String(), names: textsSchema, permissions: Type.Array(Type.String()) })

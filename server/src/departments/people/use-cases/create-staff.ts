@@ -1,0 +1,36 @@
+import type { Context } from '../../../host/context.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
+import { isEmail } from '../../../kernel/text.ts'
+import { refusals } from '../domain/refusals.ts'
+import { decideGrant } from '../domain/roles.ts'
+import { normalEmail, type StaffId } from '../domain/staff.ts'
+import { findRoles, insertStaff } from '../store/staff.ts'
+import { granterOf } from './granter-of.ts'
+
+export interface CreateStaffInput {
+  readonly name: string
+  readonly email: string
+  readonly locale?: string | undefined
+  readonly roles: readonly string[]
+}
+
+/** A member of staff without a password: they choose it through an activation link. */
+export async function createStaff(ctx: Context, input: CreateStaffInput): Promise<Result<{ id: StaffId }>> {
+  const email = normalEmail(input.email)
+  if (!isEmail(email)) return refusals.invalid_email({ field: 'email' })
+  const codes = [...new Set(input.roles)]
+  const roles = await findRoles(ctx.tx, codes)
+  if (roles.length < codes.length) return refusals.unknown_role({ field: 'roles' })
+  const granted = decideGrant(granterOf(ctx.actor), roles)
+  if (!granted.ok) return granted
+  const id = ctx.newId<'staff'>()
+  insertStaff(ctx, { id, name: input.name.trim(), email, locale: input.locale ?? 'en', roles: codes })
+  ctx.audit({
+    action: 'people:write',
+    objectType: 'staff',
+    objectId: id,
+    version: 1,
+    changes: [{ field: 'name' }, { field: 'email' }, { field: 'roles', before: [], after: codes }],
+  })
+  return ok({ id })
+}

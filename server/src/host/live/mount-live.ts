@@ -1,0 +1,143 @@
+import type { ServerResponse } from 'node:http'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isUuid } from '../../kernel/ids.ts'
+import type { Actor, House } from '../context.ts'
+import { identify, isCrossSite } from '../http/server.ts'
+import { hostRefusals } from '../refusals.ts'
+import type { Refusal } from '../../kernel/result.ts'
+import { LiveHub, type LiveEvent } from './hub.ts'
+
+export interface LiveOptions {
+  readonly findActor: (house: House, token: string) => Promise<Actor | undefined>
+  readonly refuse: (request: FastifyRequest, reply: FastifyReply, refusal: Refusal) => FastifyReply
+  /** Every permission of the house: an event whose name leads to none of them is told to nobody. */
+  readonly knownPermissions: ReadonlySet<string>
+  readonly heartbeatMs?: number
+}
+
+const HEARTBEAT_MS = 15_000
+const MOST_STREAMS = 500
+/** A browser that does not read would make this process keep everything for it. */
+const MOST_UNREAD_BYTES = 262_144
+
+interface Stream {
+  readonly response: ServerResponse
+  readonly house: House
+  readonly token: string
+  actor: Actor & { kind: 'staff' }
+}
+
+/**
+ * GET /api/live: server-sent events (WHATWG HTML, 9.2) for staff: `{id, name, refKind, refId, occurredAt}`, no content, so
+ * that screens ask for what they show and are refused what they may not see. Each event goes to those who may read its
+ * department. Told at least once; after a lost connection the browser's Last-Event-ID resumes, and `reset` says that too
+ * much was missed. With each heartbeat the session and its permissions are read anew.
+ */
+export function mountLive(app: FastifyInstance, options: LiveOptions): void {
+  const hubs = new Map<string, LiveHub>()
+  const streams = new Set<Stream>()
+
+  app.get('/api/live', async (request, reply) => {
+    await identify(request, options)
+    const { actor, house, sessionToken } = request
+    if (isCrossSite(request)) return options.refuse(request, reply, hostRefusals.cross_site().refusal)
+    if (actor.kind === 'guest') return options.refuse(request, reply, hostRefusals.not_signed_in().refusal)
+    if (actor.kind !== 'staff' || sessionToken === undefined) {
+      return options.refuse(request, reply, hostRefusals.not_allowed().refusal)
+    }
+    if (streams.size >= MOST_STREAMS) {
+      return options.refuse(request, reply, hostRefusals.too_many_requests({ params: { seconds: 60 } }).refusal)
+    }
+    const hub = hubs.get(house.organisation.id) ?? new LiveHub(house)
+    hubs.set(house.organisation.id, hub)
+    const stream: Stream = { response: reply.raw, house, token: sessionToken, actor }
+    streams.add(stream)
+    const tell = (events: readonly LiveEvent[]) => tellPermitted(stream, events, options.knownPermissions)
+    let gone = false
+    let leave = () => {}
+    reply.raw.on('close', () => {
+      gone = true
+      streams.delete(stream)
+      leave()
+    })
+    reply.hijack()
+    open(stream)
+    // Listening first, then what was missed: an event in between is told twice rather than never.
+    try {
+      leave = await hub.listen(tell)
+      if (gone) return leave()
+      await resume(hub, stream, request.headers['last-event-id'], tell)
+    } catch {
+      // The database is away; the browser tries again by itself.
+      reply.raw.end()
+    }
+  })
+
+  const heartbeat = setInterval(() => {
+    for (const stream of streams) void beat(stream, options)
+  }, options.heartbeatMs ?? HEARTBEAT_MS)
+  heartbeat.unref()
+
+  // Before the server waits for open connections: these would never end by themselves.
+  app.addHook('preClose', async () => {
+    clearInterval(heartbeat)
+    for (const hub of hubs.values()) hub.stop()
+    for (const { response } of streams) response.end()
+  })
+}
+
+function open({ response }: Stream): void {
+  response.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    // Proxies that collect answers before passing them on (nginx) are asked not to.
+    'x-accel-buffering': 'no',
+  })
+  response.write('retry: 2000\n\n')
+}
+
+async function resume(
+  hub: LiveHub,
+  stream: Stream,
+  lastId: string | string[] | undefined,
+  tell: (events: readonly LiveEvent[]) => void,
+): Promise<void> {
+  if (typeof lastId !== 'string' || lastId === '') return
+  const missed = isUuid(lastId) ? await hub.missedSince(lastId).catch(() => undefined) : undefined
+  if (missed) tell(missed)
+  else write(stream, 'event: reset\ndata: {}\n\n')
+}
+
+function tellPermitted(stream: Stream, events: readonly LiveEvent[], known: ReadonlySet<string>): void {
+  const text = events
+    .filter(({ name }) => {
+      const permission = readPermissionOf(name, known)
+      return permission !== undefined && stream.actor.permissions.has(permission)
+    })
+    .map((event) => `id: ${event.id}\nevent: ${event.name}\ndata: ${JSON.stringify(event)}\n\n`)
+    .join('')
+  if (text !== '') write(stream, text)
+}
+
+/** `order.placed.v1` is for those with `orders:read`, `inventory.counted.v1` for those with `inventory:read`. */
+export function readPermissionOf(eventName: string, known: ReadonlySet<string>): string | undefined {
+  const [subject] = eventName.split('.')
+  return [`${subject}s:read`, `${subject}:read`].find((permission) => known.has(permission))
+}
+
+async function beat(stream: Stream, { findActor }: LiveOptions): Promise<void> {
+  try {
+    const actor = await findActor(stream.house, stream.token)
+    if (actor?.kind !== 'staff') return void stream.response.end()
+    stream.actor = actor
+  } catch {
+    // The database is away: nothing can be told now, and the next beat asks again.
+  }
+  write(stream, ': beat\n\n')
+}
+
+function write({ response }: Stream, text: string): void {
+  if (response.writableEnded || response.destroyed) return
+  if (response.writableLength > MOST_UNREAD_BYTES) return void response.destroy()
+  response.write(text)
+}

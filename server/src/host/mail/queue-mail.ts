@@ -1,0 +1,30 @@
+import type { Context } from '../context.ts'
+import { sql } from '../database/sql.ts'
+
+export const SEND_MAIL = 'send-mail'
+
+export interface OutgoingMail {
+  /** One mail for ever under this key: `order-confirmation:ORDER_ID`. Ids only, no address: jobs carry it. */
+  readonly dedupKey: string
+  /** The record that it is about, under which people find it. */
+  readonly ref?: string | undefined
+  readonly recipient: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+/** Keeps the mail with the fact that it tells of, and asks for its sending: in one transaction, so neither goes without the other. */
+export function queueMail(ctx: Context, mail: OutgoingMail): void {
+  ctx.tx.later(sql`
+    INSERT INTO host.mail (id, dedup_key, ref, recipient, subject, text_body, html_body, created_at)
+    VALUES (${ctx.newId<'mail'>()}, ${mail.dedupKey}, ${mail.ref ?? null}, ${mail.recipient}, ${mail.subject}, ${mail.text},
+      ${mail.html}, ${ctx.now})
+    ON CONFLICT (dedup_key) DO NOTHING`)
+  ctx.enqueue({
+    kind: SEND_MAIL,
+    dedupKey: mail.dedupKey,
+    payload: { mail: mail.dedupKey },
+    ...(mail.ref === undefined ? {} : { ref: mail.ref }),
+  })
+}

@@ -1,0 +1,62 @@
+import { createTransport } from 'nodemailer'
+
+export interface SmtpSettings {
+  readonly host: string
+  readonly port: number
+  /** TLS from the first byte (port 465); otherwise STARTTLS is used where the server offers it. */
+  readonly secure: boolean
+  readonly user?: string | undefined
+  readonly password?: string | undefined
+  /** `Shop <shop@example.com>` */
+  readonly from: string
+}
+
+export interface SentMail {
+  readonly id: string
+  readonly recipient: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+export interface MailTransport {
+  send(mail: SentMail): Promise<void>
+  close(): void
+}
+
+const SECONDS = 1000
+
+/** A small pool of SMTP connections. Every wait ends well before the lease of the job that sends. */
+export function openMailTransport(settings: SmtpSettings): MailTransport {
+  const { host, port, secure, user, password, from } = settings
+  const smtp = createTransport({
+    host,
+    port,
+    secure,
+    pool: true,
+    maxConnections: 2,
+    connectionTimeout: 10 * SECONDS,
+    greetingTimeout: 10 * SECONDS,
+    socketTimeout: 20 * SECONDS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...(user === undefined ? {} : { auth: { user, pass: password ?? '' } }),
+  })
+  const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'fondaco.invalid'
+  return {
+    async send({ id, recipient, subject, text, html }) {
+      await smtp.sendMail({
+        from,
+        to: { name: '', address: recipient },
+        subject,
+        text,
+        html,
+        // The same mail has the same Message-ID however often it is sent: servers drop the double (RFC 5322, 3.6.4).
+        messageId: `<${id}@${domain}>`,
+        // Answered by machines, this would go round in circles (RFC 3834).
+        headers: { 'Auto-Submitted': 'auto-generated' },
+      })
+    },
+    close: () => smtp.close(),
+  }
+}
