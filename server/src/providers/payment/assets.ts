@@ -15,7 +15,7 @@ export const stylesheet = `
   --main: #7fd9c8; --main-over: #a3e6d9; --on-main: #06241f; --link: #8fe0d1;
   --notice: #3a2f10; --notice-ink: #ffe5a3; --bad: #ffb1aa; --bad-page: #3d1b19; } }
 *, *::before, *::after { box-sizing: border-box; }
-body { margin: 0; background: var(--page); color: var(--ink); overflow-wrap: anywhere;
+body { margin: 0; background: var(--page); color: var(--ink); overflow-wrap: break-word;
   font: 16px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
 h1, h2, p, ul, dl, dd { margin: 0; padding: 0; }
 ul { list-style: none; }
@@ -36,9 +36,12 @@ h2 { font-size: 20px; line-height: 28px; margin-bottom: 16px; }
 .summary .label { display: block; color: var(--soft); font-size: 16px; line-height: 24px; }
 .summary .amount { display: block; font-size: 40px; line-height: 48px; font-weight: 700; letter-spacing: -.01em;
   font-variant-numeric: tabular-nums; }
+.summary .amount { white-space: nowrap; }
+.summary .amount.long { font-size: 24px; line-height: 32px; letter-spacing: 0; }
 .lines { margin-top: 16px; border-top: 1px solid var(--line); }
 .lines li { display: flex; justify-content: space-between; gap: 16px; padding: 8px 0;
   border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; }
+.lines li span:first-child { min-width: 0; }
 .lines li span:last-child { white-space: nowrap; text-align: right; }
 .lines .total { font-weight: 700; border-bottom: 0; }
 details { margin-top: 8px; }
@@ -51,7 +54,7 @@ label { font-weight: 600; }
   border-radius: 8px; }
 .field input[aria-invalid="true"] { border: 2px solid var(--bad); }
 .problem { order: 3; margin-top: 4px; color: var(--bad); font-size: 14px; line-height: 20px; font-weight: 600; }
-.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 16px; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 16px; }
 .pair .field { grid-template-rows: subgrid; grid-row: span 4; row-gap: 0; }
 .button { display: block; width: 100%; min-height: 48px; padding: 12px 16px; border: 0; border-radius: 8px; cursor: pointer;
   background: var(--main); color: var(--on-main); font: inherit; font-weight: 700; text-align: center; text-decoration: none; }
@@ -61,6 +64,7 @@ label { font-weight: 600; }
 .kept { margin-top: 8px; color: var(--soft); font-size: 14px; text-align: center; }
 .alert { margin-bottom: 16px; padding: 12px 16px; border-left: 4px solid var(--bad); border-radius: 4px;
   background: var(--bad-page); }
+.alert:focus { outline: none; }
 .alert ul { margin-top: 4px; display: grid; gap: 4px; }
 .alert a { color: var(--bad); }
 .tests { border-top: 1px solid var(--line); padding-top: 24px; }
@@ -68,14 +72,15 @@ label { font-weight: 600; }
 .tests p { color: var(--soft); font-size: 14px; line-height: 20px; }
 .tests li { display: flex; justify-content: space-between; align-items: center; gap: 16px; padding: 8px 0;
   border-bottom: 1px solid var(--line); font-size: 14px; line-height: 20px; }
-.tests li a { min-width: 48px; min-height: 44px; display: grid; place-content: center; }
+.tests li a { min-width: 48px; min-height: 44px; display: grid; place-content: center end; }
 .digits { font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .message { max-width: 480px; margin: 24px auto 0; display: grid; gap: 16px; }
 .message h1 { font-size: 24px; line-height: 32px; }
 dl { display: grid; gap: 8px; }
 dl div { display: flex; justify-content: space-between; gap: 16px; border-bottom: 1px solid var(--line); padding-bottom: 8px; }
-dt { color: var(--soft); }
-dd { font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; }
+dt { color: var(--soft); flex: 1 1 auto; }
+dd { min-width: 0; font-weight: 600; text-align: right; font-variant-numeric: tabular-nums; }
+.whole { white-space: nowrap; }
 @media (min-width: 600px) { .inside { padding-left: 32px; padding-right: 32px; } .card { padding: 32px; } }
 @media (min-width: 880px) {
   main { padding-top: 48px; }

@@ -50,7 +50,10 @@ function summary(session: Session, tongue: Tongue, amount: string): Html {
   const { words } = tongue
   return html`<section class="summary" aria-label="${words.summary}">
     <p class="merchant">${session.description}</p>
-    <h1><span class="label">${words.toPay}</span> <span class="amount">${amount}</span></h1>
+    <h1>
+      <span class="label">${words.toPay}</span>
+      <span class="${amount.length > 13 ? 'amount long' : 'amount'}">${amount}</span>
+    </h1>
     ${lines(session, tongue)}
   </section>`
 }

@@ -18,7 +18,7 @@ export function challengePage(session: Session, challenge: NonNullable<Session['
       <dl>
         <div>
           <dt>${words.toPay}</dt>
-          <dd>${amount}</dd>
+          <dd class="whole">${amount}</dd>
         </div>
         <div>
           <dt>${words.secureMerchant}</dt>

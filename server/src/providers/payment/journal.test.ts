@@ -215,3 +215,24 @@ test('no card number reaches the disk', async () => {
   assert.match(written, /"last4":"4242"/)
   assert.doesNotMatch(written, /42424242|40000000|40000025|55555555|Hopper/)
 })
+
+test('a disk that refuses breaks the journal for good: nothing more is said to be written', async () => {
+  const told: string[] = []
+  let full = false
+  const journal = await openJournal({
+    folder: join(folder, 'full'),
+    replay: () => undefined,
+    snapshot: () => {
+      if (full) throw new Error('ENOSPC: no space left on device')
+      return []
+    },
+    onBroken: (error) => told.push(error.message),
+    rewriteAboveBytes: 10,
+  })
+  full = true
+  await assert.rejects(journal.append([{ sequence: 1 }]), /ENOSPC/)
+  await assert.rejects(journal.append([{ sequence: 2 }]), /ENOSPC/)
+  await assert.rejects(journal.settled(), /ENOSPC/)
+  assert.deepEqual(told, ['ENOSPC: no space left on device'])
+  await journal.close()
+})

@@ -36,16 +36,15 @@ export function renderPage(page: Page, { language, words }: Tongue): string {
         <link rel="icon" href="/assets/devpay.svg" type="image/svg+xml" />
       </head>
       <body>
-        <header class="top">
-          <div class="inside">
-            <span class="brand"
-              ><img src="/assets/devpay.svg" alt="" width="32" height="32" /><span
-                ><b>Devpay</b> (test payments)</span
-              ></span
-            >
+        <header>
+          <div class="top">
+            <div class="inside brand">
+              <img src="/assets/devpay.svg" alt="" width="32" height="32" />
+              <span><b>Devpay</b> (test payments)</span>
+            </div>
           </div>
+          <p class="notice"><span class="inside">${words.notice}</span></p>
         </header>
-        <p class="notice" role="note"><span class="inside">${words.notice}</span></p>
         <main class="inside">${page.body}</main>
       </body>
     </html>`.html
