@@ -26,6 +26,8 @@ const isHost = (to: Target) => to.place?.floor === 'host'
 const isDatabase = (to: Target) => to.path.startsWith('server/src/host/database')
 /** A keyset cursor is as much SQL as it is HTTP. */
 const isPagination = (to: Target) => to.path === 'server/src/host/http/pagination.ts'
+/** Mechanisms that write through ctx.tx (sessions, mails) or compute (tokens, actors, refusals of any list): a room with ctx may call them. */
+const isMechanism = (to: Target) => /^server\/src\/host\/(?:(?:auth|mail|files)\/|(?:actor|context|refusals)\.ts$)/.test(to.path)
 const isOwnSchemas = (to: Target) => to.own && to.path.endsWith('/http/schemas.ts')
 const isHostType = (to: Target) => isHost(to) && to.import.typeOnly
 const own = (to: Target, ...rooms: string[]) => to.own && rooms.includes(to.place?.room ?? '')
@@ -86,11 +88,12 @@ const ROWS: Row[] = [
       isKernel(to) ||
       isDatabase(to) ||
       isPagination(to) ||
+      isMechanism(to) ||
       isHostType(to) ||
       own(to, 'domain', 'store', 'queries') ||
       foreignType(to),
     mayImport:
-      "kernel, host/database, host/http/pagination.ts, types of host, their own domain; another department's data through its view `<schema>.pub_*`",
+      "kernel, host/database, host/auth, host/mail, host/files, host/http/pagination.ts, types of host, their own domain; another department's data through its view `<schema>.pub_*`",
     good: [
       [
         `${d}orders/store/orders.ts`,
@@ -101,7 +104,7 @@ const ROWS: Row[] = [
     bad: [
       [`${d}orders/queries/list-orders.ts`, `import { getProduct } from '../../catalog/index.ts'`],
       [`${d}orders/store/orders.ts`, `import { placeOrder } from '../use-cases/place-order.ts'`],
-      [`${d}orders/store/orders.ts`, `import { sendMail } from '../../../host/mail/send.ts'`],
+      [`${d}orders/store/orders.ts`, `import { buildServer } from '../../../host/http/server.ts'`],
     ],
   },
   {
@@ -110,10 +113,11 @@ const ROWS: Row[] = [
     allows: (to) =>
       isKernel(to) ||
       isHostType(to) ||
+      isMechanism(to) ||
       isDepartmentDoor(to) ||
       own(to, 'domain', 'store', 'queries', 'use-cases', 'events.ts'),
     mayImport:
-      'own domain, store, queries and events; the index.ts of departments in dependsOn; kernel; types of host. Effects come through ctx, or through a port that apps fill',
+      'own domain, store, queries and events; the index.ts of departments in dependsOn; kernel; types of host; host/auth, host/mail and host/files, which write through ctx. Other effects come through ctx, or through a port that apps fill',
     good: [
       [
         `${d}orders/use-cases/place-order.ts`,
@@ -124,7 +128,7 @@ const ROWS: Row[] = [
     bad: [
       [`${d}orders/use-cases/place-order.ts`, `import { reserve } from '../../inventory/use-cases/reserve.ts'`],
       [`${d}orders/use-cases/place-order.ts`, `import { orderSchema } from '../http/schemas.ts'`],
-      [`${d}orders/use-cases/place-order.ts`, `import { sendMail } from '../../../host/mail/send.ts'`],
+      [`${d}orders/use-cases/place-order.ts`, `import { startWorker } from '../../../host/outbox/worker.ts'`],
     ],
   },
   {

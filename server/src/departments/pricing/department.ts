@@ -3,7 +3,7 @@ import { refusals } from './domain/refusals.ts'
 
 export const pricing = defineDepartment({
   name: 'pricing',
-  dependsOn: ['catalog', 'tax'],
+  dependsOn: ['catalog', 'inventory'],
   permissions: ['pricing:read', 'pricing:write'],
   routes: [],
   jobs: [],

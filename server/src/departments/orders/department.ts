@@ -1,0 +1,15 @@
+import { defineDepartment } from '../../host/department.ts'
+import { refusals } from './domain/refusals.ts'
+import { basketRoutes } from './http/basket-routes.ts'
+import { orderRoutes } from './http/order-routes.ts'
+import { confirmOrder } from './jobs/confirm-order.ts'
+
+export const orders = defineDepartment({
+  name: 'orders',
+  dependsOn: ['organisation', 'tax', 'pricing', 'inventory'],
+  permissions: ['orders:read', 'orders:write', 'orders:cancel'],
+  routes: [...basketRoutes, ...orderRoutes],
+  jobs: [confirmOrder],
+  subscribers: {},
+  refusals: [refusals],
+})

@@ -1,0 +1,92 @@
+import { ok, type Refused, type Result } from '../../../kernel/result.ts'
+import { refusals } from './refusals.ts'
+
+export interface Address {
+  readonly name: string
+  readonly company?: string | undefined
+  readonly street: string
+  readonly street2?: string | undefined
+  readonly postcode: string
+  readonly city: string
+  readonly region?: string | undefined
+  readonly country: string
+  readonly phone?: string | undefined
+}
+
+export type AddressField = 'name' | 'company' | 'street' | 'street2' | 'postcode' | 'city' | 'region' | 'phone'
+
+export interface AddressFormat {
+  /** Fields as an envelope of the country reads, top to bottom. */
+  readonly order: readonly AddressField[]
+  readonly required: readonly AddressField[]
+  readonly postcode: RegExp | undefined
+  readonly postcodeExample: string
+  /** What the region is called there; undefined where addresses have none. */
+  readonly region: 'province' | 'county' | undefined
+}
+
+const postcodeFirst = ['name', 'company', 'street', 'street2', 'postcode', 'city'] as const
+const withProvince = [...postcodeFirst, 'region'] as const
+const basic = ['name', 'street', 'postcode', 'city'] as const
+
+function plain(postcode: RegExp, postcodeExample: string): AddressFormat {
+  return { order: postcodeFirst, required: basic, postcode, postcodeExample, region: undefined }
+}
+
+/**
+ * Formats by country: order, required fields and postcodes from Google's libaddressinput data (CC BY 4.0, "fmt", "require"
+ * and "zip"). A country that is not here takes the plain form with any postcode.
+ */
+const formats: Readonly<Record<string, AddressFormat>> = {
+  IT: { order: withProvince, required: [...basic, 'region'], postcode: /^\d{5}$/, postcodeExample: '30121', region: 'province' },
+  ES: { order: withProvince, required: [...basic, 'region'], postcode: /^\d{5}$/, postcodeExample: '28039', region: 'province' },
+  FR: plain(/^\d{2} ?\d{3}$/, '33380'),
+  DE: plain(/^\d{5}$/, '10115'),
+  AT: plain(/^\d{4}$/, '1010'),
+  NL: plain(/^[1-9]\d{3} ?(?:[A-RT-Z][A-Z]|S[BCE-RT-Z])$/i, '1234 AB'),
+  BE: plain(/^\d{4}$/, '4000'),
+  PT: plain(/^\d{4}-?\d{3}$/, '2725-079'),
+  IE: {
+    order: ['name', 'company', 'street', 'street2', 'city', 'region', 'postcode'],
+    required: ['name', 'street', 'city', 'postcode'],
+    postcode: /^[\dA-Z]{3} ?[\dA-Z]{4}$/i,
+    postcodeExample: 'A65 F4E2',
+    region: 'county',
+  },
+  ID: {
+    order: ['name', 'company', 'street', 'street2', 'city', 'region', 'postcode'],
+    required: [...basic, 'region'],
+    postcode: /^\d{5}$/,
+    postcodeExample: '40115',
+    region: 'province',
+  },
+}
+
+const anyCountry: AddressFormat = { order: postcodeFirst, required: ['name', 'street', 'city'], postcode: undefined, postcodeExample: '', region: undefined }
+
+export function addressFormat(country: string): AddressFormat {
+  return formats[country] ?? anyCountry
+}
+
+/** The address with blanks trimmed, or every field at fault at once. */
+export function checkAddress(address: Address): Result<Address> {
+  const trimmed = trimAll(address)
+  const format = addressFormat(address.country)
+  const problems: Refused[] = format.required
+    .filter((field) => !trimmed[field])
+    .map((field) => refusals.address_incomplete({ field: `address.${field}`, params: { field } }))
+  if (format.postcode && trimmed.postcode && !format.postcode.test(trimmed.postcode)) {
+    problems.push(refusals.invalid_postcode({ field: 'address.postcode', params: { example: format.postcodeExample } }))
+  }
+  const [first] = problems
+  if (!first) return ok(trimmed)
+  return { ok: false, refusal: { ...first.refusal, others: problems.map((problem) => problem.refusal) } }
+}
+
+function trimAll(address: Address): Address {
+  return Object.fromEntries(
+    Object.entries(address)
+      .map(([field, value]) => [field, typeof value === 'string' ? value.trim().replaceAll(/\s+/g, ' ') : value])
+      .filter(([, value]) => value !== undefined && value !== ''),
+  ) as unknown as Address
+}

@@ -1,0 +1,55 @@
+import type { LocalDate } from '../../../kernel/time.ts'
+import type { Money } from '../../../kernel/money.ts'
+import type { Address } from './address-format.ts'
+import type { Basket } from './basket.ts'
+import type { DeliveryMethod } from './delivery-method.ts'
+import type { OrderId } from './order.ts'
+
+export interface NewOrderLine {
+  readonly variantId: string
+  readonly sku: string
+  readonly handle: string
+  readonly name: string
+  readonly options: string
+  readonly imageFileId: string | null
+  readonly quantity: number
+  readonly unitPrice: Money
+  readonly compareAt: Money | undefined
+  readonly taxCategory: string
+  readonly taxPpm: bigint
+  readonly net: Money
+  readonly tax: Money
+  readonly total: Money
+}
+
+/** Everything an order is when it is placed. It is not changed afterwards; what happens to it is told by rows beside it. */
+export interface NewOrder {
+  readonly id: OrderId
+  readonly number: bigint
+  readonly basket: Basket
+  readonly customerId: string | null
+  readonly email: string
+  readonly address: Address
+  readonly method: DeliveryMethod
+  readonly promised: { readonly from: LocalDate; readonly to: LocalDate }
+  readonly lines: readonly NewOrderLine[]
+  readonly goods: Money
+  readonly goodsNet: Money
+  readonly delivery: Money
+  readonly deliveryNet: Money
+  readonly tax: Money
+  readonly total: Money
+  readonly reasons: readonly unknown[]
+  readonly note: string | undefined
+  readonly placedAt: Date
+  readonly expiresAt: Date
+}
+
+/** How long stock waits for a shopper on the payment page. */
+export const PAYMENT_MINUTES = 30
+
+/** The words that a payment stands for: what is paid is what was ordered (verify O7 compares their hashes). */
+export function contentText(order: NewOrder): string {
+  const lines = order.lines.map((line) => `${line.variantId} ${line.quantity} ${line.unitPrice.amount} ${line.total.amount}`)
+  return [order.id, order.total.currency, order.total.amount, order.delivery.amount, order.method.code, ...lines].join('\n')
+}

@@ -1,0 +1,71 @@
+import type { Id } from '../../../kernel/ids.ts'
+import type { Money } from '../../../kernel/money.ts'
+import { ok, type Refused, type Result } from '../../../kernel/result.ts'
+import { refusals } from './refusals.ts'
+
+export type OrderId = Id<'order'>
+export type OrderState = 'awaiting_payment' | 'paid' | 'cancelled' | 'expired'
+export type OrderAction = 'pay' | 'expire' | 'cancel'
+
+/** State x action -> next state. What is not here is refused; screens read the same table (allowedActions). */
+const transitions: Readonly<Record<OrderState, Partial<Record<OrderAction, OrderState>>>> = {
+  awaiting_payment: { pay: 'paid', expire: 'expired', cancel: 'cancelled' },
+  paid: { cancel: 'cancelled' },
+  cancelled: {},
+  expired: {},
+}
+
+const refusalOf: Readonly<Record<OrderAction, (state: OrderState) => Refused>> = {
+  pay: (state) => refusals.not_awaiting_payment({ params: { state } }),
+  expire: (state) => refusals.not_awaiting_payment({ params: { state } }),
+  cancel: (state) => refusals.not_cancellable({ params: { state } }),
+}
+
+export function decide(state: OrderState, action: OrderAction): Result<OrderState> {
+  const next = transitions[state][action]
+  return next === undefined ? refusalOf[action](state) : ok(next)
+}
+
+export interface AllowedAction {
+  readonly action: OrderAction
+  readonly allowed: boolean
+  /** The refusal that the action would get. */
+  readonly reason: string | null
+}
+
+export function allowedActions(state: OrderState, actions: readonly OrderAction[]): AllowedAction[] {
+  return actions.map((action) => {
+    const decision = decide(state, action)
+    return { action, allowed: decision.ok, reason: decision.ok ? null : decision.refusal.code }
+  })
+}
+
+/** An order as flows need it: held under lock until their transaction ends. */
+export interface LockedOrder {
+  readonly id: OrderId
+  readonly number: string
+  readonly state: OrderState
+  readonly entityId: string
+  readonly marketCode: string
+  readonly locale: string
+  readonly timeZone: string
+  readonly total: Money
+  readonly goodsNet: Money
+  readonly deliveryNet: Money
+  readonly tax: Money
+  readonly contentHash: string
+  readonly expiresAt: Date
+  readonly version: number
+}
+
+/** What of the order is in the ledger as a sale: who owes us, what we earned, what we owe the tax office. */
+export interface SaleAmounts {
+  readonly receivable: Money
+  readonly goods: Money
+  readonly delivery: Money
+  readonly tax: Money
+}
+
+export function saleAmounts(order: LockedOrder): SaleAmounts {
+  return { receivable: order.total, goods: order.goodsNet, delivery: order.deliveryNet, tax: order.tax }
+}

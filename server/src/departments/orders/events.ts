@@ -1,0 +1,15 @@
+import type { DomainEvent } from '../../host/outbox/emit.ts'
+
+/** Facts that orders publishes. Ids and facts only; who the person is, is looked up when it is needed. */
+const orderEvent =
+  (name: string) =>
+  (orderId: string, payload: Readonly<Record<string, unknown>>): DomainEvent => ({
+    name,
+    ref: { kind: 'order', id: orderId },
+    payload: { orderId, ...payload },
+  })
+
+export const orderPlaced = orderEvent('order.placed.v1')
+export const orderPaid = orderEvent('order.paid.v1')
+export const orderExpired = orderEvent('order.expired.v1')
+export const orderCancelled = orderEvent('order.cancelled.v1')

@@ -1,0 +1,91 @@
+import { Type } from 'typebox'
+import type { Call, Route } from '../../../host/http/route.ts'
+import { command, query } from '../../../host/http/route.ts'
+import { idParams, idSchema } from '../../../host/http/schemas.ts'
+import type { Context } from '../../../host/context.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
+import { presentBasket, type BasketView } from '../queries/present-basket.ts'
+import { getBasket } from '../queries/read-basket.ts'
+import { setBasketDestination, setBasketLine } from '../use-cases/change-basket.ts'
+import { createBasket } from '../use-cases/create-basket.ts'
+import { quoteBasket } from '../use-cases/quote-basket.ts'
+import { basketSchema } from './schemas.ts'
+
+const countrySchema = Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2.' })
+const lineParams = Type.Object({ id: idSchema, variantId: idSchema })
+
+async function viewBasket(reader: Context['tx'] | Call['house']['database'], id: string, call: Call): Promise<Result<BasketView>> {
+  const basket = await getBasket(reader, { id, token: call.basketToken })
+  if (!basket.ok) return basket
+  const now = call.house.clock.now()
+  const quote = await quoteBasket(reader, basket.value, now)
+  return quote.ok ? ok(presentBasket(quote.value, call.locale, now)) : quote
+}
+
+/** A change answers with the basket as it is then. */
+async function changed(ctx: Context, id: string, call: Call, change: Result<void>): Promise<Result<BasketView>> {
+  return change.ok ? viewBasket(ctx.tx, id, call) : change
+}
+
+export const basketRoutes: readonly Route[] = [
+  command({
+    method: 'POST',
+    path: '/baskets',
+    operationId: 'createBasket',
+    summary: 'Open a basket',
+    description: 'Keep the token: it is told once, and every call about the basket carries it as `Basket-Token`.',
+    permission: 'public',
+    own: 'none',
+    idempotent: true,
+    status: 201,
+    rateLimit: { perMinute: 600 },
+    body: Type.Object({ country: countrySchema, locale: Type.Optional(Type.String({ pattern: '^(en|it|es|id)$' })) }),
+    response: Type.Object({ id: idSchema, token: Type.String() }),
+    command: (ctx, { body }, call) => createBasket(ctx, { country: body.country, locale: body.locale ?? call.locale }),
+  }),
+  query({
+    method: 'GET',
+    path: '/baskets/:id',
+    operationId: 'getBasket',
+    summary: 'A basket with its prices, taxes and reasons',
+    permission: 'public',
+    own: 'basket',
+    params: idParams,
+    response: basketSchema,
+    answer: (call, { params }) => viewBasket(call.house.database, params.id, call),
+  }),
+  command({
+    method: 'PUT',
+    path: '/baskets/:id/lines/:variantId',
+    operationId: 'setBasketLine',
+    summary: 'Set how many of a variant the basket holds; 0 takes it out',
+    permission: 'public',
+    own: 'basket',
+    params: lineParams,
+    body: Type.Object({ quantity: Type.Integer({ minimum: 0, maximum: 999 }) }),
+    response: basketSchema,
+    command: async (ctx, { params, body }, call) => {
+      const key = { id: params.id, token: call.basketToken }
+      const change = await setBasketLine(ctx, key, { variantId: params.variantId, quantity: body.quantity })
+      return changed(ctx, params.id, call, change)
+    },
+  }),
+  command({
+    method: 'PUT',
+    path: '/baskets/:id/destination',
+    operationId: 'setBasketDestination',
+    summary: 'Set the country and the way of delivery',
+    permission: 'public',
+    own: 'basket',
+    params: idParams,
+    body: Type.Object({
+      country: countrySchema,
+      deliveryMethod: Type.Optional(Type.Union([Type.String({ maxLength: 40 }), Type.Null()])),
+    }),
+    response: basketSchema,
+    command: async (ctx, { params, body }, call) => {
+      const change = await setBasketDestination(ctx, { id: params.id, token: call.basketToken }, body)
+      return changed(ctx, params.id, call, change)
+    },
+  }),
+]

@@ -1,0 +1,146 @@
+import { Type } from 'typebox'
+import { allowedActionSchema, dateSchema, idSchema, instantSchema, moneySchema, nullable } from '../../../host/http/schemas.ts'
+
+export const stateSchema = Type.Enum(['awaiting_payment', 'paid', 'cancelled', 'expired'])
+
+export const orderSummarySchema = Type.Object({
+  id: idSchema,
+  number: Type.String(),
+  placedAt: instantSchema,
+  name: Type.String(),
+  email: Type.String(),
+  state: stateSchema,
+  market: Type.String(),
+  itemCount: Type.Integer(),
+  total: moneySchema,
+})
+
+export const reasonSchema = Type.Object(
+  {
+    rule: Type.String(),
+    applied: Type.Boolean(),
+    line: nullable(Type.Integer({ description: 'Index of the line; null for the whole.' })),
+    because: Type.String(),
+    params: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), moneySchema])),
+  },
+  { description: 'A rule that was looked at: what it did, or the first condition that it lacked.' },
+)
+
+export const addressSchema = Type.Object({
+  name: Type.String(),
+  company: nullable(Type.String()),
+  street: Type.String(),
+  street2: nullable(Type.String()),
+  postcode: Type.String(),
+  city: Type.String(),
+  region: nullable(Type.String()),
+  country: Type.String(),
+  phone: nullable(Type.String()),
+})
+
+const orderLineSchema = Type.Object({
+  position: Type.Integer(),
+  variantId: idSchema,
+  sku: Type.String(),
+  handle: Type.String(),
+  name: Type.String(),
+  options: Type.String(),
+  imageFileId: nullable(idSchema),
+  quantity: Type.Integer(),
+  unitPrice: moneySchema,
+  taxPpm: Type.Integer(),
+  net: moneySchema,
+  tax: moneySchema,
+  total: moneySchema,
+})
+
+const orderFields = {
+  ...orderSummarySchema.properties,
+  channel: Type.String(),
+  locale: Type.String(),
+  country: Type.String(),
+  expiresAt: instantSchema,
+  paidAt: nullable(instantSchema),
+  goods: moneySchema,
+  delivery: Type.Object({
+    method: Type.String(),
+    names: Type.Record(Type.String(), Type.String()),
+    total: moneySchema,
+    promisedFrom: dateSchema,
+    promisedTo: dateSchema,
+  }),
+  tax: moneySchema,
+  pricesIncludeTax: Type.Boolean(),
+  reasons: Type.Array(reasonSchema),
+  note: nullable(Type.String()),
+  address: addressSchema,
+  lines: Type.Array(orderLineSchema),
+  version: Type.Integer(),
+}
+
+/** The order as its customer sees it by link. */
+export const linkedOrderSchema = Type.Object(orderFields)
+
+export const orderSchema = Type.Object({
+  ...orderFields,
+  customerId: nullable(idSchema),
+  cancellation: nullable(Type.Object({ reason: Type.String(), actor: Type.String(), at: Type.String() })),
+  allowedActions: Type.Array(allowedActionSchema),
+})
+
+export const addressInputSchema = Type.Object({
+  name: Type.String({ maxLength: 120 }),
+  company: Type.Optional(Type.String({ maxLength: 120 })),
+  street: Type.String({ maxLength: 200 }),
+  street2: Type.Optional(Type.String({ maxLength: 200 })),
+  postcode: Type.String({ maxLength: 20 }),
+  city: Type.String({ maxLength: 120 }),
+  region: Type.Optional(Type.String({ maxLength: 80 })),
+  country: Type.String({ pattern: '^[A-Z]{2}$' }),
+  phone: Type.Optional(Type.String({ maxLength: 40 })),
+})
+
+export const basketSchema = Type.Object({
+  id: idSchema,
+  version: Type.Integer(),
+  market: Type.String(),
+  country: Type.String(),
+  currency: Type.String(),
+  pricesIncludeTax: Type.Boolean(),
+  ordered: Type.Boolean(),
+  orderable: Type.Boolean({ description: 'Whether it could be ordered now: every line is for sale and in stock.' }),
+  lines: Type.Array(
+    Type.Object({
+      variantId: idSchema,
+      quantity: Type.Integer(),
+      handle: nullable(Type.String()),
+      sku: nullable(Type.String()),
+      name: nullable(Type.String()),
+      options: nullable(Type.String()),
+      imageFileId: nullable(idSchema),
+      unitPrice: nullable(moneySchema),
+      compareAt: nullable(moneySchema),
+      total: nullable(moneySchema),
+      available: Type.Integer(),
+      problem: nullable(Type.Enum(['not_for_sale', 'no_price', 'sold_out', 'not_enough_left'])),
+    }),
+  ),
+  goods: moneySchema,
+  delivery: nullable(Type.Object({ method: Type.String(), name: Type.String(), total: moneySchema })),
+  missingForFreeDelivery: nullable(moneySchema),
+  deliveryOptions: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      name: Type.String(),
+      description: Type.String(),
+      price: moneySchema,
+      freeFrom: nullable(moneySchema),
+      promisedFrom: dateSchema,
+      promisedTo: dateSchema,
+    }),
+  ),
+  taxes: Type.Array(Type.Object({ percent: Type.String(), net: moneySchema, tax: moneySchema })),
+  tax: moneySchema,
+  total: moneySchema,
+  reasons: Type.Array(reasonSchema),
+})

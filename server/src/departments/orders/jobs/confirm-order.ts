@@ -1,0 +1,33 @@
+import { signLink } from '../../../host/auth/links.ts'
+import { runCommand, system, type House } from '../../../host/context.ts'
+import { queueMail } from '../../../host/mail/queue-mail.ts'
+import type { JobDefinition } from '../../../host/outbox/worker.ts'
+import { ok } from '../../../kernel/result.ts'
+import { findOrder } from '../queries/read-orders.ts'
+import { confirmationMail } from './confirmation-mail.ts'
+
+/**
+ * Tells the customer, on a durable medium, what was ordered and paid (Directive 2011/83/EU, art. 8(7)). The mail's key is
+ * the order, so the job may run any number of times and the customer reads it once.
+ */
+export const confirmOrder: JobDefinition = {
+  kind: 'order-confirmation',
+  run: async (house, job) => {
+    const order = await findOrder(house.database, job.ref ?? '')
+    if (!order) throw new Error('the order of this confirmation does not exist')
+    const link = orderLink(house, order.id, order.locale)
+    await runCommand(house, { actor: system('order-confirmation') }, async (ctx) => {
+      queueMail(ctx, {
+        dedupKey: `order-confirmation ${order.id}`,
+        ref: order.id,
+        recipient: order.email,
+        ...confirmationMail(order, { shopName: house.organisation.name, link, translations: house.translations }),
+      })
+      return ok()
+    })
+  },
+}
+
+function orderLink(house: House, orderId: string, locale: string): string {
+  return `${house.publicUrl}/${locale}/orders/${signLink(house.linkKey, 'order', orderId)}`
+}

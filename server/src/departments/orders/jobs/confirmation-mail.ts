@@ -1,0 +1,124 @@
+import { html, type Html } from '../../../host/http/html.ts'
+import { formatDate, formatMoney } from '../../../host/i18n/format.ts'
+import { isLocale, type Locale } from '../../../host/i18n/locales.ts'
+import type { Translations } from '../../../host/i18n/translate.ts'
+import { moneyFromJson, type MoneyJson } from '../../../kernel/money.ts'
+import type { OrderDetail } from '../queries/read-orders.ts'
+
+interface MailParts {
+  readonly shopName: string
+  readonly link: string
+  readonly translations: Translations
+}
+
+export interface MailText {
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+/** The confirmation in the order's own language, as plain text and as a quiet page that every mail program can show. */
+export function confirmationMail(order: OrderDetail, { shopName, link, translations }: MailParts): MailText {
+  const locale: Locale = isLocale(order.locale) ? order.locale : 'en'
+  const translate = translations.for(locale)
+  // i18n-dynamic: orders.confirmation.*
+  const t = (key: string, values?: Record<string, string | number>) => translate(`orders.confirmation.${key}`, values)
+  const price = (amount: MoneyJson) => formatMoney(moneyFromJson(amount), locale)
+  const day = (date: string) => formatDate(new Date(`${date}T12:00:00Z`), locale, 'UTC')
+  const rows = order.lines.map((line) => ({
+    what: line.options ? `${line.name} (${line.options})` : line.name,
+    quantity: line.quantity,
+    total: price(line.total),
+  }))
+  const totals = [
+    { label: t('goods'), amount: price(order.goods) },
+    { label: t('delivery'), amount: price(order.delivery.total) },
+    { label: t(order.pricesIncludeTax ? 'tax_included' : 'tax'), amount: price(order.tax) },
+    { label: t('total'), amount: price(order.total) },
+  ]
+  const { address } = order
+  const addressLines = [
+    address.name,
+    address.company,
+    address.street,
+    address.street2,
+    `${address.postcode} ${address.city}${address.region ? ` ${address.region}` : ''}`,
+    new Intl.DisplayNames(locale, { type: 'region' }).of(address.country) ?? address.country,
+  ].filter((line): line is string => Boolean(line))
+  const texts = {
+    greeting: t('greeting', { name: order.name }),
+    opening: t('opening', { shop: shopName, number: order.number }),
+    promise: t('promise', { from: day(order.delivery.promisedFrom), to: day(order.delivery.promisedTo) }),
+    deliverTo: t('deliver_to'),
+    follow: t('follow'),
+    closing: t('closing', { shop: shopName }),
+  }
+  const subject = t('subject', { shop: shopName, number: order.number })
+  return {
+    subject,
+    text: plainText({ texts, rows, totals, addressLines, link }),
+    html: page({ subject, locale, texts, rows, totals, addressLines, link }).text,
+  }
+}
+
+interface Body {
+  readonly texts: Readonly<Record<'greeting' | 'opening' | 'promise' | 'deliverTo' | 'follow' | 'closing', string>>
+  readonly rows: readonly { what: string; quantity: number; total: string }[]
+  readonly totals: readonly { label: string; amount: string }[]
+  readonly addressLines: readonly string[]
+  readonly link: string
+}
+
+function plainText({ texts, rows, totals, addressLines, link }: Body): string {
+  return [
+    texts.greeting,
+    '',
+    texts.opening,
+    '',
+    ...rows.map((row) => `${row.quantity} x ${row.what}: ${row.total}`),
+    '',
+    ...totals.map(({ label, amount }) => `${label}: ${amount}`),
+    '',
+    texts.promise,
+    '',
+    texts.deliverTo,
+    ...addressLines,
+    '',
+    texts.follow,
+    link,
+    '',
+    texts.closing,
+  ].join('\n')
+}
+
+/** Mail programs drop style sheets, so this one page carries the few attributes that all of them understand. */
+function page({ subject, locale, texts, rows, totals, addressLines, link }: Body & { subject: string; locale: string }): Html {
+  return html`<!doctype html>
+<html lang="${locale}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${subject}</title></head>
+<body bgcolor="#f7f3ec">
+<table role="presentation" align="center" width="600" cellpadding="32" cellspacing="0" bgcolor="#ffffff">
+<tr><td>
+<font face="Georgia, serif" size="5" color="#12343b">${texts.greeting}</font>
+<p><font face="Arial, sans-serif" color="#22282b">${texts.opening}</font></p>
+<table width="100%" cellpadding="8" cellspacing="0">
+${rows.map(
+  (row) => html`<tr><td><font face="Arial, sans-serif" color="#22282b">${row.quantity} × ${row.what}</font></td>
+<td align="right"><font face="Arial, sans-serif" color="#22282b">${row.total}</font></td></tr>`,
+)}
+</table>
+<hr size="1" color="#e4ddd0">
+<table width="100%" cellpadding="4" cellspacing="0">
+${totals.map(
+  ({ label, amount }) => html`<tr><td><font face="Arial, sans-serif" color="#22282b">${label}</font></td>
+<td align="right"><font face="Arial, sans-serif" color="#22282b">${amount}</font></td></tr>`,
+)}
+</table>
+<p><font face="Arial, sans-serif" color="#22282b">${texts.promise}</font></p>
+<p><font face="Arial, sans-serif" color="#22282b"><b>${texts.deliverTo}</b><br>
+${addressLines.map((line) => html`${line}<br>`)}</font></p>
+<p><a href="${link}"><font face="Arial, sans-serif" color="#0b5563">${texts.follow}</font></a></p>
+<p><font face="Arial, sans-serif" color="#22282b">${texts.closing}</font></p>
+</td></tr></table>
+</body></html>`
+}

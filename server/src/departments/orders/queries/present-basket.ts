@@ -1,0 +1,86 @@
+import { moneyToJson, type Money, type MoneyJson } from '../../../kernel/money.ts'
+import { percentText } from '../../../kernel/rate.ts'
+import { localDateIn } from '../../../kernel/time.ts'
+import { deliveryPrice, freeFrom, promisedDates, type DeliveryMethod } from '../domain/delivery-method.ts'
+import type { Reason } from '../../pricing/index.ts'
+import type { Quote, QuotedLine } from './quote.ts'
+
+export type BasketView = ReturnType<typeof presentBasket>
+
+const textIn = (texts: Readonly<Record<string, string>>, locale: string) => texts[locale] ?? texts.en ?? ''
+const jsonOr = (amount: Money | undefined): MoneyJson | null => (amount ? moneyToJson(amount) : null)
+
+/** A quoted basket as the API and the pages show it, in one language. */
+export function presentBasket(quote: Quote, locale: string, now: Date) {
+  const { basket, priced } = quote
+  return {
+    id: basket.id as string,
+    version: basket.version,
+    market: basket.market.code,
+    country: basket.country,
+    currency: basket.market.currency as string,
+    pricesIncludeTax: priced.pricesIncludeTax,
+    ordered: basket.ordered,
+    orderable: quote.orderable,
+    lines: quote.lines.map((line) => presentLine(line, locale)),
+    goods: moneyToJson(priced.goods),
+    delivery:
+      priced.delivery && quote.method
+        ? { method: quote.method.code, name: textIn(quote.method.names, locale), total: moneyToJson(priced.delivery.total) }
+        : null,
+    missingForFreeDelivery: jsonOr(quote.missingForFreeDelivery),
+    deliveryOptions: quote.methods.flatMap((method) => presentMethod(method, quote, locale, now)),
+    taxes: priced.taxes.map(({ percent, net, tax }) => ({
+      percent: percentText(percent),
+      net: moneyToJson(net),
+      tax: moneyToJson(tax),
+    })),
+    tax: moneyToJson(priced.tax),
+    total: moneyToJson(priced.total),
+    reasons: priced.reasons.map(presentReason),
+  }
+}
+
+function presentLine({ line, offer, available, priced, problem }: QuotedLine, locale: string) {
+  return {
+    variantId: line.variantId,
+    quantity: line.quantity,
+    handle: offer?.handle ?? null,
+    sku: offer?.sku ?? null,
+    name: offer ? textIn(offer.names, locale) : null,
+    options: offer ? textIn(offer.optionNames, locale) : null,
+    imageFileId: offer?.imageFileId ?? null,
+    unitPrice: jsonOr(offer?.price),
+    compareAt: jsonOr(offer?.compareAt),
+    total: jsonOr(priced?.total),
+    available,
+    problem: problem ?? null,
+  }
+}
+
+function presentMethod(method: DeliveryMethod, { basket }: Quote, locale: string, now: Date) {
+  const price = deliveryPrice(method, basket.market.currency)
+  if (!price) return []
+  const promised = promisedDates(method, localDateIn(now, basket.market.timeZone))
+  return [
+    {
+      code: method.code,
+      name: textIn(method.names, locale),
+      description: textIn(method.descriptions, locale),
+      price: moneyToJson(price),
+      freeFrom: jsonOr(freeFrom(method, basket.market.currency)),
+      promisedFrom: promised.from as string,
+      promisedTo: promised.to as string,
+    },
+  ]
+}
+
+/** Amounts among a reason's parameters become JSON money, so that they can be stored and sent. */
+export function presentReason({ params, ...reason }: Reason) {
+  return {
+    ...reason,
+    params: Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? moneyToJson(value) : value]),
+    ),
+  }
+}

@@ -1,0 +1,27 @@
+import type { Money } from '../../../kernel/money.ts'
+import type { Offer, PricedBasket, PricedLine } from '../../pricing/index.ts'
+import type { Basket, BasketLine } from '../domain/basket.ts'
+import type { DeliveryMethod } from '../domain/delivery-method.ts'
+
+export type LineProblem = 'not_for_sale' | 'no_price' | 'sold_out' | 'not_enough_left'
+
+export interface QuotedLine {
+  readonly line: BasketLine
+  readonly offer: Offer | undefined
+  readonly available: number
+  readonly priced: PricedLine | undefined
+  readonly problem: LineProblem | undefined
+}
+
+/** A basket as it would be ordered now: lines that cannot be ordered say why and count for nothing in the totals. */
+export interface Quote {
+  readonly basket: Basket
+  readonly lines: readonly QuotedLine[]
+  readonly priced: PricedBasket
+  readonly method: DeliveryMethod | undefined
+  readonly methods: readonly DeliveryMethod[]
+  /** What is missing for free delivery by the chosen (or first) method; undefined when there is no such offer or it is reached. */
+  readonly missingForFreeDelivery: Money | undefined
+  readonly orderable: boolean
+}
+

@@ -1,0 +1,68 @@
+import { hashToken } from '../../../host/auth/tokens.ts'
+import type { Database } from '../../../host/database/pool.ts'
+import { sql } from '../../../host/database/sql.ts'
+import { currencyCode } from '../../../kernel/currency.ts'
+import { isUuid } from '../../../kernel/ids.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
+import type { Basket, BasketId, BasketLine } from '../domain/basket.ts'
+import { refusals } from '../domain/refusals.ts'
+
+interface BasketRow {
+  readonly id: BasketId
+  readonly country: string
+  readonly locale: string
+  readonly delivery_method: string | null
+  readonly channel_code: string
+  readonly version: number
+  readonly ordered: boolean
+  readonly lines: readonly BasketLine[]
+  readonly code: string
+  readonly currency: string
+  readonly prices_include_tax: boolean
+  readonly countries: readonly string[]
+  readonly entity_id: string
+  readonly time_zone: string
+  readonly location_code: string
+}
+
+/** Whoever knows a basket's token may see and change it. */
+export interface BasketKey {
+  readonly id: string
+  readonly token: string | undefined
+}
+
+/** The one loader of baskets: without the right token there is no basket, and the answer does not say which was wrong. */
+export async function getBasket(reader: Pick<Database, 'rows'>, key: BasketKey): Promise<Result<Basket>> {
+  if (!isUuid(key.id) || key.token === undefined) return refusals.basket_not_found()
+  const [row] = await reader.rows(sql<BasketRow>`
+    SELECT b.id, b.country, b.locale, b.delivery_method, b.channel_code, b.version,
+      EXISTS (SELECT 1 FROM orders.sales_order o WHERE o.basket_id = b.id) AS ordered,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('variantId', l.variant_id, 'quantity', l.quantity)
+        ORDER BY l.added_at, l.variant_id) FROM orders.basket_line l WHERE l.basket_id = b.id), '[]') AS lines,
+      m.code, m.currency, m.prices_include_tax, m.countries, m.entity_id, m.time_zone, m.location_code
+    FROM orders.basket b JOIN organisation.pub_market m ON m.code = b.market_code
+    WHERE b.id = ${key.id} AND b.token_hash = ${hashToken(key.token)}`)
+  return row ? ok(toBasket(row)) : refusals.basket_not_found()
+}
+
+function toBasket(row: BasketRow): Basket {
+  return {
+    id: row.id,
+    lines: row.lines,
+    country: row.country,
+    locale: row.locale,
+    deliveryMethod: row.delivery_method,
+    channelCode: row.channel_code,
+    version: row.version,
+    ordered: row.ordered,
+    market: {
+      code: row.code,
+      currency: currencyCode(row.currency),
+      pricesIncludeTax: row.prices_include_tax,
+      countries: row.countries,
+      entityId: row.entity_id,
+      timeZone: row.time_zone,
+      locationCode: row.location_code,
+    },
+  }
+}

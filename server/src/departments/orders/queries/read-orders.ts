@@ -1,0 +1,249 @@
+import type { Database } from '../../../host/database/pool.ts'
+import { fragment, joined, sql, type Fragment } from '../../../host/database/sql.ts'
+import { decodeCursor, toPage, type Page } from '../../../host/http/pagination.ts'
+import { isUuid } from '../../../kernel/ids.ts'
+import type { MoneyJson } from '../../../kernel/money.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
+import type { OrderState } from '../domain/order.ts'
+import { refusals } from '../domain/refusals.ts'
+
+type Reader = Pick<Database, 'rows'>
+
+export interface OrderSummary {
+  readonly id: string
+  readonly number: string
+  readonly placedAt: string
+  readonly name: string
+  readonly email: string
+  readonly state: OrderState
+  readonly market: string
+  readonly itemCount: number
+  readonly total: { amount: number; currency: string }
+}
+
+interface SummaryRow {
+  readonly id: string
+  readonly number: bigint
+  readonly placed_at: Date
+  readonly placed_key: string
+  readonly name: string
+  readonly email: string
+  readonly state: OrderState
+  readonly market_code: string
+  readonly item_count: number
+  readonly total: bigint
+  readonly currency: string
+}
+
+export interface OrderListQuery {
+  readonly state?: OrderState | undefined
+  readonly search?: string | undefined
+  readonly customerId?: string | undefined
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+/** Orders, newest first; `search` finds a number, a name or an e-mail address. */
+export async function listOrders(reader: Reader, query: OrderListQuery): Promise<Result<Page<OrderSummary>>> {
+  const cursor = decodeCursor(query.after, 2)
+  if (!cursor.ok) return cursor
+  const conditions = [...conditionsOf(query)]
+  if (cursor.value) {
+    const [placedAt, id] = cursor.value
+    conditions.push(fragment`(placed_at, id) < (${placedAt}::timestamptz, ${id}::uuid)`)
+  }
+  const where = conditions.length === 0 ? fragment`true` : joined(conditions, ' AND ')
+  const rows = await reader.rows(sql<SummaryRow>`
+    SELECT id, number, placed_at, placed_at::text AS placed_key, name, email, state, market_code, item_count, total, currency
+    FROM orders.sales_order WHERE ${where} ORDER BY placed_at DESC, id DESC LIMIT ${query.limit + 1}`)
+  return ok(toPage(rows, query.limit, toSummary, (row) => [row.placed_key, row.id]))
+}
+
+function conditionsOf({ state, search, customerId }: OrderListQuery): Fragment[] {
+  const conditions: Fragment[] = []
+  if (state) conditions.push(fragment`state = ${state}`)
+  if (customerId) conditions.push(fragment`customer_id = ${customerId}`)
+  const words = search?.trim().toLowerCase()
+  if (!words) return conditions
+  if (/^#?\d{4,15}$/.test(words)) conditions.push(fragment`number = ${BigInt(words.replace('#', ''))}`)
+  else conditions.push(fragment`lower(name || ' ' || email) LIKE ${`%${words.replaceAll(/[\\%_]/g, '\\$&')}%`}`)
+  return conditions
+}
+
+function toSummary(row: SummaryRow): OrderSummary {
+  return {
+    id: row.id,
+    number: String(row.number),
+    placedAt: row.placed_at.toISOString(),
+    name: row.name,
+    email: row.email,
+    state: row.state,
+    market: row.market_code,
+    itemCount: row.item_count,
+    total: { amount: Number(row.total), currency: row.currency },
+  }
+}
+
+interface OrderRow extends Omit<SummaryRow, 'placed_key'> {
+  readonly channel_code: string
+  readonly customer_id: string | null
+  readonly entity_id: string
+  readonly locale: string
+  readonly country: string
+  readonly expires_at: Date
+  readonly paid_at: Date | null
+  readonly goods: bigint
+  readonly delivery: bigint
+  readonly tax: bigint
+  readonly prices_include_tax: boolean
+  readonly delivery_method: string
+  readonly delivery_names: Record<string, string>
+  readonly promised_from: string
+  readonly promised_to: string
+  readonly reasons: StoredReason[]
+  readonly note: string | null
+  readonly version: number
+  readonly cancellation: { reason: string; actor: string; at: string } | null
+  readonly address: StoredAddress
+  readonly lines: StoredLine[]
+}
+
+export interface StoredReason {
+  readonly rule: string
+  readonly applied: boolean
+  readonly line: number | null
+  readonly because: string
+  readonly params: Record<string, string | number | { amount: number; currency: string }>
+}
+
+export interface StoredAddress {
+  readonly name: string
+  readonly company: string | null
+  readonly street: string
+  readonly street2: string | null
+  readonly postcode: string
+  readonly city: string
+  readonly region: string | null
+  readonly country: string
+  readonly phone: string | null
+}
+
+type MinorUnits = MoneyJson['amount']
+
+export interface StoredLine {
+  readonly position: number
+  readonly variantId: string
+  readonly sku: string
+  readonly handle: string
+  readonly name: string
+  readonly options: string
+  readonly imageFileId: string | null
+  readonly quantity: number
+  /** Amounts as jsonb holds them: whole minor units of the order's currency. */
+  readonly unitPrice: MinorUnits
+  readonly taxPpm: number
+  readonly net: MinorUnits
+  readonly tax: MinorUnits
+  readonly total: MinorUnits
+}
+
+export type OrderDetail = ReturnType<typeof toDetail>
+
+/** One order whole: lines, address, totals, reasons, cancellation. */
+export async function findOrder(reader: Reader, id: string): Promise<OrderDetail | undefined> {
+  if (!isUuid(id)) return undefined
+  const [row] = await reader.rows(sql<OrderRow>`
+    SELECT o.*, to_jsonb(a) - 'order_id' AS address, to_jsonb(c) - 'order_id' AS cancellation,
+      (SELECT jsonb_agg(jsonb_build_object('position', l.position, 'variantId', l.variant_id, 'sku', l.sku, 'handle', l.handle,
+        'name', l.name, 'options', l.options, 'imageFileId', l.image_file_id, 'quantity', l.quantity,
+        'unitPrice', l.unit_price, 'taxPpm', l.tax_ppm, 'net', l.net, 'tax', l.tax, 'total', l.total) ORDER BY l.position)
+        FROM orders.order_line l WHERE l.order_id = o.id) AS lines
+    FROM orders.sales_order o JOIN orders.delivery_address a ON a.order_id = o.id
+    LEFT JOIN orders.cancellation c ON c.order_id = o.id
+    WHERE o.id = ${id}`)
+  return row && toDetail(row)
+}
+
+export async function getOrder(reader: Reader, id: string): Promise<Result<OrderDetail>> {
+  const order = await findOrder(reader, id)
+  return order ? ok(order) : refusals.not_found()
+}
+
+function toDetail(row: OrderRow) {
+  const inCurrency = (amount: bigint | number) => ({ amount: Number(amount), currency: row.currency })
+  return {
+    ...toSummary({ ...row, placed_key: '' }),
+    entityId: row.entity_id,
+    channel: row.channel_code,
+    customerId: row.customer_id,
+    locale: row.locale,
+    country: row.country,
+    expiresAt: row.expires_at.toISOString(),
+    paidAt: row.paid_at?.toISOString() ?? null,
+    goods: inCurrency(row.goods),
+    delivery: {
+      method: row.delivery_method,
+      names: row.delivery_names,
+      total: inCurrency(row.delivery),
+      promisedFrom: row.promised_from,
+      promisedTo: row.promised_to,
+    },
+    tax: inCurrency(row.tax),
+    pricesIncludeTax: row.prices_include_tax,
+    reasons: row.reasons,
+    note: row.note,
+    version: row.version,
+    address: row.address,
+    cancellation: row.cancellation,
+    lines: row.lines.map(({ unitPrice, net, tax, total, ...line }) => ({
+      ...line,
+      unitPrice: inCurrency(unitPrice),
+      net: inCurrency(net),
+      tax: inCurrency(tax),
+      total: inCurrency(total),
+    })),
+  }
+}
+
+/** Orders whose time to pay is over, the longest overdue first. */
+export async function listOrdersToExpire(reader: Reader, now: Date, limit: number): Promise<string[]> {
+  const rows = await reader.rows(sql<{ id: string }>`
+    SELECT id FROM orders.sales_order WHERE state = 'awaiting_payment' AND expires_at < ${now}
+    ORDER BY expires_at LIMIT ${limit}`)
+  return rows.map((row) => row.id)
+}
+
+export interface DayFigures {
+  readonly currency: string
+  readonly orders: number
+  readonly total: number
+  readonly previousOrders: number
+  readonly previousTotal: number
+}
+
+/** Paid orders and their value between two instants, beside those of the same span before. */
+export async function orderFigures(
+  reader: Reader,
+  { from, to, previousFrom }: { from: Date; to: Date; previousFrom: Date },
+): Promise<DayFigures[]> {
+  const rows = await reader.rows(sql<{ currency: string; n: bigint; total: bigint; was_n: bigint; was_total: bigint }>`
+    SELECT currency, count(*) FILTER (WHERE placed_at >= ${from}) AS n,
+      coalesce(sum(total) FILTER (WHERE placed_at >= ${from}), 0)::bigint AS total,
+      count(*) FILTER (WHERE placed_at < ${from}) AS was_n,
+      coalesce(sum(total) FILTER (WHERE placed_at < ${from}), 0)::bigint AS was_total
+    FROM orders.sales_order WHERE state = 'paid' AND placed_at >= ${previousFrom} AND placed_at < ${to}
+    GROUP BY currency ORDER BY currency`)
+  return rows.map((row) => ({
+    currency: row.currency,
+    orders: Number(row.n),
+    total: Number(row.total),
+    previousOrders: Number(row.was_n),
+    previousTotal: Number(row.was_total),
+  }))
+}
+
+export async function countByState(reader: Reader, state: OrderState): Promise<number> {
+  const [row] = await reader.rows(sql<{ n: bigint }>`
+    SELECT count(*) AS n FROM (SELECT 1 FROM orders.sales_order WHERE state = ${state} LIMIT 10001) counted`)
+  return Number(row?.n ?? 0n)
+}

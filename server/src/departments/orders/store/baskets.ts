@@ -1,0 +1,50 @@
+import { hashToken } from '../../../host/auth/tokens.ts'
+import type { Context } from '../../../host/context.ts'
+import { sql } from '../../../host/database/sql.ts'
+import type { BasketId } from '../domain/basket.ts'
+
+export interface NewBasket {
+  readonly id: BasketId
+  readonly token: string
+  readonly marketCode: string
+  readonly channelCode: string
+  readonly country: string
+  readonly locale: string
+}
+
+export function insertBasket(ctx: Context, basket: NewBasket): void {
+  ctx.tx.later(sql`
+    INSERT INTO orders.basket (id, token_hash, market_code, channel_code, country, locale, created_at, updated_at)
+    VALUES (${basket.id}, ${hashToken(basket.token)}, ${basket.marketCode}, ${basket.channelCode}, ${basket.country},
+      ${basket.locale}, ${ctx.now}, ${ctx.now})`)
+}
+
+export function saveLine(ctx: Context, basketId: BasketId, variantId: string, quantity: number): void {
+  if (quantity === 0) {
+    ctx.tx.later(sql`DELETE FROM orders.basket_line WHERE basket_id = ${basketId} AND variant_id = ${variantId}`)
+  } else {
+    ctx.tx.later(sql`
+      INSERT INTO orders.basket_line (basket_id, variant_id, quantity, added_at)
+      VALUES (${basketId}, ${variantId}, ${quantity}, ${ctx.now})
+      ON CONFLICT (basket_id, variant_id) DO UPDATE SET quantity = excluded.quantity`)
+  }
+  touch(ctx, basketId)
+}
+
+export interface Destination {
+  readonly country: string
+  readonly marketCode: string
+  readonly deliveryMethod: string | null
+  readonly locale: string
+}
+
+export function saveDestination(ctx: Context, basketId: BasketId, to: Destination): void {
+  ctx.tx.later(sql`
+    UPDATE orders.basket SET country = ${to.country}, market_code = ${to.marketCode}, delivery_method = ${to.deliveryMethod},
+      locale = ${to.locale}, version = version + 1, updated_at = ${ctx.now}
+    WHERE id = ${basketId}`)
+}
+
+function touch(ctx: Context, basketId: BasketId): void {
+  ctx.tx.later(sql`UPDATE orders.basket SET version = version + 1, updated_at = ${ctx.now} WHERE id = ${basketId}`)
+}

@@ -1,0 +1,75 @@
+import { hashToken } from '../../../host/auth/tokens.ts'
+import type { Context } from '../../../host/context.ts'
+import { jsonText } from '../../../host/database/json.ts'
+import { sql } from '../../../host/database/sql.ts'
+import { actorText } from '../../../host/actor.ts'
+import { contentText, type NewOrder } from '../domain/new-order.ts'
+import type { LockedOrder, OrderState } from '../domain/order.ts'
+import { refusals } from '../domain/refusals.ts'
+
+/** The next order number. Taken outside any lock: numbers of orders may have gaps, numbers of invoices may not. */
+export async function nextOrderNumber(ctx: Context): Promise<bigint> {
+  const row = await ctx.tx.row(sql<{ number: bigint }>`SELECT nextval('orders.order_number') AS number`)
+  return row?.number ?? 0n
+}
+
+/** Writes the order, its lines and its address; answers the hash of what was ordered. */
+export function insertOrder(ctx: Context, order: NewOrder): string {
+  const contentHash = hashToken(contentText(order)).toString('hex')
+  const { basket, address, method } = order
+  ctx.tx.later(
+    sql`
+    INSERT INTO orders.sales_order (id, number, basket_id, entity_id, market_code, channel_code, customer_id, locale, currency,
+      country, email, name, state, placed_at, expires_at, goods, goods_net, delivery, delivery_net, tax, total,
+      prices_include_tax, delivery_method, delivery_names, promised_from, promised_to, reasons, content_hash, item_count, note)
+    VALUES (${order.id}, ${order.number}, ${basket.id}, ${basket.market.entityId}, ${basket.market.code}, ${basket.channelCode},
+      ${order.customerId}, ${basket.locale}, ${order.total.currency}, ${address.country}, ${order.email}, ${address.name},
+      'awaiting_payment', ${order.placedAt}, ${order.expiresAt}, ${order.goods.amount}, ${order.goodsNet.amount},
+      ${order.delivery.amount}, ${order.deliveryNet.amount}, ${order.tax.amount}, ${order.total.amount},
+      ${basket.market.pricesIncludeTax}, ${method.code}, ${JSON.stringify(method.names)}, ${order.promised.from},
+      ${order.promised.to}, ${jsonText(order.reasons)}, ${contentHash},
+      ${order.lines.reduce((count, line) => count + line.quantity, 0)}, ${order.note ?? null})`,
+    { refusals: { one_order_per_basket: () => refusals.basket_already_ordered() } },
+  )
+  insertLines(ctx, order)
+  ctx.tx.later(sql`
+    INSERT INTO orders.delivery_address (order_id, name, company, street, street2, postcode, city, region, country, phone)
+    VALUES (${order.id}, ${address.name}, ${address.company ?? null}, ${address.street}, ${address.street2 ?? null},
+      ${address.postcode}, ${address.city}, ${address.region ?? null}, ${address.country}, ${address.phone ?? null})`)
+  return contentHash
+}
+
+function insertLines(ctx: Context, { id, lines }: NewOrder): void {
+  ctx.tx.later(sql`
+    INSERT INTO orders.order_line (order_id, position, variant_id, sku, handle, name, options, image_file_id, quantity,
+      unit_price, compare_at, tax_category, tax_ppm, net, tax, total)
+    SELECT ${id}::uuid, * FROM unnest(
+      ${lines.map((_, index) => index)}::smallint[], ${lines.map((line) => line.variantId)}::uuid[],
+      ${lines.map((line) => line.sku)}::text[], ${lines.map((line) => line.handle)}::text[], ${lines.map((line) => line.name)}::text[],
+      ${lines.map((line) => line.options)}::text[], ${lines.map((line) => line.imageFileId)}::uuid[],
+      ${lines.map((line) => line.quantity)}::int[], ${lines.map((line) => line.unitPrice.amount)}::bigint[],
+      ${lines.map((line) => line.compareAt?.amount ?? null)}::bigint[], ${lines.map((line) => line.taxCategory)}::text[],
+      ${lines.map((line) => line.taxPpm)}::bigint[], ${lines.map((line) => line.net.amount)}::bigint[],
+      ${lines.map((line) => line.tax.amount)}::bigint[], ${lines.map((line) => line.total.amount)}::bigint[])`)
+}
+
+export function saveState(ctx: Context, order: LockedOrder, state: OrderState): void {
+  ctx.tx.later(sql`
+    UPDATE orders.sales_order SET state = ${state}, version = version + 1,
+      paid_at = CASE WHEN ${state}::text = 'paid' THEN ${ctx.now}::timestamptz ELSE paid_at END
+    WHERE id = ${order.id}`)
+}
+
+export function saveAuthorisedHash(ctx: Context, order: LockedOrder, hash: string): void {
+  ctx.tx.later(sql`UPDATE orders.sales_order SET authorised_hash = ${hash} WHERE id = ${order.id}`)
+}
+
+export function insertCancellation(ctx: Context, order: LockedOrder, reason: string): void {
+  ctx.tx.later(sql`
+    INSERT INTO orders.cancellation (order_id, reason, actor, at)
+    VALUES (${order.id}, ${reason}, ${actorText(ctx.actor)}, ${ctx.now})`)
+}
+
+export function insertExpiry(ctx: Context, order: LockedOrder): void {
+  ctx.tx.later(sql`INSERT INTO orders.expiry (order_id, at) VALUES (${order.id}, ${ctx.now})`)
+}

@@ -1,0 +1,72 @@
+import type { Context } from '../../../host/context.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
+import { inventoryRefusals, loadAvailability } from '../../inventory/index.ts'
+import { listMarkets, marketOfCountry } from '../../organisation/index.ts'
+import { loadOffers } from '../../pricing/index.ts'
+import { MAX_LINES, type Basket } from '../domain/basket.ts'
+import { refusals } from '../domain/refusals.ts'
+import { listDeliveryMethods } from '../queries/read-delivery-methods.ts'
+import type { BasketKey } from '../queries/read-basket.ts'
+import { saveDestination, saveLine } from '../store/baskets.ts'
+import { lockOpenBasket } from './lock-open-basket.ts'
+
+/** Sets how many of a variant the basket holds; 0 takes it out. Saying the same twice changes nothing. */
+export async function setBasketLine(
+  ctx: Context,
+  key: BasketKey,
+  line: { variantId: string; quantity: number },
+): Promise<Result<void>> {
+  const basket = await lockOpenBasket(ctx, key)
+  if (!basket.ok) return basket
+  const { id, lines, market } = basket.value
+  const before = lines.find((known) => known.variantId === line.variantId)
+  if (line.quantity === (before?.quantity ?? 0)) return ok()
+  if (line.quantity > (before?.quantity ?? 0)) {
+    if (!before && lines.length >= MAX_LINES) return refusals.too_many_lines({ params: { maximum: MAX_LINES } })
+    const sellable = await checkSellable(ctx, market, line)
+    if (!sellable.ok) return sellable
+  }
+  saveLine(ctx, id, line.variantId, line.quantity)
+  return ok()
+}
+
+async function checkSellable(
+  ctx: Context,
+  market: Basket['market'],
+  { variantId, quantity }: { variantId: string; quantity: number },
+): Promise<Result<void>> {
+  const variantIds = [variantId]
+  const [offers, availability] = await Promise.all([
+    loadOffers(ctx.tx, { variantIds, currency: market.currency }),
+    loadAvailability(ctx.tx, { variantIds, locationCode: market.locationCode }),
+  ])
+  const offer = offers.get(variantId)
+  if (!offer?.sellable || !offer.price) return refusals.not_found({ field: 'variantId' })
+  const available = availability.get(variantId) ?? 0
+  if (available === 0) return inventoryRefusals.sold_out({ field: 'quantity' })
+  if (available < quantity) return inventoryRefusals.not_enough_left({ field: 'quantity', params: { available } })
+  return ok()
+}
+
+/** Where the basket goes and how: the country chooses market, currency and taxes. */
+export async function setBasketDestination(
+  ctx: Context,
+  key: BasketKey,
+  to: { country: string; deliveryMethod?: string | null | undefined; locale?: string | undefined },
+): Promise<Result<void>> {
+  const basket = await lockOpenBasket(ctx, key)
+  if (!basket.ok) return basket
+  const [markets, methods] = await Promise.all([listMarkets(ctx.tx), listDeliveryMethods(ctx.tx, to.country)])
+  const market = marketOfCountry(markets, to.country)
+  if (!market) return refusals.country_not_served({ field: 'country', params: { country: to.country } })
+  const wanted = to.deliveryMethod === undefined ? basket.value.deliveryMethod : to.deliveryMethod
+  const known = methods.some((method) => method.code === wanted)
+  if (to.deliveryMethod && !known) return refusals.delivery_method_unavailable({ field: 'deliveryMethod' })
+  saveDestination(ctx, basket.value.id, {
+    country: to.country,
+    marketCode: market.code,
+    deliveryMethod: known ? wanted : null,
+    locale: to.locale ?? basket.value.locale,
+  })
+  return ok()
+}

@@ -1,0 +1,76 @@
+import { isPositive, subtract, type Money } from '../../../kernel/money.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
+import { localDateIn } from '../../../kernel/time.ts'
+import { loadAvailability } from '../../inventory/index.ts'
+import { loadOffers, priceBasket, type Offer, type PricedBasket } from '../../pricing/index.ts'
+import { loadTaxRates } from '../../tax/index.ts'
+import type { Reader } from '../../organisation/index.ts'
+import type { Basket, BasketLine } from '../domain/basket.ts'
+import { deliveryPrice, freeFrom, type DeliveryMethod } from '../domain/delivery-method.ts'
+import type { LineProblem, Quote, QuotedLine } from '../queries/quote.ts'
+import { listDeliveryMethods } from '../queries/read-delivery-methods.ts'
+
+export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Promise<Result<Quote>> {
+  const { market } = basket
+  const variantIds = basket.lines.map((line) => line.variantId)
+  const [offers, availability, taxRates, methods] = await Promise.all([
+    loadOffers(reader, { variantIds, currency: market.currency }),
+    loadAvailability(reader, { variantIds, locationCode: market.locationCode }),
+    loadTaxRates(reader, { country: basket.country, on: localDateIn(now, market.timeZone) }),
+    listDeliveryMethods(reader, basket.country),
+  ])
+  const examined = basket.lines.map((line) => examine(line, offers.get(line.variantId), availability.get(line.variantId) ?? 0))
+  const sound = examined.filter((line) => line.problem === undefined || line.problem === 'not_enough_left')
+  const method = methods.find((known) => known.code === basket.deliveryMethod)
+  const priced = priceBasket({
+    market,
+    country: basket.country,
+    lines: sound.map(({ line, offer }) => ({
+      variantId: line.variantId,
+      quantity: line.quantity,
+      unitPrice: offer?.price,
+      compareAt: offer?.compareAt,
+      taxCategory: offer?.taxCategory ?? '',
+      sellable: true,
+    })),
+    delivery: method && toDelivery(method, market.currency),
+    taxRates,
+  })
+  if (!priced.ok) return priced
+  const pricedLines = new Map(sound.map((line, index) => [line.line.variantId, priced.value.lines[index]]))
+  const lines = examined.map((line) => ({ ...line, priced: pricedLines.get(line.line.variantId) }))
+  return ok({
+    basket,
+    lines,
+    priced: priced.value,
+    method,
+    methods,
+    missingForFreeDelivery: missing(method ?? methods[0], priced.value),
+    orderable: lines.length > 0 && lines.every((line) => line.problem === undefined),
+  })
+}
+
+function examine(line: BasketLine, offer: Offer | undefined, available: number): QuotedLine {
+  const problem = problemOf(line, offer, available)
+  return { line, offer, available, priced: undefined, problem }
+}
+
+function problemOf(line: BasketLine, offer: Offer | undefined, available: number): LineProblem | undefined {
+  if (!offer?.sellable) return 'not_for_sale'
+  if (!offer.price) return 'no_price'
+  if (available === 0) return 'sold_out'
+  return available < line.quantity ? 'not_enough_left' : undefined
+}
+
+export function toDelivery(method: DeliveryMethod, currency: string) {
+  const price = deliveryPrice(method, currency)
+  if (!price) return undefined
+  return { code: method.code, price, freeFrom: freeFrom(method, currency), taxCategory: method.taxCategory }
+}
+
+function missing(method: DeliveryMethod | undefined, priced: PricedBasket): Money | undefined {
+  const threshold = method && freeFrom(method, priced.currency)
+  if (!threshold) return undefined
+  const left = subtract(threshold, priced.goods)
+  return isPositive(left) ? left : undefined
+}

@@ -1,0 +1,1 @@
+export { nextOrderNumber as takeOrderNumber } from '../store/orders.ts'

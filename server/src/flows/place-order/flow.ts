@@ -1,0 +1,12 @@
+import { defineDepartment } from '../../host/department.ts'
+import { routes } from './routes.ts'
+
+export const placeOrderFlow = defineDepartment({
+  name: 'place-order',
+  dependsOn: ['orders', 'payments', 'inventory', 'customers'],
+  permissions: [],
+  routes,
+  jobs: [],
+  subscribers: {},
+  refusals: [],
+})

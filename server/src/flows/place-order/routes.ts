@@ -1,0 +1,41 @@
+import { Type } from 'typebox'
+import { signLink } from '../../host/auth/links.ts'
+import { command, type Route } from '../../host/http/route.ts'
+import { idParams, idSchema, instantSchema, moneySchema } from '../../host/http/schemas.ts'
+import { ok } from '../../kernel/result.ts'
+import { addressInputSchema } from '../../departments/orders/index.ts'
+import { placeOrder } from './place-order.ts'
+
+export const routes: readonly Route[] = [
+  command({
+    method: 'POST',
+    path: '/baskets/:id/order',
+    operationId: 'placeOrder',
+    summary: 'Order the basket with obligation to pay',
+    description:
+      'Reserves the stock and opens the payment. `acceptedTotal` is the total that the shopper agreed to: if it is not the total any more, nothing is ordered. The answer carries the link token that opens the order; ask POST /order-links/{token}/payment-session for the payment page.',
+    permission: 'public',
+    own: 'basket',
+    idempotent: true,
+    status: 201,
+    params: idParams,
+    body: Type.Object({
+      email: Type.String({ maxLength: 254 }),
+      address: addressInputSchema,
+      deliveryMethod: Type.String({ maxLength: 40 }),
+      acceptedTotal: moneySchema,
+      note: Type.Optional(Type.String({ maxLength: 500 })),
+    }),
+    response: Type.Object({
+      id: idSchema,
+      number: Type.String(),
+      total: moneySchema,
+      expiresAt: instantSchema,
+      linkToken: Type.String(),
+    }),
+    command: async (ctx, { params, body }, call) => {
+      const placed = await placeOrder(ctx, { ...body, basket: { id: params.id, token: call.basketToken } })
+      return placed.ok ? ok({ ...placed.value, linkToken: signLink(call.house.linkKey, 'order', placed.value.id) }) : placed
+    },
+  }),
+]
