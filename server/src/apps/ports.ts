@@ -6,7 +6,7 @@ import type { Organisation, Ports } from '../host/context.ts'
 export function devpayKeys(secret: Secret): { readonly apiKey: string; readonly webhookSecret: string } {
   return {
     apiKey: secret.keyFor('devpay api key').toString('base64url'),
-    webhookSecret: secret.keyFor('devpay webhook secret').toString('base64url'),
+    webhookSecret: `whsec_${secret.keyFor('devpay webhook secret').toString('base64')}`,
   }
 }
 

@@ -94,7 +94,7 @@ export const definitions = {
     read: (text) => oneOf(text, PROVIDERS),
     remedy: `Write one of ${PROVIDERS.join(', ')}; devpay serves demo organisations alone.`,
   } satisfies Definition<(typeof PROVIDERS)[number]>,
-  DEVPAY_PORT: { fallback: '4010', read: port, remedy: 'Write a free port between 1 and 65535, such as 4010.' },
+  DEVPAY_PORT: { fallback: '4001', read: port, remedy: 'Write a free port between 1 and 65535, such as 4001.' },
   FONDACO_SECRET: {
     fallback: undefined,
     read: (text) => (text.length >= 32 ? { value: text } : { wrong: 'is shorter than 32 signs' }),

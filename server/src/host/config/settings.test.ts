@@ -65,7 +65,7 @@ test('every wrong setting is told at once, and secrets are not repeated', () => 
 })
 
 test('settings that contradict each other are refused', () => {
-  assert.match(problemsOf({ PORT: '4010' })[0] ?? '', /both 4010/)
+  assert.match(problemsOf({ PORT: '4001' })[0] ?? '', /both 4001/)
 })
 
 test('docs/guides/settings.md explains every setting, with its default, and no other', async () => {

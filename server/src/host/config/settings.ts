@@ -97,7 +97,7 @@ function settle(raw: Raw): Settings {
     trustProxy: raw.TRUST_PROXY ?? false,
     metricsToken: raw.METRICS_TOKEN,
     paymentProvider: raw.PAYMENT_PROVIDER ?? 'devpay',
-    devpayPort: raw.DEVPAY_PORT ?? 4010,
+    devpayPort: raw.DEVPAY_PORT ?? 4001,
     secret: raw.FONDACO_SECRET,
   }
 }

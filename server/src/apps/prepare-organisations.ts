@@ -1,0 +1,63 @@
+import type { Settings } from '../host/config/settings.ts'
+import { system } from '../host/actor.ts'
+import { runCommand, type House } from '../host/context.ts'
+import type { Log } from '../host/log/log.ts'
+import type { RegisteredOrganisation } from '../host/organisations/registry.ts'
+import { issueActivationLink, listStaff, loadReadyMadeRoles } from '../departments/people/index.ts'
+import type { Result } from '../kernel/result.ts'
+import { loadDemo } from './demo.ts'
+import type { Ground } from './ground.ts'
+import type { Blueprint } from './house.ts'
+import { openHouses } from './open-houses.ts'
+import { Problem, progress } from './terminal.ts'
+
+export interface Preparation {
+  readonly settings: Settings
+  readonly ground: Ground
+  readonly blueprint: Blueprint
+  readonly log: Log
+  readonly organisations: readonly RegisteredOrganisation[]
+}
+
+/**
+ * After the migrations and before anybody is let in: roles learn what this version permits, a new demo gets its village, and
+ * while nobody can sign in yet, a link is made for the owner. Answers that link.
+ */
+export async function prepareOrganisations(preparation: Preparation): Promise<string | undefined> {
+  const { settings, blueprint } = preparation
+  const houses = openHouses({ ...preparation, applicationName: 'fondaco start' })
+  try {
+    let link: string | undefined
+    for (const house of await houses.list()) {
+      demand(
+        await runCommand(house, { actor: system('start') }, (ctx) => loadReadyMadeRoles(ctx, blueprint.permissions)),
+      )
+      if (house.organisation.demo) await loadDemo(house, { dataFolder: settings.dataFolder, onProgress: progress })
+      link ??= await firstSignIn(house)
+    }
+    return link
+  } finally {
+    await houses.close()
+  }
+}
+
+const STAFF_SEEN = 200
+
+/** A link for the owner while no member of staff has a password; afterwards the owner invites the others. */
+async function firstSignIn(house: House): Promise<string | undefined> {
+  const { items } = demand(await listStaff(house.database, { limit: STAFF_SEEN }))
+  const owner = items.find(({ roles, endedAt }) => roles.includes('owner') && endedAt === null)
+  if (!owner || items.some(({ activated }) => activated)) return undefined
+  const link = demand(await runCommand(house, { actor: system('start') }, (ctx) => issueActivationLink(ctx, owner.id)))
+  return `${house.publicUrl}${link.path}`
+}
+
+/** The program's own commands are never refused; if one is, the person at the terminal must know why. */
+export function demand<T>(result: Result<T>): T {
+  if (result.ok) return result.value
+  const { code, field, params } = result.refusal
+  throw new Problem(
+    `The program was refused by its own house: ${code}${field === undefined ? '' : ` (${field})`}${params ? ` ${JSON.stringify(params)}` : ''}.`,
+    'Run "fondaco doctor"; docs/errors.md explains the code.',
+  )
+}
