@@ -38,8 +38,20 @@ function plain(postcode: RegExp, postcodeExample: string): AddressFormat {
  * and "zip"). A country that is not here takes the plain form with any postcode.
  */
 const formats: Readonly<Record<string, AddressFormat>> = {
-  IT: { order: withProvince, required: [...basic, 'region'], postcode: /^\d{5}$/, postcodeExample: '30121', region: 'province' },
-  ES: { order: withProvince, required: [...basic, 'region'], postcode: /^\d{5}$/, postcodeExample: '28039', region: 'province' },
+  IT: {
+    order: withProvince,
+    required: [...basic, 'region'],
+    postcode: /^\d{5}$/,
+    postcodeExample: '30121',
+    region: 'province',
+  },
+  ES: {
+    order: withProvince,
+    required: [...basic, 'region'],
+    postcode: /^\d{5}$/,
+    postcodeExample: '28039',
+    region: 'province',
+  },
   FR: plain(/^\d{2} ?\d{3}$/, '33380'),
   DE: plain(/^\d{5}$/, '10115'),
   AT: plain(/^\d{4}$/, '1010'),
@@ -62,7 +74,13 @@ const formats: Readonly<Record<string, AddressFormat>> = {
   },
 }
 
-const anyCountry: AddressFormat = { order: postcodeFirst, required: ['name', 'street', 'city'], postcode: undefined, postcodeExample: '', region: undefined }
+const anyCountry: AddressFormat = {
+  order: postcodeFirst,
+  required: ['name', 'street', 'city'],
+  postcode: undefined,
+  postcodeExample: '',
+  region: undefined,
+}
 
 export function addressFormat(country: string): AddressFormat {
   return formats[country] ?? anyCountry

@@ -45,6 +45,13 @@ function isWeekend(date: LocalDate): boolean {
   const [y = 0, m = 0, d = 0] = date.split('-').map(Number)
   const month = m < 3 ? m + 12 : m
   const year = m < 3 ? y - 1 : y
-  const day = (d + Math.floor((13 * (month + 1)) / 5) + year + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)) % 7
+  const day =
+    (d +
+      Math.floor((13 * (month + 1)) / 5) +
+      year +
+      Math.floor(year / 4) -
+      Math.floor(year / 100) +
+      Math.floor(year / 400)) %
+    7
   return day <= 1
 }

@@ -50,6 +50,10 @@ export const PAYMENT_MINUTES = 30
 
 /** The words that a payment stands for: what is paid is what was ordered (verify O7 compares their hashes). */
 export function contentText(order: NewOrder): string {
-  const lines = order.lines.map((line) => `${line.variantId} ${line.quantity} ${line.unitPrice.amount} ${line.total.amount}`)
-  return [order.id, order.total.currency, order.total.amount, order.delivery.amount, order.method.code, ...lines].join('\n')
+  const lines = order.lines.map(
+    (line) => `${line.variantId} ${line.quantity} ${line.unitPrice.amount} ${line.total.amount}`,
+  )
+  return [order.id, order.total.currency, order.total.amount, order.delivery.amount, order.method.code, ...lines].join(
+    '\n',
+  )
 }

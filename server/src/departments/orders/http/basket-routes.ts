@@ -14,7 +14,11 @@ import { basketSchema } from './schemas.ts'
 const countrySchema = Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2.' })
 const lineParams = Type.Object({ id: idSchema, variantId: idSchema })
 
-async function viewBasket(reader: Context['tx'] | Call['house']['database'], id: string, call: Call): Promise<Result<BasketView>> {
+async function viewBasket(
+  reader: Context['tx'] | Call['house']['database'],
+  id: string,
+  call: Call,
+): Promise<Result<BasketView>> {
   const basket = await getBasket(reader, { id, token: call.basketToken })
   if (!basket.ok) return basket
   const now = call.house.clock.now()

@@ -1,5 +1,12 @@
 import { Type } from 'typebox'
-import { allowedActionSchema, dateSchema, idSchema, instantSchema, moneySchema, nullable } from '../../../host/http/schemas.ts'
+import {
+  allowedActionSchema,
+  dateSchema,
+  idSchema,
+  instantSchema,
+  moneySchema,
+  nullable,
+} from '../../../host/http/schemas.ts'
 
 export const stateSchema = Type.Enum(['awaiting_payment', 'paid', 'cancelled', 'expired'])
 

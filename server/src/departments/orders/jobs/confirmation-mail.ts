@@ -92,33 +92,61 @@ function plainText({ texts, rows, totals, addressLines, link }: Body): string {
 }
 
 /** Mail programs drop style sheets, so this one page carries the few attributes that all of them understand. */
-function page({ subject, locale, texts, rows, totals, addressLines, link }: Body & { subject: string; locale: string }): Html {
+function page({
+  subject,
+  locale,
+  texts,
+  rows,
+  totals,
+  addressLines,
+  link,
+}: Body & { subject: string; locale: string }): Html {
   return html`<!doctype html>
-<html lang="${locale}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${subject}</title></head>
-<body bgcolor="#f7f3ec">
-<table role="presentation" align="center" width="600" cellpadding="32" cellspacing="0" bgcolor="#ffffff">
-<tr><td>
-<font face="Georgia, serif" size="5" color="#12343b">${texts.greeting}</font>
-<p><font face="Arial, sans-serif" color="#22282b">${texts.opening}</font></p>
-<table width="100%" cellpadding="8" cellspacing="0">
-${rows.map(
-  (row) => html`<tr><td><font face="Arial, sans-serif" color="#22282b">${row.quantity} × ${row.what}</font></td>
-<td align="right"><font face="Arial, sans-serif" color="#22282b">${row.total}</font></td></tr>`,
-)}
-</table>
-<hr size="1" color="#e4ddd0">
-<table width="100%" cellpadding="4" cellspacing="0">
-${totals.map(
-  ({ label, amount }) => html`<tr><td><font face="Arial, sans-serif" color="#22282b">${label}</font></td>
-<td align="right"><font face="Arial, sans-serif" color="#22282b">${amount}</font></td></tr>`,
-)}
-</table>
-<p><font face="Arial, sans-serif" color="#22282b">${texts.promise}</font></p>
-<p><font face="Arial, sans-serif" color="#22282b"><b>${texts.deliverTo}</b><br>
-${addressLines.map((line) => html`${line}<br>`)}</font></p>
-<p><a href="${link}"><font face="Arial, sans-serif" color="#0b5563">${texts.follow}</font></a></p>
-<p><font face="Arial, sans-serif" color="#22282b">${texts.closing}</font></p>
-</td></tr></table>
-</body></html>`
+    <html lang="${locale}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>${subject}</title>
+      </head>
+      <body bgcolor="#f7f3ec">
+        <table role="presentation" align="center" width="600" cellpadding="32" cellspacing="0" bgcolor="#ffffff">
+          <tr>
+            <td>
+              <font face="Georgia, serif" size="5" color="#12343b">${texts.greeting}</font>
+              <p><font face="Arial, sans-serif" color="#22282b">${texts.opening}</font></p>
+              <table width="100%" cellpadding="8" cellspacing="0">
+                ${rows.map(
+                  (row) =>
+                    html`<tr>
+                      <td><font face="Arial, sans-serif" color="#22282b">${row.quantity} × ${row.what}</font></td>
+                      <td align="right"><font face="Arial, sans-serif" color="#22282b">${row.total}</font></td>
+                    </tr>`,
+                )}
+              </table>
+              <hr size="1" color="#e4ddd0" />
+              <table width="100%" cellpadding="4" cellspacing="0">
+                ${totals.map(
+                  ({ label, amount }) =>
+                    html`<tr>
+                      <td><font face="Arial, sans-serif" color="#22282b">${label}</font></td>
+                      <td align="right"><font face="Arial, sans-serif" color="#22282b">${amount}</font></td>
+                    </tr>`,
+                )}
+              </table>
+              <p><font face="Arial, sans-serif" color="#22282b">${texts.promise}</font></p>
+              <p>
+                <font face="Arial, sans-serif" color="#22282b"
+                  ><b>${texts.deliverTo}</b><br />
+                  ${addressLines.map((line) => html`${line}<br />`)}</font
+                >
+              </p>
+              <p>
+                <a href="${link}"><font face="Arial, sans-serif" color="#0b5563">${texts.follow}</font></a>
+              </p>
+              <p><font face="Arial, sans-serif" color="#22282b">${texts.closing}</font></p>
+            </td>
+          </tr>
+        </table>
+      </body>
+    </html>`
 }

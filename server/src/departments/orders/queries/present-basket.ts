@@ -26,7 +26,11 @@ export function presentBasket(quote: Quote, locale: string, now: Date) {
     goods: moneyToJson(priced.goods),
     delivery:
       priced.delivery && quote.method
-        ? { method: quote.method.code, name: textIn(quote.method.names, locale), total: moneyToJson(priced.delivery.total) }
+        ? {
+            method: quote.method.code,
+            name: textIn(quote.method.names, locale),
+            total: moneyToJson(priced.delivery.total),
+          }
         : null,
     missingForFreeDelivery: jsonOr(quote.missingForFreeDelivery),
     deliveryOptions: quote.methods.flatMap((method) => presentMethod(method, quote, locale, now)),

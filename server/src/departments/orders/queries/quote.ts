@@ -24,4 +24,3 @@ export interface Quote {
   readonly missingForFreeDelivery: Money | undefined
   readonly orderable: boolean
 }
-

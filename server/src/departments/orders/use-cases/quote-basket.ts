@@ -19,7 +19,9 @@ export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Pr
     loadTaxRates(reader, { country: basket.country, on: localDateIn(now, market.timeZone) }),
     listDeliveryMethods(reader, basket.country),
   ])
-  const examined = basket.lines.map((line) => examine(line, offers.get(line.variantId), availability.get(line.variantId) ?? 0))
+  const examined = basket.lines.map((line) =>
+    examine(line, offers.get(line.variantId), availability.get(line.variantId) ?? 0),
+  )
   const sound = examined.filter((line) => line.problem === undefined || line.problem === 'not_enough_left')
   const method = methods.find((known) => known.code === basket.deliveryMethod)
   const priced = priceBasket({

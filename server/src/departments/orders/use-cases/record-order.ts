@@ -14,7 +14,10 @@ export function recordOrder(ctx: Context, order: NewOrder): { contentHash: strin
     objectType: 'order',
     objectId: order.id,
     version: 1,
-    changes: [{ field: 'state', before: null, after: 'awaiting_payment' }, { field: 'total', before: null, after: total }],
+    changes: [
+      { field: 'state', before: null, after: 'awaiting_payment' },
+      { field: 'total', before: null, after: total },
+    ],
   })
   return { contentHash }
 }

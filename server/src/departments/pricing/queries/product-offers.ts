@@ -14,7 +14,12 @@ export async function loadProductOffers(
   reader: Pick<Database, 'rows'>,
   { handle, currency, locationCode }: Counter & { readonly handle: string },
 ): Promise<ReadonlyMap<string, VariantOffer>> {
-  const rows = await reader.rows(sql<{ id: string; amount: bigint | null; compare_at: bigint | null; available: bigint }>`
+  const rows = await reader.rows(sql<{
+    id: string
+    amount: bigint | null
+    compare_at: bigint | null
+    available: bigint
+  }>`
     SELECT v.variant_id AS id, f.amount, f.compare_at, coalesce(a.available, 0)::bigint AS available
     FROM catalog.pub_variant v
     LEFT JOIN pricing.price f ON f.variant_id = v.variant_uuid AND f.currency = ${currency}
