@@ -5,6 +5,7 @@ import { readMigrations, type Migration } from '../host/database/migrate.ts'
 import type { Route } from '../host/http/route.ts'
 import { loadTranslations, type MessageSource, type Translations } from '../host/i18n/translate.ts'
 import type { Subscriptions } from '../host/outbox/emit.ts'
+import { sendMail } from '../host/mail/send-mail.ts'
 import { hostJobs, type JobDefinition } from '../host/outbox/worker.ts'
 import { hostRefusals } from '../host/refusals.ts'
 import { loadRooms, type Room } from './departments.ts'
@@ -32,7 +33,7 @@ export async function drawBlueprint(onBroken?: (name: string, error: unknown) =>
     rooms,
     migrations: migrationsOf(rooms),
     routes: manifests.flatMap((manifest) => manifest.routes),
-    jobs: [...hostJobs, ...manifests.flatMap((manifest) => manifest.jobs)],
+    jobs: [...hostJobs, sendMail, ...manifests.flatMap((manifest) => manifest.jobs)],
     subscriptions: subscriptionsOf(rooms),
     permissions: new Set(manifests.flatMap((manifest) => manifest.permissions)),
     refusals: [hostRefusals, ...manifests.flatMap((manifest) => manifest.refusals)],

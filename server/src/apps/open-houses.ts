@@ -4,7 +4,7 @@ import type { Log } from '../host/log/log.ts'
 import { openOrganisations, type Organisations } from '../host/organisations/organisations.ts'
 import type { Ground } from './ground.ts'
 import type { Blueprint } from './house.ts'
-import { portsOf } from './ports.ts'
+import { openPorts } from './ports.ts'
 
 export interface Furnishing {
   readonly settings: Settings
@@ -17,7 +17,8 @@ export interface Furnishing {
 /** The houses of all organisations of this server, fitted out as the settings say. */
 export function openHouses({ settings, ground, blueprint, log, applicationName }: Furnishing): Organisations {
   const { subscriptions, translations } = blueprint
-  return openOrganisations({
+  const ports = openPorts(settings, ground.secret)
+  const organisations = openOrganisations({
     appUrl: ground.appUrl,
     connections: settings.databaseConnections,
     applicationName,
@@ -27,6 +28,18 @@ export function openHouses({ settings, ground, blueprint, log, applicationName }
     translations,
     linkKey: ground.secret.keyFor('links'),
     publicUrl: settings.publicUrl,
-    portsFor: portsOf(settings, ground.secret),
+    portsFor: ports.portsFor,
   })
+  return {
+    findByHost: organisations.findByHost,
+    list: organisations.list,
+    registry: organisations.registry,
+    get openPools() {
+      return organisations.openPools
+    },
+    async close() {
+      ports.close()
+      await organisations.close()
+    },
+  }
 }

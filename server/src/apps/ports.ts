@@ -1,6 +1,7 @@
 import type { Secret } from '../host/config/secret.ts'
 import type { Settings } from '../host/config/settings.ts'
 import type { Organisation, Ports } from '../host/context.ts'
+import { openMailTransport, readSmtpUrl } from '../host/mail/transport.ts'
 
 /** The development provider's keys, the same in the provider's process and in ours because both follow from the secret. */
 export function devpayKeys(secret: Secret): { readonly apiKey: string; readonly webhookSecret: string } {
@@ -10,6 +11,17 @@ export function devpayKeys(secret: Secret): { readonly apiKey: string; readonly 
   }
 }
 
-export function portsOf(_settings: Settings, _secret: Secret): (organisation: Organisation) => Ports {
-  return () => ({})
+export interface OpenPorts {
+  readonly portsFor: (organisation: Organisation) => Ports
+  close(): void
+}
+
+/** The services outside, as the settings name them. */
+export function openPorts(settings: Settings, _secret: Secret): OpenPorts {
+  const { smtpUrl, mailFrom } = settings
+  const mail = smtpUrl === undefined ? undefined : openMailTransport(readSmtpUrl(smtpUrl, mailFrom))
+  return {
+    portsFor: () => (mail ? { mail } : {}),
+    close: () => mail?.close(),
+  }
 }

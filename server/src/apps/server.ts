@@ -1,12 +1,16 @@
 import type { FastifyInstance } from 'fastify'
-import { findStaffActor } from '../departments/people/index.ts'
 import type { House } from '../host/context.ts'
+import { mountFiles } from '../host/files/index.ts'
 import { describeApi } from '../host/http/openapi.ts'
 import { buildServer } from '../host/http/server.ts'
+import { mountLive } from '../host/live/mount-live.ts'
 import type { Log } from '../host/log/log.ts'
 import { englishWords } from '../host/reference/english-words.ts'
 import { mountReference } from '../host/reference/mount-reference.ts'
+import { filesFolderOf } from './files-folder.ts'
+import { findActor } from './find-actor.ts'
 import type { Blueprint } from './house.ts'
+import { mountOffice } from './mount-office.ts'
 import { VERSION } from './version.ts'
 
 export interface HouseServerOptions {
@@ -34,10 +38,13 @@ export function buildHouseServer(options: HouseServerOptions): FastifyInstance {
     https: publicUrl.startsWith('https:'),
     knownPermissions: permissions,
     findHouse: options.findHouse,
-    findActor: findStaffActor,
+    findActor,
     ...(options.onFault ? { onFault: options.onFault } : {}),
     mount(app) {
       options.mountTelemetry?.(app)
+      mountLive(app, { findActor, translations, knownPermissions: permissions })
+      mountFiles(app, { folderOf: filesFolderOf(options.dataFolder) })
+      mountOffice(app)
       mountReference(app, {
         describe: () => describeHouse(blueprint, publicUrl),
         refusals: blueprint.refusals,
