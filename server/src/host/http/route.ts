@@ -28,8 +28,6 @@ export interface Call {
   readonly userAgent: string | undefined
   /** `If-Match` as a record's version; undefined when the caller sent none. */
   readonly ifMatch: number | undefined
-  /** `https://shop.example`, as this request reached the house: for links in mails. */
-  readonly origin: string
   /** Sent with the answer, unless that is a refusal. A life of 0 seconds takes the cookie away. */
   readonly setCookie: (name: string, value: string, options: CookieOptions) => void
   /** Only where the route asks for its `rawBody`. */

@@ -235,7 +235,6 @@ export function callOf(request: FastifyRequest): Call {
     sessionToken: request.sessionToken,
     userAgent: request.headers['user-agent'],
     ifMatch: match ? Number(match[1]) : undefined,
-    origin: `${request.protocol}://${request.headers.host ?? ''}`,
     setCookie: (name, value, options) => (request.setCookies ??= new SetCookies()).set(name, value, options),
   }
 }

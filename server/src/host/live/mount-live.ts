@@ -1,15 +1,15 @@
 import type { ServerResponse } from 'node:http'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { isUuid } from '../../kernel/ids.ts'
 import type { Actor, House } from '../context.ts'
-import { identify, isCrossSite } from '../http/server.ts'
+import { identify, isCrossSite, refuse } from '../http/server.ts'
+import type { Translations } from '../i18n/translate.ts'
 import { hostRefusals } from '../refusals.ts'
-import type { Refusal } from '../../kernel/result.ts'
 import { LiveHub, type LiveEvent } from './hub.ts'
 
 export interface LiveOptions {
   readonly findActor: (house: House, token: string) => Promise<Actor | undefined>
-  readonly refuse: (request: FastifyRequest, reply: FastifyReply, refusal: Refusal) => FastifyReply
+  readonly translations: Translations
   /** Every permission of the house: an event whose name leads to none of them is told to nobody. */
   readonly knownPermissions: ReadonlySet<string>
   readonly heartbeatMs?: number
@@ -40,13 +40,13 @@ export function mountLive(app: FastifyInstance, options: LiveOptions): void {
   app.get('/api/live', async (request, reply) => {
     await identify(request, options)
     const { actor, house, sessionToken } = request
-    if (isCrossSite(request)) return options.refuse(request, reply, hostRefusals.cross_site().refusal)
-    if (actor.kind === 'guest') return options.refuse(request, reply, hostRefusals.not_signed_in().refusal)
+    if (isCrossSite(request)) return refuse(request, reply, options, hostRefusals.cross_site().refusal)
+    if (actor.kind === 'guest') return refuse(request, reply, options, hostRefusals.not_signed_in().refusal)
     if (actor.kind !== 'staff' || sessionToken === undefined) {
-      return options.refuse(request, reply, hostRefusals.not_allowed().refusal)
+      return refuse(request, reply, options, hostRefusals.not_allowed().refusal)
     }
     if (streams.size >= MOST_STREAMS) {
-      return options.refuse(request, reply, hostRefusals.too_many_requests({ params: { seconds: 60 } }).refusal)
+      return refuse(request, reply, options, hostRefusals.too_many_requests({ params: { seconds: 60 } }).refusal)
     }
     const hub = hubs.get(house.organisation.id) ?? new LiveHub(house)
     hubs.set(house.organisation.id, hub)

@@ -1,7 +1,6 @@
 import { sql } from '../database/sql.ts'
 import type { JobDefinition } from '../outbox/worker.ts'
 import { SEND_MAIL } from './queue-mail.ts'
-import type { MailTransport } from './transport.ts'
 
 interface MailRow {
   readonly id: string
@@ -17,19 +16,18 @@ interface MailRow {
  * At least once: killed between the server's yes and the note of it, the mail is sent again under the same Message-ID.
  * Rejected: noting it before sending, which would lose mails instead of doubling them.
  */
-export function sendMailJob(transport: MailTransport | undefined): JobDefinition {
-  return {
-    kind: SEND_MAIL,
-    async run({ database, clock }, { payload }) {
-      if (!transport) return
-      const mail = await database.row(sql<MailRow>`
-        SELECT id, recipient, subject, text_body AS text, html_body AS html FROM host.mail
-        WHERE dedup_key = ${payload['mail']} AND state = 'kept'`)
-      if (!mail) return
-      await transport.send(mail)
-      await database.rows(
-        sql`UPDATE host.mail SET state = 'sent', sent_at = ${clock.now()} WHERE id = ${mail.id} AND state = 'kept'`,
-      )
-    },
-  }
+export const sendMail: JobDefinition = {
+  kind: SEND_MAIL,
+  async run({ database, clock, ports }, { payload }) {
+    const transport = ports?.mail
+    if (!transport) return
+    const mail = await database.row(sql<MailRow>`
+      SELECT id, recipient, subject, text_body AS text, html_body AS html FROM host.mail
+      WHERE dedup_key = ${payload['mail']} AND state = 'kept'`)
+    if (!mail) return
+    await transport.send(mail)
+    await database.rows(
+      sql`UPDATE host.mail SET state = 'sent', sent_at = ${clock.now()} WHERE id = ${mail.id} AND state = 'kept'`,
+    )
+  },
 }

@@ -11,6 +11,19 @@ export interface SmtpSettings {
   readonly from: string
 }
 
+/** `smtp://user:password@host:587`, `smtps://host` */
+export function readSmtpUrl(text: string, from: string): SmtpSettings {
+  const { protocol, hostname, port, username, password } = new URL(text)
+  const secure = protocol === 'smtps:'
+  return {
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: port === '' ? (secure ? 465 : 587) : Number(port),
+    secure,
+    from,
+    ...(username === '' ? {} : { user: decodeURIComponent(username), password: decodeURIComponent(password) }),
+  }
+}
+
 export interface SentMail {
   readonly id: string
   readonly recipient: string
@@ -22,6 +35,13 @@ export interface SentMail {
 export interface MailTransport {
   send(mail: SentMail): Promise<void>
   close(): void
+}
+
+declare module '../context.ts' {
+  interface Ports {
+    /** Missing where no mail server is configured: mails are kept then. */
+    readonly mail?: MailTransport
+  }
 }
 
 const SECONDS = 1000

@@ -39,12 +39,20 @@ export function knownAddressMail({ shop, name, words }: LetterInput): Letter {
 function letterOf({ subject, paragraphs }: { subject: string; paragraphs: (string | { link: string })[] }): Letter {
   const text = paragraphs.map((part) => (typeof part === 'string' ? part : part.link)).join('\n\n')
   const body = paragraphs.map((part) =>
-    typeof part === 'string' ? `<p>${escaped(part)}</p>` : `<p><a href="${escaped(part.link)}">${escaped(part.link)}</a></p>`,
+    typeof part === 'string'
+      ? `<p>${escaped(part)}</p>`
+      : `<p><a href="${escaped(part.link)}">${escaped(part.link)}</a></p>`,
   )
   return { subject, text: `${text}\n`, html: `<!doctype html>\n<meta charset="utf-8">\n${body.join('\n')}\n` }
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 /** The host's html template is out of the domain's reach, and a letter of three paragraphs needs no more than this. */
 function escaped(text: string): string {

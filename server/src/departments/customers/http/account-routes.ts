@@ -1,10 +1,8 @@
-import { join } from 'node:path'
 import { Type } from 'typebox'
 import type { Id } from '../../../kernel/ids.ts'
 import { CUSTOMER_COOKIE } from '../../../host/http/cookies.ts'
 import { command, query, type Call, type Route } from '../../../host/http/route.ts'
 import { idParams, idSchema } from '../../../host/http/schemas.ts'
-import { loadTranslations } from '../../../host/i18n/translate.ts'
 import { hostRefusals } from '../../../host/refusals.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { getCustomer } from '../queries/list-customers.ts'
@@ -16,8 +14,6 @@ import { signOut } from '../use-cases/sign-out.ts'
 import { addressBody, confirmationBody, customerWithAddressesSchema, registrationBody, signInBody } from './schemas.ts'
 
 const COOKIE_SECONDS = 30 * 24 * 3600
-
-const words = loadTranslations([{ namespace: 'customers', folder: join(import.meta.dirname, '..', 'locales') }])
 
 /** What shoppers do with their own account. */
 export const accountRoutes: readonly Route[] = [
@@ -33,8 +29,8 @@ export const accountRoutes: readonly Route[] = [
     body: registrationBody,
     response: Type.Object({}),
     status: 202,
-    answer: async ({ house, locale, origin, requestId }, { body }) => {
-      const registered = await registerCustomer(house, { ...body, locale, origin, requestId, words: words.for(locale) })
+    answer: async ({ house, locale, requestId }, { body }) => {
+      const registered = await registerCustomer(house, { ...body, locale, requestId })
       return registered.ok ? ok({}) : registered
     },
   }),

@@ -58,7 +58,8 @@ export async function listCustomers(
   const matches = search
     ? fragment`lower(name || ' ' || email) LIKE ${`%${escapeLike(search.toLowerCase())}%`}`
     : fragment`true`
-  const isAfter = id === undefined ? fragment`true` : fragment`(created_at, id) < (${createdAt}::timestamptz, ${id}::uuid)`
+  const isAfter =
+    id === undefined ? fragment`true` : fragment`(created_at, id) < (${createdAt}::timestamptz, ${id}::uuid)`
   const rows = await database.rows(sql<CustomerRow>`
     SELECT ${columns} WHERE ${matches} AND ${isAfter} ORDER BY created_at DESC, id DESC LIMIT ${limit + 1}`)
   return ok(toPage(rows, limit, present, (row) => [row.created_text, row.id]))

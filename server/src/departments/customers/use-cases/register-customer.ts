@@ -2,11 +2,12 @@ import { findPasswordWeakness } from '../../../host/auth/password-rules.ts'
 import { hashPassword } from '../../../host/auth/passwords.ts'
 import { issueSingleUseToken } from '../../../host/auth/sessions.ts'
 import { runCommand, type House } from '../../../host/context.ts'
+import type { Locale } from '../../../host/i18n/locales.ts'
 import { queueMail } from '../../../host/mail/queue-mail.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { isEmail } from '../../../kernel/text.ts'
 import { normalEmail } from '../domain/customer.ts'
-import { confirmationMail, knownAddressMail, type MailWords } from '../domain/mails.ts'
+import { confirmationMail, knownAddressMail } from '../domain/mails.ts'
 import { refusals } from '../domain/refusals.ts'
 import { findCredentials } from '../queries/find-credentials.ts'
 import { deleteOldRegistrations, insertRegistration } from '../store/registrations.ts'
@@ -17,10 +18,7 @@ export interface RegisterCustomerInput {
   readonly email: string
   readonly name: string
   readonly password: string
-  readonly locale: string
-  /** `https://shop.example`, for the link in the mail. */
-  readonly origin: string
-  readonly words: MailWords
+  readonly locale: Locale
   readonly requestId?: string | undefined
 }
 
@@ -39,15 +37,19 @@ export async function registerCustomer(house: House, input: RegisterCustomerInpu
   return runCommand(house, { actor: { kind: 'guest' }, requestId: input.requestId }, async (ctx) => {
     const known = await findCredentials(ctx.tx, email)
     const id = ctx.newId<'registration'>()
-    const letter = { shop: ctx.organisation.name, name, words: input.words }
+    const letter = { shop: ctx.organisation.name, name, words: house.translations.for(input.locale) }
     if (known && known.passwordHash !== null) {
-      queueMail(ctx, { ...knownAddressMail({ ...letter, name: known.owner.name }), dedupKey: `registration:${id}`, recipient: email })
+      queueMail(ctx, {
+        ...knownAddressMail({ ...letter, name: known.owner.name }),
+        dedupKey: `registration:${id}`,
+        recipient: email,
+      })
       return ok()
     }
     deleteOldRegistrations(ctx)
     insertRegistration(ctx, id, { email, name, locale: input.locale, passwordHash })
     const token = issueSingleUseToken(ctx, REGISTRATION, id)
-    const link = `${input.origin}/${input.locale}/account/confirm#token=${token}`
+    const link = `${house.publicUrl}/${input.locale}/account/confirm#token=${token}`
     queueMail(ctx, { ...confirmationMail({ ...letter, link }), dedupKey: `registration:${id}`, recipient: email })
     return ok()
   })

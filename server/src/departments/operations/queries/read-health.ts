@@ -39,11 +39,11 @@ export async function readHealth({ database, clock }: House): Promise<Health> {
       SELECT a.at FROM host.audit a WHERE NOT EXISTS (SELECT 1 FROM host.audit_seal s WHERE s.audit_id = a.id)
       ORDER BY a.at LIMIT ${MOST_COUNTED})
     SELECT
-      (SELECT count(*)::int FROM (SELECT 1 FROM host.job WHERE state = 'ready' LIMIT ${MOST_COUNTED}) AS some) AS ready,
-      (SELECT count(*)::int FROM (SELECT 1 FROM host.job WHERE state = 'running' LIMIT ${MOST_COUNTED}) AS some) AS running,
-      (SELECT count(*)::int FROM (SELECT 1 FROM host.job WHERE state = 'dead' LIMIT ${MOST_COUNTED}) AS some) AS dead,
+      (SELECT count(*)::int FROM (SELECT 1 FROM host.job WHERE state = 'ready' LIMIT ${MOST_COUNTED}) AS counted) AS ready,
+      (SELECT count(*)::int FROM (SELECT 1 FROM host.job WHERE state = 'running' LIMIT ${MOST_COUNTED}) AS counted) AS running,
+      (SELECT count(*)::int FROM (SELECT 1 FROM host.job WHERE state = 'dead' LIMIT ${MOST_COUNTED}) AS counted) AS dead,
       (SELECT min(run_at) FROM host.job WHERE state = 'ready') AS oldest_ready_at,
-      (SELECT count(*)::int FROM (SELECT 1 FROM host.mail WHERE state = 'kept' LIMIT ${MOST_COUNTED}) AS some) AS kept,
+      (SELECT count(*)::int FROM (SELECT 1 FROM host.mail WHERE state = 'kept' LIMIT ${MOST_COUNTED}) AS counted) AS kept,
       (SELECT count(*)::int FROM unsealed) AS unsealed,
       (SELECT min(at) FROM unsealed) AS oldest_unsealed_at,
       pg_database_size(current_database()) AS bytes,

@@ -50,4 +50,8 @@ export const createdStaffSchema = Type.Object({ id: idSchema, activationPath: ac
 export const rolesBody = Type.Object({ roles: rolesSchema }, strict)
 export const endingBody = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 500 }) }, strict)
 
-export const roleSchema = Type.Object({ code: Type.String(), names: textsSchema, permissions: Type.Array(Type.String()) })
+export const roleSchema = Type.Object({
+  code: Type.String(),
+  names: textsSchema,
+  permissions: Type.Array(Type.String()),
+})

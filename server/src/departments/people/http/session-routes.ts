@@ -74,7 +74,8 @@ export const sessionRoutes: readonly Route[] = [
     body: activationBody,
     response: Type.Void(),
     status: 204,
-    command: async (ctx, { body }, call) => carry(call, await activateStaff(ctx, { ...body, userAgent: call.userAgent })),
+    command: async (ctx, { body }, call) =>
+      carry(call, await activateStaff(ctx, { ...body, userAgent: call.userAgent })),
   }),
   query({
     method: 'PUT',

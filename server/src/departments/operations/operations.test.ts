@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict'
+import { before, describe, test } from 'node:test'
+import type { FastifyInstance } from 'fastify'
+import { sealAudit } from '../../host/audit/seal.ts'
+import { queueMail } from '../../host/mail/queue-mail.ts'
+import { ok } from '../../kernel/result.ts'
+import { createTestServer, signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
+import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
+import { maskLinks } from './domain/mask-links.ts'
+
+let house: TestHouse
+let app: FastifyInstance
+let it: SignedIn
+
+before(async () => {
+  house = await createTestHouse()
+  app = await createTestServer(house)
+  it = await signedInAs(house, 'it')
+})
+
+const get = async (url: string, who: SignedIn = it) => (await app.inject({ url, headers: who.headers })).json()
+const replay = (id: string, who: SignedIn = it) =>
+  app.inject({ method: 'POST', url: `/api/jobs/${id}/replay`, headers: who.headers })
+
+async function aJob(state: string): Promise<string> {
+  await house.run(async (ctx) => {
+    ctx.enqueue({ kind: 'knit', ref: 'scarf' })
+    return ok()
+  })
+  const [row] = await house.asOwner<{ id: string }>(
+    `UPDATE host.job SET state = $1, attempts = 12, last_error = 'no wool', finished_at = CASE WHEN $1 = 'dead' THEN now() END
+     WHERE id = (SELECT id FROM host.job WHERE kind = 'knit' ORDER BY created_at DESC, id DESC LIMIT 1) RETURNING id`,
+    [state],
+  )
+  return row!.id
+}
+
+describe('work in the background', () => {
+  test('is listed by state, and what was given up is started again, once and with a trace', async () => {
+    const [dead, done] = [await aJob('dead'), await aJob('done')]
+    const listed = await get('/api/jobs?state=dead')
+    assert.deepEqual(
+      listed.items.map((one: { id: string; lastError: string }) => [one.id, one.lastError]),
+      [[dead, 'no wool']],
+    )
+    const both = await Promise.all([replay(dead), replay(dead)])
+    assert.deepEqual(both.map((answer) => answer.statusCode).sort(), [204, 409])
+    const [job] = (await get('/api/jobs?state=ready')).items
+    assert.deepEqual([job.id, job.attempts], [dead, 0])
+    assert.equal((await replay(done)).json().code, 'operations.not_dead')
+    assert.equal((await replay('0199a000-0000-7000-8000-000000000000')).json().code, 'operations.job_not_found')
+    const audit = await get(`/api/audit?objectType=job&objectId=${dead}`)
+    assert.equal(audit.items.length, 1)
+    assert.deepEqual([audit.items[0].action, audit.items[0].actorId], ['operations:replay', it.id])
+    assert.deepEqual(audit.items[0].changes, [{ field: 'state', before: 'dead', after: 'ready' }])
+  })
+
+  test('an auditor reads and does not replay', async () => {
+    const auditor = await signedInAs(house, 'auditor')
+    const dead = await aJob('dead')
+    assert.equal((await get('/api/jobs?state=dead', auditor)).items.length, 1)
+    assert.equal((await replay(dead, auditor)).statusCode, 403)
+  })
+
+  test('pages back in time without gap or repeat, even within one instant', async () => {
+    await house.asOwner(`
+      INSERT INTO host.job (id, kind, payload, run_at, created_at, state)
+      SELECT gen_random_uuid(), 'page', '{}', now(), '2020-01-01T00:00:00.123456Z', 'done' FROM generate_series(1, 7)`)
+    const seen: string[] = []
+    let after: string | null = null
+    do {
+      const page: { items: { id: string; kind: string }[]; nextCursor: string | null } = await get(
+        `/api/jobs?state=done&limit=3${after === null ? '' : `&after=${after}`}`,
+      )
+      seen.push(...page.items.filter((one) => one.kind === 'page').map((one) => one.id))
+      after = page.nextCursor
+    } while (after !== null)
+    assert.deepEqual([seen.length, new Set(seen).size], [7, 7])
+    for (const forged of [
+      ['x', 'y'],
+      ['2020-01-01 00:00:00+00', 'y'],
+      ["2020'", '0199a000-0000-7000-8000-000000000000'],
+    ]) {
+      const cursor = Buffer.from(JSON.stringify(forged)).toString('base64url')
+      for (const list of ['jobs', 'mails', 'audit']) {
+        assert.equal((await get(`/api/${list}?after=${cursor}`)).code, 'host.invalid_cursor')
+      }
+    }
+  })
+})
+
+describe('mails', () => {
+  const LINK = 'https://shop.example/en/account/confirm#token=abcdefghijklmnopqrstuvwxyz0123456789'
+
+  async function aMail(of: TestHouse, ref: string) {
+    const queued = await of.run(async (ctx) => {
+      const mail = { dedupKey: `test:${ref}`, ref, recipient: 'anna@village.example', subject: 'Hello' }
+      queueMail(ctx, { ...mail, text: `Follow ${LINK}.`, html: `<a href="${LINK}">go</a>` })
+      return ok()
+    })
+    assert.ok(queued.ok)
+  }
+
+  test('are listed and read; their secrets only in the demo', async () => {
+    await aMail(house, 'one')
+    await aMail(house, 'two')
+    const listed = await get('/api/mails?ref=one&state=kept')
+    assert.deepEqual(
+      listed.items.map((one: { ref: string; state: string }) => [one.ref, one.state]),
+      [['one', 'kept']],
+    )
+    assert.equal(listed.items[0].text, undefined)
+    const mail = await get(`/api/mails/${listed.items[0].id}`)
+    assert.equal(mail.text, `Follow ${LINK}.`)
+
+    const live = await createTestHouse({ demo: false })
+    const server = await createTestServer(live)
+    const { headers } = await signedInAs(live, 'it')
+    await aMail(live, 'one')
+    const { items } = (await server.inject({ url: '/api/mails', headers })).json()
+    const masked = (await server.inject({ url: `/api/mails/${items[0].id}`, headers })).json()
+    assert.equal(masked.text, 'Follow https://shop.example/en/account/confirm#token=•••.')
+    assert.ok(!masked.html.includes('abcdefghij'))
+    const none = await get('/api/mails/0199a000-0000-7000-8000-000000000000')
+    assert.equal(none.code, 'operations.mail_not_found')
+  })
+
+  test('a link to a place in a page is not a secret', () => {
+    assert.equal(maskLinks('/help#returns', false), '/help#returns')
+    assert.equal(maskLinks(`/office/activate#${'a'.repeat(43)}`, false), '/office/activate#•••')
+  })
+})
+
+describe('the audit trail', () => {
+  test('is filtered by object and by actor, and shows its seals', async () => {
+    while ((await sealAudit(house.database)) > 0) continue
+    const byActor = await get(`/api/audit?actor=${it.id}`)
+    assert.ok(byActor.items.length > 0)
+    assert.ok(byActor.items.every((one: { actorId: string; seal: number }) => one.actorId === it.id && one.seal > 0))
+    const staff = await get(`/api/audit?objectType=staff&objectId=${it.id}`)
+    assert.deepEqual(
+      staff.items.map((one: { version: number }) => one.version),
+      [1],
+    )
+    assert.ok(!JSON.stringify(await get('/api/audit')).includes('@village.example'))
+    const picker = await signedInAs(house, 'picker')
+    assert.equal((await app.inject({ url: '/api/audit', headers: picker.headers })).statusCode, 403)
+  })
+})
+
+test('health tells figures, and what to look at', async () => {
+  const shop = await createTestHouse()
+  const server = await createTestServer(shop)
+  const { headers } = await signedInAs(shop, 'it')
+  while ((await sealAudit(shop.database)) > 0) continue
+  const health = async () => (await server.inject({ url: '/api/health', headers })).json()
+  const good = await health()
+  assert.deepEqual(good.concerns, [])
+  assert.deepEqual(good.jobs, { ready: 0, running: 0, dead: 0, oldestReadySeconds: null })
+  assert.ok(good.database.bytes > 5_000_000)
+  assert.equal(good.lastOrderAt, null)
+  await shop.run(async (ctx) => {
+    ctx.emit({ name: 'order.placed.v1', ref: { kind: 'order', id: 'a' }, payload: {} })
+    ctx.audit({ action: 'test:do', objectType: 'test', objectId: 'a' })
+    return ok()
+  })
+  await shop.asOwner(`INSERT INTO host.job (id, kind, payload, state, run_at, created_at) VALUES
+    (gen_random_uuid(), 'knit', '{}', 'ready', now() - interval '10 minutes', now()),
+    (gen_random_uuid(), 'knit', '{}', 'dead', now(), now())`)
+  await shop.asOwner(`UPDATE host.audit SET at = now() - interval '2 minutes' WHERE action = 'test:do'`)
+  const bad = await health()
+  assert.deepEqual(bad.concerns, ['audit_unsealed', 'work_waits', 'work_given_up'])
+  // An order may wake further work of its own department.
+  assert.ok(bad.jobs.ready >= 1 && bad.jobs.dead === 1 && bad.jobs.oldestReadySeconds >= 600)
+  assert.deepEqual([bad.audit.unsealed, bad.audit.oldestUnsealedSeconds >= 119], [1, true])
+  assert.ok(Date.parse(bad.lastOrderAt) > 0)
+})
