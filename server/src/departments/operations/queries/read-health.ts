@@ -36,7 +36,8 @@ export async function readHealth({ database, clock }: House): Promise<Health> {
   const now = clock.now()
   const row = await database.row(sql<HealthRow>`
     WITH unsealed AS (
-      SELECT a.at FROM host.audit a WHERE NOT EXISTS (SELECT 1 FROM host.audit_seal s WHERE s.audit_id = a.id)
+      SELECT a.at FROM host.audit a WHERE a.at > now() - interval '1 day'
+        AND NOT EXISTS (SELECT 1 FROM host.audit_seal s WHERE s.audit_id = a.id)
       ORDER BY a.at LIMIT ${MOST_COUNTED})
     SELECT
       (SELECT count(*)::int FROM (SELECT 1 FROM host.job WHERE state = 'ready' LIMIT ${MOST_COUNTED}) AS counted) AS ready,

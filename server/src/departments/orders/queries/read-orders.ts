@@ -213,33 +213,28 @@ export async function listOrdersToExpire(reader: Reader, now: Date, limit: numbe
   return rows.map((row) => row.id)
 }
 
-export interface DayFigures {
+export interface OrderFigures {
   readonly currency: string
   readonly orders: number
-  readonly total: number
-  readonly previousOrders: number
-  readonly previousTotal: number
+  readonly total: MoneyJson
 }
 
-/** Paid orders and their value between two instants, beside those of the same span before. */
+/** Paid orders and their value by currency, for each of some spans of time; every span is one probe of an index. */
 export async function orderFigures(
   reader: Reader,
-  { from, to, previousFrom }: { from: Date; to: Date; previousFrom: Date },
-): Promise<DayFigures[]> {
-  const rows = await reader.rows(sql<{ currency: string; n: bigint; total: bigint; was_n: bigint; was_total: bigint }>`
-    SELECT currency, count(*) FILTER (WHERE placed_at >= ${from}) AS n,
-      coalesce(sum(total) FILTER (WHERE placed_at >= ${from}), 0)::bigint AS total,
-      count(*) FILTER (WHERE placed_at < ${from}) AS was_n,
-      coalesce(sum(total) FILTER (WHERE placed_at < ${from}), 0)::bigint AS was_total
-    FROM orders.sales_order WHERE state = 'paid' AND placed_at >= ${previousFrom} AND placed_at < ${to}
-    GROUP BY currency ORDER BY currency`)
-  return rows.map((row) => ({
-    currency: row.currency,
-    orders: Number(row.n),
-    total: Number(row.total),
-    previousOrders: Number(row.was_n),
-    previousTotal: Number(row.was_total),
-  }))
+  spans: readonly { readonly from: Date; readonly to: Date }[],
+): Promise<OrderFigures[][]> {
+  const rows = await reader.rows(sql<{ span: number; currency: string; n: bigint; total: bigint }>`
+    SELECT span.n::int AS span, o.currency, count(*) AS n, sum(o.total)::bigint AS total
+    FROM unnest(${spans.map((span) => span.from)}::timestamptz[], ${spans.map((span) => span.to)}::timestamptz[])
+      WITH ORDINALITY AS span(starts, ends, n)
+    JOIN orders.sales_order o ON o.state = 'paid' AND o.placed_at >= span.starts AND o.placed_at < span.ends
+    GROUP BY span.n, o.currency ORDER BY span.n, o.currency`)
+  return spans.map((_, index) =>
+    rows
+      .filter((row) => row.span === index + 1)
+      .map(({ currency, n, total }) => ({ currency, orders: Number(n), total: { amount: Number(total), currency } })),
+  )
 }
 
 export async function countByState(reader: Reader, state: OrderState): Promise<number> {

@@ -17,6 +17,9 @@ interface ReadyMadeRole {
   readonly may: readonly string[]
 }
 
+/** What whoever works here may do: see the morning board, each with the cards that their other rights show. */
+const EVERYONE: readonly string[] = ['board:read']
+
 /** The jobs of a shop. What a role may do is listed from the departments' manifests when the roles are loaded. */
 const READY_MADE: readonly ReadyMadeRole[] = [
   { code: OWNER, names: { en: 'Owner', it: 'Titolare', es: 'Propietario', id: 'Pemilik' }, may: ['*:*'] },
@@ -63,7 +66,9 @@ export function readyMadeRoles(known: readonly string[]): Role[] {
   return READY_MADE.map(({ code, names, may }) => ({
     code,
     names,
-    permissions: known.filter((permission) => may.some((pattern) => covers(pattern, permission))).sort(),
+    permissions: known
+      .filter((permission) => [...may, ...EVERYONE].some((pattern) => covers(pattern, permission)))
+      .sort(),
   }))
 }
 

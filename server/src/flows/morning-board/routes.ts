@@ -1,0 +1,67 @@
+import { Type } from 'typebox'
+import { query, type Call, type Route } from '../../host/http/route.ts'
+import { instantSchema, moneySchema, nullable } from '../../host/http/schemas.ts'
+import { ok } from '../../kernel/result.ts'
+import { countLowStock } from '../../departments/inventory/index.ts'
+import { countByState, orderFigures } from '../../departments/orders/index.ts'
+import { readHealth } from '../../departments/operations/index.ts'
+import { listEntities } from '../../departments/organisation/index.ts'
+import { comparedSpans } from './spans.ts'
+
+const figures = Type.Array(Type.Object({ currency: Type.String(), orders: Type.Integer(), total: moneySchema }))
+
+const boardSchema = Type.Object({
+  at: instantSchema,
+  timeZone: Type.String(),
+  sales: nullable(
+    Type.Object(
+      { today: figures, yesterday: figures, lastWeek: figures, lastYear: figures },
+      { description: 'Paid orders until now, and until the same time of the days compared with.' },
+    ),
+  ),
+  awaitingPayment: nullable(Type.Integer({ description: 'Capped: 10001 means more than ten thousand.' })),
+  lowStock: nullable(Type.Integer({ description: 'Capped at 1000.' })),
+  deadJobs: nullable(Type.Integer()),
+  waitingJobs: nullable(Type.Integer()),
+})
+
+/** Real figures of what exists; what the caller's other rights do not show is null, not zero. */
+export const routes: readonly Route[] = [
+  query({
+    method: 'GET',
+    path: '/board',
+    operationId: 'getMorningBoard',
+    summary: 'The morning board: today beside yesterday, last week and last year',
+    permission: 'board:read',
+    own: 'any',
+    response: boardSchema,
+    answer: async (call) => {
+      const now = call.house.clock.now()
+      const [entity] = await listEntities(call.house.database)
+      const timeZone = entity?.timeZone ?? 'UTC'
+      const [sales, awaitingPayment, lowStock, work] = await Promise.all([
+        may(call, 'orders:read') ? readSales(call, now, timeZone) : null,
+        may(call, 'orders:read') ? countByState(call.house.database, 'awaiting_payment') : null,
+        may(call, 'inventory:read') ? countLowStock(call.house.database) : null,
+        may(call, 'operations:read') ? readHealth(call.house) : null,
+      ])
+      const waiting = { deadJobs: work?.jobs.dead ?? null, waitingJobs: work?.jobs.ready ?? null }
+      return ok({ at: now.toISOString(), timeZone, sales, awaitingPayment, lowStock, ...waiting })
+    },
+  }),
+]
+
+function may({ actor }: Call, permission: string): boolean {
+  return actor.kind === 'staff' && actor.permissions.has(permission)
+}
+
+async function readSales({ house }: Call, now: Date, timeZone: string) {
+  const spans = comparedSpans(now, timeZone)
+  const [today = [], yesterday = [], lastWeek = [], lastYear = []] = await orderFigures(house.database, [
+    spans.today,
+    spans.yesterday,
+    spans.lastWeek,
+    spans.lastYear,
+  ])
+  return { today, yesterday, lastWeek, lastYear }
+}
