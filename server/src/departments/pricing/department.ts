@@ -1,11 +1,12 @@
 import { defineDepartment } from '../../host/department.ts'
 import { refusals } from './domain/refusals.ts'
+import { routes } from './http/routes.ts'
 
 export const pricing = defineDepartment({
   name: 'pricing',
   dependsOn: ['catalog', 'inventory'],
   permissions: ['pricing:read', 'pricing:write'],
-  routes: [],
+  routes,
   jobs: [],
   subscribers: {},
   refusals: [refusals],

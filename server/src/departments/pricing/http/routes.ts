@@ -1,0 +1,64 @@
+import { Type } from 'typebox'
+import { command, query, type Route } from '../../../host/http/route.ts'
+import { idParams, idSchema, moneySchema, nullable } from '../../../host/http/schemas.ts'
+import { moneyFromJson } from '../../../kernel/money.ts'
+import { ok } from '../../../kernel/result.ts'
+import { listVariantPrices } from '../queries/list-prices.ts'
+import { setPrices } from '../use-cases/set-prices.ts'
+
+const priceSchema = Type.Object({ amount: moneySchema, compareAt: nullable(moneySchema) })
+const positiveMoney = Type.Object({
+  amount: Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 }),
+  currency: Type.String({ pattern: '^[A-Z]{3}$' }),
+})
+
+export const routes: readonly Route[] = [
+  query({
+    method: 'GET',
+    path: '/products/:id/prices',
+    operationId: 'listProductPrices',
+    summary: "A product's variants with their prices and what is left",
+    permission: 'pricing:read',
+    own: 'any',
+    params: idParams,
+    response: Type.Object({
+      items: Type.Array(
+        Type.Object({
+          variantId: idSchema,
+          sku: Type.String(),
+          options: Type.String(),
+          available: Type.Integer(),
+          prices: Type.Array(priceSchema),
+        }),
+      ),
+    }),
+    answer: async ({ house, locale }, { params }) =>
+      ok({ items: await listVariantPrices(house.database, { productId: params.id, locale }) }),
+  }),
+  command({
+    method: 'PUT',
+    path: '/prices',
+    operationId: 'setPrices',
+    summary: 'Set base prices of variants',
+    permission: 'pricing:write',
+    own: 'any',
+    idempotent: true,
+    body: Type.Object({
+      prices: Type.Array(
+        Type.Object({ variantId: idSchema, amount: positiveMoney, compareAt: Type.Optional(nullable(positiveMoney)) }),
+        { minItems: 1, maxItems: 500 },
+      ),
+    }),
+    response: Type.Object({ changed: Type.Integer() }),
+    command: (ctx, { body }) =>
+      setPrices(
+        ctx,
+        body.prices.map(({ variantId, amount, compareAt }) => ({
+          variantId,
+          currency: amount.currency,
+          amount: moneyFromJson(amount).amount,
+          compareAt: compareAt ? moneyFromJson(compareAt).amount : undefined,
+        })),
+      ),
+  }),
+]
