@@ -4,12 +4,13 @@ import { runCommand, type House } from '../host/context.ts'
 import type { Log } from '../host/log/log.ts'
 import type { RegisteredOrganisation } from '../host/organisations/registry.ts'
 import { issueActivationLink, listStaff, loadReadyMadeRoles } from '../departments/people/index.ts'
-import type { Result } from '../kernel/result.ts'
-import { loadDemo } from './demo.ts'
+import { demand } from './demand.ts'
+import { loadDemo } from './demo/load-demo.ts'
+import { filesFolderOf } from './files-folder.ts'
 import type { Ground } from './ground.ts'
 import type { Blueprint } from './house.ts'
 import { openHouses } from './open-houses.ts'
-import { Problem, progress } from './terminal.ts'
+import { progress } from './terminal.ts'
 
 export interface Preparation {
   readonly settings: Settings
@@ -25,6 +26,7 @@ export interface Preparation {
  */
 export async function prepareOrganisations(preparation: Preparation): Promise<string | undefined> {
   const { settings, blueprint } = preparation
+  const filesFolder = filesFolderOf(settings.dataFolder)
   const houses = openHouses({ ...preparation, applicationName: 'fondaco start' })
   try {
     let link: string | undefined
@@ -32,7 +34,13 @@ export async function prepareOrganisations(preparation: Preparation): Promise<st
       demand(
         await runCommand(house, { actor: system('start') }, (ctx) => loadReadyMadeRoles(ctx, blueprint.permissions)),
       )
-      if (house.organisation.demo) await loadDemo(house, { dataFolder: settings.dataFolder, onProgress: progress })
+      if (house.organisation.demo) {
+        await loadDemo(house, {
+          filesFolder: filesFolder(house),
+          permissions: blueprint.permissions,
+          onProgress: progress,
+        })
+      }
       link ??= await firstSignIn(house)
     }
     return link
@@ -50,14 +58,4 @@ async function firstSignIn(house: House): Promise<string | undefined> {
   if (!owner || items.some(({ activated }) => activated)) return undefined
   const link = demand(await runCommand(house, { actor: system('start') }, (ctx) => issueActivationLink(ctx, owner.id)))
   return `${house.publicUrl}${link.path}`
-}
-
-/** The program's own commands are never refused; if one is, the person at the terminal must know why. */
-export function demand<T>(result: Result<T>): T {
-  if (result.ok) return result.value
-  const { code, field, params } = result.refusal
-  throw new Problem(
-    `The program was refused by its own house: ${code}${field === undefined ? '' : ` (${field})`}${params ? ` ${JSON.stringify(params)}` : ''}.`,
-    'Run "fondaco doctor"; docs/errors.md explains the code.',
-  )
 }

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { listProducts } from '../../departments/catalog/index.ts'
+import { listMarkets } from '../../departments/organisation/index.ts'
+import { listStaff } from '../../departments/people/index.ts'
+import { sql } from '../../host/database/sql.ts'
+import { createTestHouse } from '../../testing/test-house.ts'
+import { loadDemo } from './load-demo.ts'
+import { village } from './village.ts'
+
+test('the village moves in once, whole, and breaks no invariant', async (t) => {
+  const house = await createTestHouse()
+  const filesFolder = join(house.dataFolder, 'files')
+  const options = { filesFolder, permissions: house.blueprint.permissions, onProgress: () => {} }
+  const begun = performance.now()
+  assert.equal(await loadDemo(house, options), true)
+  t.diagnostic(`loaded in ${Math.round(performance.now() - begun)} ms`)
+  assert.equal(await loadDemo(house, options), false)
+
+  assert.deepEqual(
+    (await listMarkets(house.database)).map(({ code }) => code),
+    ['it', 'eu', 'id'],
+  )
+  const products = village.products()
+  const variants = products.flatMap((product) => product.variants)
+  const listed = await listProducts(house.database, { locale: 'en', limit: 100, publishedOnly: true })
+  assert.equal(listed.items.length, products.length)
+  const { items: staff } = await listStaff(house.database, { limit: 100 }).then(
+    (page) => (assert.ok(page.ok), page.value),
+  )
+  assert.deepEqual(
+    staff.flatMap(({ roles }) => roles).toSorted(),
+    village
+      .people()
+      .staff.map(({ role }) => role)
+      .toSorted(),
+  )
+  const counts = await house.database.row(sql<{ stock: bigint; prices: bigint; customers: bigint }>`
+    SELECT (SELECT sum(on_hand) FROM inventory.stock) AS stock, (SELECT count(*) FROM pricing.price) AS prices,
+      (SELECT count(*) FROM customers.customer) AS customers`)
+  const sum = (numbers: number[]) => BigInt(numbers.reduce((total, one) => total + one, 0))
+  assert.deepEqual(counts, {
+    stock: sum(variants.flatMap(({ stock }) => Object.values(stock))),
+    prices: sum(variants.map(({ prices }) => Object.keys(prices).length)),
+    customers: BigInt(village.people().customers.length),
+  })
+  assert.ok((await readdir(filesFolder)).length > 0)
+  await house.expectNoBreach()
+})
+
+test('a shop that is not marked demo never gets the village', async () => {
+  const house = await createTestHouse({ demo: false })
+  const options = { filesFolder: house.dataFolder, permissions: house.blueprint.permissions, onProgress: () => {} }
+  await assert.rejects(loadDemo(house, options), /not a demo/)
+})

@@ -1,0 +1,146 @@
+import { saveCategory } from '../../departments/catalog/index.ts'
+import { keepAddress, recordCustomer } from '../../departments/customers/index.ts'
+import { saveLocations } from '../../departments/inventory/index.ts'
+import { saveDeliveryMethods } from '../../departments/orders/index.ts'
+import { setUpOrganisation } from '../../departments/organisation/index.ts'
+import { createStaff, listStaff, loadReadyMadeRoles } from '../../departments/people/index.ts'
+import { setTaxRates } from '../../departments/tax/index.ts'
+import { system } from '../../host/actor.ts'
+import { runCommand, type Context, type House } from '../../host/context.ts'
+import { sql } from '../../host/database/sql.ts'
+import { percent } from '../../kernel/rate.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { demand } from '../demand.ts'
+import { Problem } from '../terminal.ts'
+import { loadProducts } from './load-products.ts'
+import { village, type DemoCategory, type DemoOrganisation, type DemoPeople } from './village.ts'
+
+export interface DemoOptions {
+  readonly filesFolder: string
+  readonly permissions: ReadonlySet<string>
+  readonly onProgress: (sentence: string) => void
+}
+
+const LOADED = 'demo.loaded'
+
+/**
+ * Moves the village into a demo organisation, through the same use cases that people use. Each step may be done twice, and
+ * the note that it is done comes last: killed at any point, the next start goes on. Refuses what is not marked demo.
+ */
+export async function loadDemo(house: House, options: DemoOptions): Promise<boolean> {
+  if (!house.organisation.demo) {
+    throw new Problem(
+      `"${house.organisation.slug}" is not a demo.`,
+      'The village is only ever loaded into an organisation that is marked demo.',
+    )
+  }
+  if (await isLoaded(house)) return false
+  const run = async <T>(command: (ctx: Context) => Promise<Result<T>>): Promise<T> =>
+    demand(await runCommand(house, { actor: system('demo') }, command))
+  options.onProgress('Loading the demo shop: organisation, people, goods and pictures; this takes some seconds.')
+  await run((ctx) => settle(ctx, village.organisation()))
+  for (const category of village.categories()) await run((ctx) => saveTree(ctx, category, null))
+  await loadProducts(house, village.products(), { ...options, run })
+  const { items } = demand(await listStaff(house.database, { limit: 1 }))
+  if (items.length === 0) await run((ctx) => moveIn(ctx, village.people(), options.permissions))
+  await run(noteLoaded)
+  return true
+}
+
+async function isLoaded({ database }: House): Promise<boolean> {
+  return (await database.row(sql`SELECT 1 AS one FROM host.setting WHERE key = ${LOADED}`)) !== undefined
+}
+
+async function noteLoaded(ctx: Context): Promise<Result<void>> {
+  ctx.tx.later(
+    sql`INSERT INTO host.setting (key, value) VALUES (${LOADED}, 'true'::jsonb) ON CONFLICT (key) DO NOTHING`,
+  )
+  return ok()
+}
+
+async function settle(ctx: Context, organisation: DemoOrganisation): Promise<Result<void>> {
+  const { entity, markets, channels, locations, taxRates, deliveryMethods, timeZone } = organisation
+  const locationOf = (country: string) =>
+    deliveryMethods.find(({ countries }) => countries.includes(country))?.location ?? locations[0]?.code ?? ''
+  const { address, functionalCurrency: currency } = entity
+  const settled = await setUpOrganisation(ctx, {
+    entities: [
+      {
+        code: entity.code,
+        legalName: entity.legalName,
+        vatNumber: entity.vatNumber,
+        registerNumber: null,
+        email: entity.email,
+        phone: null,
+        street: address.line1,
+        postcode: address.postalCode,
+        city: address.city,
+        region: address.province ?? null,
+        country: address.country,
+        currency,
+        timeZone,
+      },
+    ],
+    markets: markets.map(({ code, countries, currency: sold, language, pricesIncludeTax }) => ({
+      code,
+      countries,
+      currency: sold,
+      language,
+      pricesIncludeTax,
+      lawPack: code,
+      entityCode: entity.code,
+      locationCode: locationOf(countries[0] ?? ''),
+    })),
+    channels: channels.map(({ code, kind, name }) => ({ code, kind, names: { en: name } })),
+  })
+  if (!settled.ok) return settled
+  const placed = await saveLocations(
+    ctx,
+    locations.map(({ code, name, kind, address: { country } }) => ({ code, name, kind, country })),
+  )
+  if (!placed.ok) return placed
+  const taxed = await setTaxRates(
+    ctx,
+    taxRates.map((rate) => ({ ...rate, percent: percent(rate.percent) })),
+  )
+  if (!taxed.ok) return taxed
+  return saveDeliveryMethods(
+    ctx,
+    deliveryMethods.map((method) => ({ ...method, freeFrom: method.freeFrom ?? {}, taxCategory: 'standard' })),
+  )
+}
+
+async function saveTree(ctx: Context, category: DemoCategory, parentHandle: string | null): Promise<Result<void>> {
+  const { handle, names, position, children = [] } = category
+  const saved = await saveCategory(ctx, { handle, names, position, parentHandle })
+  if (!saved.ok) return saved
+  // The children look their parent up: it must have been written.
+  await ctx.tx.flush()
+  for (const child of children) {
+    const below = await saveTree(ctx, child, handle)
+    if (!below.ok) return below
+  }
+  return ok()
+}
+
+/** All people in one transaction: they are there or they are not. */
+async function moveIn(
+  ctx: Context,
+  { staff, customers }: DemoPeople,
+  permissions: ReadonlySet<string>,
+): Promise<Result<void>> {
+  const roles = await loadReadyMadeRoles(ctx, permissions)
+  if (!roles.ok) return roles
+  await ctx.tx.flush()
+  for (const { name, email, role, languages } of staff) {
+    const made = await createStaff(ctx, { name, email, locale: languages[0], roles: [role] })
+    if (!made.ok) return made
+  }
+  for (const { name, email, language, phone, company, address } of customers) {
+    const customerId = await recordCustomer(ctx, { name, email, locale: language })
+    const { province, ...rest } = address
+    const kept = await keepAddress(ctx, { customerId, address: { ...rest, region: province, company, phone } })
+    if (!kept.ok) return kept
+  }
+  return ok()
+}

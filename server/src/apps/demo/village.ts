@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { CurrencyCode } from '../../kernel/currency.ts'
+import type { LocalDate } from '../../kernel/time.ts'
+
+export type Texts = Readonly<Record<string, string>>
+
+interface PostalAddress {
+  readonly line1: string
+  readonly line2?: string
+  readonly postalCode: string
+  readonly city: string
+  readonly province?: string
+  readonly country: string
+}
+
+export interface DemoOrganisation {
+  readonly name: string
+  readonly timeZone: string
+  readonly entity: {
+    readonly code: string
+    readonly legalName: string
+    readonly vatNumber: string
+    readonly taxNumber: string
+    readonly functionalCurrency: CurrencyCode
+    readonly address: PostalAddress
+    readonly email: string
+  }
+  readonly markets: readonly {
+    readonly code: string
+    readonly countries: readonly string[]
+    readonly currency: CurrencyCode
+    readonly language: string
+    readonly pricesIncludeTax: boolean
+  }[]
+  readonly channels: readonly { readonly code: string; readonly kind: 'storefront'; readonly name: string }[]
+  readonly locations: readonly {
+    readonly code: string
+    readonly name: string
+    readonly kind: 'warehouse'
+    readonly address: PostalAddress
+  }[]
+  readonly taxRates: readonly {
+    readonly country: string
+    readonly category: string
+    readonly percent: string
+    readonly validFrom: LocalDate
+    readonly source: string
+  }[]
+  readonly deliveryMethods: readonly {
+    readonly code: string
+    readonly names: Texts
+    readonly descriptions: Texts
+    readonly countries: readonly string[]
+    readonly prices: Readonly<Record<string, number>>
+    readonly freeFrom?: Readonly<Record<string, number>>
+    readonly minDays: number
+    readonly maxDays: number
+    readonly location: string
+  }[]
+}
+
+export interface DemoCategory {
+  readonly handle: string
+  readonly names: Texts
+  readonly position: number
+  readonly children?: readonly DemoCategory[]
+}
+
+export interface DemoProduct {
+  readonly handle: string
+  readonly names: Texts
+  readonly descriptions: Texts
+  readonly vendor: string
+  readonly category: string
+  readonly taxCategory: string
+  readonly options: readonly {
+    readonly code: string
+    readonly names: Texts
+    readonly values: readonly { readonly code: string; readonly names: Texts }[]
+  }[]
+  readonly variants: readonly {
+    readonly sku: string
+    readonly gtin?: string
+    readonly options?: Readonly<Record<string, string>>
+    readonly weightGrams: number
+    readonly prices: Readonly<Record<string, number>>
+    readonly compareAt?: Readonly<Record<string, number>>
+    readonly stock: Readonly<Record<string, number>>
+  }[]
+  readonly images: readonly {
+    readonly file: string
+    readonly alts: Texts
+    readonly options?: Readonly<Record<string, string>>
+  }[]
+}
+
+export interface DemoPeople {
+  readonly staff: readonly {
+    readonly role: string
+    readonly name: string
+    readonly email: string
+    readonly languages: readonly string[]
+  }[]
+  readonly customers: readonly {
+    readonly role: string
+    readonly name: string
+    readonly email: string
+    readonly phone: string
+    readonly language: string
+    readonly company?: string
+    readonly address: PostalAddress & { readonly recipient: string }
+  }[]
+}
+
+const folder = new URL('../../../demo/', import.meta.url)
+
+export const picturesFolder = fileURLToPath(new URL('pictures/', folder))
+
+function read<T>(name: string): T {
+  return JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as T
+}
+
+/** The village as it lies in server/demo, whose own test proves that it is whole. */
+export const village = {
+  organisation: () => read<DemoOrganisation>('organisation'),
+  categories: () => read<DemoCategory[]>('categories'),
+  products: () => read<DemoProduct[]>('products'),
+  people: () => read<DemoPeople>('village'),
+}
