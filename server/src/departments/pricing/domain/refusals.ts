@@ -6,4 +6,5 @@ export const refusals = defineRefusals('pricing', {
   no_tax_rate: 409,
   quantity_out_of_range: 422,
   compare_at_too_low: 422,
+  unknown_currency: 422,
 })

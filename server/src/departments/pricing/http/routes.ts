@@ -1,7 +1,6 @@
 import { Type } from 'typebox'
 import { command, query, type Route } from '../../../host/http/route.ts'
 import { idParams, idSchema, moneySchema, nullable } from '../../../host/http/schemas.ts'
-import { moneyFromJson } from '../../../kernel/money.ts'
 import { ok } from '../../../kernel/result.ts'
 import { listVariantPrices } from '../queries/list-prices.ts'
 import { setPrices } from '../use-cases/set-prices.ts'
@@ -56,8 +55,8 @@ export const routes: readonly Route[] = [
         body.prices.map(({ variantId, amount, compareAt }) => ({
           variantId,
           currency: amount.currency,
-          amount: moneyFromJson(amount).amount,
-          compareAt: compareAt ? moneyFromJson(compareAt).amount : undefined,
+          amount: BigInt(amount.amount),
+          compareAt: compareAt ? BigInt(compareAt.amount) : undefined,
         })),
       ),
   }),

@@ -1,4 +1,5 @@
 import type { Context } from '../../../host/context.ts'
+import { isCurrencyCode } from '../../../kernel/currency.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { PriceToSet } from '../domain/price-to-set.ts'
 import { refusals } from '../domain/refusals.ts'
@@ -6,6 +7,11 @@ import { keyOf, lockPrices, savePrices, type PriceRow } from '../store/prices.ts
 
 /** Sets base prices and says how many changed. Unchanged ones write nothing, so setting twice leaves no second audit row. */
 export async function setPrices(ctx: Context, prices: readonly PriceToSet[]): Promise<Result<{ changed: number }>> {
+  const unknown = prices.findIndex((price) => !isCurrencyCode(price.currency))
+  if (unknown >= 0) {
+    const currency = prices[unknown]?.currency ?? ''
+    return refusals.unknown_currency({ field: `prices.${unknown}.amount.currency`, params: { currency } })
+  }
   const tooLow = prices.findIndex((price) => price.compareAt !== undefined && price.compareAt <= price.amount)
   if (tooLow >= 0) return refusals.compare_at_too_low({ field: `prices.${tooLow}.compareAt` })
   if (prices.length === 0) return ok({ changed: 0 })
