@@ -12,11 +12,11 @@
  */
 import type { Context } from '../../host/context.ts'
 import { compare, money, moneyToJson, sum, type Money, type MoneyJson } from '../../kernel/money.ts'
-import { ok, type Result } from '../../kernel/result.ts'
+import { ok, type Refused, type Result } from '../../kernel/result.ts'
 import { isEmail } from '../../kernel/text.ts'
 import { localDateIn } from '../../kernel/time.ts'
 import { recordCustomer } from '../../departments/customers/index.ts'
-import { reserveStock } from '../../departments/inventory/index.ts'
+import { inventoryRefusals, reserveStock } from '../../departments/inventory/index.ts'
 import {
   PAYMENT_MINUTES,
   checkAddress,
@@ -79,9 +79,21 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
   if (!quote.ok) return quote
   const accepted = checkQuote(quote.value, request.acceptedTotal)
   if (!accepted.ok) return accepted
-  const order = newOrder(ctx, { number, quote: quote.value, customerId, email, address: address.value, note: request.note })
+  const order = newOrder(ctx, {
+    number,
+    quote: quote.value,
+    customerId,
+    email,
+    address: address.value,
+    note: request.note,
+  })
   const { contentHash } = recordOrder(ctx, order)
-  openPayment(ctx, { orderId: order.id, entityId: bound.market.entityId, amount: order.total, authorisedHash: contentHash })
+  openPayment(ctx, {
+    orderId: order.id,
+    entityId: bound.market.entityId,
+    amount: order.total,
+    authorisedHash: contentHash,
+  })
   reserveStock(ctx, { orderId: order.id, locationCode: bound.market.locationCode, wishes: bound.lines })
   return ok({
     id: order.id,
@@ -96,17 +108,23 @@ function checkQuote({ method, lines, priced }: Quote, acceptedTotal: MoneyJson):
   if (!method) return orderRefusals.delivery_method_unavailable({ field: 'deliveryMethod' })
   const index = lines.findIndex((line) => line.problem !== undefined)
   const line = lines[index]
-  if (line) return orderRefusals.line_not_orderable({ field: `lines.${index}`, params: describe(line) })
+  if (line) return notOrderable(line, `lines.${index}`)
   const expected = money(acceptedTotal.amount, priced.currency)
   if (acceptedTotal.currency !== priced.currency || compare(priced.total, expected) !== 0) {
     const now = moneyToJson(priced.total)
-    return orderRefusals.total_changed({ field: 'acceptedTotal', params: { amount: now.amount, currency: now.currency } })
+    return orderRefusals.total_changed({
+      field: 'acceptedTotal',
+      params: { amount: now.amount, currency: now.currency },
+    })
   }
   return ok()
 }
 
-function describe({ line, problem, available }: QuotedLine) {
-  return { variantId: line.variantId, problem: problem ?? '', available }
+function notOrderable({ line, problem, available }: QuotedLine, field: string): Refused {
+  const params = { variantId: line.variantId, available }
+  if (problem === 'sold_out') return inventoryRefusals.sold_out({ field, params })
+  if (problem === 'not_enough_left') return inventoryRefusals.not_enough_left({ field, params })
+  return orderRefusals.line_not_orderable({ field, params: { ...params, problem: problem ?? '' } })
 }
 
 interface Parts {
@@ -135,7 +153,10 @@ function newOrder(ctx: Context, { number, quote, customerId, email, address, not
     promised: promisedDates(method, localDateIn(ctx.now, basket.market.timeZone)),
     lines: quote.lines.map((line) => newLine(line, basket.locale, nothing)),
     goods: priced.goods,
-    goodsNet: sum(priced.lines.map((line) => line.net), currency),
+    goodsNet: sum(
+      priced.lines.map((line) => line.net),
+      currency,
+    ),
     delivery: delivery?.total ?? nothing,
     deliveryNet: delivery?.net ?? nothing,
     tax: priced.tax,

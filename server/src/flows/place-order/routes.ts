@@ -35,7 +35,9 @@ export const routes: readonly Route[] = [
     }),
     command: async (ctx, { params, body }, call) => {
       const placed = await placeOrder(ctx, { ...body, basket: { id: params.id, token: call.basketToken } })
-      return placed.ok ? ok({ ...placed.value, linkToken: signLink(call.house.linkKey, 'order', placed.value.id) }) : placed
+      return placed.ok
+        ? ok({ ...placed.value, linkToken: signLink(call.house.linkKey, 'order', placed.value.id) })
+        : placed
     },
   }),
 ]
