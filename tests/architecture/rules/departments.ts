@@ -2,7 +2,9 @@ import { DEPARTMENTS, FLOORS, type House, type SourceFile } from '../house.ts'
 import type { Finding, Rule } from '../rule.ts'
 import { foreignReferences } from './sql.ts'
 
-const ROOMS = new Set(['domain', 'use-cases', 'queries', 'store', 'http', 'jobs', 'migrations', 'testing', 'locales'])
+const ROOMS = new Set([
+  ...['domain', 'use-cases', 'queries', 'store', 'http', 'jobs', 'providers', 'migrations', 'testing', 'locales'],
+])
 const FILES = new Set(['README.md', 'index.ts', 'department.ts', 'events.ts', 'subscribers.ts'])
 
 type Manifest = { file: SourceFile; department: string; dependsOn: string[] }

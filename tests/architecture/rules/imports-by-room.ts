@@ -29,6 +29,8 @@ const isPagination = (to: Target) => to.path === 'server/src/host/http/paginatio
 /** Mechanisms that write through ctx.tx (sessions, mails) or compute (tokens, actors, refusals of any list): a room with ctx may call them. */
 const isMechanism = (to: Target) => /^server\/src\/host\/(?:(?:auth|mail|files)\/|(?:actor|context|refusals)\.ts$)/.test(to.path)
 const isOwnSchemas = (to: Target) => to.own && to.path.endsWith('/http/schemas.ts')
+/** What a flow of several transactions needs as code: to begin each, and to name the page that a stranger leads back to. */
+const isFlowGround = (to: Target) => ['server/src/host/context.ts', 'server/src/host/auth/links.ts'].includes(to.path)
 const isHostType = (to: Target) => isHost(to) && to.import.typeOnly
 const own = (to: Target, ...rooms: string[]) => to.own && rooms.includes(to.place?.room ?? '')
 const isDepartmentDoor = (to: Target) => to.place?.floor === 'departments' && to.place.room === 'index.ts'
@@ -158,6 +160,24 @@ const ROWS: Row[] = [
     ],
   },
   {
+    where: "a department's providers",
+    applies: inDepartment('providers'),
+    allows: (to) => isPackage(to) || isKernel(to) || isHostType(to) || own(to, 'domain', 'providers'),
+    mayImport:
+      'packages, kernel, types of host and the own domain: it speaks with a stranger and translates, it neither decides nor writes',
+    good: [
+      [
+        `${d}payments/providers/devpay.ts`,
+        `import { createHmac } from 'node:crypto'\nimport type { PaymentProvider } from '../domain/provider.ts'`,
+      ],
+    ],
+    bad: [
+      [`${d}payments/providers/devpay.ts`, `import { savePayment } from '../store/save-payments.ts'`],
+      [`${d}payments/providers/devpay.ts`, `import { runCommand } from '../../../host/context.ts'`],
+      [`${d}payments/providers/devpay.ts`, `import { capture } from '../../../providers/payment/payments.ts'`],
+    ],
+  },
+  {
     where: 'events.ts',
     applies: inDepartment('events.ts'),
     allows: (to) => isPackage(to) || isKernel(to) || isHostType(to) || (own(to, 'domain') && to.import.typeOnly),
@@ -197,9 +217,15 @@ const ROWS: Row[] = [
     where: 'flows',
     applies: (place) => place.floor === 'flows' && !OUTER_ROOMS.includes(place.room) && place.room !== 'flow.ts',
     allows: (to) =>
-      isKernel(to) || isHostType(to) || isDepartmentDoor(to) || isFlowDoor(to) || to.own || isForeignEvents(to),
+      isKernel(to) ||
+      isHostType(to) ||
+      isFlowGround(to) ||
+      isDepartmentDoor(to) ||
+      isFlowDoor(to) ||
+      to.own ||
+      isForeignEvents(to),
     mayImport:
-      "departments' index.ts, kernel, types of host: a flow is sequence. Move the rule into the department that owns it",
+      "departments' index.ts, kernel, types of host, runCommand and links: a flow is sequence. Move the rule into the department that owns it",
     good: [
       ['server/src/flows/place-order/place-order.ts', `import { reserve } from '../../departments/inventory/index.ts'`],
       ['server/src/flows/place-order/place-order.ts', `import type { Context } from '../../host/context.ts'`],

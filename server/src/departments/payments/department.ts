@@ -1,0 +1,15 @@
+import { defineDepartment } from '../../host/department.ts'
+import { refusals } from './domain/refusals.ts'
+import { routes } from './http/routes.ts'
+import { finishAuthorisation } from './jobs/finish-authorisation.ts'
+import { sendRefund } from './jobs/send-refund.ts'
+
+export const payments = defineDepartment({
+  name: 'payments',
+  dependsOn: ['ledger'],
+  permissions: ['payments:read', 'payments:refund'],
+  routes,
+  jobs: [sendRefund, finishAuthorisation],
+  subscribers: {},
+  refusals: [refusals],
+})

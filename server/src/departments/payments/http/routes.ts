@@ -1,0 +1,87 @@
+import { Type } from 'typebox'
+import { runCommand } from '../../../host/context.ts'
+import { pageOf, pageQuery } from '../../../host/http/pagination.ts'
+import { command, query, steps, type Route } from '../../../host/http/route.ts'
+import { idParams, idSchema, moneySchema } from '../../../host/http/schemas.ts'
+import { moneyFromJson } from '../../../kernel/money.ts'
+import { ok } from '../../../kernel/result.ts'
+import { getPayment, listPayments } from '../queries/read-payments.ts'
+import { providerOf } from '../use-cases/provider-of.ts'
+import { receiveWebhook } from '../use-cases/receive-webhook.ts'
+import { wantRefund } from '../use-cases/want-refund.ts'
+import { paymentSchema, paymentStateSchema } from './schemas.ts'
+
+const WEBHOOK_BYTES = 256 * 1024
+
+export const routes: readonly Route[] = [
+  query({
+    method: 'GET',
+    path: '/payments',
+    operationId: 'listPayments',
+    summary: 'Payments, newest first',
+    permission: 'payments:read',
+    own: 'any',
+    query: Type.Object({
+      ...pageQuery,
+      state: Type.Optional(paymentStateSchema),
+      inReview: Type.Optional(Type.Boolean()),
+    }),
+    response: pageOf(paymentSchema),
+    answer: ({ house }, { query: { limit, ...rest } }) => listPayments(house.database, { ...rest, limit: limit ?? 50 }),
+  }),
+  query({
+    method: 'GET',
+    path: '/payments/:id',
+    operationId: 'getPayment',
+    summary: 'One payment, its movements and refunds',
+    permission: 'payments:read',
+    own: 'any',
+    params: idParams,
+    response: paymentSchema,
+    etag: 'version',
+    answer: ({ house }, { params }) => getPayment(house.database, params.id),
+  }),
+  command({
+    method: 'POST',
+    path: '/payments/:id/refunds',
+    operationId: 'refundPayment',
+    summary: 'Give money back',
+    description:
+      'Records the refund; it is sent at once and has succeeded when the provider says so. Never more than was captured, not refunded and not on its way already.',
+    permission: 'payments:refund',
+    own: 'any',
+    idempotent: true,
+    status: 202,
+    params: idParams,
+    body: Type.Object({ amount: moneySchema, reason: Type.String({ minLength: 1, maxLength: 300 }) }),
+    response: Type.Object({ refundId: idSchema }),
+    command: (ctx, { params, body }) =>
+      wantRefund(ctx, { paymentId: params.id, amount: moneyFromJson(body.amount), reason: body.reason }),
+  }),
+  steps({
+    method: 'POST',
+    path: '/payments/webhooks/:provider',
+    operationId: 'receivePaymentEvent',
+    summary: 'A payment provider tells that something happened',
+    description:
+      'Signed as Standard Webhooks 1.0 asks, at most five minutes old. Acknowledged as soon as it is kept; the provider is then asked what happened.',
+    permission: 'public',
+    own: 'none',
+    status: 204,
+    rawBody: true,
+    bodyLimitBytes: WEBHOOK_BYTES,
+    params: Type.Object({ provider: Type.String({ maxLength: 40 }) }),
+    response: Type.Null(),
+    answer: async ({ house, raw, requestId }, { params: { provider: name } }) => {
+      const provider = providerOf(house, name)
+      if (!provider.ok) return provider
+      const request = raw ?? { body: new Uint8Array(), header: () => undefined }
+      const event = provider.value.verifyWebhook(request, house.clock.now())
+      if (!event.ok) return event
+      const received = await runCommand(house, { actor: { kind: 'provider', name }, requestId }, (ctx) =>
+        receiveWebhook(ctx, name, event.value),
+      )
+      return received.ok ? ok(null) : received
+    },
+  }),
+]

@@ -1,0 +1,70 @@
+import { Type } from 'typebox'
+import { idSchema, instantSchema, moneySchema, nullable } from '../../../host/http/schemas.ts'
+
+export const paymentStateSchema = Type.Union([
+  Type.Literal('open'),
+  Type.Literal('closed'),
+  Type.Literal('authorised'),
+  Type.Literal('voided'),
+  Type.Literal('captured'),
+  Type.Literal('partially_refunded'),
+  Type.Literal('refunded'),
+])
+
+const reviewReasonSchema = Type.Union([
+  Type.Literal('amount_mismatched'),
+  Type.Literal('currency_mismatched'),
+  Type.Literal('order_changed'),
+  Type.Literal('refund_mismatched'),
+  Type.Literal('refund_failed'),
+  Type.Literal('impossible_amounts'),
+])
+
+const eventSchema = Type.Object({
+  id: idSchema,
+  kind: Type.Union([
+    Type.Literal('authorisation'),
+    Type.Literal('capture'),
+    Type.Literal('refund'),
+    Type.Literal('void'),
+  ]),
+  providerRef: Type.String(),
+  amount: moneySchema,
+  at: instantSchema,
+})
+
+const refundSchema = Type.Object({
+  id: idSchema,
+  amount: moneySchema,
+  reason: Type.String(),
+  state: Type.Union([
+    Type.Literal('wanted'),
+    Type.Literal('sent'),
+    Type.Literal('succeeded'),
+    Type.Literal('failed'),
+  ]),
+  wantedAt: instantSchema,
+  endedAt: nullable(instantSchema),
+})
+
+export const paymentSchema = Type.Object({
+  id: idSchema,
+  orderId: idSchema,
+  provider: Type.String(),
+  providerRef: nullable(Type.String()),
+  surplus: Type.Boolean({ description: 'Money that came a second time for the same order; it is given back.' }),
+  amount: moneySchema,
+  authorised: moneySchema,
+  captured: moneySchema,
+  refunded: moneySchema,
+  refundable: moneySchema,
+  state: paymentStateSchema,
+  inReview: Type.Boolean({ description: 'The shop and the provider do not agree: a person must look.' }),
+  reviewReason: nullable(reviewReasonSchema),
+  openCharge: Type.Boolean({ description: 'A refund is on its way.' }),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  version: Type.Integer(),
+  events: Type.Array(eventSchema),
+  refunds: Type.Array(refundSchema),
+})

@@ -1,0 +1,84 @@
+import type { Database } from '../../../host/database/pool.ts'
+import { sql } from '../../../host/database/sql.ts'
+import { isUuid } from '../../../kernel/ids.ts'
+import type { CurrencyCode } from '../../../kernel/currency.ts'
+import type { ProviderPayment } from '../domain/provider.ts'
+
+type Reader = Pick<Database, 'rows'>
+
+/** Where to ask about a payment: enough to speak with the provider, nothing that could be stale. */
+export interface PaymentAddress {
+  readonly id: string
+  readonly orderId: string
+  readonly provider: string
+  readonly reference: string
+  readonly providerPaymentId: string | null
+  readonly amount: bigint
+  readonly currency: CurrencyCode
+}
+
+export async function findPaymentAddress(reader: Reader, paymentId: string): Promise<PaymentAddress | undefined> {
+  if (!isUuid(paymentId)) return undefined
+  const [row] = await reader.rows(sql<PaymentAddress>`
+    SELECT id, order_id AS "orderId", provider, reference, provider_payment_id AS "providerPaymentId", amount, currency
+    FROM payments.payment WHERE id = ${paymentId}`)
+  return row
+}
+
+/** The payment that an order waits for or was paid by. */
+export async function findPaymentOfOrder(reader: Reader, orderId: string): Promise<PaymentAddress | undefined> {
+  if (!isUuid(orderId)) return undefined
+  const [row] = await reader.rows(sql<PaymentAddress>`
+    SELECT id, order_id AS "orderId", provider, reference, provider_payment_id AS "providerPaymentId", amount, currency
+    FROM payments.payment WHERE order_id = ${orderId} AND NOT surplus`)
+  return row
+}
+
+/** Payments that wait for news since before an instant, the oldest first, and those with a refund under way as long. */
+export async function listUnsettled(reader: Reader, before: Date, limit: number): Promise<string[]> {
+  const rows = await reader.rows(sql<{ id: string }>`
+    (SELECT id FROM payments.payment WHERE state IN ('open', 'authorised') AND created_at < ${before} ORDER BY created_at LIMIT ${limit})
+    UNION
+    (SELECT payment_id FROM payments.refund WHERE state IN ('wanted', 'sent') AND wanted_at < ${before} ORDER BY wanted_at LIMIT ${limit})`)
+  return rows.map((row) => row.id)
+}
+
+interface KnownAmounts {
+  readonly ref: string
+  readonly authorised: bigint
+  readonly captured: bigint
+  readonly refunded: bigint
+  readonly released: bigint
+}
+
+/** References among the provider's payments of which it knows more, or something else, than we do. */
+export async function listDifferingReferences(
+  reader: Reader,
+  provider: string,
+  truths: readonly ProviderPayment[],
+): Promise<string[]> {
+  const moved = truths.filter((truth) => truth.authorised > 0n && isUuid(truth.reference))
+  if (moved.length === 0) return []
+  const rows = await reader.rows(sql<KnownAmounts>`
+    SELECT provider_payment_id AS ref, authorised, captured, refunded, released FROM payments.payment
+    WHERE provider = ${provider} AND provider_payment_id = ANY(${moved.map((truth) => truth.id)}::text[])`)
+  const known = new Map(rows.map((row) => [row.ref, row]))
+  return [...new Set(moved.filter((truth) => differs(truth, known.get(truth.id))).map((truth) => truth.reference))]
+}
+
+function differs(truth: ProviderPayment, known: KnownAmounts | undefined): boolean {
+  const total = (movements: ProviderPayment['captures']) =>
+    movements.filter((one) => one.succeeded).reduce((sum, one) => sum + one.amount, 0n)
+  return (
+    known === undefined ||
+    known.authorised !== truth.authorised ||
+    known.released !== truth.released ||
+    known.captured !== total(truth.captures) ||
+    known.refunded !== total(truth.refunds)
+  )
+}
+
+export async function findScan(reader: Reader, provider: string): Promise<Date | undefined> {
+  const [row] = await reader.rows(sql<{ read_to: Date }>`SELECT read_to FROM payments.scan WHERE provider = ${provider}`)
+  return row?.read_to
+}

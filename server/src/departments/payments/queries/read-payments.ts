@@ -1,0 +1,161 @@
+import type { Database } from '../../../host/database/pool.ts'
+import { fragment, joined, sql, type Fragment } from '../../../host/database/sql.ts'
+import { decodeCursor, toPage, type Page } from '../../../host/http/pagination.ts'
+import { isUuid } from '../../../kernel/ids.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
+import type { EventKind, PaymentState, Refund, ReviewReason } from '../domain/payment.ts'
+import { refusals } from '../domain/refusals.ts'
+
+type Reader = Pick<Database, 'rows'>
+
+interface MoneyView {
+  readonly amount: number
+  readonly currency: string
+}
+
+export interface PaymentView {
+  readonly id: string
+  readonly orderId: string
+  readonly provider: string
+  readonly providerRef: string | null
+  readonly surplus: boolean
+  readonly amount: MoneyView
+  readonly authorised: MoneyView
+  readonly captured: MoneyView
+  readonly refunded: MoneyView
+  /** What can still be given back: not refunded, and not on its way. */
+  readonly refundable: MoneyView
+  readonly state: PaymentState
+  readonly inReview: boolean
+  readonly reviewReason: ReviewReason | null
+  readonly openCharge: boolean
+  readonly createdAt: string
+  readonly updatedAt: string
+  readonly version: number
+  readonly events: { id: string; kind: EventKind; providerRef: string; amount: MoneyView; at: string }[]
+  readonly refunds: {
+    id: string
+    amount: MoneyView
+    reason: string
+    state: Refund['state']
+    wantedAt: string
+    endedAt: string | null
+  }[]
+}
+
+interface PaymentRow {
+  readonly id: string
+  readonly order_id: string
+  readonly provider: string
+  readonly provider_payment_id: string | null
+  readonly surplus: boolean
+  readonly amount: bigint
+  readonly currency: string
+  readonly authorised: bigint
+  readonly captured: bigint
+  readonly refunded: bigint
+  readonly pending: bigint
+  readonly state: PaymentState
+  readonly in_review: boolean
+  readonly review_reason: ReviewReason | null
+  readonly open_charge: boolean
+  readonly created_at: Date
+  readonly created_key: string
+  readonly updated_at: Date
+  readonly version: number
+  readonly events: readonly { id: string; kind: EventKind; provider_ref: string; amount: number; at: string }[]
+  readonly refunds: readonly {
+    id: string
+    amount: number
+    reason: string
+    state: Refund['state']
+    wanted_at: string
+    ended_at: string | null
+  }[]
+}
+
+/** Every payment of an order, the expected one first. */
+export async function listPaymentsOf(reader: Reader, orderId: string): Promise<PaymentView[]> {
+  if (!isUuid(orderId)) return []
+  return (await select(reader, fragment`p.order_id = ${orderId} ORDER BY p.surplus, p.created_at, p.id`)).map(toView)
+}
+
+export async function getPayment(reader: Reader, id: string): Promise<Result<PaymentView>> {
+  const [row] = isUuid(id) ? await select(reader, fragment`p.id = ${id}`) : []
+  return row ? ok(toView(row)) : refusals.not_found()
+}
+
+export interface PaymentListQuery {
+  readonly after?: string | undefined
+  readonly limit: number
+  readonly state?: PaymentState | undefined
+  readonly inReview?: boolean | undefined
+}
+
+/** Payments, newest first. */
+export async function listPayments(reader: Reader, query: PaymentListQuery): Promise<Result<Page<PaymentView>>> {
+  const cursor = decodeCursor(query.after, 2)
+  if (!cursor.ok) return cursor
+  const [createdAt, id] = cursor.value ?? ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff']
+  const conditions = [fragment`(p.created_at, p.id) < (${createdAt}::timestamptz, ${id}::uuid)`]
+  if (query.state) conditions.push(fragment`p.state = ${query.state}`)
+  if (query.inReview !== undefined) conditions.push(fragment`p.in_review = ${query.inReview}`)
+  const where = joined(conditions, ' AND ')
+  const rows = await select(reader, fragment`${where} ORDER BY p.created_at DESC, p.id DESC LIMIT ${query.limit + 1}`)
+  return ok(toPage(rows, query.limit, toView, (row) => [row.created_key, row.id]))
+}
+
+function select(reader: Reader, rest: Fragment): Promise<PaymentRow[]> {
+  return reader.rows(sql<PaymentRow>`
+    SELECT p.id, p.order_id, p.provider, p.provider_payment_id, p.surplus, p.amount, p.currency, p.authorised, p.captured, p.refunded,
+      coalesce(r.pending, 0)::bigint AS pending, p.state, p.in_review, p.review_reason, p.open_charge, p.created_at,
+      p.created_at::text AS created_key, p.updated_at, p.version,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'provider_ref', e.provider_ref, 'amount', e.amount,
+        'at', e.at) ORDER BY e.at, e.id) FROM payments.event e WHERE e.payment_id = p.id), '[]') AS events,
+      coalesce(r.refunds, '[]') AS refunds
+    FROM payments.payment p LEFT JOIN LATERAL (
+      SELECT sum(amount) FILTER (WHERE state IN ('wanted', 'sent')) AS pending,
+        jsonb_agg(jsonb_build_object('id', id, 'amount', amount, 'reason', reason, 'state', state, 'wanted_at', wanted_at,
+          'ended_at', ended_at) ORDER BY wanted_at, id) AS refunds
+      FROM payments.refund WHERE payment_id = p.id) r ON true
+    WHERE ${rest}`)
+}
+
+function toView(row: PaymentRow): PaymentView {
+  const inCurrency = (amount: bigint | number) => ({ amount: Number(amount), currency: row.currency })
+  const instant = (text: string) => new Date(text).toISOString()
+  return {
+    id: row.id,
+    orderId: row.order_id,
+    provider: row.provider,
+    providerRef: row.provider_payment_id,
+    surplus: row.surplus,
+    amount: inCurrency(row.amount),
+    authorised: inCurrency(row.authorised),
+    captured: inCurrency(row.captured),
+    refunded: inCurrency(row.refunded),
+    refundable: inCurrency(row.captured - row.refunded - row.pending),
+    state: row.state,
+    inReview: row.in_review,
+    reviewReason: row.review_reason,
+    openCharge: row.open_charge,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+    version: row.version,
+    events: row.events.map(({ id, kind, provider_ref, amount, at }) => ({
+      id,
+      kind,
+      providerRef: provider_ref,
+      amount: inCurrency(amount),
+      at: instant(at),
+    })),
+    refunds: row.refunds.map(({ id, amount, reason, state, wanted_at, ended_at }) => ({
+      id,
+      amount: inCurrency(amount),
+      reason,
+      state,
+      wantedAt: instant(wanted_at),
+      endedAt: ended_at === null ? null : instant(ended_at),
+    })),
+  }
+}

@@ -1,0 +1,97 @@
+import type { Context } from '../../../host/context.ts'
+import { fragment, sql, type Fragment } from '../../../host/database/sql.ts'
+import type { CurrencyCode } from '../../../kernel/currency.ts'
+import type { Payment, PaymentId, PaymentState, Refund, RefundId, ReviewReason } from '../domain/payment.ts'
+import { lockById, lockByOrder, lockByReference } from './locks.ts'
+
+interface RefundRow {
+  readonly id: RefundId
+  readonly amount: string
+  readonly reason: string
+  readonly state: Refund['state']
+  readonly provider_ref: string | null
+  readonly settled_amount: string | null
+}
+
+interface PaymentRow {
+  readonly id: PaymentId
+  readonly order_id: string
+  readonly entity_id: string
+  readonly provider: string
+  readonly reference: PaymentId
+  readonly provider_payment_id: string | null
+  readonly surplus: boolean
+  readonly amount: bigint
+  readonly currency: CurrencyCode
+  readonly authorised: bigint
+  readonly captured: bigint
+  readonly refunded: bigint
+  readonly released: bigint
+  readonly state: PaymentState
+  readonly authorised_hash: string
+  readonly review_reason: ReviewReason | null
+  readonly open_charge: boolean
+  readonly version: number
+  readonly events: readonly string[]
+  readonly refunds: readonly RefundRow[]
+}
+
+/** All payments that the provider knows by one reference: the expected one first, then surplus ones. Held until the end. */
+export function lockPaymentsByReference(ctx: Context, reference: string): Promise<Payment[]> {
+  lockByReference(ctx, reference)
+  return load(ctx, fragment`p.reference = ${reference}`)
+}
+
+export async function lockPaymentsOfOrder(ctx: Context, orderId: string): Promise<Payment[]> {
+  lockByOrder(ctx, orderId)
+  return load(ctx, fragment`p.order_id = ${orderId}`)
+}
+
+export async function lockPayment(ctx: Context, paymentId: string): Promise<Payment | undefined> {
+  lockById(ctx, paymentId)
+  return (await load(ctx, fragment`p.id = ${paymentId}`))[0]
+}
+
+async function load(ctx: Context, which: Fragment): Promise<Payment[]> {
+  const rows = await ctx.tx.rows(sql<PaymentRow>`
+    SELECT p.id, p.order_id, p.entity_id, p.provider, p.reference, p.provider_payment_id, p.surplus, p.amount, p.currency,
+      p.authorised, p.captured, p.refunded, p.released, p.state, p.authorised_hash, p.review_reason, p.open_charge, p.version,
+      ARRAY(SELECT e.kind || ' ' || e.provider_ref FROM payments.event e WHERE e.payment_id = p.id) AS events,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', r.id, 'amount', r.amount::text, 'reason', r.reason, 'state', r.state,
+        'provider_ref', r.provider_ref, 'settled_amount', r.settled_amount::text) ORDER BY r.wanted_at, r.id)
+        FROM payments.refund r WHERE r.payment_id = p.id), '[]') AS refunds
+    FROM payments.payment p WHERE ${which} ORDER BY p.surplus, p.id`)
+  return rows.map(toPayment)
+}
+
+function toPayment(row: PaymentRow): Payment {
+  return {
+    id: row.id,
+    orderId: row.order_id,
+    entityId: row.entity_id,
+    provider: row.provider,
+    reference: row.reference,
+    providerPaymentId: row.provider_payment_id,
+    surplus: row.surplus,
+    amount: row.amount,
+    currency: row.currency,
+    authorised: row.authorised,
+    captured: row.captured,
+    refunded: row.refunded,
+    released: row.released,
+    state: row.state,
+    authorisedHash: row.authorised_hash,
+    reviewReason: row.review_reason,
+    openCharge: row.open_charge,
+    version: row.version,
+    knownEvents: new Set(row.events),
+    refunds: row.refunds.map((refund) => ({
+      id: refund.id,
+      amount: BigInt(refund.amount),
+      reason: refund.reason,
+      state: refund.state,
+      providerRef: refund.provider_ref,
+      settledAmount: refund.settled_amount === null ? null : BigInt(refund.settled_amount),
+    })),
+  }
+}

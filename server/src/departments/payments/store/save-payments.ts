@@ -1,0 +1,60 @@
+import { actorText } from '../../../host/actor.ts'
+import type { Context } from '../../../host/context.ts'
+import { sql } from '../../../host/database/sql.ts'
+import type { Payment, RefundId } from '../domain/payment.ts'
+import type { NewEvent, RefundOutcome } from '../domain/reconcile.ts'
+
+export function insertPayment(ctx: Context, payment: Payment): void {
+  ctx.tx.later(sql`
+    INSERT INTO payments.payment (id, order_id, entity_id, provider, reference, provider_payment_id, surplus, amount, currency,
+      state, authorised_hash, created_at, updated_at)
+    VALUES (${payment.id}, ${payment.orderId}, ${payment.entityId}, ${payment.provider}, ${payment.reference},
+      ${payment.providerPaymentId}, ${payment.surplus}, ${payment.amount}, ${payment.currency}, ${payment.state},
+      ${payment.authorisedHash}, ${ctx.now}, ${ctx.now})`)
+}
+
+/** Writes what changed of a payment that is held under lock. */
+export function savePayment(ctx: Context, payment: Payment): void {
+  ctx.tx.later(sql`
+    UPDATE payments.payment SET provider_payment_id = ${payment.providerPaymentId}, authorised = ${payment.authorised},
+      captured = ${payment.captured}, refunded = ${payment.refunded}, released = ${payment.released}, state = ${payment.state},
+      review_reason = ${payment.reviewReason}, open_charge = ${payment.openCharge}, updated_at = ${ctx.now}, version = version + 1
+    WHERE id = ${payment.id}`)
+}
+
+export function insertEvent(ctx: Context, id: string, payment: Payment, event: NewEvent): void {
+  ctx.tx.later(sql`
+    INSERT INTO payments.event (id, payment_id, kind, provider_ref, amount, currency, settled, at)
+    VALUES (${id}, ${payment.id}, ${event.kind}, ${event.providerRef}, ${event.amount}, ${payment.currency}, true, ${event.at})`)
+}
+
+export interface RefundToInsert {
+  readonly id: RefundId
+  readonly paymentId: string
+  readonly amount: bigint
+  readonly reason: string
+}
+
+export function insertRefund(ctx: Context, refund: RefundToInsert): void {
+  ctx.tx.later(sql`
+    INSERT INTO payments.refund (id, payment_id, amount, reason, state, actor, wanted_at)
+    VALUES (${refund.id}, ${refund.paymentId}, ${refund.amount}, ${refund.reason}, 'wanted', ${actorText(ctx.actor)}, ${ctx.now})`)
+}
+
+export function markRefundSent(ctx: Context, refundId: string): void {
+  ctx.tx.later(sql`UPDATE payments.refund SET state = 'sent' WHERE id = ${refundId} AND state = 'wanted'`)
+}
+
+export function endRefund(ctx: Context, { refund, state, providerRef, settledAmount }: RefundOutcome): void {
+  ctx.tx.later(sql`
+    UPDATE payments.refund SET state = ${state}, provider_ref = ${providerRef}, settled_amount = ${settledAmount},
+      ended_at = ${ctx.now}
+    WHERE id = ${refund.id} AND ended_at IS NULL`)
+}
+
+/** The provider said no to it: nothing moved. */
+export function refuseRefund(ctx: Context, refundId: string): void {
+  ctx.tx.later(sql`
+    UPDATE payments.refund SET state = 'failed', settled_amount = 0, ended_at = ${ctx.now}
+    WHERE id = ${refundId} AND ended_at IS NULL`)
+}

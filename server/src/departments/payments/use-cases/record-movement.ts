@@ -1,0 +1,41 @@
+import type { Context } from '../../../host/context.ts'
+import { money, moneyToJson, negate } from '../../../kernel/money.ts'
+import { localDateIn } from '../../../kernel/time.ts'
+import { postEntry, type Posting } from '../../ledger/index.ts'
+import type { EventKind, Payment } from '../domain/payment.ts'
+import type { NewEvent } from '../domain/reconcile.ts'
+import { paymentAuthorised, paymentCaptured, paymentRefunded, paymentVoided } from '../events.ts'
+import { insertEvent } from '../store/save-payments.ts'
+
+const told = {
+  authorisation: paymentAuthorised,
+  capture: paymentCaptured,
+  refund: paymentRefunded,
+  void: paymentVoided,
+} as const satisfies Record<EventKind, unknown>
+
+/** One movement of the provider: its row, its fact, and, where money moved, its entry (verify O5). */
+export function recordMovement(ctx: Context, payment: Payment, event: NewEvent, timeZone: string): void {
+  const id = ctx.newId()
+  const amount = money(event.amount, payment.currency)
+  insertEvent(ctx, id, payment, event)
+  ctx.emit(told[event.kind](payment, { amount: moneyToJson(amount), provider: payment.provider }))
+  if (event.kind !== 'capture' && event.kind !== 'refund') return
+  postEntry(ctx, {
+    kind: event.kind,
+    ref: id,
+    about: payment.orderId,
+    entityId: payment.entityId,
+    effectiveOn: localDateIn(event.at, timeZone),
+    postings: postingsOf(payment, event),
+  })
+}
+
+/** The provider holds the money for us until it pays out; money that nobody owes us is a debt, not a receivable. */
+function postingsOf(payment: Payment, event: NewEvent): Posting[] {
+  const came = money(event.kind === 'capture' ? event.amount : -event.amount, payment.currency)
+  return [
+    { account: 'payments_clearing', amount: came },
+    { account: payment.surplus ? 'unassigned_receipts' : 'receivables', amount: negate(came) },
+  ]
+}

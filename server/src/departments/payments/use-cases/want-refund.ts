@@ -1,0 +1,54 @@
+import type { Context } from '../../../host/context.ts'
+import { money, moneyToJson, type Money } from '../../../kernel/money.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
+import { decideRefund } from '../domain/decide-refund.ts'
+import { refundable, type Payment, type Refund, type RefundId } from '../domain/payment.ts'
+import { refusals } from '../domain/refusals.ts'
+import { refundWanted } from '../events.ts'
+import { lockPayment } from '../store/load-payments.ts'
+import { insertRefund, savePayment } from '../store/save-payments.ts'
+
+export interface RefundOrder {
+  readonly paymentId: string
+  readonly amount: Money
+  readonly reason: string
+}
+
+/** Staff give money back: recorded as wanted, sent by a job, done when the provider says so. */
+export async function wantRefund(ctx: Context, wish: RefundOrder): Promise<Result<{ refundId: RefundId }>> {
+  const payment = await lockPayment(ctx, wish.paymentId)
+  if (!payment) return refusals.not_found()
+  const amount = decideRefund(payment, wish.amount)
+  if (!amount.ok) return amount
+  const [refund] = requestRefund(ctx, payment, { amount: amount.value, reason: wish.reason })
+  savePayment(ctx, { ...payment, openCharge: true })
+  return ok({ refundId: refund.id })
+}
+
+/** Everything that a cancelled order still holds goes back. The payment is held under lock. */
+export function giveBack(ctx: Context, payment: Payment, reason: string): void {
+  const owed = refundable(payment)
+  if (owed <= 0n) return
+  requestRefund(ctx, payment, { amount: owed, reason })
+  savePayment(ctx, { ...payment, openCharge: true })
+}
+
+export function requestRefund(
+  ctx: Context,
+  payment: Payment,
+  { amount, reason }: { amount: bigint; reason: string },
+): [Refund] {
+  const id = ctx.newId<'refund'>()
+  insertRefund(ctx, { id, paymentId: payment.id, amount, reason })
+  ctx.enqueue({ kind: 'send-refund', ref: id, dedupKey: id })
+  const asMoney = moneyToJson(money(amount, payment.currency))
+  ctx.emit(refundWanted(payment, { refundId: id, amount: asMoney }))
+  ctx.audit({
+    action: 'payments:refund',
+    objectType: 'payment',
+    objectId: payment.id,
+    changes: [{ field: 'refundWanted', after: asMoney }],
+    reason,
+  })
+  return [{ id, amount, reason, state: 'wanted', providerRef: null, settledAmount: null }]
+}

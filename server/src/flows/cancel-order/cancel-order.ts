@@ -1,0 +1,54 @@
+/**
+ * Calls an order off. Unpaid: the provider's page is closed first, so that nobody pays for nothing; with the provider away it is
+ * called off all the same, and money that still comes goes back by itself. Paid: the sale is reversed and every captured cent is
+ * on its way back, in the transaction that cancels. The stock returns to the shelf.
+ */
+import { runCommand, type Actor, type House } from '../../host/context.ts'
+import { Outage } from '../../kernel/outage.ts'
+import { ok, type Refused, type Result } from '../../kernel/result.ts'
+import { releaseStock } from '../../departments/inventory/index.ts'
+import { cancelOrder, getOrder, lockOrder, type OrderState } from '../../departments/orders/index.ts'
+import { closePayment, giveBack, lockOrderPayments } from '../../departments/payments/index.ts'
+import { reverseSale, settleOrder } from '../settle-payment/index.ts'
+import { closeSession, type OrderToPay } from '../start-payment/index.ts'
+
+export interface Cancellation {
+  readonly orderId: string
+  readonly reason: string
+  readonly actor: Actor
+  readonly requestId?: string | undefined
+  /** The version that the caller saw; refused with `otherwise` when it is another one now. */
+  readonly expected?: { readonly version: number; readonly otherwise: () => Refused } | undefined
+}
+
+export async function callOffOrder(house: House, cancellation: Cancellation): Promise<Result<{ state: OrderState }>> {
+  const { orderId, reason, actor, requestId, expected } = cancellation
+  const order = await getOrder(house.database, orderId)
+  if (!order.ok) return order
+  if (order.value.state === 'awaiting_payment') await stopPaying(house, order.value, actor)
+  return runCommand(house, { actor, requestId }, async (ctx) => {
+    const held = await lockOrder(ctx, orderId)
+    if (!held.ok) return held
+    if (expected && expected.version !== held.value.version) return expected.otherwise()
+    const payments = await lockOrderPayments(ctx, orderId)
+    const cancelled = cancelOrder(ctx, held.value, { reason })
+    if (!cancelled.ok) return cancelled
+    await reverseSale(ctx, held.value)
+    for (const payment of payments) {
+      giveBack(ctx, payment, 'order_cancelled')
+      closePayment(ctx, payment)
+      ctx.enqueue({ kind: 'settle-payment', ref: payment.id })
+    }
+    releaseStock(ctx, orderId)
+    return ok({ state: 'cancelled' })
+  })
+}
+
+async function stopPaying(house: House, order: OrderToPay, actor: Actor): Promise<void> {
+  try {
+    if ((await closeSession(house, order)) === 'completed') await settleOrder(house, order.id, actor)
+  } catch (error) {
+    if (!(error instanceof Outage)) throw error
+    house.log.warn('order.page_not_closed', { orderId: order.id, code: error.code, error: error.message })
+  }
+}

@@ -1,0 +1,12 @@
+import { defineDepartment } from '../../host/department.ts'
+import { expireJob } from './jobs/expire-job.ts'
+
+export const expireOrdersFlow = defineDepartment({
+  name: 'expire-orders',
+  dependsOn: ['orders', 'payments', 'inventory'],
+  permissions: [],
+  routes: [],
+  jobs: [expireJob],
+  subscribers: {},
+  refusals: [],
+})

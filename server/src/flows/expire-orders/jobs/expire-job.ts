@@ -1,0 +1,10 @@
+import type { JobDefinition } from '../../../host/outbox/worker.ts'
+import { expireOrders } from '../expire-orders.ts'
+
+export const expireJob: JobDefinition = {
+  kind: 'expire-orders',
+  schedule: '* * * * *',
+  run: async (house) => {
+    await expireOrders(house)
+  },
+}

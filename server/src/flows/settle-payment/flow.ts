@@ -1,0 +1,12 @@
+import { defineDepartment } from '../../host/department.ts'
+import { processProviderEvent, reconcileJob, settleJob } from './jobs/jobs.ts'
+
+export const settlePaymentFlow = defineDepartment({
+  name: 'settle-payment',
+  dependsOn: ['orders', 'payments', 'ledger'],
+  permissions: [],
+  routes: [],
+  jobs: [settleJob, processProviderEvent, reconcileJob],
+  subscribers: {},
+  refusals: [],
+})

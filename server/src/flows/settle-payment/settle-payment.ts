@@ -1,0 +1,60 @@
+/**
+ * Brings the shop to what the provider knows of a payment. Everybody who hears of money calls this and nothing else: the webhook's
+ * job, the shopper who returns, the expiry of an order, the reconciler. It takes no news as input, only the name of the payment,
+ * and asks; so it does not matter who calls first, how often, or in what order.
+ *
+ * Three steps. (1) Ask the provider, in no transaction: a slow provider must not hold a row (saleor#11168). (2) Lock the order, then
+ * its payments (docs/lock-order.md); compare, write each new movement once with its ledger entry. (3) Where the money is exactly
+ * the order's, the order is paid and its sale posted, in that same transaction: one capture, one entry, one mail.
+ *
+ * Killed between (1) and (2) nothing is lost: the next caller asks again.
+ */
+import { runCommand, system, type Actor, type House } from '../../host/context.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { lockOrder, payOrder } from '../../departments/orders/index.ts'
+import {
+  findPaymentAddress,
+  findPaymentOfOrder,
+  lockPayments,
+  paymentRefusals,
+  providerOf,
+  recordTruth,
+} from '../../departments/payments/index.ts'
+import { postSale } from './sale.ts'
+
+export interface SettledPayment {
+  /** Whether it learnt anything. */
+  readonly changed: boolean
+  /** Whether this call made the order paid. */
+  readonly paid: boolean
+}
+
+/** Throws an Outage where the provider cannot be asked. */
+export async function settlePayment(
+  house: House,
+  paymentId: string,
+  actor: Actor = system('settle-payment'),
+): Promise<Result<SettledPayment>> {
+  const address = await findPaymentAddress(house.database, paymentId)
+  if (!address) return paymentRefusals.not_found()
+  const provider = providerOf(house, address.provider)
+  if (!provider.ok) return provider
+  const truths = await provider.value.findPaymentsByReference(address.reference)
+  return runCommand(house, { actor }, async (ctx): Promise<Result<SettledPayment>> => {
+    const order = await lockOrder(ctx, address.orderId)
+    if (!order.ok) return order
+    const payments = await lockPayments(ctx, address.reference)
+    const { changed, paysFor } = recordTruth(ctx, { payments, truths, order: order.value })
+    if (paysFor === undefined) return ok({ changed, paid: false })
+    const paid = payOrder(ctx, order.value, paysFor)
+    if (!paid.ok) return paid
+    postSale(ctx, order.value)
+    return ok({ changed: true, paid: true })
+  })
+}
+
+/** The same by the order, for those who know no payment: the page to which the shopper returns. */
+export async function settleOrder(house: House, orderId: string, actor?: Actor): Promise<Result<SettledPayment>> {
+  const payment = await findPaymentOfOrder(house.database, orderId)
+  return payment ? settlePayment(house, payment.id, actor) : paymentRefusals.not_found()
+}

@@ -1,0 +1,4 @@
+export { orderPage } from './order-page.ts'
+export { closeSession } from './session.ts'
+export type { OrderToPay } from './session.ts'
+export { startPayment } from './start-payment.ts'
