@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { sealAudit } from '../../host/audit/seal.ts'
 import { queueMail } from '../../host/mail/queue-mail.ts'
 import { ok } from '../../kernel/result.ts'
 import { createTestServer, signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
 import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
+import { replayJob } from './use-cases/replay-job.ts'
 import { maskLinks } from './domain/mask-links.ts'
 
 let house: TestHouse
@@ -43,10 +45,27 @@ describe('work in the background', () => {
       listed.items.map((one: { id: string; lastError: string }) => [one.id, one.lastError]),
       [[dead, 'no wool']],
     )
-    const both = await Promise.all([replay(dead), replay(dead)])
-    assert.deepEqual(both.map((answer) => answer.statusCode).sort(), [204, 409])
+    const held = Promise.withResolvers<void>()
+    const decided = Promise.withResolvers<void>()
+    const actor = { kind: 'staff', id: it.id, name: '', permissions: house.blueprint.permissions } as const
+    const first = house.run(
+      async (ctx) => {
+        const result = await replayJob(ctx, dead)
+        decided.resolve()
+        await held.promise
+        return result
+      },
+      { actor },
+    )
+    await decided.promise
+    const second = replay(dead)
+    await wait(100)
+    held.resolve()
+    assert.deepEqual([(await first).ok, (await second).json().code], [true, 'operations.not_dead'])
     const [job] = (await get('/api/jobs?state=ready')).items
     assert.deepEqual([job.id, job.attempts], [dead, 0])
+    const again = await aJob('dead')
+    assert.equal((await replay(again)).statusCode, 204)
     assert.equal((await replay(done)).json().code, 'operations.not_dead')
     assert.equal((await replay('0199a000-0000-7000-8000-000000000000')).json().code, 'operations.job_not_found')
     const audit = await get(`/api/audit?objectType=job&objectId=${dead}`)

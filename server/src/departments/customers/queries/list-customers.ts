@@ -103,8 +103,9 @@ async function listAddresses(database: Database, customerId: string): Promise<Ad
   }))
 }
 
-function present({ created_at, created_text: _, ...row }: CustomerRow): CustomerView {
-  return { ...row, createdAt: created_at.toISOString() }
+function present(row: CustomerRow): CustomerView {
+  const { id, email, name, locale, phone, registered, version } = row
+  return { id, email, name, locale, phone, registered, version, createdAt: row.created_at.toISOString() }
 }
 
 function escapeLike(text: string): string {

@@ -50,7 +50,7 @@ export async function listJobs(database: Database, input: JobListInput): Promise
     SELECT id, kind, ref, state, attempts, max_attempts, run_at, created_at, created_at::text AS created_text, finished_at,
       last_error
     FROM host.job WHERE ${inState} AND ${isAfter} ORDER BY created_at DESC, id DESC LIMIT ${input.limit + 1}`)
-  return ok(toPage(rows, input.limit, present, (row) => [`${row.created_at.toISOString().slice(0, 23).replace('T', ' ')}+00`, row.id]))
+  return ok(toPage(rows, input.limit, present, (row) => [row.created_text, row.id]))
 }
 
 function present(row: JobRow): JobView {

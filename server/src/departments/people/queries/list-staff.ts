@@ -56,6 +56,7 @@ export async function findStaff(database: Pick<Database, 'row'>, id: string): Pr
   return row && present(row)
 }
 
-function present({ ended_at, created_at, sort_name: _, ...row }: StaffRow): StaffView {
-  return { ...row, endedAt: ended_at?.toISOString() ?? null, createdAt: created_at.toISOString() }
+function present({ id, name, email, locale, roles, activated, version, ...row }: StaffRow): StaffView {
+  const endedAt = row.ended_at?.toISOString() ?? null
+  return { id, name, email, locale, roles, activated, version, endedAt, createdAt: row.created_at.toISOString() }
 }
