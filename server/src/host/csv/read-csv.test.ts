@@ -28,12 +28,18 @@ describe('reading CSV', () => {
     test(name, async () => assert.deepEqual(await read(text), expected))
   }
 
+  test('rows are counted as a spreadsheet does, lines as an editor does', async () => {
+    const table = await readCsv('a,b\n"1\n2",x\n\n3,y')
+    assert.ok('rows' in table)
+    assert.deepEqual(table.rows.map(({ row, line }) => [row, line]), [[1, 1], [2, 2], [4, 5]])
+  })
+
   test('what is longer than a slice is read whole', async () => {
     const long = Array.from({ length: 30_000 }, (_, row) => `${row},"cell, ${row}"`).join('\n')
     const table = await readCsv(long)
     assert.ok('rows' in table)
     assert.equal(table.rows.length, 30_000)
-    assert.deepEqual(table.rows.at(-1), { line: 30_000, cells: ['29999', 'cell, 29999'] })
+    assert.deepEqual(table.rows.at(-1), { row: 30_000, line: 30_000, cells: ['29999', 'cell, 29999'] })
   })
 
   test('a character across the border of two slices stays whole', async () => {

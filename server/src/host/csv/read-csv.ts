@@ -1,6 +1,8 @@
 import { parse, CsvError } from 'csv-parse'
 
 export interface CsvRow {
+  /** As a spreadsheet counts: a cell over three lines is one row, and so is an empty line. */
+  readonly row: number
   /** Line of the file on which the row begins, counted from 1 as an editor shows it. */
   readonly line: number
   readonly cells: readonly string[]
@@ -11,7 +13,7 @@ export type CsvTable = { readonly rows: readonly CsvRow[] } | { readonly flawLin
 
 interface ParsedRow {
   readonly record: string[]
-  readonly info: { readonly lines: number }
+  readonly info: { readonly lines: number; readonly records: number; readonly empty_lines: number }
 }
 
 const SLICE = 64 * 1024
@@ -36,7 +38,7 @@ export async function readCsv(text: string): Promise<CsvTable> {
   const feeding = feed(parser, Buffer.from(even))
   try {
     for await (const { record, info } of parser as AsyncIterable<ParsedRow>) {
-      rows.push({ line: info.lines - newlinesIn(record), cells: record })
+      rows.push({ row: info.records + info.empty_lines, line: info.lines - newlinesIn(record), cells: record })
     }
     await feeding
     return { rows }

@@ -1,5 +1,6 @@
 import type { Context } from '../../../host/context.ts'
 import type { ProductPlan } from '../domain/plan-product-change.ts'
+import type { ProductDifference } from '../domain/product-differences.ts'
 import type { Product, ProductId, VariantId } from '../domain/product.ts'
 import { productChanged } from '../events.ts'
 import { markCatalogChanged } from '../store/content-version.ts'
@@ -10,6 +11,7 @@ export interface SavedProduct {
   readonly version: number
   readonly created: boolean
   readonly changed: boolean
+  readonly differences: readonly ProductDifference[]
   /** Of the variants that are on sale: SKU -> id. */
   readonly variantIds: Readonly<Record<string, VariantId>>
 }
@@ -26,7 +28,8 @@ export function writePlan(ctx: Context, existing: Product | undefined, plan: Pro
     tell(ctx, plan, { id, version })
   }
   const variantIds = Object.fromEntries(live.map((variant) => [variant.sku, variant.id]))
-  return { productId: id, version, created: existing === undefined, changed, variantIds }
+  const { differences } = plan
+  return { productId: id, version, created: existing === undefined, changed, differences, variantIds }
 }
 
 function writeChanged(ctx: Context, existing: Product | undefined, plan: ProductPlan, write: ProductToWrite): void {

@@ -1,0 +1,13 @@
+import { defineDepartment } from '../../host/department.ts'
+import { routes } from './http/routes.ts'
+import { refusals } from './refusals.ts'
+
+export const importProducts = defineDepartment({
+  name: 'import-products',
+  dependsOn: ['organisation', 'catalog', 'pricing', 'inventory'],
+  permissions: [],
+  routes,
+  jobs: [],
+  subscribers: {},
+  refusals: [refusals],
+})

@@ -1,0 +1,74 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { runCommand, type Actor, type House } from '../../../host/context.ts'
+import { readCsv } from '../../../host/csv/read-csv.ts'
+import { findStoredImage, storeImage } from '../../../host/files/index.ts'
+import type { Result } from '../../../kernel/result.ts'
+import { importProductsBy, type ImportMeans, type ProductsToImport } from '../import-products.ts'
+import type { ImportReport } from '../report.ts'
+import type { PictureSource } from '../stored-pictures.ts'
+
+export interface ImportOptions extends ProductsToImport {
+  readonly actor: Actor
+  readonly requestId?: string | undefined
+  /** Pictures to take, and where this organisation's files are kept. */
+  readonly pictures?: { readonly folder: string; readonly filesFolder: string } | undefined
+  readonly onProgress?: ((done: number, total: number) => void) | undefined
+}
+
+/** The import with the host's means: its CSV reader, its transactions, its store of files. */
+export async function importProducts(house: House, options: ImportOptions): Promise<Result<ImportReport>> {
+  const { actor, requestId, pictures, dryRun } = options
+  const means: ImportMeans = {
+    readCsv,
+    run: (command) => runCommand(house, { actor, requestId }, command),
+    rehearse: (command) => rehearse(house, { actor, requestId }, command),
+    pictures: pictures && (await openFolder(house, pictures, dryRun)),
+    onProgress: options.onProgress ?? (() => {}),
+  }
+  return importProductsBy(means, house, options)
+}
+
+class Rehearsed<T> extends Error {
+  readonly result: Result<T>
+  constructor(result: Result<T>) {
+    super('rehearsed')
+    this.result = result
+  }
+}
+
+/** A throw rolls back; constraints have spoken before, since the writes are waited for. */
+async function rehearse<T>(
+  house: House,
+  options: { actor: Actor; requestId: string | undefined },
+  command: Parameters<typeof runCommand<T>>[2],
+): Promise<Result<T>> {
+  try {
+    return await runCommand<T>(house, options, async (ctx) => {
+      const result = await command(ctx)
+      if (!result.ok) return result
+      await ctx.tx.flush()
+      throw new Rehearsed(result)
+    })
+  } catch (error) {
+    if (error instanceof Rehearsed) return error.result as Result<T>
+    throw error
+  }
+}
+
+async function openFolder(
+  house: House,
+  { folder, filesFolder }: { readonly folder: string; readonly filesFolder: string },
+  dryRun: boolean,
+): Promise<PictureSource> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  return {
+    names: entries.filter((entry) => entry.isFile() && !entry.name.startsWith('.')).map((entry) => entry.name),
+    async find(name) {
+      const bytes = await readFile(join(folder, name))
+      if (dryRun) return (await findStoredImage(house.database, bytes)) ?? 'not_stored_yet'
+      const outcome = await storeImage(house, filesFolder, bytes)
+      return 'stored' in outcome ? outcome.stored : 'unusable'
+    },
+  }
+}
