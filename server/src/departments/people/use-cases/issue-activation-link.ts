@@ -29,5 +29,5 @@ export async function issueActivationLink(ctx: Context, staffId: string): Promis
   voidSingleUseTokens(ctx, ACTIVATION, staff.id)
   const token = issueSingleUseToken(ctx, ACTIVATION, staff.id)
   ctx.audit({ action: 'people:issue-link', objectType: 'staff', objectId: staff.id })
-  return ok({ token, path: `/office/activate#${token}` })
+  return ok({ token, path: `/office/activate#token=${token}` })
 }
