@@ -4,7 +4,13 @@ import { Outage } from '../../kernel/outage.ts'
 import { ok, type Refusal, type Result } from '../../kernel/result.ts'
 import { guest, runCommand, type Actor, type House } from '../context.ts'
 import { isDatabaseAway, isPostgresError } from '../database/errors.ts'
-import { IDEMPOTENCY_CONSTRAINT, findKeptAnswer, inputHashOf, keepAnswer } from '../idempotency/store.ts'
+import {
+  IDEMPOTENCY_CONSTRAINT,
+  findKeptAnswer,
+  inputHashOf,
+  keepAnswer,
+  type KeyedRequest,
+} from '../idempotency/store.ts'
 import { isLocale, preferredLocale } from '../i18n/locales.ts'
 import type { Translations } from '../i18n/translate.ts'
 import type { Log } from '../log/log.ts'
@@ -288,21 +294,31 @@ async function runKeyed(
   for (let attempt = 0; ; attempt++) {
     try {
       const result = await runCommand<unknown>(call.house, options, async (ctx) => {
-        const kept = await findKeptAnswer(ctx, keyed)
+        const kept = await findKeptAnswer(ctx.tx, keyed)
         if (kept) return kept.sameInput ? ok(new Replayed(kept.response)) : hostRefusals.idempotency_key_reused()
         const answer = await command(ctx, input, call)
         if (answer.ok) keepAnswer(ctx, keyed, route.status, answer.value)
         return answer
       })
-      if (!result.ok || !(result.value instanceof Replayed)) return result
+      const replayed = result.ok ? result.value : await findTwinsAnswer(call.house, keyed)
+      if (!(replayed instanceof Replayed)) return result
       reply.header('idempotent-replayed', 'true')
-      return ok(result.value.response)
+      return ok(replayed.response)
     } catch (error) {
       // The twin of this request committed first: its answer is there now.
       if (isPostgresError(error) && error.constraint === IDEMPOTENCY_CONSTRAINT && attempt === 0) continue
       throw error
     }
   }
+}
+
+/**
+ * Why a keyed request was refused may be its own twin, which committed while this one waited for a lock ("ordered already"):
+ * then the twin's answer is the answer.
+ */
+async function findTwinsAnswer(house: House, keyed: KeyedRequest): Promise<Replayed | undefined> {
+  const kept = await findKeptAnswer(house.database, keyed)
+  return kept?.sameInput ? new Replayed(kept.response) : undefined
 }
 
 function present(request: FastifyRequest, reply: FastifyReply, route: Route, value: unknown): unknown {

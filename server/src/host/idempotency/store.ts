@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { jsonText } from '../database/json.ts'
 import type { Context } from '../context.ts'
+import type { Database } from '../database/pool.ts'
 import { sql } from '../database/sql.ts'
 
 export interface KeyedRequest {
@@ -21,8 +22,11 @@ export function inputHashOf(operationId: string, input: unknown): Buffer {
 }
 
 /** The answer given before under this key, if any. */
-export async function findKeptAnswer(ctx: Context, request: KeyedRequest): Promise<KeptAnswer | undefined> {
-  const row = await ctx.tx.row(sql<{ input_hash: Buffer; status: number; response: unknown }>`
+export async function findKeptAnswer(
+  reader: Pick<Database, 'row'>,
+  request: KeyedRequest,
+): Promise<KeptAnswer | undefined> {
+  const row = await reader.row(sql<{ input_hash: Buffer; status: number; response: unknown }>`
     SELECT input_hash, status, response FROM host.idempotency WHERE scope = ${request.scope} AND key = ${request.key}`)
   if (!row) return undefined
   return { status: row.status, response: row.response, sameInput: row.input_hash.equals(request.inputHash) }
