@@ -1,3 +1,4 @@
+import { createDevpay } from '../departments/payments/providers/devpay.ts'
 import type { Secret } from '../host/config/secret.ts'
 import type { Settings } from '../host/config/settings.ts'
 import type { Organisation, Ports } from '../host/context.ts'
@@ -16,12 +17,17 @@ export interface OpenPorts {
   close(): void
 }
 
-/** The services outside, as the settings name them. */
-export function openPorts(settings: Settings, _secret: Secret): OpenPorts {
-  const { smtpUrl, mailFrom } = settings
+/** The services outside, as the settings name them. A live organisation never sees the development provider. */
+export function openPorts(settings: Settings, secret: Secret): OpenPorts {
+  const { smtpUrl, mailFrom, paymentProvider, devpayPort } = settings
   const mail = smtpUrl === undefined ? undefined : openMailTransport(readSmtpUrl(smtpUrl, mailFrom))
+  const devpay = createDevpay({ baseUrl: `http://127.0.0.1:${devpayPort}`, ...devpayKeys(secret) })
+  const providers = new Map([[devpay.name, devpay]])
   return {
-    portsFor: () => (mail ? { mail } : {}),
+    portsFor: ({ demo }) => ({
+      ...(mail ? { mail } : {}),
+      payments: demo && paymentProvider === 'devpay' ? providers : new Map(),
+    }),
     close: () => mail?.close(),
   }
 }

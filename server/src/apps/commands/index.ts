@@ -4,6 +4,9 @@ import type { Command } from '../command.ts'
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   start: async () => (await import('./start.ts')).start,
   doctor: async () => (await import('./doctor.ts')).doctor,
+  seed: async () => (await import('./seed.ts')).seed,
+  import: async () => (await import('./import.ts')).importCommand,
+  explain: async () => (await import('./explain.ts')).explain,
   verify: async () => (await import('./verify.ts')).verify,
   migrate: async () => (await import('./migrate.ts')).migrate,
   api: async () => (await import('./api.ts')).api,

@@ -38,7 +38,7 @@ test('the village moves in once, whole, and breaks no invariant', async (t) => {
       .toSorted(),
   )
   const counts = await house.database.row(sql<{ stock: bigint; prices: bigint; customers: bigint }>`
-    SELECT (SELECT sum(on_hand) FROM inventory.stock) AS stock, (SELECT count(*) FROM pricing.price) AS prices,
+    SELECT (SELECT sum(on_hand)::bigint FROM inventory.stock) AS stock, (SELECT count(*) FROM pricing.price) AS prices,
       (SELECT count(*) FROM customers.customer) AS customers`)
   const sum = (numbers: number[]) => BigInt(numbers.reduce((total, one) => total + one, 0))
   assert.deepEqual(counts, {

@@ -107,6 +107,7 @@ export interface DemoPeople {
     readonly name: string
     readonly email: string
     readonly phone: string
+    readonly account: boolean
     readonly language: string
     readonly company?: string
     readonly address: PostalAddress & { readonly recipient: string }

@@ -1,0 +1,104 @@
+import { readFile, stat } from 'node:fs/promises'
+import { importProducts, type ImportReport } from '../../flows/import-products/index.ts'
+import { system } from '../../host/actor.ts'
+import { problemOf } from '../../host/http/problem.ts'
+import type { Refusal } from '../../kernel/result.ts'
+import type { Command, CommandInput } from '../command.ts'
+import { filesFolderOf } from '../files-folder.ts'
+import { bold, cyan, dim, green, Problem, red, say, yellow } from '../terminal.ts'
+import { whisper, withHouse, type Inside } from '../with-house.ts'
+
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'Bring in a catalogue: products, prices, stock and pictures from a file',
+  usage: 'products FILE.csv [--pictures FOLDER] [--dry-run] [--currency EUR] [--location CODE] [--organisation SLUG]',
+  description: [
+    "Reads Shopify's product CSV. The whole file is checked before anything is written: one wrong row, and each wrong row is told with its row, column and remedy, and nothing has changed. Importing the same file again changes nothing.",
+    'Pictures come from a folder, found by the file name in Image Src or by the handle of the product (mug.jpg, mug-2.jpg); nothing is fetched from the network. --dry-run shows what would change, field by field, and changes nothing.',
+  ],
+  options: {
+    pictures: { type: 'string', value: 'FOLDER', says: 'where the pictures lie' },
+    'dry-run': { type: 'boolean', says: 'only show what would change' },
+    currency: { type: 'string', value: 'CODE', says: "currency of the file's prices; the first market's unless told" },
+    location: { type: 'string', value: 'CODE', says: "where the file's stock lies; the first market's unless told" },
+    organisation: { type: 'string', value: 'SLUG', says: 'needed only where there are several' },
+  },
+  examples: [
+    { line: 'import products products.csv --dry-run', does: 'shows what would change' },
+    { line: 'import products products.csv --pictures ./photos', does: 'imports products and their pictures' },
+  ],
+  run,
+}
+
+async function run({ words: [kind, file], flags, texts }: CommandInput): Promise<number> {
+  if (kind !== 'products' || file === undefined) {
+    throw new Problem('Say what to import from which file.', 'fondaco import products FILE.csv')
+  }
+  const csv = await readText(file)
+  const folder = texts['pictures']
+  if (folder !== undefined) await refuseNoFolder(folder)
+  return withHouse(texts['organisation'], async (inside) => {
+    const { house, settings } = inside
+    const result = await importProducts(house, {
+      actor: system('import'),
+      csv,
+      dryRun: flags['dry-run'] ?? false,
+      currency: texts['currency'],
+      locationCode: texts['location'],
+      pictures: folder === undefined ? undefined : { folder, filesFolder: filesFolderOf(settings.dataFolder)(house) },
+      onProgress: (done, total) => total > 200 && whisper(`${done} of ${total} products`),
+    })
+    if (!result.ok) return tellRefusal(result.refusal, inside)
+    tellReport(result.value, inside)
+    return 0
+  })
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch {
+    throw new Problem(`The file ${file} cannot be read.`, 'Check its name, and that this account may read it.')
+  }
+}
+
+async function refuseNoFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => undefined)
+  if (!found?.isDirectory())
+    throw new Problem(`${folder} is not a folder.`, 'Name the folder in which the pictures lie.')
+}
+
+/** Each refused place with its remedy, on stderr; nothing was written. */
+function tellRefusal(refusal: Refusal, { blueprint }: Inside): number {
+  const translate = blueprint.translations.for('en')
+  const all = [refusal, ...(refusal.others ?? [])]
+  for (const one of all) {
+    const { title, remedy } = problemOf(one, translate, '')
+    const where = one.field === undefined ? '' : dim(` (${one.field})`)
+    process.stderr.write(`${red('✗')} ${title}${where}\n  ${cyan('→')} ${remedy}\n`)
+  }
+  return 1
+}
+
+function tellReport(report: ImportReport, { blueprint }: Inside): void {
+  const translate = blueprint.translations.for('en')
+  for (const { code, column, value, row } of report.warnings) {
+    say(
+      `${yellow('!')} ${translate(`import-products.warnings.${code}`, { column: column ?? '', value, row: row ?? 0 })}`,
+    )
+  }
+  for (const { handle, sku, field, before, after } of report.differences) {
+    say(`  ${bold(handle)}${sku === null ? '' : ` ${sku}`} ${field}: ${shown(before)} ${dim('→')} ${shown(after)}`)
+  }
+  const { created, changed, unchanged, variants, dryRun } = report
+  const counts = `${created} ${dryRun ? 'would be new' : 'new'}, ${changed} changed, ${unchanged} unchanged; ${variants} variants in the file`
+  say(`${green('✓')} ${counts}.${dryRun ? ' Nothing was written.' : ''}`)
+}
+
+const LONGEST = 60
+
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return '–'
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+}
