@@ -19,13 +19,14 @@ export const LEASE_SECONDS = 60
  */
 export function claimJobs(database: Database, workerId: string, limit: number): Promise<ClaimedJob[]> {
   return database.rows(sql<ClaimedJob>`
+    WITH due AS MATERIALIZED (
+      SELECT id FROM host.job WHERE state = 'ready' AND run_at <= now() ORDER BY run_at, id LIMIT ${limit} FOR UPDATE SKIP LOCKED
+    ), abandoned AS MATERIALIZED (
+      SELECT id FROM host.job WHERE state = 'running' AND lease_until < now() ORDER BY lease_until LIMIT ${limit} FOR UPDATE SKIP LOCKED
+    )
     UPDATE host.job SET state = 'running', attempts = attempts + 1, leased_by = ${workerId}::text,
       lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
-    WHERE id IN (
-      (SELECT id FROM host.job WHERE state = 'ready' AND run_at <= now() ORDER BY run_at, id LIMIT ${limit} FOR UPDATE SKIP LOCKED)
-      UNION ALL
-      (SELECT id FROM host.job WHERE state = 'running' AND lease_until < now() ORDER BY lease_until LIMIT ${limit} FOR UPDATE SKIP LOCKED)
-    )
+    WHERE id IN (SELECT id FROM due UNION ALL SELECT id FROM abandoned)
     RETURNING id, kind, ref, payload, attempts, max_attempts`)
 }
 
