@@ -314,108 +314,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/health": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How the house is, in the shop’s words */
-        get: operations["getHealth"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/jobs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Work in the background, the newest first */
-        get: operations["listJobs"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/jobs/{id}/replay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Start work again that was given up */
-        post: operations["replayJob"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mails": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Mails to customers and staff, the newest first */
-        get: operations["listMails"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mails/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A mail as it was written; secrets of single-use links are masked outside the demo */
-        get: operations["getMail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/audit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who did what, the newest first */
-        get: operations["listAudit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/shop": {
         parameters: {
             query?: never;
@@ -460,6 +358,40 @@ export interface paths {
         /** Tax rates by country, category and date */
         get: operations["listTaxRates"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A product's variants with their prices and what is left */
+        get: operations["listProductPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set base prices of variants */
+        put: operations["setPrices"];
         post?: never;
         delete?: never;
         options?: never;
@@ -745,6 +677,202 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the house is, in the shop’s words */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Work in the background, the newest first */
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start work again that was given up */
+        post: operations["replayJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mails to customers and staff, the newest first */
+        get: operations["listMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A mail as it was written; secrets of single-use links are masked outside the demo */
+        get: operations["getMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did what, the newest first */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments, newest first */
+        get: operations["listPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One payment, its movements and refunds */
+        get: operations["getPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give money back
+         * @description Records the refund; it is sent at once and has succeeded when the provider says so. Never more than was captured, not refunded and not on its way already.
+         */
+        post: operations["refundPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/webhooks/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A payment provider tells that something happened
+         * @description Signed as Standard Webhooks 1.0 asks, at most five minutes old. Acknowledged as soon as it is kept; the provider is then asked what happened.
+         */
+        post: operations["receivePaymentEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call an order off; what was paid goes back
+         * @description Send `If-Match` with the version that you saw to be refused when somebody changed the order meanwhile.
+         */
+        post: operations["cancelOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/product-imports": {
         parameters: {
             query?: never;
@@ -759,6 +887,63 @@ export interface paths {
          * @description Takes Shopify's product CSV. One refused row and nothing is written: the answer is 422 `import-products.rows_refused` with an error for each, whose `params` name row, line and column. The same file again changes nothing. `dryRun` shows what would change.
          */
         post: operations["importProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The morning board: today beside yesterday, last week and last year */
+        get: operations["getMorningBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/baskets/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Order the basket with obligation to pay
+         * @description Reserves the stock and opens the payment. `acceptedTotal` is the total that the shopper agreed to: if it is not the total any more, nothing is ordered. The answer carries the link token that opens the order; ask POST /order-links/{token}/payment-session for the payment page.
+         */
+        post: operations["placeOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order-links/{token}/payment-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The provider page on which the order is paid
+         * @description Opens the page or finds the one that is open: asking again is harmless. Send the shopper to `url`.
+         */
+        post: operations["startPayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1951,277 +2136,6 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
-    getHealth: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description What somebody should look at now, most pressing first. */
-                        concerns: ("work_given_up" | "work_waits" | "audit_unsealed")[];
-                        jobs: {
-                            ready: number;
-                            running: number;
-                            dead: number;
-                            oldestReadySeconds: number | null;
-                        };
-                        mails: {
-                            kept: number;
-                        };
-                        audit: {
-                            unsealed: number;
-                            oldestUnsealedSeconds: number | null;
-                        };
-                        database: {
-                            bytes: number;
-                        };
-                        lastOrderAt: string | null;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    listJobs: {
-        parameters: {
-            query?: {
-                /** @description Opaque cursor: `nextCursor` of the page before. */
-                after?: string;
-                limit?: number;
-                state?: "ready" | "running" | "done" | "dead";
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            kind: string;
-                            ref: string | null;
-                            state: "ready" | "running" | "done" | "dead";
-                            attempts: number;
-                            maxAttempts: number;
-                            /**
-                             * Format: date-time
-                             * @description Instant, UTC, RFC 3339.
-                             */
-                            runAt: string;
-                            /**
-                             * Format: date-time
-                             * @description Instant, UTC, RFC 3339.
-                             */
-                            createdAt: string;
-                            finishedAt: string | null;
-                            lastError: string | null;
-                        }[];
-                        /** @description Null at the end. */
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    replayJob: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done; no content. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    listMails: {
-        parameters: {
-            query?: {
-                /** @description Opaque cursor: `nextCursor` of the page before. */
-                after?: string;
-                limit?: number;
-                state?: "kept" | "sent";
-                ref?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            ref: string | null;
-                            recipient: string;
-                            subject: string;
-                            state: "kept" | "sent";
-                            /**
-                             * Format: date-time
-                             * @description Instant, UTC, RFC 3339.
-                             */
-                            createdAt: string;
-                            sentAt: string | null;
-                        }[];
-                        /** @description Null at the end. */
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    getMail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        ref: string | null;
-                        recipient: string;
-                        subject: string;
-                        state: "kept" | "sent";
-                        /**
-                         * Format: date-time
-                         * @description Instant, UTC, RFC 3339.
-                         */
-                        createdAt: string;
-                        sentAt: string | null;
-                        text: string;
-                        html: string;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    listAudit: {
-        parameters: {
-            query?: {
-                /** @description Opaque cursor: `nextCursor` of the page before. */
-                after?: string;
-                limit?: number;
-                objectType?: string;
-                objectId?: string;
-                actor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            /**
-                             * Format: date-time
-                             * @description Instant, UTC, RFC 3339.
-                             */
-                            at: string;
-                            actorKind: string;
-                            actorId: string | null;
-                            action: string;
-                            objectType: string;
-                            objectId: string;
-                            version: number | null;
-                            changes: {
-                                field: string;
-                                before?: unknown;
-                                after?: unknown;
-                            }[];
-                            reason: string | null;
-                            requestId: string | null;
-                            seal: number | null;
-                        }[];
-                        /** @description Null at the end. */
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
     getShop: {
         parameters: {
             query?: never;
@@ -2344,6 +2258,92 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listProductPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            variantId: string;
+                            sku: string;
+                            options: string;
+                            available: number;
+                            prices: {
+                                amount: components["schemas"]["Money"];
+                                compareAt: components["schemas"]["Money"] | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setPrices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    prices: {
+                        /** Format: uuid */
+                        variantId: string;
+                        amount: {
+                            amount: number;
+                            currency: string;
+                        };
+                        compareAt?: {
+                            amount: number;
+                            currency: string;
+                        } | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -3344,6 +3344,555 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What somebody should look at now, most pressing first. */
+                        concerns: ("work_given_up" | "work_waits" | "audit_unsealed")[];
+                        jobs: {
+                            ready: number;
+                            running: number;
+                            dead: number;
+                            oldestReadySeconds: number | null;
+                        };
+                        mails: {
+                            kept: number;
+                        };
+                        audit: {
+                            unsealed: number;
+                            oldestUnsealedSeconds: number | null;
+                        };
+                        database: {
+                            bytes: number;
+                        };
+                        lastOrderAt: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: `nextCursor` of the page before. */
+                after?: string;
+                limit?: number;
+                state?: "ready" | "running" | "done" | "dead";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            ref: string | null;
+                            state: "ready" | "running" | "done" | "dead";
+                            attempts: number;
+                            maxAttempts: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            runAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            lastError: string | null;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    replayJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listMails: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: `nextCursor` of the page before. */
+                after?: string;
+                limit?: number;
+                state?: "kept" | "sent";
+                ref?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            ref: string | null;
+                            recipient: string;
+                            subject: string;
+                            state: "kept" | "sent";
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            createdAt: string;
+                            sentAt: string | null;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        ref: string | null;
+                        recipient: string;
+                        subject: string;
+                        state: "kept" | "sent";
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        createdAt: string;
+                        sentAt: string | null;
+                        text: string;
+                        html: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: `nextCursor` of the page before. */
+                after?: string;
+                limit?: number;
+                objectType?: string;
+                objectId?: string;
+                actor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            actorKind: string;
+                            actorId: string | null;
+                            action: string;
+                            objectType: string;
+                            objectId: string;
+                            version: number | null;
+                            changes: {
+                                field: string;
+                                before?: unknown;
+                                after?: unknown;
+                            }[];
+                            reason: string | null;
+                            requestId: string | null;
+                            seal: number | null;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listPayments: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: `nextCursor` of the page before. */
+                after?: string;
+                limit?: number;
+                state?: "open" | "closed" | "authorised" | "voided" | "captured" | "partially_refunded" | "refunded";
+                inReview?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            orderId: string;
+                            provider: string;
+                            providerRef: string | null;
+                            /** @description Money that came a second time for the same order; it is given back. */
+                            surplus: boolean;
+                            amount: components["schemas"]["Money"];
+                            authorised: components["schemas"]["Money"];
+                            captured: components["schemas"]["Money"];
+                            refunded: components["schemas"]["Money"];
+                            refundable: components["schemas"]["Money"];
+                            state: "open" | "closed" | "authorised" | "voided" | "captured" | "partially_refunded" | "refunded";
+                            /** @description The shop and the provider do not agree: a person must look. */
+                            inReview: boolean;
+                            reviewReason: ("amount_mismatched" | "currency_mismatched" | "order_changed" | "refund_mismatched" | "refund_failed" | "impossible_amounts") | null;
+                            /** @description A refund is on its way. */
+                            openCharge: boolean;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            updatedAt: string;
+                            version: number;
+                            events: {
+                                /** Format: uuid */
+                                id: string;
+                                kind: "authorisation" | "capture" | "refund" | "void";
+                                providerRef: string;
+                                amount: components["schemas"]["Money"];
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, UTC, RFC 3339.
+                                 */
+                                at: string;
+                            }[];
+                            refunds: {
+                                /** Format: uuid */
+                                id: string;
+                                amount: components["schemas"]["Money"];
+                                reason: string;
+                                state: "wanted" | "sent" | "succeeded" | "failed";
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, UTC, RFC 3339.
+                                 */
+                                wantedAt: string;
+                                endedAt: string | null;
+                            }[];
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        orderId: string;
+                        provider: string;
+                        providerRef: string | null;
+                        /** @description Money that came a second time for the same order; it is given back. */
+                        surplus: boolean;
+                        amount: components["schemas"]["Money"];
+                        authorised: components["schemas"]["Money"];
+                        captured: components["schemas"]["Money"];
+                        refunded: components["schemas"]["Money"];
+                        refundable: components["schemas"]["Money"];
+                        state: "open" | "closed" | "authorised" | "voided" | "captured" | "partially_refunded" | "refunded";
+                        /** @description The shop and the provider do not agree: a person must look. */
+                        inReview: boolean;
+                        reviewReason: ("amount_mismatched" | "currency_mismatched" | "order_changed" | "refund_mismatched" | "refund_failed" | "impossible_amounts") | null;
+                        /** @description A refund is on its way. */
+                        openCharge: boolean;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        updatedAt: string;
+                        version: number;
+                        events: {
+                            /** Format: uuid */
+                            id: string;
+                            kind: "authorisation" | "capture" | "refund" | "void";
+                            providerRef: string;
+                            amount: components["schemas"]["Money"];
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                        }[];
+                        refunds: {
+                            /** Format: uuid */
+                            id: string;
+                            amount: components["schemas"]["Money"];
+                            reason: string;
+                            state: "wanted" | "sent" | "succeeded" | "failed";
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            wantedAt: string;
+                            endedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    refundPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: components["schemas"]["Money"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        refundId: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    receivePaymentEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    cancelOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "cancelled";
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     importProducts: {
         parameters: {
             query?: never;
@@ -3403,6 +3952,151 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getMorningBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        at: string;
+                        timeZone: string;
+                        sales: {
+                            today: {
+                                currency: string;
+                                orders: number;
+                                total: components["schemas"]["Money"];
+                            }[];
+                            yesterday: {
+                                currency: string;
+                                orders: number;
+                                total: components["schemas"]["Money"];
+                            }[];
+                            lastWeek: {
+                                currency: string;
+                                orders: number;
+                                total: components["schemas"]["Money"];
+                            }[];
+                            lastYear: {
+                                currency: string;
+                                orders: number;
+                                total: components["schemas"]["Money"];
+                            }[];
+                        } | null;
+                        awaitingPayment: number | null;
+                        lowStock: number | null;
+                        deadJobs: number | null;
+                        waitingJobs: number | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    placeOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    address: {
+                        name: string;
+                        company?: string;
+                        street: string;
+                        street2?: string;
+                        postcode: string;
+                        city: string;
+                        region?: string;
+                        country: string;
+                        phone?: string;
+                    };
+                    deliveryMethod: string;
+                    acceptedTotal: components["schemas"]["Money"];
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        total: components["schemas"]["Money"];
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        expiresAt: string;
+                        linkToken: string;
+                    };
+                };
+            };
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    startPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uri */
+                        url: string;
+                    };
+                };
+            };
             422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
