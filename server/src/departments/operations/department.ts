@@ -4,7 +4,7 @@ import { routes } from './http/routes.ts'
 
 export const operations = defineDepartment({
   name: 'operations',
-  dependsOn: [],
+  dependsOn: ['catalog', 'customers', 'orders', 'people'],
   permissions: ['operations:read', 'operations:replay'],
   routes,
   jobs: [],

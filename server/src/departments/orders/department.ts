@@ -6,7 +6,7 @@ import { confirmOrder } from './jobs/confirm-order.ts'
 
 export const orders = defineDepartment({
   name: 'orders',
-  dependsOn: ['organisation', 'catalog', 'tax', 'pricing', 'inventory'],
+  dependsOn: ['organisation', 'tax', 'pricing', 'inventory'],
   permissions: ['orders:read', 'orders:write', 'orders:cancel'],
   routes: [...basketRoutes, ...orderRoutes],
   jobs: [confirmOrder],

@@ -66,20 +66,3 @@ export async function spendSingleUseToken(ctx: Context, purpose: string, token: 
     RETURNING subject_id`)
   return row?.subject_id
 }
-
-const WINDOW_MINUTES = 15
-
-/** Failed guesses of the last quarter of an hour under a key (an address, a name). */
-export async function countSignInFailures(ctx: Context, key: string): Promise<number> {
-  const row = await ctx.tx.row(sql<{ n: bigint }>`
-    SELECT count(*) AS n FROM host.sign_in_failure
-    WHERE key = ${key} AND at > ${new Date(ctx.now.getTime() - WINDOW_MINUTES * 60_000)}`)
-  return Number(row?.n ?? 0n)
-}
-
-/** Written outside the command's transaction, which a refusal rolls back together with any record of it. */
-export async function recordSignInFailure(database: Database, keys: readonly string[]): Promise<void> {
-  await database.rows(
-    sql`INSERT INTO host.sign_in_failure (key, at) SELECT key, now() FROM unnest(${keys}::text[]) AS key`,
-  )
-}

@@ -67,14 +67,6 @@ export function retryDelaySeconds(attempts: number, chance: number): number {
   return delay * (1 + chance / 2)
 }
 
-/** Puts a dead job back in the queue with its attempts forgiven. True when there was one. */
-export async function replayJob(database: Database, id: string): Promise<boolean> {
-  const row = await database.row(sql`
-    UPDATE host.job SET state = 'ready', attempts = 0, run_at = now(), finished_at = NULL
-    WHERE id = ${id} AND state = 'dead' RETURNING id`)
-  return row !== undefined
-}
-
 /** Finished chores without a subject go after a week; work about a record stays beside it (verify J3). */
 export async function forgetFinishedJobs(database: Database): Promise<void> {
   await database.rows(sql`

@@ -1,8 +1,6 @@
 import type { Database } from '../../../host/database/pool.ts'
 import { fragment, sql } from '../../../host/database/sql.ts'
 import { decodeCursor, toPage, type Page } from '../../../host/http/pagination.ts'
-import { hostRefusals } from '../../../host/refusals.ts'
-import { isUuid } from '../../../kernel/ids.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { AddressDraft } from '../domain/customer.ts'
 import { refusals } from '../domain/refusals.ts'
@@ -51,10 +49,9 @@ export async function listCustomers(
   database: Database,
   { search, after, limit }: CustomerListInput,
 ): Promise<Result<Page<CustomerView>>> {
-  const cursor = decodeCursor(after, 2)
+  const cursor = decodeCursor(after, ['instant', 'id'])
   if (!cursor.ok) return cursor
   const [createdAt, id] = cursor.value ?? []
-  if (id !== undefined && (!isUuid(id) || !isInstant(createdAt))) return hostRefusals.invalid_cursor({ field: 'after' })
   const matches = search
     ? fragment`lower(name || ' ' || email) LIKE ${`%${escapeLike(search.toLowerCase())}%`}`
     : fragment`true`
@@ -110,8 +107,4 @@ function present(row: CustomerRow): CustomerView {
 
 function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
-}
-
-function isInstant(text: string | undefined): boolean {
-  return text !== undefined && /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00$/.test(text)
 }

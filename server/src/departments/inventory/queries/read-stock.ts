@@ -53,7 +53,7 @@ const LOW = 5
 
 /** Stock by variant and location; `low` keeps what has five pieces or fewer left to sell, scarcest first. */
 export async function listStock(reader: Reader, query: StockListQuery): Promise<Result<Page<StockView>>> {
-  const cursor = decodeCursor(query.after, query.low ? 3 : 2)
+  const cursor = decodeCursor(query.after, query.low ? ['integer', 'id', 'id'] : ['id', 'id'])
   if (!cursor.ok) return cursor
   const rows = query.low ? await lowRows(reader, query, cursor.value) : await allRows(reader, query, cursor.value)
   return ok(

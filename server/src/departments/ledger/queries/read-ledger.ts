@@ -44,7 +44,7 @@ export async function listEntries(
   database: Pick<Database, 'rows'>,
   page: { after?: string | undefined; limit: number },
 ): Promise<Result<Page<EntryView>>> {
-  const cursor = decodeCursor(page.after, 2)
+  const cursor = decodeCursor(page.after, ['instant', 'id'])
   if (!cursor.ok) return cursor
   const [recordedAt, id] = cursor.value ?? ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff']
   const rows = await database.rows(sql<EntryRow>`

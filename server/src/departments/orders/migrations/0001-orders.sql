@@ -142,8 +142,5 @@ CREATE VIEW verify.orders AS
   FROM orders.sales_order;
 CREATE VIEW verify.order_line AS
   SELECT order_id::text, position, total FROM orders.order_line;
--- Records that keep a version: each version has its row in the audit trail (verify A2).
-CREATE VIEW verify.watched AS
-  SELECT 'order'::text AS object_type, id::text AS object_id, version FROM orders.sales_order
-  UNION ALL
-  SELECT 'product', product_id, version FROM catalog.pub_product;
+CREATE VIEW orders.pub_watched AS
+  SELECT 'order'::text AS object_type, id::text AS object_id, version FROM orders.sales_order;

@@ -45,7 +45,7 @@ export interface OrderListQuery {
 
 /** Orders, newest first; `search` finds a number, a name or an e-mail address. */
 export async function listOrders(reader: Reader, query: OrderListQuery): Promise<Result<Page<OrderSummary>>> {
-  const cursor = decodeCursor(query.after, 2)
+  const cursor = decodeCursor(query.after, ['instant', 'id'])
   if (!cursor.ok) return cursor
   const conditions = [...conditionsOf(query)]
   if (cursor.value) {

@@ -94,7 +94,7 @@ export interface PaymentListQuery {
 
 /** Payments, newest first. */
 export async function listPayments(reader: Reader, query: PaymentListQuery): Promise<Result<Page<PaymentView>>> {
-  const cursor = decodeCursor(query.after, 2)
+  const cursor = decodeCursor(query.after, ['instant', 'id'])
   if (!cursor.ok) return cursor
   const [createdAt, id] = cursor.value ?? ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff']
   const conditions = [fragment`(p.created_at, p.id) < (${createdAt}::timestamptz, ${id}::uuid)`]

@@ -1,8 +1,6 @@
 import type { Database } from '../../../host/database/pool.ts'
 import { fragment, sql } from '../../../host/database/sql.ts'
 import { decodeCursor, toPage, type Page } from '../../../host/http/pagination.ts'
-import { hostRefusals } from '../../../host/refusals.ts'
-import { isUuid } from '../../../kernel/ids.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 
 export interface StaffView {
@@ -40,10 +38,9 @@ export async function listStaff(
   database: Database,
   { after, limit }: { after?: string | undefined; limit: number },
 ): Promise<Result<Page<StaffView>>> {
-  const cursor = decodeCursor(after, 2)
+  const cursor = decodeCursor(after, ['text', 'id'])
   if (!cursor.ok) return cursor
   const [name = null, id = null] = cursor.value ?? []
-  if (id !== null && !isUuid(id)) return hostRefusals.invalid_cursor({ field: 'after' })
   const rows = await database.rows(sql<StaffRow>`
     SELECT ${columns}
     WHERE ${id}::uuid IS NULL OR (lower(s.name), s.id) > (${name}::text, ${id}::uuid)
