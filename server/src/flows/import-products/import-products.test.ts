@@ -13,7 +13,8 @@ import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
 import { importProducts, type ImportOptions, type ImportReport } from './index.ts'
 
 let house: TestHouse
-const HEAD = 'Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price,Variant Compare At Price,Variant Inventory Qty,Type,Image Src,Variant Image'
+const HEAD =
+  'Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price,Variant Compare At Price,Variant Inventory Qty,Type,Image Src,Variant Image'
 
 before(async () => void (house = await houseWithShop()))
 
@@ -25,7 +26,14 @@ async function houseWithShop(): Promise<TestHouse> {
 }
 
 const bring = (csv: string, more: Partial<ImportOptions> = {}) =>
-  importProducts(house, { csv, dryRun: false, currency: 'EUR', locationCode: 'venice', actor: system('import'), ...more })
+  importProducts(house, {
+    csv,
+    dryRun: false,
+    currency: 'EUR',
+    locationCode: 'venice',
+    actor: system('import'),
+    ...more,
+  })
 
 async function brought(csv: string, more: Partial<ImportOptions> = {}): Promise<ImportReport> {
   const result = await bring(csv, more)
@@ -41,8 +49,26 @@ async function refusedFor(csv: string, more: Partial<ImportOptions> = {}): Promi
 
 /** Every row of every table that an import may write, so that "nothing was written" means nothing. */
 async function everything(): Promise<string> {
-  const tables = ['catalog.product', 'catalog.variant', 'catalog.option', 'catalog.image', 'catalog.category', 'pricing.price', 'inventory.stock', 'inventory.move', 'host.audit', 'host.event', 'host.job', 'host.file', 'host.content_version']
-  const rows = await Promise.all(tables.map((table) => house.asOwner<{ all: unknown }>(`SELECT jsonb_agg(t ORDER BY t::text) AS all FROM ${table} t`)))
+  const tables = [
+    'catalog.product',
+    'catalog.variant',
+    'catalog.option',
+    'catalog.image',
+    'catalog.category',
+    'pricing.price',
+    'inventory.stock',
+    'inventory.move',
+    'host.audit',
+    'host.event',
+    'host.job',
+    'host.file',
+    'host.content_version',
+  ]
+  const rows = await Promise.all(
+    tables.map((table) =>
+      house.asOwner<{ all: unknown }>(`SELECT jsonb_agg(t ORDER BY t::text) AS all FROM ${table} t`),
+    ),
+  )
   return JSON.stringify(rows)
 }
 
@@ -54,7 +80,10 @@ async function leavesNothing<T>(act: () => Promise<T>): Promise<T> {
 }
 
 const changesOf = (report: ImportReport) =>
-  report.differences.map(({ handle, sku, field, before: was, after }) => `${handle} ${sku ?? '-'} ${field}: ${JSON.stringify(was)} -> ${JSON.stringify(after)}`)
+  report.differences.map(
+    ({ handle, sku, field, before: was, after }) =>
+      `${handle} ${sku ?? '-'} ${field}: ${JSON.stringify(was)} -> ${JSON.stringify(after)}`,
+  )
 
 async function priceAndStock(sku: string) {
   const [row] = await house.asOwner<{ amount: string; compare_at: string | null; on_hand: string }>(
@@ -66,7 +95,10 @@ async function priceAndStock(sku: string) {
 }
 
 describe("importing Shopify's samples", () => {
-  for (const [name, products, variants] of [['apparel', 20, 22], ['jewelery', 20, 23]] as const) {
+  for (const [name, products, variants] of [
+    ['apparel', 20, 22],
+    ['jewelery', 20, 23],
+  ] as const) {
     const sample = fixture(`catalogue/import-csv/shopify-${name}.csv`)
     test(`${name}: shown, imported, and imported again without a trace`, { skip: sample.skip }, async () => {
       const csv = await readFile(sample.path, 'utf8')
@@ -79,13 +111,20 @@ describe("importing Shopify's samples", () => {
     })
   }
 
-  test('what was imported is for sale at its price, from its stock', { skip: fixture('catalogue/import-csv/shopify-jewelery.csv').skip }, async () => {
-    assert.deepEqual(await priceAndStock('leather-anchor-gold'), { amount: '6999', compare_at: '8500', on_hand: '1' })
-    const page = await findProductByHandle(house.database, 'leather-anchor', { locale: 'it', publishedOnly: true })
-    assert.equal(page?.name, 'Anchor Bracelet Mens')
-    assert.deepEqual(page?.categories, [{ handle: 'bracelet', name: 'Bracelet' }])
-    assert.deepEqual(page?.variants.map((variant) => variant.title), ['Gold', 'Silver'])
-  })
+  test(
+    'what was imported is for sale at its price, from its stock',
+    { skip: fixture('catalogue/import-csv/shopify-jewelery.csv').skip },
+    async () => {
+      assert.deepEqual(await priceAndStock('leather-anchor-gold'), { amount: '6999', compare_at: '8500', on_hand: '1' })
+      const page = await findProductByHandle(house.database, 'leather-anchor', { locale: 'it', publishedOnly: true })
+      assert.equal(page?.name, 'Anchor Bracelet Mens')
+      assert.deepEqual(page?.categories, [{ handle: 'bracelet', name: 'Bracelet' }])
+      assert.deepEqual(
+        page?.variants.map((variant) => variant.title),
+        ['Gold', 'Silver'],
+      )
+    },
+  )
 })
 
 describe('importing our own', () => {
@@ -100,7 +139,10 @@ describe('importing our own', () => {
     assert.ok(!existsSync(pictures.filesFolder), 'a dry run stores no picture')
     const done = await brought(csv, { pictures })
     assert.equal(done.created, 12)
-    assert.deepEqual(done.warnings.filter((warning) => warning.code !== 'picture_missing'), [])
+    assert.deepEqual(
+      done.warnings.filter((warning) => warning.code !== 'picture_missing'),
+      [],
+    )
     const again = await leavesNothing(() => brought(csv, { pictures }))
     assert.equal(again.unchanged, 12)
   })
@@ -111,7 +153,11 @@ describe('importing our own', () => {
     for (const dryRun of [true, false]) {
       const refused = await leavesNothing(() => refusedFor(csv, { dryRun }))
       assert.deepEqual(
-        refused.map(({ code, params }) => ({ row: params?.['row'], column: params?.['column'], code: code.split('.')[1] })),
+        refused.map(({ code, params }) => ({
+          row: params?.['row'],
+          column: params?.['column'],
+          code: code.split('.')[1],
+        })),
         expected,
       )
       const translate = house.blueprint.translations.for('it')
@@ -129,7 +175,8 @@ beforeEach(() => void (handle = `lamp-${next++}`))
 
 describe('importing a changed file', () => {
   test('shows and makes just what changed', async () => {
-    const file = (price: string, quantity: number, title = 'Lamp') => `${HEAD}\n${handle},${title},,,${handle},${price},20.00,${quantity},Lamps,,`
+    const file = (price: string, quantity: number, title = 'Lamp') =>
+      `${HEAD}\n${handle},${title},,,${handle},${price},20.00,${quantity},Lamps,,`
     await brought(file('10.00', 5))
     const expected = [
       `${handle} - names.en: "Lamp" -> "Night lamp"`,
@@ -157,7 +204,11 @@ describe('importing a changed file', () => {
     assert.equal(categories.filter((category) => category.handle === 'lamps').length, 1)
     await brought(`${HEAD}\n${handle},Lamp,,,${handle},10,,5,,,`)
     const page = await findProductByHandle(house.database, handle, { locale: 'en', publishedOnly: false })
-    assert.deepEqual(page?.categories, [{ handle: 'lamps', name: 'Lamps' }], 'an empty Type says nothing of the category')
+    assert.deepEqual(
+      page?.categories,
+      [{ handle: 'lamps', name: 'Lamps' }],
+      'an empty Type says nothing of the category',
+    )
   })
 })
 
@@ -181,20 +232,30 @@ describe('what only the shop can refuse', () => {
   test('less stock than is promised to orders', async () => {
     const file = (quantity: number) => `${HEAD}\n${handle},Lamp,,,${handle},10,,${quantity},,,`
     await brought(file(5))
-    await house.asOwner(`UPDATE inventory.stock SET reserved = 4 WHERE variant_id = (SELECT id FROM catalog.variant WHERE sku = $1)`, [handle])
+    await house.asOwner(
+      `UPDATE inventory.stock SET reserved = 4 WHERE variant_id = (SELECT id FROM catalog.variant WHERE sku = $1)`,
+      [handle],
+    )
     const [refusal] = await leavesNothing(() => refusedFor(file(3)))
     assert.equal(refusal?.code, 'inventory.below_reserved')
     assert.deepEqual([refusal?.params?.['row'], refusal?.params?.['column']], [2, 'Variant Inventory Qty'])
-    await house.asOwner(`UPDATE inventory.stock SET reserved = 0 WHERE variant_id = (SELECT id FROM catalog.variant WHERE sku = $1)`, [handle])
+    await house.asOwner(
+      `UPDATE inventory.stock SET reserved = 0 WHERE variant_id = (SELECT id FROM catalog.variant WHERE sku = $1)`,
+      [handle],
+    )
   })
 
   test('a location, a currency, a market that are not there', async () => {
     const csv = `${HEAD}\n${handle},Lamp,,,${handle},10,,5,,,`
-    const codes = async (more: Partial<ImportOptions>) => (await leavesNothing(() => refusedFor(csv, more))).map((refusal) => refusal.code)
+    const codes = async (more: Partial<ImportOptions>) =>
+      (await leavesNothing(() => refusedFor(csv, more))).map((refusal) => refusal.code)
     assert.deepEqual(await codes({ locationCode: 'atlantis' }), ['inventory.unknown_location'])
     assert.deepEqual(await codes({ currency: 'XXQ' }), ['import-products.unknown_currency'])
     assert.deepEqual(await codes({ currency: undefined }), ['import-products.no_market'])
-    assert.deepEqual((await leavesNothing(() => refusedFor('a\n"b'))).map((refusal) => refusal.code), ['import-products.not_csv'])
+    assert.deepEqual(
+      (await leavesNothing(() => refusedFor('a\n"b'))).map((refusal) => refusal.code),
+      ['import-products.not_csv'],
+    )
   })
 })
 
@@ -217,7 +278,10 @@ describe('a large file', () => {
 })
 
 describe('pictures from a folder', () => {
-  const paint = (red: number) => sharp({ create: { width: 40, height: 30, channels: 3, background: { r: red, g: 0, b: 0 } } }).png().toBuffer()
+  const paint = (red: number) =>
+    sharp({ create: { width: 40, height: 30, channels: 3, background: { r: red, g: 0, b: 0 } } })
+      .png()
+      .toBuffer()
 
   test('by the file name of the address, by handle, and what is missing is said', async () => {
     const folder = join(house.dataFolder, 'taken')
@@ -239,19 +303,31 @@ describe('pictures from a folder', () => {
     const shown = await leavesNothing(() => brought(csv, { dryRun: true, pictures }))
     assert.deepEqual(
       shown.differences.filter(({ field }) => field === 'images').map(({ handle: of, after }) => [of, after]),
-      [[handle, ['Blue Lamp.png', 'not.png', 'shade.png']], [`${handle}-own`, [`${handle}-own.png`, `${handle}-own-2.png`]]],
+      [
+        [handle, ['Blue Lamp.png', 'not.png', 'shade.png']],
+        [`${handle}-own`, [`${handle}-own.png`, `${handle}-own-2.png`]],
+      ],
     )
     const report = await brought(csv, { pictures })
     assert.deepEqual(
       report.warnings.map(({ row, code, value }) => [row, code, value]),
-      [[3, 'picture_missing', 'https://cdn.example/none.png'], [4, 'picture_unusable', 'not.png']],
+      [
+        [3, 'picture_missing', 'https://cdn.example/none.png'],
+        [4, 'picture_unusable', 'not.png'],
+      ],
     )
     const options = { locale: 'en', publishedOnly: false }
     const page = await findProductByHandle(house.database, handle, options)
-    assert.deepEqual(page?.images.map(({ alt, width }) => [alt, width]), [['Lamp', 40]])
+    assert.deepEqual(
+      page?.images.map(({ alt, width }) => [alt, width]),
+      [['Lamp', 40]],
+    )
     assert.notEqual(page?.variants[0]?.imageFileId, page?.images[0]?.fileId)
     assert.equal((await findProductByHandle(house.database, `${handle}-own`, options))?.images.length, 2)
-    assert.equal((await readdir(filesFolder, { recursive: true })).some((name) => name.endsWith('.png')), true)
+    assert.equal(
+      (await readdir(filesFolder, { recursive: true })).some((name) => name.endsWith('.png')),
+      true,
+    )
     const again = await leavesNothing(() => brought(csv, { pictures }))
     assert.equal(again.unchanged, 2)
   })

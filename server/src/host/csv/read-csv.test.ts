@@ -5,7 +5,9 @@ import { readCsv } from './read-csv.ts'
 
 async function read(text: string) {
   const table = await readCsv(text)
-  return 'rows' in table ? table.rows.map(({ line, cells }) => `${line}: ${cells.join('|')}`) : `flaw in ${table.flawLine}`
+  return 'rows' in table
+    ? table.rows.map(({ line, cells }) => `${line}: ${cells.join('|')}`)
+    : `flaw in ${table.flawLine}`
 }
 
 describe('reading CSV', () => {
@@ -31,7 +33,14 @@ describe('reading CSV', () => {
   test('rows are counted as a spreadsheet does, lines as an editor does', async () => {
     const table = await readCsv('a,b\n"1\n2",x\n\n3,y')
     assert.ok('rows' in table)
-    assert.deepEqual(table.rows.map(({ row, line }) => [row, line]), [[1, 1], [2, 2], [4, 5]])
+    assert.deepEqual(
+      table.rows.map(({ row, line }) => [row, line]),
+      [
+        [1, 1],
+        [2, 2],
+        [4, 5],
+      ],
+    )
   })
 
   test('what is longer than a slice is read whole', async () => {
@@ -55,13 +64,19 @@ describe('reading CSV', () => {
 
   test('what was written comes back', () =>
     fc.assert(
-      fc.asyncProperty(fc.array(fc.array(fc.string(), { minLength: 2, maxLength: 4 }), { minLength: 1 }), async (cells) => {
-        const clean = cells.map((row) => row.map((cell) => cell.replaceAll(/[\0\r]/g, '')))
-        const text = clean.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\n')
-        const table = await readCsv(text)
-        assert.ok('rows' in table)
-        assert.deepEqual(table.rows.map((row) => row.cells), clean)
-      }),
+      fc.asyncProperty(
+        fc.array(fc.array(fc.string(), { minLength: 2, maxLength: 4 }), { minLength: 1 }),
+        async (cells) => {
+          const clean = cells.map((row) => row.map((cell) => cell.replaceAll(/[\0\r]/g, '')))
+          const text = clean.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\n')
+          const table = await readCsv(text)
+          assert.ok('rows' in table)
+          assert.deepEqual(
+            table.rows.map((row) => row.cells),
+            clean,
+          )
+        },
+      ),
     ))
 
   test('anything at all gives rows or a flaw', () =>

@@ -9,6 +9,8 @@ import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
 import { sql } from '../database/sql.ts'
 import { findStoredImage, mountFiles, storeImage } from './index.ts'
 import { MAX_PICTURE_BYTES } from './picture.ts'
+import { VariantMaker } from './serve-variant.ts'
+import { findFile } from './store-image.ts'
 
 const paint = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: { r: 20, g: 90, b: 110 } } })
@@ -116,6 +118,16 @@ describe('GET /files/:id/:width.webp', () => {
     assert.equal(again.body, '')
     assert.notEqual((await app.inject(`/files/${fileId}/320.webp`)).headers['etag'], etag)
     assert.equal((await filesOnDisk()).filter((name) => name.endsWith('.w640.webp')).length, 1)
+  })
+
+  test('what is asked for many times at once is made once', async () => {
+    const { fileId } = await stored(await paint(500, 400).jpeg().toBuffer())
+    const file = await findFile(house.database, fileId)
+    assert.ok(file)
+    const maker = new VariantMaker()
+    const [first, ...others] = await Promise.all([1, 2, 3, 4].map(() => maker.bytesOf(folder, file, 160)))
+    assert.ok(first)
+    for (const other of others) assert.equal(other, first, 'the very same bytes, not equal ones')
   })
 
   test('does not enlarge', async () => {

@@ -35,7 +35,8 @@ export function planCategoryChange(all: readonly Category[], draft: CategoryDraf
   const parent = all.find((category) => category.handle === draft.parentHandle)
   if (typeof draft.parentHandle === 'string' && !parent) return refusals.unknown_category({ field: 'parentHandle' })
   const parentId = draft.parentHandle === undefined ? (existing?.parentId ?? null) : (parent?.id ?? null)
-  if (existing && isWithin(all, parentId, existing.id)) return refusals.category_inside_itself({ field: 'parentHandle' })
+  if (existing && isWithin(all, parentId, existing.id))
+    return refusals.category_inside_itself({ field: 'parentHandle' })
   const siblings = all.filter((category) => category.parentId === parentId)
   const after = {
     handle: draft.handle,

@@ -29,7 +29,8 @@ export function productFlaws(product: PlannedProduct): Refused[] {
 }
 
 export function handleFlaws(handle: string): Refused[] {
-  if (handle.length > LIMITS.handle) return [refusals.text_too_long({ field: 'handle', params: { max: LIMITS.handle } })]
+  if (handle.length > LIMITS.handle)
+    return [refusals.text_too_long({ field: 'handle', params: { max: LIMITS.handle } })]
   return HANDLE.test(handle) ? [] : [refusals.invalid_handle({ field: 'handle' })]
 }
 
@@ -79,7 +80,8 @@ function variantFlaws(variants: readonly PlannedVariant[], options: readonly Opt
     if (skus.has(variant.sku)) flaws.push(refusals.sku_repeated({ field: `${field}.sku`, params }))
     skus.add(variant.sku)
     const combination = JSON.stringify(options.map((option) => variant.optionValues[option.code] ?? null))
-    if (combinations.has(combination)) flaws.push(refusals.combination_repeated({ field: `${field}.optionValues`, params }))
+    if (combinations.has(combination))
+      flaws.push(refusals.combination_repeated({ field: `${field}.optionValues`, params }))
     combinations.add(combination)
     return flaws
   })

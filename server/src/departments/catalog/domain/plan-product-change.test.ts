@@ -27,25 +27,90 @@ const TABLE: [string, ProductDraft, string][] = [
   ['a language of no page', aProduct({ names: { en: 'A', fr: 'A' } }), 'catalog.unknown_language names.fr'],
   ['a vendor too long', aProduct({ vendor: 'a'.repeat(256) }), 'catalog.text_too_long vendor'],
   ['a tag too long', aProduct({ tags: ['a'.repeat(101)] }), 'catalog.text_too_long tags'],
-  ['four options', aProduct({ options: [1, 2, 3, 4].map((n) => ({ code: `o${n}`, names: { en: 'O' }, choices: [] })) }), 'catalog.too_many_options options'],
+  [
+    'four options',
+    aProduct({ options: [1, 2, 3, 4].map((n) => ({ code: `o${n}`, names: { en: 'O' }, choices: [] })) }),
+    'catalog.too_many_options options',
+  ],
   ['an option twice', aProduct({ options: [...sizes(1), ...sizes(1)] }), 'catalog.option_repeated options.1'],
-  ['a choice twice', aPlainProduct('x', { options: [{ code: 'n', names: { en: 'N' }, choices: [choice('a'), choice('a')] }], variants: [{ sku: 'x', optionValues: { n: 'a' } }] }), 'catalog.option_repeated options.0.choices'],
+  [
+    'a choice twice',
+    aPlainProduct('x', {
+      options: [{ code: 'n', names: { en: 'N' }, choices: [choice('a'), choice('a')] }],
+      variants: [{ sku: 'x', optionValues: { n: 'a' } }],
+    }),
+    'catalog.option_repeated options.0.choices',
+  ],
   ['no variants', aPlainProduct('x', { variants: [] }), 'catalog.variant_missing variants'],
   ['2000 variants', aPlainProduct('x', { options: sizes(2000), variants: variants(2000) }), 'ok'],
-  ['2001 variants', aPlainProduct('x', { options: sizes(2001), variants: variants(2001) }), 'catalog.too_many_variants variants'],
+  [
+    '2001 variants',
+    aPlainProduct('x', { options: sizes(2001), variants: variants(2001) }),
+    'catalog.too_many_variants variants',
+  ],
   ['a SKU of blanks', aPlainProduct('x', { variants: [{ sku: ' ' }] }), 'catalog.invalid_sku variants.0.sku'],
   ['a SKU over two lines', aPlainProduct('x', { variants: [{ sku: 'a\nb' }] }), 'catalog.invalid_sku variants.0.sku'],
-  ['a wrong check digit', aPlainProduct('x', { variants: [{ sku: 'x', gtin: '4006381333932' }] }), 'catalog.invalid_gtin variants.0.gtin'],
+  [
+    'a wrong check digit',
+    aPlainProduct('x', { variants: [{ sku: 'x', gtin: '4006381333932' }] }),
+    'catalog.invalid_gtin variants.0.gtin',
+  ],
   ['a right check digit', aPlainProduct('x', { variants: [{ sku: 'x', gtin: '4006381333931' }] }), 'ok'],
-  ['a weight below zero', aPlainProduct('x', { variants: [{ sku: 'x', weightGrams: -1 }] }), 'catalog.invalid_weight variants.0.weightGrams'],
-  ['half a gram', aPlainProduct('x', { variants: [{ sku: 'x', weightGrams: 0.5 }] }), 'catalog.invalid_weight variants.0.weightGrams'],
-  ['a value left out', aProduct({ variants: [{ sku: 'x' }] }), 'catalog.option_value_missing variants.0.optionValues.size'],
-  ['a value of no choice', aProduct({ variants: [{ sku: 'x', optionValues: { size: 'xl' } }] }), 'catalog.unknown_option_value variants.0.optionValues.size'],
-  ['a value of no option', aPlainProduct('x', { variants: [{ sku: 'x', optionValues: { size: 's' } }] }), 'catalog.unknown_option_value variants.0.optionValues.size'],
-  ['a SKU twice', aProduct({ variants: [{ sku: 'x', optionValues: { size: 's' } }, { sku: 'x', optionValues: { size: 'l' } }] }), 'catalog.sku_repeated variants.1.sku'],
-  ['a combination twice', aProduct({ variants: [{ sku: 'x', optionValues: { size: 's' } }, { sku: 'y', optionValues: { size: 's' } }] }), 'catalog.combination_repeated variants.1.optionValues'],
-  ['two plain variants', aPlainProduct('x', { variants: [{ sku: 'x' }, { sku: 'y' }] }), 'catalog.combination_repeated variants.1.optionValues'],
-  ['too many pictures', aPlainProduct('x', { images: Array.from({ length: 251 }, () => ({ fileId: 'f', alts: {} })) }), 'catalog.too_many_images images'],
+  [
+    'a weight below zero',
+    aPlainProduct('x', { variants: [{ sku: 'x', weightGrams: -1 }] }),
+    'catalog.invalid_weight variants.0.weightGrams',
+  ],
+  [
+    'half a gram',
+    aPlainProduct('x', { variants: [{ sku: 'x', weightGrams: 0.5 }] }),
+    'catalog.invalid_weight variants.0.weightGrams',
+  ],
+  [
+    'a value left out',
+    aProduct({ variants: [{ sku: 'x' }] }),
+    'catalog.option_value_missing variants.0.optionValues.size',
+  ],
+  [
+    'a value of no choice',
+    aProduct({ variants: [{ sku: 'x', optionValues: { size: 'xl' } }] }),
+    'catalog.unknown_option_value variants.0.optionValues.size',
+  ],
+  [
+    'a value of no option',
+    aPlainProduct('x', { variants: [{ sku: 'x', optionValues: { size: 's' } }] }),
+    'catalog.unknown_option_value variants.0.optionValues.size',
+  ],
+  [
+    'a SKU twice',
+    aProduct({
+      variants: [
+        { sku: 'x', optionValues: { size: 's' } },
+        { sku: 'x', optionValues: { size: 'l' } },
+      ],
+    }),
+    'catalog.sku_repeated variants.1.sku',
+  ],
+  [
+    'a combination twice',
+    aProduct({
+      variants: [
+        { sku: 'x', optionValues: { size: 's' } },
+        { sku: 'y', optionValues: { size: 's' } },
+      ],
+    }),
+    'catalog.combination_repeated variants.1.optionValues',
+  ],
+  [
+    'two plain variants',
+    aPlainProduct('x', { variants: [{ sku: 'x' }, { sku: 'y' }] }),
+    'catalog.combination_repeated variants.1.optionValues',
+  ],
+  [
+    'too many pictures',
+    aPlainProduct('x', { images: Array.from({ length: 251 }, () => ({ fileId: 'f', alts: {} })) }),
+    'catalog.too_many_images images',
+  ],
 ]
 
 describe('planning a new product', () => {
@@ -84,7 +149,8 @@ function changes(before: Product, draft: ProductDraft): string[] {
   const plan = planProductChange(before, draft)
   assert.ok(plan.ok, JSON.stringify(plan))
   return plan.value.differences.map(
-    ({ field, sku, before: was, after }) => `${sku ? `${sku} ` : ''}${field}: ${JSON.stringify(was)} -> ${JSON.stringify(after)}`,
+    ({ field, sku, before: was, after }) =>
+      `${sku ? `${sku} ` : ''}${field}: ${JSON.stringify(was)} -> ${JSON.stringify(after)}`,
   )
 }
 
@@ -98,10 +164,30 @@ describe('planning a change', () => {
     ['a name in another language', { names: { es: 'Bufanda' } }, ['names.es: null -> "Bufanda"']],
     ['a translation taken away', { names: { it: '' } }, ['names.it: "Sciarpa di lino" -> null']],
     ['the vendor taken away', { vendor: '' }, ['vendor: "Tessitura Lagunare" -> ""']],
-    ['a variant heavier', { variants: [{ ...small, weightGrams: 130 }, large] }, ['linen-scarf-s weightGrams: 120 -> 130']],
+    [
+      'a variant heavier',
+      { variants: [{ ...small, weightGrams: 130 }, large] },
+      ['linen-scarf-s weightGrams: 120 -> 130'],
+    ],
     ['a variant no longer made', { variants: [small] }, ['linen-scarf-l retired: false -> true']],
-    ['variants in another order', { variants: [large, small] }, ['variantOrder: ["linen-scarf-s","linen-scarf-l"] -> ["linen-scarf-l","linen-scarf-s"]']],
-    ['two variants swapped', { variants: [{ sku: 'linen-scarf-s', optionValues: { size: 'l' } }, { sku: 'linen-scarf-l', optionValues: { size: 's' } }] }, ['linen-scarf-s optionValues: {"size":"s"} -> {"size":"l"}', 'linen-scarf-l optionValues: {"size":"l"} -> {"size":"s"}']],
+    [
+      'variants in another order',
+      { variants: [large, small] },
+      ['variantOrder: ["linen-scarf-s","linen-scarf-l"] -> ["linen-scarf-l","linen-scarf-s"]'],
+    ],
+    [
+      'two variants swapped',
+      {
+        variants: [
+          { sku: 'linen-scarf-s', optionValues: { size: 'l' } },
+          { sku: 'linen-scarf-l', optionValues: { size: 's' } },
+        ],
+      },
+      [
+        'linen-scarf-s optionValues: {"size":"s"} -> {"size":"l"}',
+        'linen-scarf-l optionValues: {"size":"l"} -> {"size":"s"}',
+      ],
+    ],
     ['the state', { state: 'draft' }, ['state: "published" -> "draft"']],
   ]
   for (const [what, draft, expected] of CHANGES) {
@@ -114,7 +200,10 @@ describe('planning a change', () => {
     const retired = { ...scarf, variants: without.value.after.variants as Product['variants'] }
     const again = planProductChange(retired, { handle: 'linen-scarf', variants: [small, large] })
     assert.ok(again.ok)
-    assert.deepEqual(again.value.after.variants.map((one) => one.id), scarf.variants.map((one) => one.id))
+    assert.deepEqual(
+      again.value.after.variants.map((one) => one.id),
+      scarf.variants.map((one) => one.id),
+    )
     assert.deepEqual(again.value.differences, [{ field: 'retired', sku: 'linen-scarf-l', before: true, after: false }])
   })
 

@@ -76,7 +76,9 @@ export interface Product {
 
 /** A new variant has no id yet: whoever saves the plan gives it one. */
 export type PlannedVariant = Omit<Variant, 'id'> & { readonly id: VariantId | null }
-export type PlannedProduct = Omit<Product, 'id' | 'version' | 'variants'> & { readonly variants: readonly PlannedVariant[] }
+export type PlannedProduct = Omit<Product, 'id' | 'version' | 'variants'> & {
+  readonly variants: readonly PlannedVariant[]
+}
 
 export interface VariantDraft {
   readonly sku: string

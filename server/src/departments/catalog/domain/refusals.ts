@@ -2,7 +2,6 @@ import { defineRefusals } from '../../../kernel/result.ts'
 
 export const refusals = defineRefusals('catalog', {
   product_not_found: 404,
-  category_not_found: 404,
   unknown_category: 422,
   category_inside_itself: 422,
   invalid_handle: 422,

@@ -9,7 +9,10 @@ export function variantTitles(options: readonly Option[], optionValues: Readonly
   return Object.fromEntries(
     spoken.map((language) => [
       language,
-      names.map((texts) => texts[language] ?? texts[DEFAULT_LANGUAGE] ?? '').filter(Boolean).join(', '),
+      names
+        .map((texts) => texts[language] ?? texts[DEFAULT_LANGUAGE] ?? '')
+        .filter(Boolean)
+        .join(', '),
     ]),
   )
 }

@@ -34,7 +34,13 @@ export const backOfficeRoutes: readonly Route[] = [
     query: productListQuery,
     response: pageOf(productListItem),
     answer: (call, { query: { after, limit, state, category, search, sort } }) => {
-      const filter = { publishedOnly: false, state, categoryHandle: category, search, order: sort ?? ('updated' as const) }
+      const filter = {
+        publishedOnly: false,
+        state,
+        categoryHandle: category,
+        search,
+        order: sort ?? ('updated' as const),
+      }
       return pageOfProducts(call, { filter, after, limit }, ({ variantIds, createdAt, updatedAt, ...card }) => ({
         ...card,
         variantCount: variantIds.length,

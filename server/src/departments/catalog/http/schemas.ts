@@ -109,7 +109,12 @@ export const productListItem = Type.Object({
 })
 
 const orderSchema = (names: readonly string[]) =>
-  Type.Optional(Type.Union(names.map((name) => Type.Literal(name)), { description: 'A search has its own order: the best first.' }))
+  Type.Optional(
+    Type.Union(
+      names.map((name) => Type.Literal(name)),
+      { description: 'A search has its own order: the best first.' },
+    ),
+  )
 
 export const productListQuery = Type.Object({
   ...pageQuery,

@@ -18,7 +18,12 @@ export interface ProductPage {
   readonly version: number
   /** From the top of the tree down to the product's own. */
   readonly categories: readonly { readonly handle: string; readonly name: string }[]
-  readonly images: readonly { readonly fileId: string; readonly alt: string; readonly width: number; readonly height: number }[]
+  readonly images: readonly {
+    readonly fileId: string
+    readonly alt: string
+    readonly width: number
+    readonly height: number
+  }[]
   readonly options: readonly {
     readonly code: string
     readonly name: string

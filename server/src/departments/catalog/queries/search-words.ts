@@ -6,7 +6,11 @@ const MAX_WORDS = 8
  * of it can be searched for.
  */
 export function searchWords(text: string): string {
-  const words = text.normalize('NFC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
   return words
     .slice(0, MAX_WORDS)
     .map((word) => `${word}:*`)

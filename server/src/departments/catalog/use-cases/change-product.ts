@@ -16,7 +16,10 @@ export interface ProductChange {
 }
 
 /** Changes the fields that are named, if nobody changed the product since it was read. */
-export async function changeProduct(ctx: Context, { productId, version, changes }: ProductChange): Promise<Result<SavedProduct>> {
+export async function changeProduct(
+  ctx: Context,
+  { productId, version, changes }: ProductChange,
+): Promise<Result<SavedProduct>> {
   const existing = await lockProduct(ctx, productId)
   if (!existing) return refusals.product_not_found()
   const draft = { ...changes, handle: changes.handle ?? existing.handle }

@@ -13,7 +13,10 @@ export interface SavedCategory {
 /** Creates the category with this handle, or brings it to what the draft says; the same draft twice changes nothing. */
 export async function saveCategory(ctx: Context, draft: CategoryDraft): Promise<Result<SavedCategory>> {
   const rows = await lockCategories(ctx)
-  const plan = planCategoryChange(rows.map(({ parent_id, ...row }) => ({ ...row, parentId: parent_id })), draft)
+  const plan = planCategoryChange(
+    rows.map(({ parent_id, ...row }) => ({ ...row, parentId: parent_id })),
+    draft,
+  )
   if (!plan.ok) return plan
   const { existing, after, changes } = plan.value
   const categoryId = existing?.id ?? ctx.newId<'category'>()

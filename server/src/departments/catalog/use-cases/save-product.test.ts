@@ -67,7 +67,14 @@ describe('saving a product', () => {
     assert.equal(italian?.name, 'Sciarpa di lino')
     assert.equal(italian?.description, 'Woven on a hand loom.', 'falls back to English')
     assert.deepEqual(italian?.options, [
-      { code: 'size', name: 'Taglia', choices: [{ code: 's', name: 'Piccola' }, { code: 'l', name: 'Grande' }] },
+      {
+        code: 'size',
+        name: 'Taglia',
+        choices: [
+          { code: 's', name: 'Piccola' },
+          { code: 'l', name: 'Grande' },
+        ],
+      },
     ])
     assert.deepEqual(
       italian?.variants.map(({ id, sku, title, weightGrams }) => [id, sku, title, weightGrams]),
@@ -91,14 +98,23 @@ describe('saving a product', () => {
     await saved(aProduct({ handle, vendor: 'Other', names: { it: 'Fazzoletto' } }))
     const rows = await house.database.rows(sql<{ version: number; changes: unknown; action: string }>`
       SELECT version, changes, action FROM host.audit WHERE object_id = ${productId} ORDER BY version`)
-    assert.deepEqual(rows.map((row) => [row.version, row.action]), [[1, 'catalog:write'], [2, 'catalog:write']])
+    assert.deepEqual(
+      rows.map((row) => [row.version, row.action]),
+      [
+        [1, 'catalog:write'],
+        [2, 'catalog:write'],
+      ],
+    )
     assert.deepEqual(rows[1]?.changes, [
       { field: 'vendor', before: 'Tessitura Lagunare', after: 'Other' },
       { field: 'names.it', before: 'Sciarpa di lino', after: 'Fazzoletto' },
     ])
     const events = await house.database.rows(sql<{ payload: { version: number } }>`
       SELECT payload FROM host.event WHERE ref_id = ${productId} AND name = 'product.changed.v1' ORDER BY id`)
-    assert.deepEqual(events.map((event) => event.payload.version), [1, 2])
+    assert.deepEqual(
+      events.map((event) => event.payload.version),
+      [1, 2],
+    )
   })
 
   test('a variant left out is retired: not for sale, still known to orders, and back under its id', async () => {
@@ -106,8 +122,10 @@ describe('saving a product', () => {
     const { variantIds } = await saved(draft)
     const large = variantIds[`${handle}-l`] ?? ''
     const sellable = async () =>
-      (await house.database.row(sql<{ sellable: boolean }>`
-        SELECT sellable FROM catalog.pub_variant WHERE variant_id = ${large}`))?.sellable
+      (
+        await house.database.row(sql<{ sellable: boolean }>`
+        SELECT sellable FROM catalog.pub_variant WHERE variant_id = ${large}`)
+      )?.sellable
     await saved({ ...draft, variants: draft.variants?.slice(0, 1) })
     assert.equal(await sellable(), false)
     assert.equal((await getVariantTitles(house.database, [large], 'it')).get(large)?.title, 'Grande')
@@ -120,7 +138,10 @@ describe('saving a product', () => {
     await saved(aProduct({ handle }))
     const variants = [{ sku: `${handle}-new`, optionValues: { size: 's' } }]
     await saved({ handle, variants })
-    assert.deepEqual((await page())?.variants.map((one) => one.sku), [`${handle}-new`])
+    assert.deepEqual(
+      (await page())?.variants.map((one) => one.sku),
+      [`${handle}-new`],
+    )
   })
 
   test('two variants may swap their options', async () => {
@@ -130,7 +151,10 @@ describe('saving a product', () => {
       { sku: `${handle}-l`, optionValues: { size: 's' } },
     ]
     await saved({ handle, variants })
-    assert.deepEqual((await page())?.variants.map((one) => one.title), ['Large', 'Small'])
+    assert.deepEqual(
+      (await page())?.variants.map((one) => one.title),
+      ['Large', 'Small'],
+    )
   })
 
   test('a draft is not for the public', async () => {
@@ -143,9 +167,21 @@ describe('saving a product', () => {
   const REFUSED: [string, () => ProductDraft, string][] = [
     ['a flaw', () => aProduct({ handle, names: {} }), 'catalog.name_missing names.en'],
     ['a category of nobody', () => aProduct({ handle, categoryId: NO_ID }), 'catalog.unknown_category categoryId'],
-    ['a picture of nobody', () => aProduct({ handle, images: [{ fileId: NO_ID, alts: {} }] }), 'catalog.unknown_file images'],
-    ["a variant's picture of nobody", () => aPlainProduct(handle, { variants: [{ sku: handle, imageFileId: NO_ID }] }), 'catalog.unknown_file variants'],
-    ['a SKU of another product', () => aPlainProduct(handle, { variants: [{ sku: 'taken' }] }), 'catalog.sku_taken variants.0.sku'],
+    [
+      'a picture of nobody',
+      () => aProduct({ handle, images: [{ fileId: NO_ID, alts: {} }] }),
+      'catalog.unknown_file images',
+    ],
+    [
+      "a variant's picture of nobody",
+      () => aPlainProduct(handle, { variants: [{ sku: handle, imageFileId: NO_ID }] }),
+      'catalog.unknown_file variants',
+    ],
+    [
+      'a SKU of another product',
+      () => aPlainProduct(handle, { variants: [{ sku: 'taken' }] }),
+      'catalog.sku_taken variants.0.sku',
+    ],
   ]
   for (const [what, draft, expected] of REFUSED) {
     test(`${what} is refused and leaves nothing`, async () => {
@@ -183,14 +219,19 @@ describe('changing, publishing, creating', () => {
     assert.ok(!late.ok)
     assert.equal(late.refusal.code, 'catalog.version_conflict')
     assert.deepEqual(late.refusal.params, { version: 2 })
-    assert.deepEqual(late.refusal.others?.map(({ field, params }) => [field, params?.['current']]), [['vendor', 'A']])
+    assert.deepEqual(
+      late.refusal.others?.map(({ field, params }) => [field, params?.['current']]),
+      [['vendor', 'A']],
+    )
     assert.deepEqual(await traces(), was)
   })
 
   test('two staff at once: one wins, the other gets the conflict', async () => {
     const { productId } = await saved(aProduct({ handle }))
     const results = await Promise.all(
-      ['A', 'B'].map((vendor) => house.run((ctx) => changeProduct(ctx, { productId, version: 1, changes: { vendor } }))),
+      ['A', 'B'].map((vendor) =>
+        house.run((ctx) => changeProduct(ctx, { productId, version: 1, changes: { vendor } })),
+      ),
     )
     assert.equal(results.filter((result) => result.ok).length, 1)
     assert.deepEqual(results.filter((result) => !result.ok).map(refusalOf), ['catalog.version_conflict If-Match'])
@@ -225,7 +266,10 @@ describe('changing, publishing, creating', () => {
 
   test('creating what is there already', async () => {
     await saved(aProduct({ handle }))
-    await leavesNothing(() => house.run((ctx) => createProduct(ctx, aProduct({ handle }))), 'catalog.handle_taken handle')
+    await leavesNothing(
+      () => house.run((ctx) => createProduct(ctx, aProduct({ handle }))),
+      'catalog.handle_taken handle',
+    )
   })
 })
 
@@ -256,9 +300,18 @@ describe('categories', () => {
   })
 
   test('what cannot be', async () => {
-    await leavesNothing(() => keep({ handle: 'table', parentHandle: 'cups' }), 'catalog.category_inside_itself parentHandle')
-    await leavesNothing(() => keep({ handle: 'table', parentHandle: 'table' }), 'catalog.category_inside_itself parentHandle')
-    await leavesNothing(() => keep({ handle: 'x', names: { en: 'X' }, parentHandle: 'y' }), 'catalog.unknown_category parentHandle')
+    await leavesNothing(
+      () => keep({ handle: 'table', parentHandle: 'cups' }),
+      'catalog.category_inside_itself parentHandle',
+    )
+    await leavesNothing(
+      () => keep({ handle: 'table', parentHandle: 'table' }),
+      'catalog.category_inside_itself parentHandle',
+    )
+    await leavesNothing(
+      () => keep({ handle: 'x', names: { en: 'X' }, parentHandle: 'y' }),
+      'catalog.unknown_category parentHandle',
+    )
     await leavesNothing(() => keep({ handle: 'x y', names: { en: 'X' } }), 'catalog.invalid_handle handle')
     await leavesNothing(() => keep({ handle: 'x' }), 'catalog.name_missing names.en')
   })

@@ -36,7 +36,10 @@ export async function carryOut(
 
 async function takenSkus(ctx: Context, { after }: ProductPlan): Promise<Refused[]> {
   const fresh = after.variants.filter((variant) => variant.id === null)
-  const owners = await findSkuOwners(ctx.tx, fresh.map((variant) => variant.sku))
+  const owners = await findSkuOwners(
+    ctx.tx,
+    fresh.map((variant) => variant.sku),
+  )
   return fresh.flatMap(({ sku }) => {
     const handle = owners.get(sku)
     const field = `variants.${after.variants.findIndex((variant) => variant.sku === sku)}.sku`

@@ -4,7 +4,14 @@ import type { ProductDifference } from '../domain/product-differences.ts'
 import type { Product, ProductId, VariantId } from '../domain/product.ts'
 import { productChanged } from '../events.ts'
 import { markCatalogChanged } from '../store/content-version.ts'
-import { insertProduct, updateProduct, writeImages, writeOptions, writeVariants, type ProductToWrite } from '../store/write-product.ts'
+import {
+  insertProduct,
+  updateProduct,
+  writeImages,
+  writeOptions,
+  writeVariants,
+  type ProductToWrite,
+} from '../store/write-product.ts'
 
 export interface SavedProduct {
   readonly productId: ProductId
@@ -49,7 +56,11 @@ function writeChanged(ctx: Context, existing: Product | undefined, plan: Product
   if (fields.has('images')) writeImages(ctx, write)
 }
 
-function tell(ctx: Context, { after, differences }: ProductPlan, { id, version }: { id: ProductId; version: number }): void {
+function tell(
+  ctx: Context,
+  { after, differences }: ProductPlan,
+  { id, version }: { id: ProductId; version: number },
+): void {
   markCatalogChanged(ctx)
   ctx.emit(productChanged({ id, version, handle: after.handle, state: after.state }))
   ctx.audit({

@@ -52,8 +52,12 @@ export const routes: readonly Route[] = [
         csv: Type.String({ maxLength: 10 * MEGABYTE }),
         format: Type.Optional(Type.Literal('shopify')),
         dryRun: Type.Optional(Type.Boolean({ default: false })),
-        currency: Type.Optional(Type.String({ pattern: '^[A-Z]{3}$', description: "Of the prices; the first market's unless told." })),
-        location: Type.Optional(Type.String({ maxLength: 100, description: "Where the stock lies; the first market's unless told." })),
+        currency: Type.Optional(
+          Type.String({ pattern: '^[A-Z]{3}$', description: "Of the prices; the first market's unless told." }),
+        ),
+        location: Type.Optional(
+          Type.String({ maxLength: 100, description: "Where the stock lies; the first market's unless told." }),
+        ),
       },
       { additionalProperties: false },
     ),

@@ -30,9 +30,10 @@ describe("Shopify's own samples", () => {
     assert.equal(file.products.length, 20)
     assert.equal(file.products.flatMap((product) => product.variants).length, 22)
     const top = file.products.find((product) => product.draft.handle === 'classic-varsity-top')
-    assert.deepEqual(top?.draft.options?.map(({ names, choices }) => [names['en'], choices.map((choice) => choice.names['en'])]), [
-      ['Size', ['Small', 'Medium', 'Large']],
-    ])
+    assert.deepEqual(
+      top?.draft.options?.map(({ names, choices }) => [names['en'], choices.map((choice) => choice.names['en'])]),
+      [['Size', ['Small', 'Medium', 'Large']]],
+    )
     assert.deepEqual(
       top?.variants.map(({ sku, amount, quantity }) => [sku, amount, quantity]),
       [
@@ -66,7 +67,10 @@ describe("Shopify's own samples", () => {
     assert.deepEqual(anchor?.category, { handle: 'bracelet', name: 'Bracelet' })
     assert.match(anchor?.variants[1]?.picture ?? '', /anchor-bracelet-for-men_925x\.jpg$/)
     const earrings = file.products.find((product) => product.draft.handle === 'boho-earrings')
-    assert.deepEqual(earrings?.draft.variants?.map((variant) => variant.weightGrams), [28])
+    assert.deepEqual(
+      earrings?.draft.variants?.map((variant) => variant.weightGrams),
+      [28],
+    )
   })
 })
 
@@ -99,14 +103,26 @@ describe('files that are not right', () => {
     ['a price that is infinite', `${HEAD}\nmug,Mug,,,M1,1e400`, ['2 Variant Price: invalid_price']],
     ['a price beyond all prices', `${HEAD}\nmug,Mug,,,M1,999999999999999`, ['2 Variant Price: invalid_price']],
     ['a handle with a slash', `${HEAD}\n../etc,Mug,,,M1,10`, ['2 Handle: invalid_handle']],
-    ['a unit of weight', `${HEAD},Variant Weight Unit\n${mug(',stone')}`, ['2 Variant Weight Unit: invalid_weight_unit']],
+    [
+      'a unit of weight',
+      `${HEAD},Variant Weight Unit\n${mug(',stone')}`,
+      ['2 Variant Weight Unit: invalid_weight_unit'],
+    ],
     ['a mistyped barcode', `${HEAD},Variant Barcode\n${mug(',4006381333932')}`, ['2 Variant Barcode: invalid_barcode']],
-    ['a picture after a gap of nothing', `${HEAD},Image Src\n${mug(',')}\nmug,,,,,,`, ['3 Variant Price: missing_value']],
+    [
+      'a picture after a gap of nothing',
+      `${HEAD},Image Src\n${mug(',')}\nmug,,,,,,`,
+      ['3 Variant Price: missing_value'],
+    ],
     ['an option without a name', `${HEAD}\nmug,Mug,,Blue,M1,10`, ['2 Option1 Name: missing_value']],
     ['the same variant twice', `${HEAD}\nmug,Mug,Size,S,M1,10\nmug,,,S,M2,10`, ['3 Option1 Value: duplicate_variant']],
     ['two variants and no options', `${HEAD}\nmug,Mug,,,M1,10\nmug,,,,M2,10`, ['3 Option1 Value: duplicate_variant']],
     ['a SKU over two lines', `${HEAD}\nmug,Mug,,,"M\n1",10`, ['2 Variant SKU: invalid_sku']],
-    ['rows behind a cell of three lines', `${HEAD}\nmug,"Mug\n\nround",,,M1,10\ncup,Cup,,,C1,ten`, ['3 Variant Price: invalid_price']],
+    [
+      'rows behind a cell of three lines',
+      `${HEAD}\nmug,"Mug\n\nround",,,M1,10\ncup,Cup,,,C1,ten`,
+      ['3 Variant Price: invalid_price'],
+    ],
   ]
   for (const [what, csv, expected] of FILES) {
     test(what, async () => {
@@ -117,7 +133,10 @@ describe('files that are not right', () => {
 
   test('row and line are both told', async () => {
     const { refused } = await parsed(`${HEAD}\nmug,"Mug\n\nround",,,M1,10\ncup,Cup,,,C1,ten`)
-    assert.deepEqual(refused.map(({ row, line }) => ({ row, line })), [{ row: 3, line: 5 }])
+    assert.deepEqual(
+      refused.map(({ row, line }) => ({ row, line })),
+      [{ row: 3, line: 5 }],
+    )
   })
 
   test('decimals are those of the currency; zeros at the end are none', async () => {
@@ -138,13 +157,19 @@ describe('what a file may do', () => {
   test("Shopify's newer column names, in any case", async () => {
     const file = await parsed('Title,URL handle,SKU,Price,Inventory quantity,Status\nMug,mug,M1,9.50,4,Active')
     assert.deepEqual(sayings(file), [])
-    assert.deepEqual(file.products[0]?.variants.map(({ sku, amount, quantity }) => [sku, amount, quantity]), [['M1', 950n, 4]])
+    assert.deepEqual(
+      file.products[0]?.variants.map(({ sku, amount, quantity }) => [sku, amount, quantity]),
+      [['M1', 950n, 4]],
+    )
     assert.equal(file.products[0]?.draft.state, 'published')
   })
 
   test('unknown columns are warned of, known useless ones are not', async () => {
     const file = await parsed(`${HEAD},Shade,Cost per item,Google Shopping / MPN\n${mug(',x,y,z')}`)
-    assert.deepEqual(file.warnings.map(({ code, value }) => [code, value]), [['unknown_column', 'Shade']])
+    assert.deepEqual(
+      file.warnings.map(({ code, value }) => [code, value]),
+      [['unknown_column', 'Shade']],
+    )
   })
 
   test('a former price that is none', async () => {
@@ -171,7 +196,10 @@ describe('what a file may do', () => {
   test('what it does not speak of is left as it is', async () => {
     const { products } = await parsed(`${HEAD}\n${mug()}`)
     const { vendor, tags, state, descriptions } = products[0]?.draft ?? {}
-    assert.deepEqual({ vendor, tags, state, descriptions }, { vendor: undefined, tags: undefined, state: undefined, descriptions: undefined })
+    assert.deepEqual(
+      { vendor, tags, state, descriptions },
+      { vendor: undefined, tags: undefined, state: undefined, descriptions: undefined },
+    )
     assert.equal(products[0]?.variants[0]?.quantity, undefined)
   })
 
@@ -182,7 +210,8 @@ describe('what a file may do', () => {
 })
 
 test('descriptions become plain text', () => {
-  const html = '<p>Mid-calf &amp; warm.</p><ul><li>Wash at 30&nbsp;&deg;C</li><li>One&#32;pair</li></ul><script>alert(1)</script><!-- x -->'
+  const html =
+    '<p>Mid-calf &amp; warm.</p><ul><li>Wash at 30&nbsp;&deg;C</li><li>One&#32;pair</li></ul><script>alert(1)</script><!-- x -->'
   assert.equal(plainText(html), 'Mid-calf & warm.\n• Wash at 30 °C\n• One pair')
   assert.equal(plainText('a<br>b<img src=x onerror=alert(1)>&lt;b&gt;&#0;&#xD800;'), 'a\nb<b>')
   assert.equal(plainText('3 < 4 and 5 > 4'), '3 < 4 and 5 > 4')
@@ -192,7 +221,23 @@ test('descriptions become plain text', () => {
 describe('whatever comes', () => {
   const cell = fc.oneof(
     fc.string({ maxLength: 8 }),
-    fc.constantFrom('', 'mug', 'Mug', '10', '10.00', '-1', '=1+1', 'true', '"', 'a"b', 'ß', '4006381333931', 'Size', 'S', 'kg'),
+    fc.constantFrom(
+      '',
+      'mug',
+      'Mug',
+      '10',
+      '10.00',
+      '-1',
+      '=1+1',
+      'true',
+      '"',
+      'a"b',
+      'ß',
+      '4006381333931',
+      'Size',
+      'S',
+      'kg',
+    ),
   )
   test('rows of anything give products or refusals, and each refusal names a row of the file', () =>
     fc.assert(
@@ -223,7 +268,14 @@ describe('whatever comes', () => {
     ))
 
   test('descriptions of anything take no longer than a blink', () => {
-    for (const nasty of ['<'.repeat(100_000), '<!--'.repeat(30_000), '<li'.repeat(30_000), '&'.repeat(100_000), ' \n'.repeat(50_000), '<script>'.repeat(10_000)]) {
+    for (const nasty of [
+      '<'.repeat(100_000),
+      '<!--'.repeat(30_000),
+      '<li'.repeat(30_000),
+      '&'.repeat(100_000),
+      ' \n'.repeat(50_000),
+      '<script>'.repeat(10_000),
+    ]) {
       const begun = performance.now()
       plainText(nasty)
       assert.ok(performance.now() - begun < 1_000, `${nasty.slice(0, 10)} took ${performance.now() - begun} ms`)

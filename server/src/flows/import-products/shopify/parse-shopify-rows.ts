@@ -34,8 +34,10 @@ export function parseShopifyRows(rows: readonly FileRow[], currency: CurrencyCod
   const header = readHeader(first.cells)
   if (header.places.size === 0) return { products: [], refused: [refusedFile('not_csv', first)], warnings: [] }
   const missing = REQUIRED.filter((column) => !header.places.has(column))
-  if (missing.length > 0) return { products: [], refused: missing.map((column) => missingColumn(first, column)), warnings: [] }
-  for (const value of header.unknown) warned.push({ row: 1, line: first.line, code: 'unknown_column', column: value, value })
+  if (missing.length > 0)
+    return { products: [], refused: missing.map((column) => missingColumn(first, column)), warnings: [] }
+  for (const value of header.unknown)
+    warned.push({ row: 1, line: first.line, code: 'unknown_column', column: value, value })
 
   const groups = new Map<string, ProductRows>()
   const log = { refused, warned }
@@ -104,7 +106,14 @@ function beginProduct(reader: RowReader, handle: string): ProductRows {
 }
 
 function readTags(reader: RowReader): string[] | undefined {
-  const tags = [...new Set(reader.text('Tags').split(',').map((tag) => tag.trim()))].filter(Boolean)
+  const tags = [
+    ...new Set(
+      reader
+        .text('Tags')
+        .split(',')
+        .map((tag) => tag.trim()),
+    ),
+  ].filter(Boolean)
   if (tags.length > LIMITS.tags) return reader.refuse('too_many', 'Tags', { max: LIMITS.tags })
   if (tags.some((tag) => tag.length > LIMITS.tag)) return reader.refuse('too_long', 'Tags', { max: LIMITS.tag })
   return tags

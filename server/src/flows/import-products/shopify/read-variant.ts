@@ -33,7 +33,10 @@ export function readVariant(
     row.refuse('invalid_weight_unit', 'Variant Weight Unit')
   }
   const quantity = row.text('Variant Inventory Qty') === '' ? undefined : row.count('Variant Inventory Qty')
-  const amount = row.text('Variant Price') === '' ? row.refuse('missing_value', 'Variant Price') : row.price('Variant Price', currency)
+  const amount =
+    row.text('Variant Price') === ''
+      ? row.refuse('missing_value', 'Variant Price')
+      : row.price('Variant Price', currency)
   const compareAt = readCompareAt(row, currency, amount)
   const requiresShipping = row.boolean('Variant Requires Shipping')
   const gtin = readGtin(row)
@@ -61,7 +64,8 @@ function readValues(row: RowReader, optionCount: number): string[] | undefined {
   })
   for (const number of OPTION_NUMBERS.slice(optionCount)) {
     const column = `Option${number} Value` as const
-    if (row.text(column) !== '' && row.text(column) !== 'Default Title') row.refuse('missing_value', `Option${number} Name`)
+    if (row.text(column) !== '' && row.text(column) !== 'Default Title')
+      row.refuse('missing_value', `Option${number} Name`)
   }
   return values.every((value) => value !== undefined) ? values : undefined
 }
