@@ -12,7 +12,7 @@ export interface Problem {
   readonly remedy: string
   readonly field?: string
   readonly params?: Readonly<Record<string, string | number>>
-  readonly errors?: readonly { code: string; field?: string; detail: string; params?: object }[]
+  readonly errors?: readonly { code: string; field?: string; detail: string; remedy: string; params?: object }[]
   readonly requestId: string
 }
 
@@ -44,10 +44,11 @@ export function problemOf(refusal: Refusal, translate: Translate, requestId: str
 }
 
 function errorOf(refusal: Refusal, translate: Translate) {
-  const detail = translate(`${refusalKey(refusal.code)}.title`, { ...noRule, ...refusal.params })
+  const key = refusalKey(refusal.code)
   return {
     code: refusal.code,
-    detail,
+    detail: translate(`${key}.title`, { ...noRule, ...refusal.params }),
+    remedy: translate(`${key}.remedy`, refusal.params),
     ...(refusal.field === undefined ? {} : { field: refusal.field }),
     ...(refusal.params === undefined ? {} : { params: refusal.params }),
   }

@@ -112,3 +112,7 @@ CREATE VIEW catalog.pub_variant AS
     coalesce(v.image_file_id, p.cover_file_id)::text AS image_file_id,
     p.state = 'published' AND v.retired_at IS NULL AS sellable, v.position, p.version
   FROM catalog.variant v JOIN catalog.product p ON p.id = v.product_id;
+
+CREATE VIEW catalog.pub_watched AS
+  SELECT 'product'::text AS object_type, id::text AS object_id, version FROM catalog.product
+  UNION ALL SELECT 'category', id::text, version FROM catalog.category;

@@ -3,4 +3,4 @@ CREATE VIEW verify.watched AS
   SELECT object_type, object_id, version FROM orders.pub_watched
   UNION ALL SELECT object_type, object_id, version FROM people.pub_watched
   UNION ALL SELECT object_type, object_id, version FROM customers.pub_watched
-  UNION ALL SELECT 'product', product_id, version FROM catalog.pub_product;
+  UNION ALL SELECT object_type, object_id, version FROM catalog.pub_watched;
