@@ -28,6 +28,9 @@ import { setTaxRates } from '../departments/tax/index.ts'
 import { placeOrder, type PlacedOrder } from '../flows/place-order/index.ts'
 import type { TestHouse } from './test-house.ts'
 
+/** What a shop is opened in: a test house, or any house that runs commands. */
+export type SceneHouse = House & Pick<TestHouse, 'run'>
+
 export type Good = 'mug' | 'book' | 'scarf' | 'lamp'
 
 const goods: Readonly<Record<Good, { name: string; price: bigint; taxCategory: string }>> = {
@@ -45,7 +48,7 @@ export interface Shop {
 }
 
 export async function openShop(
-  house: TestHouse,
+  house: SceneHouse,
   { stock = {} }: { stock?: Partial<Record<Good, number>> } = {},
 ): Promise<Shop> {
   await furnish(house)
@@ -67,7 +70,7 @@ export function must<T>(result: Result<T>): T {
   return result.value
 }
 
-async function furnish(house: TestHouse): Promise<void> {
+async function furnish(house: SceneHouse): Promise<void> {
   must(
     await house.run(async (ctx) => {
       await setUpOrganisation(ctx, {
@@ -161,7 +164,7 @@ async function furnish(house: TestHouse): Promise<void> {
   )
 }
 
-async function stockGood(house: TestHouse, good: Good, quantity: number): Promise<string> {
+async function stockGood(house: SceneHouse, good: Good, quantity: number): Promise<string> {
   const { name, price, taxCategory } = goods[good]
   const sku = good.toUpperCase()
   const saved = must(
@@ -185,7 +188,7 @@ async function stockGood(house: TestHouse, good: Good, quantity: number): Promis
 }
 
 async function fill(
-  house: TestHouse,
+  house: SceneHouse,
   variantIds: Record<Good, string>,
   wishes: Partial<Record<Good, number>>,
 ): Promise<BasketKey> {
@@ -217,7 +220,11 @@ export const someAddress = {
   country: 'IT',
 }
 
-async function place(house: TestHouse, basket: BasketKey, changes: { acceptedTotal?: MoneyJson; email?: string } = {}) {
+async function place(
+  house: SceneHouse,
+  basket: BasketKey,
+  changes: { acceptedTotal?: MoneyJson; email?: string } = {},
+) {
   const acceptedTotal = changes.acceptedTotal ?? (await totalOf(house, basket))
   return house.run(
     (ctx) =>
