@@ -1,0 +1,64 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createServer } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+
+const program = fileURLToPath(new URL('../../../bin/fondaco.mjs', import.meta.url))
+
+export interface Place {
+  readonly dataFolder: string
+  readonly port: number
+  readonly devpayPort: number
+}
+
+export interface StartedHouse {
+  readonly process: ChildProcess
+  /** All that it printed so far, on either stream. */
+  readonly said: () => string
+  /** Resolves when it says that it is open; rejects with what it said when it ended before. */
+  readonly open: Promise<void>
+  readonly ended: Promise<number | null>
+}
+
+/** `fondaco start` as a process group of its own, as a terminal starts it. */
+export function startHouseAt(place: Place, command: readonly string[] = ['start']): StartedHouse {
+  const child = spawn(process.execPath, [program, ...command], {
+    env: environmentOf(place),
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let words = ''
+  child.stdout.on('data', (chunk: Buffer) => (words += chunk.toString('utf8')))
+  child.stderr.on('data', (chunk: Buffer) => (words += chunk.toString('utf8')))
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const open = (async () => {
+    let over = false
+    void ended.then(() => (over = true))
+    while (!words.includes('is open')) {
+      if (over) throw new Error(`It ended before it was open:\n${words}`)
+      await wait(20)
+    }
+  })()
+  open.catch(() => {})
+  return { process: child, said: () => words, open, ended }
+}
+
+export function environmentOf({ dataFolder, port, devpayPort }: Place): NodeJS.ProcessEnv {
+  const { PATH, HOME } = process.env
+  return { PATH, HOME, NO_COLOR: '1', DATA_FOLDER: dataFolder, PORT: String(port), DEVPAY_PORT: String(devpayPort) }
+}
+
+/** Kill -9 of everything that the terminal's Ctrl-C would reach, at once. */
+export function killGroup({ process: child }: StartedHouse): void {
+  if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+    process.kill(-child.pid, 'SIGKILL')
+}
+
+export async function freePort(): Promise<number> {
+  return await new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
