@@ -29,6 +29,8 @@ export function mountOffice(app: FastifyInstance): void {
     serve: false,
     cacheControl: false,
     etag: true,
+    // The build lays a compressed twin beside each file.
+    preCompressed: true,
   })
   const page = (reply: FastifyReply) => reply.header('cache-control', 'no-cache').sendFile('index.html')
   app.get('/office', async (_request, reply) => page(reply))

@@ -7,6 +7,8 @@ import { mountLive } from '../host/live/mount-live.ts'
 import type { Log } from '../host/log/log.ts'
 import { englishWords } from '../host/reference/english-words.ts'
 import { mountReference } from '../host/reference/mount-reference.ts'
+import { mountStorefront } from '../storefront/index.ts'
+import { brandFolderOf } from './brand-folder.ts'
 import { filesFolderOf } from './files-folder.ts'
 import { findActor } from './find-actor.ts'
 import type { Blueprint } from './house.ts'
@@ -30,12 +32,13 @@ export interface HouseServerOptions {
 export function buildHouseServer(options: HouseServerOptions): FastifyInstance {
   const { blueprint, log, publicUrl, trustProxy } = options
   const { routes, translations, permissions } = blueprint
+  const https = publicUrl.startsWith('https:')
   return buildServer({
     routes,
     translations,
     log,
     trustProxy,
-    https: publicUrl.startsWith('https:'),
+    https,
     knownPermissions: permissions,
     findHouse: options.findHouse,
     findActor,
@@ -45,6 +48,13 @@ export function buildHouseServer(options: HouseServerOptions): FastifyInstance {
       mountLive(app, { findActor, translations, knownPermissions: permissions })
       mountFiles(app, { folderOf: filesFolderOf(options.dataFolder) })
       mountOffice(app)
+      mountStorefront(app, {
+        translations,
+        log,
+        https,
+        brandFolderOf: brandFolderOf(options.dataFolder),
+        ...(options.onFault ? { onFault: options.onFault } : {}),
+      })
       mountReference(app, {
         describe: () => describeHouse(blueprint, publicUrl),
         refusals: blueprint.refusals,

@@ -116,6 +116,8 @@ export interface DemoPeople {
 
 const folder = new URL('../../../demo/', import.meta.url)
 
+export const demoFolder = fileURLToPath(folder)
+
 export const picturesFolder = fileURLToPath(new URL('pictures/', folder))
 
 function read<T>(name: string): T {

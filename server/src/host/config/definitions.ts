@@ -63,7 +63,7 @@ export const definitions = {
     fallback: 'Fondaco <shop@localhost>',
     read: (text) =>
       /^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/.test(text) ? { value: text } : { wrong: 'is not an e-mail address' },
-    remedy: 'Write it as My Shop <orders@shop.example>.',
+    remedy: 'Write it as My Shop <hello@shop.example>.',
   } satisfies Definition<string>,
   LOG_LEVEL: {
     fallback: 'info',
