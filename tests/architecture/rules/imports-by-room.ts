@@ -27,7 +27,8 @@ const isDatabase = (to: Target) => to.path.startsWith('server/src/host/database'
 /** A keyset cursor is as much SQL as it is HTTP. */
 const isPagination = (to: Target) => to.path === 'server/src/host/http/pagination.ts'
 /** Mechanisms that write through ctx.tx (sessions, mails) or compute (tokens, actors, refusals of any list): a room with ctx may call them. */
-const isMechanism = (to: Target) => /^server\/src\/host\/(?:(?:auth|mail|files)\/|(?:actor|context|refusals)\.ts$)/.test(to.path)
+const isMechanism = (to: Target) =>
+  /^server\/src\/host\/(?:(?:auth|mail|files)\/|(?:actor|context|refusals)\.ts$)/.test(to.path)
 const isOwnSchemas = (to: Target) => to.own && to.path.endsWith('/http/schemas.ts')
 /** What a flow of several transactions needs as code: to begin each, and to name the page that a stranger leads back to. */
 const isFlowGround = (to: Target) => ['server/src/host/context.ts', 'server/src/host/auth/links.ts'].includes(to.path)

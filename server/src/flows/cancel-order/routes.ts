@@ -11,14 +11,16 @@ export const routes: readonly Route[] = [
     path: '/orders/:id/cancellation',
     operationId: 'cancelOrder',
     summary: 'Call an order off; what was paid goes back',
-    description: 'Send `If-Match` with the version that you saw to be refused when somebody changed the order meanwhile.',
+    description:
+      'Send `If-Match` with the version that you saw to be refused when somebody changed the order meanwhile.',
     permission: 'orders:cancel',
     own: 'any',
     params: idParams,
     body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 300 }) }),
     response: Type.Object({ state: Type.Literal('cancelled') }),
     answer: async ({ house, actor, requestId, ifMatch }, { params, body }) => {
-      const expected = ifMatch === undefined ? undefined : { version: ifMatch, otherwise: hostRefusals.version_conflict }
+      const expected =
+        ifMatch === undefined ? undefined : { version: ifMatch, otherwise: hostRefusals.version_conflict }
       const { reason } = body
       const cancelled = await callOffOrder(house, { orderId: params.id, reason, actor, requestId, expected })
       return cancelled.ok ? ok({ state: 'cancelled' as const }) : cancelled

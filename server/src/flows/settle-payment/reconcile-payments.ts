@@ -51,7 +51,7 @@ const actor = system('reconcile-payments')
 async function lookFromTheirs(house: House, provider: PaymentProvider, counts: { repaired: number; unknown: number }) {
   const readTo = (await findScan(house.database, provider.name)) ?? new Date(0)
   const since = new Date(Math.max(0, readTo.getTime() - OVERLAP_MS))
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const page = await lookOrNothing(house, () => provider.listPaymentsSince(since, after))
     const references = page ? await listDifferingReferences(house.database, provider.name, page.payments) : []
     const whole = await settleEach(house, references, counts)

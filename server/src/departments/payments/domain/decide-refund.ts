@@ -8,7 +8,10 @@ export function decideRefund(payment: Payment, amount: Money): Result<bigint> {
   const most = refundable(payment)
   if (most <= 0n) return refusals.nothing_to_refund()
   if (amount.currency !== payment.currency || amount.amount > most || amount.amount <= 0n) {
-    return refusals.refund_above_captured({ field: 'amount', params: { most: Number(most), currency: payment.currency } })
+    return refusals.refund_above_captured({
+      field: 'amount',
+      params: { most: Number(most), currency: payment.currency },
+    })
   }
   return ok(amount.amount)
 }

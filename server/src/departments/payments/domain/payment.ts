@@ -5,14 +5,7 @@ export type PaymentId = Id<'payment'>
 export type RefundId = Id<'refund'>
 
 /** `closed`: its order ended before any money came. */
-export type PaymentState =
-  | 'open'
-  | 'closed'
-  | 'authorised'
-  | 'voided'
-  | 'captured'
-  | 'partially_refunded'
-  | 'refunded'
+export type PaymentState = 'open' | 'closed' | 'authorised' | 'voided' | 'captured' | 'partially_refunded' | 'refunded'
 
 /** Why a person must look: the shop and the provider do not agree, and no rule may decide alone. */
 export type ReviewReason =

@@ -31,9 +31,7 @@ export interface PaymentProvider {
   verifyWebhook(request: SignedRequest, now: Date): Result<ProviderEvent>
 }
 
-export type ProviderAnswer<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: string }
+export type ProviderAnswer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: string }
 
 export interface NewSession {
   readonly reference: string

@@ -32,7 +32,8 @@ export function reconcile(payment: Payment, truth: ProviderPayment): Reconciled 
   const impossible = contradiction(payment, truth)
   if (impossible) return { ...amountsOf(payment), events: [], outcomes: [], review: impossible }
   const events = eventsOf(truth).filter((event) => !payment.knownEvents.has(`${event.kind} ${event.providerRef}`))
-  const grown = (kind: EventKind) => events.filter((event) => event.kind === kind).reduce((sum, e) => sum + e.amount, 0n)
+  const grown = (kind: EventKind) =>
+    events.filter((event) => event.kind === kind).reduce((sum, e) => sum + e.amount, 0n)
   return {
     authorised: payment.authorised + grown('authorisation'),
     captured: payment.captured + grown('capture'),

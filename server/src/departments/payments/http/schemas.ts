@@ -37,12 +37,7 @@ const refundSchema = Type.Object({
   id: idSchema,
   amount: moneySchema,
   reason: Type.String(),
-  state: Type.Union([
-    Type.Literal('wanted'),
-    Type.Literal('sent'),
-    Type.Literal('succeeded'),
-    Type.Literal('failed'),
-  ]),
+  state: Type.Union([Type.Literal('wanted'), Type.Literal('sent'), Type.Literal('succeeded'), Type.Literal('failed')]),
   wantedAt: instantSchema,
   endedAt: nullable(instantSchema),
 })

@@ -18,7 +18,9 @@ export const sendRefund: JobDefinition = {
     const taken = await send(house, refund)
     const options = { actor: system('send-refund') }
     await runCommand(house, options, (ctx) =>
-      taken ? recordRefundSent(ctx, refund.id, refund.paymentId) : recordRefundRefused(ctx, refund.id, refund.paymentId),
+      taken
+        ? recordRefundSent(ctx, refund.id, refund.paymentId)
+        : recordRefundRefused(ctx, refund.id, refund.paymentId),
     )
   },
 }

@@ -98,7 +98,8 @@ async function call<T>(
     })
   if (status < 300) return { ok: true, value: json as T }
   const code = (json as { error?: { code?: string } }).error?.code ?? String(status)
-  if (status >= 500 || status === 429) throw new Outage('payments.provider_away', `${method} ${path.split('?')[0]}: ${code}`)
+  if (status >= 500 || status === 429)
+    throw new Outage('payments.provider_away', `${method} ${path.split('?')[0]}: ${code}`)
   return { ok: false, code }
 }
 
@@ -185,7 +186,10 @@ function unitsOf(currency: string): (amount: number) => bigint {
   return (amount) => fromProviderUnits(BigInt(amount), code, exponentOf(code))
 }
 
-function toMovement({ id, amount, reference, status, createdAt }: MovementJson, here: (n: number) => bigint): ProviderMovement {
+function toMovement(
+  { id, amount, reference, status, createdAt }: MovementJson,
+  here: (n: number) => bigint,
+): ProviderMovement {
   if (status !== undefined) documented(REFUND_STATES, status)
   return { ref: id, amount: here(amount), reference, succeeded: status !== 'failed', at: new Date(createdAt) }
 }
@@ -196,7 +200,11 @@ function readWebhook(key: Buffer, request: SignedRequest, now: Date): Result<Pro
   const told = parse(request.body)
   if (typeof told?.type !== 'string' || told.type.length > 100) return refusals.webhook_unreadable()
   const reference = told.data?.payment?.reference ?? told.data?.session?.reference
-  return ok({ id: id.value, type: told.type, reference: typeof reference === 'string' && isUuid(reference) ? reference : null })
+  return ok({
+    id: id.value,
+    type: told.type,
+    reference: typeof reference === 'string' && isUuid(reference) ? reference : null,
+  })
 }
 
 interface Told {

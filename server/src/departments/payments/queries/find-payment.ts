@@ -79,6 +79,8 @@ function differs(truth: ProviderPayment, known: KnownAmounts | undefined): boole
 }
 
 export async function findScan(reader: Reader, provider: string): Promise<Date | undefined> {
-  const [row] = await reader.rows(sql<{ read_to: Date }>`SELECT read_to FROM payments.scan WHERE provider = ${provider}`)
+  const [row] = await reader.rows(
+    sql<{ read_to: Date }>`SELECT read_to FROM payments.scan WHERE provider = ${provider}`,
+  )
   return row?.read_to
 }

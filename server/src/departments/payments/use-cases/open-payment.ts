@@ -16,7 +16,10 @@ export interface PaymentToOpen {
 const USUAL_PROVIDER = 'devpay'
 
 /** Expects money for an order: one queued row, no read, no network. */
-export function openPayment(ctx: Context, { orderId, entityId, amount, authorisedHash, provider }: PaymentToOpen): PaymentId {
+export function openPayment(
+  ctx: Context,
+  { orderId, entityId, amount, authorisedHash, provider }: PaymentToOpen,
+): PaymentId {
   const id = ctx.newId<'payment'>()
   insertPayment(ctx, {
     id,

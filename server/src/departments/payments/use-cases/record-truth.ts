@@ -96,7 +96,8 @@ function recordOne(
     if (outcome.state === 'failed') ctx.emit(refundFailed(payment, { refundId: outcome.refund.id }))
   })
   const verdict = judge(after, order)
-  const wanted = verdict.giveBack > 0n ? requestRefund(ctx, after, { amount: verdict.giveBack, reason: 'no_living_order' }) : []
+  const wanted =
+    verdict.giveBack > 0n ? requestRefund(ctx, after, { amount: verdict.giveBack, reason: 'no_living_order' }) : []
   const settled = settle(after, learnt?.review ?? verdict.review, [...after.refunds, ...wanted], order)
   if (verdict.finish && truth) enqueueFinish(ctx, after, verdict.finish)
   const changed = differs(payment, settled) || (learnt?.outcomes.length ?? 0) > 0 || wanted.length > 0
@@ -140,9 +141,18 @@ function settle(
 }
 
 function differs(before: Payment, after: Payment): boolean {
-  return (['providerPaymentId', 'authorised', 'captured', 'refunded', 'released', 'state', 'reviewReason', 'openCharge'] as const).some(
-    (field) => before[field] !== after[field],
-  )
+  return (
+    [
+      'providerPaymentId',
+      'authorised',
+      'captured',
+      'refunded',
+      'released',
+      'state',
+      'reviewReason',
+      'openCharge',
+    ] as const
+  ).some((field) => before[field] !== after[field])
 }
 
 function enqueueFinish(ctx: Context, { id }: Payment, finish: 'capture' | 'void'): void {
@@ -153,5 +163,9 @@ function enqueueFinish(ctx: Context, { id }: Payment, finish: 'capture' | 'void'
 function tellMismatch(ctx: Context, payment: Payment, order: OrderFacts): void {
   const captured = moneyToJson(money(payment.captured, payment.currency))
   ctx.emit(paymentMismatched(payment, { reason: payment.reviewReason, captured, expected: moneyToJson(order.total) }))
-  ctx.log.warn('payment.mismatched', { paymentId: payment.id, orderId: payment.orderId, reason: payment.reviewReason ?? '' })
+  ctx.log.warn('payment.mismatched', {
+    paymentId: payment.id,
+    orderId: payment.orderId,
+    reason: payment.reviewReason ?? '',
+  })
 }

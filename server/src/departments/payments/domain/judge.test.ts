@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { asId } from '../../../kernel/ids.ts'
+import { money } from '../../../kernel/money.ts'
+import { aPayment } from '../testing/a-payment.ts'
+import { judge, type OrderFacts, type Verdict } from './judge.ts'
+import type { Payment, Refund } from './payment.ts'
+
+const order = (state: OrderFacts['state']): OrderFacts => ({
+  state,
+  total: money(1000n, 'EUR'),
+  contentHash: 'what was ordered',
+})
+const paid = { authorised: 1000n, captured: 1000n }
+const refund = (state: Refund['state'], amount: bigint, settledAmount: bigint | null): Refund => ({
+  id: asId<'refund'>('01900000-0000-7000-8000-00000000000a'),
+  amount,
+  reason: 'x',
+  state,
+  providerRef: null,
+  settledAmount,
+})
+
+const cases: [string, Partial<Payment>, OrderFacts['state'], Partial<Verdict>][] = [
+  ['nothing came', {}, 'awaiting_payment', {}],
+  ['exactly the order', paid, 'awaiting_payment', { pays: true }],
+  ['a cent less', { authorised: 1000n, captured: 999n }, 'awaiting_payment', { review: 'amount_mismatched' }],
+  ['a cent more', { authorised: 1001n, captured: 1001n }, 'awaiting_payment', { review: 'amount_mismatched' }],
+  ['authorised for less', { authorised: 999n }, 'awaiting_payment', { review: 'amount_mismatched' }],
+  ['for another basket', { ...paid, authorisedHash: 'another' }, 'awaiting_payment', { review: 'order_changed' }],
+  ['given back before it paid', { ...paid, refunded: 1000n }, 'awaiting_payment', { review: 'amount_mismatched' }],
+  ['only authorised', { authorised: 1000n }, 'awaiting_payment', { finish: 'capture' }],
+  ['paid already', paid, 'paid', {}],
+  ['paid, and more came', { authorised: 2000n, captured: 2000n }, 'paid', { review: 'amount_mismatched' }],
+  ['a refund failed', { ...paid, refunds: [refund('failed', 5n, 0n)] }, 'paid', { review: 'refund_failed' }],
+  [
+    'a refund came out wrong',
+    { ...paid, refunds: [refund('succeeded', 5n, 4n)] },
+    'paid',
+    { review: 'refund_mismatched' },
+  ],
+  ['the next made it good', { ...paid, refunds: [refund('failed', 5n, 0n), refund('succeeded', 5n, 5n)] }, 'paid', {}],
+  ['came too late', paid, 'expired', { giveBack: 1000n }],
+  ['called off', { ...paid, refunded: 400n }, 'cancelled', { giveBack: 600n }],
+  ['on its way back', { ...paid, refunds: [refund('sent', 1000n, null)] }, 'cancelled', {}],
+  ['part on its way', { ...paid, refunds: [refund('wanted', 1n, null)] }, 'cancelled', { giveBack: 999n }],
+  [
+    'failed three times',
+    { ...paid, refunds: Array.from({ length: 3 }, () => refund('failed', 1000n, 0n)) },
+    'cancelled',
+    { review: 'refund_failed' },
+  ],
+  ['authorised for a dead order', { authorised: 1000n }, 'expired', { finish: 'void' }],
+  ['released already', { authorised: 1000n, released: 1000n }, 'expired', {}],
+  ['twice', { ...paid, surplus: true }, 'paid', { giveBack: 1000n }],
+]
+
+for (const [name, payment, state, expected] of cases) {
+  test(`${name}, order ${state}`, () => {
+    assert.deepEqual(judge(aPayment(payment), order(state)), {
+      pays: false,
+      giveBack: 0n,
+      finish: null,
+      review: null,
+      ...expected,
+    })
+  })
+}

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
+import { openPaymentScene, type Figures, type PaymentScene, type PlacedToPay } from '../../testing/payment-scene.ts'
+
+let scene: PaymentScene
+before(async () => {
+  scene = await openPaymentScene()
+})
+
+const paidOnce = (order: PlacedToPay): Figures => ({
+  state: 'paid',
+  captured: order.total,
+  refunded: 0n,
+  captures: 1n,
+  refunds: 0n,
+  captureEntries: 1n,
+  refundEntries: 0n,
+  sales: 1n,
+  confirmations: 1n,
+  review: null,
+  openCharge: false,
+})
+
+async function heard(order: PlacedToPay, least: number): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    const rows = await scene.house.asOwner<{ n: string }>(
+      `SELECT count(*) AS n FROM payments.webhook_in w JOIN payments.payment p ON p.reference::text = w.payment_reference
+       WHERE p.order_id = $1`,
+      [order.id],
+    )
+    if (Number(rows[0]?.n) >= least) return
+    await wait(20)
+  }
+  throw new Error(`fewer than ${least} webhooks came`)
+}
+
+test('return page, webhooks and jobs at once: one capture, one entry, one sale, one mail', async () => {
+  const order = await scene.order()
+  await scene.pay(order)
+  await Promise.all([
+    ...Array.from({ length: 6 }, () => scene.returnOf(order)),
+    heard(order, 2).then(() => scene.work()),
+    scene.reconcile(),
+  ])
+  await scene.work()
+  assert.deepEqual(await scene.figures(order), paidOnce(order))
+  await scene.house.expectNoBreach()
+})
+
+test('the webhook alone pays the order, and is processed once however often it is told', async () => {
+  const order = await scene.order()
+  await scene.fault({ match: { operation: 'webhook' }, fault: 'duplicate', times: 2 })
+  await scene.pay(order)
+  await heard(order, 2)
+  await wait(100)
+  await scene.work()
+  assert.deepEqual(await scene.figures(order), paidOnce(order))
+  const webhooks = await scene.house.asOwner<{ effective: boolean; processed: boolean }>(
+    `SELECT effective, processed_at IS NOT NULL AS processed FROM payments.webhook_in w
+     JOIN payments.payment p ON p.reference::text = w.payment_reference WHERE p.order_id = $1`,
+    [order.id],
+  )
+  assert.equal(webhooks.filter((one) => one.effective).length, 1)
+  assert.ok(webhooks.every((one) => one.processed))
+  await scene.house.expectNoBreach()
+})
+
+for (const fault of ['drop', 'late', 'out_of_order', 'unknown_state'] as const) {
+  test(`webhooks ${fault}: no difference after reconciliation`, async () => {
+    const order = await scene.order()
+    await scene.fault({
+      match: { operation: 'webhook' },
+      fault,
+      times: 2,
+      ...(fault === 'drop' ? {} : { delayMs: 100 }),
+    })
+    await scene.pay(order)
+    await scene.reconcile()
+    if (fault !== 'drop') await heard(order, 2)
+    await scene.work()
+    assert.deepEqual(await scene.figures(order), paidOnce(order))
+    await scene.house.expectNoBreach()
+    await scene.ask('DELETE', '/v1/faults')
+  })
+}
+
+test('the provider answers with a state that nobody knows: nothing is believed, the next look settles', async () => {
+  const order = await scene.order()
+  const page = await scene.openPage(order)
+  await scene.fault({ match: { operation: 'webhook' }, fault: 'drop', times: 2 })
+  await scene.payAt(page)
+  await scene.fault({ match: { operation: 'get' }, fault: 'unknown_state' })
+  await assert.rejects(scene.returnOf(order), { name: 'Outage' })
+  assert.equal((await scene.figures(order)).state, 'awaiting_payment')
+  await scene.reconcile()
+  assert.deepEqual(await scene.figures(order), paidOnce(order))
+})
+
+test('killed between the provider and the record: the reconciler repairs', async () => {
+  const order = await scene.order()
+  await scene.fault({ match: { operation: 'webhook' }, fault: 'drop', times: 2 })
+  await scene.pay(order)
+  const dying = {
+    ...scene.house,
+    database: { ...scene.house.database, pool: { connect: () => Promise.reject(new Error('killed')) } as never },
+  }
+  const { settleOrder } = await import('./settle-payment.ts')
+  await assert.rejects(settleOrder(dying, order.id), /killed/)
+  assert.equal((await scene.figures(order)).state, 'awaiting_payment')
+  await scene.reconcile()
+  assert.deepEqual(await scene.figures(order), paidOnce(order))
+  assert.equal((await scene.reconcile()).repaired, 0, 'once is enough')
+})
+
+test('a wrong amount puts the payment in review, pays nothing, and the books say what came', async () => {
+  const order = await scene.order()
+  await scene.fault({ match: { operation: 'capture' }, fault: 'wrong_amount' })
+  await scene.pay(order)
+  await scene.returnOf(order)
+  await scene.returnOf(order)
+  const figures = await scene.figures(order)
+  assert.deepEqual(
+    [figures.state, figures.captured, figures.review, figures.captureEntries, figures.sales, figures.confirmations],
+    ['awaiting_payment', order.total - 1n, 'amount_mismatched', 1n, 0n, 0n],
+  )
+  const told = await scene.house.asOwner(
+    `SELECT 1 FROM host.event WHERE name = 'payment.mismatched.v1' AND ref_id = $1`,
+    [order.id],
+  )
+  assert.equal(told.length, 1)
+  await scene.house.expectNoBreach()
+})
+
+test('money moved at the desk of the provider is found and booked', async () => {
+  const order = await scene.order()
+  await scene.pay(order)
+  await scene.returnOf(order)
+  const [there] = await scene.there(order)
+  await scene.fault({ match: { operation: 'webhook' }, fault: 'drop' })
+  await scene.ask('POST', `/v1/payments/${there?.id}/refunds`, { amount: { amount: 100, currency: 'EUR' } })
+  await scene.reconcile()
+  const figures = await scene.figures(order)
+  assert.deepEqual([figures.refunded, figures.refunds, figures.refundEntries], [100n, 1n, 1n])
+  await scene.house.expectNoBreach()
+})
