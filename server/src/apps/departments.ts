@@ -7,6 +7,8 @@ import type { Department } from '../host/department.ts'
 export interface Room {
   readonly manifest: Department
   readonly folder: string
+  /** Where departments meet, rather than one of them. */
+  readonly isFlow: boolean
 }
 
 const sources = fileURLToPath(new URL('..', import.meta.url))
@@ -21,9 +23,9 @@ const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js'
 export async function loadRooms(onBroken: (name: string, error: unknown) => void = rethrow): Promise<Room[]> {
   const found = [...manifestFiles('departments', 'department'), ...manifestFiles('flows', 'flow')]
   const rooms: Room[] = []
-  for (const { name, folder, file } of found) {
+  for (const { name, folder, file, isFlow } of found) {
     try {
-      rooms.push({ manifest: await readManifest(name, file), folder })
+      rooms.push({ manifest: await readManifest(name, file), folder, isFlow })
     } catch (error) {
       onBroken(name, error)
     }
@@ -35,12 +37,13 @@ function rethrow(_name: string, error: unknown): never {
   throw error
 }
 
-function manifestFiles(floor: string, manifest: string) {
+function manifestFiles(floor: 'departments' | 'flows', manifest: string) {
+  const isFlow = floor === 'flows'
   const folder = join(sources, floor)
   if (!existsSync(folder)) return []
   return readdirSync(folder)
     .sort()
-    .map((name) => ({ name, folder: join(folder, name), file: join(folder, name, `${manifest}.${ending}`) }))
+    .map((name) => ({ name, isFlow, folder: join(folder, name), file: join(folder, name, `${manifest}.${ending}`) }))
     .filter(({ file }) => existsSync(file))
 }
 

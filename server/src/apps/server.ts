@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { House } from '../host/context.ts'
 import { mountFiles } from '../host/files/index.ts'
 import { describeApi } from '../host/http/openapi.ts'
+import type { Route } from '../host/http/route.ts'
 import { buildServer } from '../host/http/server.ts'
 import { mountLive } from '../host/live/mount-live.ts'
 import type { Log } from '../host/log/log.ts'
@@ -11,6 +12,7 @@ import { mountStorefront } from '../storefront/index.ts'
 import { brandFolderOf } from './brand-folder.ts'
 import { filesFolderOf } from './files-folder.ts'
 import { findActor } from './find-actor.ts'
+import type { Room } from './departments.ts'
 import type { Blueprint } from './house.ts'
 import { mountOffice } from './mount-office.ts'
 import { VERSION } from './version.ts'
@@ -65,10 +67,25 @@ export function buildHouseServer(options: HouseServerOptions): FastifyInstance {
 }
 
 export function describeHouse({ rooms }: Blueprint, server: string): ReturnType<typeof describeApi> {
-  return describeApi({
-    title: 'Fondaco',
-    version: VERSION,
-    server,
-    sections: rooms.map(({ manifest }) => ({ name: manifest.name, routes: manifest.routes })),
-  })
+  return describeApi({ title: 'Fondaco', version: VERSION, server, sections: sectionsOf(rooms) })
 }
+
+/** A flow's operations stand with the department whose nouns their addresses begin with: `/baskets/:id/order` with orders. */
+function sectionsOf(rooms: readonly Room[]): { name: string; routes: Route[] }[] {
+  const owners = new Map<string, string>()
+  for (const { manifest, isFlow } of rooms) {
+    if (!isFlow) for (const { path } of manifest.routes) owners.set(firstNoun(path), manifest.name)
+  }
+  const all = rooms.flatMap(({ manifest, isFlow }) =>
+    manifest.routes.map((route) => ({
+      route,
+      name: (isFlow ? owners.get(firstNoun(route.path)) : undefined) ?? manifest.name,
+    })),
+  )
+  return [...Map.groupBy(all, ({ name }) => name)].map(([name, listed]) => ({
+    name,
+    routes: listed.map(({ route }) => route),
+  }))
+}
+
+const firstNoun = (path: string): string => path.split('/')[1] ?? ''
