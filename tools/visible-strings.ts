@@ -26,7 +26,8 @@ export function hardCodedStrings(house: House): HardCoded[] {
     .flatMap((file) => {
       if (/^backoffice\/src\/.*\.tsx$/.test(file.path)) return inJsx(file)
       if (/^server\/src\/storefront\/islands\/.*\.tsx$/.test(file.path)) return inJsx(file)
-      const isPage = /^server\/src\/(?!providers\/).*\.ts$/.test(file.path)
+      // Pages about the API are read by those who program; they are in English like the code.
+      const isPage = /^server\/src\/(?!providers\/|host\/reference\/).*\.ts$/.test(file.path)
       return isPage ? inTemplates(file) : []
     })
 }
@@ -42,9 +43,17 @@ function isSentence(text: string): boolean {
   return isVisible(text) && (/^\p{Lu}/u.test(text) || /\p{L}\s\p{L}/u.test(text))
 }
 
+/** A piece that stands inside a tag: `checked`, `aria-current="page"`, both with holes. A sentence has no `=` behind a word. */
+const ATTRIBUTE = /^(?:checked|disabled|hidden|multiple|open|readonly|required|selected|[a-z-]+="[^"<>]*")$/
+
+function isAttribute(text: string): boolean {
+  const pieces = text.replaceAll(HOLE, '').match(/[a-z-]+="[^"]*"|\S+/g) ?? []
+  return pieces.length > 0 && pieces.every((piece) => ATTRIBUTE.test(piece))
+}
+
 function inTemplates(file: SourceFile): HardCoded[] {
   return file.scan.literals
-    .filter((literal) => literal.tag === 'html')
+    .filter((literal) => literal.tag === 'html' && !isAttribute(literal.text))
     .flatMap((literal) => {
       const at = (offset: number) =>
         lineAt(file.text, literal.offset) + literal.text.slice(0, offset).split('\n').length - 1

@@ -82,6 +82,7 @@ const CAUGHT: [FindingKind, string, Record<string, string>][] = [
   ['hard-coded', 'a notification', { [screen]: `show({ message: 'Saved it' })` }],
   ['hard-coded', "text in the storefront's template", { [page]: 'html`<p>Add to ${what}</p>`' }],
   ['hard-coded', 'text inside a hole', { [page]: 'html`<p>${sold ? html`<b>Sold out</b>` : x}</p>`' }],
+  ['hard-coded', 'a single word in a template', { [page]: 'html`Required`' }],
   ['hard-coded', 'an attribute in a template', { [page]: 'html`<img alt="A red shirt">`' }],
 ]
 
@@ -96,6 +97,7 @@ const PASSED: [string, Record<string, string>][] = [
   ['short words that are the same', catalogue({ a: 'Email' })],
   ['only arguments', catalogue({ a: '{firstName} {lastName} {company}' })],
   ['a translated screen', { [screen]: `<p title={t('a')} className="Big Box">{t('b')} · {count} <i>/</i> SKU</p>` }],
+  ['a piece of a tag', { [page]: 'html`<a ${here ? html`aria-current="page"` : x} ${on && html`checked`}>${t("a")}</a>`' }],
   ['keys as properties', { [screen]: `const column = { header: 'orders.number', title: t('a'), kind: 'Big Word' }` }],
   [
     'a translated page',
