@@ -1,8 +1,15 @@
 import { Type, type Static, type TSchema } from 'typebox'
+import { isCurrencyCode } from '../../kernel/currency.ts'
+
+/** A currency in use (ISO 4217); another one is refused here, before it becomes a fault deeper down. */
+export const currencySchema = Type.Refine(Type.String({ pattern: '^[A-Z]{3}$' }), (text) => isCurrencyCode(text))
+
+// JSON numbers are exact up to here.
+const MOST = Number.MAX_SAFE_INTEGER
 
 /** Whole minor units of an ISO 4217 currency. */
 export const moneySchema = Type.Object(
-  { amount: Type.Integer(), currency: Type.String({ pattern: '^[A-Z]{3}$' }) },
+  { amount: Type.Integer({ minimum: -MOST, maximum: MOST }), currency: currencySchema },
   { description: 'Whole minor units (cents) of an ISO 4217 currency.' },
 )
 export type MoneyJson = Static<typeof moneySchema>

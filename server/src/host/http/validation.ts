@@ -50,7 +50,7 @@ function problemsOf(error: SchemaError): InputProblem[] {
     return requiredProperties.map((name) => ({ field: path ? `${path}.${name}` : name, params: { rule: 'required' } }))
   }
   const limit = (error.params as { limit?: number | bigint }).limit
-  return [{ field: path, params: { rule: error.keyword, ...(limit === undefined ? {} : { limit: Number(limit) }) } }]
+  return [{ field: path, params: { rule: error.keyword === '~refine' ? 'format' : error.keyword, ...(limit === undefined ? {} : { limit: Number(limit) }) } }]
 }
 
 /** PostgreSQL text cannot hold U+0000; better refused here, by name, than by the database. */

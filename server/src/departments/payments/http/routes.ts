@@ -5,7 +5,7 @@ import { command, query, steps, type Route } from '../../../host/http/route.ts'
 import { idParams, idSchema, moneySchema } from '../../../host/http/schemas.ts'
 import { moneyFromJson } from '../../../kernel/money.ts'
 import { ok } from '../../../kernel/result.ts'
-import { getPayment, listPayments } from '../queries/read-payments.ts'
+import { getPayment, listPayments, listPaymentsOf } from '../queries/read-payments.ts'
 import { providerOf } from '../use-cases/provider-of.ts'
 import { receiveWebhook } from '../use-cases/receive-webhook.ts'
 import { wantRefund } from '../use-cases/want-refund.ts'
@@ -40,6 +40,17 @@ export const routes: readonly Route[] = [
     response: paymentSchema,
     etag: 'version',
     answer: ({ house }, { params }) => getPayment(house.database, params.id),
+  }),
+  query({
+    method: 'GET',
+    path: '/orders/:id/payments',
+    operationId: 'listOrderPayments',
+    summary: 'The payments of an order',
+    permission: 'payments:read',
+    own: 'any',
+    params: idParams,
+    response: Type.Object({ items: Type.Array(paymentSchema) }),
+    answer: async ({ house }, { params }) => ok({ items: await listPaymentsOf(house.database, params.id) }),
   }),
   command({
     method: 'POST',
