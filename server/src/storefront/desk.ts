@@ -1,0 +1,148 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { House } from '../host/context.ts'
+import { ContentWatch } from '../host/http/content-watch.ts'
+import { PageCache } from '../host/http/page-cache.ts'
+import type { Locale } from '../host/i18n/locales.ts'
+import type { Translations } from '../host/i18n/translate.ts'
+import type { Log } from '../host/log/log.ts'
+import { ShopReader } from './shop-reader.ts'
+import { ShopperCookies } from './shopper-cookies.ts'
+import { countryCookie, visitOf } from './visit-of.ts'
+import type { Visit } from './visit.ts'
+
+export interface StorefrontOptions {
+  readonly translations: Translations
+  readonly log: Log
+  readonly https: boolean
+  /** The folder with an organisation's own logo and words; the demo's, for demos. */
+  readonly brandFolderOf: (house: House) => string | undefined
+  readonly onFault?: ((faultId: string, error: unknown) => void) | undefined
+  /** 64 MiB of pages unless told. */
+  readonly cacheBytes?: number
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The same for everybody: may be answered from the cache of pages. */
+    readonly sharedPage?: boolean
+  }
+}
+
+/** A page handler's call: who asks, from which shop. */
+export interface PageCall {
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+  readonly house: House
+  readonly visit: Visit
+  readonly cookies: ShopperCookies
+}
+
+const CACHE_BYTES = 64 * 1024 * 1024
+const MAX_AGE_MS = 60_000
+const elapsed = (): number => process.uptime() * 1000
+
+/** What the routes of all languages share: the cache, the watch over versions, the shops. */
+export class Desk {
+  readonly options: StorefrontOptions
+  readonly #cache: PageCache
+  readonly #watch = new ContentWatch(elapsed)
+  readonly #shops: ShopReader
+
+  constructor(options: StorefrontOptions) {
+    this.options = options
+    this.#cache = new PageCache({ maxBytes: options.cacheBytes ?? CACHE_BYTES, maxAgeMs: MAX_AGE_MS, elapsed })
+    this.#shops = new ShopReader({ brandFolderOf: options.brandFolderOf, elapsed })
+  }
+
+  /** Answers shared pages before anything else is done for a request: no body, no validation, no query. */
+  mountCache(scope: FastifyInstance): void {
+    scope.addHook('onRequest', (request, reply, done) => {
+      if (request.routeOptions.config.sharedPage !== true) return done()
+      const version = this.#watch.recent(request.house)
+      if (version !== undefined) {
+        if (this.#serve(request, reply, version)) return
+        return done()
+      }
+      this.#watch.ask(request.house).then(
+        (asked) => (this.#serve(request, reply, asked) ? undefined : done()),
+        (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
+      )
+    })
+  }
+
+  #serve(request: FastifyRequest, reply: FastifyReply, version: bigint): boolean {
+    const served = this.#cache.serve(keyOf(request), version, wishesOf(request), reply.raw)
+    if (served) reply.hijack()
+    return served
+  }
+
+  /** Renders a page that is the same for everybody, and keeps it. `undefined`: there is no such page. */
+  shared(locale: Locale, render: (call: PageCall) => Promise<string | undefined>) {
+    return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+      const version = this.#watch.recent(request.house) ?? (await this.#watch.ask(request.house))
+      const page = await render(await this.call(locale, request, reply, version))
+      if (page === undefined) {
+        reply.callNotFound()
+        return reply
+      }
+      reply.hijack()
+      this.#cache.keep(keyOf(request), version, page, wishesOf(request), reply.raw)
+      return reply
+    }
+  }
+
+  /**
+   * A page or an act for one shopper: kept by nobody but their own browser, which may show it again when they go back (also
+   * a form that came back with its problems, which `no-store` would lose).
+   */
+  own(locale: Locale, act: (call: PageCall) => Promise<FastifyReply>) {
+    return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+      reply.header('cache-control', 'private, no-cache')
+      return act(await this.shopCall(locale, request, reply))
+    }
+  }
+
+  /** The shop as it is, if it can be asked. */
+  async shopCall(locale: Locale, request: FastifyRequest, reply: FastifyReply): Promise<PageCall> {
+    return this.call(
+      locale,
+      request,
+      reply,
+      this.#watch.recent(request.house) ?? (await this.#watch.ask(request.house)),
+    )
+  }
+
+  async call(locale: Locale, request: FastifyRequest, reply: FastifyReply, version: bigint): Promise<PageCall> {
+    const shop = await this.#shops.read(request.house, version)
+    return this.#callOf(request, reply, visitOf(request, shop, locale, this.options.translations))
+  }
+
+  /** Without asking the database anything: it may be what is in trouble. */
+  callFromMemory(locale: Locale, request: FastifyRequest, reply: FastifyReply): PageCall {
+    const shop = this.#shops.recall(request.house)
+    return this.#callOf(request, reply, visitOf(request, shop, locale, this.options.translations))
+  }
+
+  #callOf(request: FastifyRequest, reply: FastifyReply, visit: Visit): PageCall {
+    const cookies = new ShopperCookies(request, reply, this.options.https)
+    return { request, reply, house: request.house, visit, cookies }
+  }
+}
+
+/** Everything that a shared page depends on, besides the content version. */
+function keyOf(request: FastifyRequest): string {
+  return `${request.house.organisation.id} ${request.headers.host} ${countryCookie(request)} ${request.url}`
+}
+
+function wishesOf({ headers }: FastifyRequest) {
+  return { ifNoneMatch: headers['if-none-match'], acceptEncoding: headers['accept-encoding'] }
+}
+
+export function sendPage(reply: FastifyReply, page: string, status = 200): FastifyReply {
+  return reply.code(status).header('content-type', 'text/html; charset=utf-8').send(page)
+}
+
+/** After a form was taken: the next page is asked for by GET, so that going back or reloading sends nothing twice. */
+export function goTo(reply: FastifyReply, url: string): FastifyReply {
+  return reply.code(303).header('location', url).send()
+}

@@ -1,0 +1,2 @@
+export type { StorefrontOptions } from './desk.ts'
+export { mountStorefront } from './mount-storefront.ts'

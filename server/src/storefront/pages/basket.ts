@@ -1,0 +1,116 @@
+import { html, type Html } from '../../host/http/html.ts'
+import { icons } from '../partials/icons.ts'
+import { lineProblem } from '../partials/line-problem.ts'
+import { notice } from '../partials/notice.ts'
+import { picture } from '../partials/picture.ts'
+import { priceOf, taxNote } from '../partials/price.ts'
+import { reasonsOf } from '../partials/reasons.ts'
+import { totals } from '../partials/totals.ts'
+import { renderPage } from '../layout.ts'
+import type { BasketLine, BasketPage } from '../views.ts'
+import { countryName, href, showMoney, type Visit } from '../visit.ts'
+
+export interface BasketView {
+  /** Undefined where there is none yet. */
+  readonly basket: BasketPage | undefined
+  readonly message: { readonly kind: 'good' | 'warning' | 'bad'; readonly words: string } | undefined
+}
+
+export function basketPage(visit: Visit, { basket, message }: BasketView): string {
+  const { t } = visit
+  return renderPage(visit, {
+    title: t('basket.title'),
+    noindex: true,
+    body: html`<div class="wide">
+      <h1>${t('basket.title')}</h1>
+      ${message && notice(message.kind, html`<p>${message.words}</p>`)}
+      ${basket && basket.lines.length > 0 ? full(visit, basket) : empty(visit)}
+    </div>`,
+  })
+}
+
+function empty(visit: Visit): Html {
+  const { t } = visit
+  return html`<div class="empty">
+    ${icons.basket}
+    <p>${t('basket.empty')}</p>
+    <a class="button" href="${href(visit, '/products')}">${t('basket.browse')}</a>
+  </div>`
+}
+
+function full(visit: Visit, basket: BasketPage): Html {
+  const { t } = visit
+  return html`<div class="two">
+    <section aria-label="${t('basket.lines')}">
+      <ul class="lines">
+        ${basket.lines.map((line) => lineOf(visit, line))}
+      </ul>
+    </section>
+    <section class="summary" aria-labelledby="sum">
+      <h2 id="sum">${t('basket.summary')}</h2>
+      ${deliveryHint(visit, basket)} ${totals(visit, { ...basket, delivery: basket.deliveryPrice })}
+      ${basket.deliveryPrice === undefined && html`<p class="fine-print">${t('basket.delivery_later', { country: countryName(visit.locale, basket.country) })}</p>`}
+      <p class="fine-print">${taxNote(visit)}</p>
+      ${
+        basket.orderable
+          ? html`<a class="button wide-button" href="${href(visit, '/checkout')}">${t('basket.checkout')}</a>`
+          : html`<p class="problem">${t('basket.mend')}</p>`
+      }
+      <a class="text-link" href="${href(visit, '/products')}">${t('basket.go_on')}</a>
+      ${reasonsOf(visit, basket)}
+    </section>
+  </div>`
+}
+
+function lineOf(visit: Visit, line: BasketLine): Html {
+  const { t } = visit
+  const { name, options } = line
+  const action = href(visit, `/basket/lines/${line.variantId}`)
+  const field = `quantity-${line.variantId}`
+  return html`<li class="line">
+    <span class="box">${picture(line.imageFileId, { alt: '', sizes: '112px' })}</span>
+    <div class="line-text">
+      <h2>${line.handle === null ? name : html`<a href="${href(visit, `/products/${line.handle}`)}">${name}</a>`}</h2>
+      ${options !== '' && html`<p class="options">${options}</p>`}
+      <p class="each">${priceOf(visit, { price: line.unitPrice, compareAt: line.compareAt })}</p>
+      ${line.problem && html`<p class="problem">${lineProblem(visit, line)}</p>`}
+    </div>
+    <div class="line-acts">
+      <form method="post" action="${action}">
+        <label class="unseen" for="${field}">${t('basket.quantity_of', { name })}</label>
+        <input
+          id="${field}"
+          name="quantity"
+          type="number"
+          inputmode="numeric"
+          min="0"
+          max="999"
+          value="${line.quantity}"
+        /><button class="button quiet small" type="submit">
+          ${t('basket.update')}<span class="unseen"> ${name}</span>
+        </button>
+      </form>
+      <form method="post" action="${action}">
+        <input type="hidden" name="quantity" value="0" /><button class="link-button" type="submit">
+          ${t('basket.remove')}<span class="unseen"> ${name}</span>
+        </button>
+      </form>
+    </div>
+    <p class="line-total">${line.total && showMoney(visit, line.total)}</p>
+  </li>`
+}
+
+/** How far it is to free delivery; a bar for the eye, a sentence for everybody. */
+function deliveryHint(
+  visit: Visit,
+  { missingForFreeDelivery: missing, deliveries, goods }: BasketPage,
+): Html | undefined {
+  const { t } = visit
+  const threshold = deliveries.find(({ freeFrom }) => freeFrom)?.freeFrom
+  if (!threshold) return undefined
+  if (!missing) return html`<p class="free-hint reached">${icons.tick}<span>${t('basket.free_reached')}</span></p>`
+  return html`<div class="free-hint">
+    <p>${t('basket.free_missing', { missing: showMoney(visit, missing) })}</p>
+    <progress max="${threshold.amount}" value="${goods.amount}" aria-label="${t('basket.free_progress')}"></progress>
+  </div>`
+}

@@ -1,0 +1,201 @@
+import { html, type Html } from '../../host/http/html.ts'
+import { isZero } from '../../kernel/money.ts'
+import { regionChoices } from '../addresses/regions.ts'
+import { field, problemSummary, type Problem } from '../partials/field.ts'
+import { icons } from '../partials/icons.ts'
+import { lineProblem } from '../partials/line-problem.ts'
+import { notice } from '../partials/notice.ts'
+import { picture } from '../partials/picture.ts'
+import { totals } from '../partials/totals.ts'
+import { renderPage } from '../layout.ts'
+import type { AddressField, AddressFormat, BasketPage, DeliveryChoice } from '../views.ts'
+import { countriesOf, href, showDay, showMoney, type Visit } from '../visit.ts'
+
+/** Everything that was typed, as it was typed. */
+export type CheckoutForm = Readonly<Record<'email' | 'country' | 'delivery' | AddressField, string>>
+
+export interface CheckoutView {
+  readonly basket: BasketPage
+  readonly form: CheckoutForm
+  readonly format: AddressFormat
+  readonly problems: readonly Problem[]
+  /** What changed since the shopper last looked: prices, stock, the cost of delivery. */
+  readonly warning: string | undefined
+}
+
+export function checkoutPage(visit: Visit, view: CheckoutView): string {
+  const { t } = visit
+  const { basket, problems, warning } = view
+  return renderPage(visit, {
+    title: problems.length > 0 ? t('form.problem_title', { title: t('checkout.title') }) : t('checkout.title'),
+    noindex: true,
+    quiet: true,
+    islands: ['checkout'],
+    body: html`<div class="wide">
+      <h1>${t('checkout.title')}</h1>
+      ${problemSummary(visit, problems)}${warning !== undefined && notice('warning', html`<p>${warning}</p>`)}
+      <form class="two checkout" method="post" action="${href(visit, '/checkout')}" novalidate data-island="checkout">
+        <input type="hidden" name="key" value="${basket.id}" /><input
+          type="hidden"
+          name="total"
+          value="${basket.total.amount}"
+        /><input type="hidden" name="currency" value="${basket.total.currency}" />
+        ${!basket.orderable && flaws(visit, basket)}
+        <button class="unseen" type="submit" name="act" value="order" tabindex="-1" aria-hidden="true">
+          ${t('checkout.order')}
+        </button>
+        <div class="steps">${contact(visit, view)}${address(visit, view)}${deliveries(visit, view)}</div>
+        ${summary(visit, view)}
+      </form>
+    </div>`,
+  })
+}
+
+/** What cannot be had any more, and one button that takes it out without losing what was typed. */
+function flaws(visit: Visit, { lines }: BasketPage): Html {
+  const { t } = visit
+  return html`<div class="notice bad flaws" role="alert">
+    <ul>
+      ${lines
+        .filter(({ problem }) => problem !== undefined)
+        .map((line) => html`<li>${line.name}: ${lineProblem(visit, line)}</li>`)}
+    </ul>
+    <button class="button quiet small" type="submit" name="act" value="mend">${t('checkout.mend')}</button>
+  </div>`
+}
+
+function problemOf({ problems }: CheckoutView, name: string): string | undefined {
+  return problems.find((problem) => problem.field === name)?.message
+}
+
+function contact(visit: Visit, view: CheckoutView): Html {
+  const { t } = visit
+  return html`<fieldset class="step">
+    <legend><h2>${t('checkout.contact')}</h2></legend>
+    ${field(visit, { name: 'email', label: t('checkout.email'), value: view.form.email, required: true, type: 'email', autocomplete: 'email', maxlength: 254, hint: t('checkout.email_hint'), problem: problemOf(view, 'email') })}
+  </fieldset>`
+}
+
+/** Fields in the order in which an envelope of the country is written. */
+function address(visit: Visit, view: CheckoutView): Html {
+  const { t } = visit
+  const { form, format } = view
+  return html`<fieldset class="step">
+    <legend><h2>${t('checkout.address')}</h2></legend>
+    <div class="country-row">
+      ${field(visit, { name: 'country', label: t('checkout.country'), value: form.country, required: true, autocomplete: 'country', choices: countriesOf(visit).map(({ code, name }) => ({ value: code, name })), problem: problemOf(view, 'country') })}
+      <button class="button quiet small" type="submit" name="act" value="country">
+        ${t('checkout.change_country')}
+      </button>
+    </div>
+    <div class="fields">${format.order.map((name) => addressField(visit, view, name))}</div>
+  </fieldset>`
+}
+
+const AUTOCOMPLETE: Readonly<Record<AddressField, string>> = {
+  name: 'name',
+  company: 'organization',
+  street: 'address-line1',
+  street2: 'address-line2',
+  postcode: 'postal-code',
+  city: 'address-level2',
+  region: 'address-level1',
+  phone: 'tel',
+}
+
+function addressField(visit: Visit, view: CheckoutView, name: AddressField): Html {
+  const { t } = visit
+  const { form, format } = view
+  const short = name === 'postcode' || name === 'city' || name === 'region'
+  return field(visit, {
+    name,
+    label: labelOf(visit, view, name),
+    value: form[name],
+    required: format.required.includes(name),
+    autocomplete: AUTOCOMPLETE[name],
+    type: name === 'phone' ? 'tel' : 'text',
+    maxlength: name === 'postcode' ? 12 : 100,
+    hint:
+      name === 'postcode' && format.postcodeExample !== ''
+        ? t('checkout.example', { example: format.postcodeExample })
+        : undefined,
+    problem: problemOf(view, name),
+    choices: name === 'region' ? regionChoices(form.country) : undefined,
+    width: short ? 'half' : 'full',
+  })
+}
+
+// i18n-dynamic: storefront.checkout.field.*
+export function labelOf(
+  { t }: Visit,
+  { format, form }: Pick<CheckoutView, 'format' | 'form'>,
+  name: AddressField,
+): string {
+  if (name === 'region') return t(`checkout.field.${format.region ?? 'province'}`)
+  if (name === 'postcode' && form.country === 'IE') return t('checkout.field.eircode')
+  return t(`checkout.field.${name}`)
+}
+
+function deliveries(visit: Visit, view: CheckoutView): Html {
+  const { t } = visit
+  const { basket, form } = view
+  const problem = problemOf(view, 'delivery')
+  const choices = basket.deliveries
+  return html`<fieldset class="step" ${problem !== undefined && html` aria-describedby="field-delivery-problem"`}>
+    <legend><h2>${t('checkout.delivery')}</h2></legend>
+    ${problem !== undefined && html`<p class="problem" id="field-delivery-problem">${problem}</p>`}
+    ${choices.length === 0 ? html`<p>${t('checkout.no_delivery')}</p>` : html`<div class="ways">${choices.map((choice, index) => deliveryOption(visit, choice, { checked: choice.code === form.delivery, id: index === 0 ? 'field-delivery' : `field-delivery-${index}` }))}</div>`}
+    <button class="button quiet small" type="submit" name="act" value="delivery" data-part="update">
+      ${t('checkout.update_total')}
+    </button>
+  </fieldset>`
+}
+
+function deliveryOption(visit: Visit, choice: DeliveryChoice, { checked, id }: { checked: boolean; id: string }): Html {
+  const { t } = visit
+  const promise =
+    choice.earliestOn === choice.latestOn
+      ? t('delivery.on', { day: showDay(visit, choice.earliestOn) })
+      : t('delivery.between', { first: showDay(visit, choice.earliestOn), last: showDay(visit, choice.latestOn) })
+  return html`<label class="option"
+    ><input type="radio" id="${id}" name="delivery" value="${choice.code}" ${checked && html` checked`} />
+    <span class="option-text"
+      ><span class="option-name">${choice.name}</span
+      ><span class="option-more">${promise}</span
+      >${choice.description !== '' && html`<span class="option-more">${choice.description}</span>`}</span
+    >
+    <span class="option-price">${isZero(choice.price) ? t('totals.free') : showMoney(visit, choice.price)}</span></label
+  >`
+}
+
+/** What is ordered and owed stands right above the button that orders it (Directive 2011/83/EU art. 8(2)). */
+function summary(visit: Visit, { basket }: CheckoutView): Html {
+  const { t } = visit
+  return html`<section class="summary" aria-labelledby="sum">
+    <h2 id="sum">${t('checkout.summary')}</h2>
+    <ul class="small-lines">
+      ${basket.lines.map(
+        (line) =>
+          html`<li>
+            <span class="box">${picture(line.imageFileId, { alt: '', sizes: '56px' })}</span
+            ><span
+              ><span class="small-name">${line.name}</span
+              >${line.options !== '' && html`<span class="options">${line.options}</span>`}<span class="options"
+                >${t('order.quantity', { count: line.quantity })}</span
+              ></span
+            ><span class="small-total">${line.total && showMoney(visit, line.total)}</span>
+          </li>`,
+      )}
+    </ul>
+    <p><a class="text-link" href="${href(visit, '/basket')}">${t('checkout.change_basket')}</a></p>
+    ${totals(visit, { ...basket, delivery: basket.deliveryPrice })}
+    <p class="fine-print">
+      ${t('checkout.agree')} <a href="${href(visit, '/terms')}">${t('plain.terms.title')}</a> ·
+      <a href="${href(visit, '/privacy')}">${t('plain.privacy.title')}</a>
+    </p>
+    <button class="button wide-button" type="submit" name="act" value="order" ${!basket.orderable && html` disabled`}>
+      ${t('checkout.order')}
+    </button>
+    <p class="fine-print with-icon">${icons.lock}<span>${t('checkout.then_pay')}</span></p>
+  </section>`
+}

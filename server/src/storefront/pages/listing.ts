@@ -1,0 +1,147 @@
+import { html, type Html } from '../../host/http/html.ts'
+import { breadcrumbData, breadcrumbs, type Crumb } from '../partials/breadcrumbs.ts'
+import { productGrid } from '../partials/product-card.ts'
+import { taxNote } from '../partials/price.ts'
+import { renderPage } from '../layout.ts'
+import type { CardPage } from '../views.ts'
+import { href, type Visit } from '../visit.ts'
+
+export const SORTS = ['newest', 'price', 'price_down', 'name'] as const
+export type Sort = (typeof SORTS)[number]
+
+export interface Listing {
+  readonly name: string
+  /** Below the language: `/categories/kitchen`. */
+  readonly path: string
+  readonly cards: CardPage
+  readonly sort: Sort
+  readonly availableOnly: boolean
+  /** Not the first page. */
+  readonly continued: boolean
+  /** The categories above, from the top down. */
+  readonly above: readonly Crumb[]
+  /** The categories right below. */
+  readonly below: readonly Crumb[]
+}
+
+export function listingPage(visit: Visit, listing: Listing): string {
+  const { t, shop } = visit
+  const crumbs = [...listing.above, { name: listing.name, path: listing.path }]
+  return renderPage(visit, {
+    title: listing.name,
+    description: t('listing.description', { name: listing.name, shop: shop.name }),
+    noindex: listing.continued || listing.availableOnly || listing.sort !== 'newest',
+    jsonLd: [breadcrumbData(visit, crumbs)],
+    body: html`<div class="wide">
+      ${breadcrumbs(visit, crumbs)}
+      <div class="list-head">
+        <h1>${listing.name}</h1>
+        ${filters(visit, listing)}
+      </div>
+      ${
+        listing.below.length > 0 &&
+        html`<ul class="below">
+          ${listing.below.map(({ name, path }) => html`<li><a class="button quiet small" href="${href(visit, path)}">${name}</a></li>`)}
+        </ul>`
+      }
+      ${listing.cards.items.length === 0 ? nothing(visit, listing) : productGrid(visit, listing.cards.items, { firstRow: 4 })}
+      ${pager(visit, listing)}
+      <p class="fine-print">${taxNote(visit)}</p>
+    </div>`,
+  })
+}
+
+/** A plain form with a button: a list that changes under one's hands is nobody's friend (WCAG 2.2, 3.2.2). */
+function filters(visit: Visit, { path, sort, availableOnly }: Listing): Html {
+  const { t } = visit
+  return html`<form class="filters" method="get" action="${href(visit, path)}">
+    <label class="check"
+      ><input type="checkbox" name="available" value="yes" ${availableOnly && html` checked`} /><span
+        >${t('listing.available_only')}</span
+      ></label
+    >
+    <label class="sort"
+      ><span>${t('listing.sort')}</span
+      ><select name="sort">
+        ${SORTS.map(
+          (one) => html`<option value="${one}" ${one === sort && html` selected`}>${sortName(visit, one)}</option>`,
+        )}
+      </select></label
+    >
+    <button class="button quiet small" type="submit">${t('listing.apply')}</button>
+  </form>`
+}
+
+function sortName({ t }: Visit, sort: Sort): string {
+  if (sort === 'price') return t('listing.sort_price')
+  if (sort === 'price_down') return t('listing.sort_price_down')
+  return sort === 'name' ? t('listing.sort_name') : t('listing.sort_newest')
+}
+
+function nothing(visit: Visit, { path, availableOnly, continued }: Listing): Html {
+  const { t } = visit
+  return html`<div class="empty">
+    <p>${availableOnly ? t('listing.none_available') : t('listing.none')}</p>
+    <a class="button quiet" href="${href(visit, availableOnly || continued ? path : '/products')}"
+      >${t('listing.show_all')}</a
+    >
+  </div>`
+}
+
+function pager(visit: Visit, { path, cards, sort, availableOnly, continued }: Listing): Html | undefined {
+  const { t } = visit
+  if (!continued && cards.nextCursor === null) return undefined
+  const to = (after: string | undefined) => {
+    const query = new URLSearchParams()
+    if (sort !== 'newest') query.set('sort', sort)
+    if (availableOnly) query.set('available', 'yes')
+    if (after !== undefined) query.set('after', after)
+    return `${href(visit, path)}${query.size > 0 ? `?${query}` : ''}`
+  }
+  return html`<nav class="pager" aria-label="${t('listing.pages')}">
+    ${continued && html`<a class="button quiet" href="${to(undefined)}">${t('listing.first_page')}</a>`}
+    ${cards.nextCursor !== null && html`<a class="button quiet" rel="next" href="${to(cards.nextCursor)}">${t('listing.next_page')}</a>`}
+  </nav>`
+}
+
+export interface Search {
+  readonly asked: string
+  readonly cards: CardPage
+  readonly continued: boolean
+  /** Shown when nothing was found. */
+  readonly instead: CardPage | undefined
+}
+
+export function searchPage(visit: Visit, { asked, cards, continued, instead }: Search): string {
+  const { t } = visit
+  const title = asked === '' ? t('search.title') : t('search.title_for', { asked })
+  const next = new URLSearchParams({ q: asked, after: cards.nextCursor ?? '' })
+  return renderPage(visit, {
+    title,
+    noindex: true,
+    body: html`<div class="wide">
+      ${breadcrumbs(visit, [{ name: t('search.title'), path: '/search' }])}
+      <div class="list-head"><h1>${title}</h1></div>
+      ${cards.items.length > 0 ? productGrid(visit, cards.items, { firstRow: 4 }) : html`<div class="empty"><p>${asked === '' ? t('search.ask') : t('search.none')}</p></div>`}
+      ${
+        instead &&
+        instead.items.length > 0 &&
+        html`<h2>${t('search.instead')}</h2>
+          ${productGrid(visit, instead.items)}`
+      }
+      ${
+        (continued || cards.nextCursor !== null) &&
+        html`<nav class="pager" aria-label="${t('listing.pages')}">
+          ${
+            continued &&
+            html`<a
+              class="button quiet"
+              href="${href(visit, '/search')}?${new URLSearchParams({ q: asked }).toString()}"
+              >${t('listing.first_page')}</a
+            >`
+          }${cards.nextCursor !== null && html`<a class="button quiet" rel="next" href="${href(visit, '/search')}?${next.toString()}">${t('listing.next_page')}</a>`}
+        </nav>`
+      }
+    </div>`,
+  })
+}

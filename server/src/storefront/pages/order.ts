@@ -1,0 +1,143 @@
+import { html, type Html } from '../../host/http/html.ts'
+import { icons } from '../partials/icons.ts'
+import { notice } from '../partials/notice.ts'
+import { picture } from '../partials/picture.ts'
+import { totals } from '../partials/totals.ts'
+import { renderPage } from '../layout.ts'
+import type { OrderPage } from '../views.ts'
+import { countryName, href, showDateTime, showDay, showMoney, textIn, type Visit } from '../visit.ts'
+
+export interface OrderView {
+  readonly order: OrderPage
+  /** Carries the right to see this order; part of its address. */
+  readonly linkToken: string
+  /** Back from the payment page, whose news may still be on its way. */
+  readonly settling: boolean
+  /** How often this page has looked for it. */
+  readonly look: number
+  readonly message: string | undefined
+}
+
+export function orderPage(visit: Visit, view: OrderView): string {
+  const { t } = visit
+  const { order, settling, look, linkToken, message } = view
+  const waits = order.state === 'awaiting_payment' && settling
+  return renderPage(visit, {
+    title: t('order.title', { number: order.number }),
+    noindex: true,
+    ...(waits
+      ? { refresh: { seconds: 3, url: `${href(visit, `/orders/${linkToken}`)}?payment=returned&look=${look + 1}` } }
+      : {}),
+    body: html`<div class="wide narrow-page">
+      ${message !== undefined && notice('warning', html`<p>${message}</p>`)} ${stateOf(visit, view, waits)}
+      <div class="two even">
+        <section aria-labelledby="what">
+          <h2 id="what">${t('order.lines')}</h2>
+          ${lines(visit, order)} ${totals(visit, { ...order, taxes: order.tax, delivery: order.delivery.total })}
+        </section>
+        <div class="order-side">${next(visit, order)}${whereTo(visit, order)}</div>
+      </div>
+    </div>`,
+  })
+}
+
+function stateOf(visit: Visit, { order, linkToken }: OrderView, waits: boolean): Html {
+  const { t } = visit
+  const number = html`<p class="order-number">
+    ${t('order.number', { number: order.number })} · ${t('order.placed', { at: showDateTime(visit, order.placedAt) })}
+  </p>`
+  if (order.state === 'paid') {
+    return html`<header class="order-head good">
+      ${icons.tick}
+      <div>
+        <h1>${t('order.paid.title')}</h1>
+        <p class="lead">${t('order.paid.text', { email: order.email })}</p>
+        ${number}
+      </div>
+    </header>`
+  }
+  if (order.state === 'cancelled' || order.state === 'expired') {
+    const expired = order.state === 'expired'
+    return html`<header class="order-head">
+      ${icons.cross}
+      <div>
+        <h1>${expired ? t('order.expired.title') : t('order.cancelled.title')}</h1>
+        <p class="lead">${expired ? t('order.expired.text') : t('order.cancelled.text')}</p>
+        ${number} <a class="button" href="${href(visit, '/products')}">${t('basket.browse')}</a>
+      </div>
+    </header>`
+  }
+  const pay = html`<a class="button" href="${href(visit, `/orders/${linkToken}/pay`)}">${t('order.pay_now')}</a>`
+  if (waits) {
+    return html`<header class="order-head">
+      ${icons.clock}
+      <div>
+        <h1>${t('order.settling.title')}</h1>
+        <p class="lead" role="status">${t('order.settling.text')}</p>
+        ${number}
+      </div>
+    </header>`
+  }
+  return html`<header class="order-head">
+    ${icons.clock}
+    <div>
+      <h1>${t('order.waiting.title')}</h1>
+      <p class="lead">${t('order.waiting.text', { until: showDateTime(visit, order.expiresAt) })}</p>
+      ${number}${pay}
+    </div>
+  </header>`
+}
+
+function lines(visit: Visit, order: OrderPage): Html {
+  return html`<ul class="small-lines">
+    ${order.lines.map(
+      (line) =>
+        html`<li>
+          <span class="box">${picture(line.imageFileId, { alt: '', sizes: '56px' })}</span
+          ><span
+            ><a class="small-name" href="${href(visit, `/products/${line.handle}`)}">${line.name}</a
+            >${line.options !== '' && html`<span class="options">${line.options}</span>`}<span class="options"
+              >${visit.t('order.quantity', { count: line.quantity })} × ${showMoney(visit, line.unitPrice)}</span
+            ></span
+          ><span class="small-total">${showMoney(visit, line.total)}</span>
+        </li>`,
+    )}
+  </ul>`
+}
+
+function next(visit: Visit, order: OrderPage): Html | undefined {
+  const { t } = visit
+  if (order.state !== 'paid' && order.state !== 'awaiting_payment') return undefined
+  const promise = t('delivery.between', {
+    first: showDay(visit, order.delivery.earliestOn),
+    last: showDay(visit, order.delivery.latestOn),
+  })
+  return html`<section aria-labelledby="next">
+    <h2 id="next">${t('order.next')}</h2>
+    <ol class="next">
+      ${order.state === 'awaiting_payment' && html`<li>${t('order.next_pay')}</li>`}
+      <li>${t('order.next_mail', { email: order.email })}</li>
+      <li>${t('order.next_pack')}</li>
+      <li>${textIn(visit, order.delivery.names)}: ${promise}</li>
+    </ol>
+  </section>`
+}
+
+function whereTo(visit: Visit, { address }: OrderPage): Html {
+  const { t, locale } = visit
+  const rows = [
+    address.name,
+    address.company,
+    address.street,
+    address.street2,
+    address.country === 'IE' || address.country === 'ID' ? address.city : `${address.postcode} ${address.city}`,
+    address.country === 'IE' || address.country === 'ID'
+      ? [address.region, address.postcode].filter(Boolean).join(' ')
+      : address.region,
+    countryName(locale, address.country),
+  ].filter((row) => row !== null && row !== '')
+  return html`<section aria-labelledby="to">
+    <h2 id="to">${t('order.to')}</h2>
+    <address>${rows.map((row, index) => html`${index > 0 && html`<br />`}${row}`)}</address>
+  </section>`
+}

@@ -1,0 +1,25 @@
+import { html, type Html } from '../../host/http/html.ts'
+import type { Money } from '../../kernel/money.ts'
+import { showMoney, type Visit } from '../visit.ts'
+
+export interface PriceToShow {
+  readonly price: Money | undefined
+  readonly compareAt: Money | undefined
+  readonly isFrom?: boolean
+}
+
+/** The price, and the struck former one named as such for those who do not see the line. */
+export function priceOf(visit: Visit, { price, compareAt, isFrom }: PriceToShow): Html {
+  const { t } = visit
+  if (!price) return html`<span class="price none">${t('price.none')}</span>`
+  const shown = showMoney(visit, price)
+  const now = isFrom ? t('price.from', { price: shown }) : shown
+  if (!compareAt) return html`<span class="price">${now}</span>`
+  return html`<span class="price reduced"><span class="unseen">${t('price.now')} </span>${now}</span>
+    <s class="former"><span class="unseen">${t('price.before')} </span>${showMoney(visit, compareAt)}</s>`
+}
+
+/** Directive 98/6/EC and 2011/83/EU art. 6(1)(e): the price a consumer sees says what it holds. */
+export function taxNote({ market, t }: Visit): string {
+  return market.pricesIncludeTax ? t('price.tax_included') : t('price.tax_added')
+}

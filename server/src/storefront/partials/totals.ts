@@ -1,0 +1,62 @@
+import { html, type Html } from '../../host/http/html.ts'
+import type { Money } from '../../kernel/money.ts'
+import { isZero } from '../../kernel/money.ts'
+import type { TaxLine } from '../views.ts'
+import { showMoney, type Visit } from '../visit.ts'
+
+export interface Totals {
+  readonly goods: Money
+  /** Undefined while no delivery is chosen. */
+  readonly delivery: Money | undefined
+  /** By rate; or all of it in one sum. */
+  readonly taxes: readonly TaxLine[] | Money
+  readonly pricesIncludeTax: boolean
+  readonly total: Money
+}
+
+export function totals(visit: Visit, { goods, delivery, taxes, pricesIncludeTax, total }: Totals): Html {
+  const { t } = visit
+  const rows = pricesIncludeTax ? included(visit, taxes) : added(visit, taxes)
+  return html`<dl class="totals">
+    <div>
+      <dt>${t('totals.goods')}</dt>
+      <dd>${showMoney(visit, goods)}</dd>
+    </div>
+    ${
+      delivery &&
+      html`<div>
+        <dt>${t('totals.delivery')}</dt>
+        <dd>${isZero(delivery) ? t('totals.free') : showMoney(visit, delivery)}</dd>
+      </div>`
+    }
+    ${!pricesIncludeTax && rows}
+    <div class="grand">
+      <dt>${t('totals.total')}</dt>
+      <dd>${showMoney(visit, total)}</dd>
+    </div>
+    ${pricesIncludeTax && rows}
+  </dl>`
+}
+
+function included(visit: Visit, taxes: Totals['taxes']): Html[] {
+  const { t } = visit
+  if ('amount' in taxes) return [taxRow(visit, taxes, t('totals.taxes_included'))]
+  return taxes.map((line) => taxRow(visit, line.tax, t('totals.tax_included', { percent: percentOf(visit, line) })))
+}
+
+function added(visit: Visit, taxes: Totals['taxes']): Html[] {
+  const { t } = visit
+  if ('amount' in taxes) return [taxRow(visit, taxes, t('totals.taxes_added'))]
+  return taxes.map((line) => taxRow(visit, line.tax, t('totals.tax_added', { percent: percentOf(visit, line) })))
+}
+
+function taxRow(visit: Visit, tax: Money, words: string): Html {
+  return html`<div class="minor">
+    <dt>${words}</dt>
+    <dd>${showMoney(visit, tax)}</dd>
+  </div>`
+}
+
+function percentOf({ locale }: Visit, { percent }: TaxLine): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }).format(percent as `${number}`)
+}

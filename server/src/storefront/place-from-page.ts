@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto'
+import { guest } from '../host/actor.ts'
+import { signLink } from '../host/auth/links.ts'
+import { runCommand, type House } from '../host/context.ts'
+import { findKeptAnswer, keepAnswer } from '../host/idempotency/store.ts'
+import { ok, type Result } from '../kernel/result.ts'
+import { getBasket } from '../departments/orders/index.ts'
+import { placeOrder, type OrderRequest } from '../flows/place-order/index.ts'
+
+interface Placed {
+  readonly linkToken: string
+}
+
+const SCOPE = 'storefront order'
+
+/**
+ * Places the order of a basket, once. The form carries the basket's id as its idempotency key: pressed twice, sent again by
+ * going back, or repeated after an answer was lost, it leads to the one order that the basket became.
+ */
+export async function placeFromPage(house: House, request: OrderRequest, requestId: string): Promise<Result<Placed>> {
+  const first = await placeOnce(house, request, requestId)
+  // A twin was faster and its answer is kept now: told instead of refused.
+  if (first.ok || first.refusal.code !== 'orders.basket_already_ordered') return first
+  return placeOnce(house, request, requestId)
+}
+
+function placeOnce(house: House, request: OrderRequest, requestId: string): Promise<Result<Placed>> {
+  const { id } = request.basket
+  const keyed = { scope: SCOPE, key: id, inputHash: createHash('sha256').update(id).digest() }
+  return runCommand(house, { actor: guest, requestId }, async (ctx) => {
+    const basket = await getBasket(ctx.tx, request.basket)
+    if (!basket.ok) return basket
+    const kept = basket.value.ordered ? await findKeptAnswer(ctx.tx, keyed) : undefined
+    if (kept) return ok(kept.response as Placed)
+    const placed = await placeOrder(ctx, request)
+    if (!placed.ok) return placed
+    const answer: Placed = { linkToken: signLink(house.linkKey, 'order', placed.value.id) }
+    keepAnswer(ctx, keyed, 303, answer)
+    return ok(answer)
+  })
+}

@@ -1,0 +1,82 @@
+import { isEmail } from '../kernel/text.ts'
+import type { Address } from '../departments/orders/index.ts'
+import type { CheckoutForm } from './pages/checkout.ts'
+import type { Problem } from './partials/field.ts'
+import type { AddressField, AddressFormat } from './views.ts'
+import type { Visit } from './visit.ts'
+
+const FIELDS = [
+  'email',
+  'country',
+  'delivery',
+  'name',
+  'company',
+  'street',
+  'street2',
+  'postcode',
+  'city',
+  'region',
+  'phone',
+] as const
+const LONGEST: Readonly<Partial<Record<(typeof FIELDS)[number], number>>> = {
+  email: 254,
+  country: 2,
+  delivery: 40,
+  postcode: 20,
+}
+
+/** What was typed, trimmed and cut to what a field can hold. */
+export function checkoutFormOf(fields: URLSearchParams): CheckoutForm {
+  const entries = FIELDS.map((name) => [
+    name,
+    (fields.get(name) ?? '')
+      .replaceAll('\0', '')
+      .trim()
+      .slice(0, LONGEST[name] ?? 100),
+  ])
+  return Object.fromEntries(entries) as CheckoutForm
+}
+
+export function emptyForm(country: string, delivery: string): CheckoutForm {
+  return { ...checkoutFormOf(new URLSearchParams()), country, delivery }
+}
+
+/** Everything that must be mended, in the order of the page; the department that takes the order looks again. */
+export function problemsOf(
+  visit: Visit,
+  form: CheckoutForm,
+  format: AddressFormat,
+  labels: (field: AddressField) => string,
+): Problem[] {
+  const { t } = visit
+  const problems: Problem[] = []
+  if (!isEmail(form.email)) problems.push({ field: 'email', message: t('checkout.problem.email') })
+  for (const field of format.order) {
+    const label = labels(field)
+    if (form[field] === '') {
+      if (!format.required.includes(field)) continue
+      const message =
+        field === 'region'
+          ? t('checkout.problem.choose', { field: label })
+          : t('checkout.problem.required', { field: label })
+      problems.push({ field, message })
+    } else if (field === 'postcode' && format.postcode && !format.postcode.test(form.postcode)) {
+      problems.push({ field, message: t('checkout.problem.postcode', { example: format.postcodeExample }) })
+    }
+  }
+  if (form.delivery === '') problems.push({ field: 'delivery', message: t('checkout.problem.delivery') })
+  return problems
+}
+
+/** The address as an order takes it: what was left empty is not there. */
+export function addressOf(form: CheckoutForm, format: AddressFormat): Address {
+  const typed = format.order.filter((field) => form[field] !== '').map((field) => [field, form[field]])
+  return {
+    name: '',
+    street: '',
+    postcode: '',
+    city: '',
+    ...Object.fromEntries(typed),
+    country: form.country,
+  } as Address
+}

@@ -1,0 +1,65 @@
+import type { House } from '../../host/context.ts'
+import { compare, moneyFromJson, zero, type Money, type MoneyJson } from '../../kernel/money.ts'
+import { getBasket, presentBasket, quoteBasket, type Basket, type BasketKey } from '../../departments/orders/index.ts'
+import type { BasketPage } from '../views.ts'
+import type { Visit } from '../visit.ts'
+
+/** The basket of a key while it is open; undefined where there is none, or it has been ordered. */
+export async function findOpenBasket(house: House, key: BasketKey | undefined): Promise<Basket | undefined> {
+  if (!key) return undefined
+  const basket = await getBasket(house.database, key)
+  return basket.ok && !basket.value.ordered ? basket.value : undefined
+}
+
+/** A basket priced as it would be ordered now; undefined where it cannot be priced at all. */
+export async function readBasket(house: House, visit: Visit, basket: Basket): Promise<BasketPage | undefined> {
+  const now = house.clock.now()
+  const quote = await quoteBasket(house.database, basket, now)
+  if (!quote.ok) return undefined
+  const shown = presentBasket(quote.value, visit.locale, now)
+  const { priced } = quote.value
+  return {
+    id: shown.id,
+    country: shown.country,
+    pricesIncludeTax: shown.pricesIncludeTax,
+    orderable: shown.orderable,
+    lines: shown.lines.map((line) => ({
+      variantId: line.variantId,
+      handle: line.handle,
+      name: line.name ?? visit.t('basket.gone'),
+      options: line.options ?? '',
+      imageFileId: line.imageFileId,
+      quantity: line.quantity,
+      unitPrice: moneyOf(line.unitPrice),
+      compareAt: moneyOf(line.compareAt),
+      total: moneyOf(line.total),
+      available: line.available,
+      problem: line.problem ?? undefined,
+    })),
+    goods: priced.goods,
+    total: priced.total,
+    taxes: shown.taxes.map(({ percent, tax }) => ({ percent, tax: moneyFromJson(tax) })),
+    reasons: priced.reasons,
+    deliveries: shown.deliveryOptions.map(({ code, name, description, price, freeFrom, promisedFrom, promisedTo }) => ({
+      code,
+      name,
+      description,
+      price:
+        code === shown.delivery?.method ? moneyFromJson(shown.delivery.total) : asReached(price, freeFrom, shown.goods),
+      freeFrom: moneyOf(freeFrom),
+      earliestOn: promisedFrom,
+      latestOn: promisedTo,
+    })),
+    chosenDelivery: shown.delivery?.method,
+    deliveryPrice: priced.delivery?.total,
+    missingForFreeDelivery: moneyOf(shown.missingForFreeDelivery),
+  }
+}
+
+/** What a way that is not chosen would cost; the chosen one's price comes from the price engine. */
+function asReached(price: MoneyJson, freeFrom: MoneyJson | null, goods: MoneyJson): Money {
+  const isFree = freeFrom !== null && compare(moneyFromJson(goods), moneyFromJson(freeFrom)) >= 0
+  return isFree ? zero(price.currency) : moneyFromJson(price)
+}
+
+const moneyOf = (json: MoneyJson | null) => (json === null ? undefined : moneyFromJson(json))

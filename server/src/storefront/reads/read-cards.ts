@@ -1,0 +1,66 @@
+import type { House } from '../../host/context.ts'
+import { decodeCursor, encodeCursor, type CursorPart } from '../../host/http/pagination.ts'
+import { listProducts } from '../../departments/catalog/index.ts'
+import { listProductCards, loadCardOffers, type CardFilter, type CardOrder } from '../../departments/pricing/index.ts'
+import type { CardPage } from '../views.ts'
+import type { Visit } from '../visit.ts'
+
+const PAGE = 24
+
+export type CardWish = Pick<CardFilter, 'order' | 'categoryHandles' | 'availableOnly'> & {
+  readonly limit?: number
+  readonly after?: string | undefined
+}
+
+/** A page of cards. A cursor that this house did not make begins at the beginning: an address may be cut off in a mail. */
+export async function readCards(house: House, visit: Visit, wish: CardWish): Promise<CardPage> {
+  const { currency, locationCode } = visit.market
+  const { items, nextKey } = await listProductCards(house.database, {
+    currency,
+    locationCode,
+    locale: visit.locale,
+    order: wish.order,
+    limit: wish.limit ?? PAGE,
+    categoryHandles: wish.categoryHandles,
+    availableOnly: wish.availableOnly,
+    after: keyOf(wish.after, KEY_PARTS[wish.order]),
+  })
+  return { items, nextCursor: nextKey && encodeCursor(nextKey) }
+}
+
+/** Found by the catalogue, in its order of likeness; priced by who knows prices. */
+export async function searchCards(
+  house: House,
+  visit: Visit,
+  asked: string,
+  after: string | undefined,
+): Promise<CardPage> {
+  const { currency, locationCode } = visit.market
+  const found = await listProducts(house.database, {
+    locale: visit.locale,
+    limit: PAGE,
+    publishedOnly: true,
+    search: asked,
+    after: keyOf(after, 'integer'),
+  })
+  const productIds = found.items.map(({ id }) => id)
+  const offers = await loadCardOffers(house.database, { productIds, currency, locationCode })
+  const items = found.items.map(({ id, handle, names, imageFileId }) => {
+    const offer = offers.get(id) ?? { price: undefined, compareAt: undefined, isFrom: false, available: 0 }
+    return { handle, names, imageFileId, ...offer }
+  })
+  return { items, nextCursor: found.nextKey && encodeCursor(found.nextKey) }
+}
+
+/** What the first part of a cursor is; the second is always an id. */
+const KEY_PARTS: Readonly<Record<CardOrder, CursorPart>> = {
+  newest: 'instant',
+  price: 'integer',
+  price_down: 'integer',
+  name: 'text',
+}
+
+function keyOf(after: string | undefined, first: CursorPart): readonly string[] | undefined {
+  const key = decodeCursor(after, [first, 'id'])
+  return key.ok ? key.value : undefined
+}

@@ -1,0 +1,9 @@
+import { refusalKey } from '../host/http/problem.ts'
+import type { Refusal } from '../kernel/result.ts'
+import type { Visit } from './visit.ts'
+
+/** What a refusal says to a shopper: what is wrong, and what to do. */
+export function refusalWords({ translate }: Visit, { code, params }: Refusal): string {
+  const key = refusalKey(code)
+  return `${translate(`${key}.title`, params)} ${translate(`${key}.remedy`, params)}`
+}

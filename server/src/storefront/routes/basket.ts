@@ -1,0 +1,150 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { guest } from '../../host/actor.ts'
+import { runCommand, type Context, type House } from '../../host/context.ts'
+import type { Locale } from '../../host/i18n/locales.ts'
+import { isUuid } from '../../kernel/ids.ts'
+import { ok, type Refusal, type Result } from '../../kernel/result.ts'
+import { createBasket, getBasket, setBasketLine, type BasketKey } from '../../departments/orders/index.ts'
+import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
+import { basketPage, type BasketView } from '../pages/basket.ts'
+import { fits } from '../pages/product.ts'
+import { findOpenBasket, readBasket } from '../reads/read-basket.ts'
+import { readProduct } from '../reads/read-product.ts'
+import { basketKeyOf } from '../shopper-cookies.ts'
+import { refusalWords } from '../refusal-words.ts'
+import { href, type Visit } from '../visit.ts'
+import { inCountry } from '../visit-of.ts'
+import { choicesOf } from './browse.ts'
+
+export function mountBasket(scope: FastifyInstance, desk: Desk, locale: Locale): void {
+  scope.get('/basket', desk.own(locale, showBasket))
+  scope.post('/basket/lines', desk.own(locale, addLine))
+  scope.post('/basket/lines/:variantId', desk.own(locale, changeLine))
+}
+
+async function showBasket(call: PageCall): Promise<FastifyReply> {
+  return answerBasket(call, messageOf(call.visit), 200)
+}
+
+async function answerBasket(call: PageCall, message: BasketView['message'], status: number): Promise<FastifyReply> {
+  const { request, reply, house, visit, cookies } = call
+  const open = await findOpenBasket(house, basketKeyOf(request))
+  cookies.keepCount(countOf(open?.lines ?? []))
+  if (!open) return sendPage(reply, basketPage(visit, { basket: undefined, message }), status)
+  const there = inCountry(visit, open.country)
+  const basket = await readBasket(house, there, open)
+  return sendPage(reply, basketPage(there, { basket, message }), status)
+}
+
+function messageOf({ query, t }: Visit): BasketView['message'] {
+  switch (new URLSearchParams(query).get('done')) {
+    case 'removed':
+      return { kind: 'good', words: t('basket.removed') }
+    case 'updated':
+      return { kind: 'good', words: t('basket.updated') }
+    case 'ordered':
+      return { kind: 'warning', words: t('basket.moved_on') }
+    case 'changed':
+      return { kind: 'warning', words: t('checkout.basket_changed') }
+    default:
+      return undefined
+  }
+}
+
+/** The product's form: finds the variant that was chosen and adds it, opening a basket where there is none. */
+async function addLine(call: PageCall): Promise<FastifyReply> {
+  const { request, reply, house, visit, cookies } = call
+  const form = request.body as URLSearchParams
+  const handle = form.get('product') ?? ''
+  const product = await readProduct(house, visit, handle)
+  if (!product) {
+    reply.callNotFound()
+    return reply
+  }
+  const choices = choicesOf(form)
+  const variant = product.variants.find((one) => fits(one, choices))
+  const back = (outcome: Record<string, string>) => {
+    const chosen = Object.entries(choices).map(([option, choice]): [string, string] => [`option-${option}`, choice])
+    return goTo(
+      reply,
+      `${href(visit, `/products/${handle}`)}?${new URLSearchParams([...chosen, ...Object.entries(outcome)])}`,
+    )
+  }
+  if (!variant) return back({ problem: 'choice' })
+  const wish = { variantId: variant.id, quantity: quantityOf(form, 1) ?? 1 }
+  const added = await addToBasket(
+    house,
+    { key: basketKeyOf(request), country: visit.country, locale: visit.locale, wish },
+    request.id,
+  )
+  if (!added.ok) return back({ problem: problemOf(added.refusal) })
+  const { key, count, isNew } = added.value
+  if (isNew) cookies.keepBasket(key)
+  cookies.keepCount(count)
+  return back({ added: 'yes' })
+}
+
+function problemOf({ code }: Refusal): string {
+  if (code === 'inventory.sold_out') return 'sold_out'
+  return code === 'inventory.not_enough_left' ? 'not_enough_left' : 'other'
+}
+
+interface Adding {
+  readonly key: BasketKey | undefined
+  readonly country: string
+  readonly locale: Locale
+  readonly wish: { readonly variantId: string; readonly quantity: number }
+}
+
+interface Added {
+  readonly key: { readonly id: string; readonly token: string }
+  readonly count: number
+  readonly isNew: boolean
+}
+
+/** One transaction: a basket that is opened for a line that cannot be added is not opened at all. */
+function addToBasket(house: House, { key, country, locale, wish }: Adding, requestId: string): Promise<Result<Added>> {
+  return runCommand(house, { actor: guest, requestId }, async (ctx) => {
+    const basket = await openBasket(ctx, key, { country, locale })
+    if (!basket.ok) return basket
+    const { lines } = basket.value
+    const before = lines.find(({ variantId }) => variantId === wish.variantId)?.quantity ?? 0
+    const set = await setBasketLine(ctx, basket.value.key, { ...wish, quantity: Math.min(before + wish.quantity, 999) })
+    if (!set.ok) return set
+    return ok({ key: basket.value.key, isNew: basket.value.isNew, count: countOf(lines) + wish.quantity })
+  })
+}
+
+async function openBasket(ctx: Context, key: BasketKey | undefined, place: { country: string; locale: Locale }) {
+  const known = key && (await getBasket(ctx.tx, key))
+  if (known?.ok && !known.value.ordered) {
+    return ok({ key: { id: known.value.id, token: key?.token ?? '' }, lines: known.value.lines, isNew: false })
+  }
+  const made = await createBasket(ctx, place)
+  return made.ok ? ok({ key: made.value, lines: [], isNew: true }) : made
+}
+
+/** Sets how many there are; 0 takes the line out. */
+async function changeLine(call: PageCall): Promise<FastifyReply> {
+  const { request, reply, house, visit } = call
+  const { variantId } = request.params as { variantId: string }
+  const quantity = quantityOf(request.body as URLSearchParams, 0)
+  const key = basketKeyOf(request)
+  const to = (done: string) => goTo(reply, `${href(visit, '/basket')}?done=${done}`)
+  if (!key || quantity === undefined || !isUuid(variantId)) return goTo(reply, href(visit, '/basket'))
+  const set = await runCommand(house, { actor: guest, requestId: request.id }, (ctx) =>
+    setBasketLine(ctx, key, { variantId, quantity }),
+  )
+  if (set.ok) return to(quantity === 0 ? 'removed' : 'updated')
+  if (set.refusal.code === 'orders.basket_already_ordered') return to('ordered')
+  return answerBasket(call, { kind: 'warning', words: refusalWords(visit, set.refusal) }, set.refusal.status)
+}
+
+function quantityOf(form: URLSearchParams, least: number): number | undefined {
+  const quantity = Number(form.get('quantity') ?? '')
+  return Number.isInteger(quantity) && quantity >= least && quantity <= 999 ? quantity : undefined
+}
+
+export function countOf(lines: readonly { readonly quantity: number }[]): number {
+  return lines.reduce((sum, { quantity }) => sum + quantity, 0)
+}

@@ -1,0 +1,175 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { guest } from '../../host/actor.ts'
+import { runCommand } from '../../host/context.ts'
+import type { Locale } from '../../host/i18n/locales.ts'
+import type { Refusal } from '../../kernel/result.ts'
+import { addressFormat, setBasketDestination, setBasketLine, type Basket } from '../../departments/orders/index.ts'
+import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
+import { checkoutPage, labelOf, type CheckoutForm } from '../pages/checkout.ts'
+import type { Problem } from '../partials/field.ts'
+import { placeFromPage } from '../place-from-page.ts'
+import { addressOf, checkoutFormOf, emptyForm, problemsOf } from '../read-checkout-form.ts'
+import { findOpenBasket, readBasket } from '../reads/read-basket.ts'
+import { refusalWords } from '../refusal-words.ts'
+import { basketKeyOf } from '../shopper-cookies.ts'
+import type { BasketPage } from '../views.ts'
+import { href, showMoney } from '../visit.ts'
+import { inCountry } from '../visit-of.ts'
+import { countOf } from './basket.ts'
+
+export function mountCheckout(scope: FastifyInstance, desk: Desk, locale: Locale): void {
+  scope.get('/checkout', desk.own(locale, showCheckout))
+  scope.post('/checkout', desk.own(locale, takeCheckout))
+}
+
+interface Answer {
+  readonly form: CheckoutForm
+  readonly problems?: readonly Problem[]
+  readonly warning?: string | undefined
+  readonly status?: number
+}
+
+async function showCheckout(call: PageCall): Promise<FastifyReply> {
+  const { request, reply, house, visit } = call
+  const open = await findOpenBasket(house, basketKeyOf(request))
+  if (!open || open.lines.length === 0) return goTo(reply, href(visit, '/basket'))
+  return answerCheckout(call, open, { form: emptyForm(open.country, open.deliveryMethod ?? '') })
+}
+
+/** The page with what was typed. The first way of delivery is chosen beforehand, so that the total is whole from the start. */
+async function answerCheckout(call: PageCall, open: Basket, answer: Answer): Promise<FastifyReply> {
+  const { house, reply } = call
+  const visit = inCountry(call.visit, open.country)
+  let chosen = open
+  let basket = await readBasket(house, visit, chosen)
+  const first = basket?.deliveries[0]?.code
+  if (basket && basket.chosenDelivery === undefined && first !== undefined) {
+    chosen = { ...open, deliveryMethod: first }
+    basket = await readBasket(house, visit, chosen)
+  }
+  if (!basket) return goTo(reply, `${href(visit, '/basket')}?done=changed`)
+  const form = { ...answer.form, country: open.country, delivery: basket.chosenDelivery ?? '' }
+  const page = checkoutPage(visit, {
+    basket,
+    form,
+    format: addressFormat(open.country),
+    problems: answer.problems ?? [],
+    warning: answer.warning,
+  })
+  return sendPage(reply, page, answer.status ?? 200)
+}
+
+async function takeCheckout(call: PageCall): Promise<FastifyReply> {
+  const { request, reply, house, visit } = call
+  const fields = request.body as URLSearchParams
+  const key = basketKeyOf(request)
+  if (!key) return goTo(reply, `${href(visit, '/basket')}?done=changed`)
+  const form = checkoutFormOf(fields)
+  // A page of a basket before this one: what it shows is not what would be ordered.
+  if (fields.get('key') !== key.id) return goTo(reply, `${href(visit, '/basket')}?done=changed`)
+  const open = await findOpenBasket(house, key)
+  if (!open) return order(call, form, fields)
+  if (open.lines.length === 0) return goTo(reply, href(visit, '/basket'))
+  const act = fields.get('act')
+  if (act === 'mend') return mend(call, open, form)
+  if (act === 'country' || act === 'delivery' || form.country !== open.country)
+    return redirectBasket(call, open, form, act)
+  const there = inCountry(visit, open.country)
+  const format = addressFormat(form.country)
+  const problems = problemsOf(there, form, format, (field) => labelOf(there, { form, format }, field))
+  if (problems.length > 0) return answerCheckout(call, withDelivery(open, form), { form, problems, status: 422 })
+  return order(call, form, fields)
+}
+
+const withDelivery = (open: Basket, { delivery }: CheckoutForm): Basket => ({
+  ...open,
+  deliveryMethod: delivery || open.deliveryMethod,
+})
+
+/** Another country or way of delivery: the basket keeps it, and the page comes back with its fields and totals. */
+async function redirectBasket(
+  call: PageCall,
+  open: Basket,
+  form: CheckoutForm,
+  act: string | null,
+): Promise<FastifyReply> {
+  const { request, house, visit, cookies } = call
+  const key = basketKeyOf(request) ?? { id: open.id, token: undefined }
+  const to = {
+    country: form.country,
+    deliveryMethod: form.country === open.country ? form.delivery || null : null,
+    locale: visit.locale,
+  }
+  const set = await runCommand(house, { actor: guest, requestId: request.id }, (ctx) =>
+    setBasketDestination(ctx, key, to),
+  )
+  if (!set.ok)
+    return answerCheckout(call, open, { form, warning: refusalWords(visit, set.refusal), status: set.refusal.status })
+  if (form.country !== open.country) cookies.keepCountry(form.country)
+  const moved = (await findOpenBasket(house, key)) ?? open
+  // Province and postcode of one country mean nothing in another.
+  const kept = form.country === open.country ? form : { ...form, region: '', postcode: '' }
+  const warning = act === 'order' ? visit.t('checkout.basket_changed') : undefined
+  return answerCheckout(call, moved, { form: kept, warning })
+}
+
+/** Takes out what cannot be had any more, and keeps everything that was typed. */
+async function mend(call: PageCall, open: Basket, form: CheckoutForm): Promise<FastifyReply> {
+  const { request, reply, house, visit, cookies } = call
+  const key = basketKeyOf(request) ?? { id: open.id, token: undefined }
+  const basket = await readBasket(house, inCountry(visit, open.country), open)
+  const flawed = basket?.lines.filter(({ problem }) => problem !== undefined) ?? []
+  for (const { variantId, available, problem } of flawed) {
+    const quantity = problem === 'not_enough_left' ? available : 0
+    await runCommand(house, { actor: guest, requestId: request.id }, (ctx) =>
+      setBasketLine(ctx, key, { variantId, quantity }),
+    )
+  }
+  const mended = await findOpenBasket(house, key)
+  if (!mended || mended.lines.length === 0) return goTo(reply, `${href(visit, '/basket')}?done=changed`)
+  cookies.keepCount(countOf(mended.lines))
+  return answerCheckout(call, withDelivery(mended, form), { form, warning: visit.t('checkout.basket_changed') })
+}
+
+/** The button of obligation was pressed. */
+async function order(call: PageCall, form: CheckoutForm, fields: URLSearchParams): Promise<FastifyReply> {
+  const { request, reply, house, visit, cookies } = call
+  const key = basketKeyOf(request) ?? { id: '', token: undefined }
+  const placed = await placeFromPage(
+    house,
+    {
+      basket: key,
+      email: form.email,
+      address: addressOf(form, addressFormat(form.country)),
+      deliveryMethod: form.delivery,
+      acceptedTotal: { amount: wholeNumber(fields.get('total')), currency: fields.get('currency') ?? '' },
+      locale: visit.locale,
+    },
+    request.id,
+  )
+  if (!placed.ok) return refused(call, form, placed.refusal)
+  cookies.keepCount(0)
+  return goTo(reply, href(visit, `/orders/${placed.value.linkToken}/pay`))
+}
+
+function wholeNumber(text: string | null): number {
+  return /^\d{1,15}$/.test(text ?? '') ? Number(text) : -1
+}
+
+/** Nothing was ordered: the page comes back with what was typed, and says what is different now. */
+async function refused(call: PageCall, form: CheckoutForm, refusal: Refusal): Promise<FastifyReply> {
+  const { request, reply, house, visit } = call
+  const open = await findOpenBasket(house, basketKeyOf(request))
+  if (!open || open.lines.length === 0) return goTo(reply, `${href(visit, '/basket')}?done=ordered`)
+  const chosen = withDelivery(open, form)
+  const warning = refusal.code === 'orders.total_changed' ? await newTotal(call, chosen) : refusalWords(visit, refusal)
+  return answerCheckout(call, chosen, { form, warning, status: refusal.status })
+}
+
+async function newTotal({ house, visit }: PageCall, chosen: Basket): Promise<string> {
+  const there = inCountry(visit, chosen.country)
+  const basket: BasketPage | undefined = await readBasket(house, there, chosen)
+  return basket
+    ? visit.t('checkout.total_changed', { total: showMoney(there, basket.total) })
+    : visit.t('checkout.basket_changed')
+}

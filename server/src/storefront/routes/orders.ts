@@ -1,0 +1,58 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { guest } from '../../host/actor.ts'
+import type { Locale } from '../../host/i18n/locales.ts'
+import { Outage } from '../../kernel/outage.ts'
+import type { OrderDetail } from '../../departments/orders/index.ts'
+import { startPayment } from '../../flows/start-payment/index.ts'
+import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
+import { orderPage } from '../pages/order.ts'
+import { findOrderByLink, orderPageOf } from '../reads/read-order.ts'
+import { refusalWords } from '../refusal-words.ts'
+import { inCountry } from '../visit-of.ts'
+import { href } from '../visit.ts'
+
+/** The page looks for the news of a payment by itself for two minutes; then it offers to pay. */
+const LOOKS = 40
+
+export function mountOrders(scope: FastifyInstance, desk: Desk, locale: Locale): void {
+  scope.get('/orders/:token', desk.own(locale, showOrder))
+  scope.get('/orders/:token/pay', desk.own(locale, pay))
+}
+
+const tokenOf = ({ request }: PageCall) => (request.params as { token: string }).token
+
+async function showOrder(call: PageCall): Promise<FastifyReply> {
+  call.reply.header('cache-control', 'no-store')
+  const order = await findOrderByLink(call.house, tokenOf(call))
+  return order ? answerOrder(call, order) : noSuchOrder(call)
+}
+
+function noSuchOrder({ reply }: PageCall): FastifyReply {
+  reply.callNotFound()
+  return reply
+}
+
+function answerOrder(call: PageCall, order: OrderDetail, message?: string, status = 200): FastifyReply {
+  const query = new URLSearchParams(call.visit.query)
+  const look = Number(query.get('look') ?? '0')
+  const settling = query.get('payment') === 'returned' && look < LOOKS
+  const view = { order: orderPageOf(order), linkToken: tokenOf(call), settling, look, message }
+  return sendPage(call.reply, orderPage(inCountry(call.visit, order.country), view), status)
+}
+
+/** To the provider's page. An order that cannot be paid says why on its own page. */
+async function pay(call: PageCall): Promise<FastifyReply> {
+  const { house, reply, visit } = call
+  const order = await findOrderByLink(house, tokenOf(call))
+  if (!order) return noSuchOrder(call)
+  if (order.state !== 'awaiting_payment') return goTo(reply, href(visit, `/orders/${tokenOf(call)}`))
+  try {
+    const started = await startPayment(house, order, guest)
+    if (started.ok) return goTo(reply, started.value.url)
+    return answerOrder(call, order, refusalWords(visit, started.refusal), started.refusal.status)
+  } catch (error) {
+    if (!(error instanceof Outage)) throw error
+    house.log.warn('outage', { requestId: call.request.id, orderId: order.id, error: error.message })
+    return answerOrder(call, order, visit.t('order.pay_failed'), 503)
+  }
+}

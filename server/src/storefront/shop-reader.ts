@@ -1,0 +1,128 @@
+import type { House } from '../host/context.ts'
+import { listCategories, type CategoryView } from '../departments/catalog/index.ts'
+import { listDeliveryMethods, type DeliveryMethod } from '../departments/orders/index.ts'
+import { listEntities, listMarkets, type Market } from '../departments/organisation/index.ts'
+import { listProductCards } from '../departments/pricing/index.ts'
+import { loadBrand, plainBrand, type Brand } from './brand.ts'
+import type { Category, Shop } from './views.ts'
+
+const MAX_AGE_MS = 60_000
+
+interface Kept {
+  readonly version: bigint
+  readonly readAtMs: number
+  readonly shop: Shop
+}
+
+/** What surrounds every page of an organisation's shop, kept in memory while its content version stands. */
+export class ShopReader {
+  readonly #brandFolderOf: (house: House) => string | undefined
+  readonly #elapsed: () => number
+  readonly #kept = new Map<string, Kept>()
+  readonly #reading = new Map<string, Promise<Shop>>()
+  readonly #brands = new Map<string, Promise<Brand>>()
+
+  constructor(options: { brandFolderOf: (house: House) => string | undefined; elapsed: () => number }) {
+    this.#brandFolderOf = options.brandFolderOf
+    this.#elapsed = options.elapsed
+  }
+
+  async read(house: House, version: bigint): Promise<Shop> {
+    const kept = this.#kept.get(house.organisation.id)
+    if (kept?.version === version && this.#elapsed() - kept.readAtMs < MAX_AGE_MS) return kept.shop
+    const key = `${house.organisation.id} ${version}`
+    const reading = this.#reading.get(key) ?? this.#read(house, version).finally(() => this.#reading.delete(key))
+    this.#reading.set(key, reading)
+    return reading
+  }
+
+  /** What is known without asking anybody: for pages that tell of trouble. */
+  recall({ organisation }: House): Shop {
+    const kept = this.#kept.get(organisation.id)?.shop
+    if (kept) return kept
+    return {
+      name: organisation.name,
+      demo: organisation.demo,
+      brand: plainBrand,
+      markets: [],
+      entities: [],
+      categories: [],
+      deliveryMethods: new Map(),
+    }
+  }
+
+  async #read(house: House, version: bigint): Promise<Shop> {
+    const { database, organisation } = house
+    const [brand, markets, entities, tree] = await Promise.all([
+      this.#brandOf(house),
+      listMarkets(database),
+      listEntities(database),
+      listCategories(database, { locale: 'en' }),
+    ])
+    const [categories, deliveryMethods] = await Promise.all([
+      illustrated(house, withProducts(tree), markets[0]),
+      methodsByCountry(house, markets),
+    ])
+    const { name, demo } = organisation
+    const shop: Shop = { name, demo, brand, markets, entities, categories, deliveryMethods }
+    this.#kept.set(organisation.id, { version, readAtMs: this.#elapsed(), shop })
+    return shop
+  }
+
+  #brandOf(house: House): Promise<Brand> {
+    const folder = this.#brandFolderOf(house)
+    if (folder === undefined) return Promise.resolve(plainBrand)
+    const known = this.#brands.get(folder) ?? loadBrand(folder)
+    this.#brands.set(folder, known)
+    return known
+  }
+}
+
+async function methodsByCountry(
+  { database }: House,
+  markets: readonly Market[],
+): Promise<Map<string, DeliveryMethod[]>> {
+  const countries = [...new Set(markets.flatMap((market) => market.countries))]
+  const methods = await Promise.all(countries.map((country) => listDeliveryMethods(database, country)))
+  return new Map(countries.map((country, index) => [country, methods[index] ?? []]))
+}
+
+type Branch = Omit<Category, 'imageFileId'>
+
+/** Categories with something in them or below them, each with the handles of its whole branch. */
+function withProducts(tree: readonly CategoryView[]): Branch[] {
+  const handleOf = new Map(tree.map(({ id, handle }) => [id, handle]))
+  const branchOf = (one: CategoryView): CategoryView[] => [
+    one,
+    ...tree.filter(({ parentId }) => parentId === one.id).flatMap(branchOf),
+  ]
+  return tree.flatMap((one) => {
+    const branch = branchOf(one)
+    if (branch.every(({ productCount }) => productCount === 0)) return []
+    const parentHandle = one.parentId === null ? null : (handleOf.get(one.parentId) ?? null)
+    return [{ handle: one.handle, names: one.names, parentHandle, branch: branch.map(({ handle }) => handle) }]
+  })
+}
+
+/** The newest picture of each top category stands for it. */
+function illustrated(house: House, branches: readonly Branch[], market: Market | undefined): Promise<Category[]> {
+  return Promise.all(
+    branches.map(async (category) => {
+      if (category.parentHandle !== null || !market) return { ...category, imageFileId: null }
+      const { currency, locationCode } = market
+      const { items } = await listProductCards(house.database, {
+        currency,
+        locationCode,
+        locale: 'en',
+        order: 'newest',
+        limit: 4,
+        categoryHandles: category.branch,
+      })
+      return { ...category, imageFileId: items.find(({ imageFileId }) => imageFileId !== null)?.imageFileId ?? null }
+    }),
+  )
+}
+
+export function topCategories({ categories }: Pick<Shop, 'categories'>): Category[] {
+  return categories.filter(({ parentHandle }) => parentHandle === null)
+}

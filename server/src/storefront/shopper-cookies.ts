@@ -1,0 +1,46 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { BASKET_COOKIE, cookieOf } from '../host/http/cookies.ts'
+import type { BasketKey } from '../departments/orders/index.ts'
+import { COUNTRY_COOKIE } from './visit-of.ts'
+
+const BASKET_ID_COOKIE = 'fondaco_basket_id'
+/** Read by the island that paints the number, so that pages themselves hold nothing personal and can be cached. */
+const COUNT_COOKIE = 'fondaco_basket_count'
+const DAYS_30 = 30 * 86_400
+
+export function basketKeyOf(request: FastifyRequest): BasketKey | undefined {
+  const id = cookieOf(request, BASKET_ID_COOKIE)
+  const token = cookieOf(request, BASKET_COOKIE)
+  return id === undefined || token === undefined ? undefined : { id, token }
+}
+
+/** Writes the shopper's cookies; `Secure` over https only, for browsers drop it elsewhere. */
+export class ShopperCookies {
+  readonly #reply: FastifyReply
+  readonly #secure: boolean
+
+  constructor(request: FastifyRequest, reply: FastifyReply, https: boolean) {
+    this.#reply = reply
+    this.#secure = https || request.protocol === 'https'
+  }
+
+  keepBasket({ id, token }: { id: string; token: string }): void {
+    this.#set(BASKET_ID_COOKIE, id)
+    this.#set(BASKET_COOKIE, token)
+  }
+
+  keepCount(count: number): void {
+    this.#set(COUNT_COOKIE, String(count), { readable: true })
+  }
+
+  keepCountry(country: string): void {
+    this.#set(COUNTRY_COOKIE, country)
+  }
+
+  #set(name: string, value: string, { readable = false } = {}): void {
+    const parts = [`${name}=${encodeURIComponent(value)}`, 'Path=/', `Max-Age=${DAYS_30}`, 'SameSite=Lax']
+    if (!readable) parts.push('HttpOnly')
+    if (this.#secure) parts.push('Secure')
+    this.#reply.header('set-cookie', parts.join('; '))
+  }
+}

@@ -1,0 +1,199 @@
+/** What the pages need to know. Departments read it; the storefront only shows it. */
+import type { AddressField, AddressFormat, DeliveryMethod } from '../departments/orders/index.ts'
+import type { Entity, Market } from '../departments/organisation/index.ts'
+import type { Money } from '../kernel/money.ts'
+import type { Brand } from './brand.ts'
+
+export type { AddressField, AddressFormat, Entity, Market }
+
+/** Language code -> text. */
+export type Texts = Readonly<Record<string, string>>
+
+export interface Category {
+  readonly handle: string
+  readonly names: Texts
+  readonly parentHandle: string | null
+  /** Its own handle and those of all categories below it. */
+  readonly branch: readonly string[]
+  readonly imageFileId: string | null
+}
+
+/** What every page of a shop shows around its own content. */
+export interface Shop {
+  readonly name: string
+  readonly demo: boolean
+  readonly brand: Brand
+  readonly markets: readonly Market[]
+  readonly entities: readonly Entity[]
+  /** Those with products, parents and children alike, in the shop's order. */
+  readonly categories: readonly Category[]
+  /** Country -> the ways that lead there, in the shop's order. */
+  readonly deliveryMethods: ReadonlyMap<string, readonly DeliveryMethod[]>
+}
+
+export interface ProductCard {
+  readonly handle: string
+  readonly names: Texts
+  readonly imageFileId: string | null
+  /** Of the cheapest variant; absent where the market has no price. */
+  readonly price: Money | undefined
+  /** That variant's former price. */
+  readonly compareAt: Money | undefined
+  /** Other variants cost more: the card says "from". */
+  readonly isFrom: boolean
+  /** Pieces of all variants together. */
+  readonly available: number
+}
+
+export interface CardPage {
+  readonly items: readonly ProductCard[]
+  readonly nextCursor: string | null
+}
+
+/** A product in the language of the visit. */
+export interface ProductPage {
+  readonly id: string
+  readonly handle: string
+  readonly name: string
+  readonly description: string
+  readonly vendor: string
+  /** From the top of the tree down to the product's own. */
+  readonly categories: readonly { readonly handle: string; readonly name: string }[]
+  readonly options: readonly {
+    readonly code: string
+    readonly name: string
+    readonly choices: readonly { readonly code: string; readonly name: string }[]
+  }[]
+  readonly variants: readonly ProductVariant[]
+  readonly images: readonly { readonly fileId: string; readonly alt: string }[]
+}
+
+export interface ProductVariant {
+  readonly id: string
+  readonly sku: string
+  readonly gtin: string | null
+  /** Option code -> choice code. */
+  readonly optionValues: Readonly<Record<string, string>>
+  readonly imageFileId: string | null
+  readonly price: Money | undefined
+  readonly compareAt: Money | undefined
+  readonly available: number
+}
+
+/** What delivery to the visitor's country costs and promises, if ordered now. */
+export interface DeliveryPromise {
+  readonly price: Money
+  readonly freeFrom: Money | undefined
+  /** Local days, first and last. */
+  readonly earliestOn: string
+  readonly latestOn: string
+}
+
+export interface TaxLine {
+  /** `22`, `9.5` */
+  readonly percent: string
+  readonly tax: Money
+}
+
+export type LineProblem = 'not_for_sale' | 'no_price' | 'sold_out' | 'not_enough_left'
+
+export interface BasketLine {
+  readonly variantId: string
+  /** Null where the variant is gone. */
+  readonly handle: string | null
+  readonly name: string
+  /** "Medium, Blue"; empty where there was nothing to choose. */
+  readonly options: string
+  readonly imageFileId: string | null
+  readonly quantity: number
+  readonly unitPrice: Money | undefined
+  readonly compareAt: Money | undefined
+  readonly total: Money | undefined
+  readonly available: number
+  /** Why it cannot be ordered as it stands. */
+  readonly problem: LineProblem | undefined
+}
+
+/** A rule that was looked at, with the values of its sentence. */
+export interface PriceReason {
+  readonly rule: string
+  readonly because: string
+  readonly applied: boolean
+  /** Index of the line; null for the basket as a whole. */
+  readonly line: number | null
+  readonly params: Readonly<Record<string, string | number | Money>>
+}
+
+export interface BasketPage {
+  readonly id: string
+  readonly lines: readonly BasketLine[]
+  readonly goods: Money
+  readonly taxes: readonly TaxLine[]
+  readonly total: Money
+  readonly pricesIncludeTax: boolean
+  readonly reasons: readonly PriceReason[]
+  readonly orderable: boolean
+  readonly country: string
+  /** With the price that each would cost this basket. */
+  readonly deliveries: readonly DeliveryChoice[]
+  readonly chosenDelivery: string | undefined
+  /** Of the chosen method; part of the total. */
+  readonly deliveryPrice: Money | undefined
+  /** What goods are lacking until delivery is free. */
+  readonly missingForFreeDelivery: Money | undefined
+}
+
+export interface DeliveryChoice {
+  readonly code: string
+  readonly name: string
+  readonly description: string
+  readonly price: Money
+  readonly freeFrom: Money | undefined
+  /** Local days, first and last. */
+  readonly earliestOn: string
+  readonly latestOn: string
+}
+
+export interface PostalAddress {
+  readonly name: string
+  readonly company: string | null
+  readonly street: string
+  readonly street2: string | null
+  readonly postcode: string
+  readonly city: string
+  readonly region: string | null
+  readonly country: string
+  readonly phone: string | null
+}
+
+export type OrderState = 'awaiting_payment' | 'paid' | 'cancelled' | 'expired'
+
+export interface OrderPage {
+  readonly number: string
+  readonly state: OrderState
+  readonly placedAt: Date
+  /** Until then its stock waits for the payment. */
+  readonly expiresAt: Date
+  readonly email: string
+  readonly lines: readonly {
+    readonly handle: string
+    readonly name: string
+    readonly options: string
+    readonly imageFileId: string | null
+    readonly quantity: number
+    readonly unitPrice: Money
+    readonly total: Money
+  }[]
+  readonly goods: Money
+  readonly delivery: {
+    readonly names: Texts
+    readonly total: Money
+    /** Local days, first and last. */
+    readonly earliestOn: string
+    readonly latestOn: string
+  }
+  readonly tax: Money
+  readonly pricesIncludeTax: boolean
+  readonly total: Money
+  readonly address: PostalAddress
+}

@@ -1,0 +1,90 @@
+import type { Locale } from '../host/i18n/locales.ts'
+import { formatDate, formatDateTime, formatMoney } from '../host/i18n/format.ts'
+import type { Translate } from '../host/i18n/translate.ts'
+import type { Money } from '../kernel/money.ts'
+import type { Market, Texts } from './views.ts'
+import type { Shop } from './views.ts'
+
+/** For whom a page is rendered: language, market, country, and the address that was asked for. */
+export interface Visit {
+  readonly shop: Shop
+  readonly locale: Locale
+  readonly market: Market
+  readonly country: string
+  /** `https://shop.example`, for canonical addresses. */
+  readonly origin: string
+  /** Below the language: `` for the home page, `/products/mug`. */
+  readonly path: string
+  /** As asked, without `?`. */
+  readonly query: string
+  /** Message of the storefront's own catalogue. */
+  readonly t: Translate
+  /** Message by its full key: refusals of departments. */
+  readonly translate: Translate
+}
+
+/** Address of a page in the visit's language. */
+export function href(visit: Visit, path: string): string {
+  return `/${visit.locale}${path}`
+}
+
+export function showMoney(visit: Visit, amount: Money): string {
+  return formatMoney(amount, visit.locale)
+}
+
+export function showDate(visit: Visit, instant: Date): string {
+  return formatDate(instant, visit.locale, visit.market.timeZone)
+}
+
+export function showDateTime(visit: Visit, instant: Date): string {
+  return formatDateTime(instant, visit.locale, visit.market.timeZone)
+}
+
+const dayFormats = new Map<Locale, Intl.DateTimeFormat>()
+
+/** A local day (`2026-11-25`) as "Wednesday, 25 November". */
+export function showDay(visit: Visit, day: string): string {
+  let format = dayFormats.get(visit.locale)
+  if (!format) {
+    format = new Intl.DateTimeFormat(visit.locale, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' })
+    dayFormats.set(visit.locale, format)
+  }
+  return format.format(new Date(`${day}T00:00:00Z`))
+}
+
+/** A text of the shop's own data in the visit's language; English where that is missing. */
+export function textIn(visit: Pick<Visit, 'locale'>, texts: Texts): string {
+  return texts[visit.locale] ?? texts.en ?? Object.values(texts)[0] ?? ''
+}
+
+/** Language of the text that `textIn` found, so that a screen reader pronounces it right. */
+export function languageOf(visit: Pick<Visit, 'locale'>, texts: Texts): Locale | 'en' {
+  return texts[visit.locale] === undefined ? 'en' : visit.locale
+}
+
+const regionNames = new Map<Locale, Intl.DisplayNames>()
+
+export function countryName(locale: Locale, country: string): string {
+  let names = regionNames.get(locale)
+  if (!names) {
+    names = new Intl.DisplayNames(locale, { type: 'region' })
+    regionNames.set(locale, names)
+  }
+  return names.of(country) ?? country
+}
+
+/** Each language by its own name: who cannot read the page can still leave it. */
+export const languageNames: Readonly<Record<Locale, string>> = {
+  en: 'English',
+  it: 'Italiano',
+  es: 'Español',
+  id: 'Bahasa Indonesia',
+}
+
+/** Countries of all markets by name, as the visitor's language sorts them. */
+export function countriesOf(visit: Visit): { code: string; name: string }[] {
+  const codes = [...new Set(visit.shop.markets.flatMap((market) => market.countries))]
+  return codes
+    .map((code) => ({ code, name: countryName(visit.locale, code) }))
+    .sort((a, b) => a.name.localeCompare(b.name, visit.locale))
+}
