@@ -11,7 +11,7 @@ import { must, someAddress } from '../server/src/testing/scene.ts'
 import { fillBaskets, type FilledBasket } from './frame/baskets.ts'
 import { cpuOfFamily, cpuOfThisProgram } from './frame/cpu.ts'
 import { PGBENCH_REMEDY, findPgbench, layOut, pgbenchVersion, planScript, type Plan } from './frame/pgbench.ts'
-import { openLimit, turnsOfRound } from './frame/pgbench-limit.ts'
+import { openLimit, turnsOfRound, withoutFetching } from './frame/pgbench-limit.ts'
 import { recordPool } from './frame/recording.ts'
 import { measureInTurns } from './frame/rounds.ts'
 import type { BenchContext, Cost, Ground, Row } from './frame/row.ts'
@@ -68,13 +68,14 @@ async function measureBeside(bench: Bench, program: string): Promise<Row> {
   const { postmasterPid, version } = ground
   const limit = openLimit({ ...turns, plan, program, url: shop.appUrl, postmasterPid })
   try {
-    const { order, pgbench } = await measureInTurns({
+    const { order, whole, fetching } = await measureInTurns({
       rounds: ctx.rounds,
       sides: {
         order: (round) => placeRound(bench, baskets.slice(round * each, (round + 1) * each)),
-        pgbench: async () => {
+        fetching: () => limit.measureFetching(),
+        whole: async () => {
           await rest(shop)
-          return limit.measure()
+          return limit.measureWhole()
         },
       },
     })
@@ -82,11 +83,11 @@ async function measureBeside(bench: Bench, program: string): Promise<Row> {
     return {
       subject: 'place an order',
       cost: order,
-      limit: { what: `pgbench, ${plan.statements} statements`, cost: pgbench },
+      limit: { what: `pgbench, ${plan.statements} statements`, cost: withoutFetching(whole, fetching) },
       goal: GOAL,
       notes: [
         `median of ${ctx.rounds} rounds of ${each}; ${pgbenchVersion(program)}; PostgreSQL ${version}`,
-        `pgbench's start, first plans and fetching of values (${Math.round(limit.fetchUs)} µs) were measured alone and subtracted`,
+        `pgbench's start, first plans and fetching of values (${Math.round(fetching.median.totalUs)} µs) were measured alone and subtracted`,
       ],
     }
   } finally {

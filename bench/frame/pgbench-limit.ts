@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cpuOfEndedChildren, cpuOfFamily } from './cpu.ts'
 import type { Plan } from './pgbench.ts'
-import type { Cost } from './row.ts'
+import type { Cost, Measured } from './row.ts'
 
 /** Of each client and run: enough for PostgreSQL to have settled on its plans. */
 const WARM_UP = 10
@@ -20,11 +20,22 @@ export interface LimitOptions {
 }
 
 export interface Limit {
-  /** A round, without what pgbench's start, first plans and fetching of values cost. */
-  measure(): Promise<Cost>
-  /** What fetching the values of one transaction cost in the last round, and was subtracted. */
-  readonly fetchUs: number
+  /** A round of transactions, with the fetching of their values. */
+  measureWhole(): Promise<Cost>
+  /** A round of fetching values alone. */
+  measureFetching(): Promise<Cost>
   close(): void
+}
+
+/** The transaction without the fetching: each round less the median of what fetching cost. */
+export function withoutFetching(whole: Measured, { median }: Measured): Measured {
+  const less = (cost: Cost): Cost => {
+    const clientUs = (cost.clientUs ?? 0) - (median.clientUs ?? 0)
+    const postgresUs = (cost.postgresUs ?? 0) - (median.postgresUs ?? 0)
+    const perSecond = 1 / (1 / cost.perSecond - 1 / median.perSecond)
+    return { perSecond, clientUs, postgresUs, totalUs: clientUs + postgresUs }
+  }
+  return { median: less(whole.median), rounds: whole.rounds.map(less) }
 }
 
 /** How many transactions' values a round of `transactions` uses up. */
@@ -57,29 +68,23 @@ export function openLimit({ plan, program, url, postmasterPid, clients, transact
       postgresUs: cpuOfFamily(postmasterPid) - before.postgres,
     }
   }
-  /** A long run less a short one: what one more transaction costs. */
-  const marginal = async (file: string): Promise<Spent> => {
+  /** A long run less a short one, so that neither start nor first plans count. */
+  const marginal = async (file: string): Promise<Cost> => {
     const short = await spend(file, WARM_UP)
     const long = await spend(file, WARM_UP + transactions / clients)
+    const clientUs = (long.clientUs - short.clientUs) / transactions
+    const postgresUs = (long.postgresUs - short.postgresUs) / transactions
     return {
-      seconds: (long.seconds - short.seconds) / transactions,
-      clientUs: (long.clientUs - short.clientUs) / transactions,
-      postgresUs: (long.postgresUs - short.postgresUs) / transactions,
+      perSecond: transactions / (long.seconds - short.seconds),
+      clientUs,
+      postgresUs,
+      totalUs: clientUs + postgresUs,
     }
   }
 
-  let fetchUs = 0
   return {
-    async measure() {
-      const [all, fetch] = [await marginal(whole), await marginal(fetching)]
-      fetchUs = fetch.clientUs + fetch.postgresUs
-      const clientUs = all.clientUs - fetch.clientUs
-      const postgresUs = all.postgresUs - fetch.postgresUs
-      return { perSecond: 1 / (all.seconds - fetch.seconds), clientUs, postgresUs, totalUs: clientUs + postgresUs }
-    },
-    get fetchUs() {
-      return fetchUs
-    },
+    measureWhole: () => marginal(whole),
+    measureFetching: () => marginal(fetching),
     close: () => rmSync(folder, { recursive: true, force: true }),
   }
 }

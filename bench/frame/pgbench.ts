@@ -14,9 +14,10 @@ import type { SentStatement } from './recording.ts'
 export const PGBENCH_REMEDY =
   'pgbench is missing: install it (Debian, Ubuntu: apt install postgresql-contrib) or name it in PGBENCH. Without it there is no limit to compare with.'
 
+/** `PGBENCH=` (empty) leaves it out. */
 export function findPgbench(): string | undefined {
   const given = process.env.PGBENCH
-  if (given !== undefined) return given
+  if (given !== undefined) return given === '' ? undefined : given
   const versions = '/usr/lib/postgresql'
   const folders = [
     ...(process.env.PATH ?? '').split(delimiter),

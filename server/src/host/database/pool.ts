@@ -1,16 +1,24 @@
+import type { Writable } from 'node:stream'
 import pg from 'pg'
 import type { Sql } from './sql.ts'
+import { wireValue } from './wire-value.ts'
 
 const INT8 = 20
 const DATE = 1082
 const INT8_ARRAY = 1016
+const DATE_ARRAY = 1182
+const TEXT_ARRAY: number = 1009
+
+const textArray = pg.types.getTypeParser(TEXT_ARRAY, 'text') as (text: string) => (string | null)[]
+const bigints = (text: string) => textArray(text).map((element) => (element === null ? null : BigInt(element)))
 
 /** bigint for int8 (money is counted in it), text for dates (a date has no zone), defaults for the rest. */
 const types = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     if (oid === INT8) return BigInt
     if (oid === DATE) return (text: string) => text
-    if (oid === INT8_ARRAY) return (text: string) => text.slice(1, -1).split(',').filter(Boolean).map(BigInt)
+    if (oid === INT8_ARRAY) return bigints
+    if (oid === DATE_ARRAY) return textArray
     return pg.types.getTypeParser(oid, format as 'text')
   },
 }
@@ -53,8 +61,10 @@ export function openDatabase(options: PoolOptions): Database {
       '-c plan_cache_mode=auto',
     ].join(' '),
   } as pg.PoolConfig)
-  // A connection lost while idle is replaced at the next use; without a listener it would end the process.
+  // A connection lost is replaced at the next use, and whoever was using it learns it from the answer that does not come;
+  // without these listeners it would end the process. The pool listens to idle connections only, hence the second one.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
 
   return {
     pool,
@@ -65,6 +75,25 @@ export function openDatabase(options: PoolOptions): Database {
   }
 }
 
-export function queryConfig(query: Sql): pg.QueryConfig {
-  return { text: query.text, values: query.values as unknown[], ...(query.name ? { name: query.name } : {}) }
+/** Faults for a value that cannot be sent, before anything is. */
+export function queryConfig({ text, values, name }: Sql): pg.QueryConfig {
+  const wired = values.map(wireValue)
+  return name === undefined ? { text, values: wired } : { text, values: wired, name }
+}
+
+const corked = new WeakSet<pg.PoolClient>()
+
+/**
+ * Whatever is asked of this connection until the running code waits for something goes out in one system call, and reaches
+ * PostgreSQL in one piece: it works through the pipeline without falling asleep between two statements.
+ */
+export function writeTogether(client: pg.PoolClient): void {
+  if (corked.has(client)) return
+  corked.add(client)
+  const { stream } = (client as pg.PoolClient & { readonly connection: { readonly stream: Writable } }).connection
+  stream.cork()
+  process.nextTick(() => {
+    corked.delete(client)
+    stream.uncork()
+  })
 }

@@ -41,6 +41,16 @@ export function sql<Row = unknown>(strings: TemplateStringsArray, ...values: unk
   return { text: flat.text, values: flat.values, name: nameOf(flat.text) }
 }
 
+/**
+ * The same for texts that differ from call to call (filters that people put together): not prepared, so that each is planned
+ * for its own values and none stays on the connection.
+ */
+export function adHoc<Row = unknown>(strings: TemplateStringsArray, ...values: unknown[]): Sql<Row> {
+  const flat: { text: string; values: unknown[] } = { text: '', values: [] }
+  append(flat, strings, values)
+  return { text: flat.text, values: flat.values, name: undefined }
+}
+
 /** A piece of SQL to nest inside `sql`; its values become parameters of the whole. */
 export function fragment(strings: TemplateStringsArray, ...values: unknown[]): Fragment {
   return new Fragment(strings, values)

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Refused, Result } from '../../kernel/result.ts'
 import { isPostgresError, isRetryable } from './errors.ts'
-import { queryConfig, type Database } from './pool.ts'
+import { queryConfig, writeTogether, type Database } from './pool.ts'
 import type { Sql } from './sql.ts'
 
 /** What a constraint's name means to people, for writes that a constraint may refuse. */
@@ -85,6 +85,11 @@ async function once<T>(
   }
 }
 
+interface Queued {
+  readonly config: pg.QueryConfig
+  readonly options: LaterOptions | undefined
+}
+
 interface Sent {
   readonly outcome: Promise<pg.QueryResult>
   readonly options: LaterOptions | undefined
@@ -92,9 +97,11 @@ interface Sent {
 
 class RunningTransaction implements Transaction {
   readonly #client: pg.PoolClient
-  #queue: { query: Sql; options: LaterOptions | undefined }[] = []
+  #queue: Queued[] = []
   #sent: Sent[] = []
-  #begun: Promise<unknown> | undefined
+  /** Verdicts on the writes so far. Once one failed it stays failed: that write is the cause of whatever fails behind it. */
+  #settled: Promise<void> = Promise.resolve()
+  #begun = false
   #ended = false
 
   constructor(client: pg.PoolClient) {
@@ -102,10 +109,12 @@ class RunningTransaction implements Transaction {
   }
 
   async rows<Row>(query: Sql<Row>): Promise<Row[]> {
+    this.#refuseAfterEnd()
+    const config = queryConfig(query)
     this.#send()
     // Sent writes go first on the same connection, so this read sees them; if one failed, its own error is the cause.
     try {
-      return (await this.#client.query(queryConfig(query))).rows as Row[]
+      return (await this.#client.query(config)).rows as Row[]
     } catch (error) {
       await this.#settle()
       throw error
@@ -117,10 +126,12 @@ class RunningTransaction implements Transaction {
   }
 
   later(query: Sql, options?: LaterOptions): void {
-    this.#queue.push({ query, options })
+    this.#refuseAfterEnd()
+    this.#queue.push({ config: queryConfig(query), options })
   }
 
   async flush(): Promise<void> {
+    this.#refuseAfterEnd()
     this.#send()
     await this.#settle()
   }
@@ -128,7 +139,9 @@ class RunningTransaction implements Transaction {
   async commit(): Promise<void> {
     const expectsCounts = [...this.#queue, ...this.#sent].some((write) => write.options?.affects !== undefined)
     if (expectsCounts) await this.flush()
-    if (this.#begun === undefined && this.#queue.length === 0) {
+    // A failure that the work did not pass on is a failure all the same.
+    await this.#settled
+    if (!this.#begun && this.#queue.length === 0) {
       this.#ended = true
       return
     }
@@ -148,43 +161,54 @@ class RunningTransaction implements Transaction {
 
   async rollback(): Promise<void> {
     this.#queue = []
-    if (this.#ended || this.#begun === undefined) return
+    if (this.#ended) return
     this.#ended = true
+    if (!this.#begun) return
     await this.#client.query('ROLLBACK')
     await Promise.allSettled(this.#sent.map((write) => write.outcome))
   }
 
+  /** The connection is somebody else's by now: a statement of ours would fall into their transaction, or stand alone. */
+  #refuseAfterEnd(): void {
+    if (this.#ended) throw new Error('the transaction has ended; something in it was not waited for')
+  }
+
   #send(): void {
-    if (this.#begun === undefined) {
-      this.#begun = this.#client.query('BEGIN')
-      this.#begun.catch(() => {})
+    writeTogether(this.#client)
+    if (!this.#begun) {
+      this.#begun = true
+      this.#client.query('BEGIN').catch(() => {})
     }
-    for (const { query, options } of this.#queue) {
-      const outcome = this.#client.query(queryConfig(query))
+    for (const { config, options } of this.#queue) {
+      const outcome = this.#client.query(config)
       outcome.catch(() => {})
       this.#sent.push({ outcome, options })
     }
     this.#queue = []
   }
 
-  async #settle(): Promise<void> {
+  #settle(): Promise<void> {
     const sent = this.#sent
     this.#sent = []
-    let failed: { error: unknown } | undefined
-    for (const { outcome, options } of sent) {
-      try {
-        const result = await outcome
-        const affects = options?.affects
-        if (failed === undefined && affects && result.rowCount !== affects.rows) {
-          failed = { error: new RefusedInside(affects.otherwise()) }
-        }
-      } catch (error) {
-        // Only the first failure is a cause; those behind it only say that the transaction is aborted.
-        failed ??= { error: meaningOf(error, options?.refusals) }
-      }
-    }
-    if (failed) throw failed.error
+    this.#settled = this.#settled.then(() => judge(sent))
+    this.#settled.catch(() => {})
+    return this.#settled
   }
+}
+
+/** Waits for writes; throws the meaning of the first that failed. Those behind it only say that the transaction is aborted. */
+async function judge(sent: readonly Sent[]): Promise<void> {
+  let failed: { error: unknown } | undefined
+  for (const { outcome, options } of sent) {
+    try {
+      const result = await outcome
+      const affects = options?.affects
+      if (affects && result.rowCount !== affects.rows) failed ??= { error: new RefusedInside(affects.otherwise()) }
+    } catch (error) {
+      failed ??= { error: meaningOf(error, options?.refusals) }
+    }
+  }
+  if (failed) throw failed.error
 }
 
 function meaningOf(error: unknown, refusals: ConstraintRefusals | undefined): unknown {
