@@ -1,0 +1,45 @@
+import { Skeleton } from '@mantine/core'
+import { lazy, Suspense } from 'react'
+import { useFormatter, useNow, useTranslations } from 'use-intl'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { departments } from '../departments.ts'
+import type { BoardCard } from '../frame/department.ts'
+import { useCan, useSession } from '../session/session.ts'
+import styles from './board-screen.module.css'
+
+const cards = departments.flatMap((department) =>
+  (department.cards ?? []).map(({ form, permission, load }, index) => ({
+    key: `${department.name}-${index}`,
+    form,
+    permission,
+    Card: lazy(load),
+  })),
+)
+
+/** The morning board: each department puts its own cards on it. */
+export default function BoardScreen() {
+  const t = useTranslations('app.board')
+  const format = useFormatter()
+  const now = useNow()
+  const can = useCan()
+  const { staff } = useSession()
+  const today = format.dateTime(now, { weekday: 'long', day: 'numeric', month: 'long' })
+  const firstName = staff.name.split(' ')[0] ?? staff.name
+  const shown = (form: BoardCard['form']) =>
+    cards
+      .filter((card) => card.form === form && can(card.permission))
+      .map(({ key, Card }) => (
+        <Suspense key={key} fallback={<Skeleton height={112} radius="lg" />}>
+          <Card />
+        </Suspense>
+      ))
+  return (
+    <>
+      <PageHeader title={t('title')} subtitle={t('greeting', { name: firstName, today })} />
+      <div className={styles.board}>
+        <div className={styles.figures}>{shown('figures')}</div>
+        {shown('list')}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+import { catalog } from '../departments/catalog/department.ts'
+import { customers } from '../departments/customers/department.ts'
+import { inventory } from '../departments/inventory/department.ts'
+import { ledger } from '../departments/ledger/department.ts'
+import { operations } from '../departments/operations/department.ts'
+import { orders } from '../departments/orders/department.ts'
+import { people } from '../departments/people/department.ts'
+import type { DepartmentSpec } from './frame/department.ts'
+
+/** In the order of the menu. */
+export const departments: readonly DepartmentSpec[] = [
+  orders,
+  customers,
+  catalog,
+  inventory,
+  ledger,
+  operations,
+  people,
+]

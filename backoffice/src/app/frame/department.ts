@@ -1,0 +1,46 @@
+import type { TablerIcon } from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+import type { MessageKeys, Messages, NestedKeyOf } from 'use-intl'
+
+/** A screen of a department: fetched when it is first opened. */
+export interface ScreenSpec {
+  /** Below `/office`: `/orders/$id`. */
+  readonly path: string
+  /** `department:action`; without it the screen says which permission is missing. */
+  readonly permission: string
+  readonly load: () => Promise<{ readonly default: ComponentType }>
+}
+
+export type MenuGroup = 'sell' | 'goods' | 'accounts' | 'house'
+export type MessageKey = MessageKeys<Messages, NestedKeyOf<Messages>>
+
+export interface MenuEntry {
+  readonly to: string
+  readonly group: MenuGroup
+  readonly label: MessageKey
+  readonly icon: TablerIcon
+  readonly permission: string
+}
+
+/**
+ * A part of the morning board that fetches what it shows: `figures` stand side by side in one grid with those of the other
+ * departments, a `list` has a row of its own.
+ */
+export interface BoardCard {
+  readonly form: 'figures' | 'list'
+  readonly permission: string
+  readonly load: () => Promise<{ readonly default: ComponentType }>
+}
+
+export interface DepartmentSpec {
+  readonly name: string
+  readonly menu: readonly MenuEntry[]
+  readonly screens: readonly ScreenSpec[]
+  readonly cards?: readonly BoardCard[]
+  /** Subjects of facts (`order` of `order.placed.v1`): queries whose key begins with this department are read again. */
+  readonly listensTo?: readonly string[]
+}
+
+export function defineDepartment(spec: DepartmentSpec): DepartmentSpec {
+  return spec
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { IconLock } from '@tabler/icons-react'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { useCan } from '../session/session.ts'
+
+/** The server refuses anyway; here a person learns which permission to ask for. */
+export function Guarded({ permission, children }: { readonly permission: string; readonly children: ReactNode }) {
+  const can = useCan()
+  const t = useTranslations('app.forbidden')
+  if (can(permission)) return children
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <Notice icon={IconLock} title={t('needs')}>
+        {t.rich('remedy', { permission, code: (chunks) => <code>{chunks}</code> })}
+      </Notice>
+    </>
+  )
+}

@@ -1,0 +1,11 @@
+import './styles.css'
+import 'virtual:theme.css'
+import { createRoot } from 'react-dom/client'
+import { loadMessages, preferredLanguage } from './messages/languages.ts'
+import { Office } from './office.tsx'
+
+const language = preferredLanguage()
+document.documentElement.lang = language
+const messages = await loadMessages(language)
+const place = document.getElementById('office')
+if (place) createRoot(place).render(<Office first={{ language, messages }} />)

@@ -1,0 +1,34 @@
+import { MantineProvider } from '@mantine/core'
+import { Notifications } from '@mantine/notifications'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import type { Language } from './messages/languages.ts'
+import { SpeechProvider } from './messages/speech.tsx'
+import { queryClient } from './query-client.ts'
+import { router } from './router.tsx'
+import { appearanceStore } from './theme/appearance.ts'
+import { theme } from './theme/theme.ts'
+
+interface OfficeProps {
+  readonly first: { readonly language: Language; readonly messages: Record<string, object> }
+}
+
+/** The variables and classes that Mantine would inject stand in virtual:theme.css (vite.config.ts says why). */
+export function Office({ first }: OfficeProps) {
+  return (
+    <MantineProvider
+      theme={theme}
+      colorSchemeManager={appearanceStore}
+      defaultColorScheme="auto"
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
+      <SpeechProvider first={first}>
+        <QueryClientProvider client={queryClient}>
+          <Notifications position="bottom-right" limit={3} />
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </SpeechProvider>
+    </MantineProvider>
+  )
+}

@@ -1,0 +1,87 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { ErrorScreen } from './frame/error-screen.tsx'
+import { Guarded } from './frame/guarded.tsx'
+import { NotFound } from './frame/not-found.tsx'
+import { PendingScreen } from './frame/pending-screen.tsx'
+import { departments } from './departments.ts'
+import { queryClient } from './query-client.ts'
+import { sessionQuery } from './session/session.ts'
+import { Shell } from './shell/shell.tsx'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: ErrorScreen })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { next?: string } => (isOwnPath(search.next) ? { next: search.next } : {}),
+  beforeLoad: async ({ search }) => {
+    if (await queryClient.ensureQueryData(sessionQuery)) throw redirect({ to: search.next ?? '/', replace: true })
+  },
+  component: lazyRouteComponent(() => import('./session/sign-in-screen.tsx')),
+})
+
+const activation = createRoute({
+  getParentRoute: () => root,
+  path: '/activate',
+  component: lazyRouteComponent(() => import('./session/activation-screen.tsx')),
+})
+
+const office = createRoute({
+  getParentRoute: () => root,
+  id: 'office',
+  beforeLoad: async ({ location }) => {
+    if (await queryClient.ensureQueryData(sessionQuery)) return
+    throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { next: location.href }, replace: true })
+  },
+  component: Shell,
+  notFoundComponent: NotFound,
+  errorComponent: ErrorScreen,
+})
+
+const board = createRoute({
+  getParentRoute: () => office,
+  path: '/',
+  component: lazyRouteComponent(() => import('./board/board-screen.tsx')),
+})
+
+const anything = createRoute({ getParentRoute: () => office, path: '$', component: NotFound })
+
+const screens = departments.flatMap((department) =>
+  department.screens.map(({ path, permission, load }) => {
+    const Screen = lazy(load)
+    return createRoute({
+      getParentRoute: () => office,
+      path,
+      errorComponent: ErrorScreen,
+      component: () => (
+        <Guarded permission={permission}>
+          <Suspense fallback={<PendingScreen />}>
+            <Screen />
+          </Suspense>
+        </Guarded>
+      ),
+    })
+  }),
+)
+
+/** Only a path of this app may be returned to after signing in: `//other.example` is not one. */
+function isOwnPath(next: unknown): next is string {
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next)
+}
+
+export const router = createRouter({
+  routeTree: root.addChildren([signIn, activation, office.addChildren([board, ...screens, anything])]),
+  basepath: '/office',
+  defaultPreload: 'intent',
+  defaultPendingComponent: PendingScreen,
+  defaultPendingMs: 250,
+  scrollRestoration: true,
+})

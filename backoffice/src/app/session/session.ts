@@ -1,0 +1,45 @@
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query'
+import { answer, api, type Got } from '../../client/api.ts'
+import { Problem } from '../../client/problem.ts'
+
+export type Session = Got<'/api/session'>
+
+/** Null: nobody is signed in. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async (): Promise<Session | null> => {
+    try {
+      return await answer(api.GET('/api/session'))
+    } catch (error) {
+      if (error instanceof Problem && error.status === 401) return null
+      throw error
+    }
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+})
+
+export function signIn(credentials: { email: string; password: string }): Promise<unknown> {
+  return answer(api.POST('/api/session', { body: credentials }))
+}
+
+export function activate(input: { token: string; password: string }): Promise<unknown> {
+  return answer(api.POST('/api/session/activation', { body: input }))
+}
+
+export async function signOut(client: QueryClient): Promise<void> {
+  await answer(api.DELETE('/api/session'))
+  client.clear()
+  client.setQueryData(sessionQuery.queryKey, null)
+}
+
+/** The signed-in person; only below the frame, which never shows without one. */
+export function useSession(): Session {
+  const { data } = useQuery(sessionQuery)
+  if (!data) throw new Error('useSession is called outside the signed-in frame')
+  return data
+}
+
+export function useCan(): (permission: string) => boolean {
+  const { permissions } = useSession()
+  return (permission) => permissions.includes(permission)
+}

@@ -1,0 +1,60 @@
+import { Burger, Menu, UnstyledButton } from '@mantine/core'
+import { IconLogout } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { signOut, useSession } from '../session/session.ts'
+import { AppearanceMenu } from './appearance-menu.tsx'
+import { LanguageMenu } from './language-menu.tsx'
+import styles from './top-bar.module.css'
+
+export function TopBar({ menuOpen, onMenu }: { readonly menuOpen: boolean; readonly onMenu: () => void }) {
+  const t = useTranslations('app.shell')
+  const { organisation } = useSession()
+  return (
+    <header className={styles.bar}>
+      <Burger className={styles.burger} opened={menuOpen} onClick={onMenu} size="sm" aria-label={t('menu')} />
+      <span className={styles.house}>
+        <span className={styles.houseName}>{organisation.name}</span>
+        {organisation.demo && (
+          <span className={styles.demo} title={t('demoMeaning')}>
+            {t('demo')}
+          </span>
+        )}
+      </span>
+      <LanguageMenu />
+      <AppearanceMenu />
+      <AccountMenu />
+    </header>
+  )
+}
+
+function AccountMenu() {
+  const t = useTranslations('app.shell')
+  const { staff } = useSession()
+  const client = useQueryClient()
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <UnstyledButton className={styles.account} aria-label={t('account', { name: staff.name })}>
+          <span aria-hidden>{initialsOf(staff.name)}</span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={styles.person}>
+          <strong>{staff.name}</strong>
+          <span>{staff.email}</span>
+        </div>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => void signOut(client)}>
+          {t('signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/)
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '')
+  return letters.join('').toUpperCase()
+}

@@ -1,0 +1,133 @@
+import { Skeleton } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useLocale, useTranslations } from 'use-intl'
+import { useCan } from '../../app/session/session.ts'
+import { DateText } from '../../ui/date-text.tsx'
+import { sayDone } from '../../ui/done.ts'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { FormError } from '../../ui/form-error.tsx'
+import { Panel, RecordColumns } from '../../ui/panel.tsx'
+import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
+import styles from './product-screen.module.css'
+import { ProductForm } from './product-form.tsx'
+import { ProductVariants } from './product-variants.tsx'
+import { productDetail, setPublication, type Product } from './queries.ts'
+
+export default function ProductScreen() {
+  const t = useTranslations('catalog')
+  const locale = useLocale()
+  const { id = '' } = useParams({ strict: false }) as { id?: string }
+  const { data: product, error, refetch } = useQuery(productDetail(id))
+  const publication = usePublication(product)
+  const back = { to: '/products', label: t('title') }
+  if (error && !product) {
+    return (
+      <>
+        <RecordHeader title={t('one')} back={back} />
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      </>
+    )
+  }
+  if (!product) {
+    return (
+      <>
+        <RecordHeader title={t('one')} back={back} />
+        <RecordColumns main={<Skeleton height={400} radius="lg" />} side={<Skeleton height={240} radius="lg" />} />
+      </>
+    )
+  }
+  return (
+    <>
+      <RecordHeader
+        title={product.names[locale] ?? product.names.en}
+        state={{ tone: product.state === 'published' ? 'good' : 'neutral', label: t(`states.${product.state}`) }}
+        subtitle={product.vendor}
+        back={back}
+        actions={publication.actions}
+      />
+      {publication.error && (
+        <div className={styles.error}>
+          <FormError error={publication.error} />
+        </div>
+      )}
+      <RecordColumns
+        main={
+          <>
+            {/* Another version is another form: what was typed is kept by the conflict, not by chance. */}
+            <ProductForm product={product} />
+            <ProductVariants product={product} />
+          </>
+        }
+        side={<ProductSide product={product} />}
+      />
+    </>
+  )
+}
+
+function usePublication(product: Product | undefined): { actions: RecordAction[]; error: unknown } {
+  const t = useTranslations('catalog')
+  const can = useCan()
+  const client = useQueryClient()
+  const { mutate, error } = useMutation({
+    mutationFn: (published: boolean) => setPublication(product?.id ?? '', published),
+    onSuccess: async (_, published) => {
+      await client.invalidateQueries({ queryKey: ['catalog'] })
+      sayDone(t(published ? 'published' : 'unpublished'))
+    },
+  })
+  const permission = 'catalog:publish'
+  const actions = (product?.allowedActions ?? [])
+    .filter(({ action, allowed }) => allowed && (action === 'publish' || action === 'unpublish'))
+    .map(({ action }) => ({
+      key: action,
+      label: t(action === 'publish' ? 'actions.publish' : 'actions.unpublish'),
+      refusal: can(permission) ? undefined : t('needsPermission', { permission }),
+      onClick: () => mutate(action === 'publish'),
+    }))
+  return { actions, error }
+}
+
+function ProductSide({ product }: { readonly product: Product }) {
+  const t = useTranslations('catalog')
+  const locale = useLocale()
+  return (
+    <>
+      {product.images.length > 0 && (
+        <Panel title={t('pictures')}>
+          <div className={styles.pictures}>
+            {product.images.map(({ fileId, alts }) => (
+              <img
+                key={fileId}
+                src={`/files/${fileId}/320.webp`}
+                alt={alts[locale] ?? alts.en ?? ''}
+                width={160}
+                height={160}
+                loading="lazy"
+              />
+            ))}
+          </div>
+        </Panel>
+      )}
+      <Panel title={t('about')}>
+        <Facts
+          items={[
+            [t('handle'), <code key="handle">{product.handle}</code>],
+            [t('taxCategory'), product.taxCategory],
+            [t('tags'), product.tags.join(', ')],
+            [t('columns.updated'), <DateText key="updated" value={product.updatedAt} form="full" />],
+            [t('created'), <DateText key="created" value={product.createdAt} form="full" />],
+          ]}
+        />
+        {product.state === 'published' && (
+          <p className={styles.shopLink}>
+            <a href={`/${locale}/products/${product.handle}`} target="_blank" rel="noreferrer">
+              {t('seeInShop')}
+            </a>
+          </p>
+        )}
+      </Panel>
+    </>
+  )
+}

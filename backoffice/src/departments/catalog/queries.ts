@@ -1,0 +1,66 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { Money } from '../../ui/format-money.ts'
+import { answer, api, type Got, type RowOf } from '../../client/api.ts'
+
+export type Product = Got<'/api/products/{id}'>
+export type ProductRow = RowOf<Got<'/api/products'>>
+export type ProductState = ProductRow['state']
+export type VariantPrices = RowOf<Got<'/api/products/{id}/prices'>>
+export type ImportReport = Awaited<ReturnType<typeof importProducts>>
+
+export interface ProductFilter {
+  readonly state?: ProductState | undefined
+  readonly search?: string | undefined
+}
+
+export interface ProductChange {
+  readonly names: Record<string, string>
+  readonly descriptions: Record<string, string>
+  readonly vendor: string
+}
+
+export const productList = (filter: ProductFilter) => ({
+  queryKey: ['catalog', 'products', filter],
+  fetchPage: (after: string | undefined, signal: AbortSignal) =>
+    answer(api.GET('/api/products', { params: { query: { after, ...filter } }, signal })),
+})
+
+export const productDetail = (id: string) =>
+  queryOptions({
+    queryKey: ['catalog', 'product', id],
+    queryFn: ({ signal }) => answer(api.GET('/api/products/{id}', { params: { path: { id } }, signal })),
+  })
+
+export const productPrices = (id: string) =>
+  queryOptions({
+    queryKey: ['catalog', 'prices', id],
+    queryFn: ({ signal }) => answer(api.GET('/api/products/{id}/prices', { params: { path: { id } }, signal })),
+  })
+
+interface PriceToSet {
+  readonly variantId: string
+  readonly amount: Money
+  readonly compareAt: Money | null
+}
+
+export function setPrice(price: PriceToSet) {
+  return answer(api.PUT('/api/prices', { body: { prices: [price] } }))
+}
+
+/** Refused with 409 when somebody else saved since `version` was read. */
+export function changeProduct({ id, version }: Pick<Product, 'id' | 'version'>, body: Partial<ProductChange>) {
+  return answer(
+    api.PATCH('/api/products/{id}', { params: { path: { id }, header: { 'If-Match': `"${version}"` } }, body }),
+  )
+}
+
+export function setPublication(id: string, published: boolean) {
+  const params = { path: { id } }
+  return published
+    ? answer(api.PUT('/api/products/{id}/publication', { params }))
+    : answer(api.DELETE('/api/products/{id}/publication', { params }))
+}
+
+export function importProducts(input: { csv: string; dryRun: boolean }) {
+  return answer(api.POST('/api/product-imports', { body: { format: 'shopify', ...input } }))
+}

@@ -1,0 +1,83 @@
+import { Skeleton } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useTranslations } from 'use-intl'
+import { useCan } from '../../app/session/session.ts'
+import { LANGUAGE_NAMES, isLanguage } from '../../app/messages/languages.ts'
+import { AddressText } from '../../ui/address-text.tsx'
+import { DateText } from '../../ui/date-text.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { Panel, RecordColumns } from '../../ui/panel.tsx'
+import { RecordHeader } from '../../ui/record-header.tsx'
+import { OrdersTable } from '../orders/orders-table.tsx'
+import { customerDetail } from './queries.ts'
+
+export default function CustomerScreen() {
+  const t = useTranslations('customers')
+  const { id = '' } = useParams({ strict: false }) as { id?: string }
+  const seesOrders = useCan()('orders:read')
+  const { data: customer, error, refetch } = useQuery(customerDetail(id))
+  const back = { to: '/customers', label: t('title') }
+  if (error && !customer) {
+    return (
+      <>
+        <RecordHeader title={t('one')} back={back} />
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      </>
+    )
+  }
+  return (
+    <>
+      <RecordHeader
+        title={customer?.name ?? t('one')}
+        subtitle={customer?.email}
+        back={back}
+        {...(customer
+          ? {
+              state: {
+                tone: customer.registered ? ('active' as const) : ('neutral' as const),
+                label: t(customer.registered ? 'registered' : 'guest'),
+              },
+            }
+          : {})}
+      />
+      <RecordColumns
+        main={seesOrders && <OrdersTable label={t('orders')} filter={{ customerId: id }} emptyTitle={t('noOrders')} />}
+        side={
+          <>
+            <Panel title={t('about')}>
+              {customer ? (
+                <Facts
+                  items={[
+                    [
+                      t('email'),
+                      <a key="email" href={`mailto:${customer.email}`}>
+                        {customer.email}
+                      </a>,
+                    ],
+                    [t('phone'), customer.phone && <a href={`tel:${customer.phone}`}>{customer.phone}</a>],
+                    [t('language'), isLanguage(customer.locale) ? LANGUAGE_NAMES[customer.locale] : customer.locale],
+                    [t('columns.since'), <DateText key="since" value={customer.createdAt} form="full" />],
+                  ]}
+                />
+              ) : (
+                <Skeleton height={96} />
+              )}
+            </Panel>
+            {customer && customer.addresses.length > 0 && (
+              <Panel title={t('addresses')}>
+                {customer.addresses.map(({ id: addressId, recipient, line1, line2, postalCode, ...address }) => (
+                  <AddressText
+                    key={addressId}
+                    address={{ ...address, name: recipient, street: line1, street2: line2, postcode: postalCode }}
+                  />
+                ))}
+              </Panel>
+            )}
+          </>
+        }
+      />
+    </>
+  )
+}

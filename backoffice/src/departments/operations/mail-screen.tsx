@@ -1,0 +1,84 @@
+import { SegmentedControl, Skeleton } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { DateText } from '../../ui/date-text.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { Panel, RecordColumns } from '../../ui/panel.tsx'
+import { RecordHeader } from '../../ui/record-header.tsx'
+import styles from './mail-screen.module.css'
+import { mailDetail } from './queries.ts'
+
+/** A mail as its reader gets it. Its HTML stands in a frame without scripts, forms or an origin of its own. */
+export default function MailScreen() {
+  const t = useTranslations('operations.mails')
+  const { id = '' } = useParams({ strict: false }) as { id?: string }
+  const { data: mail, error, refetch } = useQuery(mailDetail(id))
+  const [form, setForm] = useState('text')
+  const back = { to: '/mails', label: t('title') }
+  if (error && !mail) {
+    return (
+      <>
+        <RecordHeader title={t('one')} back={back} />
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      </>
+    )
+  }
+  return (
+    <>
+      <RecordHeader
+        title={mail?.subject ?? t('one')}
+        back={back}
+        {...(mail
+          ? {
+              state: {
+                tone: mail.state === 'sent' ? ('good' as const) : ('waiting' as const),
+                label: t(`states.${mail.state}`),
+              },
+            }
+          : {})}
+      />
+      <RecordColumns
+        main={
+          <Panel
+            title={t('content')}
+            aside={
+              <SegmentedControl
+                size="xs"
+                aria-label={t('form.label')}
+                value={form}
+                onChange={setForm}
+                data={[
+                  { value: 'text', label: t('form.text') },
+                  { value: 'html', label: t('form.html') },
+                ]}
+              />
+            }
+          >
+            {!mail && <Skeleton height={240} />}
+            {mail && form === 'text' && <pre className={styles.text}>{mail.text}</pre>}
+            {mail && form === 'html' && (
+              <iframe className={styles.html} title={mail.subject} sandbox="" srcDoc={mail.html} />
+            )}
+          </Panel>
+        }
+        side={
+          <Panel title={t('about')}>
+            {mail && (
+              <Facts
+                items={[
+                  [t('recipient'), mail.recipient],
+                  [t('columns.when'), <DateText key="when" value={mail.createdAt} form="full" />],
+                  [t('sentAt'), mail.sentAt && <DateText value={mail.sentAt} form="full" />],
+                ]}
+              />
+            )}
+            {mail?.state === 'kept' && <p className={styles.note}>{t('keptMeaning')}</p>}
+          </Panel>
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,18 @@
+import { IconShoppingBag } from '@tabler/icons-react'
+import { defineDepartment } from '../../app/frame/department.ts'
+
+const permission = 'orders:read'
+
+export const orders = defineDepartment({
+  name: 'orders',
+  menu: [{ to: '/orders', group: 'sell', label: 'orders.title', icon: IconShoppingBag, permission }],
+  screens: [
+    { path: '/orders', permission, load: () => import('./orders-screen.tsx') },
+    { path: '/orders/$id', permission, load: () => import('./order-screen.tsx') },
+  ],
+  listensTo: ['order', 'payment', 'refund'],
+  cards: [
+    { form: 'figures', permission, load: () => import('./sales-card.tsx') },
+    { form: 'list', permission, load: () => import('./latest-orders-card.tsx') },
+  ],
+})

@@ -1,0 +1,62 @@
+import { useFormatter, useTranslations } from 'use-intl'
+import { MoneyText } from '../../ui/money-text.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { Thumbnail } from '../../ui/thumbnail.tsx'
+import styles from './order-lines.module.css'
+import type { Order } from './queries.ts'
+
+/** What was bought, and what it comes to; every amount is the server's. */
+export function OrderLines({ order }: { readonly order: Order }) {
+  const t = useTranslations('orders')
+  const format = useFormatter()
+  return (
+    <Panel title={t('lines', { count: order.itemCount })} flush>
+      <ul className={styles.lines}>
+        {order.lines.map((line) => (
+          <li key={line.position} className={styles.line}>
+            <Thumbnail fileId={line.imageFileId} />
+            <div className={styles.words}>
+              <span className={styles.name}>{line.name}</span>
+              <span className={styles.note}>{[line.options, line.sku].filter(Boolean).join(' · ')}</span>
+            </div>
+            <span className={styles.count}>
+              {t.rich('times', {
+                quantity: format.number(line.quantity),
+                price: () => <MoneyText value={line.unitPrice} />,
+              })}
+            </span>
+            <span className={styles.amount}>
+              <MoneyText value={order.pricesIncludeTax ? line.total : line.net} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <dl className={styles.totals}>
+        <div>
+          <dt>{t('totals.goods')}</dt>
+          <dd>
+            <MoneyText value={order.goods} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('totals.delivery')}</dt>
+          <dd>
+            <MoneyText value={order.delivery.total} />
+          </dd>
+        </div>
+        <div className={styles.tax}>
+          <dt>{t(order.pricesIncludeTax ? 'totals.taxIncluded' : 'totals.tax')}</dt>
+          <dd>
+            <MoneyText value={order.tax} />
+          </dd>
+        </div>
+        <div className={styles.total}>
+          <dt>{t('totals.total')}</dt>
+          <dd>
+            <MoneyText value={order.total} />
+          </dd>
+        </div>
+      </dl>
+    </Panel>
+  )
+}

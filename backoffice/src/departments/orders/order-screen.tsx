@@ -1,0 +1,161 @@
+import { Skeleton } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useCan } from '../../app/session/session.ts'
+import { AddressText } from '../../ui/address-text.tsx'
+import { DateText, DayText } from '../../ui/date-text.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { Panel, RecordColumns } from '../../ui/panel.tsx'
+import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
+import { useCodeWords } from '../../ui/use-code-words.ts'
+import { OrderPayments } from '../payments/order-payments.tsx'
+import { CancelDialog } from './cancel-dialog.tsx'
+import { OrderLedger } from './order-ledger.tsx'
+import { OrderLines } from './order-lines.tsx'
+import { ORDER_TONES } from './order-state.tsx'
+import { OrderTimeline } from './order-timeline.tsx'
+import { PriceReasons } from './price-reasons.tsx'
+import { orderDetail, type Order } from './queries.ts'
+
+// i18n-dynamic: orders.actions.*, orders.refusals.*, orders.channels.*
+
+export default function OrderScreen() {
+  const t = useTranslations('orders')
+  const say = useCodeWords()
+  const can = useCan()
+  const { id = '' } = useParams({ strict: false }) as { id?: string }
+  const { data: order, error, refetch } = useQuery(orderDetail(id))
+  const [asking, setAsking] = useState<string>()
+  const back = { to: '/orders', label: t('title') }
+  if (error && !order) {
+    return (
+      <>
+        <RecordHeader title={t('one')} back={back} />
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      </>
+    )
+  }
+  if (!order) return <Loading title={t('one')} back={back} />
+  const actions = order.allowedActions.map(({ action, allowed, reason }): RecordAction => ({
+    key: action,
+    label: say('orders.actions', action),
+    danger: action === 'cancel',
+    refusal: refusalOf(action, allowed, reason),
+    onClick: () => setAsking(action),
+  }))
+  function refusalOf(action: string, allowed: boolean, reason: string | null): string | undefined {
+    const permission = `orders:${action}`
+    if (!can(permission)) return t('needsPermission', { permission })
+    return allowed ? undefined : say('orders.refusals', reason ?? 'not_now')
+  }
+  return (
+    <>
+      <RecordHeader
+        title={t('numbered', { number: order.number })}
+        state={{ tone: ORDER_TONES[order.state], label: t(`states.${order.state}`) }}
+        subtitle={<DateText value={order.placedAt} form="full" />}
+        back={back}
+        actions={actions}
+      />
+      <RecordColumns main={<OrderMain order={order} />} side={<OrderSide order={order} />} />
+      {asking === 'cancel' && <CancelDialog order={order} onClose={() => setAsking(undefined)} />}
+    </>
+  )
+}
+
+function OrderMain({ order }: { readonly order: Order }) {
+  const seesLedger = useCan()('ledger:read')
+  return (
+    <>
+      <OrderLines order={order} />
+      <PriceReasons order={order} />
+      {seesLedger && <OrderLedger orderId={order.id} />}
+    </>
+  )
+}
+
+function OrderSide({ order }: { readonly order: Order }) {
+  const t = useTranslations('orders')
+  const say = useCodeWords()
+  const can = useCan()
+  const seesCustomer = can('customers:read')
+  const seesPayments = can('payments:read')
+  const { delivery } = order
+  return (
+    <>
+      <Panel title={t('customer')}>
+        <Facts
+          items={[
+            [
+              t('columns.customer'),
+              order.customerId && seesCustomer ? (
+                <Link to={`/customers/${order.customerId}`}>{order.name}</Link>
+              ) : (
+                order.name
+              ),
+            ],
+            [
+              t('email'),
+              <a key="email" href={`mailto:${order.email}`}>
+                {order.email}
+              </a>,
+            ],
+            [t('deliverTo'), <AddressText key="address" address={order.address} />],
+            [t('note'), order.note],
+          ]}
+        />
+      </Panel>
+      <Panel title={t('payment.title')}>
+        {order.state === 'awaiting_payment' && (
+          <Facts items={[[t('payment.expires'), <DateText key="expires" value={order.expiresAt} form="full" />]]} />
+        )}
+        {seesPayments ? (
+          <OrderPayments orderId={order.id} />
+        ) : (
+          order.paidAt && <DateText value={order.paidAt} form="full" />
+        )}
+      </Panel>
+      <Panel title={t('promise.title')}>
+        <Facts
+          items={[
+            [
+              t('promise.method'),
+              delivery.names[document.documentElement.lang] ?? delivery.names.en ?? delivery.method,
+            ],
+            [
+              t('promise.arrives'),
+              <span key="arrives">
+                <DayText value={delivery.promisedFrom} /> – <DayText value={delivery.promisedTo} />
+              </span>,
+            ],
+            [t('market'), order.market],
+            [t('channel'), say('orders.channels', order.channel)],
+          ]}
+        />
+      </Panel>
+      {order.cancellation && (
+        <Panel title={t('cancellation.title')}>
+          <Facts
+            items={[
+              [t('cancellation.reason'), order.cancellation.reason],
+              [t('cancellation.at'), <DateText key="at" value={order.cancellation.at} form="full" />],
+            ]}
+          />
+        </Panel>
+      )}
+      <OrderTimeline orderId={order.id} />
+    </>
+  )
+}
+
+function Loading({ title, back }: { readonly title: string; readonly back: { to: string; label: string } }) {
+  return (
+    <>
+      <RecordHeader title={title} back={back} />
+      <RecordColumns main={<Skeleton height={360} radius="lg" />} side={<Skeleton height={240} radius="lg" />} />
+    </>
+  )
+}

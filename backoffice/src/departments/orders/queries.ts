@@ -1,0 +1,51 @@
+import { queryOptions } from '@tanstack/react-query'
+import { answer, api, type Got, type RowOf } from '../../client/api.ts'
+import { get } from '../../client/interim.ts'
+import type { LedgerEntry } from '../ledger/queries.ts'
+
+export type Order = Got<'/api/orders/{id}'>
+export type OrderRow = RowOf<Got<'/api/orders'>>
+export type OrderState = OrderRow['state']
+export type PriceReason = Order['reasons'][number]
+export type TimelineEntry = RowOf<Got<'/api/orders/{id}/timeline'>>
+export const ORDER_STATES: readonly OrderState[] = ['awaiting_payment', 'paid', 'cancelled', 'expired']
+
+export interface OrderFilter {
+  readonly state?: OrderState | undefined
+  readonly search?: string | undefined
+  readonly customerId?: string | undefined
+}
+
+export const orderList = (filter: OrderFilter, limit?: number) => ({
+  queryKey: ['orders', 'list', filter, limit],
+  fetchPage: (after: string | undefined, signal: AbortSignal) =>
+    answer(api.GET('/api/orders', { params: { query: { after, limit, ...filter } }, signal })),
+})
+
+export const orderDetail = (id: string) =>
+  queryOptions({
+    queryKey: ['orders', 'one', id],
+    queryFn: ({ signal }) => answer(api.GET('/api/orders/{id}', { params: { path: { id } }, signal })),
+  })
+
+export const orderTimeline = (id: string) =>
+  queryOptions({
+    queryKey: ['orders', 'timeline', id],
+    queryFn: ({ signal }) => answer(api.GET('/api/orders/{id}/timeline', { params: { path: { id } }, signal })),
+  })
+
+export const orderEntries = (id: string) =>
+  queryOptions({
+    queryKey: ['orders', 'ledger', id],
+    queryFn: ({ signal }) => get<{ items: LedgerEntry[] }>(`/orders/${id}/ledger-entries`, {}, signal),
+  })
+
+export function cancelOrder({ id, version }: Pick<Order, 'id' | 'version'>, reason: string) {
+  return answer(
+    api.POST('/api/orders/{id}/cancellation', {
+      params: { path: { id } },
+      headers: { 'If-Match': `"${version}"` },
+      body: { reason },
+    }),
+  )
+}

@@ -1,0 +1,47 @@
+import { Button, Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import styles from './confirm-dialog.module.css'
+import { FormError } from './form-error.tsx'
+
+interface ConfirmDialogProps {
+  readonly opened: boolean
+  readonly title: string
+  readonly confirm: string
+  /** Says so in colour when what follows cannot be taken back. */
+  readonly danger?: boolean
+  readonly busy: boolean
+  readonly ready?: boolean
+  readonly error?: unknown
+  readonly onConfirm: () => void
+  readonly onClose: () => void
+  readonly children?: ReactNode
+}
+
+/** Asks before something is done; fields go into its body, the refusal is shown in it. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { opened, title, confirm, danger = false, busy, ready = true, error, onConfirm, onClose, children } = props
+  const t = useTranslations('ui.dialog')
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }} radius="lg">
+      <form
+        className={styles.form}
+        onSubmit={(submit) => {
+          submit.preventDefault()
+          if (ready && !busy) onConfirm()
+        }}
+      >
+        {children}
+        <FormError error={error} />
+        <div className={styles.actions}>
+          <Button variant="default" onClick={onClose}>
+            {t('back')}
+          </Button>
+          <Button type="submit" loading={busy} disabled={!ready} {...(danger ? { color: 'brick' } : {})}>
+            {confirm}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}

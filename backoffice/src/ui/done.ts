@@ -1,0 +1,6 @@
+import { notifications } from '@mantine/notifications'
+
+/** A quiet word that something was done. */
+export function sayDone(message: string): void {
+  notifications.show({ message, withBorder: true, autoClose: 4000 })
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import { ActionButton } from './action-button.tsx'
+import { PageHeader } from './page-header.tsx'
+import { StateBadge, type Tone } from './state-badge.tsx'
+
+/** What the server says may be done, in the reader's words. */
+export interface RecordAction {
+  readonly key: string
+  readonly label: string
+  readonly refusal?: string | undefined
+  readonly danger?: boolean
+  readonly onClick: () => void
+}
+
+interface RecordHeaderProps {
+  readonly title: string
+  readonly state?: { readonly tone: Tone; readonly label: string }
+  readonly subtitle?: ReactNode
+  readonly back: { readonly to: string; readonly label: string }
+  readonly actions?: readonly RecordAction[]
+}
+
+export function RecordHeader({ title, state, subtitle, back, actions = [] }: RecordHeaderProps) {
+  return (
+    <PageHeader
+      title={title}
+      subtitle={subtitle}
+      back={back}
+      mark={state && <StateBadge tone={state.tone}>{state.label}</StateBadge>}
+      actions={actions.map(({ key, label, refusal, danger, onClick }) => (
+        <ActionButton
+          key={key}
+          variant="default"
+          refusal={refusal}
+          onClick={onClick}
+          {...(danger ? { c: 'var(--mantine-color-error)' } : {})}
+        >
+          {label}
+        </ActionButton>
+      ))}
+    />
+  )
+}
