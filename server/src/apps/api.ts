@@ -4,8 +4,8 @@ import { openLog } from '../host/log/log.ts'
 import { openMetrics } from '../host/telemetry/metrics.ts'
 import { mountTelemetry } from '../host/telemetry/mount-telemetry.ts'
 import { openReadiness } from '../host/telemetry/readiness.ts'
-import { openGround } from './ground.ts'
-import { drawBlueprint } from './house.ts'
+import { layFoundations } from './foundations.ts'
+import { refuseCareless } from './ground.ts'
 import { openHouses } from './open-houses.ts'
 import { endProcess, openLife } from './process-life.ts'
 import { buildHouseServer } from './server.ts'
@@ -14,7 +14,8 @@ import { Problem, progress } from './terminal.ts'
 /** Serves until asked to end: then it takes no more requests, finishes those under way, and closes its pools. */
 export async function runApi(settings: Settings): Promise<never> {
   const life = openLife()
-  const [ground, blueprint] = await Promise.all([openGround(settings), drawBlueprint()])
+  const { ground, blueprint } = await layFoundations(settings, progress)
+  if (!process.send) await refuseCareless(ground.appUrl)
   const log = openLog({
     level: settings.logLevel,
     name: 'api',

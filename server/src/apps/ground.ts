@@ -1,7 +1,6 @@
 import pg from 'pg'
 import { loadSecret, type Secret } from '../host/config/secret.ts'
 import type { Settings } from '../host/config/settings.ts'
-import { atDatabase } from '../host/organisations/address.ts'
 import { appUrlOf } from '../host/organisations/app-role.ts'
 import { assertDurability, startPostgres, type RunningPostgres } from '../host/postgres/launcher.ts'
 import { Problem, progress } from './terminal.ts'
@@ -63,8 +62,8 @@ async function makeRegistryDatabase(url: string): Promise<void> {
 }
 
 /** Refuses a server that could lose an acknowledged sale (reliability.md: what the program asserts at boot). */
-export async function refuseCareless(url: string, database?: string): Promise<void> {
-  const client = new pg.Client({ connectionString: database === undefined ? url : atDatabase(url, database) })
+export async function refuseCareless(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
     const faults = await assertDurability(client)

@@ -1,7 +1,8 @@
 import type { Settings } from '../host/config/settings.ts'
 import { openRegistry, type Progress, type Registry } from '../host/organisations/registry.ts'
-import { openGround, ownerUrlOf, type Ground } from './ground.ts'
-import { drawBlueprint, type Blueprint } from './house.ts'
+import { layFoundations } from './foundations.ts'
+import { ownerUrlOf, type Ground } from './ground.ts'
+import type { Blueprint } from './house.ts'
 import { isDataFolderHeld } from './single-start.ts'
 
 export interface OwnedRegistry {
@@ -14,7 +15,7 @@ export interface OwnedRegistry {
 
 /** The organisations with the rights of the database owner, for the commands that make, change or examine databases. */
 export async function openOwnedRegistry(settings: Settings, onProgress: Progress): Promise<OwnedRegistry> {
-  const [ground, blueprint] = await Promise.all([openGround(settings, onProgress), drawBlueprint()])
+  const { ground, blueprint } = await layFoundations(settings, onProgress)
   const { makesAppRole } = ground
   const registry = await openRegistry({
     ownerUrl: ownerUrlOf(ground),

@@ -6,7 +6,8 @@ import { openRegistry, type RegisteredOrganisation, type Registry } from '../hos
 import { portProblem } from './api.ts'
 import { buildScreens } from './build-screens.ts'
 import { openGround, ownerUrlOf, refuseCareless, type Ground } from './ground.ts'
-import { drawBlueprint, type Blueprint } from './house.ts'
+import { layFoundations } from './foundations.ts'
+import type { Blueprint } from './house.ts'
 import { prepareOrganisations } from './prepare-organisations.ts'
 import { devpayKeys } from './ports.ts'
 import { endProcess, openLife } from './process-life.ts'
@@ -31,7 +32,7 @@ export async function startHouse(settings: Settings): Promise<never> {
     name: 'start',
     destination: settings.logFile === '-' ? 1 : settings.logFile,
   })
-  const [ground, blueprint] = await Promise.all([openGround(settings), drawBlueprint()])
+  const { ground, blueprint } = await layFoundations(settings, progress)
   const stage: Stage = { settings, ground, blueprint, log, children: [] }
   try {
     const link = await makeReady(stage)

@@ -4,8 +4,8 @@ import { isDatabaseAway } from '../host/database/errors.ts'
 import { openLog, type Log } from '../host/log/log.ts'
 import type { Organisations } from '../host/organisations/organisations.ts'
 import { startWorker } from '../host/outbox/worker.ts'
-import { openGround } from './ground.ts'
-import { drawBlueprint } from './house.ts'
+import { layFoundations } from './foundations.ts'
+import { refuseCareless } from './ground.ts'
 import { openHouses } from './open-houses.ts'
 import { endProcess, openLife } from './process-life.ts'
 import { progress } from './terminal.ts'
@@ -15,7 +15,8 @@ const SEAL_EVERY_MS = 5_000
 /** Works off jobs, keeps the clocks of recurring ones, and seals the audit trail, until asked to end. */
 export async function runWorker(settings: Settings): Promise<never> {
   const life = openLife()
-  const [ground, blueprint] = await Promise.all([openGround(settings), drawBlueprint()])
+  const { ground, blueprint } = await layFoundations(settings, progress)
+  if (!process.send) await refuseCareless(ground.appUrl)
   const log = openLog({
     level: settings.logLevel,
     name: 'worker',
