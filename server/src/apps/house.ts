@@ -7,7 +7,9 @@ import { loadTranslations, type MessageSource, type Translations } from '../host
 import type { Subscriptions } from '../host/outbox/emit.ts'
 import { sendMail } from '../host/mail/send-mail.ts'
 import { hostJobs, type JobDefinition } from '../host/outbox/worker.ts'
+import { taskJob } from '../host/tasks/run-task.ts'
 import { hostRefusals } from '../host/refusals.ts'
+import { hostSections, type RouteSection } from './host-sections.ts'
 import { loadRooms, type Room } from './departments.ts'
 
 /** What the house is made of, before any organisation moves in. */
@@ -15,6 +17,8 @@ export interface Blueprint {
   readonly rooms: readonly Room[]
   readonly migrations: readonly Migration[]
   readonly routes: readonly Route[]
+  /** Those of them that the host's own mechanisms serve. */
+  readonly hostSections: readonly RouteSection[]
   readonly jobs: readonly JobDefinition[]
   readonly subscriptions: Subscriptions
   readonly permissions: ReadonlySet<string>
@@ -29,11 +33,18 @@ export async function drawBlueprint(onBroken?: (name: string, error: unknown) =>
   const rooms = await loadRooms(onBroken)
   const texts = textsOf(rooms)
   const manifests = rooms.map((room) => room.manifest)
+  const ofHost = hostSections(manifests)
   return {
     rooms,
     migrations: migrationsOf(rooms),
-    routes: manifests.flatMap((manifest) => manifest.routes),
-    jobs: [...hostJobs, sendMail, ...manifests.flatMap((manifest) => manifest.jobs)],
+    routes: [...ofHost, ...manifests].flatMap(({ routes }) => routes),
+    hostSections: ofHost,
+    jobs: [
+      ...hostJobs,
+      sendMail,
+      taskJob(manifests.flatMap((manifest) => manifest.tasks ?? [])),
+      ...manifests.flatMap((manifest) => manifest.jobs),
+    ],
     subscriptions: subscriptionsOf(rooms),
     permissions: new Set(manifests.flatMap((manifest) => manifest.permissions)),
     refusals: [hostRefusals, ...manifests.flatMap((manifest) => manifest.refusals)],

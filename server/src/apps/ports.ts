@@ -3,6 +3,8 @@ import type { Secret } from '../host/config/secret.ts'
 import type { Settings } from '../host/config/settings.ts'
 import type { Organisation, Ports } from '../host/context.ts'
 import { openMailTransport, readSmtpUrl } from '../host/mail/transport.ts'
+import { filesFolderOf } from './files-folder.ts'
+import { staffDirectory } from './staff-directory.ts'
 
 /** The development provider's keys, the same in the provider's process and in ours because both follow from the secret. */
 export function devpayKeys(secret: Secret): { readonly apiKey: string; readonly webhookSecret: string } {
@@ -24,9 +26,11 @@ export function openPorts(settings: Settings, secret: Secret): OpenPorts {
   const devpay = createDevpay({ baseUrl: `http://127.0.0.1:${devpayPort}`, ...devpayKeys(secret) })
   const providers = new Map([[devpay.name, devpay]])
   return {
-    portsFor: ({ demo }) => ({
+    portsFor: (organisation) => ({
       ...(mail ? { mail } : {}),
-      payments: demo && paymentProvider === 'devpay' ? providers : new Map(),
+      staff: staffDirectory,
+      filesFolder: filesFolderOf(settings.dataFolder)({ organisation }),
+      payments: organisation.demo && paymentProvider === 'devpay' ? providers : new Map(),
     }),
     close: () => mail?.close(),
   }

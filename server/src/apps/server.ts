@@ -66,8 +66,8 @@ export function buildHouseServer(options: HouseServerOptions): FastifyInstance {
   })
 }
 
-export function describeHouse({ rooms }: Blueprint, server: string): ReturnType<typeof describeApi> {
-  return describeApi({ title: 'Fondaco', version: VERSION, server, sections: sectionsOf(rooms) })
+export function describeHouse({ rooms, hostSections }: Blueprint, server: string): ReturnType<typeof describeApi> {
+  return describeApi({ title: 'Fondaco', version: VERSION, server, sections: [...hostSections, ...sectionsOf(rooms)] })
 }
 
 /** A flow's operations stand with the department whose nouns their addresses begin with: `/baskets/:id/order` with orders. */

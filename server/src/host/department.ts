@@ -1,6 +1,9 @@
 import type { DomainEvent } from './outbox/emit.ts'
 import type { JobDefinition } from './outbox/worker.ts'
 import type { Route } from './http/route.ts'
+import type { RecordType } from './records/record-type.ts'
+import type { SettingDefinition } from './settings/setting.ts'
+import type { TaskDefinition } from './tasks/task.ts'
 
 /** What a department declares of itself; apps put the house together from these and from nothing else. */
 export interface Department {
@@ -15,6 +18,12 @@ export interface Department {
   readonly subscribers: Readonly<Record<string, readonly string[]>>
   /** Catalogues of refusals, for docs/errors.md and its test. */
   readonly refusals: readonly object[]
+  /** Audited object type -> what it takes to see and to give it files; such records have files and a timeline. */
+  readonly recordTypes?: Readonly<Record<string, RecordType>>
+  /** What people may set without a programmer; key `department.name`. */
+  readonly settings?: readonly SettingDefinition[]
+  /** Long work that people start and watch. */
+  readonly tasks?: readonly TaskDefinition[]
 }
 
 export function defineDepartment(department: Department): Department {

@@ -17,7 +17,9 @@ import { join } from 'node:path'
 import { after } from 'node:test'
 import pg from 'pg'
 import { joinTestCluster, type TestCluster } from '../../../tests/cluster.ts'
+import { filesFolderOf } from '../apps/files-folder.ts'
 import { drawBlueprint, type Blueprint } from '../apps/house.ts'
+import { staffDirectory } from '../apps/staff-directory.ts'
 import { systemClock, type Clock } from '../host/clock.ts'
 import { runCommand, system, type Actor, type Context, type House, type Ports } from '../host/context.ts'
 import { openDatabase, type Database } from '../host/database/pool.ts'
@@ -117,13 +119,14 @@ function furnish({ name, cluster, blueprint, options }: Furnishing): TestHouse {
   }
   const slug = options.slug ?? 'test'
   const dataFolder = mkdtempSync(join(tmpdir(), 'fondaco-house-'))
+  const organisation = { id: '00000000-0000-7000-8000-000000000001', slug, name: 'Test', demo: options.demo ?? true }
   const house: TestHouse = {
-    organisation: { id: '00000000-0000-7000-8000-000000000001', slug, name: 'Test', demo: options.demo ?? true },
+    organisation,
     database: openTwin(),
     clock: options.clock ?? systemClock,
     log: silentLog,
     subscriptions: blueprint.subscriptions,
-    ...(options.ports ? { ports: options.ports } : {}),
+    ports: { staff: staffDirectory, filesFolder: filesFolderOf(dataFolder)({ organisation }), ...options.ports },
     translations: blueprint.translations,
     linkKey: TEST_LINK_KEY,
     publicUrl: 'http://localhost:4000',

@@ -1,6 +1,7 @@
 export type { Role } from './domain/roles.ts'
 export type { StaffId } from './domain/staff.ts'
 export { findStaffActor } from './queries/find-actor.ts'
+export { findStaffActorById, findStaffNames } from './queries/find-colleagues.ts'
 export { findStaff, listStaff, type StaffView } from './queries/list-staff.ts'
 export { listRoles } from './queries/list-roles.ts'
 export { activateStaff } from './use-cases/activate-staff.ts'

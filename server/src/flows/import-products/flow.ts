@@ -1,5 +1,6 @@
 import { defineDepartment } from '../../host/department.ts'
 import { routes } from './http/routes.ts'
+import { importTask } from './jobs/import-task.ts'
 import { refusals } from './refusals.ts'
 
 export const importProducts = defineDepartment({
@@ -10,4 +11,5 @@ export const importProducts = defineDepartment({
   jobs: [],
   subscribers: {},
   refusals: [refusals],
+  tasks: [importTask],
 })

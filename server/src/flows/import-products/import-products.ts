@@ -41,6 +41,8 @@ export interface ImportMeans {
   readonly rehearse: <T>(command: (ctx: Context) => Promise<Result<T>>) => Promise<Result<T>>
   readonly pictures: PictureSource | undefined
   readonly onProgress: (done: number, total: number) => void
+  /** Asked between chunks; what is written by then stays. */
+  readonly stopAsked: () => Promise<boolean>
 }
 
 const CHUNK = 200
@@ -62,8 +64,9 @@ export async function importProductsBy(
   const settings = { ...market.value, pictures }
   const outcome = await carryOut(means, { products, settings, dryRun: input.dryRun })
   if (!outcome.ok) return outcome
+  const { dryRun } = input
   const variants = products.reduce((count, product) => count + product.variants.length, 0)
-  return ok({ ...outcome.value, dryRun: input.dryRun, variants, warnings: said })
+  return ok({ ...outcome.value, dryRun, of: products.length, variants, warnings: said })
 }
 
 async function marketOf(
@@ -85,26 +88,33 @@ interface Work {
   readonly dryRun: boolean
 }
 
-async function carryOut(means: ImportMeans, { products, settings, dryRun }: Work): Promise<Result<ChunkOutcome>> {
+interface Carried extends ChunkOutcome {
+  /** Products that are committed, whole. */
+  readonly written: number
+}
+
+async function carryOut(means: ImportMeans, { products, settings, dryRun }: Work): Promise<Result<Carried>> {
   const chunks: (readonly ImportedProduct[])[] = []
   for (let at = 0; at < products.length; at += CHUNK) chunks.push(products.slice(at, at + CHUNK))
   const passes = dryRun ? [means.rehearse] : chunks.length > 1 ? [means.rehearse, means.run] : [means.run]
   let done = 0
-  let outcome: ChunkOutcome = NOTHING
+  let carried: Carried = NOTHING
   for (const pass of passes) {
-    outcome = NOTHING
+    carried = NOTHING
     for (const chunk of chunks) {
+      if (await means.stopAsked()) return ok(pass === means.run ? carried : NOTHING)
       const result = await pass((ctx) => importChunk(ctx, chunk, settings))
       if (!result.ok) return result
-      outcome = together(outcome, result.value)
+      const written = pass === means.run ? carried.written + chunk.length : 0
+      carried = { ...together(carried, result.value), written }
       done += chunk.length
       means.onProgress(done, products.length * passes.length)
     }
   }
-  return ok(outcome)
+  return ok(carried)
 }
 
-const NOTHING: ChunkOutcome = { created: 0, changed: 0, unchanged: 0, differences: [] }
+const NOTHING: Carried = { created: 0, changed: 0, unchanged: 0, written: 0, differences: [] }
 
 function together(a: ChunkOutcome, b: ChunkOutcome): ChunkOutcome {
   return {

@@ -29,6 +29,9 @@ export interface ImportReport {
   readonly created: number
   readonly changed: number
   readonly unchanged: number
+  /** Products that are committed, of how many in the file: fewer when the import was stopped between two chunks. */
+  readonly written: number
+  readonly of: number
   readonly variants: number
   readonly differences: readonly ImportDifference[]
   readonly warnings: readonly ImportWarning[]

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { Static, TObject, TSchema } from 'typebox'
 import type { Result } from '../../kernel/result.ts'
 import type { Actor, Context, House } from '../context.ts'
@@ -32,6 +33,8 @@ export interface Call {
   readonly setCookie: (name: string, value: string, options: CookieOptions) => void
   /** Only where the route asks for its `rawBody`. */
   readonly raw?: RawRequest
+  /** Only where the route asks to `streamBody`; undefined when there is no body. */
+  readonly upload?: Readable | undefined
 }
 
 /** A request as it came, for routes that must check a signature over its bytes. */
@@ -71,6 +74,10 @@ interface Common<P extends TSchema, Q extends TSchema, B extends TSchema, R exte
   readonly bodyLimitBytes?: number
   /** The body is handed over as bytes (`call.raw`), of whatever type and unparsed: what is signed is the bytes. */
   readonly rawBody?: boolean
+  /** The body is handed over as it arrives (`call.upload`), unparsed and uncounted: who takes it stops at its own limit. */
+  readonly streamBody?: boolean
+  /** The answer is a FileAnswer, sent as a download. */
+  readonly sendsFile?: boolean
 }
 
 export interface CommandRoute<
@@ -106,6 +113,8 @@ export interface Route {
   readonly rateLimit?: RateLimit | undefined
   readonly bodyLimitBytes?: number | undefined
   readonly rawBody?: boolean | undefined
+  readonly streamBody?: boolean | undefined
+  readonly sendsFile?: boolean | undefined
   readonly idempotent: boolean
   readonly command?: (ctx: Context, input: Input<never, never, never>, call: Call) => Promise<Result<unknown>>
   readonly answer?: (call: Call, input: Input<never, never, never>) => Promise<Result<unknown>>

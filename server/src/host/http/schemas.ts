@@ -35,4 +35,24 @@ export const allowedActionSchema = Type.Object({
   reason: nullable(Type.String({ description: 'Refusal code that the action would get.' })),
 })
 
+/** A refusal inside an answer: of a task that failed. */
+export const problemSchema = Type.Object({
+  code: Type.String(),
+  title: Type.String(),
+  remedy: Type.String(),
+  field: Type.Optional(Type.String()),
+  params: Type.Optional(Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]))),
+  errors: Type.Optional(
+    Type.Array(
+      Type.Object({
+        code: Type.String(),
+        field: Type.Optional(Type.String()),
+        detail: Type.String(),
+        remedy: Type.String(),
+        params: Type.Optional(Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]))),
+      }),
+    ),
+  ),
+})
+
 export const idParams = Type.Object({ id: idSchema })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { Outage } from '../../kernel/outage.ts'
 import { ok, type Refusal, type Result } from '../../kernel/result.ts'
@@ -16,6 +17,7 @@ import type { Translations } from '../i18n/translate.ts'
 import type { Log } from '../log/log.ts'
 import { hostRefusals } from '../refusals.ts'
 import { BASKET_COOKIE, CUSTOMER_COOKIE, STAFF_COOKIE, SetCookies, cookieOf } from './cookies.ts'
+import { sendFile, type FileAnswer } from './file-answer.ts'
 import { problemOf, refusalKey, sendProblem } from './problem.ts'
 import { RateLimiter } from './rate-limit.ts'
 import type { Call, Input, RawRequest, Route } from './route.ts'
@@ -86,7 +88,7 @@ export function buildServer(options: ServerOptions): FastifyInstance {
   app.setNotFoundHandler((request, reply) => refuse(request, reply, options, hostRefusals.not_found().refusal))
   const limiter = new RateLimiter()
   for (const route of options.routes) {
-    if (route.rawBody) void app.register((scope, _, done) => mountRaw(scope, route, options, limiter, done))
+    if (route.rawBody || route.streamBody) void app.register((scope, _, done) => mountRaw(scope, route, options, limiter, done))
     else mountRoute(app, route, options, limiter)
   }
   options.mount?.(app)
@@ -131,7 +133,8 @@ function mountRaw(
   done: () => void,
 ): void {
   scope.removeAllContentTypeParsers()
-  scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, parsed) => parsed(null, body))
+  if (route.streamBody) scope.addContentTypeParser('*', (_request, body, parsed) => parsed(null, body))
+  else scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, parsed) => parsed(null, body))
   mountRoute(scope, route, options, limiter)
   done()
 }
@@ -150,14 +153,15 @@ function mountRoute(app: FastifyInstance, route: Route, options: ServerOptions, 
       ...(params ? { params } : {}),
       ...(query ? { querystring: query } : {}),
       ...(body ? { body } : {}),
-      ...(status === 204 ? {} : { response: { [status]: response } }),
+      ...(status === 204 || route.sendsFile ? {} : { response: { [status]: response } }),
     },
     handler: async (request, reply) => {
       reply.header('cache-control', 'no-store')
       const blocked = await admit(request, reply, route, options, limiter)
       if (blocked) return refuse(request, reply, options, blocked)
-      const call = route.rawBody ? { ...callOf(request), raw: rawOf(request) } : callOf(request)
-      const input = { params: request.params, query: request.query, body: request.body } as Input<never, never, never>
+      const call = { ...callOf(request), ...bytesOf(request, route) }
+      const body = route.streamBody ? undefined : request.body
+      const input = { params: request.params, query: request.query, body } as Input<never, never, never>
       const result = route.answer ? await route.answer(call, input) : await runKeyed(route, call, input, request, reply)
       if (!result.ok) return refuse(request, reply, options, result.refusal)
       sendCookies(request, reply, options.https)
@@ -245,6 +249,11 @@ export function callOf(request: FastifyRequest): Call {
   }
 }
 
+function bytesOf(request: FastifyRequest, route: Route): Pick<Call, 'raw' | 'upload'> {
+  if (route.rawBody) return { raw: rawOf(request) }
+  return route.streamBody ? { upload: request.body instanceof Readable ? request.body : undefined } : {}
+}
+
 function rawOf(request: FastifyRequest): RawRequest {
   return {
     body: request.body instanceof Uint8Array ? request.body : new Uint8Array(),
@@ -328,6 +337,7 @@ function present(request: FastifyRequest, reply: FastifyReply, route: Route, val
     if (route.method === 'GET' && request.headers['if-none-match'] === tag) return reply.code(304).send()
   }
   reply.code(route.status)
+  if (route.sendsFile) return sendFile(reply, value as FileAnswer)
   return route.status === 204 ? reply.send() : value
 }
 

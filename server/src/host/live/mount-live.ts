@@ -6,6 +6,7 @@ import { identify, isCrossSite, refuse } from '../http/server.ts'
 import type { Translations } from '../i18n/translate.ts'
 import { hostRefusals } from '../refusals.ts'
 import { LiveHub, type LiveEvent } from './hub.ts'
+import { TaskWatch, type TaskProgress } from './task-watch.ts'
 
 export interface LiveOptions {
   readonly findActor: (house: House, token: string) => Promise<Actor | undefined>
@@ -31,10 +32,12 @@ interface Stream {
  * GET /api/live: server-sent events (WHATWG HTML, 9.2) for staff: `{id, name, refKind, refId, occurredAt}`, no content, so
  * that screens ask for what they show and are refused what they may not see. Each event goes to those who may read its
  * department. Told at least once; after a lost connection the browser's Last-Event-ID resumes, and `reset` says that too
- * much was missed. With each heartbeat the session and its permissions are read anew.
+ * much was missed. Besides, everybody hears of their own long work (`task.progressed.v1`, with its figures, since nobody else
+ * is told); it carries no id to resume from, since a list of open tasks says it all. With each heartbeat the session and its permissions are read anew.
  */
 export function mountLive(app: FastifyInstance, options: LiveOptions): void {
   const hubs = new Map<string, LiveHub>()
+  const watches = new Map<string, TaskWatch>()
   const streams = new Set<Stream>()
 
   app.get('/api/live', async (request, reply) => {
@@ -50,14 +53,18 @@ export function mountLive(app: FastifyInstance, options: LiveOptions): void {
     }
     const hub = hubs.get(house.organisation.id) ?? new LiveHub(house)
     hubs.set(house.organisation.id, hub)
+    const watch = watches.get(house.organisation.id) ?? new TaskWatch(house)
+    watches.set(house.organisation.id, watch)
     const stream: Stream = { response: reply.raw, house, token: sessionToken, actor }
     streams.add(stream)
     const tell = (events: readonly LiveEvent[]) => tellPermitted(stream, events, options.knownPermissions)
     let gone = false
     let leave = () => {}
+    const unwatch = watch.listen(actor.id, (tasks) => tellTasks(stream, tasks))
     reply.raw.on('close', () => {
       gone = true
       streams.delete(stream)
+      unwatch()
       leave()
     })
     reply.hijack()
@@ -82,6 +89,7 @@ export function mountLive(app: FastifyInstance, options: LiveOptions): void {
   app.addHook('preClose', async () => {
     clearInterval(heartbeat)
     for (const hub of hubs.values()) hub.stop()
+    for (const watch of watches.values()) watch.stop()
     for (const { response } of streams) response.end()
   })
 }
@@ -117,6 +125,15 @@ function tellPermitted(stream: Stream, events: readonly LiveEvent[], known: Read
     .map((event) => `id: ${event.id}\nevent: ${event.name}\ndata: ${JSON.stringify(event)}\n\n`)
     .join('')
   if (text !== '') write(stream, text)
+}
+
+function tellTasks(stream: Stream, tasks: readonly TaskProgress[]): void {
+  const name = 'task.progressed.v1'
+  const text = tasks
+    .map(({ changedAt, ...task }) => ({ id: task.id, name, refKind: 'task', refId: task.id, occurredAt: changedAt, task }))
+    .map((event) => `event: ${name}\ndata: ${JSON.stringify(event)}\n\n`)
+    .join('')
+  write(stream, text)
 }
 
 /** `order.placed.v1` is for those with `orders:read`, `inventory.counted.v1` for those with `inventory:read`. */

@@ -1,5 +1,18 @@
 import type { Database } from '../database/pool.ts'
-import { sql } from '../database/sql.ts'
+import { fragment, sql } from '../database/sql.ts'
+
+/** The one kind of job that may take minutes; every other ends well within its lease. */
+export const RUN_TASK = 'run-task'
+
+/** Long work is claimed apart, so that it never keeps short work waiting. */
+export type Lane = 'all' | 'short' | 'long'
+
+// The kind is written out: the partial index job_ready_task serves a constant, never a parameter.
+const ofLane = {
+  all: fragment`true`,
+  short: fragment`kind <> 'run-task'`,
+  long: fragment`kind = 'run-task'`,
+} as const
 
 export interface ClaimedJob {
   readonly id: string
@@ -17,12 +30,17 @@ export const LEASE_SECONDS = 60
  * Claims ready jobs, and running ones whose lease ran out (their worker died), in one statement. SKIP LOCKED lets workers
  * claim side by side; never read by `id > last`, which would skip jobs whose transaction committed late.
  */
-export function claimJobs(database: Database, workerId: string, limit: number): Promise<ClaimedJob[]> {
+export function claimJobs(
+  database: Database,
+  workerId: string,
+  limit: number,
+  lane: Lane = 'all',
+): Promise<ClaimedJob[]> {
   return database.rows(sql<ClaimedJob>`
     WITH due AS MATERIALIZED (
-      SELECT id FROM host.job WHERE state = 'ready' AND run_at <= now() ORDER BY run_at, id LIMIT ${limit} FOR UPDATE SKIP LOCKED
+      SELECT id FROM host.job WHERE state = 'ready' AND run_at <= now() AND ${ofLane[lane]} ORDER BY run_at, id LIMIT ${limit} FOR UPDATE SKIP LOCKED
     ), abandoned AS MATERIALIZED (
-      SELECT id FROM host.job WHERE state = 'running' AND lease_until < now() ORDER BY lease_until LIMIT ${limit} FOR UPDATE SKIP LOCKED
+      SELECT id FROM host.job WHERE state = 'running' AND lease_until < now() AND ${ofLane[lane]} ORDER BY lease_until LIMIT ${limit} FOR UPDATE SKIP LOCKED
     )
     UPDATE host.job SET state = 'running', attempts = attempts + 1, leased_by = ${workerId}::text,
       lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
@@ -55,6 +73,13 @@ export async function failJob(database: Database, workerId: string, id: string, 
       finished_at = CASE WHEN ${failure.dead}::boolean THEN now() END,
       run_at = now() + make_interval(secs => ${failure.retryInSeconds}::float8),
       lease_until = NULL, last_error = ${failure.message}::text
+    WHERE id = ${id} AND leased_by = ${workerId}::text AND state = 'running'`)
+}
+
+/** Back into the queue at once and for nothing: the work was interrupted, it did not fail. */
+export async function returnJob(database: Database, workerId: string, id: string): Promise<void> {
+  await database.rows(sql`
+    UPDATE host.job SET state = 'ready', run_at = now(), lease_until = NULL, attempts = greatest(attempts - 1, 0)
     WHERE id = ${id} AND leased_by = ${workerId}::text AND state = 'running'`)
 }
 

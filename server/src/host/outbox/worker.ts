@@ -3,6 +3,7 @@ import { Cron } from 'croner'
 import type { House } from '../context.ts'
 import { isDatabaseAway } from '../database/errors.ts'
 import { sql } from '../database/sql.ts'
+import { JobInterrupted } from './job-interrupted.ts'
 import {
   LEASE_SECONDS,
   claimJobs,
@@ -11,7 +12,9 @@ import {
   forgetFinishedJobs,
   renewLeases,
   retryDelaySeconds,
+  returnJob,
   type ClaimedJob,
+  type Lane,
 } from './queue.ts'
 
 /** What a job kind does. Runs at least once: it must be harmless twice. A thrown error is a retry. */
@@ -27,6 +30,8 @@ export interface JobInput {
   readonly ref: string | null
   readonly payload: Readonly<Record<string, unknown>>
   readonly attempt: number
+  /** Aborted when this process is to end: long work stops between two chunks and throws JobInterrupted. */
+  readonly signal?: AbortSignal | undefined
 }
 
 export interface Worker {
@@ -35,10 +40,13 @@ export interface Worker {
 
 const BATCH = 10
 const IDLE_MS = 250
+/** Of one organisation at once; its people wait for each other's long work rather than the shop for it. */
+const LONG_AT_ONCE = 1
 
 /**
  * One worker goes round all organisations. It claims a batch by lease, runs it side by side, renews leases while it works
- * and writes each outcome; killed at any point, its jobs return when the lease ends.
+ * and writes each outcome; killed at any point, its jobs return when the lease ends. Long work (tasks) has a lane of its own
+ * in which the organisations do not wait for each other; a batch of short jobs would otherwise last as long as its longest.
  *
  * Rejected: LISTEN/NOTIFY inside the business transaction (it takes a database-wide lock at commit); a quarter of a second
  * of polling is invisible to people and costs one index probe.
@@ -46,6 +54,9 @@ const IDLE_MS = 250
 export function startWorker(houses: () => Promise<readonly House[]>, jobs: readonly JobDefinition[]): Worker {
   const workerId = randomUUID()
   const byKind = new Map(jobs.map((job) => [job.kind, job]))
+  const closing = new AbortController()
+  const shift = { byKind, workerId, signal: closing.signal }
+  const longRunning = new Map<string, Promise<unknown>>()
   let stopping = false
 
   async function loop(): Promise<void> {
@@ -56,8 +67,20 @@ export function startWorker(houses: () => Promise<readonly House[]>, jobs: reado
   }
 
   async function round(all: readonly House[]): Promise<number> {
-    const counts = await Promise.all(all.map((house) => workOff(house, byKind, workerId).catch(() => 0)))
+    for (const house of all) beginLongWork(house)
+    const counts = await Promise.all(all.map((house) => workOff(house, shift, SHORT).catch(() => 0)))
     return counts.reduce((sum, count) => sum + count, 0)
+  }
+
+  function beginLongWork(house: House): void {
+    const { id } = house.organisation
+    if (longRunning.has(id)) return
+    longRunning.set(
+      id,
+      workOff(house, shift, LONG)
+        .catch(() => 0)
+        .finally(() => longRunning.delete(id)),
+    )
   }
 
   const clocks = jobs
@@ -68,8 +91,10 @@ export function startWorker(houses: () => Promise<readonly House[]>, jobs: reado
   return {
     async stop() {
       stopping = true
+      closing.abort()
       clocks.forEach((clock) => clock.stop())
       await running
+      await Promise.all(longRunning.values())
     },
   }
 }
@@ -88,8 +113,18 @@ async function tick(houses: () => Promise<readonly House[]>, job: JobDefinition,
   }
 }
 
-async function workOff(house: House, byKind: ReadonlyMap<string, JobDefinition>, workerId: string): Promise<number> {
-  const claimed = await claimJobs(house.database, workerId, BATCH)
+interface Shift {
+  readonly byKind: ReadonlyMap<string, JobDefinition>
+  readonly workerId: string
+  readonly signal: AbortSignal
+}
+
+const SHORT = { lane: 'short', most: BATCH } as const
+const LONG = { lane: 'long', most: LONG_AT_ONCE } as const
+
+async function workOff(house: House, shift: Shift, { lane, most }: { lane: Lane; most: number }): Promise<number> {
+  const { workerId } = shift
+  const claimed = await claimJobs(house.database, workerId, most, lane)
   if (claimed.length === 0) return 0
   const ids = claimed.map((job) => job.id)
   const renewal = setInterval(
@@ -97,26 +132,23 @@ async function workOff(house: House, byKind: ReadonlyMap<string, JobDefinition>,
     (LEASE_SECONDS * 1000) / 3,
   )
   try {
-    await Promise.all(claimed.map((job) => runOne(house, byKind.get(job.kind), job, workerId)))
+    await Promise.all(claimed.map((job) => runOne(house, job, shift)))
   } finally {
     clearInterval(renewal)
   }
   return claimed.length
 }
 
-async function runOne(
-  house: House,
-  definition: JobDefinition | undefined,
-  job: ClaimedJob,
-  workerId: string,
-): Promise<void> {
+async function runOne(house: House, job: ClaimedJob, { byKind, workerId, signal }: Shift): Promise<void> {
   try {
+    const definition = byKind.get(job.kind)
     if (!definition) throw new Error(`No job of kind ${job.kind} is known to this version`)
-    await definition.run(house, { id: job.id, ref: job.ref, payload: job.payload, attempt: job.attempts })
+    await definition.run(house, { id: job.id, ref: job.ref, payload: job.payload, attempt: job.attempts, signal })
     await finishJobs(house.database, workerId, [job.id])
   } catch (error) {
     // With the database away nothing can be written; the lease runs out and the job returns by itself.
     if (isDatabaseAway(error)) return
+    if (error instanceof JobInterrupted) return returnJob(house.database, workerId, job.id).catch(() => {})
     const message = error instanceof Error ? error.message : String(error)
     house.log.warn('job.failed', { jobId: job.id, kind: job.kind, attempt: job.attempts, error: message })
     await failJob(house.database, workerId, job.id, {

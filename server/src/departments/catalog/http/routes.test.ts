@@ -159,7 +159,7 @@ describe('the back office', () => {
     const refused = await ask('/product-imports', {
       method: 'POST',
       as: owner,
-      body: { csv, currency: 'EUR', location: 'x' },
+      body: { csv, currency: 'EUR', location: 'x', dryRun: true },
       headers: { 'accept-language': 'es' },
     })
     assert.deepEqual([refused.status, refused.body.code], [422, 'import-products.rows_refused'])
@@ -180,9 +180,10 @@ describe('the back office', () => {
       as: owner,
       body: { csv: 'Handle,Title,Variant Price\nmug,Mug,10', currency: 'EUR', location: 'x', dryRun: true },
     })
-    assert.equal(shown.status, 200, JSON.stringify(shown.body))
-    assert.deepEqual([shown.body.dryRun, shown.body.created], [true, 1])
-    assert.deepEqual(shown.body.differences[0], {
+    assert.equal(shown.status, 202, JSON.stringify(shown.body))
+    const { taskId, report } = shown.body
+    assert.deepEqual([taskId, report.dryRun, report.created, report.written, report.of], [null, true, 1, 0, 1])
+    assert.deepEqual(report.differences[0], {
       handle: 'mug',
       field: 'product',
       before: null,

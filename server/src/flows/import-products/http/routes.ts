@@ -1,17 +1,22 @@
 import { Type } from 'typebox'
-import { query, type Route } from '../../../host/http/route.ts'
+import { runCommand, type CommandOptions, type House } from '../../../host/context.ts'
+import { steps, type Route } from '../../../host/http/route.ts'
 import { nullable } from '../../../host/http/schemas.ts'
+import { startTask } from '../../../host/tasks/start-task.ts'
 import { ok } from '../../../kernel/result.ts'
+import { IMPORT_TASK, type ImportTaskInput } from '../jobs/import-task.ts'
 import { importProducts } from '../jobs/with-host.ts'
+import { SHOWN, shownReport } from '../shown-report.ts'
 
 const MEGABYTE = 1_048_576
-const SHOWN = 1_000
 
 const reportSchema = Type.Object({
   dryRun: Type.Boolean(),
   created: Type.Integer({ description: 'Products.' }),
   changed: Type.Integer(),
   unchanged: Type.Integer(),
+  written: Type.Integer({ description: 'Products that are saved, whole.' }),
+  of: Type.Integer({ description: 'Products of the file.' }),
   variants: Type.Integer(),
   differences: Type.Array(
     Type.Object({
@@ -36,13 +41,13 @@ const reportSchema = Type.Object({
 
 export const routes: readonly Route[] = [
   // Not `command`: an import runs in transactions of its own, some 200 products each (import-products.ts says why).
-  query({
+  steps({
     method: 'POST',
     path: '/product-imports',
     operationId: 'importProducts',
     summary: 'Imports products, prices and stock from a file',
     description:
-      "Takes Shopify's product CSV. One refused row and nothing is written: the answer is 422 `import-products.rows_refused` with an error for each, whose `params` name row, line and column. The same file again changes nothing. `dryRun` shows what would change.",
+      "Takes Shopify's product CSV. With `dryRun` it answers what would change. Otherwise the import becomes a task, whose id it answers: its progress and report are read there. One refused row and nothing is written: `import-products.rows_refused` (as 422 of a dry run, or as the task's problem) with an error for each, whose `params` name row, line and column. The same file again changes nothing.",
     permission: 'catalog:import',
     own: 'any',
     bodyLimitBytes: 12 * MEGABYTE,
@@ -52,6 +57,7 @@ export const routes: readonly Route[] = [
         csv: Type.String({ maxLength: 10 * MEGABYTE }),
         format: Type.Optional(Type.Literal('shopify')),
         dryRun: Type.Optional(Type.Boolean({ default: false })),
+        name: Type.Optional(Type.String({ maxLength: 200, description: "The file's, for the task's title." })),
         currency: Type.Optional(
           Type.String({ pattern: '^[A-Z]{3}$', description: "Of the prices; the first market's unless told." }),
         ),
@@ -61,17 +67,27 @@ export const routes: readonly Route[] = [
       },
       { additionalProperties: false },
     ),
-    response: reportSchema,
-    answer: async ({ house, actor, requestId }, { body: { csv, dryRun = false, currency, location } }) => {
+    response: Type.Object({
+      taskId: nullable(Type.String({ format: 'uuid', description: 'Null after a dry run.' })),
+      report: nullable(reportSchema),
+    }),
+    status: 202,
+    answer: async ({ house, actor, requestId }, { body: { csv, dryRun = false, currency, location, name } }) => {
+      if (!dryRun) return startImport(house, { actor, requestId }, { csv, currency, location, name })
       const report = await importProducts(house, { csv, dryRun, currency, locationCode: location, actor, requestId })
-      if (!report.ok) return report
-      const { differences, warnings } = report.value
-      return ok({
-        ...report.value,
-        differences: differences.slice(0, SHOWN).map((difference) => ({ ...difference })),
-        differencesOmitted: Math.max(0, differences.length - SHOWN),
-        warnings: warnings.slice(0, SHOWN).map((warning) => ({ ...warning })),
-      })
+      return report.ok ? ok({ taskId: null, report: shownReport(report.value) }) : report
     },
   }),
 ]
+
+function startImport(
+  house: House,
+  options: CommandOptions,
+  { name, ...input }: ImportTaskInput & { name: string | undefined },
+) {
+  const title = name === undefined ? {} : { titleParams: { name } }
+  const titleKey = name === undefined ? 'import-products.task.unnamed' : 'import-products.task.named'
+  return runCommand(house, options, async (ctx) =>
+    ok({ taskId: startTask(ctx, { kind: IMPORT_TASK, titleKey, ...title, input }), report: null }),
+  )
+}

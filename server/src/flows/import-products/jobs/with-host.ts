@@ -14,6 +14,7 @@ export interface ImportOptions extends ProductsToImport {
   /** Pictures to take, and where this organisation's files are kept. */
   readonly pictures?: { readonly folder: string; readonly filesFolder: string } | undefined
   readonly onProgress?: ((done: number, total: number) => void) | undefined
+  readonly stopAsked?: (() => Promise<boolean>) | undefined
 }
 
 /** The import with the host's means: its CSV reader, its transactions, its store of files. */
@@ -25,6 +26,7 @@ export async function importProducts(house: House, options: ImportOptions): Prom
     rehearse: (command) => rehearse(house, { actor, requestId }, command),
     pictures: pictures && (await openFolder(house, pictures, dryRun)),
     onProgress: options.onProgress ?? (() => {}),
+    stopAsked: options.stopAsked ?? (async () => false),
   }
   return importProductsBy(means, house, options)
 }

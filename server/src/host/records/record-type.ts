@@ -1,0 +1,11 @@
+import type { Database } from '../database/pool.ts'
+import type { Permission } from '../http/route.ts'
+
+/** A kind of record that carries files and has a timeline. Declared by the department that owns it, under its audited name. */
+export interface RecordType {
+  /** To see its files and what happened to it. */
+  readonly read: Exclude<Permission, 'public'>
+  /** To add and remove files. */
+  readonly write: Exclude<Permission, 'public'>
+  readonly exists: (reader: Pick<Database, 'row'>, id: string) => Promise<boolean>
+}

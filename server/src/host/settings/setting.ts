@@ -1,0 +1,65 @@
+import { assert } from '../../kernel/assert.ts'
+import type { Permission } from '../http/route.ts'
+import { locales } from '../i18n/locales.ts'
+
+type Guard = Exclude<Permission, 'public'>
+
+/** Texts in the house's languages; a language that is missing shows nothing. */
+export type SettingTexts = Readonly<Partial<Record<(typeof locales)[number], string>>>
+
+/** How a setting is entered, from which its check and its schema follow. */
+export type SettingInput =
+  | { readonly kind: 'integer'; readonly minimum: number; readonly maximum: number; readonly unit: SettingUnit }
+  | { readonly kind: 'text'; readonly maxLength: number }
+  | { readonly kind: 'texts'; readonly maxLength: number }
+  | { readonly kind: 'boolean' }
+
+export type SettingUnit = 'minutes' | 'days' | 'pieces'
+
+/** Parts of the house that a setting changes; their words stand under host.areas. */
+export type SettingArea = 'checkout' | 'storefront' | 'mails' | 'payment_page' | 'stock' | 'board' | 'work'
+
+/**
+ * Something that people set and code reads. Words: `<department>.settings.<name>.label` and `.hint`. `Value` is what
+ * readSetting answers.
+ */
+export interface SettingDefinition<Value = unknown> {
+  /** `department.name`, snake case. */
+  readonly key: string
+  readonly input: SettingInput
+  /** In force while nobody has set anything, and again when the setting is taken back. */
+  readonly default: Value
+  readonly read: Guard
+  readonly write: Guard
+  readonly affects: readonly SettingArea[]
+}
+
+type Common<Value> = Omit<SettingDefinition<Value>, 'input'>
+
+export function integerSetting(
+  spec: Common<number> & { readonly minimum: number; readonly maximum: number; readonly unit: SettingUnit },
+): SettingDefinition<number> {
+  const { minimum, maximum, unit, ...common } = spec
+  return checked({ ...common, input: { kind: 'integer', minimum, maximum, unit } })
+}
+
+export function textSetting(spec: Common<string> & { readonly maxLength: number }): SettingDefinition<string> {
+  const { maxLength, ...common } = spec
+  return checked({ ...common, input: { kind: 'text', maxLength } })
+}
+
+export function textsSetting(
+  spec: Common<SettingTexts> & { readonly maxLength: number },
+): SettingDefinition<SettingTexts> {
+  const { maxLength, ...common } = spec
+  return checked({ ...common, input: { kind: 'texts', maxLength } })
+}
+
+export function booleanSetting(spec: Common<boolean>): SettingDefinition<boolean> {
+  return checked({ ...spec, input: { kind: 'boolean' } })
+}
+
+function checked<Value>(definition: SettingDefinition<Value>): SettingDefinition<Value> {
+  assert(/^[a-z][a-z-]*\.[a-z][a-z0-9_]*$/.test(definition.key), `${definition.key} is not department.name`)
+  return Object.freeze(definition)
+}
