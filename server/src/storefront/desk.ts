@@ -54,19 +54,17 @@ export class Desk {
     this.#shops = new ShopReader({ brandFolderOf: options.brandFolderOf, elapsed })
   }
 
-  /** Answers shared pages before anything else is done for a request: no body, no validation, no query. */
+  /**
+   * Answers shared pages before anything else is done for a request: no body, no validation, no query. Once a second the
+   * content version has to be asked for; that request takes the way of a page that must be rendered, and looks again there.
+   */
   mountCache(scope: FastifyInstance): void {
     scope.addHook('onRequest', (request, reply, done) => {
-      if (request.routeOptions.config.sharedPage !== true) return done()
-      const version = this.#watch.recent(request.house)
-      if (version !== undefined) {
-        if (this.#serve(request, reply, version)) return
-        return done()
+      if (request.routeOptions.config.sharedPage === true) {
+        const version = this.#watch.recent(request.house)
+        if (version !== undefined && this.#serve(request, reply, version)) return
       }
-      this.#watch.ask(request.house).then(
-        (asked) => (this.#serve(request, reply, asked) ? undefined : done()),
-        (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
-      )
+      done()
     })
   }
 
@@ -79,7 +77,8 @@ export class Desk {
   /** Renders a page that is the same for everybody, and keeps it. `undefined`: there is no such page. */
   shared(locale: Locale, render: (call: PageCall) => Promise<string | undefined>) {
     return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-      const version = this.#watch.recent(request.house) ?? (await this.#watch.ask(request.house))
+      const version = await this.#versionOf(request.house)
+      if (this.#serve(request, reply, version)) return reply
       const page = await render(await this.call(locale, request, reply, version))
       if (page === undefined) {
         reply.callNotFound()
@@ -102,14 +101,13 @@ export class Desk {
     }
   }
 
+  async #versionOf(house: House): Promise<bigint> {
+    return this.#watch.recent(house) ?? (await this.#watch.ask(house))
+  }
+
   /** The shop as it is, if it can be asked. */
   async shopCall(locale: Locale, request: FastifyRequest, reply: FastifyReply): Promise<PageCall> {
-    return this.call(
-      locale,
-      request,
-      reply,
-      this.#watch.recent(request.house) ?? (await this.#watch.ask(request.house)),
-    )
+    return this.call(locale, request, reply, await this.#versionOf(request.house))
   }
 
   async call(locale: Locale, request: FastifyRequest, reply: FastifyReply, version: bigint): Promise<PageCall> {

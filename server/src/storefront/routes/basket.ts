@@ -44,6 +44,8 @@ function messageOf({ query, t }: Visit): BasketView['message'] {
       return { kind: 'good', words: t('basket.updated') }
     case 'ordered':
       return { kind: 'warning', words: t('basket.moved_on') }
+    case 'lost':
+      return { kind: 'warning', words: t('checkout.cookies') }
     case 'changed':
       return { kind: 'warning', words: t('checkout.basket_changed') }
     default:

@@ -63,7 +63,7 @@ async function takeCheckout(call: PageCall): Promise<FastifyReply> {
   const { request, reply, house, visit } = call
   const fields = request.body as URLSearchParams
   const key = basketKeyOf(request)
-  if (!key) return goTo(reply, `${href(visit, '/basket')}?done=changed`)
+  if (!key) return goTo(reply, `${href(visit, '/basket')}?done=lost`)
   const form = checkoutFormOf(fields)
   // A page of a basket before this one: what it shows is not what would be ordered.
   if (fields.get('key') !== key.id) return goTo(reply, `${href(visit, '/basket')}?done=changed`)
