@@ -9,6 +9,8 @@ export interface Place {
   readonly dataFolder: string
   readonly port: number
   readonly devpayPort: number
+  /** Further settings. */
+  readonly settings?: NodeJS.ProcessEnv
 }
 
 export interface StartedHouse {
@@ -43,9 +45,10 @@ export function startHouseAt(place: Place, command: readonly string[] = ['start'
   return { process: child, said: () => words, open, ended }
 }
 
-export function environmentOf({ dataFolder, port, devpayPort }: Place): NodeJS.ProcessEnv {
+export function environmentOf({ dataFolder, port, devpayPort, settings }: Place): NodeJS.ProcessEnv {
   const { PATH, HOME } = process.env
-  return { PATH, HOME, NO_COLOR: '1', DATA_FOLDER: dataFolder, PORT: String(port), DEVPAY_PORT: String(devpayPort) }
+  const own = { DATA_FOLDER: dataFolder, PORT: String(port), DEVPAY_PORT: String(devpayPort) }
+  return { PATH, HOME, NO_COLOR: '1', ...own, ...settings }
 }
 
 /** Kill -9 of everything that the terminal's Ctrl-C would reach, at once. */

@@ -1,0 +1,222 @@
+/** The real thing in a folder of its own: started, killed in every manner, started again, examined. */
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import {
+  environmentOf,
+  freePort,
+  startHouseAt,
+  type Place,
+  type StartedHouse,
+} from '../../server/src/apps/testing/running-house.ts'
+import type { AcknowledgedOrder } from './shopper.ts'
+
+const program = fileURLToPath(new URL('../../server/bin/fondaco.mjs', import.meta.url))
+const run = promisify(execFile)
+
+export interface LivingShop {
+  readonly url: string
+  readonly place: Place
+  /** Opens it; answers after how many milliseconds it said so. */
+  start(): Promise<number>
+  /** Processes below the one that was started: `api`, `worker`, `main.ts` (the provider). */
+  pidOf(word: string): number | undefined
+  postmaster(): number
+  /** Everything at once: the group as Ctrl-C reaches it; with `database`, PostgreSQL and all its processes too. */
+  kill(options: { database: boolean }): Promise<void>
+  ask<T>(path: string, options?: { method?: string; body?: unknown }): Promise<T>
+  /** Throws with what `fondaco verify` printed when it found anything. */
+  verify(): Promise<void>
+  said(): string
+  remove(): Promise<void>
+}
+
+export async function prepareShop(): Promise<LivingShop> {
+  const place: Place = {
+    dataFolder: mkdtempSync(join(tmpdir(), 'fondaco-living-')),
+    port: await freePort(),
+    devpayPort: await freePort(),
+    settings: { TRUST_PROXY: 'yes' },
+  }
+  const url = `http://localhost:${place.port}`
+  let house: StartedHouse | undefined
+  let token: string | undefined
+
+  const fondaco = (...args: string[]) =>
+    run(process.execPath, [program, ...args], { env: environmentOf(place), maxBuffer: 2 ** 24 })
+
+  const pidOf = (word: string) =>
+    descendantsOf(house?.process.pid ?? 0).find((pid) => commandOf(pid).at(-1)?.endsWith(word))
+
+  function postmaster(): number {
+    try {
+      return Number(readFileSync(join(place.dataFolder, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0])
+    } catch {
+      return 0
+    }
+  }
+
+  async function ownerToken(): Promise<string> {
+    if (token === undefined) {
+      const { stdout } = await fondaco('seed', '--village', '--tokens')
+      const line = stdout.split('\n').find((one) => one.startsWith('{')) ?? '{}'
+      token = (JSON.parse(line) as { roles: Record<string, { token: string }> }).roles['owner']?.token ?? ''
+    }
+    return token
+  }
+
+  async function kill({ database }: { database: boolean }): Promise<void> {
+    const pid = house?.process.pid
+    if (house === undefined || pid === undefined) return
+    const server = database ? postmaster() : 0
+    const all = server === 0 ? [] : [server, ...descendantsOf(server)]
+    for (const one of [-pid, ...all]) killNow(one)
+    await house.ended
+  }
+
+  return {
+    url,
+    place,
+    pidOf,
+    postmaster,
+    async start() {
+      const begun = performance.now()
+      house = startHouseAt(place)
+      await house.open
+      return performance.now() - begun
+    },
+    kill,
+    async ask<T>(path: string, { method = 'GET', body }: { method?: string; body?: unknown } = {}) {
+      const answer = await fetch(`${url}/api${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${await ownerToken()}`,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      })
+      const text = await answer.text()
+      assert.ok(answer.ok, `${method} ${path}: ${answer.status} ${text}`)
+      return JSON.parse(text) as T
+    },
+    async verify() {
+      const { stdout } = await fondaco('verify').catch((error: { stdout?: string; stderr?: string }) =>
+        assert.fail(`${error.stdout}\n${error.stderr}`),
+      )
+      assert.match(stdout, /rules hold, 0 are broken/)
+    },
+    said: () => house?.said() ?? '',
+    async remove() {
+      await kill({ database: true })
+      rmSync(place.dataFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+    },
+  }
+}
+
+/** The demo's Venetian warehouse, which its Italian market sells from. */
+const WAREHOUSE = { code: 'venezia', name: 'Magazzino Venezia' }
+
+/** Fills the shelves and answers what can be bought. */
+export async function stockUp(shop: LivingShop, quantity: number): Promise<string[]> {
+  const { items } = await shop.ask<{ items: { variantId: string; location: string }[] }>('/stock?limit=100')
+  const variantIds = items.filter(({ location }) => location === WAREHOUSE.name).map(({ variantId }) => variantId)
+  const counts = variantIds.map((variantId) => ({ variantId, locationCode: WAREHOUSE.code, quantity }))
+  await shop.ask('/stock-counts', { method: 'POST', body: { counts, reason: 'proof' } })
+  return variantIds
+}
+
+interface OrderSummary {
+  readonly id: string
+  readonly number: string
+  readonly email: string
+  readonly state: string
+  readonly total: { readonly amount: number }
+}
+
+export async function allOrders(shop: LivingShop): Promise<OrderSummary[]> {
+  const found: OrderSummary[] = []
+  for (let after: string | null = ''; after !== null;) {
+    const page: { items: OrderSummary[]; nextCursor: string | null } = await shop.ask(
+      `/orders?limit=200${after === '' ? '' : `&after=${encodeURIComponent(after)}`}`,
+    )
+    found.push(...page.items)
+    after = page.nextCursor
+  }
+  return found
+}
+
+/** Each acknowledged order is there once, as it was told; and nobody has two for one visit. */
+export async function expectAllOrders(shop: LivingShop, acknowledged: readonly AcknowledgedOrder[]): Promise<void> {
+  const held = await allOrders(shop)
+  const byEmail = Map.groupBy(held, (order) => order.email)
+  const twice = [...byEmail].filter(([email, orders]) => email.startsWith('shopper-') && orders.length > 1)
+  assert.deepEqual(twice, [], 'one visit, one order')
+  const byId = new Map(held.map((order) => [order.id, order]))
+  for (const { id, number, total, email } of acknowledged) {
+    const order = byId.get(id)
+    assert.ok(order, `order ${number} was acknowledged and is lost`)
+    assert.deepEqual([order.number, order.total.amount, order.email], [number, total, email])
+  }
+}
+
+/** Waits until every order whose card was taken is paid; answers the milliseconds. */
+export async function awaitPaid(
+  shop: LivingShop,
+  acknowledged: readonly AcknowledgedOrder[],
+  limitMs: number,
+): Promise<number> {
+  const begun = performance.now()
+  for (;;) {
+    const states = new Map((await allOrders(shop)).map((order) => [order.id, order.state]))
+    const open = acknowledged.filter((order) => order.paid && states.get(order.id) !== 'paid')
+    if (open.length === 0) return performance.now() - begun
+    if (performance.now() - begun > limitMs) {
+      const told = open.map(({ number, id }) => `${number} (${states.get(id)})`).join(', ')
+      assert.fail(`${open.length} orders were paid and are not settled after ${limitMs} ms: ${told}`)
+    }
+    await wait(250)
+  }
+}
+
+export function killNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // Gone already.
+  }
+}
+
+/** Linux's own list, so that nothing is killed that this program did not start. */
+export function descendantsOf(pid: number): number[] {
+  const children = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && parentOf(Number(name)) === pid)
+    .map(Number)
+  return children.flatMap((child) => [child, ...descendantsOf(child)])
+}
+
+function parentOf(pid: number): number | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
+  } catch {
+    return undefined
+  }
+}
+
+function commandOf(pid: number): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').filter(Boolean)
+  } catch {
+    return []
+  }
+}
+
+export function percentile(figures: readonly number[], share: number): number {
+  const sorted = figures.toSorted((a, b) => a - b)
+  return Math.round(sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN)
+}
