@@ -29,6 +29,8 @@ const isPagination = (to: Target) => to.path === 'server/src/host/http/paginatio
 /** Mechanisms that write through ctx.tx (sessions, mails) or compute (tokens, actors, refusals of any list): a room with ctx may call them. */
 const isMechanism = (to: Target) =>
   /^server\/src\/host\/(?:(?:auth|mail|files)\/|(?:actor|context|refusals)\.ts$)/.test(to.path)
+/** A list's declaration is SQL, and reading a page of it a query. */
+const isList = (to: Target) => /^server\/src\/host\/lists\/(?:define-list|read-list|search-text)\.ts$/.test(to.path)
 const isOwnSchemas = (to: Target) => to.own && to.path.endsWith('/http/schemas.ts')
 /** What a flow of several transactions needs as code: to begin each, and to name the page that a stranger leads back to. */
 const isFlowGround = (to: Target) => ['server/src/host/context.ts', 'server/src/host/auth/links.ts'].includes(to.path)
@@ -91,20 +93,23 @@ const ROWS: Row[] = [
       isKernel(to) ||
       isDatabase(to) ||
       isPagination(to) ||
+      isList(to) ||
       isMechanism(to) ||
       isHostType(to) ||
       own(to, 'domain', 'store', 'queries') ||
       foreignType(to),
     mayImport:
-      "kernel, host/database, host/auth, host/mail, host/files, host/http/pagination.ts, types of host, their own domain; another department's data through its view `<schema>.pub_*`",
+      "kernel, host/database, host/lists' declarations, host/auth, host/mail, host/files, host/http/pagination.ts, types of host, their own domain; another department's data through its view `<schema>.pub_*`",
     good: [
       [
         `${d}orders/store/orders.ts`,
         `import { sql } from '../../../host/database/sql.ts'\nimport type { Order } from '../domain/order.ts'`,
       ],
       [`${d}orders/queries/list-orders.ts`, `import type { Context } from '../../../host/context.ts'`],
+      [`${d}orders/queries/orders-list.ts`, `import { defineList } from '../../../host/lists/define-list.ts'`],
     ],
     bad: [
+      [`${d}orders/queries/orders-list.ts`, `import { listRoutes } from '../../../host/lists/list-routes.ts'`],
       [`${d}orders/queries/list-orders.ts`, `import { getProduct } from '../../catalog/index.ts'`],
       [`${d}orders/store/orders.ts`, `import { placeOrder } from '../use-cases/place-order.ts'`],
       [`${d}orders/store/orders.ts`, `import { buildServer } from '../../../host/http/server.ts'`],

@@ -1,6 +1,7 @@
 import { defineDepartment } from '../../host/department.ts'
 import { refusals } from './domain/refusals.ts'
 import { routes } from './http/routes.ts'
+import { productExists } from './queries/product-exists.ts'
 
 export const catalog = defineDepartment({
   name: 'catalog',
@@ -10,4 +11,5 @@ export const catalog = defineDepartment({
   jobs: [],
   subscribers: {},
   refusals: [refusals],
+  recordTypes: { product: { read: 'catalog:read', write: 'catalog:write', exists: productExists } },
 })

@@ -1,13 +1,15 @@
 import { defineDepartment } from '../../host/department.ts'
 import { refusals } from './domain/refusals.ts'
 import { routes } from './http/routes.ts'
+import { customerExists } from './queries/customer-exists.ts'
 
 export const customers = defineDepartment({
   name: 'customers',
   dependsOn: [],
-  permissions: ['customers:read'],
+  permissions: ['customers:read', 'customers:write'],
   routes,
   jobs: [],
   subscribers: {},
   refusals: [refusals],
+  recordTypes: { customer: { read: 'customers:read', write: 'customers:write', exists: customerExists } },
 })

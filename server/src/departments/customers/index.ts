@@ -1,6 +1,7 @@
 export type { AddressDraft, CustomerId } from './domain/customer.ts'
 export { findCustomerActor } from './queries/find-actor.ts'
-export { getCustomer, listCustomers, type CustomerView } from './queries/list-customers.ts'
+export { getCustomer, listCustomers } from './queries/list-customers.ts'
+export type { CustomerView } from './queries/customers-list.ts'
 export { confirmRegistration } from './use-cases/confirm-registration.ts'
 export { keepAddress } from './use-cases/keep-address.ts'
 export { recordCustomer, type RecordCustomerInput } from './use-cases/record-customer.ts'

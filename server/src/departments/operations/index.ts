@@ -1,3 +1,3 @@
+export type { AuditView } from './queries/audit-list.ts'
 export { readHealth, type Health } from './queries/read-health.ts'
-export { listAudit, type AuditView } from './queries/list-audit.ts'
-export { listMails, type MailView } from './queries/read-mails.ts'
+export type { MailView } from './queries/read-mails.ts'

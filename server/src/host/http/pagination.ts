@@ -37,24 +37,25 @@ export function toPage<Row, T>(
   }
 }
 
-export function encodeCursor(key: readonly string[]): string {
+export function encodeCursor(key: readonly (string | null)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url')
 }
 
 /** What a part of a key is: checked before it reaches SQL, because a cursor comes from outside like anything else. */
-export type CursorPart = 'instant' | 'id' | 'integer' | 'text'
+export type CursorPart = 'instant' | 'date' | 'id' | 'integer' | 'text'
 
 const partPatterns: Readonly<Record<CursorPart, RegExp>> = {
   // PostgreSQL's own text of a timestamptz in UTC, with all its microseconds.
   instant: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00$/,
+  date: /^\d{4}-\d{2}-\d{2}$/,
   id: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   integer: /^-?\d{1,18}$/,
   text: /^[^\0]{0,300}$/s,
 }
 
-function isPart(part: CursorPart, value: unknown): boolean {
+export function isCursorPart(part: CursorPart, value: unknown): value is string {
   if (typeof value !== 'string' || !value.isWellFormed() || !partPatterns[part].test(value)) return false
-  return part !== 'instant' || !Number.isNaN(Date.parse(value))
+  return (part !== 'instant' && part !== 'date') || !Number.isNaN(Date.parse(value))
 }
 
 /** The key inside a cursor, or undefined for the first page; refuses what this house did not make. */
@@ -63,13 +64,19 @@ export function decodeCursor(
   parts: readonly CursorPart[],
 ): Result<readonly string[] | undefined> {
   if (cursor === undefined) return ok(undefined)
-  try {
-    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-    if (Array.isArray(key) && key.length === parts.length && parts.every((part, index) => isPart(part, key[index]))) {
-      return ok(key as string[])
-    }
-  } catch {
-    // Falls through to the refusal: a cursor is opaque, its parts are nobody's to write.
+  const key = openCursor(cursor)
+  if (key?.length === parts.length && parts.every((part, index) => isCursorPart(part, key[index]))) {
+    return ok(key as string[])
   }
   return hostRefusals.invalid_cursor({ field: 'after' })
+}
+
+/** The parts of a cursor, unchecked; undefined for what is none. A cursor is opaque, its parts are nobody's to write. */
+export function openCursor(cursor: string): unknown[] | undefined {
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    return Array.isArray(key) ? key : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -1,22 +1,21 @@
 import { Type } from 'typebox'
-import { pageOf } from '../../../host/http/pagination.ts'
 import { command, query, type Route } from '../../../host/http/route.ts'
 import { idParams } from '../../../host/http/schemas.ts'
+import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { hostRefusals } from '../../../host/refusals.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { ProductDraft } from '../domain/product.ts'
 import { getProduct } from '../queries/get-product.ts'
 import { listCategories } from '../queries/list-categories.ts'
+import { productsList } from '../queries/products-list.ts'
 import { changeProduct } from '../use-cases/change-product.ts'
 import { publishProduct, unpublishProduct } from '../use-cases/publish-product.ts'
 import { createProduct } from '../use-cases/save-product.ts'
 import type { SavedProduct } from '../use-cases/write-plan.ts'
-import { pageOfProducts } from './page-of-products.ts'
 import { presentProduct } from './present-product.ts'
 import {
   categorySchema,
   productListItem,
-  productListQuery,
   productSchema,
   productToChange,
   productToCreate,
@@ -24,29 +23,14 @@ import {
 } from './schemas.ts'
 
 export const backOfficeRoutes: readonly Route[] = [
-  query({
-    method: 'GET',
+  ...listRoutes(productsList, {
     path: '/products',
-    operationId: 'listProducts',
-    summary: 'Products, drafts among them',
     permission: 'catalog:read',
-    own: 'any',
-    query: productListQuery,
-    response: pageOf(productListItem),
-    answer: (call, { query: { after, limit, state, category, search, sort } }) => {
-      const filter = {
-        publishedOnly: false,
-        state,
-        categoryHandle: category,
-        search,
-        order: sort ?? ('updated' as const),
-      }
-      return pageOfProducts(call, { filter, after, limit }, ({ variantIds, createdAt, updatedAt, ...card }) => ({
-        ...card,
-        variantCount: variantIds.length,
-        createdAt: createdAt.toISOString(),
-        updatedAt: updatedAt.toISOString(),
-      }))
+    summary: 'Products, drafts among them',
+    item: productListItem,
+    choices: {
+      category: async ({ house, locale }) =>
+        (await listCategories(house.database, { locale })).map(({ handle, name }) => ({ value: handle, label: name })),
     },
   }),
   query({

@@ -116,14 +116,6 @@ const orderSchema = (names: readonly string[]) =>
     ),
   )
 
-export const productListQuery = Type.Object({
-  ...pageQuery,
-  state: Type.Optional(stateSchema),
-  category: Type.Optional(handleSchema),
-  search: Type.Optional(Type.String({ maxLength: 200 })),
-  sort: orderSchema(['updated', 'newest', 'name']),
-})
-
 export const catalogListQuery = Type.Object({
   ...pageQuery,
   category: Type.Optional(handleSchema),

@@ -2,6 +2,7 @@ import type { Database } from '../../../host/database/pool.ts'
 import { fragment, joined, sql, trusted, type Fragment } from '../../../host/database/sql.ts'
 import type { ProductState, Texts } from '../domain/product.ts'
 import { inLanguage } from './localised.ts'
+import { inCategories, likeness, matches, nameOrder } from './product-conditions.ts'
 import { searchWords } from './search-words.ts'
 
 /** `newest` first, by `name` in the reader's language, last `updated` first. A search has an order of its own: the best first. */
@@ -106,30 +107,16 @@ interface Order {
 
 function orderOf({ order = 'newest', locale }: ProductFilter): Order {
   if (order === 'name') {
-    const by = NAME_ORDERS[locale] ?? trusted("lower(p.names ->> 'en')")
+    const by = trusted(nameOrder(locale))
     return { by, type: trusted('text'), shown: by, descending: false }
   }
   const by = trusted(order === 'newest' ? 'p.created_at' : 'p.updated_at')
   return { by, type: trusted('timestamptz'), shown: fragment`${by}::text`, descending: true }
 }
 
-/** As the indexes product_by_name_* say it. */
-const NAME_ORDERS: Readonly<Record<string, Fragment>> = {
-  it: trusted("lower(coalesce(p.names ->> 'it', p.names ->> 'en'))"),
-  es: trusted("lower(coalesce(p.names ->> 'es', p.names ->> 'en'))"),
-  id: trusted("lower(coalesce(p.names ->> 'id', p.names ->> 'en'))"),
-}
-
-/** Whole thousandths, so that a key reads back exactly. Words found count before likeness. */
 function likenessTo(search: string, words: string): Order {
-  const by = fragment`(1000 * (p.search_words @@ to_tsquery('simple', ${words}))::int
-    + (1000 * ts_rank(p.search_words, to_tsquery('simple', ${words})))::int
-    + (1000 * word_similarity(lower(${search}), p.search_text))::int)`
+  const by = likeness(search, words)
   return { by, type: trusted('int'), shown: fragment`${by}::text`, descending: true }
-}
-
-function matches(search: string, words: string): Fragment {
-  return fragment`(p.search_words @@ to_tsquery('simple', ${words}) OR lower(${search}) <% p.search_text)`
 }
 
 function conditionsOf({ publishedOnly, state, categoryHandle }: ProductFilter): Fragment[] {
@@ -137,11 +124,7 @@ function conditionsOf({ publishedOnly, state, categoryHandle }: ProductFilter): 
   if (publishedOnly) conditions.push(trusted("p.state = 'published'"))
   if (state !== undefined) conditions.push(fragment`p.state = ${state}`)
   if (categoryHandle !== undefined) {
-    conditions.push(fragment`p.category_id IN (
-      WITH RECURSIVE branch AS (
-        SELECT id FROM catalog.category WHERE handle = ${categoryHandle}
-        UNION SELECT child.id FROM catalog.category child JOIN branch ON child.parent_id = branch.id
-      ) SELECT id FROM branch)`)
+    conditions.push(inCategories([categoryHandle]))
   }
   return conditions
 }

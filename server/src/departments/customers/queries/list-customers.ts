@@ -1,65 +1,28 @@
 import type { Database } from '../../../host/database/pool.ts'
-import { fragment, sql } from '../../../host/database/sql.ts'
-import { decodeCursor, toPage, type Page } from '../../../host/http/pagination.ts'
+import { sql, trusted } from '../../../host/database/sql.ts'
+import type { Page } from '../../../host/http/pagination.ts'
+import { readPage } from '../../../host/lists/read-list.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { AddressDraft } from '../domain/customer.ts'
 import { refusals } from '../domain/refusals.ts'
-
-export interface CustomerView {
-  readonly id: string
-  readonly email: string
-  readonly name: string
-  readonly locale: string
-  readonly phone: string | null
-  readonly registered: boolean
-  readonly createdAt: string
-  readonly version: number
-}
+import { customerColumns, customersList, toCustomer, type CustomerRow, type CustomerView } from './customers-list.ts'
 
 export interface AddressView extends AddressDraft {
   readonly id: string
 }
 
-interface CustomerRow {
-  readonly id: string
-  readonly email: string
-  readonly name: string
-  readonly locale: string
-  readonly phone: string | null
-  readonly registered: boolean
-  readonly created_at: Date
-  /** The instant in full: the cursor must not lose the microseconds that a Date does not have. */
-  readonly created_text: string
-  readonly version: number
-}
-
-const columns = fragment`
-  id, email, name, locale, phone, password_hash IS NOT NULL AS registered, created_at, created_at::text AS created_text,
-  version FROM customers.customer`
-
 export interface CustomerListInput {
   /** Part of a name or an e-mail address. */
   readonly search?: string | undefined
-  readonly after?: string | undefined
   readonly limit: number
 }
 
 /** The newest first. */
-export async function listCustomers(
-  database: Database,
-  { search, after, limit }: CustomerListInput,
+export function listCustomers(
+  database: Pick<Database, 'rows'>,
+  { search, limit }: CustomerListInput,
 ): Promise<Result<Page<CustomerView>>> {
-  const cursor = decodeCursor(after, ['instant', 'id'])
-  if (!cursor.ok) return cursor
-  const [createdAt, id] = cursor.value ?? []
-  const matches = search
-    ? fragment`lower(name || ' ' || email) LIKE ${`%${escapeLike(search.toLowerCase())}%`}`
-    : fragment`true`
-  const isAfter =
-    id === undefined ? fragment`true` : fragment`(created_at, id) < (${createdAt}::timestamptz, ${id}::uuid)`
-  const rows = await database.rows(sql<CustomerRow>`
-    SELECT ${columns} WHERE ${matches} AND ${isAfter} ORDER BY created_at DESC, id DESC LIMIT ${limit + 1}`)
-  return ok(toPage(rows, limit, present, (row) => [row.created_text, row.id]))
+  return readPage(database, customersList, { locale: 'en', now: new Date(0), search, limit })
 }
 
 export async function getCustomer(
@@ -67,10 +30,10 @@ export async function getCustomer(
   id: string,
 ): Promise<Result<CustomerView & { addresses: AddressView[] }>> {
   const [row, addresses] = await Promise.all([
-    database.row(sql<CustomerRow>`SELECT ${columns} WHERE id = ${id}`),
+    database.row(sql<CustomerRow>`SELECT ${trusted(customerColumns)} FROM customers.customer c WHERE id = ${id}`),
     listAddresses(database, id),
   ])
-  return row ? ok({ ...present(row), addresses }) : refusals.not_found()
+  return row ? ok({ ...toCustomer(row), addresses }) : refusals.not_found()
 }
 
 interface AddressRow {
@@ -98,13 +61,4 @@ async function listAddresses(database: Database, customerId: string): Promise<Ad
     ...(region === null ? {} : { region }),
     ...(phone === null ? {} : { phone }),
   }))
-}
-
-function present(row: CustomerRow): CustomerView {
-  const { id, email, name, locale, phone, registered, version } = row
-  return { id, email, name, locale, phone, registered, version, createdAt: row.created_at.toISOString() }
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 }

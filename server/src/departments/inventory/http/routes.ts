@@ -1,8 +1,9 @@
 import { Type } from 'typebox'
-import { pageOf, pageQuery } from '../../../host/http/pagination.ts'
-import { command, query, type Route } from '../../../host/http/route.ts'
+import { command, type Route } from '../../../host/http/route.ts'
 import { idSchema } from '../../../host/http/schemas.ts'
-import { listStock } from '../queries/read-stock.ts'
+import { listRoutes } from '../../../host/lists/list-routes.ts'
+import { listLocationChoices } from '../queries/read-stock.ts'
+import { stockList } from '../queries/stock-list.ts'
 import { setStock } from '../use-cases/set-stock.ts'
 
 const stockSchema = Type.Object({
@@ -18,17 +19,12 @@ const stockSchema = Type.Object({
 })
 
 export const routes: readonly Route[] = [
-  query({
-    method: 'GET',
+  ...listRoutes(stockList, {
     path: '/stock',
-    operationId: 'listStock',
-    summary: 'Stock by variant and location',
     permission: 'inventory:read',
-    own: 'any',
-    query: Type.Object({ ...pageQuery, low: Type.Optional(Type.Boolean()) }),
-    response: pageOf(stockSchema),
-    answer: ({ house, locale }, { query: { after, limit, low } }) =>
-      listStock(house.database, { locale, after, limit: limit ?? 50, low }),
+    summary: 'Stock by variant and location',
+    item: stockSchema,
+    choices: { location: ({ house }) => listLocationChoices(house.database) },
   }),
   command({
     method: 'POST',

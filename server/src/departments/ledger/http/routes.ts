@@ -1,22 +1,18 @@
 import { Type } from 'typebox'
-import { pageOf, pageQuery } from '../../../host/http/pagination.ts'
 import { query, type Route } from '../../../host/http/route.ts'
 import { moneySchema } from '../../../host/http/schemas.ts'
+import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { ok } from '../../../kernel/result.ts'
 import { entrySchema } from './schemas.ts'
-import { listEntries, trialBalance } from '../queries/read-ledger.ts'
+import { entriesList } from '../queries/entries-list.ts'
+import { trialBalance } from '../queries/read-ledger.ts'
 
 export const routes: readonly Route[] = [
-  query({
-    method: 'GET',
+  ...listRoutes(entriesList, {
     path: '/ledger/entries',
-    operationId: 'listLedgerEntries',
-    summary: 'Ledger entries, newest first',
     permission: 'ledger:read',
-    own: 'any',
-    query: Type.Object(pageQuery),
-    response: pageOf(entrySchema),
-    answer: ({ house }, { query: { after, limit } }) => listEntries(house.database, { after, limit: limit ?? 50 }),
+    summary: 'Ledger entries, newest first',
+    item: entrySchema,
   }),
   query({
     method: 'GET',

@@ -1,16 +1,13 @@
 import type { Database } from '../../../host/database/pool.ts'
-import { sql } from '../../../host/database/sql.ts'
-import { decodeCursor, toPage, type Page } from '../../../host/http/pagination.ts'
-import { ok, type Result } from '../../../kernel/result.ts'
+import { sql, trusted } from '../../../host/database/sql.ts'
 
-interface EntryRow {
+export interface EntryRow {
   readonly id: string
   readonly kind: string
   readonly ref: string
   readonly about: string
   readonly effective_on: string
   readonly recorded_at: Date
-  readonly recorded_key: string
   readonly reverses: string | null
   readonly postings: readonly { account: string; kind: string; amount: number; currency: string }[]
 }
@@ -26,36 +23,21 @@ export interface EntryView {
   readonly postings: { account: string; kind: string; amount: { amount: number; currency: string } }[]
 }
 
+/** The postings of an entry, as one value. */
+export const entryDetails = `CROSS JOIN LATERAL (
+  SELECT coalesce(jsonb_agg(jsonb_build_object('account', a.code, 'kind', a.kind, 'amount', p.amount,
+    'currency', p.currency) ORDER BY p.position), '[]') AS postings
+  FROM ledger.posting p JOIN ledger.account a ON a.id = p.account_id WHERE p.entry_id = e.id) p`
+
 const MOST_PER_RECORD = 200
 
 /** The entries about one record (an order), oldest first. */
 export async function listEntriesAbout(database: Pick<Database, 'rows'>, about: string): Promise<EntryView[]> {
   const rows = await database.rows(sql<EntryRow>`
-    SELECT e.id, e.kind, e.ref, e.about, e.effective_on, e.recorded_at, '' AS recorded_key, e.reverses, p.postings
-    FROM ledger.entry e CROSS JOIN LATERAL (
-      SELECT jsonb_agg(jsonb_build_object('account', a.code, 'kind', a.kind, 'amount', p.amount, 'currency', p.currency)
-        ORDER BY p.position) AS postings
-      FROM ledger.posting p JOIN ledger.account a ON a.id = p.account_id WHERE p.entry_id = e.id) p
+    SELECT e.id, e.kind, e.ref, e.about, e.effective_on, e.recorded_at, e.reverses, p.postings
+    FROM ledger.entry e ${trusted(entryDetails)}
     WHERE e.about = ${about} ORDER BY e.recorded_at, e.id LIMIT ${MOST_PER_RECORD}`)
   return rows.map(toView)
-}
-
-export async function listEntries(
-  database: Pick<Database, 'rows'>,
-  page: { after?: string | undefined; limit: number },
-): Promise<Result<Page<EntryView>>> {
-  const cursor = decodeCursor(page.after, ['instant', 'id'])
-  if (!cursor.ok) return cursor
-  const [recordedAt, id] = cursor.value ?? ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff']
-  const rows = await database.rows(sql<EntryRow>`
-    SELECT e.id, e.kind, e.ref, e.about, e.effective_on, e.recorded_at, e.recorded_at::text AS recorded_key, e.reverses, p.postings
-    FROM ledger.entry e CROSS JOIN LATERAL (
-      SELECT jsonb_agg(jsonb_build_object('account', a.code, 'kind', a.kind, 'amount', p.amount, 'currency', p.currency)
-        ORDER BY p.position) AS postings
-      FROM ledger.posting p JOIN ledger.account a ON a.id = p.account_id WHERE p.entry_id = e.id) p
-    WHERE (e.recorded_at, e.id) < (${recordedAt}::timestamptz, ${id}::uuid)
-    ORDER BY e.recorded_at DESC, e.id DESC LIMIT ${page.limit + 1}`)
-  return ok(toPage(rows, page.limit, toView, (row) => [row.recorded_key, row.id]))
 }
 
 export interface BalanceRow {
@@ -76,7 +58,7 @@ export function trialBalance(database: Pick<Database, 'rows'>): Promise<BalanceR
     GROUP BY a.code, a.kind, a.currency ORDER BY a.currency, a.kind, a.code`)
 }
 
-function toView(row: EntryRow): EntryView {
+export function toView(row: EntryRow): EntryView {
   return {
     id: row.id,
     kind: row.kind,

@@ -1,24 +1,15 @@
 import { Type } from 'typebox'
-import { pageOf, pageQuery } from '../../../host/http/pagination.ts'
 import { command, query, type Route } from '../../../host/http/route.ts'
 import { idParams } from '../../../host/http/schemas.ts'
+import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { ok } from '../../../kernel/result.ts'
-import { listAudit } from '../queries/list-audit.ts'
-import { listJobs } from '../queries/list-jobs.ts'
+import { auditList } from '../queries/audit-list.ts'
+import { jobsList } from '../queries/jobs-list.ts'
+import { mailsList } from '../queries/mails-list.ts'
 import { readHealth } from '../queries/read-health.ts'
-import { getMail, listMails } from '../queries/read-mails.ts'
+import { getMail } from '../queries/read-mails.ts'
 import { replayJob } from '../use-cases/replay-job.ts'
-import {
-  auditSchema,
-  healthSchema,
-  jobSchema,
-  jobStateSchema,
-  mailSchema,
-  mailStateSchema,
-  mailWithBodySchema,
-} from './schemas.ts'
-
-const filter = Type.Optional(Type.String({ minLength: 1, maxLength: 200 }))
+import { auditSchema, healthSchema, jobSchema, mailSchema, mailWithBodySchema } from './schemas.ts'
 
 export const routes: readonly Route[] = [
   query({
@@ -31,16 +22,11 @@ export const routes: readonly Route[] = [
     response: healthSchema,
     answer: async ({ house }) => ok(await readHealth(house)),
   }),
-  query({
-    method: 'GET',
+  ...listRoutes(jobsList, {
     path: '/jobs',
-    operationId: 'listJobs',
-    summary: 'Work in the background, the newest first',
     permission: 'operations:read',
-    own: 'any',
-    query: Type.Object({ ...pageQuery, state: Type.Optional(jobStateSchema) }),
-    response: pageOf(jobSchema),
-    answer: ({ house }, { query: { limit, ...rest } }) => listJobs(house.database, { ...rest, limit: limit ?? 50 }),
+    summary: 'Work in the background, the newest first',
+    item: jobSchema,
   }),
   command({
     method: 'POST',
@@ -54,16 +40,11 @@ export const routes: readonly Route[] = [
     status: 204,
     command: (ctx, { params }) => replayJob(ctx, params.id),
   }),
-  query({
-    method: 'GET',
+  ...listRoutes(mailsList, {
     path: '/mails',
-    operationId: 'listMails',
-    summary: 'Mails to customers and staff, the newest first',
     permission: 'operations:read',
-    own: 'any',
-    query: Type.Object({ ...pageQuery, state: Type.Optional(mailStateSchema), ref: filter }),
-    response: pageOf(mailSchema),
-    answer: ({ house }, { query: { limit, ...rest } }) => listMails(house.database, { ...rest, limit: limit ?? 50 }),
+    summary: 'Mails to customers and staff, the newest first',
+    item: mailSchema,
   }),
   query({
     method: 'GET',
@@ -76,15 +57,10 @@ export const routes: readonly Route[] = [
     response: mailWithBodySchema,
     answer: ({ house }, { params }) => getMail(house.database, { id: params.id, isDemo: house.organisation.demo }),
   }),
-  query({
-    method: 'GET',
+  ...listRoutes(auditList, {
     path: '/audit',
-    operationId: 'listAudit',
-    summary: 'Who did what, the newest first',
     permission: 'operations:read',
-    own: 'any',
-    query: Type.Object({ ...pageQuery, objectType: filter, objectId: filter, actor: filter }),
-    response: pageOf(auditSchema),
-    answer: ({ house }, { query: { limit, ...rest } }) => listAudit(house.database, { ...rest, limit: limit ?? 50 }),
+    summary: 'Who did what, the newest first',
+    item: auditSchema,
   }),
 ]

@@ -1,31 +1,26 @@
 import { Type } from 'typebox'
 import { openLink } from '../../../host/auth/links.ts'
 import { readTimeline, timelineSchema } from '../../../host/http/timeline.ts'
-import { pageOf, pageQuery } from '../../../host/http/pagination.ts'
 import { query, type Route } from '../../../host/http/route.ts'
 import { idParams } from '../../../host/http/schemas.ts'
+import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { ok } from '../../../kernel/result.ts'
 import { findLinkedOrder } from '../queries/find-linked-order.ts'
-import { getOrder, listOrders } from '../queries/read-orders.ts'
+import { listMarketCodes } from '../queries/list-market-codes.ts'
+import { ordersList } from '../queries/orders-list.ts'
+import { getOrder } from '../queries/read-orders.ts'
 import { viewOrder } from '../use-cases/view-order.ts'
-import { linkedOrderSchema, orderSchema, orderSummarySchema, stateSchema } from './schemas.ts'
+import { linkedOrderSchema, orderSchema, orderSummarySchema } from './schemas.ts'
+
+const named = (value: string) => ({ value, label: value })
 
 export const orderRoutes: readonly Route[] = [
-  query({
-    method: 'GET',
+  ...listRoutes(ordersList, {
     path: '/orders',
-    operationId: 'listOrders',
-    summary: 'Orders, newest first',
     permission: 'orders:read',
-    own: 'any',
-    query: Type.Object({
-      ...pageQuery,
-      state: Type.Optional(stateSchema),
-      search: Type.Optional(Type.String({ maxLength: 120, description: 'A number, a name or an e-mail address.' })),
-      customerId: Type.Optional(Type.String({ format: 'uuid' })),
-    }),
-    response: pageOf(orderSummarySchema),
-    answer: ({ house }, { query: { limit, ...rest } }) => listOrders(house.database, { ...rest, limit: limit ?? 50 }),
+    summary: 'Orders, newest first',
+    item: orderSummarySchema,
+    choices: { market: async ({ house }) => (await listMarketCodes(house.database)).map(named) },
   }),
   query({
     method: 'GET',

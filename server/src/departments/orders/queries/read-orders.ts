@@ -1,90 +1,27 @@
 import type { Database } from '../../../host/database/pool.ts'
-import { fragment, joined, sql, type Fragment } from '../../../host/database/sql.ts'
-import { decodeCursor, toPage, type Page } from '../../../host/http/pagination.ts'
+import { sql } from '../../../host/database/sql.ts'
+import type { Page } from '../../../host/http/pagination.ts'
+import { readPage } from '../../../host/lists/read-list.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import type { MoneyJson } from '../../../kernel/money.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { OrderState } from '../domain/order.ts'
 import { refusals } from '../domain/refusals.ts'
+import { ordersList, toSummary, type OrderSummary, type SummaryRow } from './orders-list.ts'
 
 type Reader = Pick<Database, 'rows'>
 
-export interface OrderSummary {
-  readonly id: string
-  readonly number: string
-  readonly placedAt: string
-  readonly name: string
-  readonly email: string
-  readonly state: OrderState
-  readonly market: string
-  readonly itemCount: number
-  readonly total: { amount: number; currency: string }
-}
-
-interface SummaryRow {
-  readonly id: string
-  readonly number: bigint
-  readonly placed_at: Date
-  readonly placed_key: string
-  readonly name: string
-  readonly email: string
-  readonly state: OrderState
-  readonly market_code: string
-  readonly item_count: number
-  readonly total: bigint
-  readonly currency: string
-}
-
 export interface OrderListQuery {
-  readonly state?: OrderState | undefined
   readonly search?: string | undefined
-  readonly customerId?: string | undefined
-  readonly after?: string | undefined
   readonly limit: number
 }
 
 /** Orders, newest first; `search` finds a number, a name or an e-mail address. */
-export async function listOrders(reader: Reader, query: OrderListQuery): Promise<Result<Page<OrderSummary>>> {
-  const cursor = decodeCursor(query.after, ['instant', 'id'])
-  if (!cursor.ok) return cursor
-  const conditions = [...conditionsOf(query)]
-  if (cursor.value) {
-    const [placedAt, id] = cursor.value
-    conditions.push(fragment`(placed_at, id) < (${placedAt}::timestamptz, ${id}::uuid)`)
-  }
-  const where = conditions.length === 0 ? fragment`true` : joined(conditions, ' AND ')
-  const rows = await reader.rows(sql<SummaryRow>`
-    SELECT id, number, placed_at, placed_at::text AS placed_key, name, email, state, market_code, item_count, total, currency
-    FROM orders.sales_order WHERE ${where} ORDER BY placed_at DESC, id DESC LIMIT ${query.limit + 1}`)
-  return ok(toPage(rows, query.limit, toSummary, (row) => [row.placed_key, row.id]))
+export function listOrders(reader: Reader, { search, limit }: OrderListQuery): Promise<Result<Page<OrderSummary>>> {
+  return readPage(reader, ordersList, { locale: 'en', now: new Date(0), search, limit })
 }
 
-function conditionsOf({ state, search, customerId }: OrderListQuery): Fragment[] {
-  const conditions: Fragment[] = []
-  if (state) conditions.push(fragment`state = ${state}`)
-  if (customerId) conditions.push(fragment`customer_id = ${customerId}`)
-  const words = search?.trim().toLowerCase()
-  if (!words) return conditions
-  if (/^#?\d{4,15}$/.test(words)) conditions.push(fragment`number = ${BigInt(words.replace('#', ''))}`)
-  else conditions.push(fragment`lower(name || ' ' || email) LIKE ${`%${words.replaceAll(/[\\%_]/g, '\\$&')}%`}`)
-  return conditions
-}
-
-function toSummary(row: SummaryRow): OrderSummary {
-  return {
-    id: row.id,
-    number: String(row.number),
-    placedAt: row.placed_at.toISOString(),
-    name: row.name,
-    email: row.email,
-    state: row.state,
-    market: row.market_code,
-    itemCount: row.item_count,
-    total: { amount: Number(row.total), currency: row.currency },
-  }
-}
-
-interface OrderRow extends Omit<SummaryRow, 'placed_key'> {
+interface OrderRow extends SummaryRow {
   readonly channel_code: string
   readonly customer_id: string | null
   readonly entity_id: string
@@ -172,7 +109,7 @@ export async function getOrder(reader: Reader, id: string): Promise<Result<Order
 function toDetail(row: OrderRow) {
   const inCurrency = (amount: bigint | number) => ({ amount: Number(amount), currency: row.currency })
   return {
-    ...toSummary({ ...row, placed_key: '' }),
+    ...toSummary(row),
     entityId: row.entity_id,
     channel: row.channel_code,
     customerId: row.customer_id,

@@ -1,33 +1,25 @@
 import { Type } from 'typebox'
 import { runCommand } from '../../../host/context.ts'
-import { pageOf, pageQuery } from '../../../host/http/pagination.ts'
 import { command, query, steps, type Route } from '../../../host/http/route.ts'
 import { idParams, idSchema, moneySchema } from '../../../host/http/schemas.ts'
+import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { moneyFromJson } from '../../../kernel/money.ts'
 import { ok } from '../../../kernel/result.ts'
-import { getPayment, listPayments, listPaymentsOf } from '../queries/read-payments.ts'
+import { paymentsList } from '../queries/payments-list.ts'
+import { getPayment, listPaymentsOf } from '../queries/read-payments.ts'
 import { providerOf } from '../use-cases/provider-of.ts'
 import { receiveWebhook } from '../use-cases/receive-webhook.ts'
 import { wantRefund } from '../use-cases/want-refund.ts'
-import { paymentSchema, paymentStateSchema } from './schemas.ts'
+import { paymentSchema } from './schemas.ts'
 
 const WEBHOOK_BYTES = 256 * 1024
 
 export const routes: readonly Route[] = [
-  query({
-    method: 'GET',
+  ...listRoutes(paymentsList, {
     path: '/payments',
-    operationId: 'listPayments',
-    summary: 'Payments, newest first',
     permission: 'payments:read',
-    own: 'any',
-    query: Type.Object({
-      ...pageQuery,
-      state: Type.Optional(paymentStateSchema),
-      inReview: Type.Optional(Type.Boolean()),
-    }),
-    response: pageOf(paymentSchema),
-    answer: ({ house }, { query: { limit, ...rest } }) => listPayments(house.database, { ...rest, limit: limit ?? 50 }),
+    summary: 'Payments, newest first',
+    item: paymentSchema,
   }),
   query({
     method: 'GET',

@@ -1,6 +1,5 @@
 import type { Database } from '../../../host/database/pool.ts'
-import { fragment, joined, sql, type Fragment } from '../../../host/database/sql.ts'
-import { decodeCursor, toPage, type Page } from '../../../host/http/pagination.ts'
+import { fragment, sql, trusted, type Fragment } from '../../../host/database/sql.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { EventKind, PaymentState, Refund, ReviewReason } from '../domain/payment.ts'
@@ -43,7 +42,7 @@ export interface PaymentView {
   }[]
 }
 
-interface PaymentRow {
+export interface PaymentRow {
   readonly id: string
   readonly order_id: string
   readonly provider: string
@@ -60,7 +59,6 @@ interface PaymentRow {
   readonly review_reason: ReviewReason | null
   readonly open_charge: boolean
   readonly created_at: Date
-  readonly created_key: string
   readonly updated_at: Date
   readonly version: number
   readonly events: readonly { id: string; kind: EventKind; provider_ref: string; amount: number; at: string }[]
@@ -85,43 +83,26 @@ export async function getPayment(reader: Reader, id: string): Promise<Result<Pay
   return row ? ok(toView(row)) : refusals.not_found()
 }
 
-export interface PaymentListQuery {
-  readonly after?: string | undefined
-  readonly limit: number
-  readonly state?: PaymentState | undefined
-  readonly inReview?: boolean | undefined
-}
+/** The movements of a payment, and what is on its way of it; joined to the rows that are shown. */
+export const paymentDetails = `LEFT JOIN LATERAL (
+  SELECT sum(amount) FILTER (WHERE state IN ('wanted', 'sent')) AS pending,
+    jsonb_agg(jsonb_build_object('id', id, 'amount', amount, 'reason', reason, 'state', state, 'wanted_at', wanted_at,
+      'ended_at', ended_at) ORDER BY wanted_at, id) AS refunds
+  FROM payments.refund WHERE payment_id = p.id) r ON true`
 
-/** Payments, newest first. */
-export async function listPayments(reader: Reader, query: PaymentListQuery): Promise<Result<Page<PaymentView>>> {
-  const cursor = decodeCursor(query.after, ['instant', 'id'])
-  if (!cursor.ok) return cursor
-  const [createdAt, id] = cursor.value ?? ['infinity', 'ffffffff-ffff-ffff-ffff-ffffffffffff']
-  const conditions = [fragment`(p.created_at, p.id) < (${createdAt}::timestamptz, ${id}::uuid)`]
-  if (query.state) conditions.push(fragment`p.state = ${query.state}`)
-  if (query.inReview !== undefined) conditions.push(fragment`p.in_review = ${query.inReview}`)
-  const where = joined(conditions, ' AND ')
-  const rows = await select(reader, fragment`${where} ORDER BY p.created_at DESC, p.id DESC LIMIT ${query.limit + 1}`)
-  return ok(toPage(rows, query.limit, toView, (row) => [row.created_key, row.id]))
-}
+export const paymentSelect = `p.id, p.order_id, p.provider, p.provider_payment_id, p.surplus, p.amount, p.currency, p.authorised, p.captured,
+  p.refunded, coalesce(r.pending, 0)::bigint AS pending, p.state, p.in_review, p.review_reason, p.open_charge, p.created_at,
+  p.updated_at, p.version,
+  coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'provider_ref', e.provider_ref, 'amount', e.amount,
+    'at', e.at) ORDER BY e.at, e.id) FROM payments.event e WHERE e.payment_id = p.id), '[]') AS events,
+  coalesce(r.refunds, '[]') AS refunds`
 
 function select(reader: Reader, rest: Fragment): Promise<PaymentRow[]> {
   return reader.rows(sql<PaymentRow>`
-    SELECT p.id, p.order_id, p.provider, p.provider_payment_id, p.surplus, p.amount, p.currency, p.authorised, p.captured, p.refunded,
-      coalesce(r.pending, 0)::bigint AS pending, p.state, p.in_review, p.review_reason, p.open_charge, p.created_at,
-      p.created_at::text AS created_key, p.updated_at, p.version,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'provider_ref', e.provider_ref, 'amount', e.amount,
-        'at', e.at) ORDER BY e.at, e.id) FROM payments.event e WHERE e.payment_id = p.id), '[]') AS events,
-      coalesce(r.refunds, '[]') AS refunds
-    FROM payments.payment p LEFT JOIN LATERAL (
-      SELECT sum(amount) FILTER (WHERE state IN ('wanted', 'sent')) AS pending,
-        jsonb_agg(jsonb_build_object('id', id, 'amount', amount, 'reason', reason, 'state', state, 'wanted_at', wanted_at,
-          'ended_at', ended_at) ORDER BY wanted_at, id) AS refunds
-      FROM payments.refund WHERE payment_id = p.id) r ON true
-    WHERE ${rest}`)
+    SELECT ${trusted(paymentSelect)} FROM payments.payment p ${trusted(paymentDetails)} WHERE ${rest}`)
 }
 
-function toView(row: PaymentRow): PaymentView {
+export function toView(row: PaymentRow): PaymentView {
   const inCurrency = (amount: bigint | number) => ({ amount: Number(amount), currency: row.currency })
   const instant = (text: string) => new Date(text).toISOString()
   return {

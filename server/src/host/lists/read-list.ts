@@ -1,0 +1,241 @@
+import { ok, type Result } from '../../kernel/result.ts'
+import { isZone } from '../../kernel/time.ts'
+import type { Database } from '../database/pool.ts'
+import { adHoc, fragment, joined, trusted, type Fragment, type Sql } from '../database/sql.ts'
+import { encodeCursor, isCursorPart, openCursor, type CursorPart, type Page } from '../http/pagination.ts'
+import type { Locale } from '../i18n/locales.ts'
+import { hostRefusals } from '../refusals.ts'
+import { sqlOf, type Column, type ColumnType, type List } from './define-list.ts'
+import { readFilters, type FilterText } from './filter.ts'
+
+type Reader = Pick<Database, 'rows'>
+
+export interface ListQuery {
+  readonly locale: Locale
+  readonly now: Date
+  readonly filters?: readonly FilterText[] | undefined
+  readonly sort?: string | undefined
+  readonly search?: string | undefined
+  readonly zone?: string | undefined
+}
+
+export interface PageQuery extends ListQuery {
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+interface Order {
+  /** `-placedAt`, or `~` for the best of a search first: part of each cursor, which reads in no other order. */
+  readonly sign: string
+  readonly by: Fragment
+  readonly type: ColumnType
+  readonly nullable: boolean
+  readonly descending: boolean
+}
+
+/** What was asked, checked and made into SQL; the same for a page, a count, an export and an action on many. */
+export interface Selection {
+  readonly conditions: readonly Fragment[]
+  readonly order: Order
+  /** The search cannot find anything. */
+  readonly empty: boolean
+}
+
+export function selectFrom(list: List, query: ListQuery): Result<Selection> {
+  const zone = query.zone ?? 'UTC'
+  if (!isZone(zone)) return hostRefusals.invalid_filter({ field: 'zone', params: { column: 'zone' } })
+  const filters = readFilters(list, query.filters ?? [], { zone, locale: query.locale, now: query.now })
+  if (!filters.ok) return filters
+  const words = query.search?.trim() ?? ''
+  const found = words === '' ? undefined : list.search?.where(words, query.locale)
+  const order = readOrder(list, query, words)
+  if (!order.ok) return order
+  return ok({
+    conditions: found ? [...filters.value, found] : filters.value,
+    order: order.value,
+    empty: words !== '' && found === undefined,
+  })
+}
+
+function readOrder(list: List, { sort, locale }: ListQuery, words: string): Result<Order> {
+  if (sort === undefined && words !== '' && list.search?.rank) {
+    const by = list.search.rank(words, locale)
+    return ok({ sign: '~', by, type: 'integer', nullable: false, descending: true })
+  }
+  const asked = sort ?? list.defaultSort
+  const sign = list.sorts && Object.hasOwn(list.sorts, asked) ? (list.sorts[asked] ?? asked) : asked
+  const key = sign.replace(/^-/, '')
+  const column: Column | undefined = Object.hasOwn(list.columns, key) ? list.columns[key] : undefined
+  if (!column?.sort || column.sql === undefined) {
+    return hostRefusals.not_sortable({ field: 'sort', params: { column: key.slice(0, 60) } })
+  }
+  const by = trusted(sqlOf(column.sql, locale))
+  return ok({ sign, by, type: column.type, nullable: column.nullable ?? false, descending: sign.startsWith('-') })
+}
+
+const cursorParts: Readonly<Record<ColumnType, CursorPart>> = {
+  text: 'text',
+  enum: 'text',
+  integer: 'integer',
+  money: 'integer',
+  instant: 'instant',
+  date: 'date',
+  boolean: 'text',
+  id: 'id',
+}
+const casts: Readonly<Record<CursorPart, Fragment>> = {
+  text: trusted('text'),
+  integer: trusted('bigint'),
+  instant: trusted('timestamptz'),
+  date: trusted('date'),
+  id: trusted('uuid'),
+}
+
+interface Position {
+  /** Null among the rows whose sort value is null, which come last. */
+  readonly value: string | null
+  readonly keys: readonly string[]
+}
+
+function readPosition(list: List, { order }: Selection, after: string | undefined): Result<Position | undefined> {
+  if (after === undefined) return ok(undefined)
+  const [sign, value, ...keys] = openCursor(after) ?? []
+  const part = cursorParts[order.type]
+  const isRight =
+    sign === order.sign &&
+    (value === null ? order.nullable : isCursorPart(part, value)) &&
+    keys.length === list.keys.length &&
+    list.keys.every((key, index) => isCursorPart(key.type, keys[index]))
+  if (!isRight) return hostRefusals.invalid_cursor({ field: 'after' })
+  return ok({ value: value as string | null, keys: keys as string[] })
+}
+
+interface ListRow {
+  readonly list_sort: string | null
+  readonly list_keys: string[]
+}
+
+/** One page. Rows without a sort value are a second, equally indexed read, made only when the first has run dry. */
+export async function readPage<View>(reader: Reader, list: List<View>, query: PageQuery): Promise<Result<Page<View>>> {
+  const selection = selectFrom(list, query)
+  if (!selection.ok) return selection
+  const { order, empty } = selection.value
+  const position = readPosition(list, selection.value, query.after)
+  if (!position.ok) return position
+  if (empty) return ok({ items: [], nextCursor: null })
+  const wanted = query.limit + 1
+  const read = (nulls: boolean, limit: number): Promise<ListRow[]> =>
+    reader.rows(pageSql(list, selection.value, { locale: query.locale, position: position.value, nulls, limit }))
+  const rows = position.value?.value === null ? [] : await read(false, wanted)
+  if (order.nullable && rows.length < wanted) rows.push(...(await read(true, wanted - rows.length)))
+  const shown = rows.slice(0, query.limit)
+  const last = shown.at(-1)
+  return ok({
+    items: shown.map((row) => list.present(row as never, query.locale)),
+    nextCursor:
+      rows.length > query.limit && last ? encodeCursor([order.sign, last.list_sort, ...last.list_keys]) : null,
+  })
+}
+
+interface PageSql {
+  readonly locale: Locale
+  readonly position: Position | undefined
+  readonly nulls: boolean
+  readonly limit: number
+}
+
+function pageSql(list: List, { conditions, order }: Selection, page: PageSql): Sql<ListRow> {
+  const where = [...conditions]
+  if (order.nullable) where.push(fragment`${order.by} ${trusted(page.nulls ? 'IS NULL' : 'IS NOT NULL')}`)
+  const behind = page.position && isBehind(list, order, page.position, page.nulls)
+  if (behind) where.push(behind)
+  const direction = order.descending ? ' DESC' : ''
+  const keys = list.keys.map((key) => trusted(key.sql + direction))
+  const by = page.nulls ? keys : [fragment`${order.by}${trusted(direction)}`, ...keys]
+  return rowsSql(
+    list,
+    { where, order, locale: page.locale },
+    fragment`ORDER BY ${joined(by, ', ')} LIMIT ${page.limit}`,
+  )
+}
+
+/** Nothing for the first row without a value: all of those come after the last one with. */
+function isBehind(list: List, order: Order, { value, keys }: Position, nulls: boolean): Fragment | undefined {
+  const sign = trusted(order.descending ? '<' : '>')
+  const keySql = list.keys.map((key) => trusted(key.sql))
+  const keyValues = list.keys.map((key, index) => fragment`${keys[index]}::${casts[key.type]}`)
+  if (nulls) {
+    if (value !== null) return undefined
+    return fragment`(${joined(keySql, ', ')}) ${sign} (${joined(keyValues, ', ')})`
+  }
+  const key = fragment`${value}::${casts[cursorParts[order.type]]}`
+  const whole = fragment`(${joined([order.by, ...keySql], ', ')}) ${sign} (${joined([key, ...keyValues], ', ')})`
+  // Said twice for lists over several tables, where a row comparison alone finds no index.
+  return fragment`${order.by} ${trusted(order.descending ? '<=' : '>=')} ${key} AND ${whole}`
+}
+
+interface Rows {
+  readonly where: readonly Fragment[]
+  readonly order: Order
+  readonly locale: Locale
+}
+
+/** The rows with what a cursor needs of them; details are joined to those that are shown, and to no others. */
+function rowsSql(list: List, { where, order, locale }: Rows, end: Fragment): Sql<ListRow> {
+  const inner = fragment`
+    SELECT ${trusted(list.base ?? `${list.as}.*`)}, ${order.by} AS list_by
+    ${trusted(list.from)} WHERE ${allOf(where)} ${end}`
+  const keys = list.keys.map((key) => `${lastName(list, key.sql)}::text`).join(', ')
+  const direction = order.descending ? ' DESC' : ''
+  const again = [
+    `${list.as}.list_by${direction} NULLS LAST`,
+    ...list.keys.map((key) => lastName(list, key.sql) + direction),
+  ]
+  return adHoc<ListRow>`
+    SELECT ${trusted(sqlOf(list.select, locale))}, ${trusted(`${list.as}.list_by::text AS list_sort, ARRAY[${keys}] AS list_keys`)}
+    FROM (${inner}) ${trusted(`${list.as} ${list.details ?? ''} ORDER BY ${again.join(', ')}`)}`
+}
+
+/** Outside, the columns of every joined table bear the list's own alias. */
+function lastName(list: List, sql: string): string {
+  return `${list.as}.${sql.slice(sql.lastIndexOf('.') + 1)}`
+}
+
+function allOf(conditions: readonly Fragment[]): Fragment {
+  return conditions.length === 0 ? trusted('true') : joined(conditions, ' AND ')
+}
+
+export interface Count {
+  readonly count: number
+  /** There are more. */
+  readonly capped: boolean
+}
+
+export const COUNT_CAP = 10_000
+
+export async function countList(reader: Reader, list: List, query: ListQuery, cap = COUNT_CAP): Promise<Result<Count>> {
+  const selection = selectFrom(list, query)
+  if (!selection.ok) return selection
+  if (selection.value.empty) return ok({ count: 0, capped: false })
+  const [row] = await reader.rows(adHoc<{ n: bigint }>`
+    SELECT count(*) AS n FROM (SELECT 1 ${trusted(list.from)} WHERE ${allOf(selection.value.conditions)} LIMIT ${cap + 1}) counted`)
+  const found = Number(row?.n ?? 0n)
+  return ok({ count: Math.min(found, cap), capped: found > cap })
+}
+
+/** Every row in its order, as one statement for a cursor of the database. */
+export function wholeSql(list: List, { conditions, order }: Selection, locale: Locale): Sql<ListRow> {
+  return rowsSql(list, { where: conditions, order, locale }, trusted(''))
+}
+
+/** The ids of what is selected, `limit` at most, in their order: for actions on many. */
+export async function listIds(reader: Reader, list: List, query: ListQuery, limit: number): Promise<Result<string[]>> {
+  const selection = selectFrom(list, query)
+  if (!selection.ok) return selection
+  const { conditions, empty } = selection.value
+  if (empty) return ok([])
+  const id = trusted(list.keys[0]?.sql ?? 'id')
+  const rows = await reader.rows(adHoc<{ id: string }>`
+    SELECT ${id}::text AS id ${trusted(list.from)} WHERE ${allOf(conditions)} ORDER BY ${id} LIMIT ${limit}`)
+  return ok(rows.map((row) => row.id))
+}

@@ -1,0 +1,82 @@
+/**
+ * Rows enough for the planner to show what it does with a big shop: written by the database itself, past the use cases, since
+ * two hundred thousand of anything take minutes through them. For EXPLAIN and benches only; the rows are right in form, and no
+ * invariant holds between them.
+ *
+ *   await fillLists(house, { orders: 200_000 })
+ */
+export interface Owner {
+  asOwner<Row>(text: string, values?: readonly unknown[]): Promise<Row[]>
+}
+
+export type Sizes = Partial<Record<keyof typeof fillers, number>>
+
+const id = (kind: string, n = 'n') => `md5('${kind}' || ${n})::uuid`
+const instant = (n = 'n') => `timestamptz '2026-11-22' - ${n} * interval '37 seconds'`
+/** Two names of a few hundred each, so that some are frequent and most are not. */
+const name = `(ARRAY['Ada','Bruno','Carla','Dewi','Elena','Fabio','Gita','Hugo','Ines','Joko'])[1 + n % 10] || ' '
+  || initcap(substr(md5((n % 5000)::text), 1, 7))`
+
+/** Each a statement over `generate_series(1, size) n`. */
+const fillers = {
+  customers: `INSERT INTO customers.customer (id, email, name, locale, password_hash, created_at)
+    SELECT ${id('customer')}, 'c' || n || '@' || substr(md5(n::text), 1, 5) || '.example', ${name},
+      (ARRAY['it','it','en','es','id'])[1 + n % 5], CASE WHEN n % 3 = 0 THEN 'x' END, ${instant()}`,
+  orders: `INSERT INTO orders.sales_order (id, number, basket_id, entity_id, market_code, channel_code, customer_id, locale,
+      currency, country, email, name, state, placed_at, expires_at, paid_at, goods, goods_net, delivery, delivery_net, tax, total,
+      prices_include_tax, delivery_method, delivery_names, promised_from, promised_to, reasons, content_hash, item_count)
+    SELECT ${id('order')}, 1000000 + n, ${id('basket')}, ${id('entity', '1')}, (ARRAY['it','it','it','es','id'])[1 + n % 5], 'web',
+      ${id('customer', '(n % 50000)')}, 'it', 'EUR', 'IT', 'c' || (n % 50000) || '@' || substr(md5((n % 50000)::text), 1, 5) || '.example',
+      ${name}, (ARRAY['paid','paid','paid','paid','paid','paid','cancelled','expired','expired','awaiting_payment'])[1 + n % 10],
+      ${instant()}, ${instant()}, ${instant()}, n % 99991, n % 99991, 0, 0, 0, n % 99991, true, 'standard', '{}', '2026-11-22',
+      '2026-11-24', '[]', '', 1 + n % 7`,
+  products: `INSERT INTO catalog.product (id, handle, names, vendor, tags, tax_category, state, codes, created_at, updated_at)
+    SELECT ${id('product')}, 'p' || n, jsonb_build_object('en', initcap(substr(md5(n::text), 1, 6)) || ' mug ' || n),
+      'Vendor ' || n % 400, ARRAY['tag' || n % 300], 'standard', CASE WHEN n % 9 = 0 THEN 'draft' ELSE 'published' END,
+      'SKU-' || n, ${instant()}, ${instant('(n * 7 % 100003)')}`,
+  variants: `INSERT INTO catalog.variant (id, product_id, sku, gtin, position, created_at)
+    SELECT ${id('variant')}, ${id('product')}, 'SKU-' || n, lpad((4000000000000 + n)::text, 13, '0'), 1, ${instant()}`,
+  stock: `INSERT INTO inventory.stock (variant_id, location_id, on_hand, reserved)
+    SELECT ${id('variant')}, ${id('location', '(n % 2)')}, 10 + n % 997, n % 7`,
+  payments: `INSERT INTO payments.payment (id, order_id, entity_id, provider, reference, provider_payment_id, amount, currency, state,
+      authorised_hash, review_reason, created_at, updated_at)
+    SELECT ${id('payment')}, ${id('order')}, ${id('entity', '1')}, 'devpay', ${id('payment')}, 'pp' || n, n % 99991, 'EUR',
+      (ARRAY['captured','captured','captured','captured','open','refunded','voided'])[1 + n % 7], '',
+      CASE WHEN n % 500 = 0 THEN 'order_changed' END, ${instant()}, ${instant()}`,
+  mails: `INSERT INTO host.mail (id, dedup_key, ref, recipient, subject, text_body, html_body, state, created_at, sent_at)
+    SELECT ${id('mail')}, 'k' || n, ${id('order')}::text, 'c' || n || '@village.example', 'Your order ' || n, '', '',
+      CASE WHEN n % 50 = 0 THEN 'kept' ELSE 'sent' END, ${instant()}, ${instant()}`,
+  jobs: `INSERT INTO host.job (id, kind, ref, payload, state, run_at, created_at, finished_at)
+    SELECT ${id('job')}, 'kind-' || n % 12, ${id('order')}::text, '{}',
+      CASE WHEN n % 1000 = 0 THEN 'dead' WHEN n % 999 = 0 THEN 'ready' ELSE 'done' END, ${instant()}, ${instant()}, ${instant()}`,
+  audit: `INSERT INTO host.audit (id, at, actor_kind, actor_id, action, object_type, object_id, version, changes)
+    SELECT ${id('audit')}, ${instant()}, 'staff', ${id('staff', '(n % 40)')}::text, 'orders:write',
+      (ARRAY['order','order','order','product','customer','staff'])[1 + n % 6], ${id('order', '(n / 3)')}::text, 1, '[]'`,
+  'ledger-entries': `INSERT INTO ledger.entry (id, entity_id, kind, ref, about, effective_on, recorded_at)
+    SELECT ${id('entry')}, ${id('entity', '1')}, (ARRAY['sale','sale','capture','capture','refund'])[1 + n % 5], 'r' || n,
+      ${id('order', '(n / 2)')}::text, (${instant()})::date, ${instant()}`,
+} as const
+
+/** The names of what can be filled. */
+export const FILLED = Object.keys(fillers)
+
+/** Indexes are built after the rows: a third of the time. */
+export async function fillLists(house: Owner, sizes: Sizes): Promise<void> {
+  await house.asOwner(`INSERT INTO inventory.location (id, code, name, kind, country)
+    SELECT ${id('location')}, 'place-' || n, 'Place ' || n, 'warehouse', 'IT' FROM generate_series(0, 1) n ON CONFLICT DO NOTHING`)
+  await Promise.all(
+    Object.entries(sizes).map(async ([list, size]) => {
+      const filler = fillers[list as keyof typeof fillers]
+      const table = /INSERT INTO (\S+)/.exec(filler)?.[1] ?? ''
+      const indexes = await house.asOwner<{ name: string; definition: string }>(
+        `SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition FROM pg_index
+        WHERE indrelid = $1::regclass AND NOT indisunique`,
+        [table],
+      )
+      const drop = indexes.map((index) => `DROP INDEX ${index.name};`).join('')
+      const build = indexes.map((index) => `${index.definition};`).join('')
+      await house.asOwner(`BEGIN; SET LOCAL session_replication_role = replica; SET LOCAL maintenance_work_mem = '256MB'; ${drop}
+        ${filler} FROM generate_series(1, ${size ?? 0}) n; ${build} COMMIT; ANALYZE ${table};`)
+    }),
+  )
+}
