@@ -1,0 +1,54 @@
+/** A real browser, looking for barriers on every page that it comes to. */
+import assert from 'node:assert/strict'
+import { AxeBuilder } from '@axe-core/playwright'
+import chromium from '@sparticuz/chromium'
+import { chromium as launcher, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+
+export async function openBrowser(): Promise<Browser> {
+  return launcher.launch({
+    executablePath: await chromium.executablePath(),
+    // One process for all dies with the first context that is closed.
+    args: chromium.args.filter((each) => !/single-process|no-zygote|web-security/.test(each)),
+    headless: true,
+  })
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** A tab with its own cookies, which must find no barrier, no broken script and nothing wider than the screen. */
+export async function openTab(browser: Browser, options: BrowserContextOptions = {}): Promise<Tab> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  context.setDefaultTimeout(20_000)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('pageerror', (error) => void complaints.push(error.message))
+  page.on('console', (message) => {
+    // The browser logs each answer of 4xx itself; the pages that give one are looked at below.
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text())
+  })
+  const scripts = options.javaScriptEnabled !== false
+  return {
+    page,
+    async look(what) {
+      await page.waitForLoadState('networkidle')
+      if (scripts) await expectNoBarrier(page, what)
+      assert.deepEqual(complaints, [], `${what}: the browser complains`)
+    },
+    close: () => context.close(),
+  }
+}
+
+export interface Tab {
+  readonly page: Page
+  /** Examines the page that is open now. */
+  look(what: string): Promise<void>
+  close(): Promise<void>
+}
+
+async function expectNoBarrier(page: Page, what: string): Promise<void> {
+  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  assert.ok(tooWide <= 0, `${what}: ${tooWide} px wider than the screen`)
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`))
+  assert.deepEqual(found, [], `${what}: barriers`)
+}
