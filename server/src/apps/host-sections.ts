@@ -1,5 +1,8 @@
+import { attachmentRoutes } from '../host/attachments/routes.ts'
 import type { Department } from '../host/department.ts'
 import type { Route } from '../host/http/route.ts'
+import type { NamedRecordType } from '../host/records/record-type.ts'
+import { timelineRoute } from '../host/records/timeline-routes.ts'
 import { taskRoutes } from '../host/tasks/routes.ts'
 
 export interface RouteSection {
@@ -8,6 +11,20 @@ export interface RouteSection {
 }
 
 /** The routes of the host's own mechanisms, made from what the departments declare of their records and settings. */
-export function hostSections(_manifests: readonly Department[]): RouteSection[] {
-  return [{ name: 'tasks', routes: taskRoutes }]
+export function hostSections(manifests: readonly Department[]): RouteSection[] {
+  const records = recordTypesOf(manifests)
+  const namespaces = ['host', ...manifests.map(({ name }) => name)]
+  return [
+    { name: 'tasks', routes: taskRoutes },
+    {
+      name: 'records',
+      routes: records.flatMap((record) => [...attachmentRoutes(record), timelineRoute(record, namespaces)]),
+    },
+  ]
+}
+
+function recordTypesOf(manifests: readonly Department[]): NamedRecordType[] {
+  return manifests.flatMap(({ recordTypes = {} }) =>
+    Object.entries(recordTypes).map(([type, record]) => ({ type, ...record })),
+  )
 }

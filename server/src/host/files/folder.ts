@@ -9,15 +9,15 @@ const SHA256 = /^[0-9a-f]{64}$/
 export function originalPath(folder: string, sha256: string, mediaType: string): string {
   const ending = ENDINGS[mediaType]
   if (ending === undefined) throw new Error(`No file ending for ${mediaType}`)
-  return `${stemOf(folder, sha256)}.${ending}`
+  return `${hashedPath(folder, sha256)}.${ending}`
 }
 
 export function variantPath(folder: string, sha256: string, width: number): string {
-  return `${stemOf(folder, sha256)}.w${width}.webp`
+  return `${hashedPath(folder, sha256)}.w${width}.webp`
 }
 
 /** A path is made of a hash and of nothing that a request carries. */
-function stemOf(folder: string, sha256: string): string {
+export function hashedPath(folder: string, sha256: string): string {
   if (!SHA256.test(sha256)) throw new Error('Not a SHA-256')
   return join(folder, sha256.slice(0, 2), sha256.slice(2))
 }

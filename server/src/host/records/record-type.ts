@@ -9,3 +9,14 @@ export interface RecordType {
   readonly write: Exclude<Permission, 'public'>
   readonly exists: (reader: Pick<Database, 'row'>, id: string) => Promise<boolean>
 }
+
+export interface NamedRecordType extends RecordType {
+  /** As the audit trail calls it: `order`. */
+  readonly type: string
+}
+
+/** `listOrderFiles`: one operation for each kind of record. */
+export function operationName(verb: string, { type }: NamedRecordType, noun: string): string {
+  const name = type.replaceAll(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase())
+  return `${verb}${name}${noun}`
+}

@@ -1,0 +1,119 @@
+import { Type } from 'typebox'
+import { ok } from '../../kernel/result.ts'
+import { decodeCursor, pageOf, pageQuery, toPage } from '../http/pagination.ts'
+import { query, type Call, type Route } from '../http/route.ts'
+import { idParams, instantSchema, nullable } from '../http/schemas.ts'
+import { hostRefusals } from '../refusals.ts'
+import { namesOfStaff } from './names-of-staff.ts'
+import { readRecordTimeline, type TimelineRow } from './read-timeline.ts'
+import { operationName, type NamedRecordType } from './record-type.ts'
+import { TimelineWords } from './timeline-words.ts'
+
+const itemSchema = Type.Object({
+  id: Type.String(),
+  kind: Type.Union([
+    Type.Literal('event'),
+    Type.Literal('audit'),
+    Type.Literal('mail'),
+    Type.Literal('job'),
+    Type.Literal('file'),
+  ]),
+  at: instantSchema,
+  name: Type.String({ description: 'For programs: event name, audited action, mail subject, job kind, file name.' }),
+  title: Type.String({ description: 'For people, in the language of the request.' }),
+  actor: nullable(
+    Type.Object({
+      kind: Type.String({ description: 'staff, customer, guest, provider or system.' }),
+      id: nullable(Type.String()),
+      name: nullable(Type.String({ description: 'Of staff, providers and parts of the program.' })),
+    }),
+  ),
+  state: nullable(Type.String({ description: 'Of a mail or job; added or removed of a file.' })),
+  reason: nullable(Type.String()),
+  changes: Type.Array(
+    Type.Object({
+      field: Type.String(),
+      label: Type.String(),
+      before: Type.Optional(Type.Unknown()),
+      after: Type.Optional(Type.Unknown()),
+    }),
+  ),
+  link: nullable(
+    Type.Object({
+      kind: Type.Union([Type.Literal('mail'), Type.Literal('job'), Type.Literal('file')]),
+      id: Type.String(),
+    }),
+  ),
+})
+
+/** `words` are shared by all kinds of record of one server. */
+export function timelineRoute(record: NamedRecordType, namespaces: readonly string[]): Route {
+  const { type, read, exists } = record
+  let words: TimelineWords | undefined
+  return query({
+    method: 'GET',
+    path: `/records/${type}/:id/timeline`,
+    operationId: operationName('read', record, 'Timeline'),
+    summary: `What happened to a record (${type}), the newest first`,
+    permission: read,
+    own: 'any',
+    params: idParams,
+    query: Type.Object(pageQuery),
+    response: pageOf(itemSchema),
+    answer: async (call, { params, query: { after, limit = 50 } }) => {
+      const { house } = call
+      const cursor = decodeCursor(after, ['instant', 'text'])
+      if (!cursor.ok) return cursor
+      const [at = '', id = ''] = cursor.value ?? []
+      if (!(await exists(house.database, params.id))) return hostRefusals.record_not_found()
+      const from = cursor.value && { at, id }
+      const rows = await readRecordTimeline(house.database, { type, id: params.id, after: from, limit })
+      const names = await namesOfStaff(house, staffIn(rows))
+      words ??= new TimelineWords(house.translations, namespaces)
+      const saying = words
+      return ok(
+        toPage(
+          rows,
+          limit,
+          (row) => presentItem(row, { call, names, words: saying }),
+          (row) => [row.at_text, row.id],
+        ),
+      )
+    },
+  })
+}
+
+const staffIn = (rows: readonly TimelineRow[]) =>
+  rows.flatMap((row) => (row.actor_kind === 'staff' && row.actor_id !== null ? [row.actor_id] : []))
+
+interface Saying {
+  readonly call: Call
+  readonly names: ReadonlyMap<string, string>
+  readonly words: TimelineWords
+}
+
+function presentItem(row: TimelineRow, { call, names, words }: Saying) {
+  const translate = call.house.translations.for(call.locale)
+  const link = row.kind === 'mail' || row.kind === 'job' || row.kind === 'file' ? row.kind : undefined
+  return {
+    id: row.id,
+    kind: row.kind,
+    at: row.at.toISOString(),
+    name: row.name,
+    title: words.title(row, translate),
+    actor: row.actor_kind === null ? null : { kind: row.actor_kind, id: row.actor_id, name: nameOf(row, names) },
+    state: row.state,
+    reason: row.reason,
+    changes: (row.changes ?? []).map((change) => ({
+      ...change,
+      label: words.field(change.field, row.name, translate),
+    })),
+    link: link === undefined ? null : { kind: link, id: row.id.split(' ')[0] ?? row.id },
+  }
+}
+
+/** Customers go by their id: their names are theirs, and stand on their own record. */
+function nameOf({ actor_kind, actor_id }: TimelineRow, names: ReadonlyMap<string, string>): string | null {
+  if (actor_id === null || actor_kind === 'customer') return null
+  return actor_kind === 'staff' ? (names.get(actor_id) ?? null) : actor_id
+}
