@@ -17,6 +17,7 @@ const patterns: Readonly<Record<string, string>> = {
   '^[A-Z]{3}$': 'EUR',
   '^(en|it|es|id)$': 'it',
   '\\S': 'sample',
+  '^[a-z0-9_]{1,40}$': 'sample',
 }
 
 /** Bodies whose rules no schema can say, so that a call gets past the first look at its input. */

@@ -30,3 +30,8 @@ export function isDatabaseAway(error: unknown): boolean {
     error.message,
   )
 }
+
+/** The caller's text holds what PostgreSQL cannot keep: U+0000, or what is no UTF-8. */
+export function isUnstorableText(error: unknown): boolean {
+  return isPostgresError(error) && (error.code === '22021' || error.code === '22P05')
+}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { Outage } from '../../kernel/outage.ts'
-import { isDatabaseAway } from '../database/errors.ts'
+import { isDatabaseAway, isUnstorableText } from '../database/errors.ts'
 import type { Log } from '../log/log.ts'
 
 /** What a page has to tell of an error: ours to mend (with its id in the log), somebody else's to wait for, or the reader's. */
@@ -21,6 +21,7 @@ export function judgeTrouble(error: unknown, request: FastifyRequest, { log, onF
     log.warn('outage', { requestId: request.id, error: error instanceof Error ? error.message : String(error) })
     return { kind: 'away', status: 503 }
   }
+  if (isUnstorableText(error)) return { kind: 'refused', status: 400 }
   const { statusCode } = error as { statusCode?: number }
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return { kind: 'refused', status: statusCode }
   const faultId = randomUUID()

@@ -4,7 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { Outage } from '../../kernel/outage.ts'
 import { ok, type Refusal, type Result } from '../../kernel/result.ts'
 import { guest, runCommand, type Actor, type House } from '../context.ts'
-import { isDatabaseAway, isPostgresError } from '../database/errors.ts'
+import { isDatabaseAway, isPostgresError, isUnstorableText } from '../database/errors.ts'
 import {
   IDEMPOTENCY_CONSTRAINT,
   findKeptAnswer,
@@ -58,8 +58,15 @@ export { BASKET_COOKIE, CUSTOMER_COOKIE, STAFF_COOKIE, cookieOf } from './cookie
 
 export function buildServer(options: ServerOptions): FastifyInstance {
   refuseRoutesWithoutPolicy(options.routes, options.knownPermissions)
+  const headers = options.https ? { ...securityHeaders, 'strict-transport-security': hstsHeader } : securityHeaders
+  const headerEntries = Object.entries(headers)
   const app = Fastify({
     logger: false,
+    // An address that cannot be decoded (`/%zz`) reaches no hook: its answer must be dressed here.
+    frameworkErrors(_error, request, reply) {
+      reply.headers({ ...headers, 'x-request-id': request.id })
+      refuse(request, reply, options, hostRefusals.not_found().refusal)
+    },
     trustProxy: options.trustProxy,
     bodyLimit: 1_048_576,
     requestTimeout: 30_000,
@@ -69,8 +76,6 @@ export function buildServer(options: ServerOptions): FastifyInstance {
     forceCloseConnections: 'idle',
   })
   app.setValidatorCompiler(validatorCompiler)
-  const headers = options.https ? { ...securityHeaders, 'strict-transport-security': hstsHeader } : securityHeaders
-  const headerEntries = Object.entries(headers)
   // Declared for the request's shape; the onRequest hook sets them before anything reads them.
   app.decorateRequest('house')
   app.decorateRequest('actor')
@@ -397,7 +402,7 @@ function refusalOfError(error: unknown): Refusal | undefined {
   if (validation !== undefined) return invalidInput(error as InvalidInput)
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return hostRefusals.body_too_large().refusal
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return hostRefusals.unsupported_media_type().refusal
-  if (isPostgresError(error) && (code === '22021' || code === '22P05')) return hostRefusals.invalid_input().refusal
+  if (isUnstorableText(error)) return hostRefusals.invalid_input().refusal
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return hostRefusals.malformed_body().refusal
   return undefined
 }
