@@ -1,0 +1,241 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import fc from 'fast-check'
+import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
+import { defineList, type ColumnType, type Operator } from './define-list.ts'
+import { countList, listIds, readPage, type ListQuery } from './read-list.ts'
+import { containing } from './search-text.ts'
+
+interface Thing {
+  readonly id: string
+  readonly label: string
+  readonly amount: string | null
+  readonly at: string | null
+  readonly day: string
+  readonly kind: string
+  readonly flag: boolean
+}
+
+interface ThingRow extends Omit<Thing, 'at' | 'amount'> {
+  readonly at: Date | null
+  readonly amount: bigint | null
+}
+
+const things = defineList<ThingRow, Thing>({
+  name: 'things',
+  namespace: 'host',
+  columns: {
+    label: { type: 'text', sql: 't.label', sort: true, filter: ['is'] },
+    amount: { type: 'integer', sql: 't.amount', sort: true, nullable: true, filter: ['is', 'from', 'to', 'empty'] },
+    at: { type: 'instant', sql: 't.at', sort: true, nullable: true, filter: ['from', 'to', 'last', 'empty'] },
+    day: { type: 'date', sql: 't.day', sort: true, filter: ['is', 'from', 'to', 'last'] },
+    kind: { type: 'enum', sql: 't.kind', sort: true, values: ['a', 'b', 'c'], filter: ['is', 'not'] },
+    flag: { type: 'boolean', sql: 't.flag', filter: ['is'] },
+    id: { type: 'id', sql: 't.id', filter: ['is'] },
+  },
+  from: 'FROM host.thing t',
+  as: 't',
+  select: 't.*',
+  keys: [{ sql: 't.id', type: 'id' }],
+  defaultSort: 'label',
+  search: { where: (words) => containing('lower(t.label)', words) },
+  present: ({ id, label, amount, at, day, kind, flag }) => ({
+    ...{ id, label, day, kind, flag },
+    amount: amount === null ? null : String(amount),
+    at: at?.toISOString() ?? null,
+  }),
+})
+
+const now = new Date('2026-11-22T12:00:00Z')
+const asked: ListQuery = { locale: 'en', now, zone: 'Europe/Rome' }
+let house: TestHouse
+let all: Thing[]
+
+before(async () => {
+  house = await createTestHouse()
+  await house.asOwner(`
+    CREATE TABLE host.thing (id uuid, label text, amount bigint, at timestamptz, day date, kind text, flag boolean);
+    GRANT SELECT ON host.thing TO fondaco_app;
+    INSERT INTO host.thing SELECT gen_random_uuid(), (ARRAY['Éclair','apple','Zebra','100% o''clock','a_b','apple pie', ''])[1 + n % 7],
+      nullif(n % 9, 0) - 4, CASE WHEN n % 5 > 0 THEN timestamptz '2026-11-22 10:00:00.123456+00' - (n % 30) * interval '7 hours' END,
+      date '2026-11-22' - n % 13, (ARRAY['a','b','c'])[1 + n % 3], n % 4 = 0
+    FROM generate_series(1, 100) n`)
+  all = await pages('label', 200)
+})
+
+async function pages(sort: string, limit: number, filters: readonly string[] = []): Promise<Thing[]> {
+  const found: Thing[] = []
+  let after: string | undefined
+  for (let turn = 0; turn < 200; turn++) {
+    const texts = filters.map((text, index) => ({ text, field: `filter.${index}` }))
+    const page = await readPage<Thing>(house.database, things, { ...asked, filters: texts, sort, limit, after })
+    assert.ok(page.ok, JSON.stringify(page))
+    assert.ok(page.value.items.length <= limit)
+    found.push(...page.value.items)
+    if (page.value.nextCursor === null) return found
+    after = page.value.nextCursor
+  }
+  return assert.fail('the list has no end')
+}
+
+const anySort = fc.constantFrom('label', 'amount', 'at', 'day', 'kind').chain((key) => fc.constantFrom(key, `-${key}`))
+
+test('pages of any size in any order hold every row once, the empty ones last', async () => {
+  assert.equal(all.length, 100)
+  await fc.assert(
+    fc.asyncProperty(anySort, fc.integer({ min: 1, max: 40 }), async (sort, limit) => {
+      const rows = await pages(sort, limit)
+      assert.equal(new Set(rows.map((row) => row.id)).size, 100)
+      const key = sort.replace('-', '') as keyof Thing
+      const values = rows.map((row) => row[key])
+      const firstNull = values.indexOf(null)
+      const filled = firstNull === -1 ? values : values.slice(0, firstNull)
+      assert.ok(values.slice(filled.length).every((value) => value === null))
+      if (key === 'label') return
+      const compare = (a: unknown, b: unknown) =>
+        key === 'amount' ? Number(a) - Number(b) : String(a) < String(b) ? -1 : Number(a !== b)
+      assert.deepEqual(
+        filled,
+        filled.toSorted((a, b) => compare(a, b) * (sort.startsWith('-') ? -1 : 1)),
+      )
+    }),
+    { numRuns: 40 },
+  )
+})
+
+/** What a condition keeps, said in TypeScript: the other opinion. */
+const truths: readonly [string, (thing: Thing) => boolean][] = [
+  ['label:is:apple', ({ label }) => label === 'apple'],
+  ['label:is:', ({ label }) => label === ''],
+  ['amount:is:3', ({ amount }) => amount === '3'],
+  ['amount:from:2', ({ amount }) => amount !== null && Number(amount) >= 2],
+  ['amount:to:-1', ({ amount }) => amount !== null && Number(amount) <= -1],
+  ['amount:empty:true', ({ amount }) => amount === null],
+  ['at:empty:false', ({ at }) => at !== null],
+  ['at:from:2026-11-20', ({ at }) => at !== null && at >= '2026-11-19T23:00:00.000Z'],
+  ['at:to:2026-11-20', ({ at }) => at !== null && at < '2026-11-20T23:00:00.000Z'],
+  ['at:to:2026-11-20T10:00:00Z', ({ at }) => at !== null && at <= '2026-11-20T10:00:00.000Z'],
+  ['at:last:2d', ({ at }) => at !== null && at >= '2026-11-20T23:00:00.000Z'],
+  ['at:last:12h', ({ at }) => at !== null && at >= '2026-11-22T00:00:00.000Z'],
+  ['day:is:2026-11-20', ({ day }) => day === '2026-11-20'],
+  ['day:from:2026-11-20', ({ day }) => day >= '2026-11-20'],
+  ['day:to:2026-11-20', ({ day }) => day <= '2026-11-20'],
+  ['day:last:3d', ({ day }) => day >= '2026-11-20'],
+  ['kind:is:a', ({ kind }) => kind === 'a'],
+  ['kind:not:a', ({ kind }) => kind !== 'a'],
+  ['flag:is:true', ({ flag }) => flag],
+  ['flag:is:false', ({ flag }) => !flag],
+]
+
+for (const [filter, holds] of truths) {
+  test(`${filter} keeps what it says, and the count agrees`, async () => {
+    const wanted = all.filter(holds)
+    assert.ok(wanted.length > 0 && wanted.length < all.length, 'the case proves something')
+    const found = await pages('label', 200, [filter])
+    assert.deepEqual(
+      found.map((row) => row.id),
+      wanted.map((row) => row.id),
+    )
+    const query = { ...asked, filters: [{ text: filter, field: 'filter.0' }] }
+    const counted = await countList(house.database, things, query)
+    assert.deepEqual(counted.ok && counted.value, { count: wanted.length, capped: false })
+    const capped = await countList(house.database, things, query, wanted.length - 1)
+    assert.deepEqual(capped.ok && capped.value, { count: wanted.length - 1, capped: true })
+    const ids = await listIds(house.database, things, query, 200)
+    assert.deepEqual(ids.ok && ids.value.toSorted(), wanted.map((row) => row.id).toSorted())
+  })
+}
+
+test('several `is` are any of them, several `not` none of them, different conditions all', async () => {
+  const keep = async (filters: string[], holds: (thing: Thing) => boolean) =>
+    assert.deepEqual((await pages('label', 200, filters)).length, all.filter(holds).length, filters.join(' '))
+  await keep(['kind:is:a', 'kind:is:b'], ({ kind }) => kind !== 'c')
+  await keep(['kind:not:a', 'kind:not:b'], ({ kind }) => kind === 'c')
+  await keep(['flag:is:true', 'flag:is:false'], () => true)
+  await keep(['kind:is:a', 'amount:from:0', 'amount:to:3'], ({ kind, amount }) =>
+    Boolean(kind === 'a' && amount !== null && Number(amount) >= 0 && Number(amount) <= 3),
+  )
+})
+
+test('what was typed is searched as it stands; two letters begin a word', async () => {
+  const search = async (text: string) => {
+    const page = await readPage<Thing>(house.database, things, { ...asked, search: text, limit: 200 })
+    assert.ok(page.ok)
+    return [...new Set(page.value.items.map((row) => row.label))].sort()
+  }
+  assert.deepEqual(await search('100%'), ["100% o'clock"])
+  assert.deepEqual(await search('0%%'), [])
+  assert.deepEqual(await search('a_b'), ['a_b'])
+  assert.deepEqual(await search('ÉCL'), ['Éclair'])
+  assert.deepEqual(await search('pi'), ['apple pie'])
+  assert.deepEqual(await search('pp'), [])
+  assert.deepEqual(await search("o'"), ["100% o'clock"])
+})
+
+const REFUSED: readonly [filter: string, code: string][] = [
+  ['nothing:is:1', 'host.unknown_column'],
+  ['constructor:is:1', 'host.unknown_column'],
+  ['kind', 'host.unknown_operator'],
+  ['kind:has:a', 'host.unknown_operator'],
+  ['kind:is:d', 'host.invalid_filter'],
+  ['kind:is:a; DROP TABLE host.thing', 'host.invalid_filter'],
+  ['amount:from:1.5', 'host.invalid_filter'],
+  ['amount:from:99999999999999999999', 'host.invalid_filter'],
+  ['amount:empty:maybe', 'host.invalid_filter'],
+  ['at:from:2026-02-30', 'host.invalid_filter'],
+  ['at:from:yesterday', 'host.invalid_filter'],
+  ['at:to:9999-12-31', 'host.invalid_filter'],
+  ['at:last:0d', 'host.invalid_filter'],
+  ['at:last:7', 'host.invalid_filter'],
+  ['flag:is:yes', 'host.invalid_filter'],
+  ['id:is:1', 'host.invalid_filter'],
+]
+
+test('what the list does not declare is refused by name', async () => {
+  for (const [text, code] of REFUSED) {
+    const page = await readPage(house.database, things, { ...asked, filters: [{ text, field: 'filter.0' }], limit: 5 })
+    assert.ok(!page.ok, text)
+    assert.deepEqual([page.refusal.code, page.refusal.field], [code, 'filter.0'], text)
+  }
+  for (const sort of ['flag', '-nothing', '--label', 'label;', '__proto__', '']) {
+    const page = await readPage(house.database, things, { ...asked, sort, limit: 5 })
+    assert.deepEqual(!page.ok && [page.refusal.code, page.refusal.field], ['host.not_sortable', 'sort'], sort)
+  }
+  const page = await readPage(house.database, things, { ...asked, zone: 'Mars/Olympus', limit: 5 })
+  assert.deepEqual(!page.ok && [page.refusal.code, page.refusal.field], ['host.invalid_filter', 'zone'])
+})
+
+test('a cursor reads in its own sort and in no other, and only as this house wrote it', async () => {
+  const page = await readPage<Thing>(house.database, things, { ...asked, sort: '-amount', limit: 3 })
+  assert.ok(page.ok && page.value.nextCursor)
+  const forged = (parts: unknown) => Buffer.from(JSON.stringify(parts)).toString('base64url')
+  const id = all[0]?.id
+  const cases: [sort: string, after: string][] = [
+    ['amount', page.value.nextCursor],
+    ['label', page.value.nextCursor],
+    ['-amount', 'x'],
+    ['-amount', forged(['-amount', '1'])],
+    ['-amount', forged(['-amount', '1; --', id])],
+    ['-amount', forged(['-amount', 1, id])],
+    ['-amount', forged(['-amount', '1', 'x'])],
+    ['label', forged(['label', null, id])],
+  ]
+  for (const [sort, after] of cases) {
+    const refused = await readPage(house.database, things, { ...asked, sort, after, limit: 3 })
+    assert.equal(!refused.ok && refused.refusal.code, 'host.invalid_cursor', `${sort} ${after}`)
+  }
+})
+
+test('a declaration that promises what it cannot hold stops the start', () => {
+  const spec = { ...things, present: (row: ThingRow) => row }
+  const withColumn = (
+    type: ColumnType,
+    more: { sql?: string; filter?: Operator[]; sort?: boolean; values?: string[] },
+  ) => defineList({ ...spec, columns: { ...spec.columns, odd: { type, ...more } } })
+  assert.throws(() => withColumn('text', { sort: true }), /without sql/)
+  assert.throws(() => withColumn('text', { sql: 't.x', filter: ['last'] }), /no filter last/)
+  assert.throws(() => withColumn('text', { sql: 't.x', filter: ['empty'] }), /never empty/)
+  assert.throws(() => withColumn('enum', { sql: 't.x' }), /values/)
+  assert.throws(() => defineList({ ...spec, defaultSort: 'flag' }), /cannot be/)
+  assert.throws(() => defineList({ ...spec, shorthands: { at: { column: 'at' } } }), /no filter at:is/)
+})
