@@ -70,12 +70,12 @@ export class BadInputRun {
       const naughty = naughtyTexts(this.#options.seed + this.findings.sent, this.#options.naughty).map(safeJson)
       for (const json of [...badJson, ...naughty]) {
         const headers = { ...good.headers, ...(await this.#versionFor(route, good)) }
-        await this.#send({
-          ...good,
-          headers,
-          ...asText(withJsonAt(whole, place, json)),
-          what: `${place.join('.')} ${json}`,
-        })
+        const what = `${place.join('.')} ${json}`
+        // Beside what else may be sent, and alone: the one gets past what is required, the other past what contradicts itself.
+        await this.#send({ ...good, headers, ...asText(withJsonAt(whole, place, json)), what })
+        if (place.length > 1) continue
+        const again = { ...good.headers, ...(await this.#versionFor(route, good)) }
+        await this.#send({ ...good, headers: again, ...asText(withJsonAt(body, place, json)), what: `only ${what}` })
       }
     }
   }

@@ -31,7 +31,7 @@ export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, http
   const validator = Compile(schema)
   return (value: unknown) => {
     const input = httpPart === 'body' ? value : validator.Convert(validator.Default(value ?? {}))
-    if (hasNul(input)) return { error: new InvalidInput([{ field: '', params: { rule: 'characters' } }]) }
+    if (holdsUnstorable(input)) return { error: new InvalidInput([{ field: '', params: { rule: 'characters' } }]) }
     if (validator.Check(input)) return { value: input }
     return { error: new InvalidInput(validator.Errors(input).slice(0, MAX_PROBLEMS).flatMap(problemsOf)) }
   }
@@ -50,13 +50,23 @@ function problemsOf(error: SchemaError): InputProblem[] {
     return requiredProperties.map((name) => ({ field: path ? `${path}.${name}` : name, params: { rule: 'required' } }))
   }
   const limit = (error.params as { limit?: number | bigint }).limit
-  return [{ field: path, params: { rule: error.keyword === '~refine' ? 'format' : error.keyword, ...(limit === undefined ? {} : { limit: Number(limit) }) } }]
+  return [
+    {
+      field: path,
+      params: {
+        rule: error.keyword === '~refine' ? 'format' : error.keyword,
+        ...(limit === undefined ? {} : { limit: Number(limit) }),
+      },
+    },
+  ]
 }
 
-/** PostgreSQL text cannot hold U+0000; better refused here, by name, than by the database. */
-function hasNul(value: unknown, depth = 0): boolean {
-  if (typeof value === 'string') return value.includes('\0')
+/** PostgreSQL cannot hold U+0000 nor, as JSON, half a surrogate pair; better refused here, by name, than by the database. */
+function holdsUnstorable(value: unknown, depth = 0): boolean {
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed()
   if (typeof value !== 'object' || value === null || depth > 20) return false
-  for (const item of Object.values(value)) if (hasNul(item, depth + 1)) return true
+  for (const [name, item] of Object.entries(value)) {
+    if (holdsUnstorable(name) || holdsUnstorable(item, depth + 1)) return true
+  }
   return false
 }
