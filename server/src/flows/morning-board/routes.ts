@@ -1,11 +1,12 @@
 import { Type } from 'typebox'
 import { query, type Call, type Route } from '../../host/http/route.ts'
-import { instantSchema, moneySchema, nullable } from '../../host/http/schemas.ts'
+import { dateSchema, instantSchema, moneySchema, nullable } from '../../host/http/schemas.ts'
 import { ok } from '../../kernel/result.ts'
 import { countLowStock } from '../../departments/inventory/index.ts'
 import { countByState, orderFigures } from '../../departments/orders/index.ts'
 import { readHealth } from '../../departments/operations/index.ts'
 import { listEntities } from '../../departments/organisation/index.ts'
+import { salesDays } from './sales-days.ts'
 import { comparedSpans } from './spans.ts'
 
 const figures = Type.Array(Type.Object({ currency: Type.String(), orders: Type.Integer(), total: moneySchema }))
@@ -25,6 +26,21 @@ const boardSchema = Type.Object({
   waitingJobs: nullable(Type.Integer()),
 })
 
+const salesSchema = Type.Object({
+  at: instantSchema,
+  timeZone: Type.String(),
+  currencies: Type.Array(Type.String(), { description: 'Those of the orders found, sorted.' }),
+  days: Type.Array(
+    Type.Object({
+      on: dateSchema,
+      comparedOn: dateSchema,
+      sales: figures,
+      compared: figures,
+    }),
+    { description: 'Oldest first; the last one goes until now, and so does the day that it is compared with.' },
+  ),
+})
+
 /** Real figures of what exists; what the caller's other rights do not show is null, not zero. */
 export const routes: readonly Route[] = [
   query({
@@ -37,8 +53,7 @@ export const routes: readonly Route[] = [
     response: boardSchema,
     answer: async (call) => {
       const now = call.house.clock.now()
-      const [entity] = await listEntities(call.house.database)
-      const timeZone = entity?.timeZone ?? 'UTC'
+      const timeZone = await readTimeZone(call.house)
       const [sales, awaitingPayment, lowStock, work] = await Promise.all([
         may(call, 'orders:read') ? readSales(call, now, timeZone) : null,
         may(call, 'orders:read') ? countByState(call.house.database, 'awaiting_payment') : null,
@@ -49,10 +64,45 @@ export const routes: readonly Route[] = [
       return ok({ at: now.toISOString(), timeZone, sales, awaitingPayment, lowStock, ...waiting })
     },
   }),
+  query({
+    method: 'GET',
+    path: '/board/sales',
+    operationId: 'getSalesByDay',
+    summary: 'Paid orders and their totals day by day, beside the same weekdays before',
+    permission: 'orders:read',
+    own: 'any',
+    query: Type.Object({ days: Type.Optional(Type.Integer({ minimum: 1, maximum: 366, default: 30 })) }),
+    response: salesSchema,
+    answer: async ({ house }, { query: { days = 30 } }) => {
+      const now = house.clock.now()
+      const timeZone = await readTimeZone(house)
+      const compared = salesDays(now, timeZone, days)
+      const found = await orderFigures(
+        house.database,
+        compared.flatMap(({ span, comparedSpan }) => [span, comparedSpan]),
+      )
+      return ok({
+        at: now.toISOString(),
+        timeZone,
+        currencies: [...new Set(found.flat().map(({ currency }) => currency))].sort(),
+        days: compared.map(({ on, comparedOn }, index) => ({
+          on,
+          comparedOn,
+          sales: found[index * 2] ?? [],
+          compared: found[index * 2 + 1] ?? [],
+        })),
+      })
+    },
+  }),
 ]
 
 function may({ actor }: Call, permission: string): boolean {
   return actor.kind === 'staff' && actor.permissions.has(permission)
+}
+
+async function readTimeZone(house: Call['house']): Promise<string> {
+  const [entity] = await listEntities(house.database)
+  return entity?.timeZone ?? 'UTC'
 }
 
 async function readSales({ house }: Call, now: Date, timeZone: string) {
