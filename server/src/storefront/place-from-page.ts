@@ -4,7 +4,7 @@ import { signLink } from '../host/auth/links.ts'
 import { runCommand, type House } from '../host/context.ts'
 import { findKeptAnswer, keepAnswer } from '../host/idempotency/store.ts'
 import { ok, type Result } from '../kernel/result.ts'
-import { getBasket } from '../departments/orders/index.ts'
+import { getBasket, type BasketKey } from '../departments/orders/index.ts'
 import { placeOrder, type OrderRequest } from '../flows/place-order/index.ts'
 
 interface Placed {
@@ -24,9 +24,20 @@ export async function placeFromPage(house: House, request: OrderRequest, request
   return placeOnce(house, request, requestId)
 }
 
+/** The link of the order that a basket became: where somebody who comes back to the checkout belongs. */
+export async function findPlacedLink(house: House, key: BasketKey): Promise<string | undefined> {
+  const basket = await getBasket(house.database, key)
+  if (!basket.ok || !basket.value.ordered) return undefined
+  const kept = await findKeptAnswer(house.database, keyedBy(key))
+  return (kept?.response as Placed | undefined)?.linkToken
+}
+
+function keyedBy({ id }: BasketKey) {
+  return { scope: SCOPE, key: id, inputHash: createHash('sha256').update(id).digest() }
+}
+
 function placeOnce(house: House, request: OrderRequest, requestId: string): Promise<Result<Placed>> {
-  const { id } = request.basket
-  const keyed = { scope: SCOPE, key: id, inputHash: createHash('sha256').update(id).digest() }
+  const keyed = keyedBy(request.basket)
   return runCommand(house, { actor: guest, requestId }, async (ctx) => {
     const basket = await getBasket(ctx.tx, request.basket)
     if (!basket.ok) return basket

@@ -1,7 +1,13 @@
 import type { House } from '../host/context.ts'
 import { listCategories, type CategoryView } from '../departments/catalog/index.ts'
 import { listDeliveryMethods, type DeliveryMethod } from '../departments/orders/index.ts'
-import { listEntities, listMarkets, type Market } from '../departments/organisation/index.ts'
+import {
+  listEntities,
+  listMarkets,
+  readAnnouncement,
+  readShopName,
+  type Market,
+} from '../departments/organisation/index.ts'
 import { listProductCards } from '../departments/pricing/index.ts'
 import { loadBrand, plainBrand, type Brand } from './brand.ts'
 import type { Category, Shop } from './views.ts'
@@ -42,6 +48,7 @@ export class ShopReader {
     if (kept) return kept
     return {
       name: organisation.name,
+      announcement: {},
       demo: organisation.demo,
       brand: plainBrand,
       markets: [],
@@ -53,18 +60,20 @@ export class ShopReader {
 
   async #read(house: House, version: bigint): Promise<Shop> {
     const { database, organisation } = house
-    const [brand, markets, entities, tree] = await Promise.all([
+    const [brand, markets, entities, tree, name, announcement] = await Promise.all([
       this.#brandOf(house),
       listMarkets(database),
       listEntities(database),
       listCategories(database, { locale: 'en' }),
+      readShopName(database, organisation),
+      readAnnouncement(database),
     ])
     const [categories, deliveryMethods] = await Promise.all([
       illustrated(house, withProducts(tree), markets[0]),
       methodsByCountry(house, markets),
     ])
-    const { name, demo } = organisation
-    const shop: Shop = { name, demo, brand, markets, entities, categories, deliveryMethods }
+    const { demo } = organisation
+    const shop: Shop = { name, announcement, demo, brand, markets, entities, categories, deliveryMethods }
     this.#kept.set(organisation.id, { version, readAtMs: this.#elapsed(), shop })
     return shop
   }
@@ -89,7 +98,7 @@ async function methodsByCountry(
 
 type Branch = Omit<Category, 'imageFileId'>
 
-/** Categories with something in them or below them, each with the handles of its whole branch. */
+/** Categories with something in them or below them, each with the ids of its whole branch. */
 function withProducts(tree: readonly CategoryView[]): Branch[] {
   const handleOf = new Map(tree.map(({ id, handle }) => [id, handle]))
   const branchOf = (one: CategoryView): CategoryView[] => [
@@ -100,7 +109,7 @@ function withProducts(tree: readonly CategoryView[]): Branch[] {
     const branch = branchOf(one)
     if (branch.every(({ productCount }) => productCount === 0)) return []
     const parentHandle = one.parentId === null ? null : (handleOf.get(one.parentId) ?? null)
-    return [{ handle: one.handle, names: one.names, parentHandle, branch: branch.map(({ handle }) => handle) }]
+    return [{ handle: one.handle, names: one.names, parentHandle, branch: branch.map(({ id }) => id) }]
   })
 }
 
@@ -116,7 +125,7 @@ function illustrated(house: House, branches: readonly Branch[], market: Market |
         locale: 'en',
         order: 'newest',
         limit: 4,
-        categoryHandles: category.branch,
+        categoryIds: category.branch,
       })
       return { ...category, imageFileId: items.find(({ imageFileId }) => imageFileId !== null)?.imageFileId ?? null }
     }),

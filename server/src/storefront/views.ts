@@ -13,7 +13,7 @@ export interface Category {
   readonly handle: string
   readonly names: Texts
   readonly parentHandle: string | null
-  /** Its own handle and those of all categories below it. */
+  /** Its own id and those of all categories below it. */
   readonly branch: readonly string[]
   readonly imageFileId: string | null
 }
@@ -21,6 +21,8 @@ export interface Category {
 /** What every page of a shop shows around its own content. */
 export interface Shop {
   readonly name: string
+  /** One line above every page, in the languages that have one. */
+  readonly announcement: Texts
   readonly demo: boolean
   readonly brand: Brand
   readonly markets: readonly Market[]

@@ -7,7 +7,7 @@ import { icons } from './icons.ts'
 export function header(visit: Visit, quiet: boolean): Html {
   const { t } = visit
   return html`<header class="top${quiet && ' quiet'}">
-    ${visit.shop.demo && html`<p class="demo-note">${t('layout.demo')}</p>`}
+    ${visit.shop.demo && html`<p class="demo-note">${t('layout.demo')}</p>`} ${announcement(visit)}
     <div class="wide bar">
       <a class="brand" href="${href(visit, '')}">${signOf(visit)}</a>
       ${quiet ? null : search(visit)}
@@ -21,6 +21,11 @@ export function header(visit: Visit, quiet: boolean): Html {
     </div>
     ${quiet ? null : categories(visit)}
   </header>`
+}
+
+function announcement({ shop, locale }: Visit): Html | undefined {
+  const text = shop.announcement[locale]
+  return text ? html`<p class="announcement">${text}</p>` : undefined
 }
 
 function signOf({ shop }: Visit): Html {

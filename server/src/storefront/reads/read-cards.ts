@@ -7,7 +7,7 @@ import type { Visit } from '../visit.ts'
 
 const PAGE = 24
 
-export type CardWish = Pick<CardFilter, 'order' | 'categoryHandles' | 'availableOnly'> & {
+export type CardWish = Pick<CardFilter, 'order' | 'categoryIds' | 'availableOnly'> & {
   readonly limit?: number
   readonly after?: string | undefined
 }
@@ -21,7 +21,7 @@ export async function readCards(house: House, visit: Visit, wish: CardWish): Pro
     locale: visit.locale,
     order: wish.order,
     limit: wish.limit ?? PAGE,
-    categoryHandles: wish.categoryHandles,
+    categoryIds: wish.categoryIds,
     availableOnly: wish.availableOnly,
     after: keyOf(wish.after, KEY_PARTS[wish.order]),
   })

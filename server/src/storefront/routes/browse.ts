@@ -55,7 +55,7 @@ async function listing({ house, visit }: PageCall, category: Category | undefine
     order: sort satisfies Sort,
     availableOnly,
     after,
-    categoryHandles: category?.branch,
+    categoryIds: category?.branch,
   })
   const { categories } = visit.shop
   const crumbOf = (one: Category) => ({ name: textIn(visit, one.names), path: `/categories/${one.handle}` })

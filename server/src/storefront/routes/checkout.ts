@@ -7,7 +7,7 @@ import { addressFormat, setBasketDestination, setBasketLine, type Basket } from 
 import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
 import { checkoutPage, labelOf, type CheckoutForm } from '../pages/checkout.ts'
 import type { Problem } from '../partials/field.ts'
-import { placeFromPage } from '../place-from-page.ts'
+import { findPlacedLink, placeFromPage } from '../place-from-page.ts'
 import { addressOf, checkoutFormOf, emptyForm, problemsOf } from '../read-checkout-form.ts'
 import { findOpenBasket, readBasket } from '../reads/read-basket.ts'
 import { refusalWords } from '../refusal-words.ts'
@@ -31,8 +31,13 @@ interface Answer {
 
 async function showCheckout(call: PageCall): Promise<FastifyReply> {
   const { request, reply, house, visit } = call
-  const open = await findOpenBasket(house, basketKeyOf(request))
-  if (!open || open.lines.length === 0) return goTo(reply, href(visit, '/basket'))
+  const key = basketKeyOf(request)
+  const open = await findOpenBasket(house, key)
+  if (!open) {
+    const placed = key && (await findPlacedLink(house, key))
+    return goTo(reply, href(visit, placed ? `/orders/${placed}` : '/basket'))
+  }
+  if (open.lines.length === 0) return goTo(reply, href(visit, '/basket'))
   return answerCheckout(call, open, { form: emptyForm(open.country, open.deliveryMethod ?? '') })
 }
 

@@ -1,5 +1,5 @@
 import type { Database } from '../../../host/database/pool.ts'
-import { fragment, joined, sql, trusted, type Fragment } from '../../../host/database/sql.ts'
+import { adHoc, fragment, joined, sql, trusted, type Fragment } from '../../../host/database/sql.ts'
 import { money, type Money } from '../../../kernel/money.ts'
 
 type Reader = Pick<Database, 'rows'>
@@ -35,7 +35,7 @@ export interface CardFilter extends Counter {
   readonly order: CardOrder
   readonly limit: number
   /** These categories, or all products. */
-  readonly categoryHandles?: readonly string[] | undefined
+  readonly categoryIds?: readonly string[] | undefined
   readonly availableOnly?: boolean | undefined
   /** `nextKey` of the page before. */
   readonly after?: readonly string[] | undefined
@@ -64,11 +64,13 @@ interface OfferRow {
 
 /**
  * A page of product cards with price and availability, in one query. The inner page walks along the index of its order and
- * stops after `limit` rows, so that a hundred thousand products cost what a hundred do; only those rows are priced.
+ * stops after `limit` rows, so that a hundred thousand products cost what a hundred do; only those rows are priced. Lists of a
+ * category are planned for that category: a full one is walked in order, a nearly empty one is read whole and sorted.
  */
 export async function listProductCards(reader: Reader, filter: CardFilter): Promise<CardList> {
   const order = orderOf(filter)
-  const rows = await reader.rows(sql<CardRow>`
+  const query = filter.categoryIds ? adHoc : sql
+  const rows = await reader.rows(query<CardRow>`
     WITH page AS MATERIALIZED (
       SELECT p.product_uuid, p.handle, p.names, p.cover_file_id, ${order.by} AS by, ${order.id} AS by_id
       FROM ${order.from}
@@ -175,7 +177,7 @@ function priceOrder(currency: string, descending: boolean): Order {
 
 function conditionsOf(filter: CardFilter, order: Order): Fragment[] {
   const conditions = [...order.conditions]
-  if (filter.categoryHandles) conditions.push(fragment`p.category_handle = ANY(${filter.categoryHandles}::text[])`)
+  if (filter.categoryIds) conditions.push(fragment`p.category_uuid = ANY(${filter.categoryIds}::uuid[])`)
   if (filter.availableOnly) {
     conditions.push(fragment`EXISTS (SELECT 1 FROM catalog.pub_variant s
       JOIN inventory.pub_availability a ON a.variant_uuid = s.variant_uuid
