@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { parseOptions, type Command } from './command.ts'
 import { listCommands, loadCommand } from './commands/index.ts'
@@ -13,8 +12,6 @@ export async function main(argv: readonly string[]): Promise<void> {
     process.exitCode = await dispatch(argv)
   } catch (error) {
     complain(error)
-    // The log file opens in the background, and an exit before it is open would throw.
-    await wait(100)
     // Pools and children of a command that failed halfway must not keep the terminal waiting.
     process.exit(1)
   }

@@ -57,8 +57,12 @@ export function problemsOf(error: unknown): readonly Sentence[] {
   return [{ message: error instanceof Error ? (error.stack ?? error.message) : String(error), remedy: '' }]
 }
 
+/** The lock on the data folder is a SQLite file: https://sqlite.org/rescode.html */
+const sqliteCodes: Readonly<Record<number, string>> = { 8: 'EROFS', 10: 'EROFS', 13: 'ENOSPC', 14: 'EACCES' }
+
 function knownSystemError(error: unknown): Sentence | undefined {
-  const { code, path, message } = error as NodeJS.ErrnoException
+  const { code: systemCode, path, message } = error as NodeJS.ErrnoException
+  const code = sqliteCodes[(error as { errcode?: number }).errcode ?? 0] ?? systemCode
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return {
       message: `The disk is full (${message}).`,

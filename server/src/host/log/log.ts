@@ -1,4 +1,5 @@
 import pino from 'pino'
+import { openLogFile } from './log-file.ts'
 
 /** Fields that may reach a log line. Whatever is not on the list is dropped: names, addresses, tokens and bodies among it. */
 const ALLOWED = new Set([
@@ -41,7 +42,7 @@ export interface Log {
 export function openLog(options: { level: string; name: string; destination?: string | number }): Log {
   const logger = pino(
     { level: options.level, base: { name: options.name }, timestamp: pino.stdTimeFunctions.isoTime },
-    pino.destination({ dest: options.destination ?? 2, sync: false, mkdir: true }),
+    openLogFile(options.destination ?? 2),
   )
   const line = (level: 'info' | 'warn' | 'error') => (event: string, fields?: LogFields) =>
     logger[level](allowed(fields), event)
