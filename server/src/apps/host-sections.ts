@@ -3,6 +3,8 @@ import type { Department } from '../host/department.ts'
 import type { Route } from '../host/http/route.ts'
 import type { NamedRecordType } from '../host/records/record-type.ts'
 import { timelineRoute } from '../host/records/timeline-routes.ts'
+import { hostSettings } from '../host/settings/host-settings.ts'
+import { settingRoutes } from '../host/settings/routes.ts'
 import { taskRoutes } from '../host/tasks/routes.ts'
 
 export interface RouteSection {
@@ -19,6 +21,10 @@ export function hostSections(manifests: readonly Department[]): RouteSection[] {
     {
       name: 'records',
       routes: records.flatMap((record) => [...attachmentRoutes(record), timelineRoute(record, namespaces)]),
+    },
+    {
+      name: 'settings',
+      routes: settingRoutes([...manifests.flatMap(({ settings = [] }) => settings), ...hostSettings]),
     },
   ]
 }

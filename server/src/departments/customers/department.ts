@@ -5,7 +5,7 @@ import { customerExists } from './queries/customer-exists.ts'
 
 export const customers = defineDepartment({
   name: 'customers',
-  dependsOn: [],
+  dependsOn: ['organisation'],
   permissions: ['customers:read', 'customers:write'],
   routes,
   jobs: [],

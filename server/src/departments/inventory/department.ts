@@ -1,6 +1,7 @@
 import { defineDepartment } from '../../host/department.ts'
 import { refusals } from './domain/refusals.ts'
 import { routes } from './http/routes.ts'
+import { lowStock } from './queries/low-stock.ts'
 
 export const inventory = defineDepartment({
   name: 'inventory',
@@ -10,4 +11,5 @@ export const inventory = defineDepartment({
   jobs: [],
   subscribers: {},
   refusals: [refusals],
+  settings: [lowStock],
 })

@@ -3,6 +3,7 @@ import { refusals } from './domain/refusals.ts'
 import { basketRoutes } from './http/basket-routes.ts'
 import { orderRoutes } from './http/order-routes.ts'
 import { confirmOrder } from './jobs/confirm-order.ts'
+import { paymentMinutes } from './queries/payment-minutes.ts'
 import { orderExists } from './queries/order-exists.ts'
 
 export const orders = defineDepartment({
@@ -13,5 +14,6 @@ export const orders = defineDepartment({
   jobs: [confirmOrder],
   subscribers: {},
   refusals: [refusals],
+  settings: [paymentMinutes],
   recordTypes: { order: { read: 'orders:read', write: 'orders:write', exists: orderExists } },
 })

@@ -1,5 +1,6 @@
 import { defineDepartment } from '../../host/department.ts'
 import { routes } from './http/routes.ts'
+import { announcement, shopName } from './queries/shop-settings.ts'
 
 export const organisation = defineDepartment({
   name: 'organisation',
@@ -9,4 +10,5 @@ export const organisation = defineDepartment({
   jobs: [],
   subscribers: {},
   refusals: [],
+  settings: [shopName, announcement],
 })

@@ -1,6 +1,7 @@
 export { marketOfCountry } from './domain/organisation.ts'
 export type { Channel, ChannelId, Entity, EntityId, Market, MarketId } from './domain/organisation.ts'
 export { listChannels, listEntities, listMarkets } from './queries/read-organisation.ts'
+export { readAnnouncement, readShopName } from './queries/shop-settings.ts'
 export type { Reader } from './queries/read-organisation.ts'
 export { setUpOrganisation } from './use-cases/set-up-organisation.ts'
 export type { OrganisationDefinition } from './domain/definition.ts'

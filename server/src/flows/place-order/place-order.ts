@@ -18,13 +18,13 @@ import { localDateIn } from '../../kernel/time.ts'
 import { recordCustomer } from '../../departments/customers/index.ts'
 import { inventoryRefusals, reserveStock } from '../../departments/inventory/index.ts'
 import {
-  PAYMENT_MINUTES,
   checkAddress,
   lockOpenBasket,
   orderRefusals,
   presentReason,
   promisedDates,
   quoteBasket,
+  readPaymentMinutes,
   recordOrder,
   takeOrderNumber,
   type Address,
@@ -72,9 +72,10 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
   if (!bound.market.countries.includes(bound.country)) {
     return orderRefusals.country_not_served({ field: 'address.country', params: { country: bound.country } })
   }
-  const [quote, customerId] = await Promise.all([
+  const [quote, customerId, paymentMinutes] = await Promise.all([
     quoteBasket(ctx.tx, bound, ctx.now),
     recordCustomer(ctx, { email, name: address.value.name, locale: bound.locale }),
+    readPaymentMinutes(ctx.tx),
   ])
   if (!quote.ok) return quote
   const accepted = checkQuote(quote.value, request.acceptedTotal)
@@ -86,6 +87,7 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
     email,
     address: address.value,
     note: request.note,
+    paymentMinutes,
   })
   const { contentHash } = recordOrder(ctx, order)
   openPayment(ctx, {
@@ -134,9 +136,10 @@ interface Parts {
   readonly email: string
   readonly address: Address
   readonly note: string | undefined
+  readonly paymentMinutes: number
 }
 
-function newOrder(ctx: Context, { number, quote, customerId, email, address, note }: Parts): NewOrder {
+function newOrder(ctx: Context, { number, quote, customerId, email, address, note, paymentMinutes }: Parts): NewOrder {
   const { basket, priced, method } = quote
   const { currency } = priced
   const nothing = money(0n, currency)
@@ -164,7 +167,7 @@ function newOrder(ctx: Context, { number, quote, customerId, email, address, not
     reasons: priced.reasons.map(presentReason),
     note,
     placedAt: ctx.now,
-    expiresAt: new Date(ctx.now.getTime() + PAYMENT_MINUTES * 60_000),
+    expiresAt: new Date(ctx.now.getTime() + paymentMinutes * 60_000),
   }
 }
 

@@ -30,6 +30,8 @@ export interface SentMail {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** In front of the sender's address, instead of the name that the server was given; empty leaves that. */
+  readonly senderName?: string
 }
 
 export interface MailTransport {
@@ -62,11 +64,12 @@ export function openMailTransport(settings: SmtpSettings): MailTransport {
     disableUrlAccess: true,
     ...(user === undefined ? {} : { auth: { user, pass: password ?? '' } }),
   })
+  const address = /<([^>]+)>/.exec(from)?.[1] ?? from.trim()
   const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'fondaco.invalid'
   return {
-    async send({ id, recipient, subject, text, html }) {
+    async send({ id, recipient, subject, text, html, senderName = '' }) {
       await smtp.sendMail({
-        from,
+        from: senderName === '' ? from : { name: senderName, address },
         to: { name: '', address: recipient },
         subject,
         text,

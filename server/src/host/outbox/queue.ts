@@ -92,10 +92,10 @@ export function retryDelaySeconds(attempts: number, chance: number): number {
   return delay * (1 + chance / 2)
 }
 
-/** Finished chores without a subject go after a week; work about a record stays beside it (verify J3). */
-export async function forgetFinishedJobs(database: Database): Promise<void> {
+/** Finished chores without a subject go after some days; work about a record stays beside it (verify J3). */
+export async function forgetFinishedJobs(database: Database, days: number): Promise<void> {
   await database.rows(sql`
     DELETE FROM host.job WHERE id IN (
-      SELECT id FROM host.job WHERE state = 'done' AND ref IS NULL AND finished_at < now() - interval '7 days'
+      SELECT id FROM host.job WHERE state = 'done' AND ref IS NULL AND finished_at < now() - make_interval(days => ${days}::integer)
       ORDER BY finished_at LIMIT 1000)`)
 }

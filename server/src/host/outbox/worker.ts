@@ -3,6 +3,9 @@ import { Cron } from 'croner'
 import type { House } from '../context.ts'
 import { isDatabaseAway } from '../database/errors.ts'
 import { sql } from '../database/sql.ts'
+import { finishedWorkDays } from '../settings/host-settings.ts'
+import { readSetting } from '../settings/read-setting.ts'
+import { forgetFinishedTasks } from '../tasks/store.ts'
 import { JobInterrupted } from './job-interrupted.ts'
 import {
   LEASE_SECONDS,
@@ -161,7 +164,15 @@ async function runOne(house: House, job: ClaimedJob, { byKind, workerId, signal 
 
 /** Recurring work of the host itself. */
 export const hostJobs: readonly JobDefinition[] = [
-  { kind: 'forget-finished-jobs', schedule: '17 3 * * *', run: (house) => forgetFinishedJobs(house.database) },
+  {
+    kind: 'forget-finished-jobs',
+    schedule: '17 3 * * *',
+    run: async ({ database }) => {
+      const days = await readSetting(database, finishedWorkDays)
+      await forgetFinishedJobs(database, days)
+      await forgetFinishedTasks(database, days)
+    },
+  },
   {
     kind: 'forget-old-tokens',
     schedule: '23 3 * * *',

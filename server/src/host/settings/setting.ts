@@ -16,9 +16,6 @@ export type SettingInput =
 
 export type SettingUnit = 'minutes' | 'days' | 'pieces'
 
-/** Parts of the house that a setting changes; their words stand under host.areas. */
-export type SettingArea = 'checkout' | 'storefront' | 'mails' | 'payment_page' | 'stock' | 'board' | 'work'
-
 /**
  * Something that people set and code reads. Words: `<department>.settings.<name>.label` and `.hint`. `Value` is what
  * readSetting answers.
@@ -31,7 +28,8 @@ export interface SettingDefinition<Value = unknown> {
   readonly default: Value
   readonly read: Guard
   readonly write: Guard
-  readonly affects: readonly SettingArea[]
+  /** Message keys of the parts of the house that it changes: `host.areas.mails`. */
+  readonly affects: readonly string[]
 }
 
 type Common<Value> = Omit<SettingDefinition<Value>, 'input'>

@@ -43,7 +43,10 @@ export const taskRoutes: readonly Route[] = [
     summary: 'Long work that I started, the newest first',
     permission: 'public',
     own: 'self',
-    query: Type.Object({ ...pageQuery, open: Type.Optional(Type.Boolean({ description: 'Only what has not ended.' })) }),
+    query: Type.Object({
+      ...pageQuery,
+      open: Type.Optional(Type.Boolean({ description: 'Only what has not ended.' })),
+    }),
     response: pageOf(taskSchema),
     answer: async (call, { query: { after, limit, open } }) => {
       const staff = staffOf(call)

@@ -79,4 +79,12 @@ export async function giveTaskBack(database: Database, run: Run): Promise<void> 
     WHERE id = ${run.id} AND attempt = ${run.attempt} AND state = 'running'`)
 }
 
+/** With what came of them: who wants to keep a report has had time to download it. */
+export async function forgetFinishedTasks(database: Database, days: number): Promise<void> {
+  await database.rows(sql`
+    DELETE FROM host.task WHERE id IN (
+      SELECT id FROM host.task WHERE finished_at < now() - make_interval(days => ${days}::integer)
+      ORDER BY finished_at LIMIT 1000)`)
+}
+
 export { touched }

@@ -212,9 +212,10 @@ describe('work that is taken from its hands', () => {
     await worker.stop()
     assert.ok(performance.now() - begun < 2000)
     assert.equal((await rowOf(id)).state, 'waiting')
-    const jobs = await house.asOwner(`SELECT state, attempts, run_at <= now() AS due FROM host.job WHERE dedup_key = $1`, [
-      id,
-    ])
+    const jobs = await house.asOwner(
+      `SELECT state, attempts, run_at <= now() AS due FROM host.job WHERE dedup_key = $1`,
+      [id],
+    )
     assert.deepEqual(jobs, [{ state: 'ready', attempts: 0, due: true }])
     await withWorker([taskJob([define('interrupted', async () => ok('after all'))])], () => until(() => ended(id)))
     assert.equal((await rowOf(id)).result, 'after all')
@@ -276,7 +277,10 @@ describe('over HTTP', () => {
     assert.equal(after.state, 'cancelled')
     assert.equal(after.result.done, after.doneCount, 'what is whole is kept, and said')
     const file = await ask(anna, `/tasks/${id}/result`)
-    assert.equal(file.headers['content-disposition'], `attachment; filename="endless.json"; filename*=UTF-8''endless.json`)
+    assert.equal(
+      file.headers['content-disposition'],
+      `attachment; filename="endless.json"; filename*=UTF-8''endless.json`,
+    )
     assert.deepEqual(JSON.parse(file.body), after.result)
     const again = await ask(anna, `/tasks/${id}/cancellation`, 'POST')
     assert.deepEqual([again.statusCode, again.json().code], [409, 'host.task_finished'])

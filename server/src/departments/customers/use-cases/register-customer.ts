@@ -6,6 +6,7 @@ import type { Locale } from '../../../host/i18n/locales.ts'
 import { queueMail } from '../../../host/mail/queue-mail.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { isEmail } from '../../../kernel/text.ts'
+import { readShopName } from '../../organisation/index.ts'
 import { normalEmail } from '../domain/customer.ts'
 import { confirmationMail, knownAddressMail } from '../domain/mails.ts'
 import { refusals } from '../domain/refusals.ts'
@@ -37,7 +38,8 @@ export async function registerCustomer(house: House, input: RegisterCustomerInpu
   return runCommand(house, { actor: { kind: 'guest' }, requestId: input.requestId }, async (ctx) => {
     const known = await findCredentials(ctx.tx, email)
     const id = ctx.newId<'registration'>()
-    const letter = { shop: ctx.organisation.name, name, words: house.translations.for(input.locale) }
+    const shop = await readShopName(ctx.tx, ctx.organisation)
+    const letter = { shop, name, words: house.translations.for(input.locale) }
     if (known && known.passwordHash !== null) {
       queueMail(ctx, {
         ...knownAddressMail({ ...letter, name: known.owner.name }),

@@ -1,5 +1,7 @@
 import type { Database } from '../../../host/database/pool.ts'
-import { sql } from '../../../host/database/sql.ts'
+import { sql, trusted } from '../../../host/database/sql.ts'
+import { integerSettingSql } from '../../../host/settings/setting-sql.ts'
+import { lowStock } from './low-stock.ts'
 
 type Reader = Pick<Database, 'rows'>
 
@@ -15,12 +17,12 @@ export async function loadAvailability(
   return new Map(rows.map((row) => [row.variant_id, Number(row.available)]))
 }
 
-const LOW = 5
+const limit = trusted(integerSettingSql(lowStock))
 
 export async function countLowStock(reader: Pick<Database, 'row'>): Promise<number> {
   const row = await reader.row(sql<{ n: bigint }>`
     SELECT count(*) AS n FROM (SELECT 1 FROM inventory.stock
-      WHERE on_hand + short - reserved <= ${LOW} AND NOT backorder LIMIT 1000) low`)
+      WHERE on_hand + short - reserved <= ${limit} AND NOT backorder LIMIT 1000) low`)
   return Number(row?.n ?? 0n)
 }
 

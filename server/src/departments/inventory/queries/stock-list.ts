@@ -1,5 +1,7 @@
 import { fragment, type Fragment } from '../../../host/database/sql.ts'
 import { defineList } from '../../../host/lists/define-list.ts'
+import { integerSettingSql } from '../../../host/settings/setting-sql.ts'
+import { lowStock } from './low-stock.ts'
 import type { Locale } from '../../../host/i18n/locales.ts'
 
 export interface StockView {
@@ -29,7 +31,7 @@ interface StockRow {
 /** As the index stock_by_available and countLowStock say it: what can still be sold. */
 export const AVAILABLE = 's.on_hand + s.short - s.reserved'
 
-/** Stock by variant and location; `low` keeps what has five pieces or fewer left to sell. */
+/** Stock by variant and location; `low` keeps what the setting low_stock calls scarce. */
 export const stockList = defineList<StockRow, StockView>({
   name: 'stock',
   namespace: 'inventory',
@@ -41,7 +43,7 @@ export const stockList = defineList<StockRow, StockView>({
     onHand: { type: 'integer' },
     reserved: { type: 'integer' },
     available: { type: 'integer', sql: AVAILABLE, filter: ['from', 'to'], sort: true },
-    low: { type: 'boolean', sql: `${AVAILABLE} <= 5 AND NOT s.backorder`, filter: ['is'], shown: false },
+    low: { type: 'boolean', sql: `${AVAILABLE} <= ${integerSettingSql(lowStock)} AND NOT s.backorder`, filter: ['is'], shown: false },
   },
   from: `FROM inventory.stock s JOIN inventory.location l ON l.id = s.location_id
     JOIN catalog.pub_variant v ON v.variant_uuid = s.variant_id`,

@@ -45,9 +45,6 @@ export interface NewOrder {
   readonly expiresAt: Date
 }
 
-/** How long stock waits for a shopper on the payment page. */
-export const PAYMENT_MINUTES = 30
-
 /** The words that a payment stands for: what is paid is what was ordered (verify O7 compares their hashes). */
 export function contentText(order: NewOrder): string {
   const lines = order.lines.map(

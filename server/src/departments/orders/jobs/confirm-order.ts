@@ -3,7 +3,7 @@ import { runCommand, system, type House } from '../../../host/context.ts'
 import { queueMail } from '../../../host/mail/queue-mail.ts'
 import type { JobDefinition } from '../../../host/outbox/worker.ts'
 import { ok } from '../../../kernel/result.ts'
-import { findOrder } from '../queries/read-orders.ts'
+import { findOrderToConfirm } from '../use-cases/find-order-to-confirm.ts'
 import { confirmationMail } from './confirmation-mail.ts'
 
 /**
@@ -13,15 +13,16 @@ import { confirmationMail } from './confirmation-mail.ts'
 export const confirmOrder: JobDefinition = {
   kind: 'order-confirmation',
   run: async (house, job) => {
-    const order = await findOrder(house.database, job.ref ?? '')
-    if (!order) throw new Error('the order of this confirmation does not exist')
+    const found = await findOrderToConfirm(house, job.ref ?? '')
+    if (!found) throw new Error('the order of this confirmation does not exist')
+    const { order, shopName } = found
     const link = orderLink(house, order.id, order.locale)
     await runCommand(house, { actor: system('order-confirmation') }, async (ctx) => {
       queueMail(ctx, {
         dedupKey: `order-confirmation ${order.id}`,
         ref: order.id,
         recipient: order.email,
-        ...confirmationMail(order, { shopName: house.organisation.name, link, translations: house.translations }),
+        ...confirmationMail(order, { shopName, link, translations: house.translations }),
       })
       return ok()
     })

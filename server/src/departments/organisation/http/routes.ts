@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { query, type Route } from '../../../host/http/route.ts'
 import { idSchema, nullable } from '../../../host/http/schemas.ts'
 import { ok } from '../../../kernel/result.ts'
+import { readShopName } from '../queries/shop-settings.ts'
 import { listChannels, listEntities, listMarkets } from '../queries/read-organisation.ts'
 
 const marketSchema = Type.Object({
@@ -37,9 +38,12 @@ export const routes: readonly Route[] = [
     own: 'none',
     response: Type.Object({ name: Type.String(), demo: Type.Boolean(), markets: Type.Array(marketSchema) }),
     answer: async ({ house }) => {
-      const markets = await listMarkets(house.database)
+      const [markets, name] = await Promise.all([
+        listMarkets(house.database),
+        readShopName(house.database, house.organisation),
+      ])
       return ok({
-        name: house.organisation.name,
+        name,
         demo: house.organisation.demo,
         markets: markets.map(({ countries, ...market }) => ({ ...market, countries: [...countries] })),
       })
