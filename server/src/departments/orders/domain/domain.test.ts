@@ -6,7 +6,7 @@ import { promisedDates, type DeliveryMethod } from './delivery-method.ts'
 import { allowedActions, decide, type OrderAction, type OrderState } from './order.ts'
 
 describe('what may happen to an order', () => {
-  const table: [OrderState, OrderAction, OrderState | string][] = [
+  const table: [OrderState, OrderAction, string][] = [
     ['awaiting_payment', 'pay', 'paid'],
     ['awaiting_payment', 'expire', 'expired'],
     ['awaiting_payment', 'cancel', 'cancelled'],
