@@ -41,7 +41,11 @@ function verdictOf({ status, code }: Answer): string {
 }
 
 /** What is one's own in these departments only one kind of person has: the other kind is turned away. */
-const audiences: Readonly<Record<string, 'customer' | 'staff'>> = { customers: 'customer', people: 'staff' }
+const audiences: Readonly<Record<string, 'customer' | 'staff'>> = {
+  customers: 'customer',
+  people: 'staff',
+  search: 'staff',
+}
 /** Whoever has a session may end it. */
 const forAnybody = new Set(['signOut'])
 

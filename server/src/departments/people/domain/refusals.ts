@@ -14,4 +14,10 @@ export const refusals = defineRefusals('people', {
   last_owner: 409,
   already_ended: 409,
   not_yourself: 409,
+  view_not_found: 404,
+  view_name_missing: 422,
+  view_name_taken: 409,
+  view_too_large: 422,
+  too_many_views: 422,
+  not_your_role: 403,
 })

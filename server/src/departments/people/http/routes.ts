@@ -4,6 +4,7 @@ import { command, query, type Route } from '../../../host/http/route.ts'
 import { idParams } from '../../../host/http/schemas.ts'
 import { hostRefusals } from '../../../host/refusals.ts'
 import { ok } from '../../../kernel/result.ts'
+import { arrangementRoutes } from './arrangement-routes.ts'
 import { listRoles } from '../queries/list-roles.ts'
 import { listStaff } from '../queries/list-staff.ts'
 import { changeRoles } from '../use-cases/change-roles.ts'
@@ -23,6 +24,7 @@ import { sessionRoutes } from './session-routes.ts'
 
 export const routes: readonly Route[] = [
   ...sessionRoutes,
+  ...arrangementRoutes,
   query({
     method: 'GET',
     path: '/staff',

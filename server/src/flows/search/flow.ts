@@ -1,0 +1,12 @@
+import { defineDepartment } from '../../host/department.ts'
+import { routes } from './routes.ts'
+
+export const search = defineDepartment({
+  name: 'search',
+  dependsOn: ['orders', 'catalog', 'customers', 'people', 'operations'],
+  permissions: [],
+  routes,
+  jobs: [],
+  subscribers: {},
+  refusals: [],
+})

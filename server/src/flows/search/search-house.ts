@@ -1,0 +1,95 @@
+import type { House } from '../../host/context.ts'
+import { searchProducts } from '../../departments/catalog/index.ts'
+import { searchCustomers } from '../../departments/customers/index.ts'
+import { searchMails } from '../../departments/operations/index.ts'
+import { searchOrders } from '../../departments/orders/index.ts'
+import { searchStaff } from '../../departments/people/index.ts'
+
+export const KINDS = ['order', 'product', 'customer', 'staff', 'mail'] as const
+
+export interface Found {
+  readonly kind: (typeof KINDS)[number]
+  readonly id: string
+  readonly title: string
+  readonly subtitle: string
+  /** Below the back office. */
+  readonly path: string
+}
+
+export interface Wish {
+  readonly house: House
+  readonly permissions: ReadonlySet<string>
+  readonly locale: string
+  readonly typed: string
+  /** Of each kind. */
+  readonly limit: number
+}
+
+type Answer = Promise<readonly Found[]>
+
+/**
+ * One search over all departments, for a palette that answers while somebody types. Each department searches what its own
+ * list searches, by its own indexes; all are asked at once, so that the slowest decides. A department whose records the
+ * caller may not read is not asked at all: what is not fetched cannot leak.
+ */
+export async function searchHouse(wish: Wish): Answer {
+  const asked = sources.filter(({ permission }) => wish.permissions.has(permission)).map(({ find }) => find(wish))
+  return (await Promise.all(asked)).flat()
+}
+
+const sources: readonly { readonly permission: string; readonly find: (wish: Wish) => Answer }[] = [
+  { permission: 'orders:read', find: findOrders },
+  { permission: 'catalog:read', find: findProducts },
+  { permission: 'customers:read', find: findCustomers },
+  { permission: 'people:read', find: findStaff },
+  { permission: 'operations:read', find: findMails },
+]
+
+async function findOrders({ house, typed, limit }: Wish): Answer {
+  const orders = await searchOrders(house.database, typed, limit)
+  return orders.map(({ id, number, name, email }) => ({
+    kind: 'order',
+    id,
+    title: `#${number}`,
+    subtitle: `${name} · ${email}`,
+    path: `/orders/${id}`,
+  }))
+}
+
+async function findProducts({ house, typed, limit, locale }: Wish): Answer {
+  const products = await searchProducts(house.database, { typed, limit, locale })
+  return products.map(({ id, name, vendor, sku }) => ({
+    kind: 'product',
+    id,
+    title: name,
+    subtitle: [sku, vendor].filter(Boolean).join(' · '),
+    path: `/products/${id}`,
+  }))
+}
+
+async function findCustomers({ house, typed, limit }: Wish): Answer {
+  const customers = await searchCustomers(house.database, typed, limit)
+  return customers.map(({ id, name, email }) => ({
+    kind: 'customer',
+    id,
+    title: name,
+    subtitle: email,
+    path: `/customers/${id}`,
+  }))
+}
+
+async function findStaff({ house, typed, limit }: Wish): Answer {
+  const staff = await searchStaff(house.database, typed, limit)
+  return staff.map(({ id, name, email }) => ({ kind: 'staff', id, title: name, subtitle: email, path: '/team' }))
+}
+
+async function findMails({ house, typed, limit }: Wish): Answer {
+  const mails = await searchMails(house.database, typed, limit)
+  return mails.map(({ id, subject, recipient }) => ({
+    kind: 'mail',
+    id,
+    title: subject,
+    subtitle: recipient,
+    path: `/mails/${id}`,
+  }))
+}
