@@ -1,5 +1,7 @@
-import { access, constants, mkdir, statfs } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { access, constants, statfs } from 'node:fs/promises'
 import { connect } from 'node:net'
+import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { readSettings, WrongSettings, type Settings } from '../host/config/settings.ts'
 import { assertDurability } from '../host/postgres/launcher.ts'
@@ -55,9 +57,9 @@ const GIGABYTE = 2 ** 30
 
 async function examineDisk({ dataFolder }: Settings): Promise<Finding> {
   try {
-    await mkdir(dataFolder, { recursive: true })
-    await access(dataFolder, constants.W_OK | constants.X_OK)
-    const { bavail, bsize } = await statfs(dataFolder)
+    const folder = nearestFolder(dataFolder)
+    await access(folder, constants.W_OK | constants.X_OK)
+    const { bavail, bsize } = await statfs(folder)
     const free = (bavail * bsize) / GIGABYTE
     const says = `${free.toFixed(1)} GB free for ${dataFolder}`
     if (free < 1)
@@ -69,10 +71,24 @@ async function examineDisk({ dataFolder }: Settings): Promise<Finding> {
   }
 }
 
+/** The folder itself, or the one in which it would be made. */
+function nearestFolder(path: string): string {
+  return existsSync(path) || dirname(path) === path ? path : nearestFolder(dirname(path))
+}
+
 async function examineDatabases(settings: Settings, tell: (finding: Finding) => void): Promise<void> {
+  if (isUnmade(settings)) {
+    tell({
+      about: 'Database',
+      verdict: 'known',
+      says: 'There is none yet.',
+      remedy: 'Run "fondaco start", which makes it.',
+    })
+    return
+  }
   let opened: OwnedRegistry
   try {
-    opened = await openOwnedRegistry(settings, () => {})
+    opened = await openOwnedRegistry(settings, () => {}, { onlyLooks: true })
   } catch (error) {
     for (const { message, remedy } of problemsOf(error)) {
       tell({
@@ -98,8 +114,13 @@ async function examineDatabases(settings: Settings, tell: (finding: Finding) => 
   }
 }
 
+function isUnmade({ databaseUrl, databaseAppUrl, dataFolder }: Settings): boolean {
+  if (databaseUrl !== undefined || databaseAppUrl !== undefined) return false
+  return !existsSync(join(dataFolder, 'cluster')) && !existsSync(join(dataFolder, 'moved-to'))
+}
+
 async function examineServer({ ground }: OwnedRegistry): Promise<Finding> {
-  return await asking(ground.appUrl, async (client) => {
+  return await askingAsApp(ground.appUrl, async (client) => {
     const faults = await assertDurability(client)
     const { rows } = await client.query<{ version: string; lag: number }>(
       `SELECT current_setting('server_version') AS version, extract(epoch FROM clock_timestamp())::float8 AS lag`,
@@ -178,6 +199,20 @@ async function examineOrganisation(url: string, slug: string, { blueprint }: Own
       })
     return findings
   })
+}
+
+async function askingAsApp(url: string, question: (client: pg.Client) => Promise<Finding>): Promise<Finding> {
+  try {
+    return await asking(url, question)
+  } catch (error) {
+    const says = `The role of the application cannot sign in (${error instanceof Error ? error.message : String(error)}).`
+    return {
+      about: 'Database',
+      verdict: 'bad',
+      says,
+      remedy: 'Run "fondaco migrate", which makes the role and its password.',
+    }
+  }
 }
 
 async function asking<T>(url: string, question: (client: pg.Client) => Promise<T>): Promise<T> {

@@ -14,7 +14,11 @@ export interface OwnedRegistry {
 }
 
 /** The organisations with the rights of the database owner, for the commands that make, change or examine databases. */
-export async function openOwnedRegistry(settings: Settings, onProgress: Progress): Promise<OwnedRegistry> {
+export async function openOwnedRegistry(
+  settings: Settings,
+  onProgress: Progress,
+  { onlyLooks = false } = {},
+): Promise<OwnedRegistry> {
   const { ground, blueprint } = await layFoundations(settings, onProgress)
   const { makesAppRole } = ground
   const registry = await openRegistry({
@@ -22,6 +26,7 @@ export async function openOwnedRegistry(settings: Settings, onProgress: Progress
     migrations: blueprint.migrations,
     onProgress,
     makesAppRole,
+    onlyLooks,
   })
   return {
     ground,

@@ -58,6 +58,8 @@ export class LazyDatabase implements Database {
   readonly #budget: ConnectionBudget
   readonly #applicationName: string
   #database: Database | undefined
+  /** Reads asked and not answered: they may be gathered for a moment before they take a connection. */
+  #reading = 0
 
   constructor(url: string, budget: ConnectionBudget, applicationName: string) {
     this.#url = url
@@ -66,11 +68,11 @@ export class LazyDatabase implements Database {
   }
 
   rows<Row>(query: Sql<Row>): Promise<Row[]> {
-    return this.#awake().rows(query)
+    return this.#during((database) => database.rows(query))
   }
 
   row<Row>(query: Sql<Row>): Promise<Row | undefined> {
-    return this.#awake().row(query)
+    return this.#during((database) => database.row(query))
   }
 
   get pool(): pg.Pool {
@@ -83,7 +85,7 @@ export class LazyDatabase implements Database {
 
   get isQuiet(): boolean {
     const pool = this.#database?.pool
-    return pool === undefined || (pool.totalCount === pool.idleCount && pool.waitingCount === 0)
+    return pool === undefined || (this.#reading === 0 && pool.totalCount === pool.idleCount && pool.waitingCount === 0)
   }
 
   /** Closes the connections; the next use opens them again. */
@@ -96,6 +98,15 @@ export class LazyDatabase implements Database {
 
   close(): Promise<void> {
     return this.rest()
+  }
+
+  async #during<T>(read: (database: Database) => Promise<T>): Promise<T> {
+    this.#reading += 1
+    try {
+      return await read(this.#awake())
+    } finally {
+      this.#reading -= 1
+    }
   }
 
   #awake(): Database {

@@ -127,6 +127,8 @@ test('pools open when used, and the quietest closes for the next under the cap',
   const one = sql<{ one: number }>`SELECT 1 AS one`
   assert.deepEqual(await spice.database.row(one), { one: 1 })
   assert.deepEqual([few.openPools, spice.database.max], [1, 10])
+  // The connection goes back to its pool just after the answer.
+  await new Promise((resolve) => setImmediate(resolve))
   assert.deepEqual(await silk.database.row(one), { one: 1 })
   assert.deepEqual([few.openPools, spice.database.max, silk.database.max], [1, 0, 10])
   const slow = silk.database.rows(sql`SELECT pg_sleep(0.3)`)

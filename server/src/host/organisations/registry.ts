@@ -44,6 +44,8 @@ export interface RegistryOptions {
   readonly onProgress?: Progress
   /** False where the application role is given (DATABASE_APP_URL) and not ours to make. */
   readonly makesAppRole?: boolean
+  /** Only to look: no role is made and nothing is migrated, the registry itself included. */
+  readonly onlyLooks?: boolean
 }
 
 const REGISTRY_MIGRATIONS = fileURLToPath(new URL('migrations', import.meta.url))
@@ -51,10 +53,12 @@ const REGISTRY_MIGRATIONS = fileURLToPath(new URL('migrations', import.meta.url)
 export async function openRegistry(options: RegistryOptions): Promise<Registry> {
   const { ownerUrl, migrations, onProgress = () => {} } = options
   await refuseUnreachable(ownerUrl)
-  if (options.makesAppRole ?? true) await prepareAppRole(ownerUrl)
-  await migrate(ownerUrl, readMigrations([{ schema: 'registry', folder: REGISTRY_MIGRATIONS }]), onProgress)
+  if (!options.onlyLooks) {
+    if (options.makesAppRole ?? true) await prepareAppRole(ownerUrl)
+    await migrate(ownerUrl, readMigrations([{ schema: 'registry', folder: REGISTRY_MIGRATIONS }]), onProgress)
+  }
   const ownerUrlOf = ({ databaseName }: RegisteredOrganisation) => atDatabase(ownerUrl, databaseName)
-  const list = () => ask(ownerUrl, LIST, [])
+  const list = () => ask(ownerUrl, LIST, []).catch(noneYet)
 
   return {
     list,
@@ -103,6 +107,14 @@ async function ask(url: string, text: string, values: readonly unknown[]): Promi
   } finally {
     await client.end()
   }
+}
+
+const NO_SUCH_TABLE = new Set(['42P01', '3F000'])
+
+/** A database that Fondaco was never started on has no registry, and so no organisations. */
+function noneYet(error: unknown): RegisteredOrganisation[] {
+  if (isPostgresError(error) && NO_SUCH_TABLE.has(error.code)) return []
+  throw error
 }
 
 const NO_SUCH_DATABASE = '3D000'
