@@ -81,10 +81,24 @@ export const languageNames: Readonly<Record<Locale, string>> = {
   id: 'Bahasa Indonesia',
 }
 
-/** Countries of all markets by name, as the visitor's language sorts them. */
-export function countriesOf(visit: Visit): { code: string; name: string }[] {
-  const codes = [...new Set(visit.shop.markets.flatMap((market) => market.countries))]
-  return codes
-    .map((code) => ({ code, name: countryName(visit.locale, code) }))
-    .sort((a, b) => a.name.localeCompare(b.name, visit.locale))
+export interface CountryChoice {
+  readonly code: string
+  readonly name: string
+}
+
+const choicesOfShops = new WeakMap<Shop, Map<Locale, readonly CountryChoice[]>>()
+
+/** Countries of all markets by name, as the visitor's language sorts them. On every page, so sorted once a shop. */
+export function countriesOf({ shop, locale }: Visit): readonly CountryChoice[] {
+  const known = choicesOfShops.get(shop) ?? new Map<Locale, readonly CountryChoice[]>()
+  choicesOfShops.set(shop, known)
+  let choices = known.get(locale)
+  if (!choices) {
+    const codes = [...new Set(shop.markets.flatMap((market) => market.countries))]
+    choices = codes
+      .map((code) => ({ code, name: countryName(locale, code) }))
+      .sort((a, b) => a.name.localeCompare(b.name, locale))
+    known.set(locale, choices)
+  }
+  return choices
 }
