@@ -5,6 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+import { joinTestCluster } from '../../../tests/cluster.ts'
+import { atDatabase } from '../host/organisations/address.ts'
+import { prepareAppRole } from '../host/organisations/app-role.ts'
 import { freePort, killGroup, startHouseAt, type Place, type StartedHouse } from './testing/running-house.ts'
 
 // One story in order: each test goes on where the one before it left the house.
@@ -68,6 +72,27 @@ test('a taken port is told within seconds, before anything is made', async () =>
   await new Promise((resolve) => squatter.close(resolve))
 })
 
+test('a database that could lose an acknowledged sale is refused, and left as it is', async () => {
+  // The cluster of the tests runs without fsync.
+  const cluster = await joinTestCluster()
+  const name = `careless_${process.pid}`
+  const client = new pg.Client({ connectionString: cluster.url })
+  await client.connect()
+  await client.query(`CREATE DATABASE ${name}`)
+  await prepareAppRole(cluster.url)
+  try {
+    const house = startHouseAt({ ...place, settings: { DATABASE_URL: atDatabase(cluster.url, name) } }, ['api'])
+    started.push(house)
+    assert.equal(await house.ended, 1)
+    assert.match(house.said(), /✗ The database does not keep what it acknowledges: [^\n]*fsync is off/)
+    assert.doesNotMatch(house.said(), /postgresql:\/\/[^\s]*:[0-9a-f]{20}/, 'no password on the terminal')
+  } finally {
+    await client.query(`DROP DATABASE ${name} WITH (FORCE)`)
+    await client.end()
+    await cluster.stop()
+  }
+})
+
 test('the first start opens a demo shop and prints the link for the first sign-in', async (t) => {
   const begun = performance.now()
   const house = start()
@@ -111,7 +136,7 @@ test('other commands work beside the running house, and leave its database runni
 })
 
 test('after a kill -9 of the whole group, the next start goes on by itself, within five seconds', async (t) => {
-  const [, first] = started
+  const first = started.find((house) => house.said().includes('Loading the demo'))
   assert.ok(first)
   const orphan = postgresPid()
   killGroup(first)

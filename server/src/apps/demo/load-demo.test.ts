@@ -7,7 +7,9 @@ import { listMarkets } from '../../departments/organisation/index.ts'
 import { listStaff } from '../../departments/people/index.ts'
 import { sql } from '../../host/database/sql.ts'
 import { createTestHouse } from '../../testing/test-house.ts'
+import { findActor } from '../find-actor.ts'
 import { loadDemo } from './load-demo.ts'
+import { issueVillageTokens } from './village-tokens.ts'
 import { village } from './village.ts'
 
 test('the village moves in once, whole, and breaks no invariant', async (t) => {
@@ -47,6 +49,13 @@ test('the village moves in once, whole, and breaks no invariant', async (t) => {
     customers: BigInt(village.people().customers.length),
   })
   assert.ok((await readdir(filesFolder)).length > 0)
+  const tokens = await issueVillageTokens(house)
+  const again = await issueVillageTokens(house)
+  for (const { role } of village.people().staff) assert.ok(await findActor(house, tokens[role]?.token ?? ''), role)
+  for (const issued of [tokens, again]) {
+    assert.equal((await findActor(house, issued['loyal_buyer']?.token ?? ''))?.kind, 'customer')
+    assert.deepEqual(issued['guest_buyer'], { token: null })
+  }
   await house.expectNoBreach()
 })
 
@@ -54,4 +63,5 @@ test('a shop that is not marked demo never gets the village', async () => {
   const house = await createTestHouse({ demo: false })
   const options = { filesFolder: house.dataFolder, permissions: house.blueprint.permissions, onProgress: () => {} }
   await assert.rejects(loadDemo(house, options), /not a demo/)
+  await assert.rejects(issueVillageTokens(house), /not a demo/)
 })
