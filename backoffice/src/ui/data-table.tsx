@@ -21,8 +21,9 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode
   /** Numbers and amounts stand right, in tabular figures. */
   readonly align?: 'end'
-  /** Where the value goes when the table becomes a list of cards: `lead` is its first line. */
-  readonly place?: 'lead' | 'lead-end' | 'detail' | 'hidden'
+  /** Where the value goes when the table becomes a list of cards: `lead` is its first line, `line` has one of
+   * its own. */
+  readonly place?: 'lead' | 'lead-end' | 'line' | 'detail' | 'hidden'
   readonly width?: string
 }
 

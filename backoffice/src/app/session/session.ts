@@ -26,10 +26,15 @@ export function activate(input: { token: string; password: string }): Promise<un
   return answer(api.POST('/api/session/activation', { body: input }))
 }
 
+/** The frame watches the session and leads to the sign-in page; what this person saw is not kept for the next. */
+export function endSession(client: QueryClient): void {
+  client.setQueryData(sessionQuery.queryKey, null)
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] })
+}
+
 export async function signOut(client: QueryClient): Promise<void> {
   await answer(api.DELETE('/api/session'))
-  client.clear()
-  client.setQueryData(sessionQuery.queryKey, null)
+  endSession(client)
 }
 
 /** The signed-in person; only below the frame, which never shows without one. */

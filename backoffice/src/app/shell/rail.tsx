@@ -5,7 +5,9 @@ import { useTranslations } from 'use-intl'
 import { departments } from '../departments.ts'
 import type { MenuEntry, MenuGroup } from '../frame/department.ts'
 import { useCan } from '../session/session.ts'
+import { AppearanceMenu } from './appearance-menu.tsx'
 import { Brand } from './brand.tsx'
+import { LanguageMenu } from './language-menu.tsx'
 import styles from './rail.module.css'
 
 // i18n-dynamic: app.menu.groups.*
@@ -40,6 +42,12 @@ export function Rail({ onClose }: { readonly onClose?: () => void }) {
           </section>
         )
       })}
+      {onClose && (
+        <div className={styles.foot}>
+          <LanguageMenu />
+          <AppearanceMenu />
+        </div>
+      )}
     </nav>
   )
 }

@@ -21,8 +21,10 @@ export function TopBar({ menuOpen, onMenu }: { readonly menuOpen: boolean; reado
           </span>
         )}
       </span>
-      <LanguageMenu />
-      <AppearanceMenu />
+      <span className={styles.menus}>
+        <LanguageMenu />
+        <AppearanceMenu />
+      </span>
       <AccountMenu />
     </header>
   )
@@ -32,11 +34,12 @@ function AccountMenu() {
   const t = useTranslations('app.shell')
   const { staff } = useSession()
   const client = useQueryClient()
+  const initials = initialsOf(staff.name)
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <UnstyledButton className={styles.account} aria-label={t('account', { name: staff.name })}>
-          <span aria-hidden>{initialsOf(staff.name)}</span>
+        <UnstyledButton className={styles.account} aria-label={t('account', { initials, name: staff.name })}>
+          {initials}
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -57,7 +57,7 @@ const fontFamily =
 export const theme = createTheme({
   colors: { lagoon, brick, gray, dark },
   primaryColor: 'lagoon',
-  primaryShade: { light: 6, dark: 5 },
+  primaryShade: { light: 6, dark: 6 },
   autoContrast: true,
   luminanceThreshold: 0.32,
   black: '#12211f',
@@ -71,8 +71,19 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     // Mantine locks the page's scroll by an injected <style>, which the content security policy forbids; frame.css does it.
-    Modal: { defaultProps: { lockScroll: false, centered: true, overlayProps: { backgroundOpacity: 0.45 } } },
-    Drawer: { defaultProps: { lockScroll: false } },
+    // The dialog's head is no banner of the page.
+    Modal: {
+      defaultProps: {
+        lockScroll: false,
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.45 },
+        attributes: { header: { role: 'none' } },
+      },
+    },
+    Drawer: { defaultProps: { lockScroll: false, attributes: { header: { role: 'none' } } } },
+    // Inside the landmark that they belong to, not at the page's end.
+    Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } },
+    Tooltip: { defaultProps: { withinPortal: false } },
   },
 })
 

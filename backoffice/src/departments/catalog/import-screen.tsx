@@ -1,61 +1,62 @@
 import { Button, Loader } from '@mantine/core'
-import { IconFileSpreadsheet, IconUpload } from '@tabler/icons-react'
+import { IconUpload } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
-import { isProblem } from '../../client/problem.ts'
-import { sayDone } from '../../ui/done.ts'
+import { useEffect, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { cancelTask, hasEnded, useTask, type Task } from '../../app/tasks/task.ts'
+import { isProblem, Problem } from '../../client/problem.ts'
 import { FormError } from '../../ui/form-error.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { TaskProgress } from '../../ui/task-progress.tsx'
 import { DifferenceTable } from './difference-table.tsx'
+import { FilePicker, type ChosenFile } from './file-picker.tsx'
+import { ImportSummary } from './import-summary.tsx'
 import styles from './import-screen.module.css'
-import { importProducts, type ImportReport } from './queries.ts'
+import { startImport, tryImport, type ImportReport } from './queries.ts'
 import { RowErrors } from './row-errors.tsx'
 
-interface ChosenFile {
-  readonly name: string
-  readonly csv: string
-}
-
-/** First a trial that writes nothing, then the import of exactly the same file. */
+/** First a trial that writes nothing, then the import of exactly the same file, as a task that is watched here. */
 export default function ImportScreen() {
   const t = useTranslations('catalog.import')
-  const format = useFormatter()
-  const client = useQueryClient()
   const [file, setFile] = useState<ChosenFile>()
-  const trial = useMutation({ mutationFn: (csv: string) => importProducts({ csv, dryRun: true }) })
-  const real = useMutation({
-    mutationFn: (csv: string) => importProducts({ csv, dryRun: false }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['catalog'] })
-      sayDone(t('done'))
-    },
-  })
-  const choose = async (chosen: File | undefined) => {
-    if (!chosen) return
-    const csv = await chosen.text()
-    setFile({ name: chosen.name, csv })
+  const trial = useMutation({ mutationFn: tryImport })
+  const real = useMutation({ mutationFn: startImport })
+  const { task, cancel } = useImportTask(real.data?.taskId)
+  const choose = (chosen: ChosenFile) => {
+    setFile(chosen)
     real.reset()
-    trial.mutate(csv)
+    trial.mutate(chosen)
   }
-  const report = real.data ?? trial.data
-  const error = real.error ?? trial.error
+  const ended = task && hasEnded(task)
+  const report = ended ? (task.result as ImportReport | null) : real.data ? undefined : trial.data?.report
+  const error = real.error ?? problemOf(task?.problem) ?? trial.error
   const rowsRefused = isProblem(error, 'import-products.rows_refused')
-  const nothingToDo = report !== undefined && report.created + report.changed === 0
   return (
     <>
       <PageHeader title={t('title')} subtitle={t('intro')} back={{ to: '/products', label: t('back') }} />
       <div className={styles.stack}>
         <Panel>
-          <FilePicker name={file?.name} onChoose={(chosen) => void choose(chosen)} />
+          <FilePicker name={file?.name} onChoose={choose} />
         </Panel>
-        {(trial.isPending || real.isPending) && (
+        {trial.isPending && (
           <output className={styles.busy}>
             <Loader size="sm" />
-            {t(real.isPending ? 'importing' : 'reading')}
+            {t('reading')}
           </output>
         )}
+        {task && !ended && (
+          <Panel>
+            <TaskProgress
+              title={task.title}
+              done={task.doneCount}
+              total={task.totalCount}
+              stopping={task.cancelAskedAt !== null}
+              onCancel={cancel}
+            />
+          </Panel>
+        )}
+        {task?.state === 'cancelled' && <p>{t('cancelled')}</p>}
         {error && !rowsRefused && <FormError error={error} />}
         {rowsRefused && <RowErrors problem={error} />}
         {report && !error && !trial.isPending && (
@@ -66,16 +67,16 @@ export default function ImportScreen() {
               report.dryRun && (
                 <Button
                   leftSection={<IconUpload size={18} aria-hidden />}
-                  disabled={nothingToDo}
+                  disabled={report.created + report.changed === 0}
                   loading={real.isPending}
-                  onClick={() => file && real.mutate(file.csv)}
+                  onClick={() => file && real.mutate(file)}
                 >
                   {t('submit')}
                 </Button>
               )
             }
           >
-            <Summary report={report} format={(count) => format.number(count)} />
+            <ImportSummary report={report} />
             <DifferenceTable report={report} />
           </Panel>
         )}
@@ -84,65 +85,21 @@ export default function ImportScreen() {
   )
 }
 
-function FilePicker({
-  name,
-  onChoose,
-}: {
-  readonly name: string | undefined
-  readonly onChoose: (file: File | undefined) => void
-}) {
-  const t = useTranslations('catalog.import')
-  const [over, setOver] = useState(false)
-  return (
-    // Dropping is for the mouse; the keyboard has the field inside.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <label
-      className={styles.picker}
-      data-over={over}
-      onDragOver={(drag) => {
-        drag.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(drop) => {
-        drop.preventDefault()
-        setOver(false)
-        onChoose(drop.dataTransfer.files[0])
-      }}
-    >
-      <IconFileSpreadsheet size={32} stroke={1.5} aria-hidden />
-      <strong>{name ?? t('choose')}</strong>
-      <span className="dimmed">{t('chooseMeaning')}</span>
-      <input
-        type="file"
-        className="sr-only"
-        accept=".csv,text/csv"
-        onChange={(change) => {
-          onChoose(change.currentTarget.files?.[0])
-          // The same file, corrected, may be chosen again.
-          change.currentTarget.value = ''
-        }}
-      />
-    </label>
-  )
+function useImportTask(id: string | null | undefined) {
+  const client = useQueryClient()
+  const task = useTask(id)
+  const isDone = task?.state === 'done'
+  useEffect(() => {
+    if (isDone) void client.invalidateQueries({ queryKey: ['catalog'] })
+  }, [isDone, client])
+  const { mutate } = useMutation({
+    mutationFn: cancelTask,
+    onSuccess: () => client.invalidateQueries({ queryKey: ['tasks', id] }),
+  })
+  return { task, cancel: () => id && mutate(id) }
 }
 
-function Summary({ report, format }: { readonly report: ImportReport; readonly format: (count: number) => string }) {
-  const t = useTranslations('catalog.import')
-  const figures = [
-    [t('created'), report.created],
-    [t('changed'), report.changed],
-    [t('unchanged'), report.unchanged],
-    [t('variants'), report.variants],
-  ] as const
-  return (
-    <dl className={styles.summary}>
-      {figures.map(([name, count]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{format(count)}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+/** A task keeps its refusal without the frame of an answer. */
+function problemOf(kept: Task['problem'] | undefined): Problem | undefined {
+  return kept ? new Problem({ status: 422, detail: kept.title, requestId: '', ...kept }) : undefined
 }

@@ -110,7 +110,7 @@ function VariantRow({ variant, choices, offer, seesPrices, onSetPrice }: Variant
               {maySetPrices && (
                 <Button
                   size="compact-sm"
-                  variant="light"
+                  variant="subtle"
                   aria-label={t('changePrice', { sku: variant.sku, currency: price.amount.currency })}
                   onClick={() => onSetPrice({ variant: offer, price })}
                 >

@@ -6,7 +6,7 @@ export type Product = Got<'/api/products/{id}'>
 export type ProductRow = RowOf<Got<'/api/products'>>
 export type ProductState = ProductRow['state']
 export type VariantPrices = RowOf<Got<'/api/products/{id}/prices'>>
-export type ImportReport = Awaited<ReturnType<typeof importProducts>>
+export type ImportReport = NonNullable<Awaited<ReturnType<typeof tryImport>>['report']>
 
 export interface ProductFilter {
   readonly state?: ProductState | undefined
@@ -61,6 +61,17 @@ export function setPublication(id: string, published: boolean) {
     : answer(api.DELETE('/api/products/{id}/publication', { params }))
 }
 
-export function importProducts(input: { csv: string; dryRun: boolean }) {
-  return answer(api.POST('/api/product-imports', { body: { format: 'shopify', ...input } }))
+interface FileToImport {
+  readonly name: string
+  readonly csv: string
+}
+
+/** Writes nothing; answers what would change. */
+export function tryImport({ csv }: FileToImport) {
+  return answer(api.POST('/api/product-imports', { body: { format: 'shopify', csv, dryRun: true } }))
+}
+
+/** Answers the task to watch. */
+export function startImport({ name, csv }: FileToImport) {
+  return answer(api.POST('/api/product-imports', { body: { format: 'shopify', csv, name, dryRun: false } }))
 }

@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query'
 import { answer, api, type Got, type RowOf } from '../../client/api.ts'
 
 export type StockRow = RowOf<Got<'/api/stock'>>
@@ -6,6 +7,16 @@ export const stockList = (filter: { low: boolean }) => ({
   queryKey: ['inventory', 'stock', filter],
   fetchPage: (after: string | undefined, signal: AbortSignal) =>
     answer(api.GET('/api/stock', { params: { query: { after, low: filter.low || undefined } }, signal })),
+})
+
+/** The codes of the locations whose names the list shows. */
+export const locations = queryOptions({
+  queryKey: ['inventory', 'locations'],
+  queryFn: async ({ signal }) => {
+    const { columns } = await answer(api.GET('/api/stock/columns', { signal }))
+    return columns.find(({ key }) => key === 'location')?.values ?? []
+  },
+  staleTime: 5 * 60_000,
 })
 
 interface Count {

@@ -34,7 +34,7 @@ export default function StockScreen() {
       },
       {
         id: 'location',
-        width: '144px',
+        width: '184px',
         header: t('columns.location'),
         place: 'hidden',
         cell: ({ location }) => location,
@@ -74,7 +74,7 @@ export default function StockScreen() {
           mayCount ? (
             <Button
               size="compact-sm"
-              variant="light"
+              variant="subtle"
               aria-label={t('countOf', { sku: row.sku })}
               onClick={() => setCounting(row)}
             >

@@ -82,7 +82,7 @@ export default function JobsScreen() {
         place: 'detail',
         cell: ({ id, state: now }) =>
           mayReplay && now === 'dead' ? (
-            <Button size="compact-sm" variant="light" onClick={() => replay(id)}>
+            <Button size="compact-sm" variant="subtle" onClick={() => replay(id)}>
               {t('replay')}
             </Button>
           ) : null,

@@ -47,7 +47,7 @@ export function OrdersTable({ label, filter, emptyTitle, emptyWords, atMost }: O
             {
               id: 'customer',
               header: t('columns.customer'),
-              place: 'detail' as const,
+              place: 'line' as const,
               cell: ({ name }: OrderRow) => name,
             },
           ]),

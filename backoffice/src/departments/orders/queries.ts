@@ -1,7 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, api, type Got, type RowOf } from '../../client/api.ts'
-import { get } from '../../client/interim.ts'
-import type { LedgerEntry } from '../ledger/queries.ts'
 
 export type Order = Got<'/api/orders/{id}'>
 export type OrderRow = RowOf<Got<'/api/orders'>>
@@ -37,7 +35,8 @@ export const orderTimeline = (id: string) =>
 export const orderEntries = (id: string) =>
   queryOptions({
     queryKey: ['orders', 'ledger', id],
-    queryFn: ({ signal }) => get<{ items: LedgerEntry[] }>(`/orders/${id}/ledger-entries`, {}, signal),
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/ledger/entries', { params: { query: { filter: [`about:is:${id}`] } }, signal })),
   })
 
 export function cancelOrder({ id, version }: Pick<Order, 'id' | 'version'>, reason: string) {

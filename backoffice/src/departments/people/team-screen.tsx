@@ -59,7 +59,7 @@ export default function TeamScreen() {
           mayInvite && !activated && !endedAt ? (
             <Button
               size="compact-sm"
-              variant="light"
+              variant="subtle"
               aria-label={t('newLinkFor', { name })}
               onClick={() => renewLink(id)}
             >
