@@ -125,19 +125,18 @@ function next(visit: Visit, order: OrderPage): Html | undefined {
 
 function whereTo(visit: Visit, { address }: OrderPage): Html {
   const { t, locale } = visit
-  const rows = [
-    address.name,
-    address.company,
-    address.street,
-    address.street2,
-    address.country === 'IE' || address.country === 'ID' ? address.city : `${address.postcode} ${address.city}`,
-    address.country === 'IE' || address.country === 'ID'
-      ? [address.region, address.postcode].filter(Boolean).join(' ')
-      : address.region,
-    countryName(locale, address.country),
-  ].filter((row) => row !== null && row !== '')
+  const { name, company, street, street2, country } = address
+  const rows = [name, company, street, street2, ...townRows(address), countryName(locale, country)]
   return html`<section aria-labelledby="to">
     <h2 id="to">${t('order.to')}</h2>
-    <address>${rows.map((row, index) => html`${index > 0 && html`<br />`}${row}`)}</address>
+    <address>
+      ${rows.filter((row) => row !== null && row !== '').map((row, index) => html`${index > 0 && html`<br />`}${row}`)}
+    </address>
   </section>`
+}
+
+/** Town, region and postcode as an envelope of the country has them. */
+function townRows({ postcode, city, region, country }: OrderPage['address']): (string | null)[] {
+  if (country === 'IE' || country === 'ID') return [city, [region, postcode].filter(Boolean).join(' ')]
+  return country === 'IT' ? [`${postcode} ${city} ${region ?? ''}`] : [`${postcode} ${city}`, region]
 }
