@@ -24,4 +24,8 @@ export const refusals = defineRefusals('catalog', {
   combination_repeated: 422,
   unknown_file: 422,
   version_conflict: 409,
+  bulk_too_many: 422,
+  undo_gone: 410,
+  undo_not_allowed: 403,
+  changed_since: 409,
 })

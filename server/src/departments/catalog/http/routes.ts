@@ -1,5 +1,6 @@
 import type { Route } from '../../../host/http/route.ts'
 import { backOfficeRoutes } from './back-office-routes.ts'
+import { bulkRoutes } from './bulk-routes.ts'
 import { publicRoutes } from './public-routes.ts'
 
-export const routes: readonly Route[] = [...backOfficeRoutes, ...publicRoutes]
+export const routes: readonly Route[] = [...backOfficeRoutes, ...bulkRoutes, ...publicRoutes]

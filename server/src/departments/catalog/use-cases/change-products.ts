@@ -1,0 +1,150 @@
+import { newToken } from '../../../host/auth/tokens.ts'
+import type { Context } from '../../../host/context.ts'
+import { ok, type Refusal, type Result } from '../../../kernel/result.ts'
+import {
+  MOST_AT_ONCE,
+  planBulk,
+  stepTo,
+  UNDO_HOURS,
+  type BulkAction,
+  type BulkStep,
+  type BulkValues,
+} from '../domain/plan-bulk.ts'
+import type { Product } from '../domain/product.ts'
+import { refusals } from '../domain/refusals.ts'
+import { listCategories } from '../queries/list-categories.ts'
+import {
+  forgetBulkChanges,
+  insertBulkChange,
+  lockBulkChange,
+  lockProducts,
+  markUndone,
+  readProducts,
+  type ChangedProduct,
+} from '../store/bulk-changes.ts'
+import { writePlan } from './write-plan.ts'
+
+export interface BulkInput {
+  readonly ids: readonly string[]
+  readonly action: BulkAction
+  /** Only tell what would happen. */
+  readonly dryRun: boolean
+}
+
+export interface BulkExample {
+  readonly product: Product
+  readonly before: BulkValues
+  readonly after: BulkValues
+}
+
+export interface LeftOut {
+  readonly id: string
+  readonly product: Product | undefined
+  readonly refusal: Refusal
+}
+
+export interface BulkOutcome {
+  readonly count: number
+  readonly changes: number
+  readonly unchanged: number
+  readonly examples: readonly BulkExample[]
+  readonly leftOut: readonly LeftOut[]
+  /** Null where nothing was changed. */
+  readonly undo: { readonly token: string; readonly until: Date } | null
+}
+
+const EXAMPLES = 5
+const UNDO_MS = UNDO_HOURS * 3_600_000
+
+/**
+ * One change to many products, in one transaction. Each is judged as if it were changed alone: those that refuse are left out
+ * and named, the others go ahead; each has its own version, event and audit entry. What stood there before is kept for a day.
+ */
+export async function changeProducts(ctx: Context, { ids, action, dryRun }: BulkInput): Promise<Result<BulkOutcome>> {
+  if (ids.length > MOST_AT_ONCE) return refusals.bulk_too_many({ params: { limit: MOST_AT_ONCE } })
+  const known = await knowsCategory(ctx, action)
+  if (!known.ok) return known
+  const wanted = [...new Set(ids)]
+  const products = await (dryRun ? readProducts(ctx, wanted) : lockProducts(ctx, wanted))
+  const steps = planBulk(products, action)
+  const { examples, changed, leftOut, unchanged } = carryOut(ctx, steps, dryRun)
+  const found = new Set(products.map((product) => product.id as string))
+  const missing = wanted.filter((id) => !found.has(id))
+  const nowhere = missing.map((id) => ({ id, product: undefined, refusal: refusals.product_not_found().refusal }))
+  const undo = dryRun || changed.length === 0 ? null : keepUndo(ctx, action, changed)
+  if (!dryRun) await ctx.tx.flush()
+  return ok({
+    count: wanted.length,
+    changes: changed.length,
+    unchanged,
+    examples,
+    leftOut: [...leftOut, ...nowhere],
+    undo,
+  })
+}
+
+export interface UndoOutcome {
+  readonly restored: number
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** Puts back what a change of many replaced, wherever nobody has changed the product since; the others are named. Once. */
+export async function undoBulkChange(ctx: Context, token: string, mayPublish: boolean): Promise<Result<UndoOutcome>> {
+  const kept = await lockBulkChange(ctx, token, new Date(ctx.now.getTime() - UNDO_MS))
+  if (!kept) return refusals.undo_gone()
+  if (!mayPublish && isPublication(kept.action)) return refusals.undo_not_allowed()
+  const byId = new Map(kept.changed.map((one) => [one.id, one]))
+  const products = await lockProducts(ctx, [...byId.keys()])
+  const same = products.filter((product) => product.version === byId.get(product.id)?.version)
+  const since = products.filter((product) => product.version !== byId.get(product.id)?.version)
+  const steps = same.map((product) => stepTo(product, byId.get(product.id)?.before ?? {}))
+  const { changed, leftOut } = carryOut(ctx, steps, false)
+  markUndone(ctx, token)
+  await ctx.tx.flush()
+  const changedSince = since.map((product) => ({
+    id: product.id,
+    product,
+    refusal: refusals.changed_since({ params: { version: product.version } }).refusal,
+  }))
+  return ok({ restored: changed.length, leftOut: [...leftOut, ...changedSince] })
+}
+
+export function isPublication(action: BulkAction['action']): boolean {
+  return action === 'publish' || action === 'unpublish'
+}
+
+interface Done {
+  readonly examples: BulkExample[]
+  readonly changed: ChangedProduct[]
+  readonly leftOut: LeftOut[]
+  unchanged: number
+}
+
+function carryOut(ctx: Context, steps: readonly BulkStep[], dryRun: boolean): Done {
+  const done: Done = { examples: [], changed: [], leftOut: [], unchanged: 0 }
+  for (const step of steps) {
+    const { product } = step
+    if ('refused' in step) done.leftOut.push({ id: product.id, product, refusal: step.refused.refusal })
+    else if (step.plan.differences.length === 0) done.unchanged += 1
+    else {
+      const version = dryRun ? product.version : writePlan(ctx, product, step.plan).version
+      done.changed.push({ id: product.id, version, before: step.before })
+      if (done.examples.length < EXAMPLES) done.examples.push({ product, before: step.before, after: step.after })
+    }
+  }
+  return done
+}
+
+async function knowsCategory(ctx: Context, action: BulkAction): Promise<Result<void>> {
+  if (action.action !== 'set-category' || action.categoryId === null) return ok()
+  const categories = await listCategories(ctx.tx, { locale: 'en' })
+  const known = categories.some((category) => category.id === action.categoryId)
+  return known ? ok() : refusals.unknown_category({ field: 'value' })
+}
+
+function keepUndo(ctx: Context, { action }: BulkAction, changed: readonly ChangedProduct[]) {
+  const token = newToken()
+  forgetBulkChanges(ctx, new Date(ctx.now.getTime() - UNDO_MS))
+  insertBulkChange(ctx, { token, action, changed })
+  return { token, until: new Date(ctx.now.getTime() + UNDO_MS) }
+}
