@@ -36,7 +36,8 @@ export function startHouseAt(place: Place, command: readonly string[] = ['start'
   const open = (async () => {
     let over = false
     void ended.then(() => (over = true))
-    while (!words.includes('is open')) {
+    // The last line of the summary.
+    while (!words.includes('closes the house')) {
       if (over) throw new Error(`It ended before it was open:\n${words}`)
       await wait(20)
     }
