@@ -1,13 +1,15 @@
 import { Drawer } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { departments } from '../departments.ts'
 import { Announcer } from '../frame/announcer.tsx'
 import { useLiveStream } from '../live/live.ts'
+import { PaletteHost } from '../palette/palette-host.tsx'
 import { sessionQuery } from '../session/session.ts'
+import { usePreferredAppearance } from '../theme/use-appearance.ts'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { Rail } from './rail.tsx'
 import styles from './shell.module.css'
@@ -16,11 +18,14 @@ import { TopBar } from './top-bar.tsx'
 /** The frame around every screen. When the session ends it leads to the sign-in page, and back again afterwards. */
 export function Shell() {
   const { data: session } = useQuery(sessionQuery)
-  const navigate = useNavigate()
-  const { href } = useLocation()
+  const router = useRouter()
   useEffect(() => {
-    if (session === null) void navigate({ to: '/sign-in', search: { next: href }, replace: true })
-  }, [session, navigate, href])
+    if (session !== null) return
+    // Read once: while the sign-in page is on its way, this frame still stands and the address is that page's already.
+    const { pathname, href } = router.state.location
+    const next = pathname === '/' ? {} : { next: href }
+    void router.navigate({ to: '/sign-in', search: next, replace: true })
+  }, [session, router])
   return session ? <Frame /> : null
 }
 
@@ -29,6 +34,7 @@ function Frame() {
   const [drawerOpen, drawer] = useDisclosure(false)
   const { pathname } = useLocation()
   useLiveStream(departments)
+  usePreferredAppearance()
   const { close } = drawer
   useEffect(close, [pathname, close])
   return (
@@ -57,6 +63,7 @@ function Frame() {
         </main>
       </div>
       <Announcer />
+      <PaletteHost />
     </div>
   )
 }
