@@ -32,7 +32,8 @@ export interface LivingShop {
   ask<T>(path: string, options?: { method?: string; body?: unknown }): Promise<T>
   /** Throws with what `fondaco verify` printed when it found anything. */
   verify(): Promise<void>
-  said(): string
+  /** What the house's log calls faults: errors that nobody expected, each once with how often. */
+  faults(): Record<string, number>
   remove(): Promise<void>
 }
 
@@ -110,12 +111,20 @@ export async function prepareShop(): Promise<LivingShop> {
       )
       assert.match(stdout, /rules hold, 0 are broken/)
     },
-    said: () => house?.said() ?? '',
+    faults: () => faultsIn(join(place.dataFolder, 'fondaco.log')),
     async remove() {
       await kill({ database: true })
       rmSync(place.dataFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
     },
   }
+}
+
+function faultsIn(log: string): Record<string, number> {
+  const faults = readFileSync(log, 'utf8')
+    .split('\n')
+    .filter((line) => line.includes('"fault"'))
+    .map((line) => String((JSON.parse(line) as { error?: unknown }).error))
+  return Object.fromEntries([...Map.groupBy(faults, (error) => error)].map(([error, all]) => [error, all.length]))
 }
 
 /** The demo's Venetian warehouse, which its Italian market sells from. */

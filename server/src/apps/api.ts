@@ -7,7 +7,7 @@ import { openReadiness } from '../host/telemetry/readiness.ts'
 import { layFoundations } from './foundations.ts'
 import { refuseCareless } from './ground.ts'
 import { openHouses } from './open-houses.ts'
-import { endProcess, openLife } from './process-life.ts'
+import { endProcess, openLife, tellReady } from './process-life.ts'
 import { buildHouseServer } from './server.ts'
 import { Problem, progress } from './terminal.ts'
 
@@ -35,7 +35,7 @@ export async function runApi(settings: Settings): Promise<never> {
   })
   await listen(app, settings)
   log.info('listening', { port: settings.port, pid: process.pid })
-  process.send?.({ kind: 'ready' })
+  tellReady()
   if (!process.send) progress(`The API listens at ${settings.publicUrl} (${settings.host}:${settings.port}).`)
   await life.asked
   log.info('stopping', { pid: process.pid })

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { setTimeout as wait } from 'node:timers/promises'
 
 const LIMIT_MS = 10_000
@@ -27,4 +28,13 @@ export async function endProcess(code: number, steps: readonly (() => Promise<un
   })()
   await Promise.race([closing, late])
   process.exit(code)
+}
+
+/**
+ * Tells the supervisor that this process serves. What Node compiled on the way is written down now, since a process that is
+ * killed never ends in order: the next start then takes half the time.
+ */
+export function tellReady(): void {
+  process.send?.({ kind: 'ready' })
+  flushCompileCache()
 }

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Settings } from '../host/config/settings.ts'
 import { openLog, type Log } from '../host/log/log.ts'
@@ -100,7 +101,13 @@ async function startChildren(stage: Stage): Promise<void> {
 
 function plansOf({ settings, ground }: Stage): ChildPlan[] {
   // The processes that serve never learn the owner's address.
-  const env = { ...process.env, DATABASE_URL: '', DATABASE_APP_URL: ground.appUrl }
+  const compiled = join(settings.dataFolder, 'compiled')
+  const env = {
+    ...process.env,
+    DATABASE_URL: '',
+    DATABASE_APP_URL: ground.appUrl,
+    NODE_COMPILE_CACHE: compiled,
+  }
   const own = ['api', 'worker'].map((name) => ({ name, script: ourProgram, args: [name], env }))
   return wantsDevpay(settings) ? [...own, devpayPlan(settings, ground)] : own
 }

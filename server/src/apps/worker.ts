@@ -7,7 +7,7 @@ import { startWorker } from '../host/outbox/worker.ts'
 import { layFoundations } from './foundations.ts'
 import { refuseCareless } from './ground.ts'
 import { openHouses } from './open-houses.ts'
-import { endProcess, openLife } from './process-life.ts'
+import { endProcess, openLife, tellReady } from './process-life.ts'
 import { progress } from './terminal.ts'
 
 const SEAL_EVERY_MS = 5_000
@@ -26,7 +26,7 @@ export async function runWorker(settings: Settings): Promise<never> {
   const worker = startWorker(() => organisations.list(), blueprint.jobs)
   const sealer = startSealer(organisations, log)
   log.info('working', { pid: process.pid })
-  process.send?.({ kind: 'ready' })
+  tellReady()
   if (!process.send) progress('The worker works.')
   await life.asked
   log.info('stopping', { pid: process.pid })

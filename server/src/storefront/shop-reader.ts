@@ -42,14 +42,15 @@ export class ShopReader {
     return reading
   }
 
-  /** What is known without asking anybody: for pages that tell of trouble. */
-  recall({ organisation }: House): Shop {
-    const kept = this.#kept.get(organisation.id)?.shop
+  /** What is known without asking anybody: for pages that tell of trouble, even of not knowing whose house this is. */
+  recall(house: House | undefined): Shop {
+    const organisation = house?.organisation
+    const kept = this.#kept.get(organisation?.id ?? '')?.shop
     if (kept) return kept
     return {
-      name: organisation.name,
+      name: organisation?.name ?? '',
       announcement: {},
-      demo: organisation.demo,
+      demo: organisation?.demo ?? false,
       brand: plainBrand,
       markets: [],
       entities: [],

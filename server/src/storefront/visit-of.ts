@@ -49,7 +49,7 @@ function placeOf({ markets }: Shop, locale: Locale, chosen: string): { market: M
     if (market) return { market, country }
   }
   const market = markets.find(({ language }) => language === locale) ?? markets[0] ?? NOWHERE
-  return { market, country: market.countries[0] ?? '' }
+  return { market, country: market.countries[0] ?? HOME[locale] }
 }
 
 /** The same visit, buying for another country: a basket has one of its own. */

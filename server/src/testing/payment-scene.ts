@@ -83,8 +83,7 @@ export async function openPaymentScene(
 ): Promise<PaymentScene> {
   const time = { offsetMs: 0 }
   const clock: Clock = { now: () => new Date(Date.now() + time.offsetMs) }
-  const ports: { -readonly [Name in keyof Ports]: Ports[Name] } = {}
-  const house = await createTestHouse({ clock, ports })
+  const house = await createTestHouse({ clock })
   const app = await createTestServer(house)
   const url = (await app.listen({ host: '127.0.0.1', port: 0 })).replace('127.0.0.1', 'localhost')
   const provider = await startPaymentProvider({
@@ -94,7 +93,9 @@ export async function openPaymentScene(
   })
   open.add(provider)
   const devpay = createDevpay({ baseUrl: provider.url, ...devpayKeys, timeoutMs: options.timeoutMs ?? 300 })
-  ports.payments = new Map([[devpay.name, devpay]])
+  // The provider needs the house's address and the house the provider's: whoever comes second is told.
+  const ports: Ports = { ...house.ports, payments: new Map([[devpay.name, devpay]]) }
+  Object.assign(house, { ports })
   const shop = await openShop(house)
 
   async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {

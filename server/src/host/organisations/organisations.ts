@@ -1,4 +1,5 @@
 import type { Fittings, House, Organisation, Ports } from '../context.ts'
+import { isDatabaseAway } from '../database/errors.ts'
 import { openDatabase, type Database } from '../database/pool.ts'
 import { sql } from '../database/sql.ts'
 import { atDatabase } from './address.ts'
@@ -68,12 +69,20 @@ export function openOrganisations(options: OrganisationsOptions): Organisations 
     return house
   }
 
+  async function lookUp(hostName: string): Promise<House | undefined> {
+    const row = await findRow(registry, hostName)
+    return row && houseOf(row)
+  }
+
   async function findByHost(hostName: string): Promise<House | undefined> {
     const now = performance.now()
     const remembered = names.get(hostName)
     if (remembered && remembered.until > now) return remembered.house
-    const row = await findRow(registry, hostName)
-    const house = row && houseOf(row)
+    const house = await lookUp(hostName).catch((error: unknown) => {
+      // With the database away a name still means what it meant: its house can say what is the matter.
+      if (remembered?.house && isDatabaseAway(error)) return remembered.house
+      throw error
+    })
     if (names.size >= REMEMBERED_NAMES) names.clear()
     names.set(hostName, { house, until: now + FRESH_MS })
     return house

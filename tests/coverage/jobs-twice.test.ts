@@ -1,0 +1,147 @@
+/**
+ * Jobs run at least once, so twice must be as good as once. A day in the shop makes them; each then runs twice in a row, and
+ * the second time must leave everything as the first time left it.
+ */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { system } from '../../server/src/host/context.ts'
+import type { JobInput } from '../../server/src/host/outbox/worker.ts'
+import { callOffOrder } from '../../server/src/flows/cancel-order/index.ts'
+import { openPaymentScene } from '../../server/src/testing/payment-scene.ts'
+import { must } from '../../server/src/testing/scene.ts'
+import { stateOf, type HouseState } from '../../server/src/testing/state-of.ts'
+import { createTestServer, signedInAs } from '../../server/src/testing/create-test-server.ts'
+import { compareWithList } from './said-in-tests.ts'
+import { unprovedJobs } from './unproved.ts'
+
+const scene = await openPaymentScene()
+const { house } = scene
+const kinds = house.blueprint.jobs.map((job) => job.kind)
+
+/**
+ * Where a clock only says when it was last looked, the second look is later; and a job may ask twice for the same further work.
+ * Nothing else may differ.
+ */
+const ASIDE = new Set(['payments.scan', 'host.job'])
+
+/** Once it is quiet: the provider tells its news whenever it likes. */
+async function state(): Promise<HouseState> {
+  for (let before = ''; ;) {
+    const all = await stateOf(house)
+    const tables = Object.fromEntries(Object.entries(all).filter(([table]) => !ASIDE.has(table)))
+    const work = await house.asOwner('SELECT DISTINCT kind, ref, payload FROM host.job ORDER BY 1, 2, 3')
+    const now = { ...tables, work: JSON.stringify(work) }
+    if (JSON.stringify(now) === before) return now
+    before = JSON.stringify(now)
+    await new Promise((again) => setTimeout(again, 60))
+  }
+}
+
+interface DueJob {
+  readonly id: string
+  readonly kind: string
+  readonly ref: string | null
+  readonly payload: Record<string, unknown>
+}
+
+const proved = new Map<string, number>()
+
+async function runTwice({ kind, ...job }: DueJob): Promise<void> {
+  const definition = house.blueprint.jobs.find((one) => one.kind === kind) ?? assert.fail(`no job ${kind}`)
+  const input: JobInput = { ...job, attempt: 1 }
+  await definition.run(house, input)
+  const once = await state()
+  await definition.run(house, input)
+  assert.deepEqual(await state(), once, `${kind}: run twice it leaves another state than run once`)
+  proved.set(kind, (proved.get(kind) ?? 0) + 1)
+}
+
+async function workOffTwice(): Promise<void> {
+  for (;;) {
+    const [job] = await house.asOwner<DueJob>(
+      `SELECT id, kind, ref, payload FROM host.job WHERE state = 'ready' ORDER BY run_at, id LIMIT 1`,
+    )
+    if (!job) return
+    await runTwice(job)
+    await house.asOwner(`UPDATE host.job SET state = 'done', finished_at = now() WHERE id = $1`, [job.id])
+  }
+}
+
+async function webhooksFor(orders: number): Promise<void> {
+  const enough = async () => {
+    const [row] = await house.asOwner<{ n: string }>(
+      'SELECT count(DISTINCT payment_reference) AS n FROM payments.webhook_in',
+    )
+    return Number(row?.n) >= orders
+  }
+  for (let looks = 0; looks < 200 && !(await enough()); looks++) await new Promise((again) => setTimeout(again, 20))
+  assert.ok(await enough(), 'the provider has told of every payment')
+}
+
+/** What the day was, in facts; those about goods belong to the catalogue's own tests. */
+async function expectToldFacts(): Promise<void> {
+  const rows = await house.asOwner<{ name: string; n: string }>(
+    `SELECT name, count(DISTINCT ref_id) AS n FROM host.event WHERE ref_kind IN ('order', 'payment') GROUP BY name ORDER BY name`,
+  )
+  assert.deepEqual(
+    rows.map(({ name, n }) => [name, Number(n)]),
+    [
+      ['order.cancelled.v1', 1],
+      ['order.expired.v1', 2],
+      ['order.paid.v1', 2],
+      ['order.placed.v1', 4],
+      ['payment.authorised.v1', 2],
+      ['payment.captured.v1', 2],
+      ['payment.refund_wanted.v1', 1],
+      ['payment.refunded.v1', 1],
+    ],
+  )
+}
+
+test('a day in the shop: each of its jobs run twice', async (t) => {
+  const [paid, refunded, forgotten, authorised] = [
+    await scene.order(),
+    await scene.order({ book: 1 }),
+    await scene.order({ mug: 1 }),
+    await scene.order({ scarf: 1 }),
+  ]
+  await scene.pay(paid)
+  await scene.pay(refunded)
+  await webhooksFor(2)
+  await workOffTwice()
+  for (const order of [paid, refunded]) assert.equal((await scene.figures(order)).state, 'paid')
+
+  must(await callOffOrder(house, { orderId: refunded.id, reason: 'changed their mind', actor: system('test') }))
+  await workOffTwice()
+  assert.equal((await scene.figures(refunded)).refunded, refunded.total)
+
+  await scene.openPage(authorised)
+  const app = await createTestServer(house)
+  const { headers } = await signedInAs(house, 'owner')
+  const csv = 'Handle,Title,Variant SKU,Variant Price,Variant Inventory Qty\npin,Pin,PIN,3.50,5\n'
+  const imported = await app.inject({
+    method: 'POST',
+    url: '/api/product-imports',
+    headers,
+    payload: { csv, format: 'shopify' },
+  })
+  assert.ok(imported.statusCode < 300, imported.body)
+  await workOffTwice()
+
+  scene.time.offsetMs += 31 * 60_000
+  for (const { kind, schedule } of house.blueprint.jobs) {
+    if (schedule === undefined) continue
+    await runTwice({ id: '01920000-0000-7000-8000-000000000001', kind, ref: null, payload: {} })
+  }
+  await workOffTwice()
+  assert.equal((await scene.figures(forgotten)).state, 'expired')
+  await house.expectNoBreach()
+  await expectToldFacts()
+
+  t.diagnostic([...proved].map(([kind, times]) => `${kind} ${times}`).join(', '))
+  const file = 'tests/coverage/unproved.ts'
+  assert.deepEqual(
+    compareWithList('job', { all: kinds, unproved: unprovedJobs, file }, (kind) => proved.has(kind)),
+    [],
+  )
+})

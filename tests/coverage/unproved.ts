@@ -1,0 +1,28 @@
+/** What no test proves yet. These lists only ever shrink: whoever adds a refusal, an event or a job proves it. */
+
+export const unprovedRefusals: readonly string[] = [
+  'customers.invalid_email',
+  'customers.too_many_addresses',
+  'customers.weak_password',
+  'host.idempotency_in_progress',
+  'import-products.too_many',
+  'inventory.below_zero',
+  'inventory.nothing_to_adjust',
+  'orders.delivery_method_needed',
+  'orders.too_many_lines',
+  'orders.unknown_market',
+  'payments.unknown_provider',
+  'people.already_ended',
+  'people.invalid_email',
+  'people.not_found',
+  'people.not_yourself',
+  'people.view_not_found',
+  'people.wrong_current_password',
+  'pricing.compare_at_too_low',
+  'pricing.unknown_currency',
+]
+
+export const unprovedEvents: readonly string[] = ['payment.refund_failed.v1']
+
+/** Kinds of jobs of which no test has seen that running twice leaves the same state as running once. */
+export const unprovedJobs: readonly string[] = ['finish-authorisation']
