@@ -1,5 +1,5 @@
-import type { Writable } from 'node:stream'
 import pg from 'pg'
+import { GatheredReads } from './gathered-reads.ts'
 import type { Sql } from './sql.ts'
 import { wireValue } from './wire-value.ts'
 
@@ -66,11 +66,12 @@ export function openDatabase(options: PoolOptions): Database {
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
 
+  const reads = new GatheredReads(pool)
   return {
     pool,
     max: options.max,
-    rows: async <Row>(query: Sql<Row>) => (await pool.query(queryConfig(query))).rows as Row[],
-    row: async <Row>(query: Sql<Row>) => (await pool.query(queryConfig(query))).rows[0] as Row | undefined,
+    rows: async <Row>(query: Sql<Row>) => (await reads.ask(queryConfig(query))).rows as Row[],
+    row: async <Row>(query: Sql<Row>) => (await reads.ask(queryConfig(query))).rows[0] as Row | undefined,
     close: () => pool.end(),
   }
 }
@@ -79,21 +80,4 @@ export function openDatabase(options: PoolOptions): Database {
 export function queryConfig({ text, values, name }: Sql): pg.QueryConfig {
   const wired = values.map(wireValue)
   return name === undefined ? { text, values: wired } : { text, values: wired, name }
-}
-
-const corked = new WeakSet<pg.PoolClient>()
-
-/**
- * Whatever is asked of this connection until the running code waits for something goes out in one system call, and reaches
- * PostgreSQL in one piece: it works through the pipeline without falling asleep between two statements.
- */
-export function writeTogether(client: pg.PoolClient): void {
-  if (corked.has(client)) return
-  corked.add(client)
-  const { stream } = (client as pg.PoolClient & { readonly connection: { readonly stream: Writable } }).connection
-  stream.cork()
-  process.nextTick(() => {
-    corked.delete(client)
-    stream.uncork()
-  })
 }

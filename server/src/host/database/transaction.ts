@@ -1,8 +1,9 @@
 import type pg from 'pg'
 import type { Refused, Result } from '../../kernel/result.ts'
 import { isPostgresError, isRetryable } from './errors.ts'
-import { queryConfig, writeTogether, type Database } from './pool.ts'
+import { queryConfig, type Database } from './pool.ts'
 import type { Sql } from './sql.ts'
+import { writeTogether } from './write-together.ts'
 
 /** What a constraint's name means to people, for writes that a constraint may refuse. */
 export type ConstraintRefusals = Readonly<Record<string, () => Refused>>
