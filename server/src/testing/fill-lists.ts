@@ -14,7 +14,7 @@ export type Sizes = Partial<Record<keyof typeof fillers, number>>
 const id = (kind: string, n = 'n') => `md5('${kind}' || ${n})::uuid`
 const instant = (n = 'n') => `timestamptz '2026-11-22' - ${n} * interval '37 seconds'`
 /** Two names of a few hundred each, so that some are frequent and most are not. */
-const name = `(ARRAY['Ada','Bruno','Carla','Dewi','Elena','Fabio','Gita','Hugo','Ines','Joko'])[1 + n % 10] || ' '
+const name = `(ARRAY['Ada','Bruno','Carla','Dewi','Elena','Fabio','Gita','Hugo','Ines','Joko'])[1 + abs(hashint4(n)) % 10] || ' '
   || initcap(substr(md5((n % 5000)::text), 1, 7))`
 
 /** Each a statement over `generate_series(1, size) n`. */

@@ -30,7 +30,8 @@ const isPagination = (to: Target) => to.path === 'server/src/host/http/paginatio
 const isMechanism = (to: Target) =>
   /^server\/src\/host\/(?:(?:auth|audit|mail|files|settings)\/|(?:actor|context|refusals)\.ts$)/.test(to.path)
 /** A list's declaration is SQL, and reading a page of it a query. */
-const isList = (to: Target) => /^server\/src\/host\/lists\/(?:define-list|read-list|search-text)\.ts$/.test(to.path)
+const isList = (to: Target) =>
+  /^server\/src\/host\/lists\/(?:define-list|read-list|search-text|selection)\.ts$/.test(to.path)
 const isOwnSchemas = (to: Target) => to.own && to.path.endsWith('/http/schemas.ts')
 /** What a flow of several transactions needs as code: to begin each, and to name the page that a stranger leads back to. */
 const isFlowGround = (to: Target) => ['server/src/host/context.ts', 'server/src/host/auth/links.ts'].includes(to.path)

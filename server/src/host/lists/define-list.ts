@@ -49,9 +49,12 @@ export interface Key {
 }
 
 export interface Search {
-  /** Undefined when nothing can be found by these words. */
-  readonly where: (words: string, locale: Locale) => Fragment | undefined
-  /** Whole numbers, the higher the better: the order of a search for which no other was asked. */
+  /**
+   * Conditions, each asked only where those before it find nothing: words first, then what resembles them. One may answer
+   * undefined for what it cannot search for.
+   */
+  readonly ways: readonly ((words: string, locale: Locale) => Fragment | undefined)[]
+  /** Whole numbers, the higher the better: the order of a search that finds little, where no other is asked for. */
   readonly rank?: (words: string, locale: Locale) => Fragment
 }
 

@@ -10,7 +10,8 @@ import type { Translate } from '../i18n/translate.ts'
 import { hostRefusals } from '../refusals.ts'
 import { cellsOf, headings, type Cell } from './cells.ts'
 import type { List } from './define-list.ts'
-import { countList, selectFrom, wholeSql, type ListQuery, type Selection } from './read-list.ts'
+import { countList, wholeSql } from './read-list.ts'
+import { selectFrom, type ListQuery, type Selection } from './selection.ts'
 
 export type ExportFormat = 'csv' | 'xlsx'
 
@@ -41,7 +42,7 @@ export async function exportList(
 ): Promise<Result<FileAnswer>> {
   const keys = readColumns(list, query.columns)
   if (!keys.ok) return keys
-  const selection = selectFrom(list, query)
+  const selection = await selectFrom(database, list, query)
   if (!selection.ok) return selection
   if (query.format === 'xlsx') {
     const counted = await countList(database, list, query, MOST_XLSX_ROWS)

@@ -16,7 +16,7 @@ before(async () => {
   house = await createTestHouse({ clock: { now: () => new Date('2026-11-22T12:00:00Z') } })
   app = await createTestServer(house)
   owner = await signedInAs(house, 'owner')
-  await fillLists(house, { orders: 60_000, customers: 5_000, products: 300 })
+  await fillLists(house, { orders: 60_000, customers: 5_000, products: 1_500 })
 })
 
 async function ask(url: string, as: SignedIn = owner, headers: Record<string, string> = {}) {
@@ -59,6 +59,37 @@ describe('a list over HTTP', () => {
     assert.match(title, /Questo elenco non ha la colonna weight/)
     assert.equal((await ask('/orders?state=nowhere')).json().field, 'state')
     assert.equal((await ask('/orders?sort=email')).json().code, 'host.not_sortable')
+  })
+
+  test('a search that finds little shows the best first, one that finds a lot keeps the order of the list', async () => {
+    await house.asOwner(`UPDATE catalog.product SET names = '{"en": "Teapot"}', vendor = 'Mug 77' WHERE handle = 'p9'`)
+    const all = async (query: string) => {
+      const found: { name: string; updatedAt: string }[] = []
+      for (let after = ''; ;) {
+        const page = (await ask(`/products?${query}${after}`)).json()
+        found.push(...page.items)
+        if (page.nextCursor === null) return found
+        after = `&after=${page.nextCursor}`
+      }
+    }
+    const few = await all('search=mug%2077&limit=3')
+    assert.ok(few.length > 10 && few.length < 30, String(few.length))
+    assert.equal(new Set(few.map((item) => item.name)).size, few.length)
+    assert.ok(few.findIndex((item) => item.name === 'Teapot') > few.findIndex((item) => item.name.endsWith('mug 77')))
+    const many = await all('search=mug&limit=200')
+    assert.equal(many.length, 1_500)
+    const times = many.map((item) => item.updatedAt)
+    assert.deepEqual(times, times.toSorted().reverse())
+    const chosen = await all('search=mug%2077&limit=3&sort=name')
+    assert.deepEqual(chosen.map((item) => item.name).toSorted(), few.map((item) => item.name).toSorted())
+    assert.equal((await ask('/products/count?search=mugg')).json().count > 0, true, 'a typing error still finds')
+    assert.deepEqual((await ask('/products/count?search=%26%7C')).json(), { count: 0, capped: false })
+    const { nextCursor } = (await ask('/products?search=mug%2077&limit=3')).json()
+    assert.equal(
+      (await ask(`/products?search=mug%2077&sort=name&after=${nextCursor}`)).json().code,
+      'host.invalid_cursor',
+    )
+    assert.equal((await ask(`/products?after=${nextCursor}`)).json().code, 'host.invalid_cursor')
   })
 
   test('tells screens what it can do', async () => {

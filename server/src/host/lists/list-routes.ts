@@ -8,7 +8,8 @@ import { nullable } from '../http/schemas.ts'
 import { COLUMN_TYPES, labelKey, valueKey, type Column, type List } from './define-list.ts'
 import { exportList, type ExportFormat } from './export-list.ts'
 import type { FilterText } from './filter.ts'
-import { countList, readPage, type ListQuery } from './read-list.ts'
+import { countList, readPage } from './read-list.ts'
+import type { ListQuery } from './selection.ts'
 
 export interface Choice {
   readonly value: string

@@ -9,7 +9,7 @@ import { listOf } from './list-routes.ts'
 import { readPage, type PageQuery } from './read-list.ts'
 
 const ROWS = 200_000
-const SOME = 30_000
+const SOME = 20_000
 
 let house: TestHouse
 let lists: List[]

@@ -3,8 +3,9 @@ import { before, test } from 'node:test'
 import fc from 'fast-check'
 import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
 import { defineList, type ColumnType, type Operator } from './define-list.ts'
-import { countList, listIds, readPage, type ListQuery } from './read-list.ts'
+import { countList, listIds, readPage } from './read-list.ts'
 import { containing } from './search-text.ts'
+import type { ListQuery } from './selection.ts'
 
 interface Thing {
   readonly id: string
@@ -38,7 +39,7 @@ const things = defineList<ThingRow, Thing>({
   select: 't.*',
   keys: [{ sql: 't.id', type: 'id' }],
   defaultSort: 'label',
-  search: { where: (words) => containing('lower(t.label)', words) },
+  search: { ways: [(words) => containing('lower(t.label)', words)] },
   present: ({ id, label, amount, at, day, kind, flag }) => ({
     ...{ id, label, day, kind, flag },
     amount: amount === null ? null : String(amount),

@@ -1,76 +1,14 @@
 import { ok, type Result } from '../../kernel/result.ts'
-import { isZone } from '../../kernel/time.ts'
-import type { Database } from '../database/pool.ts'
 import { adHoc, fragment, joined, trusted, type Fragment, type Sql } from '../database/sql.ts'
 import { encodeCursor, isCursorPart, openCursor, type CursorPart, type Page } from '../http/pagination.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { hostRefusals } from '../refusals.ts'
-import { sqlOf, type Column, type ColumnType, type List } from './define-list.ts'
-import { readFilters, type FilterText } from './filter.ts'
-
-type Reader = Pick<Database, 'rows'>
-
-export interface ListQuery {
-  readonly locale: Locale
-  readonly now: Date
-  readonly filters?: readonly FilterText[] | undefined
-  readonly sort?: string | undefined
-  readonly search?: string | undefined
-  readonly zone?: string | undefined
-}
+import { sqlOf, type ColumnType, type List } from './define-list.ts'
+import { allOf, countUpTo, selectFrom, type ListQuery, type Order, type Reader, type Selection } from './selection.ts'
 
 export interface PageQuery extends ListQuery {
   readonly after?: string | undefined
   readonly limit: number
-}
-
-interface Order {
-  /** `-placedAt`, or `~` for the best of a search first: part of each cursor, which reads in no other order. */
-  readonly sign: string
-  readonly by: Fragment
-  readonly type: ColumnType
-  readonly nullable: boolean
-  readonly descending: boolean
-}
-
-/** What was asked, checked and made into SQL; the same for a page, a count, an export and an action on many. */
-export interface Selection {
-  readonly conditions: readonly Fragment[]
-  readonly order: Order
-  /** The search cannot find anything. */
-  readonly empty: boolean
-}
-
-export function selectFrom(list: List, query: ListQuery): Result<Selection> {
-  const zone = query.zone ?? 'UTC'
-  if (!isZone(zone)) return hostRefusals.invalid_filter({ field: 'zone', params: { column: 'zone' } })
-  const filters = readFilters(list, query.filters ?? [], { zone, locale: query.locale, now: query.now })
-  if (!filters.ok) return filters
-  const words = query.search?.trim() ?? ''
-  const found = words === '' ? undefined : list.search?.where(words, query.locale)
-  const order = readOrder(list, query, words)
-  if (!order.ok) return order
-  return ok({
-    conditions: found ? [...filters.value, found] : filters.value,
-    order: order.value,
-    empty: words !== '' && found === undefined,
-  })
-}
-
-function readOrder(list: List, { sort, locale }: ListQuery, words: string): Result<Order> {
-  if (sort === undefined && words !== '' && list.search?.rank) {
-    const by = list.search.rank(words, locale)
-    return ok({ sign: '~', by, type: 'integer', nullable: false, descending: true })
-  }
-  const asked = sort ?? list.defaultSort
-  const sign = list.sorts && Object.hasOwn(list.sorts, asked) ? (list.sorts[asked] ?? asked) : asked
-  const key = sign.replace(/^-/, '')
-  const column: Column | undefined = Object.hasOwn(list.columns, key) ? list.columns[key] : undefined
-  if (!column?.sort || column.sql === undefined) {
-    return hostRefusals.not_sortable({ field: 'sort', params: { column: key.slice(0, 60) } })
-  }
-  const by = trusted(sqlOf(column.sql, locale))
-  return ok({ sign, by, type: column.type, nullable: column.nullable ?? false, descending: sign.startsWith('-') })
 }
 
 const cursorParts: Readonly<Record<ColumnType, CursorPart>> = {
@@ -117,7 +55,8 @@ interface ListRow {
 
 /** One page. Rows without a sort value are a second, equally indexed read, made only when the first has run dry. */
 export async function readPage<View>(reader: Reader, list: List<View>, query: PageQuery): Promise<Result<Page<View>>> {
-  const selection = selectFrom(list, query)
+  const sign = query.after === undefined ? undefined : String(openCursor(query.after)?.[0])
+  const selection = await selectFrom(reader, list, query, sign)
   if (!selection.ok) return selection
   const { order, empty } = selection.value
   const position = readPosition(list, selection.value, query.after)
@@ -201,10 +140,6 @@ function lastName(list: List, sql: string): string {
   return `${list.as}.${sql.slice(sql.lastIndexOf('.') + 1)}`
 }
 
-function allOf(conditions: readonly Fragment[]): Fragment {
-  return conditions.length === 0 ? trusted('true') : joined(conditions, ' AND ')
-}
-
 export interface Count {
   readonly count: number
   /** There are more. */
@@ -214,12 +149,10 @@ export interface Count {
 export const COUNT_CAP = 10_000
 
 export async function countList(reader: Reader, list: List, query: ListQuery, cap = COUNT_CAP): Promise<Result<Count>> {
-  const selection = selectFrom(list, query)
+  const selection = await selectFrom(reader, list, query)
   if (!selection.ok) return selection
   if (selection.value.empty) return ok({ count: 0, capped: false })
-  const [row] = await reader.rows(adHoc<{ n: bigint }>`
-    SELECT count(*) AS n FROM (SELECT 1 ${trusted(list.from)} WHERE ${allOf(selection.value.conditions)} LIMIT ${cap + 1}) counted`)
-  const found = Number(row?.n ?? 0n)
+  const found = await countUpTo(reader, list, selection.value.conditions, cap + 1)
   return ok({ count: Math.min(found, cap), capped: found > cap })
 }
 
@@ -230,7 +163,7 @@ export function wholeSql(list: List, { conditions, order }: Selection, locale: L
 
 /** The ids of what is selected, `limit` at most, in their order: for actions on many. */
 export async function listIds(reader: Reader, list: List, query: ListQuery, limit: number): Promise<Result<string[]>> {
-  const selection = selectFrom(list, query)
+  const selection = await selectFrom(reader, list, query)
   if (!selection.ok) return selection
   const { conditions, empty } = selection.value
   if (empty) return ok([])

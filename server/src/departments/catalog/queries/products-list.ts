@@ -3,7 +3,7 @@ import type { Locale } from '../../../host/i18n/locales.ts'
 import { defineList } from '../../../host/lists/define-list.ts'
 import type { ProductState, Texts } from '../domain/product.ts'
 import { inLanguage } from './localised.ts'
-import { inCategories, likeness, matches, nameOrder } from './product-conditions.ts'
+import { inCategories, likeness, nameOrder } from './product-conditions.ts'
 import { searchWords } from './search-words.ts'
 
 export interface ProductLine {
@@ -68,10 +68,13 @@ export const productsList = defineList<ProductLineRow, ProductLine>({
   defaultSort: '-updatedAt',
   sorts: { updated: '-updatedAt', newest: '-createdAt' },
   search: {
-    where: (typed) => {
-      const words = searchWords(typed)
-      return words === '' ? undefined : matches(typed, words)
-    },
+    ways: [
+      (typed) => {
+        const words = searchWords(typed)
+        return words === '' ? undefined : fragment`p.search_words @@ to_tsquery('simple', ${words})`
+      },
+      (typed) => (searchWords(typed) === '' ? undefined : fragment`lower(${typed}) <% p.search_text`),
+    ],
     rank: (typed) => likeness(typed, searchWords(typed)),
   },
   shorthands: { state: { column: 'state' }, category: { column: 'category' } },

@@ -43,7 +43,7 @@ export const customersList = defineList<CustomerRow, CustomerView>({
   select: customerColumns,
   keys: [{ sql: 'c.id', type: 'id' }],
   defaultSort: '-createdAt',
-  search: { where: (words) => containing("lower(c.name || ' ' || c.email)", words) },
+  search: { ways: [(words) => containing("lower(c.name || ' ' || c.email)", words)] },
   present: toCustomer,
 })
 

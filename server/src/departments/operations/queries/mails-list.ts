@@ -20,7 +20,7 @@ export const mailsList = defineList<MailRow, MailView>({
   select: mailColumns,
   keys: [{ sql: 'm.id', type: 'id' }],
   defaultSort: '-createdAt',
-  search: { where: (words) => containing("lower(m.recipient || ' ' || m.subject)", words) },
+  search: { ways: [(words) => containing("lower(m.recipient || ' ' || m.subject)", words)] },
   shorthands: { state: { column: 'state' }, ref: { column: 'ref' } },
   present: presentMail,
 })

@@ -54,10 +54,12 @@ export const ordersList = defineList<SummaryRow, OrderSummary>({
   keys: [{ sql: 'o.id', type: 'id' }],
   defaultSort: '-placedAt',
   search: {
-    where: (words) =>
-      /^#?\d{4,15}$/.test(words)
-        ? fragment`o.number = ${BigInt(words.replace('#', ''))}`
-        : containing("lower(o.name || ' ' || o.email)", words),
+    ways: [
+      (words) =>
+        /^#?\d{4,15}$/.test(words)
+          ? fragment`o.number = ${BigInt(words.replace('#', ''))}`
+          : containing("lower(o.name || ' ' || o.email)", words),
+    ],
   },
   shorthands: { state: { column: 'state' }, customerId: { column: 'customerId' } },
   present: toSummary,

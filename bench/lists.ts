@@ -1,0 +1,203 @@
+/**
+ * A back office over a million orders and a hundred thousand products: pages, filters, searches and counts of its lists, and
+ * the palette that searches all departments, one after the other as a person asks. What counts is the slow end: nobody should
+ * see a spinner for longer than 200 ms, and the palette answers while one types, within 150 ms.
+ */
+import { searchHouse } from '../server/src/flows/search/search-house.ts'
+import { listOf } from '../server/src/host/lists/list-routes.ts'
+import { countList, readPage, type PageQuery } from '../server/src/host/lists/read-list.ts'
+import type { List } from '../server/src/host/lists/define-list.ts'
+import { fillLists, type Owner } from '../server/src/testing/fill-lists.ts'
+import { must } from '../server/src/testing/scene.ts'
+import { cpuOfFamily, cpuOfThisProgram } from './frame/cpu.ts'
+import { median } from './frame/rounds.ts'
+import type { BenchContext, Cost, Ground, Row } from './frame/row.ts'
+import { openBenchShop, type BenchShop } from './frame/shop.ts'
+
+export const name = 'lists'
+export const what = 'lists and the palette over 1,000,000 orders and 100,000 products, one question at a time'
+
+const SIZES = {
+  orders: 1_000_000,
+  customers: 300_000,
+  products: 100_000,
+  variants: 100_000,
+  stock: 100_000,
+  mails: 300_000,
+}
+const LIST_BUDGET_MS = 200
+const PALETTE_BUDGET_MS = 150
+const QUESTIONS_A_ROUND = 20
+
+interface Question {
+  readonly subject: string
+  readonly budgetMs: number
+  readonly ask: (turn: number) => Promise<unknown>
+}
+
+export async function run(ctx: BenchContext): Promise<readonly Row[]> {
+  const ground = await ctx.openGround()
+  const shop = await openBenchShop({ ground, name: 'bench_lists', connections: 8, products: 5 })
+  try {
+    const sizes = Object.fromEntries(Object.entries(SIZES).map(([list, size]) => [list, Math.round(size * ctx.scale)]))
+    ctx.say(`Filling ${JSON.stringify(sizes)}.`)
+    await fillLists(oneAfterAnother(shop), sizes)
+    await shop.owner.query('VACUUM ANALYZE')
+    const rows: Row[] = []
+    for (const question of questionsFor(shop)) rows.push(await measure(ctx, ground, question))
+    return rows
+  } finally {
+    await shop.close()
+  }
+}
+
+/** One connection answers one question at a time. */
+function oneAfterAnother({ owner }: BenchShop): Owner {
+  let before: Promise<unknown> = Promise.resolve()
+  return {
+    asOwner<Row>(text: string, values?: readonly unknown[]): Promise<Row[]> {
+      const answer = before.then(async () => (await owner.query(text, values && [...values])).rows as Row[])
+      before = answer
+      return answer
+    },
+  }
+}
+
+async function measure({ rounds }: BenchContext, { postmasterPid }: Ground, question: Question): Promise<Row> {
+  const { subject, budgetMs, ask } = question
+  for (let turn = 0; turn < 3; turn++) await ask(turn)
+  const costs: Cost[] = []
+  const times: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const before = { program: cpuOfThisProgram(), postgres: cpuOfFamily(postmasterPid), at: performance.now() }
+    for (let turn = 0; turn < QUESTIONS_A_ROUND; turn++) {
+      const begun = performance.now()
+      await ask(round * QUESTIONS_A_ROUND + turn)
+      times.push(performance.now() - begun)
+    }
+    const perSecond = (QUESTIONS_A_ROUND / (performance.now() - before.at)) * 1000
+    const programUs = (cpuOfThisProgram() - before.program) / QUESTIONS_A_ROUND
+    const postgresUs = (cpuOfFamily(postmasterPid) - before.postgres) / QUESTIONS_A_ROUND
+    costs.push({ perSecond, programUs, postgresUs, totalUs: programUs + postgresUs })
+  }
+  const middle = (figure: (cost: Cost) => number) => median(costs.map(figure))
+  const cost = {
+    perSecond: middle((one) => one.perSecond),
+    programUs: middle((one) => one.programUs ?? 0),
+    postgresUs: middle((one) => one.postgresUs ?? 0),
+    totalUs: middle((one) => one.totalUs),
+  }
+  const sorted = times.toSorted((a, b) => a - b)
+  const slow = sorted[Math.floor(sorted.length * 0.95)] ?? 0
+  const worst = sorted.at(-1) ?? 0
+  const note = `median ${shown(median(times))}, 95th of a hundred ${shown(slow)}, slowest ${shown(worst)}; ${slow <= budgetMs ? '✔' : '✖'} within ${budgetMs} ms`
+  return { subject, cost: { median: cost, rounds: costs }, notes: [note] }
+}
+
+const shown = (ms: number) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`
+
+const FIRST_NAMES = ['Ada', 'Bruno', 'Carla', 'Dewi', 'Elena', 'Fabio', 'Gita', 'Hugo', 'Ines', 'Joko']
+const TYPED = [
+  'ad',
+  'c12',
+  'hugo',
+  'c1234@',
+  'mug 77',
+  'vendor 7',
+  'SKU-4711',
+  '100471',
+  'your order',
+  'zz',
+  'elena c',
+  'm',
+]
+
+function questionsFor({ house, blueprint }: BenchShop): Question[] {
+  const lists = new Map(blueprint.routes.flatMap((route) => listOf(route) ?? []).map((list) => [list.name, list]))
+  const listCalled = (called: string): List => lists.get(called) ?? fail(called)
+  const asked = { locale: 'it', now: house.clock.now(), limit: 50 } as const
+  const page =
+    (list: string, query: (turn: number) => Partial<PageQuery> & { readonly filter?: string }) =>
+    async (turn: number): Promise<string | null> => {
+      const { filter, ...rest } = query(turn)
+      const filters = filter === undefined ? [] : [{ text: filter, field: 'filter.0' }]
+      return must(await readPage(house.database, listCalled(list), { ...asked, filters, ...rest })).nextCursor
+    }
+  const list = (subject: string, ask: Question['ask']): Question => ({ subject, budgetMs: LIST_BUDGET_MS, ask })
+  let cursor: string | undefined
+  return [
+    list(
+      'orders: first page',
+      page('orders', () => ({})),
+    ),
+    list('orders: the page behind the last, by total', async () => {
+      cursor = (await page('orders', () => ({ sort: '-total', after: cursor }))(0)) ?? undefined
+    }),
+    list(
+      'orders: a frequent state',
+      page('orders', () => ({ filter: 'state:is:paid' })),
+    ),
+    list(
+      'orders: a rare state, by name',
+      page('orders', () => ({ filter: 'state:is:awaiting_payment', sort: 'name' })),
+    ),
+    list(
+      'orders: from an amount, newest first',
+      page('orders', (turn) => ({ filter: `total:from:${99_990 - turn * 40}` })),
+    ),
+    list(
+      'orders: search for a frequent name',
+      page('orders', (turn) => ({ search: FIRST_NAMES[turn % 10] })),
+    ),
+    list(
+      'orders: search for one person',
+      page('orders', (turn) => ({ search: `c${turn * 331}@` })),
+    ),
+    list(
+      'orders: search for nobody',
+      page('orders', () => ({ search: 'xylophone' })),
+    ),
+    list('orders: count of a state', async () =>
+      countList(house.database, listCalled('orders'), { ...asked, filters: [{ text: 'state:is:expired', field: '' }] }),
+    ),
+    list('orders: count of a search', async (turn) =>
+      countList(house.database, listCalled('orders'), { ...asked, search: FIRST_NAMES[turn % 10] }),
+    ),
+    list(
+      'products: search, the best first',
+      page('products', (turn) => ({ search: `mug ${turn * 97}` })),
+    ),
+    list(
+      'products: search that fits half of them',
+      page('products', () => ({ search: 'mug' })),
+    ),
+    list(
+      'customers: search',
+      page('customers', (turn) => ({ search: `c${turn * 331}` })),
+    ),
+    list(
+      'stock: by SKU',
+      page('stock', () => ({})),
+    ),
+    list(
+      'stock: running out',
+      page('stock', () => ({ filter: 'low:is:true', sort: 'available' })),
+    ),
+    {
+      subject: 'palette: all departments',
+      budgetMs: PALETTE_BUDGET_MS,
+      ask: (turn) =>
+        searchHouse({
+          house,
+          permissions: blueprint.permissions,
+          locale: 'it',
+          typed: TYPED[turn % TYPED.length] ?? '',
+          limit: 5,
+        }),
+    },
+  ]
+}
+
+function fail(called: string): never {
+  throw new Error(`There is no list ${called}.`)
+}

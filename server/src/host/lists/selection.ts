@@ -1,0 +1,119 @@
+import { ok, type Result } from '../../kernel/result.ts'
+import { isZone } from '../../kernel/time.ts'
+import type { Database } from '../database/pool.ts'
+import { adHoc, joined, trusted, type Fragment } from '../database/sql.ts'
+import type { Locale } from '../i18n/locales.ts'
+import { hostRefusals } from '../refusals.ts'
+import { sqlOf, type Column, type ColumnType, type List } from './define-list.ts'
+import { readFilters, type FilterText } from './filter.ts'
+
+export type Reader = Pick<Database, 'rows'>
+
+export interface ListQuery {
+  readonly locale: Locale
+  readonly now: Date
+  readonly filters?: readonly FilterText[] | undefined
+  readonly sort?: string | undefined
+  readonly search?: string | undefined
+  readonly zone?: string | undefined
+}
+
+export interface Order {
+  /** `-placedAt`, or BEST_FIRST: part of each cursor, which reads in no other order. */
+  readonly sign: string
+  readonly by: Fragment
+  readonly type: ColumnType
+  readonly nullable: boolean
+  readonly descending: boolean
+}
+
+/** What was asked, checked and made into SQL; the same for a page, a count, an export and an action on many. */
+export interface Selection {
+  readonly conditions: readonly Fragment[]
+  readonly order: Order
+  /** The search cannot find anything. */
+  readonly empty: boolean
+}
+
+export const BEST_FIRST = '~'
+
+/** Beyond this nobody looks for the best among the found, and weighing them all would take longer than a person waits. */
+const MOST_RANKED = 1_000
+
+/**
+ * Checks a query and decides how it is searched. `sign` is the order of the page before, where there is one: an order once
+ * begun is kept.
+ */
+export async function selectFrom(
+  reader: Reader,
+  list: List,
+  query: ListQuery,
+  sign?: string,
+): Promise<Result<Selection>> {
+  const zone = query.zone ?? 'UTC'
+  if (!isZone(zone)) return hostRefusals.invalid_filter({ field: 'zone', params: { column: 'zone' } })
+  const filters = readFilters(list, query.filters ?? [], { zone, locale: query.locale, now: query.now })
+  if (!filters.ok) return filters
+  const order = orderBy(list, query.sort ?? list.defaultSort, query.locale)
+  if (!order.ok) return order
+  const words = query.search?.trim() ?? ''
+  if (words === '') return ok({ conditions: filters.value, order: order.value, empty: false })
+  const found = await search(reader, list, { words, locale: query.locale, filters: filters.value })
+  if (!found) return ok({ conditions: filters.value, order: order.value, empty: true })
+  const conditions = [...filters.value, found.condition]
+  const isRanked = query.sort === undefined && list.search?.rank !== undefined && found.count <= MOST_RANKED
+  if (sign === undefined ? !isRanked : sign !== BEST_FIRST || query.sort !== undefined) {
+    return ok({ conditions, order: order.value, empty: false })
+  }
+  const by = list.search?.rank?.(words, query.locale)
+  if (!by) return hostRefusals.invalid_cursor({ field: 'after' })
+  return ok({
+    conditions,
+    order: { sign: BEST_FIRST, by, type: 'integer', nullable: false, descending: true },
+    empty: false,
+  })
+}
+
+interface Searched {
+  readonly words: string
+  readonly locale: Locale
+  readonly filters: readonly Fragment[]
+}
+
+/** The first way that finds something; the last one, where none does. Only lists with a choice are asked beforehand. */
+async function search(reader: Reader, list: List, { words, locale, filters }: Searched) {
+  const ways = (list.search?.ways ?? []).flatMap((way) => way(words, locale) ?? [])
+  const last = ways.at(-1)
+  if (ways.length === 1 && last && !list.search?.rank) return { condition: last, count: 0 }
+  for (const condition of ways) {
+    const count = await countUpTo(reader, list, [...filters, condition], MOST_RANKED + 1)
+    if (count > 0 || condition === last) return { condition, count }
+  }
+  return undefined
+}
+
+export async function countUpTo(
+  reader: Reader,
+  list: List,
+  conditions: readonly Fragment[],
+  most: number,
+): Promise<number> {
+  const [row] = await reader.rows(adHoc<{ n: bigint }>`
+    SELECT count(*) AS n FROM (SELECT 1 ${trusted(list.from)} WHERE ${allOf(conditions)} LIMIT ${most}) counted`)
+  return Number(row?.n ?? 0n)
+}
+
+export function allOf(conditions: readonly Fragment[]): Fragment {
+  return conditions.length === 0 ? trusted('true') : joined(conditions, ' AND ')
+}
+
+function orderBy(list: List, asked: string, locale: Locale): Result<Order> {
+  const sign = list.sorts && Object.hasOwn(list.sorts, asked) ? (list.sorts[asked] ?? asked) : asked
+  const key = sign.replace(/^-/, '')
+  const column: Column | undefined = Object.hasOwn(list.columns, key) ? list.columns[key] : undefined
+  if (!column?.sort || column.sql === undefined) {
+    return hostRefusals.not_sortable({ field: 'sort', params: { column: key.slice(0, 60) } })
+  }
+  const by = trusted(sqlOf(column.sql, locale))
+  return ok({ sign, by, type: column.type, nullable: column.nullable ?? false, descending: sign.startsWith('-') })
+}
