@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { House } from '../host/context.ts'
 import { ContentWatch } from '../host/http/content-watch.ts'
 import { PageCache } from '../host/http/page-cache.ts'
+import { fixedHeaders } from '../host/http/security-headers.ts'
 import type { Locale } from '../host/i18n/locales.ts'
 import type { Translations } from '../host/i18n/translate.ts'
 import type { Log } from '../host/log/log.ts'
@@ -50,7 +51,8 @@ export class Desk {
 
   constructor(options: StorefrontOptions) {
     this.options = options
-    this.#cache = new PageCache({ maxBytes: options.cacheBytes ?? CACHE_BYTES, maxAgeMs: MAX_AGE_MS, elapsed })
+    const headers = Object.entries(fixedHeaders(options.https)).flat()
+    this.#cache = new PageCache({ maxBytes: options.cacheBytes ?? CACHE_BYTES, maxAgeMs: MAX_AGE_MS, headers, elapsed })
     this.#shops = new ShopReader({ brandFolderOf: options.brandFolderOf, elapsed })
   }
 
@@ -132,8 +134,8 @@ function keyOf(request: FastifyRequest): string {
   return `${request.house.organisation.id} ${request.headers.host} ${countryCookie(request)} ${request.url}`
 }
 
-function wishesOf({ headers }: FastifyRequest) {
-  return { ifNoneMatch: headers['if-none-match'], acceptEncoding: headers['accept-encoding'] }
+function wishesOf({ id, headers }: FastifyRequest) {
+  return { id, ifNoneMatch: headers['if-none-match'], acceptEncoding: headers['accept-encoding'] }
 }
 
 export function sendPage(reply: FastifyReply, page: string, status = 200): FastifyReply {

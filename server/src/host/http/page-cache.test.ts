@@ -17,7 +17,11 @@ const LONG = 'a long page '.repeat(500)
 /** A server that renders `page` and counts how often. */
 async function serve(cache: PageCache, site: { version: bigint; page: string; rendered?: number }) {
   const server = createServer((request, response) => {
-    const wishes = { ifNoneMatch: request.headers['if-none-match'], acceptEncoding: request.headers['accept-encoding'] }
+    const wishes = {
+      id: 'request',
+      ifNoneMatch: request.headers['if-none-match'],
+      acceptEncoding: request.headers['accept-encoding'],
+    }
     if (cache.serve(request.url ?? '', site.version, wishes, response)) return
     site.rendered = (site.rendered ?? 0) + 1
     cache.keep(request.url ?? '', site.version, site.page, wishes, response)

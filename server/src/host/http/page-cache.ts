@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -34,11 +34,15 @@ export interface PageCacheOptions {
   readonly maxBytes: number
   /** A page is rendered anew after this, whatever the versions say: what has no version (stock) stays fresh, too. */
   readonly maxAgeMs: number
+  /** Names and values that every answer carries: part of the header block that is built once. */
+  readonly headers?: readonly string[]
   /** Milliseconds that only grow. */
   readonly elapsed: () => number
 }
 
 export interface PageRequest {
+  /** Told back to whoever asks about an answer; the only header that no two answers share. */
+  readonly id: string
   readonly ifNoneMatch: string | undefined
   readonly acceptEncoding: string | string[] | undefined
 }
@@ -76,7 +80,7 @@ export class PageCache {
   /** Keeps a page that was just made and answers with it. */
   keep(key: string, version: bigint, page: string, request: PageRequest, response: ServerResponse): void {
     const bytes = Buffer.from(page)
-    const entry = entryOf(bytes, version, this.#options.elapsed())
+    const entry = this.#entryOf(bytes, version)
     this.#forget(key)
     if (entry.size <= this.#options.maxBytes) {
       this.#entries.set(key, entry)
@@ -111,11 +115,39 @@ export class PageCache {
   async #pack(entry: Entry, encoding: Encoding): Promise<void> {
     entry.packed[encoding] = 'making'
     const bytes = await compress(entry.plain.bytes, encoding)
-    entry.packed[encoding] = { bytes, headers: headersOf(bytes, entry.etag, encoding) }
+    entry.packed[encoding] = { bytes, headers: this.#headersOf(bytes, entry.etag, encoding) }
     entry.size += bytes.length
     if (!entry.live) return
     this.#bytes += bytes.length
     this.#makeRoom()
+  }
+
+  #entryOf(bytes: Buffer, version: bigint): Entry {
+    const etag = `W/"${version}-${hash('sha1', bytes, 'base64url').slice(0, 12)}"`
+    return {
+      version,
+      keptAtMs: this.#options.elapsed(),
+      etag,
+      notModified: ['etag', etag, ...SHARED_HEADERS, ...(this.#options.headers ?? [])],
+      plain: { bytes, headers: this.#headersOf(bytes, etag, undefined) },
+      packed: {},
+      size: bytes.length + ENTRY_OVERHEAD_BYTES,
+      live: false,
+    }
+  }
+
+  #headersOf(bytes: Buffer, etag: string, encoding: Encoding | undefined): readonly string[] {
+    return [
+      'content-type',
+      'text/html; charset=utf-8',
+      'content-length',
+      String(bytes.length),
+      'etag',
+      etag,
+      ...SHARED_HEADERS,
+      ...(encoding === undefined ? [] : ['content-encoding', encoding]),
+      ...(this.#options.headers ?? []),
+    ]
   }
 
   #makeRoom(): void {
@@ -134,44 +166,16 @@ export class PageCache {
   }
 }
 
-function entryOf(bytes: Buffer, version: bigint, keptAtMs: number): Entry {
-  const digest = createHash('sha1').update(bytes).digest('base64url').slice(0, 12)
-  const etag = `W/"${version}-${digest}"`
-  return {
-    version,
-    keptAtMs,
-    etag,
-    notModified: ['etag', etag, ...SHARED_HEADERS],
-    plain: { bytes, headers: headersOf(bytes, etag, undefined) },
-    packed: {},
-    size: bytes.length + ENTRY_OVERHEAD_BYTES,
-    live: false,
-  }
-}
-
 /** Kept by browsers, asked about each time: a change of a price shows at the next look. */
 const SHARED_HEADERS = ['cache-control', 'private, no-cache', 'vary', 'accept-encoding, cookie']
 
-function headersOf(bytes: Buffer, etag: string, encoding: Encoding | undefined): readonly string[] {
-  return [
-    'content-type',
-    'text/html; charset=utf-8',
-    'content-length',
-    String(bytes.length),
-    'etag',
-    etag,
-    ...SHARED_HEADERS,
-    ...(encoding === undefined ? [] : ['content-encoding', encoding]),
-  ]
-}
-
 function answer(entry: Entry, form: Form, request: PageRequest, response: ServerResponse): void {
   if (request.ifNoneMatch?.includes(entry.etag)) {
-    response.writeHead(304, entry.notModified as string[])
+    response.writeHead(304, [...entry.notModified, 'x-request-id', request.id])
     response.end()
     return
   }
-  response.writeHead(200, form.headers as string[])
+  response.writeHead(200, [...form.headers, 'x-request-id', request.id])
   response.end(form.bytes)
 }
 

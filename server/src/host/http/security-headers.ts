@@ -20,4 +20,9 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
 }
 
-export const hstsHeader = 'max-age=31536000; includeSubDomains'
+const HSTS = 'max-age=31536000; includeSubDomains'
+
+/** What every answer of the server carries, beside its `x-request-id`. */
+export function fixedHeaders(https: boolean): Readonly<Record<string, string>> {
+  return https ? { ...securityHeaders, 'strict-transport-security': HSTS } : securityHeaders
+}

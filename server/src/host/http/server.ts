@@ -21,7 +21,7 @@ import { sendFile, type FileAnswer } from './file-answer.ts'
 import { problemOf, refusalKey, sendProblem } from './problem.ts'
 import { RateLimiter } from './rate-limit.ts'
 import type { Call, Input, RawRequest, Route } from './route.ts'
-import { hstsHeader, securityHeaders } from './security-headers.ts'
+import { fixedHeaders } from './security-headers.ts'
 import { validatorCompiler, type InvalidInput } from './validation.ts'
 
 export interface ServerOptions {
@@ -58,8 +58,7 @@ export { BASKET_COOKIE, CUSTOMER_COOKIE, STAFF_COOKIE, cookieOf } from './cookie
 
 export function buildServer(options: ServerOptions): FastifyInstance {
   refuseRoutesWithoutPolicy(options.routes, options.knownPermissions)
-  const headers = options.https ? { ...securityHeaders, 'strict-transport-security': hstsHeader } : securityHeaders
-  const headerEntries = Object.entries(headers)
+  const headers = fixedHeaders(options.https)
   const app = Fastify({
     logger: false,
     // An address that cannot be decoded (`/%zz`) reaches no hook: its answer must be dressed here.
@@ -82,8 +81,8 @@ export function buildServer(options: ServerOptions): FastifyInstance {
   app.decorateRequest('sessionToken')
   app.decorateRequest('setCookies')
   app.addHook('onRequest', async (request, reply) => {
-    for (const [name, value] of headerEntries) reply.raw.setHeader(name, value)
-    reply.raw.setHeader('x-request-id', request.id)
+    // Fastify keeps them until it writes the answer; whoever writes to the socket itself adds them (`reply.getHeaders()`).
+    reply.headers(headers).header('x-request-id', request.id)
     if (request.routeOptions.config.anyHost) return
     const house = await options.findHouse(hostNameOf(request))
     if (!house) return refuse(request, reply, options, hostRefusals.unknown_host().refusal)
@@ -93,7 +92,8 @@ export function buildServer(options: ServerOptions): FastifyInstance {
   app.setNotFoundHandler((request, reply) => refuse(request, reply, options, hostRefusals.not_found().refusal))
   const limiter = new RateLimiter()
   for (const route of options.routes) {
-    if (route.rawBody || route.streamBody) void app.register((scope, _, done) => mountRaw(scope, route, options, limiter, done))
+    if (route.rawBody || route.streamBody)
+      void app.register((scope, _, done) => mountRaw(scope, route, options, limiter, done))
     else mountRoute(app, route, options, limiter)
   }
   options.mount?.(app)

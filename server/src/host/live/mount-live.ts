@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http'
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import { isUuid } from '../../kernel/ids.ts'
 import type { Actor, House } from '../context.ts'
@@ -67,8 +67,9 @@ export function mountLive(app: FastifyInstance, options: LiveOptions): void {
       unwatch()
       leave()
     })
+    const headers = reply.getHeaders() as OutgoingHttpHeaders
     reply.hijack()
-    open(stream)
+    open(stream, headers)
     // Listening first, then what was missed: an event in between is told twice rather than never.
     try {
       leave = await hub.listen(tell)
@@ -94,8 +95,9 @@ export function mountLive(app: FastifyInstance, options: LiveOptions): void {
   })
 }
 
-function open({ response }: Stream): void {
+function open({ response }: Stream, headers: OutgoingHttpHeaders): void {
   response.writeHead(200, {
+    ...headers,
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
     // Proxies that collect answers before passing them on (nginx) are asked not to.
@@ -130,7 +132,14 @@ function tellPermitted(stream: Stream, events: readonly LiveEvent[], known: Read
 function tellTasks(stream: Stream, tasks: readonly TaskProgress[]): void {
   const name = 'task.progressed.v1'
   const text = tasks
-    .map(({ changedAt, ...task }) => ({ id: task.id, name, refKind: 'task', refId: task.id, occurredAt: changedAt, task }))
+    .map(({ changedAt, ...task }) => ({
+      id: task.id,
+      name,
+      refKind: 'task',
+      refId: task.id,
+      occurredAt: changedAt,
+      task,
+    }))
     .map((event) => `event: ${name}\ndata: ${JSON.stringify(event)}\n\n`)
     .join('')
   write(stream, text)
