@@ -14,6 +14,7 @@ import { sampleBody, sampleOf } from './sample.ts'
 const callers = await openCallers()
 const { house, shop, app } = callers
 const operations = house.blueprint.routes
+const sections = [...house.blueprint.hostSections, ...house.blueprint.rooms.map(({ manifest }) => manifest)]
 
 interface Answer {
   readonly status: number
@@ -29,7 +30,7 @@ async function call(route: Route, headers: Headers, params: Record<string, strin
     headers: { ...headers },
     ...(route.query ? { query: sampleOf(route.query) as Record<string, string> } : {}),
     ...(route.body ? { payload: sampleBody(route.operationId, route.body) as object } : {}),
-    ...(route.rawBody ? { payload: Buffer.from('{}') } : {}),
+    ...(route.rawBody || route.streamBody ? { payload: Buffer.from('{}') } : {}),
   })
   const { code } = answer.body.startsWith('{') ? (JSON.parse(answer.body) as { code?: string }) : {}
   return { status: answer.statusCode, code, body: answer.body }
@@ -45,6 +46,8 @@ const audiences: Readonly<Record<string, 'customer' | 'staff'>> = {
   customers: 'customer',
   people: 'staff',
   search: 'staff',
+  tasks: 'staff',
+  settings: 'staff',
 }
 /** Whoever has a session may end it. */
 const forAnybody = new Set(['signOut'])
@@ -67,8 +70,8 @@ function expected({ permission, own, operationId }: Route, department: string): 
 
 /** Each call brings a session of its own: some operations end the one that they are called with. */
 describe('every operation lets in whom it says, and nobody else', () => {
-  for (const { manifest } of house.blueprint.rooms) {
-    for (const route of manifest.routes) {
+  for (const { name, routes } of sections) {
+    for (const route of routes) {
       const { operationId, permission, own } = route
       test(`${operationId}: ${permission}, own ${own}`, async () => {
         const right = permission === 'public' ? await callers.newStaff() : await callers.with(permission)
@@ -78,7 +81,7 @@ describe('every operation lets in whom it says, and nobody else', () => {
           'staff without': verdictOf(await call(route, await callers.newStaff())),
           'staff with': verdictOf(await call(route, right)),
         }
-        for (const [caller, verdict] of Object.entries(expected(route, manifest.name))) {
+        for (const [caller, verdict] of Object.entries(expected(route, name))) {
           assert.match(
             told[caller as keyof typeof told],
             verdict,

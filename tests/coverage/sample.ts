@@ -18,6 +18,11 @@ const patterns: Readonly<Record<string, string>> = {
   '^(en|it|es|id)$': 'it',
   '\\S': 'sample',
   '^[a-z0-9_]{1,40}$': 'sample',
+  '^[a-z0-9][a-z0-9_-]{0,39}$': 'sample',
+  '^[a-z][a-z0-9/-]{0,59}$': 'sample',
+  '^[a-z][a-z-]{0,39}$': 'sample',
+  '^/[A-Za-z0-9_.-][A-Za-z0-9/_.-]{0,199}$': '/sample',
+  '\\S\\s*\\S': 'sample',
 }
 
 /** Bodies whose rules no schema can say, so that a call gets past the first look at its input. */

@@ -1,5 +1,6 @@
 import { defineDepartment } from '../../host/department.ts'
 import { refusals } from './domain/refusals.ts'
+import { locationRoutes } from './http/location-routes.ts'
 import { routes } from './http/routes.ts'
 import { lowStock } from './queries/low-stock.ts'
 
@@ -7,7 +8,7 @@ export const inventory = defineDepartment({
   name: 'inventory',
   dependsOn: ['catalog'],
   permissions: ['inventory:read', 'inventory:adjust', 'inventory:write'],
-  routes,
+  routes: [...routes, ...locationRoutes],
   jobs: [],
   subscribers: {},
   refusals: [refusals],

@@ -1,6 +1,7 @@
 import { defineDepartment } from '../../host/department.ts'
 import { refusals } from './domain/refusals.ts'
 import { basketRoutes } from './http/basket-routes.ts'
+import { deliveryRoutes } from './http/delivery-routes.ts'
 import { orderRoutes } from './http/order-routes.ts'
 import { confirmOrder } from './jobs/confirm-order.ts'
 import { paymentMinutes } from './queries/payment-minutes.ts'
@@ -10,7 +11,7 @@ export const orders = defineDepartment({
   name: 'orders',
   dependsOn: ['organisation', 'tax', 'pricing', 'inventory'],
   permissions: ['orders:read', 'orders:write', 'orders:cancel'],
-  routes: [...basketRoutes, ...orderRoutes],
+  routes: [...basketRoutes, ...orderRoutes, ...deliveryRoutes],
   jobs: [confirmOrder],
   subscribers: {},
   refusals: [refusals],

@@ -1,4 +1,5 @@
 import { defineDepartment } from '../../host/department.ts'
+import { refusals } from './domain/refusals.ts'
 import { routes } from './http/routes.ts'
 import { announcement, shopName } from './queries/shop-settings.ts'
 
@@ -9,6 +10,6 @@ export const organisation = defineDepartment({
   routes,
   jobs: [],
   subscribers: {},
-  refusals: [],
+  refusals: [refusals],
   settings: [shopName, announcement],
 })

@@ -1,5 +1,6 @@
 export type { Role } from './domain/roles.ts'
 export type { StaffId } from './domain/staff.ts'
+export { countStaff } from './queries/count-staff.ts'
 export { findStaffActor } from './queries/find-actor.ts'
 export { findStaffActorById, findStaffNames } from './queries/find-colleagues.ts'
 export { findStaff, listStaff, type StaffView } from './queries/list-staff.ts'

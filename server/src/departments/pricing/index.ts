@@ -9,6 +9,7 @@ export type {
   Reason,
   TaxTotal,
 } from './domain/price-basket.ts'
+export { countSellable } from './queries/count-sellable.ts'
 export { loadOffers } from './queries/load-offers.ts'
 export type { Offer } from './queries/load-offers.ts'
 export { CARD_ORDERS, listProductCards, loadCardOffers } from './queries/product-cards.ts'

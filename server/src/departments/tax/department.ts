@@ -1,4 +1,5 @@
 import { defineDepartment } from '../../host/department.ts'
+import { refusals } from './domain/refusals.ts'
 import { routes } from './http/routes.ts'
 
 export const tax = defineDepartment({
@@ -8,5 +9,5 @@ export const tax = defineDepartment({
   routes,
   jobs: [],
   subscribers: {},
-  refusals: [],
+  refusals: [refusals],
 })

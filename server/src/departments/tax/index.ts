@@ -1,4 +1,7 @@
 export { loadTaxRates } from './queries/load-tax-rates.ts'
 export type { TaxRates } from './queries/load-tax-rates.ts'
+export { listTaxRates } from './queries/load-tax-rates.ts'
+export { newRateBody, taxRateSchema } from './http/schemas.ts'
+export { beginTaxRate } from './use-cases/begin-tax-rate.ts'
 export { setTaxRates } from './use-cases/set-tax-rates.ts'
 export type { TaxRate } from './domain/tax-rate.ts'

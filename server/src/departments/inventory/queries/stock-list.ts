@@ -43,7 +43,12 @@ export const stockList = defineList<StockRow, StockView>({
     onHand: { type: 'integer' },
     reserved: { type: 'integer' },
     available: { type: 'integer', sql: AVAILABLE, filter: ['from', 'to'], sort: true },
-    low: { type: 'boolean', sql: `${AVAILABLE} <= ${integerSettingSql(lowStock)} AND NOT s.backorder`, filter: ['is'], shown: false },
+    low: {
+      type: 'boolean',
+      sql: `${AVAILABLE} <= ${integerSettingSql(lowStock)} AND NOT s.backorder`,
+      filter: ['is'],
+      shown: false,
+    },
   },
   from: `FROM inventory.stock s JOIN inventory.location l ON l.id = s.location_id
     JOIN catalog.pub_variant v ON v.variant_uuid = s.variant_id`,

@@ -18,4 +18,8 @@ export const refusals = defineRefusals('orders', {
   link_not_valid: 404,
   too_many_lines: 409,
   line_not_orderable: 409,
+  delivery_name_missing: 422,
+  delivery_price_missing: 422,
+  delivery_days_crossed: 422,
+  unknown_currency: 422,
 })

@@ -4,6 +4,7 @@ import { idSchema, nullable } from '../../../host/http/schemas.ts'
 import { ok } from '../../../kernel/result.ts'
 import { readShopName } from '../queries/shop-settings.ts'
 import { listChannels, listEntities, listMarkets } from '../queries/read-organisation.ts'
+import { definitionRoutes } from './definition-routes.ts'
 
 const marketSchema = Type.Object({
   id: idSchema,
@@ -29,6 +30,7 @@ const entitySchema = Type.Object({
 })
 
 export const routes: readonly Route[] = [
+  ...definitionRoutes,
   query({
     method: 'GET',
     path: '/shop',

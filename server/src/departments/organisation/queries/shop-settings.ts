@@ -1,4 +1,4 @@
-import type { Organisation } from '../../../host/context.ts'
+import type { House, Organisation } from '../../../host/context.ts'
 import type { Database } from '../../../host/database/pool.ts'
 import { readSetting } from '../../../host/settings/read-setting.ts'
 import { textSetting, textsSetting, type SettingTexts } from '../../../host/settings/setting.ts'
@@ -28,6 +28,14 @@ export async function readShopName(
   { name }: Pick<Organisation, 'name'>,
 ): Promise<string> {
   return (await readSetting(reader, shopName)) || name
+}
+
+/** A demo comes with its name; a real shop says what it is called. */
+export async function isShopNamed({
+  database,
+  organisation,
+}: Pick<House, 'database' | 'organisation'>): Promise<boolean> {
+  return organisation.demo || (await readSetting(database, shopName)) !== ''
 }
 
 export function readAnnouncement(reader: Pick<Database, 'row'>): Promise<SettingTexts> {

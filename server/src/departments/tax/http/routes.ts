@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
 import { query, type Route } from '../../../host/http/route.ts'
-import { dateSchema, nullable } from '../../../host/http/schemas.ts'
 import { percentFromPpm, percentText } from '../../../kernel/rate.ts'
 import { ok } from '../../../kernel/result.ts'
 import { listTaxRates } from '../queries/load-tax-rates.ts'
+import { taxRateSchema } from './schemas.ts'
 
 export const routes: readonly Route[] = [
   query({
@@ -14,16 +14,7 @@ export const routes: readonly Route[] = [
     permission: 'tax:read',
     own: 'any',
     response: Type.Object({
-      items: Type.Array(
-        Type.Object({
-          country: Type.String(),
-          category: Type.String(),
-          percent: Type.String({ description: 'Per cent as decimal text: "22".' }),
-          validFrom: dateSchema,
-          validTo: nullable(dateSchema),
-          source: Type.String(),
-        }),
-      ),
+      items: Type.Array(taxRateSchema),
     }),
     answer: async ({ house }) => {
       const rows = await listTaxRates(house.database)

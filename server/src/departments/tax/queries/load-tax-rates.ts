@@ -20,8 +20,8 @@ export interface TaxRateRow {
   readonly country: string
   readonly category: string
   readonly ppm: bigint
-  readonly valid_from: string
-  readonly valid_to: string | null
+  readonly valid_from: LocalDate
+  readonly valid_to: LocalDate | null
   readonly source: string
 }
 

@@ -1,8 +1,11 @@
 import type { Context } from '../../../host/context.ts'
+import { raiseContentVersion } from '../../../host/database/content-version.ts'
 import { sql } from '../../../host/database/sql.ts'
 import type { TaxRate } from '../domain/tax-rate.ts'
 
 export function insertRates(ctx: Context, rates: readonly TaxRate[]): void {
+  // Prices are shown with tax.
+  raiseContentVersion(ctx, 'tax')
   ctx.tx.later(sql`
     INSERT INTO tax.rate (country, category, ppm, valid_from, valid_to, source)
     SELECT * FROM unnest(
