@@ -26,6 +26,6 @@ export const refusals = defineRefusals('catalog', {
   version_conflict: 409,
   bulk_too_many: 422,
   undo_gone: 410,
-  undo_not_allowed: 403,
+  publishing_not_allowed: 403,
   changed_since: 409,
 })

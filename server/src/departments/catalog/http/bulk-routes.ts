@@ -12,7 +12,7 @@ import type { BulkAction, BulkValues } from '../domain/plan-bulk.ts'
 import { listCategories } from '../queries/list-categories.ts'
 import { inLanguage } from '../queries/localised.ts'
 import { productsList } from '../queries/products-list.ts'
-import { changeProducts, isPublication, undoBulkChange, type LeftOut } from '../use-cases/change-products.ts'
+import { changeProducts, undoBulkChange, type LeftOut } from '../use-cases/change-products.ts'
 
 const MOST_AT_ONCE = 1_000
 const ACTIONS = ['publish', 'unpublish', 'set-category', 'add-tag', 'remove-tag'] as const
@@ -76,12 +76,14 @@ export const bulkRoutes: readonly Route[] = [
     command: async (ctx, { body }, call) => {
       const action = actionOf(body)
       if (!action.ok) return action
-      if (isPublication(body.action) && !mayPublish(call)) {
-        return hostRefusals.not_allowed({ params: { permission: 'catalog:publish' } })
-      }
       const ids = await idsOf(ctx, body, call)
       if (!ids.ok) return ids
-      const outcome = await changeProducts(ctx, { ids: ids.value, action: action.value, dryRun: body.dryRun ?? false })
+      const outcome = await changeProducts(ctx, {
+        ids: ids.value,
+        action: action.value,
+        dryRun: body.dryRun ?? false,
+        mayPublish: mayPublish(call),
+      })
       if (!outcome.ok) return outcome
       const { examples, leftOut, undo, ...counts } = outcome.value
       const categories = await listCategories(ctx.tx, { locale: call.locale })

@@ -29,6 +29,8 @@ export interface BulkInput {
   readonly action: BulkAction
   /** Only tell what would happen. */
   readonly dryRun: boolean
+  /** Whether the caller may put products into the shop and take them out, beside changing them. */
+  readonly mayPublish: boolean
 }
 
 export interface BulkExample {
@@ -60,7 +62,11 @@ const UNDO_MS = UNDO_HOURS * 3_600_000
  * One change to many products, in one transaction. Each is judged as if it were changed alone: those that refuse are left out
  * and named, the others go ahead; each has its own version, event and audit entry. What stood there before is kept for a day.
  */
-export async function changeProducts(ctx: Context, { ids, action, dryRun }: BulkInput): Promise<Result<BulkOutcome>> {
+export async function changeProducts(
+  ctx: Context,
+  { ids, action, dryRun, mayPublish }: BulkInput,
+): Promise<Result<BulkOutcome>> {
+  if (!mayPublish && isPublication(action.action)) return refusals.publishing_not_allowed()
   if (ids.length > MOST_AT_ONCE) return refusals.bulk_too_many({ params: { limit: MOST_AT_ONCE } })
   const known = await knowsCategory(ctx, action)
   if (!known.ok) return known
@@ -92,7 +98,7 @@ export interface UndoOutcome {
 export async function undoBulkChange(ctx: Context, token: string, mayPublish: boolean): Promise<Result<UndoOutcome>> {
   const kept = await lockBulkChange(ctx, token, new Date(ctx.now.getTime() - UNDO_MS))
   if (!kept) return refusals.undo_gone()
-  if (!mayPublish && isPublication(kept.action)) return refusals.undo_not_allowed()
+  if (!mayPublish && isPublication(kept.action)) return refusals.publishing_not_allowed()
   const byId = new Map(kept.changed.map((one) => [one.id, one]))
   const products = await lockProducts(ctx, [...byId.keys()])
   const same = products.filter((product) => product.version === byId.get(product.id)?.version)
@@ -109,7 +115,7 @@ export async function undoBulkChange(ctx: Context, token: string, mayPublish: bo
   return ok({ restored: changed.length, leftOut: [...leftOut, ...changedSince] })
 }
 
-export function isPublication(action: BulkAction['action']): boolean {
+function isPublication(action: BulkAction['action']): boolean {
   return action === 'publish' || action === 'unpublish'
 }
 
