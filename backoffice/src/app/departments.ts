@@ -4,16 +4,22 @@ import { inventory } from '../departments/inventory/department.ts'
 import { ledger } from '../departments/ledger/department.ts'
 import { operations } from '../departments/operations/department.ts'
 import { orders } from '../departments/orders/department.ts'
+import { payments } from '../departments/payments/department.ts'
 import { people } from '../departments/people/department.ts'
+import { setUp } from '../departments/set-up/department.ts'
+import { settings } from '../departments/settings/department.ts'
 import type { DepartmentSpec } from './frame/department.ts'
 
 /** In the order of the menu. */
 export const departments: readonly DepartmentSpec[] = [
   orders,
+  payments,
   customers,
   catalog,
   inventory,
   ledger,
   operations,
   people,
+  settings,
+  setUp,
 ]

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { ActionButton } from './action-button.tsx'
 import { PageHeader } from './page-header.tsx'
 import { StateBadge, type Tone } from './state-badge.tsx'
+import { useActions } from './use-actions.ts'
 
 /** What the server says may be done, in the reader's words. */
 export interface RecordAction {
@@ -21,6 +22,9 @@ interface RecordHeaderProps {
 }
 
 export function RecordHeader({ title, state, subtitle, back, actions = [] }: RecordHeaderProps) {
+  useActions(
+    actions.map(({ key, label, refusal, onClick }) => ({ id: `record:${key}`, label, refusal, run: onClick })),
+  )
   return (
     <PageHeader
       title={title}

@@ -16,6 +16,14 @@ const cards = departments.flatMap((department) =>
   })),
 )
 
+/** As tall as what comes, so that nothing jumps. */
+const FALLBACKS = {
+  notice: null,
+  figures: <Skeleton height={144} radius="lg" />,
+  chart: <Skeleton height={392} radius="lg" />,
+  list: <Skeleton height={320} radius="lg" />,
+}
+
 /** The morning board: each department puts its own cards on it. */
 export default function BoardScreen() {
   const t = useTranslations('app.board')
@@ -29,7 +37,7 @@ export default function BoardScreen() {
     cards
       .filter((card) => card.form === form && can(card.permission))
       .map(({ key, Card }) => (
-        <Suspense key={key} fallback={<Skeleton height={112} radius="lg" />}>
+        <Suspense key={key} fallback={FALLBACKS[form]}>
           <Card />
         </Suspense>
       ))
@@ -37,7 +45,9 @@ export default function BoardScreen() {
     <>
       <PageHeader title={t('title')} subtitle={t('greeting', { name: firstName, today })} />
       <div className={styles.board}>
+        {shown('notice')}
         <div className={styles.figures}>{shown('figures')}</div>
+        {shown('chart')}
         {shown('list')}
       </div>
     </>

@@ -20,14 +20,24 @@ export interface MenuEntry {
   readonly label: MessageKey
   readonly icon: TablerIcon
   readonly permission: string
+  /** Its shortcut: `g o`. */
+  readonly keys?: string
+}
+
+/** Something that begins on a screen of its own; the command palette offers it everywhere. */
+export interface DepartmentAction {
+  readonly to: string
+  readonly label: MessageKey
+  readonly icon: TablerIcon
+  readonly permission: string
 }
 
 /**
  * A part of the morning board that fetches what it shows: `figures` stand side by side in one grid with those of the other
- * departments, a `list` has a row of its own.
+ * departments; a `notice` stands above them, a `chart` and a `list` have rows of their own below.
  */
 export interface BoardCard {
-  readonly form: 'figures' | 'list'
+  readonly form: 'notice' | 'figures' | 'chart' | 'list'
   readonly permission: string
   readonly load: () => Promise<{ readonly default: ComponentType }>
 }
@@ -37,6 +47,7 @@ export interface DepartmentSpec {
   readonly menu: readonly MenuEntry[]
   readonly screens: readonly ScreenSpec[]
   readonly cards?: readonly BoardCard[]
+  readonly actions?: readonly DepartmentAction[]
   /** Subjects of facts (`order` of `order.placed.v1`): queries whose key begins with this department are read again. */
   readonly listensTo?: readonly string[]
 }

@@ -5,6 +5,18 @@ export interface LiveEvent {
   readonly refKind: string
   readonly refId: string
   readonly occurredAt: string
+  /** Only with `task.progressed.v1`. */
+  readonly task?: TaskProgress
+}
+
+export interface TaskProgress {
+  readonly id: string
+  readonly kind: string
+  readonly state: 'waiting' | 'running' | 'done' | 'failed' | 'cancelled'
+  readonly doneCount: number
+  readonly totalCount: number | null
+  readonly cancelAskedAt: string | null
+  readonly finishedAt: string | null
 }
 
 interface FactStreamOptions {

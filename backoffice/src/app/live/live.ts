@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { DepartmentSpec } from '../frame/department.ts'
+import { heardTask } from '../tray/heard-task.ts'
 import { readFacts, type LiveEvent } from './fact-stream.ts'
 
 /** Bursts of facts become one round of reading. */
@@ -22,6 +23,8 @@ export function useLiveStream(departments: readonly DepartmentSpec[]): void {
       signal: closing.signal,
       onReset: () => void client.invalidateQueries(),
       onFact: (fact) => {
+        // How far a task is changes twice a second: the tray takes it from the fact, and nothing is read for it.
+        if (heardTask(client, fact)) return
         for (const name of departmentsHearing(departments, fact)) stale.add(name)
         timer ??= setTimeout(readAgain, GATHER_MS)
       },

@@ -1,7 +1,7 @@
 import { mergeMessages } from './merge.ts'
 
 export default mergeMessages(
-  import.meta.glob<{ default: object }>(['/src/{app,ui}/locales/it.json', '/src/departments/*/locales/it.json'], {
+  import.meta.glob<{ default: object }>(['/src/{app,ui}/**/locales/it.json', '/src/departments/*/locales/it.json'], {
     eager: true,
   }),
 )

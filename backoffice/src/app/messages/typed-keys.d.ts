@@ -1,5 +1,12 @@
 import type appMessages from '../locales/en.json'
 import type uiMessages from '../../ui/locales/en.json'
+import type appearanceMessages from '../theme/locales/en.json'
+import type boardMessages from '../board/locales/en.json'
+import type galleryMessages from '../gallery/locales/en.json'
+import type paletteMessages from '../palette/locales/en.json'
+import type trayMessages from '../tray/locales/en.json'
+import type formMessages from '../../ui/record-form/locales/en.json'
+import type chartMessages from '../../ui/charts/locales/en.json'
 import type catalogMessages from '../../departments/catalog/locales/en.json'
 import type customersMessages from '../../departments/customers/locales/en.json'
 import type inventoryMessages from '../../departments/inventory/locales/en.json'
@@ -8,14 +15,21 @@ import type operationsMessages from '../../departments/operations/locales/en.jso
 import type ordersMessages from '../../departments/orders/locales/en.json'
 import type paymentsMessages from '../../departments/payments/locales/en.json'
 import type peopleMessages from '../../departments/people/locales/en.json'
+import type settingsMessages from '../../departments/settings/locales/en.json'
+import type setUpMessages from '../../departments/set-up/locales/en.json'
 
 /** A key that English does not have does not compile. */
 declare module 'use-intl' {
   interface AppConfig {
     Locale: 'en' | 'it' | 'es' | 'id'
     Messages: {
-      app: typeof appMessages
-      ui: typeof uiMessages
+      app: typeof appMessages &
+        typeof appearanceMessages &
+        typeof boardMessages &
+        typeof galleryMessages &
+        typeof paletteMessages &
+        typeof trayMessages
+      ui: typeof uiMessages & typeof chartMessages & typeof formMessages
       catalog: typeof catalogMessages
       customers: typeof customersMessages
       inventory: typeof inventoryMessages
@@ -24,6 +38,8 @@ declare module 'use-intl' {
       orders: typeof ordersMessages
       payments: typeof paymentsMessages
       people: typeof peopleMessages
+      'set-up': typeof setUpMessages
+      settings: typeof settingsMessages
     }
   }
 }

@@ -1,27 +1,40 @@
-import { ActionIcon, isMantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core'
-import { IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react'
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconContrast, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
+import type { Density, Theme } from '../theme/appearance.ts'
+import { useAppearance } from '../theme/use-appearance.ts'
 
-const ICONS = { light: IconSun, dark: IconMoon, auto: IconSunMoon }
-const SCHEMES = ['light', 'dark', 'auto'] as const
+// i18n-dynamic: app.appearance.themes.*, app.appearance.densities.*
+const ICONS = { light: IconSun, dark: IconMoon, auto: IconSunMoon, contrast: IconContrast }
+const THEMES: readonly Theme[] = ['light', 'dark', 'auto', 'contrast']
+const DENSITIES: readonly Density[] = ['roomy', 'dense']
 
 export function AppearanceMenu() {
-  const t = useTranslations('app.shell.appearance')
-  // Without keepTransitions Mantine injects a <style>, which the content security policy forbids.
-  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true })
-  const Icon = ICONS[colorScheme]
+  const t = useTranslations('app.appearance')
+  const { theme, density, choose } = useAppearance()
+  const Icon = ICONS[theme]
   return (
-    <Menu position="bottom-end" width={208}>
+    <Menu position="bottom-end" width={224}>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" className="icon-button" aria-label={t('label')}>
           <Icon size={20} stroke={1.75} aria-hidden />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.RadioGroup value={colorScheme} onChange={(next) => isMantineColorScheme(next) && setColorScheme(next)}>
-          {SCHEMES.map((scheme) => (
-            <Menu.RadioItem key={scheme} value={scheme} closeMenuOnClick>
-              {t(scheme)}
+        <Menu.Label>{t('theme')}</Menu.Label>
+        <Menu.RadioGroup value={theme} onChange={(next) => choose({ theme: next as Theme })}>
+          {THEMES.map((one) => (
+            <Menu.RadioItem key={one} value={one} closeMenuOnClick>
+              {t(`themes.${one}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Label>{t('density')}</Menu.Label>
+        <Menu.RadioGroup value={density} onChange={(next) => choose({ density: next as Density })}>
+          {DENSITIES.map((one) => (
+            <Menu.RadioItem key={one} value={one} closeMenuOnClick>
+              {t(`densities.${one}`)}
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>

@@ -5,6 +5,8 @@ import { useTranslations } from 'use-intl'
 import { signOut, useSession } from '../session/session.ts'
 import { AppearanceMenu } from './appearance-menu.tsx'
 import { LanguageMenu } from './language-menu.tsx'
+import { PaletteButton } from '../palette/palette-button.tsx'
+import { Tray } from '../tray/tray.tsx'
 import styles from './top-bar.module.css'
 
 export function TopBar({ menuOpen, onMenu }: { readonly menuOpen: boolean; readonly onMenu: () => void }) {
@@ -21,6 +23,8 @@ export function TopBar({ menuOpen, onMenu }: { readonly menuOpen: boolean; reado
           </span>
         )}
       </span>
+      <PaletteButton />
+      <Tray />
       <span className={styles.menus}>
         <LanguageMenu />
         <AppearanceMenu />

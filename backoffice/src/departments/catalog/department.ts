@@ -1,15 +1,18 @@
-import { IconTags } from '@tabler/icons-react'
+import { IconTags, IconUpload } from '@tabler/icons-react'
 import { defineDepartment } from '../../app/frame/department.ts'
 
 const permission = 'catalog:read'
 
 export const catalog = defineDepartment({
   name: 'catalog',
-  menu: [{ to: '/products', group: 'goods', label: 'catalog.title', icon: IconTags, permission }],
+  menu: [{ to: '/products', group: 'goods', label: 'catalog.title', icon: IconTags, permission, keys: 'g p' }],
   screens: [
     { path: '/products', permission, load: () => import('./products-screen.tsx') },
     { path: '/products/import', permission: 'catalog:import', load: () => import('./import-screen.tsx') },
     { path: '/products/$id', permission, load: () => import('./product-screen.tsx') },
+  ],
+  actions: [
+    { to: '/products/import', label: 'catalog.import.title', icon: IconUpload, permission: 'catalog:import' },
   ],
   listensTo: ['product', 'catalog', 'category'],
 })

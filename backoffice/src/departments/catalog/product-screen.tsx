@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useLocale, useTranslations } from 'use-intl'
+import { useRecentRecord } from '../../app/palette/recent.ts'
 import { useCan } from '../../app/session/session.ts'
 import { DateText } from '../../ui/date-text.tsx'
 import { sayDone } from '../../ui/done.ts'
@@ -20,6 +21,7 @@ export default function ProductScreen() {
   const locale = useLocale()
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const { data: product, error, refetch } = useQuery(productDetail(id))
+  useRecentRecord('product', `/products/${id}`, product && (product.names[locale] ?? product.names.en))
   const publication = usePublication(product)
   const back = { to: '/products', label: t('title') }
   if (error && !product) {

@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
+import { useRecentRecord } from '../../app/palette/recent.ts'
 import { useCan } from '../../app/session/session.ts'
 import { LANGUAGE_NAMES, isLanguage } from '../../app/messages/languages.ts'
 import { AddressText } from '../../ui/address-text.tsx'
@@ -18,6 +19,7 @@ export default function CustomerScreen() {
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const seesOrders = useCan()('orders:read')
   const { data: customer, error, refetch } = useQuery(customerDetail(id))
+  useRecentRecord('customer', `/customers/${id}`, customer?.name)
   const back = { to: '/customers', label: t('title') }
   if (error && !customer) {
     return (

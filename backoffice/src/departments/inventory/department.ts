@@ -10,6 +10,7 @@ export const inventory = defineDepartment({
       label: 'inventory.title',
       icon: IconBuildingWarehouse,
       permission: 'inventory:read',
+      keys: 'g s',
     },
   ],
   screens: [{ path: '/stock', permission: 'inventory:read', load: () => import('./stock-screen.tsx') }],

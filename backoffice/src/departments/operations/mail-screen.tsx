@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useRecentRecord } from '../../app/palette/recent.ts'
 import { DateText } from '../../ui/date-text.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -16,6 +17,7 @@ export default function MailScreen() {
   const t = useTranslations('operations.mails')
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const { data: mail, error, refetch } = useQuery(mailDetail(id))
+  useRecentRecord('mail', `/mails/${id}`, mail?.subject)
   const [form, setForm] = useState('text')
   const back = { to: '/mails', label: t('title') }
   if (error && !mail) {

@@ -5,7 +5,7 @@ const permission = 'orders:read'
 
 export const orders = defineDepartment({
   name: 'orders',
-  menu: [{ to: '/orders', group: 'sell', label: 'orders.title', icon: IconShoppingBag, permission }],
+  menu: [{ to: '/orders', group: 'sell', label: 'orders.title', icon: IconShoppingBag, permission, keys: 'g o' }],
   screens: [
     { path: '/orders', permission, load: () => import('./orders-screen.tsx') },
     { path: '/orders/$id', permission, load: () => import('./order-screen.tsx') },
@@ -13,6 +13,7 @@ export const orders = defineDepartment({
   listensTo: ['order', 'payment', 'refund'],
   cards: [
     { form: 'figures', permission, load: () => import('./sales-card.tsx') },
+    { form: 'chart', permission, load: () => import('./sales-chart-card.tsx') },
     { form: 'list', permission, load: () => import('./latest-orders-card.tsx') },
   ],
 })

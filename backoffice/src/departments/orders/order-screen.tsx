@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useRecentRecord } from '../../app/palette/recent.ts'
 import { useCan } from '../../app/session/session.ts'
 import { AddressText } from '../../ui/address-text.tsx'
 import { DateText, DayText } from '../../ui/date-text.tsx'
@@ -28,6 +29,7 @@ export default function OrderScreen() {
   const can = useCan()
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const { data: order, error, refetch } = useQuery(orderDetail(id))
+  useRecentRecord('order', `/orders/${id}`, order && t('numbered', { number: order.number }))
   const [asking, setAsking] = useState<string>()
   const back = { to: '/orders', label: t('title') }
   if (error && !order) {

@@ -2,48 +2,62 @@ import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'use-intl'
 import { board } from '../../app/board/board-query.ts'
+import { ComparedFigure } from '../../ui/compared-figure.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Figure, Figures } from '../../ui/figure-card.tsx'
 import { MoneyText } from '../../ui/money-text.tsx'
+import { averageOf, COMPARED, inCurrency, type SalesDay } from './sales-figures.ts'
 
-/** What was sold today, beside yesterday and a week ago at the same time of day. */
+/** The server stops counting there. */
+const MOST_COUNTED = 10_000
+
+/** What was sold today, beside yesterday, last week and last year at the same time of day. */
 export default function SalesCard() {
-  const t = useTranslations('orders.card')
+  const t = useTranslations('app.today')
   const format = useFormatter()
   const { data, error, refetch } = useQuery(board)
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
-  if (!data) return <Skeleton height={112} radius="lg" />
+  if (!data) return <Skeleton height={144} radius="lg" />
   const { sales, awaitingPayment } = data
   if (!sales) return null
-  const days = Object.values(sales).flat()
-  const currencies = [...new Set(days.map(({ currency }) => currency))].sort()
-  const count = (day: typeof sales.today) => day.reduce((sum, { orders }) => sum + orders, 0)
+  const currencies = [...new Set(Object.values(sales).flatMap((day) => day.map(({ currency }) => currency)))].sort()
+  const count = (day: SalesDay) => day.reduce((sum, { orders }) => sum + orders, 0)
   return (
-    <Figures label={t('title')}>
-      <Figure
-        label={t('orders')}
+    <Figures label={t('sales')}>
+      <ComparedFigure
+        label={t('paidOrders')}
         value={format.number(count(sales.today))}
-        note={t('yesterday', { count: count(sales.yesterday) })}
+        comparisons={COMPARED.map((than) => ({
+          label: t(`than.${than}`),
+          value: format.number(count(sales[than])),
+          now: count(sales.today),
+          before: count(sales[than]),
+        }))}
+        more="good"
         to="/orders"
         search={{ state: 'paid' }}
       />
-      {currencies.map((currency) => {
-        const totalOf = (day: typeof sales.today) =>
-          day.find((one) => one.currency === currency)?.total ?? { amount: 0, currency }
-        return (
-          <Figure
-            key={currency}
-            label={t('sales')}
-            value={<MoneyText value={totalOf(sales.today)} />}
-            note={t.rich('compared', {
-              yesterday: () => <MoneyText value={totalOf(sales.yesterday)} />,
-              week: () => <MoneyText value={totalOf(sales.lastWeek)} />,
-            })}
-            to="/orders"
-            search={{ state: 'paid' }}
-          />
-        )
-      })}
+      {currencies.flatMap((currency) =>
+        (['total', 'average'] as const).map((measure) => {
+          const of = (day: SalesDay) => (measure === 'total' ? inCurrency(day, currency).total : averageOf(day, currency))
+          return (
+            <ComparedFigure
+              key={`${currency}-${measure}`}
+              label={t(measure, { currency: currencies.length > 1 ? currency : 'one' })}
+              value={<MoneyText value={of(sales.today)} />}
+              comparisons={COMPARED.map((than) => ({
+                label: t(`than.${than}`),
+                value: <MoneyText value={of(sales[than])} />,
+                now: of(sales.today).amount,
+                before: of(sales[than]).amount,
+              }))}
+              more="good"
+              to="/orders"
+              search={{ state: 'paid' }}
+            />
+          )
+        }),
+      )}
       {awaitingPayment !== null && (
         <Figure
           label={t('awaiting')}
@@ -56,6 +70,3 @@ export default function SalesCard() {
     </Figures>
   )
 }
-
-/** The server stops counting there. */
-const MOST_COUNTED = 10_000

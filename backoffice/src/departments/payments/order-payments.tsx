@@ -5,20 +5,11 @@ import { DateText } from '../../ui/date-text.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { MoneyText } from '../../ui/money-text.tsx'
-import { StateBadge, type Tone } from '../../ui/state-badge.tsx'
 import styles from './order-payments.module.css'
+import { PaymentStateBadge } from './payment-state.tsx'
 import { paymentsOfOrder, type Payment } from './queries.ts'
 
-// i18n-dynamic: payments.states.*, payments.movements.*, payments.reasons.*
-const TONES: Readonly<Record<Payment['state'], Tone>> = {
-  open: 'waiting',
-  authorised: 'active',
-  captured: 'good',
-  partially_refunded: 'neutral',
-  refunded: 'neutral',
-  voided: 'neutral',
-  closed: 'neutral',
-}
+// i18n-dynamic: payments.movements.*, payments.reasons.*
 
 /** What came in for an order and what went back, as the provider told it. */
 export function OrderPayments({ orderId }: { readonly orderId: string }) {
@@ -39,7 +30,7 @@ function PaymentFacts({ payment }: { readonly payment: Payment }) {
         <strong>
           <MoneyText value={amount} />
         </strong>
-        <StateBadge tone={TONES[state]}>{t(`states.${state}`)}</StateBadge>
+        <PaymentStateBadge state={state} />
       </div>
       {reviewReason && (
         <p className={styles.review}>

@@ -10,3 +10,23 @@ export const paymentsOfOrder = (orderId: string) =>
     queryFn: ({ signal }) =>
       answer(api.GET('/api/orders/{id}/payments', { params: { path: { id: orderId } }, signal })),
   })
+
+export type PaymentRow = RowOf<Got<'/api/payments'>>
+
+interface PaymentFilter {
+  readonly state?: PaymentRow['state'] | undefined
+  readonly inReview?: boolean | undefined
+}
+
+export const paymentList = (filter: PaymentFilter) => ({
+  queryKey: ['payments', 'list', filter],
+  fetchPage: (after: string | undefined, signal: AbortSignal) =>
+    answer(api.GET('/api/payments', { params: { query: { after, ...filter } }, signal })),
+})
+
+/** Those that a person must look at. */
+export const paymentsInReview = queryOptions({
+  queryKey: ['payments', 'in-review'],
+  queryFn: ({ signal }) =>
+    answer(api.GET('/api/payments/count', { params: { query: { filter: ['inReview:is:true'] } }, signal })),
+})

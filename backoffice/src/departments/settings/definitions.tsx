@@ -1,0 +1,105 @@
+import { Button, Drawer, Skeleton } from '@mantine/core'
+import { IconPlus, type TablerIcon } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState, type ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { useCan } from '../../app/session/session.ts'
+import { sayDone } from '../../ui/done.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import type { FormProps } from './form-props.ts'
+import styles from './settings.module.css'
+import { SettingsFrame } from './settings-frame.tsx'
+
+interface DefinitionsProps<Record> {
+  readonly title: string
+  /** What these are for, and what a change of them does. */
+  readonly meaning: string
+  readonly add: string
+  readonly icon: TablerIcon
+  readonly writePermission: string
+  readonly list: { readonly data?: { readonly items: readonly Record[] } | undefined; readonly error: unknown; readonly refetch: () => unknown }
+  readonly keyOf: (record: Record) => string
+  readonly show: (record: Record) => { readonly title: ReactNode; readonly note?: ReactNode; readonly mark?: ReactNode }
+  readonly Form: (props: FormProps<Record>) => ReactNode
+}
+
+/** A short list of what the house is built on; each opens its form. */
+export function Definitions<Record>(props: DefinitionsProps<Record>) {
+  const { title, meaning, add, icon, writePermission, list, keyOf, show, Form } = props
+  const t = useTranslations('settings')
+  const client = useQueryClient()
+  const mayWrite = useCan()(writePermission)
+  const [open, setOpen] = useState<string | 'new'>()
+  const items = list.data?.items
+  const record = items?.find((one) => keyOf(one) === open)
+  const close = () => setOpen(undefined)
+  const done = () => {
+    void client.invalidateQueries({ queryKey: ['settings'] })
+    void client.invalidateQueries({ queryKey: ['set-up'] })
+    sayDone(t('saved'))
+    close()
+  }
+  const version = record ? JSON.stringify(record) : 'new'
+  return (
+    <SettingsFrame
+      actions={
+        mayWrite && (
+          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setOpen('new')}>
+            {add}
+          </Button>
+        )
+      }
+    >
+      <Panel title={title} flush>
+        <p className={styles.meaning}>{meaning}</p>
+        {list.error && !items ? (
+          <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+        ) : !items ? (
+          <div className={styles.loading}>
+            <Skeleton height={160} />
+          </div>
+        ) : items.length === 0 ? (
+          <EmptyState icon={icon} title={t('none')}>
+            {mayWrite && (
+              <Button variant="default" onClick={() => setOpen('new')}>
+                {add}
+              </Button>
+            )}
+          </EmptyState>
+        ) : (
+          <ul className={styles.list}>
+            {items.map((one) => {
+              const { title: name, note, mark } = show(one)
+              return (
+                <li key={keyOf(one)} className={styles.item}>
+                  <div className={styles.words}>
+                    <strong>{name}</strong>
+                    {note && <span className={styles.note}>{note}</span>}
+                  </div>
+                  {mark}
+                  {mayWrite && (
+                    <Button variant="default" size="compact-md" onClick={() => setOpen(keyOf(one))} aria-label={t('editNamed', { name: String(typeof name === 'string' ? name : keyOf(one)) })}>
+                      {t('edit')}
+                    </Button>
+                  )}
+                </li>
+              )
+            })}
+          </ul>
+        )}
+      </Panel>
+      <Drawer
+        opened={open !== undefined}
+        onClose={close}
+        position="right"
+        size={560}
+        title={open === 'new' ? add : title}
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
+        {open !== undefined && <Form key={version} record={record} onSaved={done} onCancel={close} />}
+      </Drawer>
+    </SettingsFrame>
+  )
+}

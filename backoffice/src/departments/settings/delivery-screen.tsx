@@ -1,0 +1,36 @@
+import { IconTruckDelivery } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useLocale, useTranslations } from 'use-intl'
+import { formatMoney } from '../../ui/format-money.ts'
+import { StateBadge } from '../../ui/state-badge.tsx'
+import { Definitions } from './definitions.tsx'
+import { DeliveryForm } from './delivery-form.tsx'
+import { deliveryMethodList } from './queries.ts'
+
+export default function DeliveryScreen() {
+  const t = useTranslations('settings.delivery')
+  const locale = useLocale()
+  return (
+    <Definitions
+      title={t('title')}
+      meaning={t('meaning')}
+      add={t('add')}
+      icon={IconTruckDelivery}
+      writePermission="orders:write"
+      list={useQuery(deliveryMethodList)}
+      keyOf={({ code }) => code}
+      show={({ names, prices, countries, minDays, maxDays, active }) => ({
+        title: names[locale] ?? names.en,
+        note: [
+          Object.entries(prices)
+            .map(([currency, amount]) => formatMoney({ amount, currency }, locale))
+            .join(' / '),
+          t('days', { minimum: minDays, maximum: maxDays }),
+          t('countryCount', { count: countries.length }),
+        ].join(' · '),
+        mark: !active && <StateBadge tone="neutral">{t('notOffered')}</StateBadge>,
+      })}
+      Form={DeliveryForm}
+    />
+  )
+}

@@ -1,0 +1,19 @@
+import { IconSettings } from '@tabler/icons-react'
+import { defineDepartment } from '../../app/frame/department.ts'
+import { SECTIONS } from './sections.ts'
+
+export const settings = defineDepartment({
+  name: 'settings',
+  // Everybody may open it; it shows the settings that each may see.
+  menu: [{ to: '/settings', group: 'house', label: 'settings.title', icon: IconSettings, permission: 'board:read', keys: 'g e' }],
+  screens: [
+    { path: '/settings', permission: 'board:read', load: () => import('./settings-screen.tsx') },
+    { path: '/settings/entities', permission: 'organisation:read', load: () => import('./entities-screen.tsx') },
+    { path: '/settings/markets', permission: 'organisation:read', load: () => import('./markets-screen.tsx') },
+    { path: '/settings/taxes', permission: 'tax:read', load: () => import('./taxes-screen.tsx') },
+    { path: '/settings/delivery', permission: 'orders:read', load: () => import('./delivery-screen.tsx') },
+    { path: '/settings/locations', permission: 'inventory:read', load: () => import('./locations-screen.tsx') },
+  ],
+  actions: SECTIONS.slice(1),
+  listensTo: ['setting', 'organisation', 'entity', 'market', 'location', 'tax'],
+})

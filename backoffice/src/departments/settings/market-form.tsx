@@ -1,0 +1,73 @@
+import { Skeleton } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { codeOf, LANGUAGES, type Field, type Values } from '../../ui/record-form/field.ts'
+import { RecordForm } from '../../ui/record-form/record-form.tsx'
+import type { FormProps } from './form-props.ts'
+import { useCountries, useCurrencies } from './places.ts'
+import { entityList, locationList, putMarket, type Market } from './queries.ts'
+
+/** Countries that are sold to in one currency and language. */
+export function MarketForm({ record, onSaved, onCancel }: FormProps<Market>) {
+  const t = useTranslations('settings.market')
+  const client = useQueryClient()
+  const countries = useCountries()
+  const currencies = useCurrencies()
+  const entities = useQuery(entityList)
+  const locations = useQuery(locationList)
+  const error = entities.error ?? locations.error
+  if (error) return <ErrorState error={error} />
+  if (!entities.data || !locations.data) return <Skeleton height={320} />
+  const [entity] = entities.data.items
+  const languages = LANGUAGES.map((value) => ({
+    value,
+    label: new Intl.DisplayNames(value, { type: 'language' }).of(value) ?? value,
+  }))
+  const fields: Field[] = [
+    { kind: 'many', name: 'countries', label: t('countries'), hint: t('countriesHint'), options: countries },
+    { kind: 'choice', name: 'currency', label: t('currency'), half: true, options: currencies },
+    { kind: 'choice', name: 'language', label: t('language'), half: true, options: languages },
+    {
+      kind: 'choice',
+      name: 'entityCode',
+      label: t('entity'),
+      half: true,
+      options: entities.data.items.map(({ code, legalName }) => ({ value: code, label: legalName })),
+    },
+    {
+      kind: 'choice',
+      name: 'locationCode',
+      label: t('location'),
+      half: true,
+      options: locations.data.items.map(({ code, name }) => ({ value: code, label: name })),
+    },
+    { kind: 'switch', name: 'pricesIncludeTax', label: t('pricesIncludeTax'), hint: t('pricesIncludeTaxHint') },
+  ]
+  const initial: Values = record ?? {
+    countries: entity ? [entity.country] : [],
+    currency: entity?.currency ?? 'EUR',
+    language: 'en',
+    entityCode: entity?.code ?? '',
+    locationCode: locations.data.items[0]?.code ?? '',
+    pricesIncludeTax: true,
+  }
+  const save = (values: Values) => {
+    const first = (values.countries as string[])[0] ?? ''
+    const code = record?.code ?? codeOf(first)
+    const body = Object.fromEntries(fields.map(({ name }) => [name, values[name]]))
+    const position = record ? { position: record.position } : {}
+    return putMarket(code, record?.version, { ...body, ...position, lawPack: record?.lawPack ?? first.toLowerCase() })
+  }
+  return (
+    <RecordForm
+      fields={fields}
+      initial={initial}
+      submit={t('save')}
+      save={save}
+      onSaved={onSaved}
+      {...(onCancel ? { onCancel } : {})}
+      onReload={() => void client.invalidateQueries({ queryKey: ['settings'] })}
+    />
+  )
+}

@@ -1,0 +1,32 @@
+import { IconWorld } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { Definitions } from './definitions.tsx'
+import { MarketForm } from './market-form.tsx'
+import { useCountryNames } from './places.ts'
+import { marketList } from './queries.ts'
+
+export default function MarketsScreen() {
+  const t = useTranslations('settings.market')
+  const countryNames = useCountryNames()
+  return (
+    <Definitions
+      title={t('title')}
+      meaning={t('meaning')}
+      add={t('add')}
+      icon={IconWorld}
+      writePermission="organisation:write"
+      list={useQuery(marketList)}
+      keyOf={({ code }) => code}
+      show={({ countries, currency, language, pricesIncludeTax }) => ({
+        title: countryNames(countries),
+        note: [
+          currency,
+          new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language,
+          t(pricesIncludeTax ? 'withTax' : 'withoutTax'),
+        ].join(' · '),
+      })}
+      Form={MarketForm}
+    />
+  )
+}

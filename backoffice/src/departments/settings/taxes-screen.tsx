@@ -1,0 +1,36 @@
+import { IconReceiptTax } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useFormatter, useTranslations } from 'use-intl'
+import { StateBadge } from '../../ui/state-badge.tsx'
+import { Definitions } from './definitions.tsx'
+import { useCountryNames } from './places.ts'
+import { taxRateList, type TaxRate } from './queries.ts'
+import { TaxRateForm } from './tax-rate-form.tsx'
+
+export default function TaxesScreen() {
+  const t = useTranslations('settings.tax')
+  const format = useFormatter()
+  const countryNames = useCountryNames()
+  const day = (on: string) => format.dateTime(new Date(`${on}T00:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' })
+  return (
+    <Definitions
+      title={t('title')}
+      meaning={t('meaning')}
+      add={t('add')}
+      icon={IconReceiptTax}
+      writePermission="tax:write"
+      list={useQuery(taxRateList)}
+      keyOf={keyOf}
+      show={({ country, category, percent, validFrom, validTo, source }) => ({
+        title: t('rate', { country: countryNames([country]), percent: Number(percent), category }),
+        note: `${validTo ? t('fromTo', { from: day(validFrom), to: day(validTo) }) : t('from', { from: day(validFrom) })} · ${source}`,
+        mark: validTo !== null && <StateBadge tone="neutral">{t('ends')}</StateBadge>,
+      })}
+      Form={TaxRateForm}
+    />
+  )
+}
+
+function keyOf({ country, category, validFrom }: TaxRate): string {
+  return [country, category, validFrom].join(':')
+}
