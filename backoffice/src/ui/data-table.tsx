@@ -1,30 +1,30 @@
 // Rows become cards by `display`, which takes the roles of table elements away in some browsers: so they are said again.
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role */
 import { Button, Skeleton } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { tableFeatures, useTable, type ColumnDef } from '@tanstack/react-table'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Column } from './column.ts'
+import { DataRow } from './data-row.tsx'
 import styles from './data-table.module.css'
 import { ErrorState } from './error-state.tsx'
+import { TableHead, type TableSort } from './table-head.tsx'
+import { useGridKeys, type GridRange } from './use-grid-keys.ts'
 import type { KeysetList } from './use-keyset-list.ts'
 import { useFreshRows } from './use-fresh-rows.ts'
+import { useRowHands, type Selection } from './use-row-hands.ts'
+
+export type { CellEditor, Column } from './column.ts'
 
 const features = tableFeatures({})
 const ROW_HEIGHT = 56
 
-export interface Column<Row> {
-  readonly id: string
-  /** Empty above buttons. */
-  readonly header: string
-  readonly cell: (row: Row) => ReactNode
-  /** Numbers and amounts stand right, in tabular figures. */
-  readonly align?: 'end'
-  /** Where the value goes when the table becomes a list of cards: `lead` is its first line, `line` has one of
-   * its own. */
-  readonly place?: 'lead' | 'lead-end' | 'line' | 'detail' | 'hidden'
-  readonly width?: string
+export interface Pasted<Row> {
+  readonly row: Row
+  readonly column: Column<Row>
+  readonly text: string
 }
 
 interface DataTableProps<Row> {
@@ -33,10 +33,16 @@ interface DataTableProps<Row> {
   readonly columns: readonly Column<Row>[]
   readonly rowId: (row: Row) => string
   /** The row's own screen. */
-  readonly linkTo?: (row: Row) => string
+  readonly linkTo?: ((row: Row) => string) | undefined
   readonly empty: ReactNode
   /** Said to people who listen when rows arrive by themselves. */
-  readonly announceFresh?: (count: number) => void
+  readonly announceFresh?: ((count: number) => void) | undefined
+  readonly sort?: TableSort | undefined
+  readonly selection?: Selection | undefined
+  /** Cells can be walked through by arrows. */
+  readonly grid?: boolean
+  readonly onSave?: ((row: Row, column: Column<Row>, text: string) => void) | undefined
+  readonly onPaste?: ((cells: readonly Pasted<Row>[]) => void) | undefined
 }
 
 /**
@@ -60,15 +66,11 @@ function Sheet({ children }: { readonly children: ReactNode }) {
 }
 
 function Rows<Row extends object>(props: DataTableProps<Row> & { readonly rows: Row[] | undefined }) {
-  const { label, list, rows, columns, rowId, linkTo, announceFresh } = props
+  const { label, list, rows, columns, rowId, linkTo, announceFresh, sort, selection, grid = false } = props
   const t = useTranslations('ui.table')
+  const navigate = useNavigate()
   const definitions = useMemo(
-    () =>
-      columns.map(({ id, header, cell }): ColumnDef<typeof features, Row> => ({
-        id,
-        header,
-        cell: ({ row }) => cell(row.original),
-      })),
+    () => columns.map(({ id, header }): ColumnDef<typeof features, Row> => ({ id, header })),
     [columns],
   )
   const data = useMemo(() => rows ?? [], [rows])
@@ -94,59 +96,61 @@ function Rows<Row extends object>(props: DataTableProps<Row> & { readonly rows: 
   }, [hasMore, isLoadingMore, lastSeen, model.length, loadMore])
   const above = (items[0]?.start ?? offset) - offset
   const below = virtual.getTotalSize() - ((items.at(-1)?.end ?? offset) - offset)
-  const byId = useMemo(() => new Map(columns.map((column) => [column.id, column])), [columns])
+  const { hands, editing } = useRowHands(
+    { data, rowId, linkTo, selection, onSave: props.onSave, focusBack: (place) => keys.focusCell(place) },
+    columns,
+  )
+  const keys = useGridKeys({
+    body,
+    enabled: grid,
+    rowCount: model.length,
+    columnCount: columns.length,
+    reach: (row) => virtual.scrollToIndex(row),
+    onEnter: ({ row, col }) => {
+      const record = data[row]
+      const column = columns[col]
+      if (column?.editor) hands.onEdit(row, column.id)
+      else if (record && linkTo) void navigate({ to: linkTo(record) })
+    },
+    onSpace: ({ row }) => {
+      const record = data[row]
+      if (record && selection) hands.onPick(row, !selection.ids.has(rowId(record)), false)
+    },
+    onPaste: (range, cells) => props.onPaste?.(pastedCells(range, cells, data, columns)),
+  })
   return (
     <div className={styles.sheet}>
-      <table className={styles.table} aria-label={label} aria-rowcount={hasMore ? -1 : model.length + 1} role="table">
-        <thead className={styles.head} role="rowgroup">
-          <tr role="row">
-            {columns.map(({ id, header, align, width }) => (
-              <th key={id} scope="col" role="columnheader" data-align={align} style={width ? { width } : undefined}>
-                {header || <span className="sr-only">{t('actions')}</span>}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody ref={body} role="rowgroup">
+      <table
+        className={styles.table}
+        aria-label={label}
+        aria-rowcount={hasMore ? -1 : model.length + 1}
+        aria-multiselectable={grid && selection ? true : undefined}
+        role={grid ? 'grid' : 'table'}
+      >
+        <TableHead columns={columns} sort={sort} selection={selection} rows={data} rowId={rowId} />
+        <tbody
+          ref={body}
+          role="rowgroup"
+          {...(grid ? { onKeyDown: keys.onKeyDown, onFocus: keys.onFocus, onPaste: keys.onPaste } : {})}
+        >
           {above > 0 && <Gap height={above} />}
-          {rows === undefined && <SkeletonRows columns={columns} />}
+          {rows === undefined && <SkeletonRows columns={columns} hasPicks={selection !== undefined} />}
           {items.map(({ index, key }) => {
             const row = model[index]
             if (!row) return null
             return (
-              <tr
+              <DataRow
                 key={key}
-                ref={virtual.measureElement}
-                data-index={index}
-                role="row"
-                aria-rowindex={index + 2}
-                className={styles.row}
-                data-link={linkTo !== undefined}
-                data-fresh={fresh.has(row.id)}
-              >
-                {row.getAllCells().map((cell) => {
-                  const column = byId.get(cell.column.id)
-                  const content = <table.FlexRender cell={cell} />
-                  const isLead = linkTo !== undefined && column === columns[0]
-                  return (
-                    <td
-                      key={cell.id}
-                      role="cell"
-                      data-align={column?.align}
-                      data-place={column?.place}
-                      data-label={column?.header}
-                    >
-                      {isLead ? (
-                        <Link to={linkTo(row.original)} className={styles.link}>
-                          {content}
-                        </Link>
-                      ) : (
-                        content
-                      )}
-                    </td>
-                  )
-                })}
-              </tr>
+                row={row.original}
+                index={index}
+                columns={columns}
+                hands={hands}
+                measure={virtual.measureElement}
+                isGrid={grid}
+                isFresh={fresh.has(row.id)}
+                isPicked={selection && (selection.all || selection.ids.has(row.id))}
+                editing={editing?.id === row.id ? editing.column : undefined}
+              />
             )
           })}
           {below > 0 && <Gap height={below} />}
@@ -163,15 +167,43 @@ function Rows<Row extends object>(props: DataTableProps<Row> & { readonly rows: 
   )
 }
 
+/** One value fills the whole range; a block goes down and right from the range's first cell. */
+function pastedCells<Row>(
+  { from, to }: GridRange,
+  cells: readonly (readonly string[])[],
+  data: readonly Row[],
+  columns: readonly Column<Row>[],
+): Pasted<Row>[] {
+  const single = cells.length === 1 && cells[0]?.length === 1
+  const height = single ? to.row - from.row + 1 : cells.length
+  const width = single ? to.col - from.col + 1 : Math.max(...cells.map((row) => row.length))
+  const pasted: Pasted<Row>[] = []
+  for (let down = 0; down < height; down++) {
+    for (let right = 0; right < width; right++) {
+      const row = data[from.row + down]
+      const column = columns[from.col + right]
+      const text = single ? cells[0]?.[0] : cells[down]?.[right]
+      if (row && column && text !== undefined) pasted.push({ row, column, text })
+    }
+  }
+  return pasted
+}
+
 /** Stands for the rows that are not in the page. */
 function Gap({ height }: { readonly height: number }) {
   return <tr aria-hidden className={styles.gap} style={{ height }} />
 }
 
-function SkeletonRows<Row>({ columns }: { readonly columns: readonly Column<Row>[] }) {
+interface SkeletonRowsProps<Row> {
+  readonly columns: readonly Column<Row>[]
+  readonly hasPicks: boolean
+}
+
+function SkeletonRows<Row>({ columns, hasPicks }: SkeletonRowsProps<Row>) {
   const t = useTranslations('ui.table')
   return Array.from({ length: 8 }, (_, index) => (
     <tr key={index} role="row" className={styles.row} aria-label={index === 0 ? t('loading') : undefined}>
+      {hasPicks && <td role="cell" data-place="pick" className={styles.pick} />}
       {columns.map(({ id, align, place }, position) => (
         <td key={id} role="cell" data-align={align} data-place={place}>
           <Skeleton

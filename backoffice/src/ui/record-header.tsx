@@ -22,9 +22,7 @@ interface RecordHeaderProps {
 }
 
 export function RecordHeader({ title, state, subtitle, back, actions = [] }: RecordHeaderProps) {
-  useActions(
-    actions.map(({ key, label, refusal, onClick }) => ({ id: `record:${key}`, label, refusal, run: onClick })),
-  )
+  useActions(actions.map(({ key, label, refusal, onClick }) => ({ id: `record:${key}`, label, refusal, run: onClick })))
   return (
     <PageHeader
       title={title}

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Money } from '../../ui/format-money.ts'
+import type { BulkTarget } from '../../ui/list/list-screen.tsx'
 import { answer, api, type Got, type RowOf } from '../../client/api.ts'
 
 export type Product = Got<'/api/products/{id}'>
@@ -53,6 +54,36 @@ export function changeProduct({ id, version }: Pick<Product, 'id' | 'version'>, 
     api.PATCH('/api/products/{id}', { params: { path: { id }, header: { 'If-Match': `"${version}"` } }, body }),
   )
 }
+
+/** The name in one language; the others are read first, because a product's names are written together. */
+export async function rename({ id, version }: Pick<Product, 'id' | 'version'>, language: string, name: string) {
+  const { names } = await answer(api.GET('/api/products/{id}', { params: { path: { id } } }))
+  const changed = await changeProduct({ id, version }, { names: { ...names, [language]: name } })
+  return { version: changed.version }
+}
+
+export type BulkAction = 'publish' | 'unpublish' | 'set-category' | 'add-tag'
+
+interface BulkChange {
+  readonly target: BulkTarget
+  readonly action: BulkAction
+  readonly value?: string | null
+}
+
+/** Rehearsed first (`dryRun`), then made. */
+export function changeProducts({ target, action, value }: BulkChange, dryRun: boolean) {
+  const body = { ...target, action, dryRun, ...(value === undefined ? {} : { value }) }
+  return answer(api.POST('/api/products/bulk', { body }))
+}
+
+export function undoBulkChange(token: string) {
+  return answer(api.POST('/api/bulk-undos/{token}', { params: { path: { token } } }))
+}
+
+export const categories = queryOptions({
+  queryKey: ['catalog', 'categories'],
+  queryFn: ({ signal }) => answer(api.GET('/api/categories', { signal })),
+})
 
 export function setPublication(id: string, published: boolean) {
   const params = { path: { id } }

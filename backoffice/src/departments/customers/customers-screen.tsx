@@ -1,74 +1,54 @@
 import { IconUsers } from '@tabler/icons-react'
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { Cell } from '../../ui/cell.tsx'
-import { DataTable, type Column } from '../../ui/data-table.tsx'
+import { LANGUAGE_NAMES, isLanguage } from '../../app/messages/languages.ts'
 import { DateText } from '../../ui/date-text.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { FilterBar, SearchField } from '../../ui/filter-bar.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
+import { ListScreen } from '../../ui/list/list-screen.tsx'
+import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
-import { useKeysetList } from '../../ui/use-keyset-list.ts'
-import { useListSearch } from '../../ui/use-list-search.ts'
-import { customerList, type Customer } from './queries.ts'
+import type { Customer } from './queries.ts'
+
+const SHOWN = ['name', 'email', 'registered', 'createdAt']
 
 export default function CustomersScreen() {
   const t = useTranslations('customers')
-  const [{ search }, change] = useListSearch()
-  const list = useKeysetList<Customer>(customerList({ search }))
-  const onSearch = useCallback((text: string) => change({ search: text }), [change])
-  const columns = useMemo<Column<Customer>[]>(
-    () => [
-      {
-        id: 'name',
-        header: t('columns.name'),
-        place: 'lead',
-        cell: ({ name, email }) => <Cell title={name} note={email} />,
-      },
-      {
-        id: 'kind',
+  const looks = useMemo<Looks<Customer>>(
+    () => ({
+      email: { place: 'line' },
+      locale: { width: '144px', cell: ({ locale }) => (isLanguage(locale) ? LANGUAGE_NAMES[locale] : locale) },
+      registered: {
         width: '160px',
-        header: t('columns.account'),
         place: 'lead-end',
         cell: ({ registered }) => (
           <StateBadge tone={registered ? 'active' : 'neutral'}>{t(registered ? 'registered' : 'guest')}</StateBadge>
         ),
       },
-      {
-        id: 'since',
-        width: '168px',
-        header: t('columns.since'),
-        place: 'detail',
-        cell: ({ createdAt }) => <DateText value={createdAt} form="date" />,
-      },
-    ],
+      createdAt: { width: '168px', cell: ({ createdAt }) => <DateText value={createdAt} form="date" /> },
+    }),
     [t],
   )
   return (
-    <>
-      <PageHeader title={t('title')} />
-      <FilterBar>
-        <SearchField label={t('search')} value={search ?? ''} onSearch={onSearch} />
-      </FilterBar>
-      <DataTable
-        label={t('title')}
-        list={list}
-        columns={columns}
-        rowId={idOf}
-        linkTo={linkOf}
-        empty={
-          search ? (
-            <EmptyState icon={IconUsers} title={t('noneFound')} />
-          ) : (
-            <EmptyState icon={IconUsers} title={t('empty')}>
-              {t('emptyRemedy')}
-            </EmptyState>
-          )
-        }
-      />
-    </>
+    <ListScreen
+      department="customers"
+      path="/api/customers"
+      title={t('title')}
+      searchLabel={t('search')}
+      shown={SHOWN}
+      looks={looks}
+      rowId={idOf}
+      rowTitle={nameOf}
+      linkTo={linkOf}
+      empty={
+        <EmptyState icon={IconUsers} title={t('empty')}>
+          {t('emptyRemedy')}
+        </EmptyState>
+      }
+      noneFound={<EmptyState icon={IconUsers} title={t('noneFound')} />}
+    />
   )
 }
 
 const idOf = ({ id }: Customer) => id
+const nameOf = ({ name }: Customer) => name
 const linkOf = ({ id }: Customer) => `/customers/${id}`

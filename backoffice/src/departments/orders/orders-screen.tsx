@@ -1,38 +1,52 @@
+import { IconShoppingBag } from '@tabler/icons-react'
 import { useCallback, useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { FilterBar, SearchField, StateChips } from '../../ui/filter-bar.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
-import { useListSearch } from '../../ui/use-list-search.ts'
-import { OrdersTable } from './orders-table.tsx'
-import { ORDER_STATES } from './queries.ts'
+import { announce } from '../../app/frame/announcer.tsx'
+import { Cell } from '../../ui/cell.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ListScreen } from '../../ui/list/list-screen.tsx'
+import type { Looks } from '../../ui/list/use-declared-columns.tsx'
+import { OrderStateBadge } from './order-state.tsx'
+import type { OrderRow } from './queries.ts'
+
+const SHOWN = ['number', 'placedAt', 'name', 'itemCount', 'state', 'total']
 
 export default function OrdersScreen() {
   const t = useTranslations('orders')
-  const [{ state: asked, search }, change] = useListSearch()
-  const state = ORDER_STATES.find((one) => one === asked)
-  const filter = useMemo(() => ({ state, search }), [state, search])
-  const onSearch = useCallback((text: string) => change({ search: text }), [change])
-  const filtered = state !== undefined || search !== undefined
+  const looks = useMemo<Looks<OrderRow>>(
+    () => ({
+      number: { width: '120px', cell: ({ number }) => <span className="tabular">{number}</span> },
+      name: { place: 'line', cell: ({ name, email }) => <Cell title={name} note={email} /> },
+      itemCount: { width: '104px', place: 'hidden' },
+      state: { width: '184px', cell: ({ state }) => <OrderStateBadge state={state} /> },
+      total: { place: 'lead-end' },
+    }),
+    [],
+  )
+  const sayFresh = useCallback((count: number) => announce(t('arrived', { count })), [t])
   return (
-    <>
-      <PageHeader title={t('title')} />
-      <FilterBar>
-        <SearchField label={t('search')} value={search ?? ''} onSearch={onSearch} />
-        <StateChips
-          label={t('columns.state')}
-          all={t('all')}
-          states={ORDER_STATES.map((value) => ({ value, label: t(`states.${value}`) }))}
-          value={state}
-          onChange={(next) => change({ state: next })}
-        />
-      </FilterBar>
-      <OrdersTable
-        label={t('title')}
-        filter={filter}
-        emptyTitle={t(filtered ? 'noneFound' : 'empty')}
-        emptyWords={filtered ? t('noneFoundRemedy') : <EmptyLesson />}
-      />
-    </>
+    <ListScreen
+      department="orders"
+      path="/api/orders"
+      title={t('title')}
+      searchLabel={t('search')}
+      shown={SHOWN}
+      looks={looks}
+      rowId={idOf}
+      rowTitle={numberOf}
+      linkTo={linkOf}
+      announceFresh={sayFresh}
+      empty={
+        <EmptyState icon={IconShoppingBag} title={t('empty')}>
+          <EmptyLesson />
+        </EmptyState>
+      }
+      noneFound={
+        <EmptyState icon={IconShoppingBag} title={t('noneFound')}>
+          {t('noneFoundRemedy')}
+        </EmptyState>
+      }
+    />
   )
 }
 
@@ -46,3 +60,7 @@ function EmptyLesson() {
     ),
   })
 }
+
+const idOf = ({ id }: OrderRow) => id
+const numberOf = ({ number }: OrderRow) => number
+const linkOf = ({ id }: OrderRow) => `/orders/${id}`
