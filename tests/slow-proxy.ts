@@ -45,10 +45,17 @@ export async function openSlowWire(databaseUrl: string, { latencyMs }: { latency
 
 /** In order, each piece `latencyMs` after it came: a long wire, not a narrow one. */
 function carry(from: Socket, to: Socket, latencyMs: number): void {
-  const deliver = (act: () => void) => (latencyMs === 0 ? act() : setTimeout(act, latencyMs))
-  from.on('data', (piece) => deliver(() => void (to.destroyed || to.write(piece))))
-  from.on('end', () => deliver(() => void to.end()))
-  from.on('close', () => deliver(() => void to.destroySoon()))
+  const deliver = (act: () => void) => {
+    if (latencyMs === 0) act()
+    else setTimeout(act, latencyMs)
+  }
+  from.on('data', (piece) =>
+    deliver(() => {
+      if (!to.destroyed) to.write(piece)
+    }),
+  )
+  from.on('end', () => deliver(() => to.end()))
+  from.on('close', () => deliver(() => to.destroySoon()))
 }
 
 function targetOf(url: URL): NetConnectOpts {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { sealAudit } from '../../server/src/host/audit/seal.ts'
 import { stateOf } from '../../server/src/testing/state-of.ts'
 import { signedInAs } from '../../server/src/testing/create-test-server.ts'
 import { must } from '../../server/src/testing/scene.ts'
@@ -9,7 +10,7 @@ import { PAGES } from './pages.ts'
 import { sampleOf } from './sample.ts'
 
 const seed = Number(process.env['SEED'] ?? 20_261_122)
-const run = await openBadInputRun({ seed, naughty: 6 })
+const run = await openBadInputRun({ seed, naughty: 3, share: 0.35 })
 const { house, shop, app } = run.callers
 const kept = must(await shop.place(await shop.fill({ mug: 1, book: 2 })))
 
@@ -51,5 +52,7 @@ test('afterwards everything is still there, every list still opens, and the shop
   assert.equal((order.json() as { total: { amount: number } }).total.amount, kept.total.amount)
   assert.equal((await shop.place(await shop.fill({ scarf: 1 }))).ok, true)
   assert.ok(Object.keys(await stateOf(house)).length > 20)
+  // The sealer's part, which belongs to the worker.
+  while ((await sealAudit(house.database)) > 0) continue
   await house.expectNoBreach()
 })

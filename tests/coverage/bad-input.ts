@@ -7,6 +7,7 @@ import type { Route } from '../../server/src/host/http/route.ts'
 import { signedInAs } from '../../server/src/testing/create-test-server.ts'
 import { must } from '../../server/src/testing/scene.ts'
 import { badBodies, badJson, badTexts, naughtyTexts } from './bad-values.ts'
+import { chanceFrom, shuffled } from '../races/race.ts'
 import { encodeText, openCallers, pathOf, type Callers, type Headers } from './callers.ts'
 import { sampleBody, sampleOf } from './sample.ts'
 
@@ -16,6 +17,8 @@ export interface BadInput {
   readonly seed: number
   /** Strings of the big list for each place where a text goes. */
   readonly naughty: number
+  /** Of our own bad values, how many (0 to 1) are tried in each place; over all places each is. */
+  readonly share: number
 }
 
 export interface Findings {
@@ -45,7 +48,17 @@ export class BadInputRun {
   }
 
   get #texts(): string[] {
-    return [...badTexts, ...naughtyTexts(this.#options.seed + this.findings.sent, this.#options.naughty)]
+    return [...this.#some(badTexts), ...this.#naughty()]
+  }
+
+  #naughty(): readonly string[] {
+    return naughtyTexts(this.#options.seed + this.findings.sent, this.#options.naughty)
+  }
+
+  /** Another part of them in each place, the same by seed. */
+  #some<T>(values: readonly T[]): readonly T[] {
+    const { seed, share } = this.#options
+    return shuffled(values, chanceFrom(seed + this.findings.sent)).slice(0, Math.ceil(values.length * share))
   }
 
   async tryOperation(route: Route): Promise<void> {
@@ -67,8 +80,7 @@ export class BadInputRun {
     for (const payload of badBodies) await this.#send({ ...good, ...asText(payload), what: `body ${String(payload)}` })
     const whole = sampleWhole(route)
     for (const place of placesIn(whole)) {
-      const naughty = naughtyTexts(this.#options.seed + this.findings.sent, this.#options.naughty).map(safeJson)
-      for (const json of [...badJson, ...naughty]) {
+      for (const json of [...this.#some(badJson), ...this.#naughty().map(safeJson)]) {
         const headers = { ...good.headers, ...(await this.#versionFor(route, good)) }
         const what = `${place.join('.')} ${json}`
         // Beside what else may be sent, and alone: the one gets past what is required, the other past what contradicts itself.
@@ -118,8 +130,7 @@ export class BadInputRun {
     const basket = await this.callers.shop.fill({ mug: 1 })
     const headers = { cookie: `fondaco_basket=${basket.token}; fondaco_basket_id=${basket.id}` }
     const known = { ...fields, ...('key' in fields ? { key: basket.id } : {}) }
-    const naughty = naughtyTexts(this.#options.seed + this.findings.sent, this.#options.naughty)
-    for (const text of [...badTexts, ...naughty]) {
+    for (const text of this.#texts) {
       const url = path.replaceAll(/:\w+/g, () => encodeText(text))
       if (method === 'GET') {
         for (const name of ['', ...Object.keys(known)]) {
