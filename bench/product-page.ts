@@ -7,9 +7,14 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { findProductByHandle } from '../server/src/departments/catalog/index.ts'
+import { listMarkets } from '../server/src/departments/organisation/index.ts'
+import { loadProductOffers } from '../server/src/departments/pricing/index.ts'
+import { openDatabase } from '../server/src/host/database/pool.ts'
+import { appUrlOf } from '../server/src/host/organisations/app-role.ts'
 import { runChild, startChild, type Serving } from './frame/child.ts'
-import { cpuOf, cpuOfFamily } from './frame/cpu.ts'
-import { serveDemo } from './frame/demo-house.ts'
+import { cpuOf, cpuOfFamily, cpuOfThisProgram } from './frame/cpu.ts'
+import { DEMO_DATABASE, serveDemo } from './frame/demo-house.ts'
 import { loadClient } from './frame/load-client.ts'
 import { rawServer, type RawAnswer } from './frame/raw-server.ts'
 import { measureInTurns } from './frame/rounds.ts'
@@ -41,7 +46,7 @@ export async function run(ctx: BenchContext): Promise<readonly Row[]> {
     const path = await someProduct(house)
     const rows = []
     for (const way of ways) rows.push(await measure(ctx, { ground, house, path, way }))
-    return rows
+    return [...rows, await measureQuestions(ctx, ground, path)]
   } finally {
     await house.stop()
   }
@@ -115,6 +120,42 @@ async function sample(house: Serving, path: string): Promise<RawAnswer> {
     await wait(300)
   }
   return answerOf(house, path.replace('{n}', '1'))
+}
+
+const QUESTIONS_A_ROUND = 3_000
+
+/** What a page that is rendered anew asks the database, with no page around it: the floor under the uncached figure. */
+async function measureQuestions(ctx: BenchContext, ground: Ground, path: string): Promise<Row> {
+  const handle = path.split('/').at(-1) ?? ''
+  const url = appUrlOf(ground.ownerUrl(DEMO_DATABASE))
+  const database = openDatabase({ url, max: 10, applicationName: 'fondaco bench' })
+  const each = Math.ceil(QUESTIONS_A_ROUND * ctx.scale)
+  const [market] = await listMarkets(database)
+  if (!market) throw new Error('the demo shop has no market')
+  const { currency, locationCode } = market
+  const readPage = () =>
+    Promise.all([
+      findProductByHandle(database, handle, { locale: 'en', publishedOnly: true }),
+      loadProductOffers(database, { handle, currency, locationCode }),
+    ])
+  const round = async (): Promise<Cost> => {
+    const before = { program: cpuOfThisProgram(), postgres: cpuOfFamily(ground.postmasterPid), at: performance.now() }
+    let left = each
+    const reader = async (): Promise<void> => {
+      while (left-- > 0) await readPage()
+    }
+    await Promise.all(Array.from({ length: CONNECTIONS }, reader))
+    const programUs = (cpuOfThisProgram() - before.program) / each
+    const postgresUs = (cpuOfFamily(ground.postmasterPid) - before.postgres) / each
+    const perSecond = (each * 1000) / (performance.now() - before.at)
+    return { perSecond, programUs, postgresUs, totalUs: programUs + postgresUs }
+  }
+  try {
+    const { questions } = await measureInTurns({ rounds: ctx.rounds, sides: { questions: round } })
+    return { subject: 'its two questions alone', cost: questions }
+  } finally {
+    await database.close()
+  }
 }
 
 /** Headers that node:http adds by itself. */

@@ -9,12 +9,15 @@ import { serving, type Serving } from './child.ts'
 import type { BenchContext, Ground } from './row.ts'
 
 const PATIENCE_MS = 300_000
+const REGISTRY = 'fondaco'
+/** As the registry names the database of the organisation `demo`. */
+export const DEMO_DATABASE = 'fondaco_demo'
 
 export async function serveDemo({ say }: BenchContext, ground: Ground): Promise<Serving> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'fondaco-bench-demo-'))
   const [port, devpayPort] = [await freePort(), await freePort()]
   await makeDatabase(ground)
-  const settings = { DATABASE_URL: ground.ownerUrl('fondaco'), LOG_LEVEL: 'warn' }
+  const settings = { DATABASE_URL: ground.ownerUrl(REGISTRY), LOG_LEVEL: 'warn' }
   const place = { dataFolder, port, devpayPort, settings }
   say('Loading the demo shop.')
   const first = startHouseAt(place)
@@ -39,7 +42,7 @@ export async function serveDemo({ say }: BenchContext, ground: Ground): Promise<
 async function makeDatabase(ground: Ground): Promise<void> {
   const client = new pg.Client({ connectionString: ground.ownerUrl('postgres') })
   await client.connect()
-  await client.query('CREATE DATABASE fondaco').finally(() => client.end())
+  await client.query(`CREATE DATABASE ${REGISTRY}`).finally(() => client.end())
 }
 
 async function untilReady(port: number): Promise<void> {
