@@ -11,8 +11,6 @@ export const catalog = defineDepartment({
     { path: '/products/import', permission: 'catalog:import', load: () => import('./import-screen.tsx') },
     { path: '/products/$id', permission, load: () => import('./product-screen.tsx') },
   ],
-  actions: [
-    { to: '/products/import', label: 'catalog.import.title', icon: IconUpload, permission: 'catalog:import' },
-  ],
+  actions: [{ to: '/products/import', label: 'catalog.import.title', icon: IconUpload, permission: 'catalog:import' }],
   listensTo: ['product', 'catalog', 'category'],
 })

@@ -1,11 +1,15 @@
-import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core'
+import { Button, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import { LANGUAGES, type Language } from '../../app/messages/languages.ts'
+import type { Language } from '../../app/messages/languages.ts'
 import { useCan } from '../../app/session/session.ts'
 import { isProblem } from '../../client/problem.ts'
 import { sayDone } from '../../ui/done.ts'
+import { DraftOffer } from '../../ui/form/draft-offer.tsx'
+import { ErrorSummary, type FieldError } from '../../ui/form/error-summary.tsx'
+import { LanguageChoice } from '../../ui/form/language-choice.tsx'
+import { useDraft } from '../../ui/form/use-draft.ts'
 import { FormError } from '../../ui/form-error.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { useUnsavedGuard } from '../../ui/use-unsaved-guard.ts'
@@ -33,15 +37,27 @@ export function ProductForm({ product }: { readonly product: Product }) {
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['catalog'] })
       setDraft(undefined)
+      forget()
       sayDone(t('form.saved'))
     },
   })
+  const { left, forget } = useDraft(`product/${product.id}`, draft)
   useUnsavedGuard(draft !== undefined, t('form.leave'))
   const refused = isProblem(error) ? error : undefined
   const conflict = refused?.code === 'catalog.version_conflict'
   const wrong = conflict ? {} : (refused?.fields ?? {})
+  const errors = [
+    { id: 'product-name', label: t('form.name'), message: wrong[`names.${language}`] ?? wrong.names },
+    {
+      id: 'product-description',
+      label: t('form.description'),
+      message: wrong[`descriptions.${language}`] ?? wrong.descriptions,
+    },
+    { id: 'product-vendor', label: t('form.vendor'), message: wrong.vendor },
+  ].filter((one): one is FieldError => one.message !== undefined)
   const discard = () => {
     setDraft(undefined)
+    forget()
     reset()
   }
   const insist = async () => {
@@ -53,12 +69,11 @@ export function ProductForm({ product }: { readonly product: Product }) {
     <Panel
       title={t('form.title')}
       aside={
-        <SegmentedControl
-          size="xs"
-          aria-label={t('form.language')}
+        <LanguageChoice
+          label={t('form.language')}
           value={language}
           onChange={setLanguage}
-          data={LANGUAGES.map((one) => ({ value: one, label: one.toUpperCase() }))}
+          texts={[shown.names, shown.descriptions]}
         />
       }
     >
@@ -83,7 +98,10 @@ export function ProductForm({ product }: { readonly product: Product }) {
         ) : (
           <FormError error={error} />
         )}
+        {left && mayWrite && <DraftOffer onTake={() => setDraft(left)} onForget={forget} />}
+        <ErrorSummary errors={errors} />
         <TextInput
+          id="product-name"
           label={t('form.name')}
           lang={language}
           disabled={!mayWrite}
@@ -94,6 +112,7 @@ export function ProductForm({ product }: { readonly product: Product }) {
           onChange={(change) => touch({ names: withText(shown.names, language, change.currentTarget.value) })}
         />
         <Textarea
+          id="product-description"
           label={t('form.description')}
           lang={language}
           disabled={!mayWrite}
@@ -106,6 +125,7 @@ export function ProductForm({ product }: { readonly product: Product }) {
           }
         />
         <TextInput
+          id="product-vendor"
           label={t('form.vendor')}
           disabled={!mayWrite}
           error={wrong.vendor}

@@ -10,6 +10,8 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { FormError } from '../../ui/form-error.tsx'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
+import { RecordFiles } from '../../ui/record/record-files.tsx'
+import { RecordTimeline } from '../../ui/record/record-timeline.tsx'
 import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
 import styles from './product-screen.module.css'
 import { ProductForm } from './product-form.tsx'
@@ -130,6 +132,8 @@ function ProductSide({ product }: { readonly product: Product }) {
           </p>
         )}
       </Panel>
+      <RecordFiles record={{ department: 'catalog', type: 'product', id: product.id }} permission="catalog:write" />
+      <RecordTimeline record={{ department: 'catalog', type: 'product', id: product.id }} />
     </>
   )
 }

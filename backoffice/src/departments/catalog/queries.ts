@@ -9,22 +9,11 @@ export type ProductState = ProductRow['state']
 export type VariantPrices = RowOf<Got<'/api/products/{id}/prices'>>
 export type ImportReport = NonNullable<Awaited<ReturnType<typeof tryImport>>['report']>
 
-export interface ProductFilter {
-  readonly state?: ProductState | undefined
-  readonly search?: string | undefined
-}
-
 export interface ProductChange {
   readonly names: Record<string, string>
   readonly descriptions: Record<string, string>
   readonly vendor: string
 }
-
-export const productList = (filter: ProductFilter) => ({
-  queryKey: ['catalog', 'products', filter],
-  fetchPage: (after: string | undefined, signal: AbortSignal) =>
-    answer(api.GET('/api/products', { params: { query: { after, ...filter } }, signal })),
-})
 
 export const productDetail = (id: string) =>
   queryOptions({

@@ -10,6 +10,8 @@ import { DateText } from '../../ui/date-text.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
+import { RecordFiles } from '../../ui/record/record-files.tsx'
+import { RecordTimeline } from '../../ui/record/record-timeline.tsx'
 import { RecordHeader } from '../../ui/record-header.tsx'
 import { OrdersTable } from '../orders/orders-table.tsx'
 import { customerDetail } from './queries.ts'
@@ -77,6 +79,8 @@ export default function CustomerScreen() {
                 ))}
               </Panel>
             )}
+            <RecordFiles record={{ department: 'customers', type: 'customer', id: id }} permission="customers:write" />
+            <RecordTimeline record={{ department: 'customers', type: 'customer', id: id }} />
           </>
         }
       />

@@ -3,7 +3,16 @@ import { defineDepartment } from '../../app/frame/department.ts'
 
 export const customers = defineDepartment({
   name: 'customers',
-  menu: [{ to: '/customers', group: 'sell', label: 'customers.title', icon: IconUsers, permission: 'customers:read', keys: 'g c' }],
+  menu: [
+    {
+      to: '/customers',
+      group: 'sell',
+      label: 'customers.title',
+      icon: IconUsers,
+      permission: 'customers:read',
+      keys: 'g c',
+    },
+  ],
   screens: [
     { path: '/customers', permission: 'customers:read', load: () => import('./customers-screen.tsx') },
     { path: '/customers/$id', permission: 'customers:read', load: () => import('./customer-screen.tsx') },

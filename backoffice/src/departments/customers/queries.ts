@@ -3,12 +3,6 @@ import { answer, api, type Got, type RowOf } from '../../client/api.ts'
 
 export type Customer = RowOf<Got<'/api/customers'>>
 
-export const customerList = (filter: { search: string | undefined }) => ({
-  queryKey: ['customers', 'list', filter],
-  fetchPage: (after: string | undefined, signal: AbortSignal) =>
-    answer(api.GET('/api/customers', { params: { query: { after, ...filter } }, signal })),
-})
-
 export const customerDetail = (id: string) =>
   queryOptions({
     queryKey: ['customers', 'one', id],

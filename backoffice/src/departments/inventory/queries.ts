@@ -3,12 +3,6 @@ import { answer, api, type Got, type RowOf } from '../../client/api.ts'
 
 export type StockRow = RowOf<Got<'/api/stock'>>
 
-export const stockList = (filter: { low: boolean }) => ({
-  queryKey: ['inventory', 'stock', filter],
-  fetchPage: (after: string | undefined, signal: AbortSignal) =>
-    answer(api.GET('/api/stock', { params: { query: { after, low: filter.low || undefined } }, signal })),
-})
-
 /** The codes of the locations whose names the list shows. */
 export const locations = queryOptions({
   queryKey: ['inventory', 'locations'],

@@ -1,116 +1,105 @@
 import { Button } from '@mantine/core'
 import { IconBuildingWarehouse } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
 import { Cell } from '../../ui/cell.tsx'
-import { DataTable, type Column } from '../../ui/data-table.tsx'
+import type { Column } from '../../ui/column.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { FilterBar, StateChips } from '../../ui/filter-bar.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
+import { ListScreen } from '../../ui/list/list-screen.tsx'
+import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
-import { useKeysetList } from '../../ui/use-keyset-list.ts'
-import { useListSearch } from '../../ui/use-list-search.ts'
 import { CountDialog } from './count-dialog.tsx'
-import { stockList, type StockRow } from './queries.ts'
+import { locations, recordCount, type StockRow } from './queries.ts'
+
+const SHOWN = ['sku', 'name', 'location', 'onHand', 'reserved', 'available']
 
 export default function StockScreen() {
   const t = useTranslations('inventory')
   const format = useFormatter()
   const mayCount = useCan()('inventory:adjust')
-  const [{ show }, change] = useListSearch()
-  const low = show === 'low'
-  const list = useKeysetList<StockRow>(stockList({ low }))
+  const { data: places } = useQuery(locations)
   const [counting, setCounting] = useState<StockRow>()
-  const columns = useMemo<Column<StockRow>[]>(
-    () => [
-      {
-        id: 'name',
-        header: t('columns.product'),
-        place: 'lead',
-        cell: ({ name, options, sku }) => (
-          <Cell title={<b>{name}</b>} note={[options, sku].filter(Boolean).join(' · ')} />
-        ),
+  const looks = useMemo<Looks<StockRow>>(
+    () => ({
+      sku: { width: '176px', place: 'detail', cell: ({ sku }) => <span className="tabular">{sku}</span> },
+      name: { place: 'lead', cell: ({ name, options }) => <Cell title={<b>{name}</b>} note={options} /> },
+      location: { width: '184px' },
+      onHand: {
+        width: '120px',
+        ...(mayCount && places
+          ? {
+              editor: {
+                inputMode: 'numeric' as const,
+                text: ({ onHand }: StockRow) => String(onHand),
+                check: (text: string) => (/^\d{1,9}$/.test(text.trim()) ? undefined : t('notACount')),
+                apply: (row: StockRow, text: string) => ({
+                  ...row,
+                  onHand: Number(text),
+                  available: row.available + Number(text) - row.onHand,
+                }),
+                save: async ({ variantId, location }: StockRow, text: string) => {
+                  const locationCode = places.find(({ label }) => label === location)?.value ?? location
+                  const count = { variantId, locationCode, quantity: Number(text), reason: t('countedInList') }
+                  await recordCount(count, crypto.randomUUID())
+                  return {}
+                },
+              },
+            }
+          : {}),
       },
-      {
-        id: 'location',
-        width: '184px',
-        header: t('columns.location'),
-        place: 'hidden',
-        cell: ({ location }) => location,
-      },
-      {
-        id: 'onHand',
-        width: '104px',
-        header: t('columns.onHand'),
-        align: 'end',
-        place: 'hidden',
-        cell: ({ onHand }) => format.number(onHand),
-      },
-      {
-        id: 'reserved',
-        width: '104px',
-        header: t('columns.reserved'),
-        align: 'end',
-        place: 'hidden',
-        cell: ({ reserved }) => format.number(reserved),
-      },
-      {
-        id: 'available',
+      reserved: { place: 'hidden' },
+      available: {
         width: '128px',
-        header: t('columns.available'),
-        align: 'end',
         place: 'lead-end',
         cell: ({ available }) =>
           available > 0 ? format.number(available) : <StateBadge tone="danger">{t('soldOut')}</StateBadge>,
       },
-      {
-        id: 'count',
-        width: '128px',
-        header: '',
-        align: 'end',
-        place: 'detail',
-        cell: (row) =>
-          mayCount ? (
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              aria-label={t('countOf', { sku: row.sku })}
-              onClick={() => setCounting(row)}
-            >
-              {t('count')}
-            </Button>
-          ) : null,
-      },
-    ],
-    [t, format, mayCount],
+    }),
+    [t, format, mayCount, places],
+  )
+  const countColumn = useMemo<Column<StockRow> | undefined>(
+    () =>
+      mayCount
+        ? {
+            id: 'count',
+            width: '112px',
+            header: '',
+            align: 'end',
+            place: 'detail',
+            cell: (row) => (
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                aria-label={t('countOf', { sku: row.sku })}
+                onClick={() => setCounting(row)}
+              >
+                {t('count')}
+              </Button>
+            ),
+          }
+        : undefined,
+    [mayCount, t],
   )
   return (
     <>
-      <PageHeader title={t('title')} subtitle={t('intro')} />
-      <FilterBar>
-        <StateChips
-          label={t('filter.label')}
-          all={t('filter.all')}
-          states={[{ value: 'low', label: t('filter.low') }]}
-          value={low ? 'low' : undefined}
-          onChange={(next) => change({ show: next })}
-        />
-      </FilterBar>
-      <DataTable
-        label={t('title')}
-        list={list}
-        columns={columns}
+      <ListScreen
+        department="inventory"
+        path="/api/stock"
+        title={t('title')}
+        subtitle={t('intro')}
+        shown={SHOWN}
+        looks={looks}
+        lastColumn={countColumn}
         rowId={idOf}
+        rowTitle={skuOf}
         empty={
-          low ? (
-            <EmptyState icon={IconBuildingWarehouse} title={t('empty.low')} />
-          ) : (
-            <EmptyState icon={IconBuildingWarehouse} title={t('empty.title')}>
-              {t('empty.remedy')}
-            </EmptyState>
-          )
+          <EmptyState icon={IconBuildingWarehouse} title={t('empty.title')}>
+            {t('empty.remedy')}
+          </EmptyState>
         }
+        noneFound={<EmptyState icon={IconBuildingWarehouse} title={t('empty.low')} />}
       />
       {counting && <CountDialog row={counting} onClose={() => setCounting(undefined)} />}
     </>
@@ -118,3 +107,4 @@ export default function StockScreen() {
 }
 
 const idOf = ({ variantId, location }: StockRow) => `${variantId} ${location}`
+const skuOf = ({ sku }: StockRow) => sku

@@ -11,13 +11,14 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
+import { RecordFiles } from '../../ui/record/record-files.tsx'
+import { RecordTimeline } from '../../ui/record/record-timeline.tsx'
 import { useCodeWords } from '../../ui/use-code-words.ts'
 import { OrderPayments } from '../payments/order-payments.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
 import { OrderLedger } from './order-ledger.tsx'
 import { OrderLines } from './order-lines.tsx'
 import { ORDER_TONES } from './order-state.tsx'
-import { OrderTimeline } from './order-timeline.tsx'
 import { PriceReasons } from './price-reasons.tsx'
 import { orderDetail, type Order } from './queries.ts'
 
@@ -148,7 +149,8 @@ function OrderSide({ order }: { readonly order: Order }) {
           />
         </Panel>
       )}
-      <OrderTimeline orderId={order.id} />
+      <RecordFiles record={recordOf(order)} permission="orders:write" />
+      <RecordTimeline record={recordOf(order)} />
     </>
   )
 }
@@ -161,3 +163,5 @@ function Loading({ title, back }: { readonly title: string; readonly back: { to:
     </>
   )
 }
+
+const recordOf = ({ id }: Order) => ({ department: 'orders', type: 'order' as const, id })

@@ -5,8 +5,6 @@ export type Order = Got<'/api/orders/{id}'>
 export type OrderRow = RowOf<Got<'/api/orders'>>
 export type OrderState = OrderRow['state']
 export type PriceReason = Order['reasons'][number]
-export type TimelineEntry = RowOf<Got<'/api/orders/{id}/timeline'>>
-export const ORDER_STATES: readonly OrderState[] = ['awaiting_payment', 'paid', 'cancelled', 'expired']
 
 export interface OrderFilter {
   readonly state?: OrderState | undefined
@@ -24,12 +22,6 @@ export const orderDetail = (id: string) =>
   queryOptions({
     queryKey: ['orders', 'one', id],
     queryFn: ({ signal }) => answer(api.GET('/api/orders/{id}', { params: { path: { id } }, signal })),
-  })
-
-export const orderTimeline = (id: string) =>
-  queryOptions({
-    queryKey: ['orders', 'timeline', id],
-    queryFn: ({ signal }) => answer(api.GET('/api/orders/{id}/timeline', { params: { path: { id } }, signal })),
   })
 
 export const orderEntries = (id: string) =>

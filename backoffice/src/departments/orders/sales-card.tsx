@@ -39,7 +39,8 @@ export default function SalesCard() {
       />
       {currencies.flatMap((currency) =>
         (['total', 'average'] as const).map((measure) => {
-          const of = (day: SalesDay) => (measure === 'total' ? inCurrency(day, currency).total : averageOf(day, currency))
+          const of = (day: SalesDay) =>
+            measure === 'total' ? inCurrency(day, currency).total : averageOf(day, currency)
           return (
             <ComparedFigure
               key={`${currency}-${measure}`}

@@ -1,6 +1,9 @@
 import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { useCan } from '../../app/session/session.ts'
+import { ActionButton } from '../../ui/action-button.tsx'
 import { DateText } from '../../ui/date-text.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -8,8 +11,9 @@ import { MoneyText } from '../../ui/money-text.tsx'
 import styles from './order-payments.module.css'
 import { PaymentStateBadge } from './payment-state.tsx'
 import { paymentsOfOrder, type Payment } from './queries.ts'
+import { RefundDialog } from './refund-dialog.tsx'
 
-// i18n-dynamic: payments.movements.*, payments.reasons.*
+// i18n-dynamic: payments.movements.*, payments.reasons.*, payments.refund.states.*
 
 /** What came in for an order and what went back, as the provider told it. */
 export function OrderPayments({ orderId }: { readonly orderId: string }) {
@@ -45,6 +49,7 @@ function PaymentFacts({ payment }: { readonly payment: Payment }) {
           [t('reference'), payment.providerRef && <code className={styles.reference}>{payment.providerRef}</code>],
         ]}
       />
+      <Refunds payment={payment} />
       {payment.events.length > 0 && (
         <ul className={styles.events}>
           {payment.events.map(({ id, kind, at, amount: moved }) => (
@@ -58,5 +63,39 @@ function PaymentFacts({ payment }: { readonly payment: Payment }) {
         </ul>
       )}
     </div>
+  )
+}
+
+/** What was asked to go back and how it went, and the way to ask for more. */
+function Refunds({ payment }: { readonly payment: Payment }) {
+  const t = useTranslations('payments.refund')
+  const mayRefund = useCan()('payments:refund')
+  const [isAsking, setAsking] = useState(false)
+  const { refunds, refundable, captured } = payment
+  if (captured.amount === 0) return null
+  const refusal = mayRefund ? t('nothingLeft') : t('needsPermission')
+  return (
+    <>
+      {refunds.length > 0 && (
+        <ul className={styles.events} aria-label={t('list')}>
+          {refunds.map(({ id, amount, reason, state }) => (
+            <li key={id}>
+              <span>
+                {t(`states.${state}`)} · {reason}
+              </span>
+              <MoneyText value={amount} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <ActionButton
+        variant="default"
+        refusal={mayRefund && refundable.amount > 0 ? undefined : refusal}
+        onClick={() => setAsking(true)}
+      >
+        {t('open')}
+      </ActionButton>
+      {isAsking && <RefundDialog payment={payment} onClose={() => setAsking(false)} />}
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, api, type Got, type RowOf } from '../../client/api.ts'
+import type { Money } from '../../ui/format-money.ts'
 
 export type Payment = RowOf<Got<'/api/orders/{id}/payments'>>
 
@@ -30,3 +31,14 @@ export const paymentsInReview = queryOptions({
   queryFn: ({ signal }) =>
     answer(api.GET('/api/payments/count', { params: { query: { filter: ['inReview:is:true'] } }, signal })),
 })
+
+interface RefundWanted {
+  readonly paymentId: string
+  readonly amount: Money
+  readonly reason: string
+}
+
+export function refund({ paymentId, amount, reason }: RefundWanted, key: string) {
+  const params = { path: { id: paymentId }, header: { 'Idempotency-Key': key } }
+  return answer(api.POST('/api/payments/{id}/refunds', { params, body: { amount, reason } }))
+}

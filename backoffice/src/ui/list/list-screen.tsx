@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
-import { DataTable, type Pasted } from '../data-table.tsx'
+import { DataTable, type Column, type Pasted } from '../data-table.tsx'
 import { SearchField } from '../filter-bar.tsx'
 import { PageHeader } from '../page-header.tsx'
 import { useKeysetList } from '../use-keyset-list.ts'
@@ -34,6 +34,8 @@ interface ListScreenProps<Path extends ListPath> {
   /** Keys of the columns that stand there unless somebody chose others. */
   readonly shown: readonly string[]
   readonly looks: Looks<ListRow<Path>>
+  /** Stands behind those that are declared: buttons of a row. */
+  readonly lastColumn?: Column<ListRow<Path>> | undefined
   readonly rowId: (row: ListRow<Path>) => string
   readonly rowTitle: (row: ListRow<Path>) => string
   readonly linkTo?: (row: ListRow<Path>) => string
@@ -69,7 +71,9 @@ export function ListScreen<Path extends ListPath>(props: ListScreenProps<Path>) 
     const wanted = state.columns?.filter((key) => possible.has(key)) ?? []
     return wanted.length > 0 ? wanted : usual
   }, [declaration, state.columns, usual])
-  const columns = useDeclaredColumns<Row>(declaration, shown, props.looks)
+  const declared = useDeclaredColumns<Row>(declaration, shown, props.looks)
+  const { lastColumn } = props
+  const columns = useMemo(() => (lastColumn ? [...declared, lastColumn] : declared), [declared, lastColumn])
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const [all, setAll] = useState(false)
   const [pasted, setPasted] = useState<readonly Pasted<Row>[]>()

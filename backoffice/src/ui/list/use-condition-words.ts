@@ -4,6 +4,7 @@ import { formatMoney } from '../format-money.ts'
 import type { Condition } from './filter.ts'
 import type { ColumnDeclaration } from './list-queries.ts'
 
+// i18n-dynamic: ui.list.chip.*
 const OPERATORS = ['is', 'not', 'from', 'to', 'last', 'has', 'empty'] as const
 type Operator = (typeof OPERATORS)[number]
 

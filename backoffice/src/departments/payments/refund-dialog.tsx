@@ -1,0 +1,61 @@
+import { TextInput } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { sayDone } from '../../ui/done.ts'
+import { MoneyField } from '../../ui/form/money-field.tsx'
+import { formatMoney, type Money } from '../../ui/format-money.ts'
+import { refund, type Payment } from './queries.ts'
+
+/** Money goes back: all that is left of it, or a part. How it went appears by itself. */
+export function RefundDialog({ payment, onClose }: { readonly payment: Payment; readonly onClose: () => void }) {
+  const t = useTranslations('payments.refund')
+  const locale = useLocale()
+  const client = useQueryClient()
+  const { refundable } = payment
+  const most = formatMoney(refundable, locale)
+  const [amount, setAmount] = useState<Money | null | undefined>(refundable)
+  const [reason, setReason] = useState('')
+  // The same key for the same question: a second try after a lost answer gives back once.
+  const [key] = useState(() => crypto.randomUUID())
+  const isTooMuch = amount !== null && amount !== undefined && amount.amount > refundable.amount
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: (money: Money) => refund({ paymentId: payment.id, amount: money, reason: reason.trim() }, key),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['orders'] })
+      sayDone(t('begun'))
+      onClose()
+    },
+  })
+  return (
+    <ConfirmDialog
+      opened
+      danger
+      title={t('title')}
+      confirm={t('submit')}
+      busy={isPending}
+      ready={Boolean(amount && amount.amount > 0) && !isTooMuch && reason.trim() !== ''}
+      error={error}
+      onConfirm={() => amount && mutate(amount)}
+      onClose={onClose}
+    >
+      <MoneyField
+        label={t('amount')}
+        description={t('most', { amount: most })}
+        data-autofocus
+        currency={refundable.currency}
+        initial={refundable}
+        error={isTooMuch ? t('tooMuch', { amount: most }) : undefined}
+        onChange={setAmount}
+      />
+      <TextInput
+        label={t('reason')}
+        description={t('reasonMeaning')}
+        maxLength={300}
+        value={reason}
+        onChange={(change) => setReason(change.currentTarget.value)}
+      />
+    </ConfirmDialog>
+  )
+}

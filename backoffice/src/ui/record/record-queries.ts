@@ -1,0 +1,61 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { answer, api, type Got, type RowOf } from '../../client/api.ts'
+import { houseFetch, problemOf } from '../../client/house-fetch.ts'
+
+/** Records that have files and a timeline; each has its own operations, and they are alike. */
+export type RecordType = 'order' | 'product' | 'customer'
+export type RecordFile = RowOf<Got<'/api/records/order/{id}/files'>>
+export type RecordFact = RowOf<Got<'/api/records/order/{id}/timeline'>>
+
+export interface RecordRef {
+  /** Queries begin with it, so that live facts make them read again. */
+  readonly department: string
+  readonly type: RecordType
+  readonly id: string
+}
+
+export const recordTimeline = ({ department, type, id }: RecordRef, locale: string) =>
+  infiniteQueryOptions({
+    queryKey: [department, 'record-timeline', type, id, locale],
+    queryFn: ({ pageParam, signal }) =>
+      answer(
+        api.GET(`/api/records/${type}/{id}/timeline` as '/api/records/order/{id}/timeline', {
+          params: { path: { id }, query: { after: pageParam, limit: 30 } },
+          signal,
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  })
+
+export const recordFiles = ({ department, type, id }: RecordRef) =>
+  queryOptions({
+    queryKey: [department, 'files', type, id],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET(`/api/records/${type}/{id}/files` as '/api/records/order/{id}/files', {
+          params: { path: { id } },
+          signal,
+        }),
+      ),
+  })
+
+/** The bytes as they are; what they are is judged by the house. */
+export async function addFile({ type, id }: RecordRef, file: File): Promise<void> {
+  const address = `/api/records/${type}/${id}/files?name=${encodeURIComponent(file.name)}`
+  const headers = { 'content-type': file.type || 'application/octet-stream' }
+  const response = await houseFetch(new Request(address, { method: 'POST', body: file, headers }))
+  if (!response.ok) throw problemOf(response, await response.json().catch(() => undefined))
+}
+
+export function removeFile({ type, id }: RecordRef, fileId: string) {
+  return answer(
+    api.DELETE(`/api/records/${type}/{id}/files/{fileId}` as '/api/records/order/{id}/files/{fileId}', {
+      params: { path: { id, fileId } },
+    }),
+  )
+}
+
+export function fileAddress({ type, id }: RecordRef, fileId: string): string {
+  return `/api/records/${type}/${id}/files/${fileId}/content`
+}
