@@ -5,10 +5,12 @@ import { request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { before, describe, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { createTestServer, signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
 import { must, openShop } from '../../testing/scene.ts'
 import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
+import { attachFile } from './attach-file.ts'
 import { attachmentPath, attachmentsFolder } from './receive-upload.ts'
 
 const PDF = Buffer.from('%PDF-1.7\nan invoice')
@@ -111,6 +113,29 @@ describe('a file on a record', () => {
     assert.ok(!JSON.stringify(await house.asOwner('SELECT changes FROM host.audit')).includes('Rossi'))
     await house.expectNoBreach()
   })
+})
+
+test('two who send the same file at once send one, though neither sees what the other has not finished', async () => {
+  const actor = await house.ports?.staff?.findActor(house.database, owner.id)
+  assert.ok(actor)
+  const file = { sha256: 'a'.repeat(64), bytes: 7, type: { mediaType: 'application/pdf', endings: ['pdf'] } } as const
+  const to = { type: 'order', id: orderId }
+  let release = () => {}
+  const held = new Promise<void>((resolve) => (release = resolve))
+  let written = () => {}
+  const isWritten = new Promise<void>((resolve) => (written = resolve))
+  const first = house.run(async (ctx) => {
+    const attached = await attachFile(ctx, to, { file, name: 'same.pdf', staff: actor })
+    await ctx.tx.flush()
+    written()
+    await held
+    return attached
+  })
+  await isWritten
+  const second = house.run((ctx) => attachFile(ctx, to, { file, name: 'same.pdf', staff: actor }))
+  await wait(100)
+  release()
+  assert.equal(must(await second).id, must(await first).id)
 })
 
 describe('what is not taken leaves nothing behind', () => {

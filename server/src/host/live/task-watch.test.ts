@@ -31,9 +31,10 @@ const step = (id: string, done: number) =>
   )
 
 describe('the watch', () => {
-  test('tells each change once, to its owner alone, and rests when nobody listens', async () => {
+  test('tells each change once, to its owner alone, and rests when nobody listens', async (context) => {
     const [anna, bruno] = [await signedInAs(house, 'owner'), await signedInAs(house, 'owner')]
     const watch = new TaskWatch(house)
+    context.after(() => watch.stop())
     const [toAnna, toBruno]: [TaskProgress[], TaskProgress[]] = [[], []]
     const leave = [
       watch.listen(anna.id, (tasks) => toAnna.push(...tasks)),
@@ -62,13 +63,14 @@ describe('the watch', () => {
 })
 
 describe('GET /api/live', () => {
-  test('carries my own progress to me, and to nobody else', async () => {
+  test('carries my own progress to me, and to nobody else', async (context) => {
     const app = await createTestServer(house)
     await app.listen({ port: 0, host: '127.0.0.1' })
     const url = `http://localhost:${(app.server.address() as AddressInfo).port}/api/live`
     const [anna, bruno] = [await signedInAs(house, 'owner'), await signedInAs(house, 'owner')]
     const heard = { anna: '', bruno: '' }
     const ends = new AbortController()
+    context.after(() => ends.abort())
     for (const [name, who] of [
       ['anna', anna],
       ['bruno', bruno],
@@ -90,6 +92,5 @@ describe('GET /api/live', () => {
     assert.deepEqual([name, refKind, refId], ['task.progressed.v1', 'task', id])
     await wait(600)
     assert.ok(!heard.bruno.includes(id))
-    ends.abort()
   })
 })

@@ -223,10 +223,10 @@ describe('work that is taken from its hands', () => {
 })
 
 describe('the lane of long work', () => {
-  test('an hour of work keeps no short job waiting', async () => {
+  test('an hour of work, with more behind it, keeps no short job waiting', async () => {
     let mailed = 0
     const mail: JobDefinition = { kind: 'quick-mail', run: async () => void (mailed += 1) }
-    const id = await start('hour')
+    const [id, next] = [await start('hour'), await start('hour')]
     await withWorker([taskJob([endless('hour')]), mail], async () => {
       await until(async () => (await rowOf(id)).state === 'running')
       for (let n = 1; n <= 3; n += 1) {
@@ -236,9 +236,12 @@ describe('the lane of long work', () => {
         })
         await until(() => mailed === n, 3000)
       }
-      assert.equal((await rowOf(id)).state, 'running')
+      assert.deepEqual([(await rowOf(id)).state, (await rowOf(next)).state], ['running', 'waiting'], 'one at a time')
     })
-    await house.asOwner(`UPDATE host.job SET state = 'done', finished_at = now() WHERE dedup_key = $1`, [id])
+    await house.asOwner(`UPDATE host.job SET state = 'done', finished_at = now() WHERE dedup_key IN ($1, $2)`, [
+      id,
+      next,
+    ])
   })
 })
 
