@@ -1,11 +1,11 @@
 import { assert } from '../../kernel/assert.ts'
 import type { Permission } from '../http/route.ts'
-import { locales } from '../i18n/locales.ts'
+import type { Locale } from '../i18n/locales.ts'
 
 type Guard = Exclude<Permission, 'public'>
 
 /** Texts in the house's languages; a language that is missing shows nothing. */
-export type SettingTexts = Readonly<Partial<Record<(typeof locales)[number], string>>>
+export type SettingTexts = Readonly<Partial<Record<Locale, string>>>
 
 /** How a setting is entered, from which its check and its schema follow. */
 export type SettingInput =

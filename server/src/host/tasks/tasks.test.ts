@@ -58,11 +58,11 @@ async function until(holds: () => Promise<boolean> | boolean, ms = 8000): Promis
 
 const ended = async (id: string) => !['waiting', 'running'].includes((await rowOf(id)).state)
 
-/** A worker of this test's own, closed when `use` is over. */
-async function withWorker(jobs: readonly JobDefinition[], use: () => Promise<void>): Promise<void> {
+/** A worker of this test's own, closed when `work` is over. */
+async function withWorker(jobs: readonly JobDefinition[], work: () => Promise<void>): Promise<void> {
   const worker = startWorker(async () => [house], jobs)
   try {
-    await use()
+    await work()
   } finally {
     await worker.stop()
   }
