@@ -16,6 +16,9 @@ export const DEPARTMENTS = [
   ...['organisation', 'people', 'work', 'operations'],
 ]
 
+/** Screens of the host's settings and of the flow that sets the house up; they have no department behind them. */
+export const OFFICE_ROOMS = ['settings', 'set-up']
+
 /** Where a file stands: server/src/departments/orders/domain/x.ts is floor departments, unit orders, room domain. */
 export type Place = { floor: Floor; unit: string; room: string }
 

@@ -97,7 +97,10 @@ const PASSED: [string, Record<string, string>][] = [
   ['short words that are the same', catalogue({ a: 'Email' })],
   ['only arguments', catalogue({ a: '{firstName} {lastName} {company}' })],
   ['a translated screen', { [screen]: `<p title={t('a')} className="Big Box">{t('b')} · {count} <i>/</i> SKU</p>` }],
-  ['a piece of a tag', { [page]: 'html`<a ${here ? html`aria-current="page"` : x} ${on && html`checked`}>${t("a")}</a>`' }],
+  [
+    'a piece of a tag',
+    { [page]: 'html`<a ${here ? html`aria-current="page"` : x} ${on && html`checked`}>${t("a")}</a>`' },
+  ],
   ['keys as properties', { [screen]: `const column = { header: 'orders.number', title: t('a'), kind: 'Big Word' }` }],
   [
     'a translated page',
