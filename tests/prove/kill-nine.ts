@@ -40,6 +40,7 @@ export const { name, run }: Proof = {
         await expectAllOrders(shop, ledger.orders)
         await shop.verify()
         assert.deepEqual(ledger.wrong, [])
+        assert.deepEqual(shop.faults(), {})
         const paid = ledger.orders.filter((order) => order.paid).length
         log(
           `kill ${round}${database ? ' with PostgreSQL' : ''}: start ${Math.round(starts.at(-1) ?? 0)} ms, ` +
