@@ -34,7 +34,9 @@ export async function openSnapshot(database: Database, query: Sql): Promise<Snap
     await client.query(`SET LOCAL idle_in_transaction_session_timeout = '${IDLE_SECONDS}s'`)
     // All of it will be read: planned for that, not for the first rows.
     await client.query('SET LOCAL cursor_tuple_fraction = 1')
-    await client.query(queryConfig({ ...query, text: `DECLARE reading NO SCROLL CURSOR FOR ${query.text}`, name: undefined }))
+    await client.query(
+      queryConfig({ ...query, text: `DECLARE reading NO SCROLL CURSOR FOR ${query.text}`, name: undefined }),
+    )
   } catch (error) {
     await close()
     throw error

@@ -21,7 +21,7 @@ function ours(messages: MessageTree): (key: string, values?: MessageValues) => s
 function byIcu(messages: MessageTree): (key: string, values?: MessageValues) => string {
   return createTranslator({
     locale: 'it',
-    messages: { shop: messages } as Record<string, never>,
+    messages: { shop: messages } as unknown as Record<string, never>,
     timeZone: 'UTC',
     onError: () => {},
     getMessageFallback: ({ key, namespace }) => (namespace ? `${namespace}.${key}` : key),
