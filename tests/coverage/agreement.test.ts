@@ -162,7 +162,8 @@ describe('each role finds, lists and exports the same', () => {
         const permission = paths[`/api${list}`]?.['get']?.['x-permission'] ?? ''
         const mayRead = permissions.includes(permission)
         assert.equal(await status(list, headers), mayRead ? 200 : 403, `${code} and ${list}`)
-        if (paths[`/api${list}/export`]) assert.equal(await status(`${list}/export?format=csv`, headers), mayRead ? 200 : 403)
+        if (paths[`/api${list}/export`])
+          assert.equal(await status(`${list}/export?format=csv`, headers), mayRead ? 200 : 403)
         if (!mayRead) assert.ok(!found.has(kind), `${code} finds ${kind}, and may not read ${list}`)
         else if (kind === 'product') assert.ok(found.has(kind), `${code} may read ${list}, and finds nothing there`)
       }
