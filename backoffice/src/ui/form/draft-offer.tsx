@@ -9,7 +9,7 @@ interface DraftOfferProps {
 
 /** What was typed before a reload is offered, never put back by itself. */
 export function DraftOffer({ onTake, onForget }: DraftOfferProps) {
-  const t = useTranslations('ui.form')
+  const t = useTranslations('ui.fields')
   return (
     <output className={styles.offer}>
       <span>{t('draft')}</span>

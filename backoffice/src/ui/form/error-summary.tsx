@@ -11,7 +11,7 @@ export interface FieldError {
 
 /** All that is wrong in a form, each leading to its field; it takes the focus when it appears. */
 export function ErrorSummary({ errors }: { readonly errors: readonly FieldError[] }) {
-  const t = useTranslations('ui.form')
+  const t = useTranslations('ui.fields')
   const box = useRef<HTMLDivElement>(null)
   const isWrong = errors.length > 0
   useEffect(() => {

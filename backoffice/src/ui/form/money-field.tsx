@@ -14,7 +14,7 @@ interface MoneyFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'd
 
 /** An amount in one currency, typed as people write it and never rounded. */
 export function MoneyField({ currency, initial, onChange, error, ...look }: MoneyFieldProps) {
-  const t = useTranslations('ui.form')
+  const t = useTranslations('ui.fields')
   const [typed, setTyped] = useState(initial ? decimalOf(initial.amount, exponentOf(currency)) : '')
   const read = (text: string) => (text.trim() === '' ? null : parseMoney(text, currency))
   return (
