@@ -1,5 +1,4 @@
 /** A house with a shop, its server, and one caller of each kind. */
-import type { FastifyInstance } from 'fastify'
 import type { Route } from '../../server/src/host/http/route.ts'
 import { openSession } from '../../server/src/host/auth/sessions.ts'
 import { recordCustomer } from '../../server/src/departments/customers/index.ts'
@@ -13,7 +12,7 @@ export type Headers = Readonly<Record<string, string>>
 export interface Callers {
   readonly house: TestHouse
   readonly shop: Shop
-  readonly app: FastifyInstance
+  readonly app: Awaited<ReturnType<typeof createTestServer>>
   newCustomer(): Promise<Headers>
   /** A member of staff who may do nothing. */
   newStaff(): Promise<Headers>

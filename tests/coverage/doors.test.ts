@@ -1,7 +1,6 @@
 /** Refusals that belong to no department: what the host itself says at its doors. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { InjectOptions } from 'fastify'
 import { buildHouseServer } from '../../server/src/apps/server.ts'
 import { openDatabase } from '../../server/src/host/database/pool.ts'
 import { createTestServer } from '../../server/src/testing/create-test-server.ts'
@@ -13,7 +12,12 @@ const house = await createTestHouse()
 await openShop(house)
 const app = await createTestServer(house)
 
-type Request = InjectOptions
+interface Request {
+  readonly method?: 'GET' | 'POST'
+  readonly url: string
+  readonly headers?: Record<string, string>
+  readonly payload?: string
+}
 
 async function told(request: Request): Promise<[status: number, code: string]> {
   const answer = await app.inject(request)

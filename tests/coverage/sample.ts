@@ -1,6 +1,7 @@
 /** Values that a JSON schema takes: what a well-meaning caller would send. */
-import type { TSchema } from 'typebox'
+import type { Route } from '../../server/src/host/http/route.ts'
 
+type TSchema = NonNullable<Route['body']>
 type Schema = Readonly<Record<string, unknown>>
 
 const formats: Readonly<Record<string, string>> = {
