@@ -8,6 +8,7 @@ import { payments } from '../departments/payments/department.ts'
 import { people } from '../departments/people/department.ts'
 import { setUp } from '../departments/set-up/department.ts'
 import { settings } from '../departments/settings/department.ts'
+import { gallery } from './gallery/department.ts'
 import type { DepartmentSpec } from './frame/department.ts'
 
 /** In the order of the menu. */
@@ -22,4 +23,5 @@ export const departments: readonly DepartmentSpec[] = [
   people,
   settings,
   setUp,
+  gallery,
 ]

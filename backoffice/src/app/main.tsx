@@ -9,3 +9,5 @@ document.documentElement.lang = language
 const messages = await loadMessages(language)
 const place = document.getElementById('office')
 if (place) createRoot(place).render(<Office first={{ language, messages }} />)
+// Only what says that the house is away; public/worker.js tells what it keeps.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register('/office/worker.js', { scope: '/office/' })

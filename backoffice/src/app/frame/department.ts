@@ -30,6 +30,8 @@ export interface DepartmentAction {
   readonly label: MessageKey
   readonly icon: TablerIcon
   readonly permission: string
+  /** A screen that has no place in the menu. */
+  readonly kind?: 'screen' | 'action'
 }
 
 /**

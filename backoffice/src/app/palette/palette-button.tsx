@@ -11,15 +11,14 @@ export function PaletteButton() {
   return (
     <UnstyledButton
       className={styles.button}
-      aria-label={t('open')}
       aria-keyshortcuts="Control+K Meta+K /"
       aria-haspopup="dialog"
       onClick={() => showOverlay('palette')}
     >
       <IconSearch size={18} stroke={1.75} aria-hidden />
-      <span className={styles.buttonWords} aria-hidden>
+      <span className={styles.buttonWords}>
         {t('open')}
-        <kbd>{paletteKeys()}</kbd>
+        <kbd aria-hidden>{paletteKeys()}</kbd>
       </span>
     </UnstyledButton>
   )

@@ -86,7 +86,7 @@ function useHouseActions(): void {
     const tasks = departments
       .flatMap((department) => department.actions ?? [])
       .filter(({ permission }) => can(permission))
-      .map(({ to, label, icon }): Action => ({ id: `action:${to}`, label: t(label), icon, run: open(to) }))
+      .map(({ to, label, icon, kind = 'action' }): Action => ({ id: `action:${to}`, label: t(label), icon, kind, run: open(to) }))
     return [
       today,
       ...screens,

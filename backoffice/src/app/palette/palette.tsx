@@ -16,21 +16,21 @@ export default function Palette({ onClose }: { readonly onClose: () => void }) {
   const t = useTranslations('app.palette')
   const isPhone = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false }) ?? false
   return (
-    <Modal.Root
+    <Modal
       opened
       onClose={onClose}
+      title={<span className="sr-only">{t('open')}</span>}
+      withCloseButton={false}
       fullScreen={isPhone}
       size={640}
-      lockScroll={false}
       centered={false}
       yOffset="12dvh"
+      radius={isPhone ? 0 : 'lg'}
       transitionProps={{ duration: 0 }}
+      classNames={{ content: styles.sheet, header: styles.header, body: styles.body }}
     >
-      <Modal.Overlay backgroundOpacity={0.45} />
-      <Modal.Content aria-label={t('open')} radius={isPhone ? 0 : 'lg'} className={styles.sheet}>
-        <Body onClose={onClose} isPhone={isPhone} />
-      </Modal.Content>
-    </Modal.Root>
+      <Body onClose={onClose} isPhone={isPhone} />
+    </Modal>
   )
 }
 

@@ -80,7 +80,7 @@ export function Definitions<Record>(props: DefinitionsProps<Record>) {
                   </div>
                   {mark}
                   {mayWrite && (
-                    <Button variant="default" size="compact-md" onClick={() => setOpen(keyOf(one))} aria-label={t('editNamed', { name: String(typeof name === 'string' ? name : keyOf(one)) })}>
+                    <Button variant="default" size="compact-sm" onClick={() => setOpen(keyOf(one))} aria-label={t('editNamed', { name: String(typeof name === 'string' ? name : keyOf(one)) })}>
                       {t('edit')}
                     </Button>
                   )}

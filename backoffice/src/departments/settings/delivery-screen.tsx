@@ -5,11 +5,15 @@ import { formatMoney } from '../../ui/format-money.ts'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { Definitions } from './definitions.tsx'
 import { DeliveryForm } from './delivery-form.tsx'
+import { useCountryNames } from './places.ts'
 import { deliveryMethodList } from './queries.ts'
+
+const MOST_NAMED = 3
 
 export default function DeliveryScreen() {
   const t = useTranslations('settings.delivery')
   const locale = useLocale()
+  const countryNames = useCountryNames()
   return (
     <Definitions
       title={t('title')}
@@ -26,7 +30,7 @@ export default function DeliveryScreen() {
             .map(([currency, amount]) => formatMoney({ amount, currency }, locale))
             .join(' / '),
           t('days', { minimum: minDays, maximum: maxDays }),
-          t('countryCount', { count: countries.length }),
+          countries.length > MOST_NAMED ? t('countryCount', { count: countries.length }) : countryNames(countries),
         ].join(' · '),
         mark: !active && <StateBadge tone="neutral">{t('notOffered')}</StateBadge>,
       })}

@@ -14,6 +14,6 @@ export const settings = defineDepartment({
     { path: '/settings/delivery', permission: 'orders:read', load: () => import('./delivery-screen.tsx') },
     { path: '/settings/locations', permission: 'inventory:read', load: () => import('./locations-screen.tsx') },
   ],
-  actions: SECTIONS.slice(1),
+  actions: SECTIONS.slice(1).map((section) => ({ ...section, kind: 'screen' as const })),
   listensTo: ['setting', 'organisation', 'entity', 'market', 'location', 'tax'],
 })

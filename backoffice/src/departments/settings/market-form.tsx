@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { ErrorState } from '../../ui/error-state.tsx'
-import { codeOf, LANGUAGES, type Field, type Values } from '../../ui/record-form/field.ts'
+import { codeOf, languageName, LANGUAGES, type Field, type Values } from '../../ui/record-form/field.ts'
 import { RecordForm } from '../../ui/record-form/record-form.tsx'
 import type { FormProps } from './form-props.ts'
 import { useCountries, useCurrencies } from './places.ts'
@@ -20,10 +20,7 @@ export function MarketForm({ record, onSaved, onCancel }: FormProps<Market>) {
   if (error) return <ErrorState error={error} />
   if (!entities.data || !locations.data) return <Skeleton height={320} />
   const [entity] = entities.data.items
-  const languages = LANGUAGES.map((value) => ({
-    value,
-    label: new Intl.DisplayNames(value, { type: 'language' }).of(value) ?? value,
-  }))
+  const languages = LANGUAGES.map((value) => ({ value, label: languageName(value) }))
   const fields: Field[] = [
     { kind: 'many', name: 'countries', label: t('countries'), hint: t('countriesHint'), options: countries },
     { kind: 'choice', name: 'currency', label: t('currency'), half: true, options: currencies },

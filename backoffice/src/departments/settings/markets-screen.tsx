@@ -1,6 +1,7 @@
 import { IconWorld } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
+import { languageName } from '../../ui/record-form/field.ts'
 import { Definitions } from './definitions.tsx'
 import { MarketForm } from './market-form.tsx'
 import { useCountryNames } from './places.ts'
@@ -22,7 +23,7 @@ export default function MarketsScreen() {
         title: countryNames(countries),
         note: [
           currency,
-          new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language,
+          languageName(language),
           t(pricesIncludeTax ? 'withTax' : 'withoutTax'),
         ].join(' · '),
       })}

@@ -74,7 +74,7 @@ export function SettingRow({ setting, onHistory }: SettingRowProps) {
         {isProblem(error, 'host.version_conflict') && (
           <Button
             variant="default"
-            size="compact-md"
+            size="compact-sm"
             onClick={() => void client.invalidateQueries({ queryKey: settingList.queryKey })}
           >
             {t('reload')}
@@ -97,10 +97,10 @@ export function SettingRow({ setting, onHistory }: SettingRowProps) {
         </div>
         {isChanged && (
           <div className={styles.foot}>
-            <Button type="submit" size="compact-md" loading={isPending}>
+            <Button type="submit" size="compact-sm" loading={isPending}>
               {t('save')}
             </Button>
-            <Button variant="default" size="compact-md" onClick={() => setValue(setting.value)}>
+            <Button variant="default" size="compact-sm" onClick={() => setValue(setting.value)}>
               {t('discard')}
             </Button>
           </div>

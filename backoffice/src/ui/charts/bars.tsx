@@ -39,7 +39,14 @@ export function Bars({ title, bars, unit, labels, empty, ...state }: BarsProps) 
   return (
     <ChartFrame title={title} summary={summary} table={table} empty={empty} {...state}>
       <div ref={ref}>
-        <svg data-chart width={width} height={bars.length * (ROW + 12)} role="img" aria-labelledby={id} className={styles.drawing}>
+        <svg
+          data-chart
+          width={width}
+          height={bars.length * (ROW + 12)}
+          role="img"
+          aria-labelledby={id}
+          className={styles.drawing}
+        >
           <title id={id}>{summary}</title>
           {bars.map(({ label, value }, index) => {
             const y = index * (ROW + 12)
@@ -52,7 +59,14 @@ export function Bars({ title, bars, unit, labels, empty, ...state }: BarsProps) 
                   {text.full(value)}
                 </text>
                 <rect x={0} y={y + 22} width={width} height={10} rx={5} className={styles.groove} />
-                <rect x={0} y={y + 22} width={Math.max(4, (Math.max(0, value) / highest) * width)} height={10} rx={5} className={styles.bar} />
+                <rect
+                  x={0}
+                  y={y + 22}
+                  width={Math.max(4, (Math.max(0, value) / highest) * width)}
+                  height={10}
+                  rx={5}
+                  className={styles.bar}
+                />
               </g>
             )
           })}

@@ -38,7 +38,12 @@ export function CalendarHeat({ title, days, unit, label, empty, aside, ...state 
   const highest = Math.max(0, ...days.map(({ value }) => value))
   const peak = days.find(({ value }) => value === highest)
   const active = days.filter(({ value }) => value > 0).length
-  const summary = t('calendar', { active, count: days.length, peak: text.full(highest), peakDay: peak ? day(peak.on) : '' })
+  const summary = t('calendar', {
+    active,
+    count: days.length,
+    peak: text.full(highest),
+    peakDay: peak ? day(peak.on) : '',
+  })
   const table = {
     head: [t('day'), label],
     rows:
@@ -56,7 +61,14 @@ export function CalendarHeat({ title, days, unit, label, empty, aside, ...state 
     <ChartFrame title={title} summary={summary} table={table} empty={empty} aside={aside} {...state}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role */}
       <div ref={ref} className={styles.wide} role="group" aria-label={title} tabIndex={0}>
-        <svg data-chart width={LEFT + weeks * step} height={TOP + 7 * step} role="img" aria-labelledby={id} className={styles.drawing}>
+        <svg
+          data-chart
+          width={LEFT + weeks * step}
+          height={TOP + 7 * step}
+          role="img"
+          aria-labelledby={id}
+          className={styles.drawing}
+        >
           <title id={id}>{summary}</title>
           {months.map(({ on, week }, index) =>
             // Two names side by side would run into each other.

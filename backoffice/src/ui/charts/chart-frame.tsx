@@ -64,7 +64,12 @@ export function ChartFrame(props: ChartFrameProps) {
               />
               <Menu position="bottom-end">
                 <Menu.Target>
-                  <ActionIcon variant="subtle" color="gray" className="icon-button" aria-label={t('download', { title })}>
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    className="icon-button"
+                    aria-label={t('download', { title })}
+                  >
                     <IconDownload size={18} stroke={1.75} aria-hidden />
                   </ActionIcon>
                 </Menu.Target>
@@ -77,7 +82,10 @@ export function ChartFrame(props: ChartFrameProps) {
                   </Menu.Item>
                   <Menu.Item
                     onClick={() =>
-                      downloadCsv(fileNameOf(title), [table.head, ...table.rows.map((row) => row.map(({ plain }) => plain))])
+                      downloadCsv(fileNameOf(title), [
+                        table.head,
+                        ...table.rows.map((row) => row.map(({ plain }) => plain)),
+                      ])
                     }
                   >
                     {t('csv')}
@@ -139,7 +147,15 @@ function Figures({ title, table }: { readonly title: string; readonly table: Cha
         <tbody>
           {table.rows.map((row, index) => (
             <tr key={index}>
-              {row.map(({ text }, at) => (at === 0 ? <th key={at} scope="row">{text}</th> : <td key={at}>{text}</td>))}
+              {row.map(({ text }, at) =>
+                at === 0 ? (
+                  <th key={at} scope="row">
+                    {text}
+                  </th>
+                ) : (
+                  <td key={at}>{text}</td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>

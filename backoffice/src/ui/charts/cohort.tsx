@@ -34,15 +34,24 @@ export function Cohort({ title, rows, periodName, empty, ...state }: CohortProps
   const id = useId()
   const periods = Math.max(0, ...rows.map(({ returned }) => returned.length))
   const partOf = (value: number, size: number) => (size > 0 ? value / size : 0)
-  const shares = rows.flatMap(({ size, returned }) => returned.flatMap((one) => (one === null ? [] : [partOf(one, size)])))
+  const shares = rows.flatMap(({ size, returned }) =>
+    returned.flatMap((one) => (one === null ? [] : [partOf(one, size)])),
+  )
   const highest = Math.max(0, ...shares)
   const cell = Math.max(36, (Math.max(width, 280) - LABEL) / Math.max(1, periods))
-  const firsts = rows.flatMap(({ size, returned }) => (typeof returned[0] === 'number' ? [{ size, back: returned[0] }] : []))
+  const firsts = rows.flatMap(({ size, returned }) =>
+    typeof returned[0] === 'number' ? [{ size, back: returned[0] }] : [],
+  )
   const firstShare = partOf(
     firsts.reduce((sum, { back }) => sum + back, 0),
     firsts.reduce((sum, { size }) => sum + size, 0),
   )
-  const summary = t('cohort', { count: rows.length, share: share.full(firstShare), period: periodName(1), highest: share.full(highest) })
+  const summary = t('cohort', {
+    count: rows.length,
+    share: share.full(firstShare),
+    period: periodName(1),
+    highest: share.full(highest),
+  })
   const table = {
     head: [t('began'), t('count'), ...Array.from({ length: periods }, (_, index) => periodName(index + 1))],
     rows: rows.map(({ label, size, returned }) => [
@@ -61,7 +70,14 @@ export function Cohort({ title, rows, periodName, empty, ...state }: CohortProps
       {/* What scrolls must be reachable by keyboard (WCAG 2.1.1). */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role */}
       <div ref={ref} className={styles.wide} role="group" aria-label={title} tabIndex={0}>
-        <svg data-chart width={LABEL + cell * periods} height={(rows.length + 1) * ROW} role="img" aria-labelledby={id} className={styles.drawing}>
+        <svg
+          data-chart
+          width={LABEL + cell * periods}
+          height={(rows.length + 1) * ROW}
+          role="img"
+          aria-labelledby={id}
+          className={styles.drawing}
+        >
           <title id={id}>{summary}</title>
           {Array.from({ length: periods }, (_, index) => (
             <text key={index} x={LABEL + cell * (index + 0.5)} y={20} textAnchor="middle" className={styles.small}>
@@ -82,8 +98,22 @@ export function Cohort({ title, rows, periodName, empty, ...state }: CohortProps
                 const strength = strengthOf(part, highest)
                 return (
                   <g key={index}>
-                    <rect x={LABEL + cell * index + 1} y={(at + 1) * ROW + 1} width={cell - 2} height={ROW - 2} rx={4} className={styles.heat} data-strength={strength} />
-                    <text x={LABEL + cell * (index + 0.5)} y={(at + 1) * ROW + 20} textAnchor="middle" className={styles.onHeat} data-strength={strength}>
+                    <rect
+                      x={LABEL + cell * index + 1}
+                      y={(at + 1) * ROW + 1}
+                      width={cell - 2}
+                      height={ROW - 2}
+                      rx={4}
+                      className={styles.heat}
+                      data-strength={strength}
+                    />
+                    <text
+                      x={LABEL + cell * (index + 0.5)}
+                      y={(at + 1) * ROW + 20}
+                      textAnchor="middle"
+                      className={styles.onHeat}
+                      data-strength={strength}
+                    >
                       {share.short(part)}
                     </text>
                   </g>

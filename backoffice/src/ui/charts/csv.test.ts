@@ -23,5 +23,11 @@ const CASES: [cell: string | number, written: string][] = [
 for (const [cell, written] of CASES) test(`csv: ${JSON.stringify(cell)}`, () => assert.equal(line(cell), written))
 
 test('rows end with CR LF, and the file says that it is UTF-8', () => {
-  assert.equal(csvOf([['a', 1], ['b', 2]]), '\uFEFFa,1\r\nb,2\r\n')
+  assert.equal(
+    csvOf([
+      ['a', 1],
+      ['b', 2],
+    ]),
+    '\uFEFFa,1\r\nb,2\r\n',
+  )
 })

@@ -41,7 +41,17 @@ export async function downloadPng(name: string, place: HTMLElement, title: strin
   if (blob) download(`${name}.png`, blob)
 }
 
-const LOOKS = ['fill', 'stroke', 'stroke-width', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'opacity', 'dominant-baseline']
+const LOOKS = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'text-anchor',
+  'opacity',
+  'dominant-baseline',
+]
 
 /** A drawing that carries its looks as attributes, since a picture knows no stylesheet. */
 async function pictureOf(drawing: SVGSVGElement): Promise<HTMLImageElement> {

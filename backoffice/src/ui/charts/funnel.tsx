@@ -54,7 +54,14 @@ export function Funnel({ title, steps, empty, ...state }: FunnelProps) {
   return (
     <ChartFrame title={title} summary={summary} table={table} empty={empty} {...state}>
       <div ref={ref}>
-        <svg data-chart width={width} height={steps.length * STEP} role="img" aria-labelledby={id} className={styles.drawing}>
+        <svg
+          data-chart
+          width={width}
+          height={steps.length * STEP}
+          role="img"
+          aria-labelledby={id}
+          className={styles.drawing}
+        >
           <title id={id}>{summary}</title>
           {steps.map(({ label, value }, index) => {
             const y = index * STEP
@@ -70,7 +77,12 @@ export function Funnel({ title, steps, empty, ...state }: FunnelProps) {
                   {count.full(value)} · {share.short(partOf(value, entered))}
                 </text>
                 <rect x={0} y={y + 22} width={own} height={20} rx={3} className={styles.bar} />
-                {next && <polygon points={`0,${y + 42} ${own},${y + 42} ${below},${y + STEP + 22} 0,${y + STEP + 22}`} className={styles.slope} />}
+                {next && (
+                  <polygon
+                    points={`0,${y + 42} ${own},${y + 42} ${below},${y + STEP + 22} 0,${y + STEP + 22}`}
+                    className={styles.slope}
+                  />
+                )}
               </g>
             )
           })}

@@ -18,6 +18,9 @@ test('ticks are round and hold every value', () => {
 })
 
 test('only nothing has no strength', () => {
-  assert.deepEqual([0, 1, 25, 26, 100].map((value) => strengthOf(value, 100)), [0, 1, 1, 2, 4])
+  assert.deepEqual(
+    [0, 1, 25, 26, 100].map((value) => strengthOf(value, 100)),
+    [0, 1, 1, 2, 4],
+  )
   assert.equal(strengthOf(0, 0), 0)
 })

@@ -44,7 +44,7 @@ export default function TimeSeriesPlot({ days, hasCompared, axisText, height, at
       {
         width,
         height,
-        padding: [12, 8, 0, 0],
+        padding: [12, 24, 0, 0],
         legend: { show: false },
         cursor: { drag: { x: false, y: false }, y: false, points: { size: 8 } },
         scales: { x: { time: false }, y: { range: [ticks[0] ?? 0, ticks.at(-1) ?? 1] } },
@@ -54,6 +54,7 @@ export default function TimeSeriesPlot({ days, hasCompared, axisText, height, at
             font,
             grid: { show: false },
             ticks: { show: false },
+            size: 28,
             space: 72,
             incrs: [1, 2, 7, 14, 28, 56, 91],
             values: (_plot, splits) =>

@@ -36,7 +36,10 @@ export function TimeSeries({ title, days, unit, labels, empty, aside, ...state }
   const total = sum(days.map(({ value }) => value))
   const before = sum(days.map(({ compared = 0 }) => compared))
   const isEmpty = total === 0 && before === 0
-  const peak = days.reduce<SeriesDay | undefined>((best, one) => (!best || one.value > best.value ? one : best), undefined)
+  const peak = days.reduce<SeriesDay | undefined>(
+    (best, one) => (!best || one.value > best.value ? one : best),
+    undefined,
+  )
   const table = useMemo<ChartTable>(
     () => ({
       head: [t('day'), labels.value, ...(labels.compared ? [t('comparedDay'), labels.compared] : [])],
@@ -89,14 +92,7 @@ export function TimeSeries({ title, days, unit, labels, empty, aside, ...state }
         </span>
       </div>
       <Suspense fallback={<Skeleton height={HEIGHT} />}>
-        <Plot
-          days={days}
-          hasCompared={hasCompared}
-          axisText={text.short}
-          height={HEIGHT}
-          at={at}
-          onPoint={setAt}
-        />
+        <Plot days={days} hasCompared={hasCompared} axisText={text.short} height={HEIGHT} at={at} onPoint={setAt} />
       </Suspense>
       <input
         type="range"
@@ -118,7 +114,12 @@ export function useDayText(): (on: string) => string {
   const format = useFormatter()
   return useMemo(
     () => (on: string) =>
-      format.dateTime(new Date(`${on}T00:00:00Z`), { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }),
+      format.dateTime(new Date(`${on}T00:00:00Z`), {
+        weekday: 'short',
+        day: 'numeric',
+        month: 'short',
+        timeZone: 'UTC',
+      }),
     [format],
   )
 }

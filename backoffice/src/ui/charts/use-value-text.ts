@@ -3,7 +3,10 @@ import { useLocale } from 'use-intl'
 import { decimalOf, exponentOf, formatMoney } from '../format-money.ts'
 
 /** What the numbers of a chart are: whole minor units of a currency, things counted, or parts of one. */
-export type Unit = { readonly kind: 'money'; readonly currency: string } | { readonly kind: 'count' } | { readonly kind: 'share' }
+export type Unit =
+  | { readonly kind: 'money'; readonly currency: string }
+  | { readonly kind: 'count' }
+  | { readonly kind: 'share' }
 
 interface ValueText {
   /** Exact. */
@@ -38,7 +41,11 @@ function valueText(kind: Unit['kind'], currency: string, locale: string): ValueT
   }
   const options: Intl.NumberFormatOptions = kind === 'share' ? { style: 'percent', maximumFractionDigits: 1 } : {}
   const full = new Intl.NumberFormat(locale, options)
-  const short = new Intl.NumberFormat(locale, { ...options, notation: 'compact', maximumFractionDigits: kind === 'share' ? 0 : 1 })
+  const short = new Intl.NumberFormat(locale, {
+    ...options,
+    notation: 'compact',
+    maximumFractionDigits: kind === 'share' ? 0 : 1,
+  })
   return { full: (value) => full.format(value), short: (value) => short.format(value), plain: (value) => value }
 }
 
@@ -46,7 +53,11 @@ function valueText(kind: Unit['kind'], currency: string, locale: string): ValueT
 export function useChangeText(): (value: number, before: number) => string | undefined {
   const locale = useLocale()
   return useMemo(() => {
-    const format = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' })
+    const format = new Intl.NumberFormat(locale, {
+      style: 'percent',
+      maximumFractionDigits: 0,
+      signDisplay: 'exceptZero',
+    })
     return (value, before) => (before > 0 ? format.format((value - before) / before) : undefined)
   }, [locale])
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { decimalOf, exponentOf } from '../format-money.ts'
 import { parseMoney } from '../parse-money.ts'
-import { LANGUAGES, type Field } from './field.ts'
+import { languageName, LANGUAGES, type Field } from './field.ts'
 import styles from './record-form.module.css'
 
 interface FieldInputProps {
@@ -81,8 +81,10 @@ export function FieldInput({ field, value, error, errorOf, onChange }: FieldInpu
       />
     )
   }
-  if (field.kind === 'texts') return <TextsInput field={field} value={value} error={error} errorOf={errorOf} onChange={onChange} />
-  if (field.kind === 'moneys') return <MoneysInput field={field} value={value} error={error} errorOf={errorOf} onChange={onChange} />
+  if (field.kind === 'texts')
+    return <TextsInput field={field} value={value} error={error} errorOf={errorOf} onChange={onChange} />
+  if (field.kind === 'moneys')
+    return <MoneysInput field={field} value={value} error={error} errorOf={errorOf} onChange={onChange} />
   const type = field.kind === 'date' ? 'date' : field.kind === 'text' ? (field.type ?? 'text') : 'text'
   return (
     <TextInput
@@ -110,7 +112,7 @@ function TextsInput({ field, value, error, errorOf, onChange }: FieldInputProps)
           <Input
             key={language}
             lang={language}
-            label={new Intl.DisplayNames(language, { type: 'language' }).of(language)}
+            label={languageName(language)}
             maxLength={field.kind === 'texts' ? field.maxLength : undefined}
             error={errorOf(`${field.name}.${language}`)}
             required={language === 'en' && !field.optional}

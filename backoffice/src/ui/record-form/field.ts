@@ -1,6 +1,14 @@
 /** Those in which the house writes; English is the one that is always there. */
 export const LANGUAGES = ['en', 'it', 'es', 'id'] as const
 
+/** A language by its own name, as a person who speaks it looks for it. */
+export function languageName(language: string): string {
+  // CLDR calls Indonesian only by the country's name.
+  if (language === 'id') return 'Bahasa Indonesia'
+  const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
+}
+
 export interface Option {
   readonly value: string
   readonly label: string
@@ -20,7 +28,12 @@ interface Named {
 /** One field of a record's form, by what goes into it. */
 export type Field = Named &
   (
-    | { readonly kind: 'text'; readonly maxLength?: number; readonly type?: 'text' | 'email' | 'tel'; readonly autoComplete?: string }
+    | {
+        readonly kind: 'text'
+        readonly maxLength?: number
+        readonly type?: 'text' | 'email' | 'tel'
+        readonly autoComplete?: string
+      }
     | { readonly kind: 'choice'; readonly options: readonly Option[] }
     | { readonly kind: 'many'; readonly options: readonly Option[] }
     | { readonly kind: 'switch' }
@@ -50,5 +63,8 @@ function isEmpty({ kind }: Field, value: unknown): boolean {
 /** A name as a code: `Bottega Laguna` is `bottega-laguna`. */
 export function codeOf(name: string): string {
   const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-  return plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '').slice(0, 40)
+  return plain
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 40)
 }

@@ -30,7 +30,8 @@ export function RecordForm({ fields, initial, submit, save, onSaved, onCancel, o
   const isChanged = JSON.stringify(values) !== JSON.stringify(initial)
   useUnsavedGuard(isChanged && !isSuccess, t('unsaved'))
   const refused = error instanceof Problem ? error.fields : {}
-  const errorOf = (name: string) => (lacking.includes(name) ? t('required') : (refused[name] ?? refused[`body.${name}`]))
+  const errorOf = (name: string) =>
+    lacking.includes(name) ? t('required') : (refused[name] ?? refused[`body.${name}`])
   const named = fields.filter(({ name }) => errorOf(name) !== undefined)
   const send = () => {
     const missing = lackingOf(fields, values)
@@ -60,7 +61,10 @@ export function RecordForm({ fields, initial, submit, save, onSaved, onCancel, o
           <ul>
             {named.map(({ name, label }) => (
               <li key={name}>
-                <button type="button" onClick={() => form.current?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus()}>
+                <button
+                  type="button"
+                  onClick={() => form.current?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus()}
+                >
                   {label}: {errorOf(name)}
                 </button>
               </li>

@@ -1,0 +1,146 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { ActionButton } from '../../ui/action-button.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { sayDone } from '../../ui/done.ts'
+import { FilterBar, SearchField, StateChips } from '../../ui/filter-bar.tsx'
+import { FormError } from '../../ui/form-error.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import type { Field } from '../../ui/record-form/field.ts'
+import { RecordForm } from '../../ui/record-form/record-form.tsx'
+import { TaskProgress } from '../../ui/task-progress.tsx'
+import { outage, refusal } from './samples.ts'
+import { Shelf, State } from './shelf.tsx'
+
+/** What is pressed and filled in. */
+export function FormSamples() {
+  const t = useTranslations('app.gallery')
+  const [asking, setAsking] = useState<'calm' | 'danger' | 'refused'>()
+  const [search, setSearch] = useState('')
+  const [chip, setChip] = useState<string>()
+  const label = t('sample.action')
+  const nothing = () => undefined
+  return (
+    <>
+      <Shelf name="button, action-button">
+        <State name="main">
+          <Button>{label}</Button>
+        </State>
+        <State name="default">
+          <Button variant="default">{label}</Button>
+        </State>
+        <State name="subtle">
+          <Button variant="subtle">{label}</Button>
+        </State>
+        <State name="danger">
+          <Button color="brick">{label}</Button>
+        </State>
+        <State name="busy">
+          <Button loading>{label}</Button>
+        </State>
+        <State name="refused">
+          <ActionButton variant="default" refusal={t('sample.long')} onClick={nothing}>
+            {label}
+          </ActionButton>
+        </State>
+      </Shelf>
+      <Shelf name="confirm-dialog, done">
+        {(['calm', 'danger', 'refused'] as const).map((kind) => (
+          <State key={kind} name={kind}>
+            <Button variant="default" onClick={() => setAsking(kind)}>
+              {label}
+            </Button>
+          </State>
+        ))}
+        <State name="done">
+          <Button variant="default" onClick={() => sayDone(t('sample.short'))}>
+            {label}
+          </Button>
+        </State>
+        <ConfirmDialog
+          opened={asking !== undefined}
+          title={t('sample.short')}
+          confirm={label}
+          danger={asking === 'danger'}
+          busy={false}
+          error={asking === 'refused' ? refusal(t('sample.short'), t('sample.long')) : undefined}
+          onConfirm={() => setAsking(undefined)}
+          onClose={() => setAsking(undefined)}
+        >
+          <p>{t('sample.long')}</p>
+        </ConfirmDialog>
+      </Shelf>
+      <Shelf name="filter-bar">
+        <State name="search, chips" wide>
+          <FilterBar>
+            <SearchField label={t('sample.search')} value={search} onSearch={setSearch} />
+            <StateChips
+              label={t('sample.field')}
+              all={t('sample.all')}
+              states={['a', 'b'].map((value) => ({ value, label: `${t('sample.short')} ${value}` }))}
+              value={chip}
+              onChange={setChip}
+            />
+          </FilterBar>
+        </State>
+      </Shelf>
+      <Shelf name="form-error">
+        <State name="refusal" wide>
+          <FormError error={refusal(t('sample.short'), t('sample.long'))} />
+        </State>
+        <State name="outage" wide>
+          <FormError error={outage} />
+        </State>
+      </Shelf>
+      <Shelf name="task-progress">
+        <State name="begun" wide>
+          <TaskProgress title={t('sample.short')} done={0} total={null} stopping={false} onCancel={nothing} />
+        </State>
+        <State name="half" wide>
+          <TaskProgress title={t('sample.short')} done={512} total={1024} stopping={false} onCancel={nothing} />
+        </State>
+        <State name="stopping" wide>
+          <TaskProgress title={t('sample.long')} done={1000} total={1024} stopping onCancel={nothing} />
+        </State>
+      </Shelf>
+      <Shelf name="record-form">
+        <State name="every field" wide>
+          <Panel>
+            <EveryField />
+          </Panel>
+        </State>
+      </Shelf>
+    </>
+  )
+}
+
+function EveryField() {
+  const t = useTranslations('app.gallery')
+  const label = t('sample.field')
+  const hint = t('sample.short')
+  const options = ['a', 'b', 'c'].map((value) => ({ value, label: `${hint} ${value}` }))
+  const fields: Field[] = [
+    { kind: 'text', name: 'text', label, hint },
+    { kind: 'text', name: 'optional', label, optional: true, half: true },
+    { kind: 'text', name: 'fixed', label, fixed: t('sample.long'), half: true },
+    { kind: 'choice', name: 'choice', label, options, half: true },
+    { kind: 'integer', name: 'integer', label, minimum: 0, maximum: 10, half: true },
+    { kind: 'many', name: 'many', label, options },
+    { kind: 'decimal', name: 'decimal', label, unit: '%', half: true },
+    { kind: 'date', name: 'date', label, half: true },
+    { kind: 'moneys', name: 'moneys', label, hint, currencies: ['EUR', 'IDR'] },
+    { kind: 'texts', name: 'texts', label },
+    { kind: 'switch', name: 'switch', label, hint },
+  ]
+  const save = () => Promise.reject(refusal(t('sample.short'), t('sample.long')))
+  return (
+    <RecordForm
+      fields={fields}
+      initial={{ fixed: t('sample.short'), switch: true }}
+      submit={t('sample.action')}
+      save={save}
+      onSaved={() => undefined}
+    />
+  )
+}
