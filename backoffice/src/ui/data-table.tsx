@@ -203,7 +203,11 @@ function SkeletonRows<Row>({ columns, hasPicks }: SkeletonRowsProps<Row>) {
   const t = useTranslations('ui.table')
   return Array.from({ length: 8 }, (_, index) => (
     <tr key={index} role="row" className={styles.row} aria-label={index === 0 ? t('loading') : undefined}>
-      {hasPicks && <td role="cell" data-place="pick" className={styles.pick} />}
+      {hasPicks && (
+        <td role="cell" data-place="pick" className={styles.pick}>
+          <Skeleton height={16} width={16} />
+        </td>
+      )}
       {columns.map(({ id, align, place }, position) => (
         <td key={id} role="cell" data-align={align} data-place={place}>
           <Skeleton

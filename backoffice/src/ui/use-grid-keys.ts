@@ -47,8 +47,9 @@ export function useGridKeys(options: GridKeysOptions) {
     if (!enabled) return
     // The grid is one stop of the Tab key, also after the cell that was it has left the page.
     const cells = body.current
+    // Not the first column's: its link is a stop of its own.
     if (cells && !cells.querySelector('td[tabindex="0"]'))
-      cells.querySelector('td[data-col]')?.setAttribute('tabindex', '0')
+      (cells.querySelector('td[data-col="1"]') ?? cells.querySelector('td[data-col]'))?.setAttribute('tabindex', '0')
     paint(cells, anchor.current, head.current)
   })
 

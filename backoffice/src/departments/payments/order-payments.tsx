@@ -44,9 +44,16 @@ function PaymentFacts({ payment }: { readonly payment: Payment }) {
       {payment.surplus && <p className={styles.review}>{t('surplus')}</p>}
       <Facts
         items={[
-          [t('captured'), captured.amount > 0 && <MoneyText value={captured} />],
-          [t('refunded'), refunded.amount > 0 && <MoneyText value={refunded} />],
-          [t('reference'), payment.providerRef && <code className={styles.reference}>{payment.providerRef}</code>],
+          [t('captured'), captured.amount > 0 && <MoneyText key="captured" value={captured} />],
+          [t('refunded'), refunded.amount > 0 && <MoneyText key="refunded" value={refunded} />],
+          [
+            t('reference'),
+            payment.providerRef && (
+              <code key="reference" className={styles.reference}>
+                {payment.providerRef}
+              </code>
+            ),
+          ],
         ]}
       />
       <Refunds payment={payment} />
