@@ -18,6 +18,7 @@ export const { name, run }: Proof = {
   async run({ seed, count = FULL_COUNT, log }) {
     const chance = chanceFrom(seed)
     const shop = await prepareShop()
+    let open = false
     try {
       log(`first start ${Math.round(await shop.start())} ms`)
       const variantIds = await stockUp(shop, 100_000)
@@ -28,7 +29,7 @@ export const { name, run }: Proof = {
       const starts: number[] = []
       for (let round = 1; round <= count; round++) {
         const known = ledger.orders.length
-        let open = true
+        open = true
         const shopping = Promise.all(shoppers.map((shopper) => shopper.shop(() => open)))
         await wait(2_000 + chance() * 4_000)
         const database = round % 2 === 0
@@ -51,6 +52,7 @@ export const { name, run }: Proof = {
       log(`starts: p50 ${percentile(starts, 0.5)} ms, slowest ${percentile(starts, 1)} ms`)
       log(`refusals that shoppers met: ${JSON.stringify(Object.fromEntries(ledger.refused))}`)
     } finally {
+      open = false
       await shop.remove()
     }
   },

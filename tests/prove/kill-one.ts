@@ -26,11 +26,11 @@ export const { name, run }: Proof = {
     const chance = chanceFrom(seed)
     const busy = (loadavg()[0] ?? 0) > availableParallelism()
     const shop = await prepareShop()
+    let open = true
     try {
       await shop.start()
       const ledger: Ledger = { orders: [], wrong: [], refused: new Map() }
       const variantIds = await stockUp(shop, 100_000)
-      let open = true
       const shoppers = Array.from({ length: SHOPPERS }, (_, index) =>
         createShopper({ url: shop.url, number: index + 1, variantIds, chance, ledger }),
       )
@@ -48,6 +48,7 @@ export const { name, run }: Proof = {
       assert.deepEqual(ledger.wrong, [])
       log(`${ledger.orders.length} orders acknowledged meanwhile, each there once; verify finds nothing`)
     } finally {
+      open = false
       await shop.remove()
     }
   },
