@@ -6453,10 +6453,7 @@ export interface operations {
     createBasket: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description One effect for one key: asked again, the same answer comes back. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };

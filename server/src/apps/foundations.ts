@@ -1,3 +1,4 @@
+import { refuseRoutesWithoutPolicy } from '../host/http/server.ts'
 import type { Settings } from '../host/config/settings.ts'
 import type { Progress } from '../host/organisations/registry.ts'
 import { openGround, type Ground } from './ground.ts'
@@ -13,6 +14,8 @@ export async function layFoundations(settings: Settings, onProgress: Progress): 
   const opening = openGround(settings, onProgress)
   try {
     const blueprint = await drawBlueprint()
+    // Before anything is made: a house with a hole in it does not open.
+    refuseRoutesWithoutPolicy(blueprint.routes, blueprint.permissions)
     return { blueprint, ground: await opening }
   } catch (error) {
     const ground = await opening.catch(() => undefined)

@@ -14,7 +14,6 @@ export const hostRefusals = defineRefusals('host', {
   version_conflict: 409,
   version_required: 428,
   idempotency_key_reused: 422,
-  idempotency_in_progress: 409,
   invalid_cursor: 400,
   unknown_column: 422,
   unknown_operator: 422,

@@ -22,6 +22,11 @@ const CONNECTION_CODES = new Set(['57P01', '57P02', '57P03', '08000', '08003', '
 const SOCKET_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', 'ETIMEDOUT'])
 
 /** The database is away (restarting, crashed, full of connections): an outage, answered with 503 and Retry-After. */
+/** A lock or a statement took longer than a person would wait: nothing was done, and trying again is right. */
+export function isDatabaseBusy(error: unknown): boolean {
+  return isPostgresError(error) && (error.code === '55P03' || error.code === '57014')
+}
+
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const code = 'code' in error ? String(error.code) : ''

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { Outage } from '../../kernel/outage.ts'
-import { isDatabaseAway, isUnstorableText } from '../database/errors.ts'
+import { isDatabaseAway, isDatabaseBusy, isUnstorableText } from '../database/errors.ts'
 import type { Log } from '../log/log.ts'
 
 /** What a page has to tell of an error: ours to mend (with its id in the log), somebody else's to wait for, or the reader's. */
@@ -17,7 +17,7 @@ export interface TroubleOptions {
 
 /** Judges and logs an error that a page could not handle, as the API's own handler does. */
 export function judgeTrouble(error: unknown, request: FastifyRequest, { log, onFault }: TroubleOptions): PageTrouble {
-  if (error instanceof Outage || isDatabaseAway(error)) {
+  if (error instanceof Outage || isDatabaseAway(error) || isDatabaseBusy(error)) {
     log.warn('outage', { requestId: request.id, error: error instanceof Error ? error.message : String(error) })
     return { kind: 'away', status: 503 }
   }

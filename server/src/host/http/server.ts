@@ -4,7 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { Outage } from '../../kernel/outage.ts'
 import { ok, type Refusal, type Result } from '../../kernel/result.ts'
 import { guest, runCommand, type Actor, type House } from '../context.ts'
-import { isDatabaseAway, isPostgresError, isUnstorableText } from '../database/errors.ts'
+import { isDatabaseAway, isDatabaseBusy, isPostgresError, isUnstorableText } from '../database/errors.ts'
 import {
   IDEMPOTENCY_CONSTRAINT,
   findKeptAnswer,
@@ -370,7 +370,7 @@ function answerError(
   const known = refusalOfError(error)
   if (known) return refuse(request, reply, options, known)
   const translate = options.translations.for(localeOf(request))
-  if (isDatabaseAway(error)) {
+  if (isDatabaseAway(error) || isDatabaseBusy(error)) {
     reply.header('retry-after', 2)
     return sendProblem(reply, plainProblem('host.unavailable', 503, translate, request.id))
   }

@@ -24,7 +24,7 @@ export interface ClaimedJob {
 }
 
 /** Long enough for the slowest job; a worker that dies gives its jobs back when it runs out. */
-export const LEASE_SECONDS = 60
+export const LEASE_SECONDS = 30
 
 /**
  * Claims ready jobs, and running ones whose lease ran out (their worker died), in one statement. SKIP LOCKED lets workers

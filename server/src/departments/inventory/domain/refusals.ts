@@ -6,5 +6,4 @@ export const refusals = defineRefusals('inventory', {
   unknown_location: 422,
   below_zero: 409,
   below_reserved: 409,
-  nothing_to_adjust: 422,
 })

@@ -40,7 +40,7 @@ export const basketRoutes: readonly Route[] = [
     description: 'Keep the token: it is told once, and every call about the basket carries it as `Basket-Token`.',
     permission: 'public',
     own: 'none',
-    idempotent: true,
+    // Not by Idempotency-Key: a kept answer would keep the token, and an empty basket made twice harms nobody.
     status: 201,
     rateLimit: { perMinute: 600 },
     body: Type.Object({ country: countrySchema, locale: Type.Optional(Type.String({ pattern: '^(en|it|es|id)$' })) }),
