@@ -63,8 +63,16 @@ export default defineConfig({
               minShareCount: 2,
             },
             { name: 'icons', test: /node_modules[\\/]@tabler/ },
-            { name: 'table', test: /node_modules[\\/]@tanstack|src[\\/]ui[\\/](?:data-table|filter-bar|cell)/ },
-            { name: 'ui', test: /src[\\/](?:ui|client)[\\/].*\.tsx?$/, minShareCount: 2 },
+            // Before the tables: their group would draw in what it shares with the frame, and the frame load them all.
+            {
+              name: 'ui',
+              test: /src[\\/](?:client|ui[\\/](?!data-|table-head|use-grid-keys|use-row-hands|filter-bar|cell|list[\\/]|record)).*\.tsx?$/,
+              minShareCount: 2,
+            },
+            {
+              name: 'table',
+              test: /node_modules[\\/]@tanstack|src[\\/]ui[\\/](?:data-|table-head|use-grid-keys|use-row-hands|filter-bar|cell|list[\\/])/,
+            },
           ],
         },
       },

@@ -45,7 +45,8 @@ export interface Tab {
   close(): Promise<void>
 }
 
-async function expectNoBarrier(page: Page, what: string): Promise<void> {
+/** axe finds nothing, and nothing is wider than the screen. */
+export async function expectNoBarrier(page: Page, what: string): Promise<void> {
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   assert.ok(tooWide <= 0, `${what}: ${tooWide} px wider than the screen`)
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()

@@ -29,6 +29,8 @@ export interface LivingShop {
   postmaster(): number
   /** Everything at once: the group as Ctrl-C reaches it; with `database`, PostgreSQL and all its processes too. */
   kill(options: { database: boolean }): Promise<void>
+  /** The link with which the first person of the office signs in, as it was printed. */
+  activation(): string
   ask<T>(path: string, options?: { method?: string; body?: unknown }): Promise<T>
   /** Throws with what `fondaco verify` printed when it found anything. */
   verify(): Promise<void>
@@ -92,6 +94,7 @@ export async function prepareShop(): Promise<LivingShop> {
       return performance.now() - begun
     },
     kill,
+    activation: () => /http\S+\/office\/activate#token=\S+/.exec(house?.said() ?? '')?.[0] ?? '',
     async ask<T>(path: string, { method = 'GET', body }: { method?: string; body?: unknown } = {}) {
       const answer = await fetch(`${url}/api${path}`, {
         method,

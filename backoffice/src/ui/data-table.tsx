@@ -85,7 +85,9 @@ function Rows<Row extends object>(props: DataTableProps<Row> & { readonly rows: 
     count: model.length,
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => model[index]?.id ?? index,
-    overscan: 12,
+    overscan: 10,
+    // Keys are answered before the rows beyond the edge are drawn; there are enough of them beyond it already.
+    useFlushSync: false,
     scrollMargin: offset,
   })
   const items = virtual.getVirtualItems()

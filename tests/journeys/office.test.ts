@@ -1,0 +1,376 @@
+/** A morning in the back office: from the link in the first mail to the last cell, by mouse and by keys. */
+import assert from 'node:assert/strict'
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { prepareShop, type LivingShop } from '../living-shop/living-shop.ts'
+import { createShopper, type Ledger } from '../living-shop/shopper.ts'
+import { expectNoBarrier, openBrowser } from './browser.ts'
+
+const PASSWORD = 'a-long-and-quiet-password'
+const FIRST_LOAD_KB = 250
+const NEXT_PAINT_MS = 100
+
+type State = Awaited<ReturnType<Awaited<ReturnType<Browser['newContext']>>['storageState']>>
+
+interface Session {
+  readonly staff: { readonly email: string }
+}
+
+let shop: LivingShop
+let browser: Browser
+let signedIn: State | undefined
+let email = ''
+/** What the browser told on any page: broken scripts, and what the content security policy forbids. */
+const complaints: string[] = []
+
+before(async () => {
+  shop = await prepareShop()
+  ;[browser] = await Promise.all([openBrowser(), shop.start()])
+})
+after(async () => {
+  await browser?.close()
+  await shop?.remove()
+})
+
+async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-GB',
+    ...(signedIn === undefined ? {} : { storageState: signedIn }),
+    ...options,
+  })
+  context.setDefaultTimeout(15_000)
+  const page = await context.newPage()
+  page.on('pageerror', (error) => void complaints.push(`${path}: ${error.message}`))
+  page.on('console', (message) => {
+    // The browser logs each answer of 4xx itself.
+    if (message.type() === 'error' && !/status of 4\d\d/.test(message.text()))
+      complaints.push(`${path}: ${message.text()}`)
+  })
+  await page.goto(path.startsWith('http') ? path : `${shop.url}/office${path}`)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  return page
+}
+
+const ledger: Ledger = { orders: [], wrong: [], refused: new Map() }
+
+/** Somebody buys over the API; answers once the orders are placed and their cards are taken. */
+async function buy(count: number): Promise<void> {
+  const { items } = await shop.ask<{ items: { variantId: string; location: string; available: number }[] }>(
+    '/stock?limit=200',
+  )
+  const variantIds = items
+    .filter((one) => one.location.includes('Venezia') && one.available > 5)
+    .map((one) => one.variantId)
+  const goal = ledger.orders.length + count
+  let seed = 7
+  const chance = () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647
+  const shopper = createShopper({ url: shop.url, number: goal, variantIds, chance, ledger })
+  await shopper.shop(() => ledger.orders.length < goal)
+}
+
+describe('a morning in the office', () => {
+  test('begins with the link for the first sign-in', async () => {
+    const page = await open(shop.activation())
+    for (const field of await page.locator('input[type="password"]').all()) await field.fill(PASSWORD)
+    await page.locator('button[type="submit"]').click()
+    await page.getByRole('navigation').first().waitFor()
+    email = await page.evaluate(async () => ((await (await fetch('/api/session')).json()) as Session).staff.email)
+    signedIn = await page.context().storageState()
+    await page.context().close()
+  })
+
+  test('a deep link survives signing in', async () => {
+    const page = await open('/orders?sort=total', { storageState: { cookies: [], origins: [] } })
+    assert.match(page.url(), /sign-in/)
+    await page.getByLabel(/email/i).fill(email)
+    await page.locator('input[type="password"]').fill(PASSWORD)
+    await page.locator('button[type="submit"]').click()
+    await page.getByRole('heading', { name: 'Orders', level: 1 }).waitFor()
+    assert.match(page.url(), /\/orders\?sort=total/)
+    await page.context().close()
+  })
+
+  test('an order appears without a reload, is opened, and part of its money goes back', async () => {
+    const page = await open('/orders')
+    await page.getByText('The first order will appear here by itself').waitFor()
+    await buy(1)
+    const number = ledger.orders[0]?.number ?? ''
+    await page.getByRole('link', { name: number }).click()
+    await page.getByRole('heading', { name: `Order ${number}` }).waitFor()
+    await page.getByRole('button', { name: 'Give money back' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Amount').fill('999999')
+    await dialog.getByText(/can still be given back/).waitFor()
+    assert.ok(await dialog.getByRole('button', { name: 'Give back' }).isDisabled())
+    await dialog.getByLabel('Amount').fill('1.00')
+    await dialog.getByLabel('Reason').fill('One cup was chipped')
+    await dialog.getByRole('button', { name: 'Give back' }).click()
+    await page.getByText('Given back · One cup was chipped').waitFor()
+    // What happened stands there in words, and a file can lie beside it.
+    const [picker] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Add files' }).click(),
+    ])
+    await picker.setFiles({ name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('chipped at the rim') })
+    await page.getByRole('link', { name: 'note.txt' }).waitFor()
+    await page.context().close()
+  })
+
+  test('another order is cancelled with a reason', async () => {
+    await buy(1)
+    const { id, number } = ledger.orders.at(-1) ?? { id: '', number: '' }
+    const page = await open(`/orders/${id}`)
+    await page.getByRole('button', { name: 'Cancel order' }).click()
+    await page.getByRole('dialog').getByLabel('Reason').fill('Asked for by telephone')
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel the order' }).click()
+    await page.getByText(`Order ${number} is cancelled`).waitFor()
+    await page.getByText('Cancelled', { exact: true }).first().waitFor()
+    await page.context().close()
+  })
+
+  test('a list is filtered in words, sorted, kept as a view, and exported as it is shown', async () => {
+    await buy(4)
+    const page = await open('/orders')
+    await page.getByRole('button', { name: 'Add filter' }).click()
+    await page.getByLabel('Column').selectOption('state')
+    await page.getByRole('checkbox', { name: 'Cancelled' }).check()
+    await page.getByRole('button', { name: 'Apply' }).click()
+    await page.getByRole('button', { name: 'State is Cancelled', exact: true }).waitFor()
+    await page.getByText(ledger.orders[1]?.number ?? '?').waitFor()
+    assert.equal(await page.locator('tbody tr[data-index]').count(), 1)
+    await page.getByRole('button', { name: 'Take away: State is Cancelled' }).click()
+    await page.getByRole('button', { name: 'Total' }).click()
+    await page.locator('th[aria-sort="ascending"]', { hasText: 'Total' }).waitFor()
+    assert.match(page.url(), /sort=total/)
+    await page.getByRole('button', { name: 'Views' }).click()
+    await page.getByRole('menuitem', { name: 'Save as a view …' }).click()
+    await page.getByRole('dialog').getByLabel('Name').fill('Cheapest first')
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('button', { name: 'Cheapest first' }).waitFor()
+    await page.goBack()
+    await page.getByRole('button', { name: 'Views' }).waitFor()
+    await page.getByRole('button', { name: 'Views' }).click()
+    await page.getByRole('menuitem', { name: 'Cheapest first' }).click()
+    await page.waitForURL(/view=/)
+    await page.getByRole('button', { name: 'Export' }).click()
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: /CSV/ }).click(),
+    ])
+    const csv = readFileSync(await download.path(), 'utf8').replace('\uFEFF', '')
+    const [head = '', ...lines] = csv.trim().split(/\r?\n/)
+    assert.match(head, /^Number,/)
+    const { items } = await shop.ask<{ items: { number: string }[] }>('/orders?sort=total&limit=200')
+    assert.deepEqual(
+      lines.map((line) => line.split(',')[0]?.replaceAll('"', '')),
+      items.map(({ number }) => number),
+    )
+    await page.context().close()
+  })
+
+  test('two people change one product: the second is told, and keeps what was typed', async () => {
+    const { items } = await shop.ask<{ items: { id: string; name: string }[] }>('/products?search=soap')
+    const path = `/products/${items[0]?.id}`
+    const [one, two] = [await open(path), await open(path)]
+    await one.getByLabel('Vendor').fill('First Works')
+    await two.getByLabel('Vendor').fill('Second Works')
+    await one.getByRole('button', { name: 'Save' }).click()
+    await one.getByText('Saved', { exact: true }).waitFor()
+    await two.getByRole('button', { name: 'Save' }).click()
+    await two.getByText('Somebody else saved this product meanwhile').waitFor()
+    await two.getByRole('button', { name: 'Keep mine' }).click()
+    await two.getByRole('button', { name: 'Save' }).click()
+    await two.getByText('Saved', { exact: true }).waitFor()
+    const product = await shop.ask<{ vendor: string }>(`/products/${items[0]?.id}`)
+    assert.equal(product.vendor, 'Second Works')
+    // What is typed and not saved is offered again after a reload.
+    await two.getByLabel('Vendor').fill('Third Works')
+    two.once('dialog', (dialog) => void dialog.accept())
+    await two.reload()
+    await two.getByRole('button', { name: 'Take it up again' }).click()
+    assert.equal(await two.getByLabel('Vendor').inputValue(), 'Third Works')
+    await Promise.all([one.context().close(), two.context().close({ runBeforeUnload: false } as never)])
+  })
+
+  test('many products get a tag, and lose it again', async () => {
+    const page = await open('/products')
+    for (const row of [1, 2, 3]) await page.getByRole('checkbox', { name: `Choose row ${row}`, exact: true }).check()
+    await page.getByRole('region', { name: 'What is chosen' }).getByRole('button', { name: 'Add tag' }).click()
+    await page.getByRole('textbox', { name: 'Tag' }).fill('winter')
+    await page.getByText('3 of 3 change.').waitFor()
+    await page.getByRole('button', { name: 'Change 3 products' }).click()
+    await page.getByText('3 products are changed').waitFor()
+    const tagged = () => shop.ask<{ count: number }>('/products/count?filter=tag:is:winter')
+    assert.equal((await tagged()).count, 3)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByText('3 products are as before').waitFor()
+    assert.equal((await tagged()).count, 0)
+    await page.context().close()
+  })
+
+  test('by keys alone: through the grid, a cell is changed, a block is pasted, a refusal takes it back', async () => {
+    const page = await open('/products?sort=name')
+    await page.locator('td[tabindex="0"]').focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('Bottega Nuova')
+    await page.keyboard.press('Enter')
+    await page.locator('tr[data-index="1"] td[data-col="1"]', { hasText: 'Bottega Nuova' }).waitFor()
+    const nameAt = async (row: number) =>
+      (await shop.ask<{ items: { vendor: string }[] }>('/products?sort=name')).items[row]?.vendor
+    await until(async () => (await nameAt(1)) === 'Bottega Nuova')
+    await page.keyboard.press('ArrowDown')
+    await paste(page, 'Uno\tx\nDue\ty\n')
+    await page.getByRole('dialog').getByText('This column cannot be changed here').first().waitFor()
+    await page.getByRole('button', { name: 'Save 2 cells' }).press('Enter')
+    await page.getByText('2 cells are saved').first().waitFor()
+    assert.deepEqual([await nameAt(2), await nameAt(3)], ['Uno', 'Due'])
+    await page.route('**/api/products/*', (route) =>
+      route.request().method() === 'PATCH'
+        ? route.fulfill({
+            status: 422,
+            json: { title: 'Not today', status: 422, code: 'x.y', detail: '', remedy: 'Later.', requestId: '' },
+          })
+        : route.fallback(),
+    )
+    await page.locator('tr[data-index="0"] td[data-col="1"]').focus()
+    const before = await page.locator('tr[data-index="0"] td[data-col="1"]').innerText()
+    await page.keyboard.press('F2')
+    await page.keyboard.type('Refused Works')
+    await page.keyboard.press('Enter')
+    await page.getByText('Not today').waitFor()
+    assert.equal(await page.locator('tr[data-index="0"] td[data-col="1"]').innerText(), before)
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').waitFor()
+    await page.keyboard.type('customers')
+    await page
+      .getByRole('option', { name: /Customers/ })
+      .first()
+      .waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Customers', level: 1 }).waitFor()
+    await page.context().close()
+  })
+
+  test('keys on a long table are answered at once, on a machine four times slower', async () => {
+    const page = await open('/orders')
+    await page.route('**/api/orders?*', async (route) => {
+      const answer = await route.fetch()
+      const { items } = (await answer.json()) as { items: { id: string; number: string }[] }
+      const many = Array.from({ length: 5000 }, (_, index) => ({
+        ...items[index % items.length],
+        id: `${index}`,
+        number: String(900_000 - index),
+      }))
+      await route.fulfill({ json: { items: many, nextCursor: null } })
+    })
+    await page.reload()
+    await page.locator('tr[data-index="15"]').waitFor({ state: 'attached' })
+    const devtools = await page.context().newCDPSession(page)
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+    await page.evaluate(() => {
+      const seen: number[] = []
+      Object.assign(globalThis, { seen })
+      const options = { type: 'event', durationThreshold: 16, buffered: false } as PerformanceObserverInit
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          if ((entry as PerformanceEventTiming).interactionId) seen.push(entry.duration)
+      }).observe(options)
+    })
+    await page.locator('td[tabindex="0"]').focus()
+    for (let press = 0; press < 24; press++) await page.keyboard.press('ArrowDown')
+    for (let press = 0; press < 4; press++) await page.keyboard.press('PageDown')
+    await page.waitForTimeout(300)
+    const slowest = await page.evaluate(() => Math.max(0, ...(globalThis as unknown as { seen: number[] }).seen))
+    assert.equal(await page.evaluate(() => document.activeElement?.closest('tr')?.dataset.index), '64')
+    assert.ok(slowest < NEXT_PAINT_MS, `the slowest key was answered after ${slowest} ms`)
+    await page.context().close()
+  })
+})
+
+const SCREENS = [
+  '/',
+  '/orders',
+  '/payments',
+  '/customers',
+  '/products',
+  '/stock',
+  '/ledger',
+  '/mails',
+  '/jobs',
+  '/audit',
+  '/team',
+  '/settings',
+  '/set-up',
+]
+
+describe('every screen is open to everybody', () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [1280, 360]) {
+      test(`${colorScheme}, ${width} px wide`, async () => {
+        const order = `/orders/${ledger.orders[0]?.id}`
+        const { items } = await shop.ask<{ items: { id: string }[] }>('/products')
+        const page = await open('/', { colorScheme, viewport: { width, height: 800 } })
+        for (const path of [...SCREENS, order, `/products/${items[0]?.id}`]) {
+          await page.goto(`${shop.url}/office${path}`)
+          await page.getByRole('heading', { level: 1 }).waitFor()
+          await page.waitForFunction(() => document.querySelector('main .mantine-Skeleton-root') === null)
+          await expectNoBarrier(page, `${path}, ${colorScheme}, ${width} px`)
+        }
+        await page.context().close()
+      })
+    }
+  }
+})
+
+test('no page was broken, and none did what the content security policy forbids', () => {
+  assert.deepEqual(complaints, [])
+})
+
+test('the frame is loaded with little script', async () => {
+  const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>
+  const files = new Set<string>()
+  const add = (key: string) => {
+    const chunk = manifest[key]
+    if (!chunk || files.has(chunk.file)) return
+    files.add(chunk.file)
+    for (const other of chunk.imports ?? []) add(other)
+  }
+  for (const [key, chunk] of Object.entries(manifest)) if (chunk.isEntry) add(key)
+  for (const key of ['src/app/office.tsx', 'src/app/messages/en.ts']) add(key)
+  const bytes = [...files].filter((file) => file.endsWith('.js')).map((file) => statSync(join(dist, `${file}.br`)).size)
+  assert.ok(bytes.length > 3, 'the manifest names the parts of the frame')
+  const kilobytes = Math.round(bytes.reduce((sum, one) => sum + one, 0) / 1000)
+  assert.ok(kilobytes <= FIRST_LOAD_KB, `${kilobytes} KB`)
+})
+
+const dist = join(import.meta.dirname, '../../backoffice/dist')
+
+interface Chunk {
+  readonly file: string
+  readonly isEntry?: boolean
+  readonly imports?: readonly string[]
+}
+
+/** As a spreadsheet puts it on the clipboard. */
+async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((copied) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', copied)
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  }, text)
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 50; tries++) {
+    if (await holds()) return
+    await wait(100)
+  }
+  assert.fail('it did not come about')
+}
