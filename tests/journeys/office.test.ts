@@ -141,7 +141,7 @@ describe('a morning in the office', () => {
     await page.getByRole('button', { name: 'Apply' }).click()
     await page.getByRole('button', { name: 'State is Cancelled', exact: true }).waitFor()
     await page.getByText(ledger.orders[1]?.number ?? '?').waitFor()
-    assert.equal(await page.locator('tbody tr[data-index]').count(), 1)
+    await until(async () => (await page.locator('tbody tr[data-index]').count()) === 1)
     await page.getByRole('button', { name: 'Take away: State is Cancelled' }).click()
     await page.getByRole('button', { name: 'Total' }).click()
     await page.locator('th[aria-sort="ascending"]', { hasText: 'Total' }).waitFor()
