@@ -17,7 +17,7 @@ interface ComparedFigureProps {
   readonly value: ReactNode
   readonly comparisons: readonly Comparison[]
   readonly to: string
-  readonly search?: Readonly<Record<string, string>>
+  readonly search?: Readonly<Record<string, string | readonly string[]>>
   /** Whether more is good news; nothing is painted where it is neither. */
   readonly more?: 'good' | 'bad'
 }

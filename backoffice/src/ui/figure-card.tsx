@@ -9,7 +9,7 @@ interface FigureProps {
   readonly note?: ReactNode
   /** The list that the figure counts. */
   readonly to: string
-  readonly search?: Readonly<Record<string, string>>
+  readonly search?: Readonly<Record<string, string | readonly string[]>>
   readonly tone?: 'calm' | 'attention'
 }
 

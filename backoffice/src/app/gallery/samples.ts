@@ -37,13 +37,20 @@ export const sampleDays = Array.from({ length: 364 }, (_, index) => {
   const day = (daysBack: number) => new Date(Date.UTC(2026, 10, 22 - daysBack)).toISOString().slice(0, 10)
   const weekend = index % 7 > 4 ? 60_000 : 0
   const value = index % 11 === 0 ? 0 : 20_000 + weekend + ((index * 7919) % 50_000) + index * 150
-  return { on: day(363 - index), comparedOn: day(363 - index + 364), value, compared: Math.round(value * 0.8) + ((index * 31) % 9000) }
+  return {
+    on: day(363 - index),
+    comparedOn: day(363 - index + 364),
+    value,
+    compared: Math.round(value * 0.8) + ((index * 31) % 9000),
+  }
 })
 
 export const sampleCohort = Array.from({ length: 6 }, (_, row) => ({
   month: new Date(Date.UTC(2026, 5 + row, 1)),
   size: 180 + ((row * 53) % 90),
-  returned: Array.from({ length: 6 }, (_unused, period) => (period > 5 - row ? null : Math.round(70 / (period + 1.4)) + ((row * 7) % 9))),
+  returned: Array.from({ length: 6 }, (_unused, period) =>
+    period > 5 - row ? null : Math.round(70 / (period + 1.4)) + ((row * 7) % 9),
+  ),
 }))
 
 export const sampleAddress = {

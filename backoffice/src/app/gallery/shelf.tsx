@@ -14,7 +14,15 @@ export function Shelf({ name, children }: { readonly name: string; readonly chil
   )
 }
 
-export function State({ name, wide = false, children }: { readonly name: string; readonly wide?: boolean; readonly children: ReactNode }) {
+export function State({
+  name,
+  wide = false,
+  children,
+}: {
+  readonly name: string
+  readonly wide?: boolean
+  readonly children: ReactNode
+}) {
   return (
     <div className={styles.state} data-wide={wide}>
       <p className={styles.stateName}>{name}</p>

@@ -108,7 +108,14 @@ export function TextSamples() {
           <Panel>
             <Timeline
               items={[
-                { id: '2', icon: IconCheck, title: t('sample.long'), who: sampleAddress.name, at: INSTANT, body: <Changes changes={changes.slice(0, 1)} /> },
+                {
+                  id: '2',
+                  icon: IconCheck,
+                  title: t('sample.long'),
+                  who: sampleAddress.name,
+                  at: INSTANT,
+                  body: <Changes changes={changes.slice(0, 1)} />,
+                },
                 { id: '1', icon: IconMail, title: t('sample.short'), who: null, at: INSTANT },
               ]}
             />

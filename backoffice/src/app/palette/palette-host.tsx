@@ -40,7 +40,10 @@ function useKeys(): void {
       }
       if (takesKeys(event.target) || isDialogOpen() || !singleKeysOn()) return
       const actions = currentActions().filter(({ keys, refusal }) => keys && !refusal)
-      const pressed = follow(event, actions.map(({ keys = '' }) => keys))
+      const pressed = follow(
+        event,
+        actions.map(({ keys = '' }) => keys),
+      )
       if (pressed === undefined) return
       event.preventDefault()
       actions.find(({ keys }) => keys === pressed)?.run()
@@ -86,7 +89,13 @@ function useHouseActions(): void {
     const tasks = departments
       .flatMap((department) => department.actions ?? [])
       .filter(({ permission }) => can(permission))
-      .map(({ to, label, icon, kind = 'action' }): Action => ({ id: `action:${to}`, label: t(label), icon, kind, run: open(to) }))
+      .map(({ to, label, icon, kind = 'action' }): Action => ({
+        id: `action:${to}`,
+        label: t(label),
+        icon,
+        kind,
+        run: open(to),
+      }))
     return [
       today,
       ...screens,
@@ -95,7 +104,12 @@ function useHouseActions(): void {
       { id: 'help', label: t('app.palette.help'), keys: '?', icon: IconKeyboard, run: () => showOverlay('help') },
       { id: 'light', label: t('app.palette.light'), icon: IconSun, run: () => choose({ theme: 'light' }) },
       { id: 'dark', label: t('app.palette.dark'), icon: IconMoon, run: () => choose({ theme: 'dark' }) },
-      { id: 'contrast', label: t('app.palette.contrast'), icon: IconContrast, run: () => choose({ theme: 'contrast' }) },
+      {
+        id: 'contrast',
+        label: t('app.palette.contrast'),
+        icon: IconContrast,
+        run: () => choose({ theme: 'contrast' }),
+      },
       { id: 'sign-out', label: t('app.shell.signOut'), icon: IconLogout, run: () => void signOut(client) },
     ]
   }, [t, can, client, navigate, choose])

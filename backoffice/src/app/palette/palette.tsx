@@ -1,3 +1,5 @@
+// A combobox with a list has no tags of its own in HTML (WAI-ARIA Authoring Practices).
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { Loader, Modal } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowLeft, IconSearch } from '@tabler/icons-react'
@@ -109,8 +111,6 @@ function Body({ onClose, isPhone }: { readonly onClose: () => void; readonly isP
       </div>
       <div ref={list} id={`${id}-list`} role="listbox" aria-label={t('results')} className={styles.list}>
         {groups.map((group) => (
-          // A group inside a listbox is no form's fieldset.
-          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
           <div key={group.id} role="group" aria-labelledby={`${id}-group-${group.id}`}>
             <div id={`${id}-group-${group.id}`} className={styles.groupName} role="presentation">
               {group.label}
@@ -161,7 +161,7 @@ interface OptionProps {
 function Option({ id, choice, chosen, onHover, onTake }: OptionProps) {
   const { title, subtitle, icon: Icon, keys, refusal } = choice
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/prefer-tag-over-role
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       id={id}
       role="option"

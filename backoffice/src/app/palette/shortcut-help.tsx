@@ -16,7 +16,14 @@ export default function ShortcutHelp({ onClose }: { readonly onClose: () => void
     { label: t('groups.actions'), some: actions.filter(({ kind }) => kind !== 'screen') },
   ]
   return (
-    <Modal opened onClose={onClose} title={t('help')} size={560} radius="lg" closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('help')}
+      size={560}
+      radius="lg"
+      closeButtonProps={{ 'aria-label': t('close') }}
+    >
       <Switch
         label={t('singleKeys')}
         description={t('singleKeysMeaning')}

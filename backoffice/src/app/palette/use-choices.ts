@@ -62,7 +62,7 @@ const ICONS: Readonly<Record<string, TablerIcon>> = {
 export function useChoices(typed: string): Choices {
   const t = useTranslations('app.palette')
   const router = useRouter()
-  const [actions] = useState(currentActions)
+  const [actions] = useState(() => currentActions().filter(({ id }) => id !== 'palette'))
   const [asked] = useDebouncedValue(typed.trim(), TYPING_MS)
   const recent = useQuery(recentRecords)
   const { data, error, isFetching, isPlaceholderData } = useQuery(recordSearch(asked))

@@ -54,7 +54,8 @@ export function usePreferredAppearance(): void {
     if (isChosenHere()) return
     const asking = new AbortController()
     answer(api.GET('/api/preferences', { signal: asking.signal })).then(
-      ({ theme, density }: Preferences) => (theme === 'auto' && density === 'roomy' ? undefined : apply({ theme, density })),
+      ({ theme, density }: Preferences) =>
+        theme === 'auto' && density === 'roomy' ? undefined : apply({ theme, density }),
       () => undefined,
     )
     return () => asking.abort()

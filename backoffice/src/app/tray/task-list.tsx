@@ -85,7 +85,7 @@ function TaskItem({ task, onStop }: { readonly task: TrayTask; readonly onStop: 
           </span>
         )}
         {hasResult && (
-          <a className={styles.result} href={`/api/tasks/${id}/result`} download>
+          <a className={styles.result} href={`/api/tasks/${id}/result`} download={`${title}.json`}>
             <IconDownload size={16} aria-hidden />
             {t('result')}
           </a>

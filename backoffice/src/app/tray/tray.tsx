@@ -19,7 +19,7 @@ export function Tray() {
   const tasks = useMemo(() => data?.items ?? [], [data])
   const [opened, setOpened] = useState(false)
   const [seen, setSeen] = useState(lastSeen)
-  useNews(tasks)
+  useNews(data?.items)
   const running = tasks.filter(isOpen).length
   const hasNews = tasks.some(({ finishedAt }) => finishedAt !== null && finishedAt > seen)
   const change = (open: boolean) => {
@@ -29,7 +29,16 @@ export function Tray() {
     setSeen(latest)
   }
   return (
-    <Popover opened={opened} onChange={change} position="bottom-end" width={360} trapFocus returnFocus shadow="md" radius="lg">
+    <Popover
+      opened={opened}
+      onChange={change}
+      position="bottom-end"
+      width={360}
+      trapFocus
+      returnFocus
+      shadow="md"
+      radius="lg"
+    >
       <Popover.Target>
         <ActionIcon
           variant="subtle"
@@ -56,23 +65,27 @@ export function Tray() {
   )
 }
 
-/** Says that work ended which was seen running. */
-function useNews(tasks: readonly TrayTask[]): void {
+/** Says that work ended since this page was opened, whether or not it was seen running. */
+function useNews(tasks: readonly TrayTask[] | undefined): void {
   const t = useTranslations('app.tray')
-  const running = useRef(new Set<string>())
+  const told = useRef<Set<string>>(undefined)
   useEffect(() => {
-    for (const task of tasks) {
-      if (isOpen(task)) running.current.add(task.id)
-      else if (running.current.delete(task.id) && task.state !== 'cancelled') {
-        const message = t(task.state === 'failed' ? 'failedNews' : 'doneNews', { title: task.title })
-        notifications.show({
-          message,
-          withBorder: true,
-          autoClose: task.state === 'failed' ? false : 6000,
-          color: task.state === 'failed' ? 'brick' : 'lagoon',
-        })
-        announce(message)
-      }
+    if (!tasks) return
+    const ended = tasks.filter((task) => !isOpen(task))
+    const before = told.current
+    told.current = new Set([...(before ?? []), ...ended.map(({ id }) => id)])
+    if (!before) return
+    for (const { id, state, title } of ended) {
+      if (before.has(id) || state === 'cancelled') continue
+      const failed = state === 'failed'
+      const message = t(failed ? 'failedNews' : 'doneNews', { title })
+      notifications.show({
+        message,
+        withBorder: true,
+        autoClose: failed ? false : 6000,
+        color: failed ? 'brick' : 'lagoon',
+      })
+      announce(message)
     }
   }, [tasks, t])
 }

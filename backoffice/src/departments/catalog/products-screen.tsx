@@ -12,6 +12,7 @@ import { StateBadge } from '../../ui/state-badge.tsx'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
 import { ProductBulk } from './product-bulk.tsx'
 import { changeProduct, rename, type ProductRow } from './queries.ts'
+import { FirstStep } from '../set-up/first-step.tsx'
 
 // i18n-dynamic: catalog.states.*
 const SHOWN = ['name', 'vendor', 'category', 'variantCount', 'updatedAt', 'state']
@@ -86,6 +87,7 @@ export default function ProductsScreen() {
       empty={
         <EmptyState icon={IconTags} title={t('empty')} action={importButton}>
           {t('emptyRemedy')}
+          <FirstStep step="product" />
         </EmptyState>
       }
       noneFound={<EmptyState icon={IconTags} title={t('noneFound')} />}

@@ -8,6 +8,7 @@ import { ListScreen } from '../../ui/list/list-screen.tsx'
 import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import type { Customer } from './queries.ts'
+import { FirstStep } from '../set-up/first-step.tsx'
 
 const SHOWN = ['name', 'email', 'registered', 'createdAt']
 
@@ -40,7 +41,7 @@ export default function CustomersScreen() {
       rowTitle={nameOf}
       linkTo={linkOf}
       empty={
-        <EmptyState icon={IconUsers} title={t('empty')}>
+        <EmptyState icon={IconUsers} title={t('empty')} action={<FirstStep step="market" />}>
           {t('emptyRemedy')}
         </EmptyState>
       }

@@ -29,7 +29,7 @@ export default function LowStockCard() {
           value={`${format.number(out.count)}${out.capped ? '+' : ''}`}
           note={today(out.count > 0 ? 'soldOutRemedy' : 'nothingSoldOut')}
           to="/stock"
-          search={{ show: 'low' }}
+          search={{ filter: ['available:to:0'] }}
           tone={out.count > 0 ? 'attention' : 'calm'}
         />
       )}

@@ -12,6 +12,7 @@ import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { CountDialog } from './count-dialog.tsx'
 import { locations, recordCount, type StockRow } from './queries.ts'
+import { FirstStep } from '../set-up/first-step.tsx'
 
 const SHOWN = ['sku', 'name', 'location', 'onHand', 'reserved', 'available']
 
@@ -95,7 +96,7 @@ export default function StockScreen() {
         rowId={idOf}
         rowTitle={skuOf}
         empty={
-          <EmptyState icon={IconBuildingWarehouse} title={t('empty.title')}>
+          <EmptyState icon={IconBuildingWarehouse} title={t('empty.title')} action={<FirstStep step="location" />}>
             {t('empty.remedy')}
           </EmptyState>
         }

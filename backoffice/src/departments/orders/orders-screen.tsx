@@ -8,6 +8,7 @@ import { ListScreen } from '../../ui/list/list-screen.tsx'
 import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import { OrderStateBadge } from './order-state.tsx'
 import type { OrderRow } from './queries.ts'
+import { FirstStep } from '../set-up/first-step.tsx'
 
 const SHOWN = ['number', 'placedAt', 'name', 'itemCount', 'state', 'total']
 
@@ -37,7 +38,7 @@ export default function OrdersScreen() {
       linkTo={linkOf}
       announceFresh={sayFresh}
       empty={
-        <EmptyState icon={IconShoppingBag} title={t('empty')}>
+        <EmptyState icon={IconShoppingBag} title={t('empty')} action={<FirstStep step="product" />}>
           <EmptyLesson />
         </EmptyState>
       }

@@ -11,6 +11,8 @@ import { averageOf, COMPARED, inCurrency, type SalesDay } from './sales-figures.
 /** The server stops counting there. */
 const MOST_COUNTED = 10_000
 
+const PAID_TODAY = { filter: ['state:is:paid', 'placedAt:last:1d'] }
+
 /** What was sold today, beside yesterday, last week and last year at the same time of day. */
 export default function SalesCard() {
   const t = useTranslations('app.today')
@@ -35,7 +37,7 @@ export default function SalesCard() {
         }))}
         more="good"
         to="/orders"
-        search={{ state: 'paid' }}
+        search={PAID_TODAY}
       />
       {currencies.flatMap((currency) =>
         (['total', 'average'] as const).map((measure) => {
@@ -54,7 +56,7 @@ export default function SalesCard() {
               }))}
               more="good"
               to="/orders"
-              search={{ state: 'paid' }}
+              search={PAID_TODAY}
             />
           )
         }),

@@ -14,17 +14,6 @@ export const paymentsOfOrder = (orderId: string) =>
 
 export type PaymentRow = RowOf<Got<'/api/payments'>>
 
-interface PaymentFilter {
-  readonly state?: PaymentRow['state'] | undefined
-  readonly inReview?: boolean | undefined
-}
-
-export const paymentList = (filter: PaymentFilter) => ({
-  queryKey: ['payments', 'list', filter],
-  fetchPage: (after: string | undefined, signal: AbortSignal) =>
-    answer(api.GET('/api/payments', { params: { query: { after, ...filter } }, signal })),
-})
-
 /** Those that a person must look at. */
 export const paymentsInReview = queryOptions({
   queryKey: ['payments', 'in-review'],

@@ -19,7 +19,7 @@ export default function ReviewCard() {
         value={`${format.number(data.count)}${data.capped ? '+' : ''}`}
         note={t(data.count > 0 ? 'inReviewRemedy' : 'nothingInReview')}
         to="/payments"
-        search={{ state: 'review' }}
+        search={{ filter: ['inReview:is:true'] }}
         tone={data.count > 0 ? 'attention' : 'calm'}
       />
     </Figures>

@@ -13,6 +13,7 @@ import { useKeysetList } from '../../ui/use-keyset-list.ts'
 import { ActivationLinkDialog } from './activation-link-dialog.tsx'
 import { InviteDialog } from './invite-dialog.tsx'
 import { renewActivation, roleList, staffList, type Staff } from './queries.ts'
+import { FirstStep } from '../set-up/first-step.tsx'
 
 export default function TeamScreen() {
   const t = useTranslations('people')
@@ -87,7 +88,7 @@ export default function TeamScreen() {
         list={list}
         columns={columns}
         rowId={idOf}
-        empty={<EmptyState icon={IconUsersGroup} title={t('title')} />}
+        empty={<EmptyState icon={IconUsersGroup} title={t('title')} action={<FirstStep step="people" />} />}
       />
       <InviteDialog
         opened={inviting}

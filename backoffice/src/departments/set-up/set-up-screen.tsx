@@ -44,12 +44,24 @@ export default function SetUpScreen() {
         <div className={styles.frame}>
           <nav className={styles.steps} aria-label={t('stepsLabel')}>
             <p className={styles.progress}>{t('progress', { settled, count: steps.length })}</p>
-            <Progress value={(settled * 100) / steps.length} aria-label={t('progress', { settled, count: steps.length })} />
+            <Progress
+              value={(settled * 100) / steps.length}
+              aria-label={t('progress', { settled, count: steps.length })}
+            />
             <ol>
               {steps.map((step, index) => (
                 <li key={step.code}>
-                  <Link to="/set-up" search={{ step: step.code }} className={styles.step} {...(step === shown ? { 'aria-current': 'step' as const } : {})}>
-                    <span className={styles.sign} data-state={step.done ? 'done' : step.skipped ? 'skipped' : 'open'} aria-hidden>
+                  <Link
+                    to="/set-up"
+                    search={{ step: step.code }}
+                    className={styles.step}
+                    {...(step === shown ? { 'aria-current': 'step' as const } : {})}
+                  >
+                    <span
+                      className={styles.sign}
+                      data-state={step.done ? 'done' : step.skipped ? 'skipped' : 'open'}
+                      aria-hidden
+                    >
                       {step.done ? <IconCheck size={16} /> : step.skipped ? <IconMinus size={16} /> : index + 1}
                     </span>
                     <span>
@@ -65,11 +77,7 @@ export default function SetUpScreen() {
             <StepSheet key={shown.code} step={shown} next={next} onNext={() => next && change({ step: next.code })} />
           ) : (
             <Panel>
-              <EmptyState
-                icon={IconCircleCheck}
-                title={t('complete')}
-                action={<ToToday label={t('toToday')} />}
-              >
+              <EmptyState icon={IconCircleCheck} title={t('complete')} action={<ToToday label={t('toToday')} />}>
                 {t('completeMeaning')}
               </EmptyState>
             </Panel>

@@ -19,7 +19,11 @@ interface DefinitionsProps<Record> {
   readonly add: string
   readonly icon: TablerIcon
   readonly writePermission: string
-  readonly list: { readonly data?: { readonly items: readonly Record[] } | undefined; readonly error: unknown; readonly refetch: () => unknown }
+  readonly list: {
+    readonly data?: { readonly items: readonly Record[] } | undefined
+    readonly error: unknown
+    readonly refetch: () => unknown
+  }
   readonly keyOf: (record: Record) => string
   readonly show: (record: Record) => { readonly title: ReactNode; readonly note?: ReactNode; readonly mark?: ReactNode }
   readonly Form: (props: FormProps<Record>) => ReactNode
@@ -80,7 +84,12 @@ export function Definitions<Record>(props: DefinitionsProps<Record>) {
                   </div>
                   {mark}
                   {mayWrite && (
-                    <Button variant="default" size="compact-sm" onClick={() => setOpen(keyOf(one))} aria-label={t('editNamed', { name: String(typeof name === 'string' ? name : keyOf(one)) })}>
+                    <Button
+                      variant="default"
+                      size="compact-sm"
+                      onClick={() => setOpen(keyOf(one))}
+                      aria-label={t('editNamed', { name: String(typeof name === 'string' ? name : keyOf(one)) })}
+                    >
                       {t('edit')}
                     </Button>
                   )}

@@ -17,9 +17,7 @@ export function DeliveryForm({ record, onSaved, onCancel }: FormProps<DeliveryMe
   const { data, isPending } = useQuery({ ...marketList, enabled: seesMarkets })
   if (seesMarkets && isPending) return <Skeleton height={320} />
   const markets = data?.items ?? []
-  const currencies = [
-    ...new Set([...markets.map(({ currency }) => currency), ...Object.keys(record?.prices ?? {})]),
-  ]
+  const currencies = [...new Set([...markets.map(({ currency }) => currency), ...Object.keys(record?.prices ?? {})])]
   const fields: Field[] = [
     { kind: 'texts', name: 'names', label: t('names'), maxLength: 80 },
     { kind: 'texts', name: 'descriptions', label: t('descriptions'), optional: true, maxLength: 300 },
@@ -42,7 +40,11 @@ export function DeliveryForm({ record, onSaved, onCancel }: FormProps<DeliveryMe
     const body = Object.fromEntries(fields.map(({ name }) => [name, values[name] ?? {}]))
     const code = record?.code ?? (codeOf(String((values.names as { en?: string }).en)) || 'standard')
     const position = record ? { position: record.position } : {}
-    return putDeliveryMethod(code, record?.version, { ...body, ...position, taxCategory: record?.taxCategory ?? 'standard' })
+    return putDeliveryMethod(code, record?.version, {
+      ...body,
+      ...position,
+      taxCategory: record?.taxCategory ?? 'standard',
+    })
   }
   return (
     <RecordForm

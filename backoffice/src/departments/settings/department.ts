@@ -5,7 +5,16 @@ import { SECTIONS } from './sections.ts'
 export const settings = defineDepartment({
   name: 'settings',
   // Everybody may open it; it shows the settings that each may see.
-  menu: [{ to: '/settings', group: 'house', label: 'settings.title', icon: IconSettings, permission: 'board:read', keys: 'g e' }],
+  menu: [
+    {
+      to: '/settings',
+      group: 'house',
+      label: 'settings.title',
+      icon: IconSettings,
+      permission: 'board:read',
+      keys: 'g e',
+    },
+  ],
   screens: [
     { path: '/settings', permission: 'board:read', load: () => import('./settings-screen.tsx') },
     { path: '/settings/entities', permission: 'organisation:read', load: () => import('./entities-screen.tsx') },

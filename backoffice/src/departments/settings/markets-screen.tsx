@@ -21,11 +21,7 @@ export default function MarketsScreen() {
       keyOf={({ code }) => code}
       show={({ countries, currency, language, pricesIncludeTax }) => ({
         title: countryNames(countries),
-        note: [
-          currency,
-          languageName(language),
-          t(pricesIncludeTax ? 'withTax' : 'withoutTax'),
-        ].join(' · '),
+        note: [currency, languageName(language), t(pricesIncludeTax ? 'withTax' : 'withoutTax')].join(' · '),
       })}
       Form={MarketForm}
     />

@@ -14,7 +14,9 @@ export function useCountries(): readonly Option[] {
   return useMemo(() => {
     const names = new Intl.DisplayNames(locale, { type: 'region' })
     const order = new Intl.Collator(locale)
-    return COUNTRIES.map((value) => ({ value, label: names.of(value) ?? value })).sort((a, b) => order.compare(a.label, b.label))
+    return COUNTRIES.map((value) => ({ value, label: names.of(value) ?? value })).sort((a, b) =>
+      order.compare(a.label, b.label),
+    )
   }, [locale])
 }
 
@@ -31,7 +33,10 @@ export function useCurrencies(): readonly Option[] {
   const locale = useLocale()
   return useMemo(() => {
     const names = new Intl.DisplayNames(locale, { type: 'currency' })
-    return Intl.supportedValuesOf('currency').map((value) => ({ value, label: `${value} · ${names.of(value) ?? value}` }))
+    return Intl.supportedValuesOf('currency').map((value) => ({
+      value,
+      label: `${value} · ${names.of(value) ?? value}`,
+    }))
   }, [locale])
 }
 

@@ -28,7 +28,10 @@ export const settingHistory = (key: string) =>
 /** Refused with 409 when somebody else set it since it was read. Null takes it back to the default. */
 export function setSetting({ key, version }: Pick<Setting, 'key' | 'version'>, value: unknown) {
   return answer(
-    api.PUT(pathOf(key), { params: { header: { 'If-Match': `"${version}"` } }, body: { value: value as number | null } }),
+    api.PUT(pathOf(key), {
+      params: { header: { 'If-Match': `"${version}"` } },
+      body: { value: value as number | null },
+    }),
   )
 }
 
@@ -59,10 +62,14 @@ const bodyOf = <Body>(values: Values) => values as Body
 
 export function putEntity(code: string, version: number | undefined, values: Values) {
   const params = { path: { code }, header: header(version) }
-  return answer(api.PUT('/api/entities/{code}', { params, body: bodyOf<Omit<Entity, 'id' | 'code' | 'version'>>(values) }))
+  return answer(
+    api.PUT('/api/entities/{code}', { params, body: bodyOf<Omit<Entity, 'id' | 'code' | 'version'>>(values) }),
+  )
 }
 
-type MarketBody = Omit<Market, 'id' | 'code' | 'version' | 'timeZone' | 'language'> & { language: 'en' | 'it' | 'es' | 'id' }
+type MarketBody = Omit<Market, 'id' | 'code' | 'version' | 'timeZone' | 'language'> & {
+  language: 'en' | 'it' | 'es' | 'id'
+}
 
 export function putMarket(code: string, version: number | undefined, values: Values) {
   const params = { path: { code }, header: header(version) }
@@ -71,7 +78,9 @@ export function putMarket(code: string, version: number | undefined, values: Val
 
 export function putLocation(code: string, version: number | undefined, values: Values) {
   const params = { path: { code }, header: header(version) }
-  return answer(api.PUT('/api/locations/{code}', { params, body: bodyOf<Pick<Location, 'name' | 'kind' | 'country'>>(values) }))
+  return answer(
+    api.PUT('/api/locations/{code}', { params, body: bodyOf<Pick<Location, 'name' | 'kind' | 'country'>>(values) }),
+  )
 }
 
 export function putDeliveryMethod(code: string, version: number | undefined, values: Values) {

@@ -1,12 +1,29 @@
-import { IconAdjustments, IconBuilding, IconBuildingWarehouse, IconReceiptTax, IconTruckDelivery, IconWorld } from '@tabler/icons-react'
+import {
+  IconAdjustments,
+  IconBuilding,
+  IconBuildingWarehouse,
+  IconReceiptTax,
+  IconTruckDelivery,
+  IconWorld,
+} from '@tabler/icons-react'
 import type { DepartmentAction } from '../../app/frame/department.ts'
 
 /** Each with the permission that its own operation asks for. */
 export const SECTIONS: readonly DepartmentAction[] = [
   { to: '/settings', label: 'settings.sections.general', icon: IconAdjustments, permission: 'board:read' },
-  { to: '/settings/entities', label: 'settings.sections.entities', icon: IconBuilding, permission: 'organisation:read' },
+  {
+    to: '/settings/entities',
+    label: 'settings.sections.entities',
+    icon: IconBuilding,
+    permission: 'organisation:read',
+  },
   { to: '/settings/markets', label: 'settings.sections.markets', icon: IconWorld, permission: 'organisation:read' },
   { to: '/settings/taxes', label: 'settings.sections.taxes', icon: IconReceiptTax, permission: 'tax:read' },
   { to: '/settings/delivery', label: 'settings.sections.delivery', icon: IconTruckDelivery, permission: 'orders:read' },
-  { to: '/settings/locations', label: 'settings.sections.locations', icon: IconBuildingWarehouse, permission: 'inventory:read' },
+  {
+    to: '/settings/locations',
+    label: 'settings.sections.locations',
+    icon: IconBuildingWarehouse,
+    permission: 'inventory:read',
+  },
 ]

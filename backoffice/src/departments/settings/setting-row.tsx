@@ -86,11 +86,23 @@ export function SettingRow({ setting, onHistory }: SettingRowProps) {
               ? t.rich('changed', { by: changedBy?.name ?? '–', when: () => <DateText value={changedAt} /> })
               : t('default')}
           </span>
-          <Button variant="subtle" size="compact-sm" leftSection={<IconHistory size={16} aria-hidden />} onClick={onHistory} aria-label={t('historyOf', { label })}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconHistory size={16} aria-hidden />}
+            onClick={onHistory}
+            aria-label={t('historyOf', { label })}
+          >
             {t('history')}
           </Button>
           {mayChange && isSet && (
-            <Button variant="subtle" size="compact-sm" disabled={isPending} onClick={() => mutate(null)} aria-label={t('resetOf', { label })}>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              disabled={isPending}
+              onClick={() => mutate(null)}
+              aria-label={t('resetOf', { label })}
+            >
               {t('reset')}
             </Button>
           )}
@@ -115,7 +127,13 @@ function useField({ key, label, input, mayChange }: Setting): Field {
   const common = { name: key, label, ...(mayChange ? {} : { fixed: t('notYours') }) }
   if (input.kind === 'integer') {
     const { minimum, maximum, unit } = input
-    return { ...common, kind: 'integer', minimum, maximum, hint: t('between', { minimum, maximum, unit: t(`units.${unit}`) }) }
+    return {
+      ...common,
+      kind: 'integer',
+      minimum,
+      maximum,
+      hint: t('between', { minimum, maximum, unit: t(`units.${unit}`) }),
+    }
   }
   if (input.kind === 'boolean') return { ...common, kind: 'switch' }
   if (input.kind === 'texts') return { ...common, kind: 'texts', maxLength: input.maxLength, optional: true }

@@ -21,7 +21,13 @@ export function SettingsFrame({ actions, children }: SettingsFrameProps) {
       <div className={styles.frame}>
         <nav aria-label={t('settings.sections.label')} className={styles.nav}>
           {SECTIONS.filter(({ permission }) => can(permission)).map(({ to, label }) => (
-            <Link key={to} to={to} className={styles.link} activeOptions={{ exact: true }} activeProps={{ 'aria-current': 'page' }}>
+            <Link
+              key={to}
+              to={to}
+              className={styles.link}
+              activeOptions={{ exact: true }}
+              activeProps={{ 'aria-current': 'page' }}
+            >
               {t(label)}
             </Link>
           ))}

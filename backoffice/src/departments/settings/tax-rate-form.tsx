@@ -6,7 +6,12 @@ import { useCountries } from './places.ts'
 import { postTaxRate, type TaxRate } from './queries.ts'
 
 /** A new rate ends the one before it the day before; rates of the past are never rewritten. */
-export function TaxRateForm({ record, country = 'IT', onSaved, onCancel }: FormProps<TaxRate> & { readonly country?: string }) {
+export function TaxRateForm({
+  record,
+  country = 'IT',
+  onSaved,
+  onCancel,
+}: FormProps<TaxRate> & { readonly country?: string }) {
   const t = useTranslations('settings.tax')
   const now = useNow()
   const countries = useCountries()
@@ -26,7 +31,11 @@ export function TaxRateForm({ record, country = 'IT', onSaved, onCancel }: FormP
     source: record?.source ?? '',
   }
   const save = (values: Values) =>
-    postTaxRate({ ...values, percent: String(values.percent).trim().replace(',', '.'), category: String(values.category).trim() })
+    postTaxRate({
+      ...values,
+      percent: String(values.percent).trim().replace(',', '.'),
+      category: String(values.category).trim(),
+    })
   return (
     <RecordForm
       fields={fields}

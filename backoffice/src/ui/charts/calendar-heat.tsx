@@ -1,3 +1,5 @@
+// A drawing is an image to who listens, and no file of one.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { useId, type ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { firstDayOf, placeDays, type CalendarDay } from './calendar-weeks.ts'
@@ -59,7 +61,7 @@ export function CalendarHeat({ title, days, unit, label, empty, aside, ...state 
   const months = placed.filter(({ on, week }, index) => on.endsWith('-01') || (index === 0 && week === 0))
   return (
     <ChartFrame title={title} summary={summary} table={table} empty={empty} aside={aside} {...state}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div ref={ref} className={styles.wide} role="group" aria-label={title} tabIndex={0}>
         <svg
           data-chart

@@ -1,3 +1,5 @@
+// A drawing is an image to who listens, and no file of one.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { ChartFrame, type ChartState } from './chart-frame.tsx'
@@ -68,7 +70,7 @@ export function Cohort({ title, rows, periodName, empty, ...state }: CohortProps
   return (
     <ChartFrame title={title} summary={summary} table={table} empty={empty} {...state}>
       {/* What scrolls must be reachable by keyboard (WCAG 2.1.1). */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex, jsx-a11y/prefer-tag-over-role */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div ref={ref} className={styles.wide} role="group" aria-label={title} tabIndex={0}>
         <svg
           data-chart

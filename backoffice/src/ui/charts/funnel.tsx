@@ -1,3 +1,5 @@
+// A drawing is an image to who listens, and no file of one.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { ChartFrame, type ChartState } from './chart-frame.tsx'

@@ -9,12 +9,21 @@ const hours = ({ from, to }: { readonly from: Date; readonly to: Date }) => (to.
 
 test('the day on which the clocks go back has 25 hours, the one on which they go forward 23', () => {
   const autumn = salesDays(new Date('2026-10-26T09:00:00Z'), 'Europe/Rome', 3)
-  assert.deepEqual(autumn.map(({ on }) => on), ['2026-10-24', '2026-10-25', '2026-10-26'])
-  assert.deepEqual(autumn.map(({ span }) => hours(span)), [24, 25, 10])
+  assert.deepEqual(
+    autumn.map(({ on }) => on),
+    ['2026-10-24', '2026-10-25', '2026-10-26'],
+  )
+  assert.deepEqual(
+    autumn.map(({ span }) => hours(span)),
+    [24, 25, 10],
+  )
   assert.equal(autumn[1]?.span.from.toISOString(), '2026-10-24T22:00:00.000Z')
   assert.equal(autumn[1]?.span.to.toISOString(), '2026-10-25T23:00:00.000Z')
   const spring = salesDays(new Date('2026-03-29T21:00:00Z'), 'Europe/Rome', 2)
-  assert.deepEqual(spring.map(({ span }) => hours(span)), [24, 22])
+  assert.deepEqual(
+    spring.map(({ span }) => hours(span)),
+    [24, 22],
+  )
 })
 
 test('today is compared until the same moment of its day, and never longer than that day was', () => {

@@ -77,7 +77,11 @@ test('each order falls into its own day of Rome, also on the day of 25 hours', a
 test('currencies are never added up', async () => {
   const { body } = await sales(2)
   assert.deepEqual(body.currencies, ['EUR', 'IDR'])
-  assert.deepEqual(body.days[0]?.sales[1], { currency: 'IDR', orders: 1, total: { amount: 5_000_000, currency: 'IDR' } })
+  assert.deepEqual(body.days[0]?.sales[1], {
+    currency: 'IDR',
+    orders: 1,
+    total: { amount: 5_000_000, currency: 'IDR' },
+  })
 })
 
 test('thirty days unless told, at most a year; refused to whom orders are hidden', async () => {
