@@ -1,5 +1,5 @@
 import type { Locale } from '../host/i18n/locales.ts'
-import { formatDate, formatDateTime, formatMoney } from '../host/i18n/format.ts'
+import { formatDateTime, formatMoney } from '../host/i18n/format.ts'
 import type { Translate } from '../host/i18n/translate.ts'
 import type { Money } from '../kernel/money.ts'
 import type { Market, Texts } from './views.ts'
@@ -30,10 +30,6 @@ export function href(visit: Visit, path: string): string {
 
 export function showMoney(visit: Visit, amount: Money): string {
   return formatMoney(amount, visit.locale)
-}
-
-export function showDate(visit: Visit, instant: Date): string {
-  return formatDate(instant, visit.locale, visit.market.timeZone)
 }
 
 export function showDateTime(visit: Visit, instant: Date): string {

@@ -3,7 +3,16 @@ import { defineDepartment } from '../../app/frame/department.ts'
 
 export const ledger = defineDepartment({
   name: 'ledger',
-  menu: [{ to: '/ledger', group: 'accounts', label: 'ledger.title', icon: IconScale, permission: 'ledger:read', keys: 'g l' }],
+  menu: [
+    {
+      to: '/ledger',
+      group: 'accounts',
+      label: 'ledger.title',
+      icon: IconScale,
+      permission: 'ledger:read',
+      keys: 'g l',
+    },
+  ],
   screens: [{ path: '/ledger', permission: 'ledger:read', load: () => import('./ledger-screen.tsx') }],
   // Entries are posted with the facts of orders and payments.
   listensTo: ['ledger', 'order', 'payment'],

@@ -7,7 +7,14 @@ export const operations = defineDepartment({
   name: 'operations',
   menu: [
     { to: '/mails', group: 'house', label: 'operations.mails.title', icon: IconMail, permission, keys: 'g m' },
-    { to: '/jobs', group: 'house', label: 'operations.jobs.title', icon: IconSettingsAutomation, permission, keys: 'g j' },
+    {
+      to: '/jobs',
+      group: 'house',
+      label: 'operations.jobs.title',
+      icon: IconSettingsAutomation,
+      permission,
+      keys: 'g j',
+    },
     { to: '/audit', group: 'house', label: 'operations.audit.title', icon: IconHistory, permission, keys: 'g a' },
   ],
   screens: [

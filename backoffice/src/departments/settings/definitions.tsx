@@ -35,7 +35,7 @@ export function Definitions<Record>(props: DefinitionsProps<Record>) {
   const t = useTranslations('settings')
   const client = useQueryClient()
   const mayWrite = useCan()(writePermission)
-  const [open, setOpen] = useState<string | 'new'>()
+  const [open, setOpen] = useState<string>()
   const items = list.data?.items
   const record = items?.find((one) => keyOf(one) === open)
   const close = () => setOpen(undefined)

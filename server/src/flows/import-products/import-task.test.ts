@@ -31,7 +31,8 @@ async function aShop() {
     })
   const task = async (id: string, language = 'en') =>
     (await app.inject({ url: `/api/tasks/${id}`, headers: { ...owner.headers, 'accept-language': language } })).json()
-  const products = async () => Number((await house.database.row(sql<{ n: bigint }>`SELECT count(*) AS n FROM catalog.product`))?.n)
+  const products = async () =>
+    Number((await house.database.row(sql<{ n: bigint }>`SELECT count(*) AS n FROM catalog.product`))?.n)
   return { house, owner, post, task, products }
 }
 
@@ -51,7 +52,10 @@ describe('an import as a task', () => {
     const done = await task(taskId)
     assert.deepEqual([done.state, done.doneCount, done.totalCount], ['done', 2, 2])
     const { created, written, of, variants, dryRun } = done.result
-    assert.deepEqual({ created, written, of, variants, dryRun }, { created: 2, written: 2, of: 2, variants: 2, dryRun: false })
+    assert.deepEqual(
+      { created, written, of, variants, dryRun },
+      { created: 2, written: 2, of: 2, variants: 2, dryRun: false },
+    )
     assert.equal(await products(), 2)
     const audits = await house.asOwner(`SELECT DISTINCT actor_kind FROM host.audit WHERE object_type = 'product'`)
     assert.deepEqual(audits, [{ actor_kind: 'staff' }], 'it acts as who started it')
@@ -65,7 +69,10 @@ describe('an import as a task', () => {
     const failed = await task(taskId, 'it')
     assert.deepEqual([failed.state, failed.problem.code], ['failed', 'import-products.rows_refused'])
     assert.deepEqual(
-      failed.problem.errors.map((error: { field: string; params: { line: number } }) => [error.field, error.params.line]),
+      failed.problem.errors.map((error: { field: string; params: { line: number } }) => [
+        error.field,
+        error.params.line,
+      ]),
       [
         ['2.Variant Price', 2],
         ['3.Handle', 3],

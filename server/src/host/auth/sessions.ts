@@ -1,6 +1,5 @@
 import type { Id } from '../../kernel/ids.ts'
 import type { Context } from '../context.ts'
-import type { Database } from '../database/pool.ts'
 import { sql } from '../database/sql.ts'
 import { hashToken, newToken } from './tokens.ts'
 
@@ -38,13 +37,6 @@ export function endSessionsOf(ctx: Context, kind: SubjectKind, id: string): void
   ctx.tx.later(sql`
     UPDATE host.session SET ended_at = ${ctx.now}
     WHERE subject_kind = ${kind} AND subject_id = ${id} AND ended_at IS NULL`)
-}
-
-export async function findSessionSubject(database: Database, token: string): Promise<SessionSubject | undefined> {
-  const row = await database.row(sql<{ id: string; subject_kind: SubjectKind; subject_id: string }>`
-    SELECT id, subject_kind, subject_id FROM host.session
-    WHERE token_hash = ${hashToken(token)} AND ended_at IS NULL AND expires_at > now()`)
-  return row && { sessionId: row.id, kind: row.subject_kind, id: row.subject_id }
 }
 
 const TOKEN_MINUTES = 60

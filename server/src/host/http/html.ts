@@ -48,11 +48,6 @@ export function trustedHtml(text: string): Html {
   return new Html(text)
 }
 
-/** A URL for `href` or `src`: schemes that run code come out as `#`. */
-export function safeUrl(url: string): string {
-  return /^(https?:|mailto:|tel:|\/|#|\?)/i.test(url.trim()) ? url : '#'
-}
-
 /** Data for an island inside `<script type="application/json">`: `<` is escaped so that no string can end the element. */
 export function inlineJson(value: unknown): Html {
   return new Html(

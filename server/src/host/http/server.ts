@@ -54,8 +54,6 @@ declare module 'fastify' {
   }
 }
 
-export { BASKET_COOKIE, CUSTOMER_COOKIE, STAFF_COOKIE, cookieOf } from './cookies.ts'
-
 export function buildServer(options: ServerOptions): FastifyInstance {
   refuseRoutesWithoutPolicy(options.routes, options.knownPermissions)
   const headers = fixedHeaders(options.https)

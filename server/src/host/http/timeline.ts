@@ -15,7 +15,11 @@ export const timelineSchema = Type.Object({
       state: nullable(Type.String()),
       reason: nullable(Type.String()),
       changes: Type.Array(
-        Type.Object({ field: Type.String(), before: Type.Optional(Type.Unknown()), after: Type.Optional(Type.Unknown()) }),
+        Type.Object({
+          field: Type.String(),
+          before: Type.Optional(Type.Unknown()),
+          after: Type.Optional(Type.Unknown()),
+        }),
       ),
     }),
   ),

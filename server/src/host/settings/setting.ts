@@ -53,10 +53,6 @@ export function textsSetting(
   return checked({ ...common, input: { kind: 'texts', maxLength } })
 }
 
-export function booleanSetting(spec: Common<boolean>): SettingDefinition<boolean> {
-  return checked({ ...spec, input: { kind: 'boolean' } })
-}
-
 function checked<Value>(definition: SettingDefinition<Value>): SettingDefinition<Value> {
   assert(/^[a-z][a-z-]*\.[a-z][a-z0-9_]*$/.test(definition.key), `${definition.key} is not department.name`)
   return Object.freeze(definition)
