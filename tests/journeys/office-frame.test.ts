@@ -176,12 +176,15 @@ test('a chart gives its figures as a table and as files', async () => {
   await close()
 })
 
-for (const [colorScheme, contrast, widths] of [
-  ['light', false, [360, 1440]],
+// One narrow and one wide look every time; all of them where there is time.
+const APPEARANCES = [
   ['dark', false, [360]],
   ['light', true, [1440]],
+  ['light', false, [360, 1440]],
   ['dark', true, [1440]],
-] as const) {
+] as const
+
+for (const [colorScheme, contrast, widths] of APPEARANCES.slice(0, process.env['FONDACO_ALL_APPEARANCES'] ? 4 : 2)) {
   test(`every screen of the frame, ${colorScheme}${contrast ? ', high contrast' : ''}, ${widths.join(' and ')} px`, async () => {
     const { page, look, close } = await open('/', { colorScheme, viewport: { width: 360, height: 740 } })
     if (contrast) await page.evaluate(() => localStorage.setItem('fondaco-contrast', 'more'))
