@@ -283,10 +283,13 @@ describe('a morning in the office', () => {
     })
     await page.locator('td[tabindex="0"]').focus()
     for (let press = 0; press < 24; press++) await page.keyboard.press('ArrowDown')
-    for (let press = 0; press < 4; press++) await page.keyboard.press('PageDown')
-    await page.waitForTimeout(300)
+    const arrived = (row: string) =>
+      (document.activeElement?.closest('tr') as HTMLElement | null)?.dataset.index === row
+    for (const row of ['34', '44', '54', '64']) {
+      await page.keyboard.press('PageDown')
+      await page.waitForFunction(arrived, row, { timeout: 20_000 })
+    }
     const slowest = await page.evaluate(() => Math.max(0, ...(globalThis as unknown as { seen: number[] }).seen))
-    assert.equal(await page.evaluate(() => document.activeElement?.closest('tr')?.dataset.index), '64')
     // A shared machine has no say in how quick the office is: the figure is judged where nothing else runs.
     t.diagnostic(`the slowest key was answered after ${slowest} ms; the goal is ${NEXT_PAINT_MS} ms`)
     if (process.env['FONDACO_JUDGE_TIMES']) assert.ok(slowest < NEXT_PAINT_MS)
