@@ -60,7 +60,14 @@ export default function CustomerScreen() {
                         {customer.email}
                       </a>,
                     ],
-                    [t('phone'), customer.phone && <a href={`tel:${customer.phone}`}>{customer.phone}</a>],
+                    [
+                      t('phone'),
+                      customer.phone && (
+                        <a key="phone" href={`tel:${customer.phone}`}>
+                          {customer.phone}
+                        </a>
+                      ),
+                    ],
                     [t('language'), isLanguage(customer.locale) ? LANGUAGE_NAMES[customer.locale] : customer.locale],
                     [t('columns.since'), <DateText key="since" value={customer.createdAt} form="full" />],
                   ]}

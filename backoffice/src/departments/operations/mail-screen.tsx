@@ -73,7 +73,7 @@ export default function MailScreen() {
                 items={[
                   [t('recipient'), mail.recipient],
                   [t('columns.when'), <DateText key="when" value={mail.createdAt} form="full" />],
-                  [t('sentAt'), mail.sentAt && <DateText value={mail.sentAt} form="full" />],
+                  [t('sentAt'), mail.sentAt && <DateText key="sent" value={mail.sentAt} form="full" />],
                 ]}
               />
             )}

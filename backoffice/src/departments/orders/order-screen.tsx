@@ -95,7 +95,9 @@ function OrderSide({ order }: { readonly order: Order }) {
             [
               t('columns.customer'),
               order.customerId && seesCustomer ? (
-                <Link to={`/customers/${order.customerId}`}>{order.name}</Link>
+                <Link key="customer" to={`/customers/${order.customerId}`}>
+                  {order.name}
+                </Link>
               ) : (
                 order.name
               ),
