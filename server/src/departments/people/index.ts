@@ -1,11 +1,22 @@
 export type { Role } from './domain/roles.ts'
+export type { CompanyId, CompanyKind } from './domain/company.ts'
 export type { StaffId } from './domain/staff.ts'
+export type { UnitId, UnitKind } from './domain/unit.ts'
 export { countStaff } from './queries/count-staff.ts'
 export { findStaffActor } from './queries/find-actor.ts'
-export { findStaffActorById, findStaffNames } from './queries/find-colleagues.ts'
+export { findStaffActorById, findStaffNames, listStaffHolding, type Colleague } from './queries/find-colleagues.ts'
 export { findStaff, listStaff, type StaffView } from './queries/list-staff.ts'
 export { listRoles } from './queries/list-roles.ts'
 export { searchStaff } from './queries/search-staff.ts'
+export {
+  companyOf,
+  listMembersOf,
+  listUnitNames,
+  unitsOf,
+  type CompanyOfPerson,
+  type UnitName,
+  type UnitOfPerson,
+} from './queries/where-people-belong.ts'
 export { activateStaff } from './use-cases/activate-staff.ts'
 export { changeRoles } from './use-cases/change-roles.ts'
 export { createStaff } from './use-cases/create-staff.ts'

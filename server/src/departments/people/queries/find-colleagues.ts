@@ -1,7 +1,8 @@
-import type { Actor } from '../../../host/context.ts'
+import type { StaffActor } from '../../../host/auth/staff-directory.ts'
 import type { Database } from '../../../host/database/pool.ts'
 import { sql } from '../../../host/database/sql.ts'
 import type { StaffId } from '../domain/staff.ts'
+import { actorColumns, actorOf, worksHere, type ActorRow } from './who-may-act.ts'
 
 /** Id -> name, also of those who have left: what they did is still theirs. */
 export async function findStaffNames(
@@ -15,15 +16,28 @@ export async function findStaffNames(
 }
 
 /** A member of staff with what they may do at this moment, for work that goes on after their call. Undefined for who left. */
-export async function findStaffActorById(
-  reader: Pick<Database, 'row'>,
-  id: string,
-): Promise<Extract<Actor, { kind: 'staff' }> | undefined> {
-  const row = await reader.row(sql<{ id: StaffId; name: string; permissions: string[] }>`
-    SELECT s.id, s.name, ARRAY(
-      SELECT DISTINCT unnest(r.permissions) FROM people.staff_role g JOIN people.role r ON r.code = g.role_code
-      WHERE g.staff_id = s.id) AS permissions
-    FROM people.staff s
-    WHERE s.id = ${id} AND NOT EXISTS (SELECT 1 FROM people.ending e WHERE e.staff_id = s.id)`)
-  return row && { kind: 'staff', id: row.id, name: row.name, permissions: new Set(row.permissions) }
+export async function findStaffActorById(reader: Pick<Database, 'row'>, id: string): Promise<StaffActor | undefined> {
+  const row = await reader.row(
+    sql<ActorRow>`SELECT ${actorColumns} FROM people.staff s WHERE s.id = ${id} AND ${worksHere()}`,
+  )
+  return row && actorOf(row)
+}
+
+export interface Colleague {
+  readonly id: StaffId
+  readonly name: string
+  readonly email: string
+  readonly locale: string
+}
+
+/** Everybody who works here now and may do it, by name: to whom something that needs this right can be given. */
+export function listStaffHolding(
+  reader: Pick<Database, 'rows'>,
+  { permission }: { permission: string },
+): Promise<Colleague[]> {
+  return reader.rows(sql<Colleague>`
+    SELECT s.id, s.name, s.email, s.locale FROM people.staff s
+    WHERE s.id IN (SELECT g.staff_id FROM people.role r JOIN people.staff_role g ON g.role_code = r.code
+      WHERE r.permissions @> ARRAY[${permission}::text]) AND ${worksHere()}
+    ORDER BY lower(s.name), s.id`)
 }

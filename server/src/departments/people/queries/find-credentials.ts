@@ -1,6 +1,7 @@
 import type { Database } from '../../../host/database/pool.ts'
 import { sql } from '../../../host/database/sql.ts'
 import type { StaffId } from '../domain/staff.ts'
+import { worksHere } from './who-may-act.ts'
 
 export interface Credentials {
   readonly owner: { readonly id: StaffId; readonly name: string; readonly email: string }
@@ -25,11 +26,11 @@ export async function findCredentials(database: Database, by: { email: string } 
 function findByEmail(database: Database, email: string): Promise<CredentialsRow | undefined> {
   return database.row(sql<CredentialsRow>`
     SELECT id, name, email, password_hash FROM people.staff s
-    WHERE email = ${email} AND NOT EXISTS (SELECT 1 FROM people.ending e WHERE e.staff_id = s.id)`)
+    WHERE email = ${email} AND ${worksHere()}`)
 }
 
 function findById(database: Database, id: string): Promise<CredentialsRow | undefined> {
   return database.row(sql<CredentialsRow>`
     SELECT id, name, email, password_hash FROM people.staff s
-    WHERE id = ${id} AND NOT EXISTS (SELECT 1 FROM people.ending e WHERE e.staff_id = s.id)`)
+    WHERE id = ${id} AND ${worksHere()}`)
 }

@@ -1,0 +1,30 @@
+import type { Scope } from '../../../host/actor.ts'
+import type { StaffActor } from '../../../host/auth/staff-directory.ts'
+import { fragment } from '../../../host/database/sql.ts'
+import type { StaffId } from '../domain/staff.ts'
+
+/**
+ * Who works here (`people.staff s`): not left, begun, not ended. Whatever lets somebody in asks this, with each call; without
+ * `now` by the database's clock.
+ */
+export const worksHere = (now?: Date) => fragment`
+  NOT EXISTS (SELECT 1 FROM people.ending e WHERE e.staff_id = s.id)
+  AND (s.begins_at IS NULL OR s.begins_at <= coalesce(${now ?? null}::timestamptz, now()))
+  AND (s.ends_at IS NULL OR s.ends_at > coalesce(${now ?? null}::timestamptz, now()))`
+
+export interface ActorRow {
+  readonly id: StaffId
+  readonly name: string
+  readonly scope: Scope | null
+  readonly permissions: string[]
+}
+
+/** Of `people.staff s`, with what their roles permit at this moment. */
+export const actorColumns = fragment`
+  s.id, s.name, s.scope, ARRAY(
+    SELECT DISTINCT unnest(r.permissions) FROM people.staff_role g JOIN people.role r ON r.code = g.role_code
+    WHERE g.staff_id = s.id) AS permissions`
+
+export function actorOf({ id, name, scope, permissions }: ActorRow): StaffActor {
+  return { kind: 'staff', id, name, permissions: new Set(permissions), ...(scope ? { scope } : {}) }
+}
