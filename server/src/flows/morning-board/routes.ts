@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { permissionsOf } from '../../host/actor.ts'
 import { query, type Call, type Route } from '../../host/http/route.ts'
 import { dateSchema, instantSchema, moneySchema, nullable } from '../../host/http/schemas.ts'
 import { ok } from '../../kernel/result.ts'
@@ -97,7 +98,7 @@ export const routes: readonly Route[] = [
 ]
 
 function may({ actor }: Call, permission: string): boolean {
-  return actor.kind === 'staff' && actor.permissions.has(permission)
+  return permissionsOf(actor).has(permission)
 }
 
 async function readTimeZone(house: Call['house']): Promise<string> {

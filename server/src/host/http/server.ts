@@ -185,7 +185,7 @@ async function admit(
   if (cookieBorne && route.method !== 'GET' && isCrossSite(request)) return hostRefusals.cross_site().refusal
   const { actor } = request
   if (route.permission !== 'public') {
-    if (actor.kind !== 'staff') {
+    if (actor.kind !== 'staff' && actor.kind !== 'key') {
       return actor.kind === 'guest' ? hostRefusals.not_signed_in().refusal : hostRefusals.not_allowed().refusal
     }
     if (!actor.permissions.has(route.permission)) {

@@ -83,8 +83,11 @@ export function timelineRoute(record: NamedRecordType, namespaces: readonly stri
   })
 }
 
+/** People of the house, and the keys that they gave to programs. */
+const hasName = (kind: string | null) => kind === 'staff' || kind === 'key'
+
 const staffIn = (rows: readonly TimelineRow[]) =>
-  rows.flatMap((row) => (row.actor_kind === 'staff' && row.actor_id !== null ? [row.actor_id] : []))
+  rows.flatMap((row) => (hasName(row.actor_kind) && row.actor_id !== null ? [row.actor_id] : []))
 
 interface Saying {
   readonly call: Call
@@ -115,5 +118,5 @@ function presentItem(row: TimelineRow, { call, names, words }: Saying) {
 /** Customers go by their id: their names are theirs, and stand on their own record. */
 function nameOf({ actor_kind, actor_id }: TimelineRow, names: ReadonlyMap<string, string>): string | null {
   if (actor_id === null || actor_kind === 'customer') return null
-  return actor_kind === 'staff' ? (names.get(actor_id) ?? null) : actor_id
+  return hasName(actor_kind) ? (names.get(actor_id) ?? null) : actor_id
 }

@@ -1,3 +1,4 @@
+import { permissionsOf } from '../actor.ts'
 import type { Call } from '../http/route.ts'
 import { namesOfStaff } from '../records/names-of-staff.ts'
 import { fitsSetting } from './fits.ts'
@@ -46,7 +47,7 @@ function present({ house, locale, actor }: Call, definition: SettingDefinition, 
     default: definition.default,
     isSet,
     version: state?.version ?? 0,
-    mayChange: actor.kind === 'staff' && actor.permissions.has(definition.write),
+    mayChange: permissionsOf(actor).has(definition.write),
     affects: definition.affects.map((key) => translate(key)),
     changedAt: state?.changed_at?.toISOString() ?? null,
     changedBy: names.has(by) ? { id: by, name: names.get(by) ?? '' } : null,

@@ -1,4 +1,5 @@
 import { assert } from '../../kernel/assert.ts'
+import { staffBehind } from '../actor.ts'
 import type { Context } from '../context.ts'
 import { jsonText } from '../database/json.ts'
 import { sql } from '../database/sql.ts'
@@ -14,12 +15,12 @@ export interface NewTask {
 
 /** Asks for long work, in the transaction of `ctx`: with it the task exists and is queued, or neither. Answers its id. */
 export function startTask(ctx: Context, task: NewTask): string {
-  const { actor } = ctx
-  assert(actor.kind === 'staff', 'a task is started by a member of staff')
+  const staffId = staffBehind(ctx.actor)
+  assert(staffId !== undefined, 'a task is started by a member of staff, or by a key of theirs')
   const id = ctx.newId<'task'>()
   ctx.tx.later(sql`
     INSERT INTO host.task (id, kind, title_key, title_params, staff_id, request_id, input, created_at, changed_at)
-    VALUES (${id}, ${task.kind}, ${task.titleKey}, ${jsonText(task.titleParams ?? {})}::jsonb, ${actor.id},
+    VALUES (${id}, ${task.kind}, ${task.titleKey}, ${jsonText(task.titleParams ?? {})}::jsonb, ${staffId},
       ${ctx.requestId ?? null}, ${jsonText(task.input)}::jsonb, ${ctx.now}, clock_timestamp())`)
   ctx.enqueue({ kind: RUN_TASK, dedupKey: id, payload: { taskId: id }, maxAttempts: TASK_ATTEMPTS })
   return id

@@ -1,3 +1,4 @@
+import { staffBehind } from '../../../host/actor.ts'
 import type { Context } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { deleteSkippedStep, insertSkippedStep } from '../store/skipped-steps.ts'
@@ -7,8 +8,8 @@ export async function skipStep(
   ctx: Context,
   { step, skipped }: { readonly step: string; readonly skipped: boolean },
 ): Promise<Result<void>> {
-  const { actor } = ctx
-  if (skipped && actor.kind === 'staff') insertSkippedStep(ctx, step, actor.id)
+  const staffId = staffBehind(ctx.actor)
+  if (skipped && staffId !== undefined) insertSkippedStep(ctx, step, staffId)
   if (!skipped) deleteSkippedStep(ctx, step)
   ctx.audit({
     action: 'organisation:write',

@@ -1,3 +1,4 @@
+import { staffBehind } from '../../../host/actor.ts'
 import { endSessionsOf } from '../../../host/auth/sessions.ts'
 import { voidSingleUseTokens } from '../../../host/auth/void-tokens.ts'
 import { actorText, type Context } from '../../../host/context.ts'
@@ -15,7 +16,7 @@ export async function endStaff(ctx: Context, input: { staffId: string; reason: s
   const staff = await lockStaff(ctx.tx, input.staffId)
   if (!staff) return refusals.not_found()
   if (staff.ended) return refusals.already_ended()
-  if (ctx.actor.kind === 'staff' && ctx.actor.id === staff.id) return refusals.not_yourself()
+  if (staffBehind(ctx.actor) === staff.id) return refusals.not_yourself()
   const allowed = decideGrant(granterOf(ctx.actor), await findRoles(ctx.tx, staff.roles))
   if (!allowed.ok) return allowed
   if (staff.roles.includes(OWNER) && (await countOthersWithRole(ctx.tx, OWNER, staff.id)) === 0) {

@@ -1,9 +1,6 @@
-import type { Actor } from '../../../host/context.ts'
+import { permissionsOf, type Actor } from '../../../host/actor.ts'
 import type { Granter } from '../domain/roles.ts'
 
-const nothing: ReadonlySet<string> = new Set()
-
 export function granterOf(actor: Actor): Granter {
-  if (actor.kind === 'system') return 'all'
-  return actor.kind === 'staff' ? actor.permissions : nothing
+  return actor.kind === 'system' ? 'all' : permissionsOf(actor)
 }
