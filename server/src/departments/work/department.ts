@@ -3,7 +3,7 @@ import { defineDepartment } from '../../host/department.ts'
 export const work = defineDepartment({
   name: 'work',
   dependsOn: ['people'],
-  permissions: [],
+  permissions: ['inbox:read', 'work:read', 'work:write'],
   routes: [],
   jobs: [],
   subscribers: {},

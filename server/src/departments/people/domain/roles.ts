@@ -17,8 +17,8 @@ interface ReadyMadeRole {
   readonly may: readonly string[]
 }
 
-/** What whoever works here may do: see the morning board, each with the cards that their other rights show. */
-const EVERYONE: readonly string[] = ['board:read']
+/** What whoever works here may do: see the morning board, each with the cards that their other rights show, and an inbox. */
+const EVERYONE: readonly string[] = ['board:read', 'inbox:read']
 
 /** The jobs of a shop. What a role may do is listed from the departments' manifests when the roles are loaded. */
 const READY_MADE: readonly ReadyMadeRole[] = [
