@@ -7,6 +7,7 @@ import { loadTranslations, type MessageSource, type Translations } from '../host
 import type { Subscriptions } from '../host/outbox/emit.ts'
 import { sendMail } from '../host/mail/send-mail.ts'
 import { hostJobs, type JobDefinition } from '../host/outbox/worker.ts'
+import { gatherPlans, type PlansPort } from '../host/plans/plans-port.ts'
 import { taskJob } from '../host/tasks/run-task.ts'
 import { hostRefusals } from '../host/refusals.ts'
 import { hostSections, type RouteSection } from './host-sections.ts'
@@ -25,6 +26,8 @@ export interface Blueprint {
   readonly refusals: readonly object[]
   readonly translations: Translations
   readonly texts: readonly MessageSource[]
+  /** What the departments say about plans: a port of every house. */
+  readonly plans: PlansPort
 }
 
 const sources = fileURLToPath(new URL('..', import.meta.url))
@@ -50,6 +53,7 @@ export async function drawBlueprint(onBroken?: (name: string, error: unknown) =>
     refusals: [hostRefusals, ...manifests.flatMap((manifest) => manifest.refusals)],
     translations: loadTranslations(texts),
     texts,
+    plans: gatherPlans(manifests),
   }
 }
 

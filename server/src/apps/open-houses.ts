@@ -28,7 +28,7 @@ export function openHouses({ settings, ground, blueprint, log, applicationName }
     translations,
     linkKey: ground.secret.keyFor('links'),
     publicUrl: settings.publicUrl,
-    portsFor: ports.portsFor,
+    portsFor: (organisation) => ({ ...ports.portsFor(organisation), plans: blueprint.plans }),
   })
   return {
     findByHost: organisations.findByHost,

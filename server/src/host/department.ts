@@ -1,6 +1,8 @@
 import type { DomainEvent } from './outbox/emit.ts'
 import type { JobDefinition } from './outbox/worker.ts'
 import type { Route } from './http/route.ts'
+import type { CalendarSource } from './plans/calendar-source.ts'
+import type { InterferenceRule } from './plans/interference-rule.ts'
 import type { RecordType } from './records/record-type.ts'
 import type { SettingDefinition } from './settings/setting.ts'
 import type { TaskDefinition } from './tasks/task.ts'
@@ -24,6 +26,10 @@ export interface Department {
   readonly settings?: readonly SettingDefinition[]
   /** Long work that people start and watch. */
   readonly tasks?: readonly TaskDefinition[]
+  /** What it shows on the calendar of the house. */
+  readonly calendar?: readonly CalendarSource[]
+  /** When other people's plans and its own cannot both go well. */
+  readonly interference?: readonly InterferenceRule[]
 }
 
 export function defineDepartment(department: Department): Department {

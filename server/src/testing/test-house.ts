@@ -126,7 +126,12 @@ function furnish({ name, cluster, blueprint, options }: Furnishing): TestHouse {
     clock: options.clock ?? systemClock,
     log: silentLog,
     subscriptions: blueprint.subscriptions,
-    ports: { staff: staffDirectory, filesFolder: filesFolderOf(dataFolder)({ organisation }), ...options.ports },
+    ports: {
+      staff: staffDirectory,
+      filesFolder: filesFolderOf(dataFolder)({ organisation }),
+      plans: blueprint.plans,
+      ...options.ports,
+    },
     translations: blueprint.translations,
     linkKey: TEST_LINK_KEY,
     publicUrl: 'http://localhost:4000',
