@@ -7,6 +7,22 @@ export type ScopeKind = (typeof SCOPE_KINDS)[number]
 /** Kind -> the codes that somebody may touch. What is narrowed by a kind that a row's department does not know is closed. */
 export type Scope = Readonly<Partial<Record<ScopeKind, readonly string[]>>>
 
+/** Where a row belongs, by kind. */
+export type Place = Readonly<Partial<Record<ScopeKind, string>>>
+
+/** Every kind that narrows somebody must be known of the row, and allow it. */
+export function isWithin(scope: Scope | undefined, place: Place): boolean {
+  return SCOPE_KINDS.every((kind) => {
+    const allowed = scope?.[kind]
+    return allowed === undefined || allowed.includes(place[kind] ?? '')
+  })
+}
+
+/** Undefined for who is narrowed by nothing, and for who is no member of staff. */
+export function scopeOf(actor: Actor): Scope | undefined {
+  return actor.kind === 'staff' ? actor.scope : undefined
+}
+
 /** Who acts. Every command knows it; the audit trail keeps it. */
 export type Actor =
   | {

@@ -8,6 +8,7 @@ export const hostRefusals = defineRefusals('host', {
   not_found: 404,
   not_signed_in: 401,
   not_allowed: 403,
+  beyond_scope: 403,
   cross_site: 403,
   unknown_host: 421,
   too_many_requests: 429,

@@ -29,7 +29,8 @@ const fileParams = Type.Object({ id: idSchema, fileId: idSchema })
 
 /** The files of one kind of record: routes of their own for each kind, so that each asks for that department's permission. */
 export function attachmentRoutes(record: NamedRecordType): readonly Route[] {
-  const { type, read, write, exists } = record
+  const { type, read, write, exists, place } = record
+  const narrow = place ? { withinScope: place } : {}
   const path = `/records/${type}/:id/files`
   return [
     query({
@@ -39,6 +40,7 @@ export function attachmentRoutes(record: NamedRecordType): readonly Route[] {
       summary: `The files on a record (${type}), the newest first`,
       permission: read,
       own: 'any',
+      ...narrow,
       params: idParams,
       response: Type.Object({ items: Type.Array(fileSchema) }),
       answer: async ({ house }, { params }) => {
@@ -59,6 +61,7 @@ export function attachmentRoutes(record: NamedRecordType): readonly Route[] {
       description: `The body is the file itself, at most ${MAX_ATTACHMENT_BYTES / MEGABYTE} MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.`,
       permission: write,
       own: 'any',
+      ...narrow,
       params: idParams,
       query: Type.Object({ name: Type.String({ minLength: 1, maxLength: 255 }) }),
       streamBody: true,
@@ -73,6 +76,7 @@ export function attachmentRoutes(record: NamedRecordType): readonly Route[] {
       summary: `Download a file of a record (${type})`,
       permission: read,
       own: 'any',
+      ...narrow,
       params: fileParams,
       sendsFile: true,
       response: fileAnswerSchema,
@@ -85,6 +89,7 @@ export function attachmentRoutes(record: NamedRecordType): readonly Route[] {
       summary: `Take a file off a record (${type})`,
       permission: write,
       own: 'any',
+      ...narrow,
       params: fileParams,
       response: Type.Void(),
       status: 204,

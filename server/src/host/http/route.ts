@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { Static, TObject, TSchema } from 'typebox'
 import type { Result } from '../../kernel/result.ts'
+import type { Place } from '../actor.ts'
 import type { Actor, Context, House } from '../context.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { CookieOptions } from './cookies.ts'
@@ -15,6 +16,19 @@ export type Permission = `${string}:${string}` | 'public'
 export type Own = 'any' | 'self' | 'basket' | 'link' | 'none'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/**
+ * What a route does for somebody whose work is narrowed to some rows (`actor.scope`). Without it such a person is turned away, so
+ * that forgetting is impossible.
+ * - `narrowed`: it shows or touches only what lies within, or what belongs to nobody's market and location and is only read.
+ * - a function: where the row of the path belongs; one outside, like one that is not there, is not found.
+ */
+export type WithinScope = 'narrowed' | PlaceOf
+
+export type PlaceOf = (
+  reader: Pick<House['database'], 'row'>,
+  params: Readonly<Record<string, string>>,
+) => Promise<Place | undefined>
 
 /** What a handler knows of its request besides its validated input. */
 export interface Call {
@@ -62,6 +76,7 @@ interface Common<P extends TSchema, Q extends TSchema, B extends TSchema, R exte
   readonly description?: string
   readonly permission: Permission
   readonly own: Own
+  readonly withinScope?: WithinScope
   readonly params?: P
   readonly query?: Q
   readonly body?: B
@@ -104,6 +119,7 @@ export interface Route {
   readonly description?: string | undefined
   readonly permission: Permission
   readonly own: Own
+  readonly withinScope?: WithinScope | undefined
   readonly params?: TSchema | undefined
   readonly query?: TSchema | undefined
   readonly body?: TSchema | undefined

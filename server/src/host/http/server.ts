@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { Outage } from '../../kernel/outage.ts'
 import { ok, type Refusal, type Result } from '../../kernel/result.ts'
+import { isWithin, scopeOf } from '../actor.ts'
 import { guest, runCommand, type Actor, type House } from '../context.ts'
 import { isDatabaseAway, isDatabaseBusy, isPostgresError, isUnstorableText } from '../database/errors.ts'
 import {
@@ -192,6 +193,8 @@ async function admit(
       return hostRefusals.not_allowed({ params: { permission: route.permission } }).refusal
     }
   } else if (route.own === 'self' && actor.kind === 'guest') return hostRefusals.not_signed_in().refusal
+  const beyond = route.permission === 'public' ? undefined : await refuseBeyondScope(request, route)
+  if (beyond) return beyond
   if (route.rateLimit) {
     const wait = limiter.take(`${route.operationId} ${request.ip}`, route.rateLimit.perMinute, performance.now())
     if (wait > 0) {
@@ -200,6 +203,15 @@ async function admit(
     }
   }
   return undefined
+}
+
+/** Somebody narrowed to some rows gets to those of routes that know how to keep to them, and to nothing else. */
+async function refuseBeyondScope({ actor, house, params }: FastifyRequest, route: Route): Promise<Refusal | undefined> {
+  const scope = scopeOf(actor)
+  if (scope === undefined || route.withinScope === 'narrowed') return undefined
+  if (route.withinScope === undefined) return hostRefusals.beyond_scope().refusal
+  const place = await route.withinScope(house.database, params as Record<string, string>)
+  return place && isWithin(scope, place) ? undefined : hostRefusals.not_found().refusal
 }
 
 /** Sets the request's actor; true when a cookie (which browsers attach by themselves) is what identified it. */

@@ -1,4 +1,5 @@
 import type { Locale } from '../i18n/locales.ts'
+import type { ScopeKind } from '../actor.ts'
 import type { Fragment } from '../database/sql.ts'
 
 /**
@@ -64,6 +65,9 @@ export interface Shorthand {
   readonly sort?: string
 }
 
+/** For rows of no market, or at no location: whoever may read the list sees them, however they are narrowed. */
+export const EVERY_ROW = 'every row'
+
 export interface ListSpec<Row, View> {
   /** `orders`: names its operations, its words (`lists.orders` of the department's locales) and its file. */
   readonly name: string
@@ -83,6 +87,11 @@ export interface ListSpec<Row, View> {
   /** A sortable column, `-` before it for descending. */
   readonly defaultSort: string
   readonly search?: Search
+  /**
+   * The code by which a kind of scope narrows the rows, in the list's own tables. Who is narrowed by a kind that is not named here
+   * sees nothing: page, count, export, search and action on many alike.
+   */
+  readonly scope?: Readonly<Partial<Record<ScopeKind, string>>>
   /** Parameters of their own for filters that are asked often; `is` is meant. */
   readonly shorthands?: Readonly<Record<string, Shorthand>>
   /** Other names of sorts. */

@@ -1,5 +1,6 @@
 import { Type, type TObject, type TSchema } from 'typebox'
 import { ok } from '../../kernel/result.ts'
+import { scopeOf } from '../actor.ts'
 import { runCommand } from '../context.ts'
 import { fileAnswerSchema } from '../http/file-answer.ts'
 import { pageOf } from '../http/pagination.ts'
@@ -36,7 +37,7 @@ export function listOf(route: Route): List | undefined {
 /** Page, count, export and description of a list: all with the list's own permission, so that they cannot disagree. */
 export function listRoutes(list: List, options: ListRoutes): readonly Route[] {
   const name = list.name.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())
-  const common = { method: 'GET', permission: options.permission, own: 'any' } as const
+  const common = { method: 'GET', permission: options.permission, own: 'any', withinScope: 'narrowed' } as const
   const { path, summary, item } = options
   const narrowing = { ...shorthandSchemas(list), ...filterQuery }
   const page = query({
@@ -147,6 +148,7 @@ function listQuery(list: List, call: Call, asked: Asked & Readonly<Record<string
     sort: asked.sort ?? short.find(([, { sort }]) => sort !== undefined)?.[1].sort,
     search: asked.search,
     zone: asked.zone,
+    scope: scopeOf(call.actor),
   }
 }
 

@@ -1,10 +1,11 @@
 import { ok, type Result } from '../../kernel/result.ts'
 import { isZone } from '../../kernel/time.ts'
+import { SCOPE_KINDS, type Scope } from '../actor.ts'
 import type { Database } from '../database/pool.ts'
-import { adHoc, joined, trusted, type Fragment } from '../database/sql.ts'
+import { adHoc, fragment, joined, trusted, type Fragment } from '../database/sql.ts'
 import type { Locale } from '../i18n/locales.ts'
 import { hostRefusals } from '../refusals.ts'
-import { sqlOf, type Column, type ColumnType, type List } from './define-list.ts'
+import { EVERY_ROW, sqlOf, type Column, type ColumnType, type List } from './define-list.ts'
 import { readFilters, type FilterText } from './filter.ts'
 
 export type Reader = Pick<Database, 'rows'>
@@ -16,6 +17,8 @@ export interface ListQuery {
   readonly sort?: string | undefined
   readonly search?: string | undefined
   readonly zone?: string | undefined
+  /** Of whoever asks (`scopeOf`). */
+  readonly scope?: Scope | undefined
 }
 
 export interface Order {
@@ -54,13 +57,14 @@ export async function selectFrom(
   if (!isZone(zone)) return hostRefusals.invalid_filter({ field: 'zone', params: { column: 'zone' } })
   const filters = readFilters(list, query.filters ?? [], { zone, locale: query.locale, now: query.now })
   if (!filters.ok) return filters
+  const narrowed = [...filters.value, ...narrowedBy(list, query.scope)]
   const order = orderBy(list, query.sort ?? list.defaultSort, query.locale)
   if (!order.ok) return order
   const words = query.search?.trim() ?? ''
-  if (words === '') return ok({ conditions: filters.value, order: order.value, empty: false })
-  const found = await search(reader, list, { words, locale: query.locale, filters: filters.value })
-  if (!found) return ok({ conditions: filters.value, order: order.value, empty: true })
-  const conditions = [...filters.value, found.condition]
+  if (words === '') return ok({ conditions: narrowed, order: order.value, empty: false })
+  const found = await search(reader, list, { words, locale: query.locale, filters: narrowed })
+  if (!found) return ok({ conditions: narrowed, order: order.value, empty: true })
+  const conditions = [...narrowed, found.condition]
   const isRanked = query.sort === undefined && list.search?.rank !== undefined && found.count <= MOST_RANKED
   if (sign === undefined ? !isRanked : sign !== BEST_FIRST || query.sort !== undefined) {
     return ok({ conditions, order: order.value, empty: false })
@@ -71,6 +75,16 @@ export async function selectFrom(
     conditions,
     order: { sign: BEST_FIRST, by, type: 'integer', nullable: false, descending: true },
     empty: false,
+  })
+}
+
+/** Closed by default: a kind that the list does not know lets nothing through. */
+function narrowedBy(list: List, scope: Scope | undefined): Fragment[] {
+  return SCOPE_KINDS.flatMap((kind) => {
+    const codes = scope?.[kind]
+    const sql = list.scope?.[kind]
+    if (codes === undefined || sql === EVERY_ROW) return []
+    return [sql === undefined ? trusted('false') : fragment`${trusted(sql)} = ANY(${codes}::text[])`]
   })
 }
 

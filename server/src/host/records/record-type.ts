@@ -1,5 +1,5 @@
 import type { Database } from '../database/pool.ts'
-import type { Permission } from '../http/route.ts'
+import type { Permission, PlaceOf } from '../http/route.ts'
 
 /** A kind of record that carries files and has a timeline. Declared by the department that owns it, under its audited name. */
 export interface RecordType {
@@ -7,6 +7,8 @@ export interface RecordType {
   readonly read: Exclude<Permission, 'public'>
   /** To add and remove files. */
   readonly write: Exclude<Permission, 'public'>
+  /** For those who are narrowed to some rows; without it they see no files and no timeline of such records. */
+  readonly place?: PlaceOf
   readonly exists: (reader: Pick<Database, 'row'>, id: string) => Promise<boolean>
 }
 

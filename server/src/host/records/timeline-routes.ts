@@ -48,7 +48,7 @@ const itemSchema = Type.Object({
 
 /** `words` are shared by all kinds of record of one server. */
 export function timelineRoute(record: NamedRecordType, namespaces: readonly string[]): Route {
-  const { type, read, exists } = record
+  const { type, read, exists, place } = record
   let words: TimelineWords | undefined
   return query({
     method: 'GET',
@@ -57,6 +57,7 @@ export function timelineRoute(record: NamedRecordType, namespaces: readonly stri
     summary: `What happened to a record (${type}), the newest first`,
     permission: read,
     own: 'any',
+    ...(place ? { withinScope: place } : {}),
     params: idParams,
     query: Type.Object(pageQuery),
     response: pageOf(itemSchema),
