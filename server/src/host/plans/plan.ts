@@ -1,7 +1,7 @@
-import type { PlanSpan } from './plan-span.ts'
+import type { TimeSpan } from '../../kernel/time-span.ts'
 
 /** What somebody intends, as far as other departments must know it to say whether it collides with theirs. */
-export interface Plan extends PlanSpan {
+export interface Plan extends TimeSpan {
   /** Undefined while it has never been saved. */
   readonly id: string | undefined
   readonly kind: string
