@@ -7,6 +7,7 @@ import { transact, type Transaction } from './database/transaction.ts'
 import type { Translations } from './i18n/translate.ts'
 import type { Log } from './log/log.ts'
 import { writeAudit, type AuditEntry } from './audit/record.ts'
+import type { GuardMode, GuardSeat } from './guard/guard.ts'
 import { writeOutbox, type DomainEvent, type JobRequest, type Subscriptions } from './outbox/emit.ts'
 
 export interface Organisation {
@@ -40,6 +41,8 @@ export interface House extends Fittings {
   readonly organisation: Organisation
   readonly database: Database
   readonly ports?: Ports
+  /** Of a house in which an approved request runs, or one is rehearsed. */
+  readonly guardMode?: GuardMode
 }
 
 /** What every command carries, by hand and frozen. One `now` per use case; effects only through `tx`, `emit`, `enqueue`, `audit`. */
@@ -54,6 +57,8 @@ export interface Context {
   readonly enqueue: (job: JobRequest) => void
   readonly audit: (entry: AuditEntry) => void
   readonly log: Log
+  /** Who may want to be asked first (host/guard/weigh.ts). */
+  readonly guard?: GuardSeat
 }
 
 export interface CommandOptions {
@@ -88,6 +93,7 @@ export function runCommand<T>(
         enqueue: (job) => void jobs.push(job),
         audit: (entry) => void audits.push(entry),
         log: house.log,
+        guard: seatOf(house),
       } satisfies Context)
       return command(ctx)
     },
@@ -97,6 +103,12 @@ export function runCommand<T>(
     },
   )
 }
+
+function seatOf({ ports, database, guardMode: mode }: House): GuardSeat {
+  return { guards: ports?.guards ?? NO_GUARDS, desk: ports?.approvals, database, mode, state: { settled: false } }
+}
+
+const NO_GUARDS: readonly [] = []
 
 export { actorText, guest, system } from './actor.ts'
 export type { Actor } from './actor.ts'

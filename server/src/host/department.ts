@@ -1,3 +1,4 @@
+import type { GuardedAct } from './guard/act.ts'
 import type { DomainEvent } from './outbox/emit.ts'
 import type { JobDefinition } from './outbox/worker.ts'
 import type { Route } from './http/route.ts'
@@ -26,6 +27,8 @@ export interface Department {
   readonly settings?: readonly SettingDefinition[]
   /** Long work that people start and watch. */
   readonly tasks?: readonly TaskDefinition[]
+  /** What others may have to approve, and what a rule about it can look at (host/guard). */
+  readonly acts?: readonly GuardedAct[]
   /** What it shows on the calendar of the house. */
   readonly calendar?: readonly CalendarSource[]
   /** When other people's plans and its own cannot both go well. */

@@ -12,6 +12,7 @@ export const hostRefusals = defineRefusals('host', {
   cross_site: 403,
   unknown_host: 421,
   too_many_requests: 429,
+  held_for_approval: 409,
   version_conflict: 409,
   version_required: 428,
   idempotency_key_reused: 422,
