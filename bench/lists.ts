@@ -181,7 +181,7 @@ function questionsFor({ house, blueprint }: BenchShop): Question[] {
     ),
     list(
       'stock: running out',
-      page('stock', () => ({ filter: 'low:is:true', sort: 'available' })),
+      page('stock', () => ({ filter: 'low:is:true', sort: 'scarce' })),
     ),
     {
       subject: 'palette: all departments',

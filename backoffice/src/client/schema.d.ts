@@ -1019,7 +1019,7 @@ export interface paths {
         };
         /**
          * Stock by variant and location
-         * @description Sorted by sku, available; `sku` unless told. Filtered by sku (is), location (is), available (from, to), low (is).
+         * @description Sorted by sku, scarce; `sku` unless told. Filtered by sku (is), location (is), low (is), soldOut (is).
          */
         get: operations["listStock"];
         put?: never;
@@ -5821,7 +5821,9 @@ export interface operations {
                             handle: string;
                             name: string;
                             options: string;
+                            /** @description Its name. */
                             location: string;
+                            locationCode: string;
                             onHand: number;
                             reserved: number;
                             available: number;
@@ -9369,25 +9371,54 @@ export interface operations {
                                 currency: string;
                                 orders: number;
                                 total: components["schemas"]["Money"];
+                                net: components["schemas"]["Money"];
                             }[];
                             yesterday: {
                                 currency: string;
                                 orders: number;
                                 total: components["schemas"]["Money"];
+                                net: components["schemas"]["Money"];
                             }[];
                             lastWeek: {
                                 currency: string;
                                 orders: number;
                                 total: components["schemas"]["Money"];
+                                net: components["schemas"]["Money"];
                             }[];
                             lastYear: {
                                 currency: string;
                                 orders: number;
                                 total: components["schemas"]["Money"];
+                                net: components["schemas"]["Money"];
                             }[];
                         } | null;
                         awaitingPayment: number | null;
-                        lowStock: number | null;
+                        failedPayments: {
+                            today: {
+                                currency: string;
+                                payments: number;
+                                amount: components["schemas"]["Money"];
+                            }[];
+                            yesterday: {
+                                currency: string;
+                                payments: number;
+                                amount: components["schemas"]["Money"];
+                            }[];
+                            lastWeek: {
+                                currency: string;
+                                payments: number;
+                                amount: components["schemas"]["Money"];
+                            }[];
+                            lastYear: {
+                                currency: string;
+                                payments: number;
+                                amount: components["schemas"]["Money"];
+                            }[];
+                        } | null;
+                        stock: {
+                            low: number;
+                            soldOut: number;
+                        } | null;
                         deadJobs: number | null;
                         waitingJobs: number | null;
                     };
@@ -9435,11 +9466,13 @@ export interface operations {
                                 currency: string;
                                 orders: number;
                                 total: components["schemas"]["Money"];
+                                net: components["schemas"]["Money"];
                             }[];
                             compared: {
                                 currency: string;
                                 orders: number;
                                 total: components["schemas"]["Money"];
+                                net: components["schemas"]["Money"];
                             }[];
                         }[];
                     };

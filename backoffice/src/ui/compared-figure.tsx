@@ -15,6 +15,8 @@ export interface Comparison {
 interface ComparedFigureProps {
   readonly label: string
   readonly value: ReactNode
+  /** Explains. */
+  readonly note?: ReactNode
   readonly comparisons: readonly Comparison[]
   readonly to: string
   readonly search?: Readonly<Record<string, string | readonly string[]>>
@@ -23,12 +25,13 @@ interface ComparedFigureProps {
 }
 
 /** One figure of the morning board beside what it was at the same time of other days; it opens the list behind it. */
-export function ComparedFigure({ label, value, comparisons, to, search, more }: ComparedFigureProps) {
+export function ComparedFigure({ label, value, note, comparisons, to, search, more }: ComparedFigureProps) {
   const changeText = useChangeText()
   return (
     <Link to={to} {...(search ? { search } : {})} className={styles.figure}>
       <span className={styles.label}>{label}</span>
       <span className={styles.value}>{value}</span>
+      {note && <span className={styles.note}>{note}</span>}
       <span className={own.comparisons}>
         {comparisons.map(({ label: than, value: was, now, before }) => {
           const change = changeText(now, before)

@@ -1,24 +1,25 @@
 import { NumberInput, TextInput } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { sayDone } from '../../ui/done.ts'
-import { locations, recordCount, type StockRow } from './queries.ts'
+import { recordCount, type StockRow } from './queries.ts'
 
 /** A count, not a correction: what stands on the shelf now. The house works out the move. */
 export function CountDialog({ row, onClose }: { readonly row: StockRow; readonly onClose: () => void }) {
   const t = useTranslations('inventory.dialog')
   const client = useQueryClient()
-  const { data: places } = useQuery(locations)
-  const locationCode = places?.find(({ label }) => label === row.location)?.value ?? row.location
   const [quantity, setQuantity] = useState<number | undefined>(row.onHand)
   const [reason, setReason] = useState('')
   // The same key for the same question: a second try after a lost answer counts once.
   const [key] = useState(() => crypto.randomUUID())
   const { mutate, error, isPending } = useMutation({
     mutationFn: (counted: number) =>
-      recordCount({ variantId: row.variantId, locationCode, quantity: counted, reason: reason.trim() }, key),
+      recordCount(
+        { variantId: row.variantId, locationCode: row.locationCode, quantity: counted, reason: reason.trim() },
+        key,
+      ),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['inventory'] })
       sayDone(t('done', { sku: row.sku }))
@@ -32,7 +33,7 @@ export function CountDialog({ row, onClose }: { readonly row: StockRow; readonly
       title={t('title')}
       confirm={t('submit')}
       busy={isPending}
-      ready={places !== undefined && quantity !== undefined && reason.trim() !== ''}
+      ready={quantity !== undefined && reason.trim() !== ''}
       error={error}
       onConfirm={() => quantity !== undefined && mutate(quantity)}
       onClose={onClose}

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { IconBuildingWarehouse } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
@@ -11,7 +10,7 @@ import { ListScreen } from '../../ui/list/list-screen.tsx'
 import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { CountDialog } from './count-dialog.tsx'
-import { locations, recordCount, type StockRow } from './queries.ts'
+import { recordCount, type StockRow } from './queries.ts'
 import { FirstStep } from '../set-up/first-step.tsx'
 
 const SHOWN = ['sku', 'name', 'location', 'onHand', 'reserved', 'available']
@@ -20,16 +19,15 @@ export default function StockScreen() {
   const t = useTranslations('inventory')
   const format = useFormatter()
   const mayCount = useCan()('inventory:adjust')
-  const { data: places } = useQuery(locations)
   const [counting, setCounting] = useState<StockRow>()
   const looks = useMemo<Looks<StockRow>>(
     () => ({
       sku: { width: '176px', place: 'detail', cell: ({ sku }) => <span className="tabular">{sku}</span> },
       name: { place: 'lead', cell: ({ name, options }) => <Cell title={<b>{name}</b>} note={options} /> },
-      location: { width: '184px' },
+      location: { width: '184px', place: 'line' },
       onHand: {
         width: '120px',
-        ...(mayCount && places
+        ...(mayCount
           ? {
               editor: {
                 inputMode: 'numeric' as const,
@@ -40,8 +38,7 @@ export default function StockScreen() {
                   onHand: Number(text),
                   available: row.available + Number(text) - row.onHand,
                 }),
-                save: async ({ variantId, location }: StockRow, text: string) => {
-                  const locationCode = places.find(({ label }) => label === location)?.value ?? location
+                save: async ({ variantId, locationCode }: StockRow, text: string) => {
                   const count = { variantId, locationCode, quantity: Number(text), reason: t('countedInList') }
                   await recordCount(count, crypto.randomUUID())
                   return {}
@@ -58,7 +55,7 @@ export default function StockScreen() {
           available > 0 ? format.number(available) : <StateBadge tone="danger">{t('soldOut')}</StateBadge>,
       },
     }),
-    [t, format, mayCount, places],
+    [t, format, mayCount],
   )
   const countColumn = useMemo<Column<StockRow> | undefined>(
     () =>
@@ -107,5 +104,5 @@ export default function StockScreen() {
   )
 }
 
-const idOf = ({ variantId, location }: StockRow) => `${variantId} ${location}`
+const idOf = ({ variantId, locationCode }: StockRow) => `${variantId} ${locationCode}`
 const skuOf = ({ sku }: StockRow) => sku

@@ -1,12 +1,12 @@
 import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'use-intl'
-import { board } from '../../app/board/board-query.ts'
+import { board, COMPARED } from '../../app/board/board-query.ts'
 import { ComparedFigure } from '../../ui/compared-figure.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Figure, Figures } from '../../ui/figure-card.tsx'
 import { MoneyText } from '../../ui/money-text.tsx'
-import { averageOf, COMPARED, inCurrency, type SalesDay } from './sales-figures.ts'
+import { averageOf, inCurrency, type SalesDay } from './sales-figures.ts'
 
 /** The server stops counting there. */
 const MOST_COUNTED = 10_000
@@ -40,9 +40,8 @@ export default function SalesCard() {
         search={PAID_TODAY}
       />
       {currencies.flatMap((currency) =>
-        (['total', 'average'] as const).map((measure) => {
-          const of = (day: SalesDay) =>
-            measure === 'total' ? inCurrency(day, currency).total : averageOf(day, currency)
+        (['net', 'average'] as const).map((measure) => {
+          const of = (day: SalesDay) => (measure === 'net' ? inCurrency(day, currency).net : averageOf(day, currency))
           return (
             <ComparedFigure
               key={`${currency}-${measure}`}

@@ -1,5 +1,5 @@
 export { refusals as inventoryRefusals } from './domain/refusals.ts'
-export { countLowStock, loadAvailability } from './queries/read-stock.ts'
+export { countScarce, loadAvailability } from './queries/read-stock.ts'
 export { releaseStock } from './use-cases/release-stock.ts'
 export { reserveStock } from './use-cases/reserve-stock.ts'
 export type { StockWish } from './domain/wishes.ts'

@@ -2,6 +2,7 @@ export type { Payment, PaymentId, PaymentState, ReviewReason } from './domain/pa
 export type { PaymentProvider, ProviderAnswer, ProviderPayment, ProviderSession } from './domain/provider.ts'
 export { refusals as paymentRefusals } from './domain/refusals.ts'
 export { paymentSchema } from './http/schemas.ts'
+export { failedPayments } from './queries/failed-payments.ts'
 export { findAttempt } from './queries/find-attempt.ts'
 export {
   findPaymentAddress,

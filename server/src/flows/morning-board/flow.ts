@@ -3,7 +3,7 @@ import { routes } from './routes.ts'
 
 export const morningBoard = defineDepartment({
   name: 'morning-board',
-  dependsOn: ['orders', 'inventory', 'organisation', 'operations'],
+  dependsOn: ['orders', 'payments', 'inventory', 'organisation', 'operations'],
   permissions: ['board:read'],
   routes,
   jobs: [],

@@ -3,14 +3,23 @@ import { permissionsOf } from '../../host/actor.ts'
 import { query, type Call, type Route } from '../../host/http/route.ts'
 import { dateSchema, instantSchema, moneySchema, nullable } from '../../host/http/schemas.ts'
 import { ok } from '../../kernel/result.ts'
-import { countLowStock } from '../../departments/inventory/index.ts'
+import { countScarce } from '../../departments/inventory/index.ts'
 import { countByState, orderFigures } from '../../departments/orders/index.ts'
 import { readHealth } from '../../departments/operations/index.ts'
 import { listEntities } from '../../departments/organisation/index.ts'
+import { failedPayments } from '../../departments/payments/index.ts'
 import { salesDays } from './sales-days.ts'
-import { comparedSpans } from './spans.ts'
+import { comparedSpans, type Span } from './spans.ts'
 
-const figures = Type.Array(Type.Object({ currency: Type.String(), orders: Type.Integer(), total: moneySchema }))
+const figures = Type.Array(
+  Type.Object({
+    currency: Type.String(),
+    orders: Type.Integer(),
+    total: moneySchema,
+    net: moneySchema,
+  }),
+)
+const failed = Type.Array(Type.Object({ currency: Type.String(), payments: Type.Integer(), amount: moneySchema }))
 
 const boardSchema = Type.Object({
   at: instantSchema,
@@ -18,11 +27,24 @@ const boardSchema = Type.Object({
   sales: nullable(
     Type.Object(
       { today: figures, yesterday: figures, lastWeek: figures, lastYear: figures },
-      { description: 'Paid orders until now, and until the same time of the days compared with.' },
+      {
+        description: 'Paid orders until now, and until the same time of the days compared with; `net` is without tax.',
+      },
     ),
   ),
   awaitingPayment: nullable(Type.Integer({ description: 'Capped: 10001 means more than ten thousand.' })),
-  lowStock: nullable(Type.Integer({ description: 'Capped at 1000.' })),
+  failedPayments: nullable(
+    Type.Object(
+      { today: failed, yesterday: failed, lastWeek: failed, lastYear: failed },
+      { description: 'Payments opened in the same stretches whose order ended before any money came.' },
+    ),
+  ),
+  stock: nullable(
+    Type.Object(
+      { low: Type.Integer(), soldOut: Type.Integer() },
+      { description: 'Goods at a place that run out, and those that did; each capped at 1000.' },
+    ),
+  ),
   deadJobs: nullable(Type.Integer()),
   waitingJobs: nullable(Type.Integer()),
 })
@@ -55,14 +77,25 @@ export const routes: readonly Route[] = [
     answer: async (call) => {
       const now = call.house.clock.now()
       const timeZone = await readTimeZone(call.house)
-      const [sales, awaitingPayment, lowStock, work] = await Promise.all([
-        may(call, 'orders:read') ? readSales(call, now, timeZone) : null,
-        may(call, 'orders:read') ? countByState(call.house.database, 'awaiting_payment') : null,
-        may(call, 'inventory:read') ? countLowStock(call.house.database) : null,
+      const { database } = call.house
+      const spans = comparedSpans(now, timeZone)
+      const [sales, awaitingPayment, failedToday, stock, work] = await Promise.all([
+        may(call, 'orders:read') ? compare(spans, (all) => orderFigures(database, all)) : null,
+        may(call, 'orders:read') ? countByState(database, 'awaiting_payment') : null,
+        may(call, 'payments:read') ? compare(spans, (all) => failedPayments(database, all)) : null,
+        may(call, 'inventory:read') ? countScarce(database) : null,
         may(call, 'operations:read') ? readHealth(call.house) : null,
       ])
-      const waiting = { deadJobs: work?.jobs.dead ?? null, waitingJobs: work?.jobs.ready ?? null }
-      return ok({ at: now.toISOString(), timeZone, sales, awaitingPayment, lowStock, ...waiting })
+      return ok({
+        at: now.toISOString(),
+        timeZone,
+        sales,
+        awaitingPayment,
+        failedPayments: failedToday,
+        stock,
+        deadJobs: work?.jobs.dead ?? null,
+        waitingJobs: work?.jobs.ready ?? null,
+      })
     },
   }),
   query({
@@ -106,13 +139,17 @@ async function readTimeZone(house: Call['house']): Promise<string> {
   return entity?.timeZone ?? 'UTC'
 }
 
-async function readSales({ house }: Call, now: Date, timeZone: string) {
-  const spans = comparedSpans(now, timeZone)
-  const [today = [], yesterday = [], lastWeek = [], lastYear = []] = await orderFigures(house.database, [
-    spans.today,
-    spans.yesterday,
-    spans.lastWeek,
-    spans.lastYear,
+/** One question about all four stretches. */
+async function compare<Figure>(
+  spans: ReturnType<typeof comparedSpans>,
+  read: (spans: readonly Span[]) => Promise<Figure[][]>,
+): Promise<Record<keyof typeof spans, Figure[]>> {
+  const { today: now, yesterday: dayBefore, lastWeek: weekBefore, lastYear: yearBefore } = spans
+  const [today = [], yesterday = [], lastWeek = [], lastYear = []] = await read([
+    now,
+    dayBefore,
+    weekBefore,
+    yearBefore,
   ])
   return { today, yesterday, lastWeek, lastYear }
 }

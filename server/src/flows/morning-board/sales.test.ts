@@ -81,6 +81,7 @@ test('currencies are never added up', async () => {
     currency: 'IDR',
     orders: 1,
     total: { amount: 5_000_000, currency: 'IDR' },
+    net: { amount: 5_000_000, currency: 'IDR' },
   })
 })
 

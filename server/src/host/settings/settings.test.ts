@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
-import { countLowStock } from '../../departments/inventory/index.ts'
+import { countScarce } from '../../departments/inventory/index.ts'
 import { createTestServer, signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
 import { must, openShop, type Shop } from '../../testing/scene.ts'
 import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
@@ -184,13 +184,13 @@ describe('what is set is what happens', () => {
         .json()
         .items.map((item: { sku: string }) => item.sku)
         .sort()
-    assert.deepEqual([await countLowStock(house.database), (await listed()).length], [0, 0])
+    assert.deepEqual([(await countScarce(house.database)).low, (await listed()).length], [0, 0])
     await set('inventory.low_stock', 6)
-    assert.deepEqual([await countLowStock(house.database), (await listed()).length], [1, 1])
+    assert.deepEqual([(await countScarce(house.database)).low, (await listed()).length], [1, 1])
     await set('inventory.low_stock', 7)
-    assert.deepEqual([await countLowStock(house.database), (await listed()).length], [2, 2])
+    assert.deepEqual([(await countScarce(house.database)).low, (await listed()).length], [2, 2])
     await set('inventory.low_stock', null)
-    assert.equal(await countLowStock(house.database), 0)
+    assert.equal((await countScarce(house.database)).low, 0)
   })
 
   test('the name of the shop, in one line however it was typed', async () => {

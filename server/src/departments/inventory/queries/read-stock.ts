@@ -1,7 +1,6 @@
 import type { Database } from '../../../host/database/pool.ts'
-import { sql, trusted } from '../../../host/database/sql.ts'
-import { integerSettingSql } from '../../../host/settings/setting-sql.ts'
-import { lowStock } from './low-stock.ts'
+import { sql } from '../../../host/database/sql.ts'
+import { scarce, soldOut } from './scarce.ts'
 
 type Reader = Pick<Database, 'rows'>
 
@@ -17,13 +16,20 @@ export async function loadAvailability(
   return new Map(rows.map((row) => [row.variant_id, Number(row.available)]))
 }
 
-const limit = trusted(integerSettingSql(lowStock))
+export interface ScarceStock {
+  /** Goods at a place, no more left to sell than the setting low_stock says; those sold out among them. */
+  readonly low: number
+  readonly soldOut: number
+}
 
-export async function countLowStock(reader: Pick<Database, 'row'>): Promise<number> {
-  const row = await reader.row(sql<{ n: bigint }>`
-    SELECT count(*) AS n FROM (SELECT 1 FROM inventory.stock
-      WHERE on_hand + short - reserved <= ${limit} AND NOT backorder LIMIT 1000) low`)
-  return Number(row?.n ?? 0n)
+const MOST_COUNTED = 1000
+
+/** What runs out, each counted to a thousand and no further. */
+export async function countScarce(reader: Pick<Database, 'row'>): Promise<ScarceStock> {
+  const row = await reader.row(sql<{ low: number; sold_out: number }>`
+    SELECT (SELECT count(*)::int FROM (SELECT 1 FROM inventory.stock s WHERE ${scarce} LIMIT ${MOST_COUNTED}) low) AS low,
+      (SELECT count(*)::int FROM (SELECT 1 FROM inventory.stock s WHERE ${soldOut} LIMIT ${MOST_COUNTED}) gone) AS sold_out`)
+  return { low: row?.low ?? 0, soldOut: row?.sold_out ?? 0 }
 }
 
 /** Where stock is, as a list can be narrowed to it. */

@@ -1,8 +1,7 @@
-import { fragment, type Fragment } from '../../../host/database/sql.ts'
+import { fragment, trusted, type Fragment } from '../../../host/database/sql.ts'
 import { defineList } from '../../../host/lists/define-list.ts'
-import { integerSettingSql } from '../../../host/settings/setting-sql.ts'
-import { lowStock } from './low-stock.ts'
 import type { Locale } from '../../../host/i18n/locales.ts'
+import { soldOut, scarce } from './scarce.ts'
 
 export interface StockView {
   readonly variantId: string
@@ -11,6 +10,7 @@ export interface StockView {
   readonly name: string
   readonly options: string
   readonly location: string
+  readonly locationCode: string
   readonly onHand: number
   readonly reserved: number
   readonly available: number
@@ -23,15 +23,16 @@ interface StockRow {
   readonly names: Readonly<Record<string, string>>
   readonly option_names: Readonly<Record<string, string>>
   readonly location: string
+  readonly location_code: string
   readonly on_hand: bigint
   readonly reserved: bigint
   readonly short: bigint
 }
 
-/** As the index stock_by_available and countLowStock say it: what can still be sold. */
-export const AVAILABLE = 's.on_hand + s.short - s.reserved'
-
-/** Stock by variant and location; `low` keeps what the setting low_stock calls scarce. */
+/**
+ * Stock by variant and location. What is available is neither sorted nor filtered by: an index over it would be rewritten by
+ * every order. What runs out has one of its own, over few rows; `scarce` brings those to the front, the scarcest first.
+ */
 export const stockList = defineList<StockRow, StockView>({
   name: 'stock',
   namespace: 'inventory',
@@ -42,31 +43,34 @@ export const stockList = defineList<StockRow, StockView>({
     location: { type: 'text', filter: ['is'], where: atLocations },
     onHand: { type: 'integer' },
     reserved: { type: 'integer' },
-    available: { type: 'integer', sql: AVAILABLE, filter: ['from', 'to'], sort: true },
-    low: {
-      type: 'boolean',
-      sql: `${AVAILABLE} <= ${integerSettingSql(lowStock)} AND NOT s.backorder`,
-      filter: ['is'],
-      shown: false,
-    },
+    available: { type: 'integer' },
+    scarce: { type: 'integer', sql: 's.scarce', sort: true, nullable: true, shown: false },
+    low: { type: 'boolean', filter: ['is'], where: (values) => eitherWay(values, scarce), shown: false },
+    soldOut: { type: 'boolean', filter: ['is'], where: (values) => eitherWay(values, soldOut), shown: false },
   },
   from: `FROM inventory.stock s JOIN inventory.location l ON l.id = s.location_id
     JOIN catalog.pub_variant v ON v.variant_uuid = s.variant_id`,
   as: 's',
-  base: 's.variant_id, s.location_id, v.sku, v.handle, v.names, v.option_names, l.name AS location, s.on_hand, s.reserved, s.short',
+  base: 's.variant_id, s.location_id, v.sku, v.handle, v.names, v.option_names, l.name AS location, l.code AS location_code, s.on_hand, s.reserved, s.short, s.scarce',
   select: 's.*',
   keys: [
     { sql: 's.variant_id', type: 'id' },
     { sql: 's.location_id', type: 'id' },
   ],
   defaultSort: 'sku',
-  shorthands: { low: { column: 'low', sort: 'available' } },
+  shorthands: { low: { column: 'low', sort: 'scarce' } },
   present: toView,
 })
 
 /** By code; looked up first, so that the index by location is walked and not every row. */
 function atLocations(codes: readonly string[]): Fragment {
   return fragment`s.location_id = ANY(ARRAY(SELECT id FROM inventory.location WHERE code = ANY(${codes}::text[])))`
+}
+
+/** What is not scarce has no number in `scarce`: said apart, since nothing is neither true nor false of null. */
+function eitherWay(values: readonly string[], condition: Fragment): Fragment {
+  if (values.includes('true') && values.includes('false')) return trusted('true')
+  return values.includes('true') ? condition : fragment`(s.scarce IS NULL OR NOT (${condition}))`
 }
 
 function toView(row: StockRow, locale: Locale): StockView {
@@ -77,6 +81,7 @@ function toView(row: StockRow, locale: Locale): StockView {
     name: row.names[locale] ?? row.names['en'] ?? row.sku,
     options: row.option_names[locale] ?? row.option_names['en'] ?? '',
     location: row.location,
+    locationCode: row.location_code,
     onHand: Number(row.on_hand),
     reserved: Number(row.reserved),
     available: Number(row.on_hand + row.short - row.reserved),

@@ -153,7 +153,9 @@ export async function listOrdersToExpire(reader: Reader, now: Date, limit: numbe
 export interface OrderFigures {
   readonly currency: string
   readonly orders: number
+  /** What shoppers paid, and that without tax. */
   readonly total: MoneyJson
+  readonly net: MoneyJson
 }
 
 /** Paid orders and their value by currency, for each of some spans of time; every span is one probe of an index. */
@@ -161,8 +163,9 @@ export async function orderFigures(
   reader: Reader,
   spans: readonly { readonly from: Date; readonly to: Date }[],
 ): Promise<OrderFigures[][]> {
-  const rows = await reader.rows(sql<{ span: number; currency: string; n: bigint; total: bigint }>`
-    SELECT span.n::int AS span, o.currency, count(*) AS n, sum(o.total)::bigint AS total
+  const rows = await reader.rows(sql<{ span: number; currency: string; n: bigint; total: bigint; net: bigint }>`
+    SELECT span.n::int AS span, o.currency, count(*) AS n, sum(o.total)::bigint AS total,
+      sum(o.goods_net + o.delivery_net)::bigint AS net
     FROM unnest(${spans.map((span) => span.from)}::timestamptz[], ${spans.map((span) => span.to)}::timestamptz[])
       WITH ORDINALITY AS span(starts, ends, n)
     JOIN orders.sales_order o ON o.state = 'paid' AND o.placed_at >= span.starts AND o.placed_at < span.ends
@@ -170,7 +173,12 @@ export async function orderFigures(
   return spans.map((_, index) =>
     rows
       .filter((row) => row.span === index + 1)
-      .map(({ currency, n, total }) => ({ currency, orders: Number(n), total: { amount: Number(total), currency } })),
+      .map(({ currency, n, total, net }) => ({
+        currency,
+        orders: Number(n),
+        total: { amount: Number(total), currency },
+        net: { amount: Number(net), currency },
+      })),
   )
 }
 
