@@ -6,6 +6,7 @@ import { orderRoutes } from './http/order-routes.ts'
 import { confirmOrder } from './jobs/confirm-order.ts'
 import { paymentMinutes } from './queries/payment-minutes.ts'
 import { orderExists } from './queries/order-exists.ts'
+import { orderPlace } from './queries/order-place.ts'
 
 export const orders = defineDepartment({
   name: 'orders',
@@ -16,5 +17,5 @@ export const orders = defineDepartment({
   subscribers: {},
   refusals: [refusals],
   settings: [paymentMinutes],
-  recordTypes: { order: { read: 'orders:read', write: 'orders:write', exists: orderExists } },
+  recordTypes: { order: { read: 'orders:read', write: 'orders:write', exists: orderExists, place: orderPlace } },
 })

@@ -3,6 +3,7 @@ import { steps, type Route } from '../../host/http/route.ts'
 import { idParams } from '../../host/http/schemas.ts'
 import { hostRefusals } from '../../host/refusals.ts'
 import { ok } from '../../kernel/result.ts'
+import { orderPlace } from '../../departments/orders/index.ts'
 import { callOffOrder } from './cancel-order.ts'
 
 export const routes: readonly Route[] = [
@@ -15,6 +16,7 @@ export const routes: readonly Route[] = [
       'Send `If-Match` with the version that you saw to be refused when somebody changed the order meanwhile.',
     permission: 'orders:cancel',
     own: 'any',
+    withinScope: orderPlace,
     params: idParams,
     body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 300 }) }),
     response: Type.Object({ state: Type.Literal('cancelled') }),

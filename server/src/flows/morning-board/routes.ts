@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { permissionsOf } from '../../host/actor.ts'
+import { permissionsOf, scopeOf } from '../../host/actor.ts'
 import { query, type Call, type Route } from '../../host/http/route.ts'
 import { dateSchema, instantSchema, moneySchema, nullable } from '../../host/http/schemas.ts'
 import { ok } from '../../kernel/result.ts'
@@ -73,6 +73,7 @@ export const routes: readonly Route[] = [
     summary: 'The morning board: today beside yesterday, last week and last year',
     permission: 'board:read',
     own: 'any',
+    withinScope: 'narrowed',
     response: boardSchema,
     answer: async (call) => {
       const now = call.house.clock.now()
@@ -130,8 +131,9 @@ export const routes: readonly Route[] = [
   }),
 ]
 
+/** The figures are of all markets and places: who is narrowed to some sees none of them. */
 function may({ actor }: Call, permission: string): boolean {
-  return permissionsOf(actor).has(permission)
+  return permissionsOf(actor).has(permission) && scopeOf(actor) === undefined
 }
 
 async function readTimeZone(house: Call['house']): Promise<string> {

@@ -29,10 +29,11 @@ export const routes: readonly Route[] = [
     answer: async (call, { query: { q, limit } }) => {
       const staff = staffOf(call)
       if (!staff.ok) return staff
-      const { permissions } = staff.value
+      const { permissions, scope } = staff.value
       const found = await searchHouse({
         house: call.house,
         permissions,
+        scope,
         locale: call.locale,
         typed: q,
         limit: limit ?? 5,

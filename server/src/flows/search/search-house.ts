@@ -1,3 +1,4 @@
+import { isWithin, type Place, type Scope } from '../../host/actor.ts'
 import type { House } from '../../host/context.ts'
 import { searchProducts } from '../../departments/catalog/index.ts'
 import { searchCustomers } from '../../departments/customers/index.ts'
@@ -19,6 +20,7 @@ export interface Found {
 export interface Wish {
   readonly house: House
   readonly permissions: ReadonlySet<string>
+  readonly scope?: Scope | undefined
   readonly locale: string
   readonly typed: string
   /** Of each kind. */
@@ -30,23 +32,34 @@ type Answer = Promise<readonly Found[]>
 /**
  * One search over all departments, for a palette that answers while somebody types. Each department searches what its own
  * list searches, by its own indexes; all are asked at once, so that the slowest decides. A department whose records the
- * caller may not read is not asked at all: what is not fetched cannot leak.
+ * caller may not read is not asked at all: what is not fetched cannot leak. Nor is one that does not know the caller's scope.
  */
 export async function searchHouse(wish: Wish): Answer {
-  const asked = sources.filter(({ permission }) => wish.permissions.has(permission)).map(({ find }) => find(wish))
+  const asked = sources
+    .filter(({ permission, open }) => wish.permissions.has(permission) && (open || isWithin(wish.scope, nowhere)))
+    .map(({ find }) => find(wish))
   return (await Promise.all(asked)).flat()
 }
 
-const sources: readonly { readonly permission: string; readonly find: (wish: Wish) => Answer }[] = [
-  { permission: 'orders:read', find: findOrders },
-  { permission: 'catalog:read', find: findProducts },
+const nowhere: Place = {}
+
+interface Source {
+  readonly permission: string
+  /** Narrows by scope itself, or finds what belongs to nobody's market and location. */
+  readonly open?: boolean
+  readonly find: (wish: Wish) => Answer
+}
+
+const sources: readonly Source[] = [
+  { permission: 'orders:read', open: true, find: findOrders },
+  { permission: 'catalog:read', open: true, find: findProducts },
   { permission: 'customers:read', find: findCustomers },
   { permission: 'people:read', find: findStaff },
   { permission: 'operations:read', find: findMails },
 ]
 
-async function findOrders({ house, typed, limit }: Wish): Answer {
-  const orders = await searchOrders(house.database, typed, limit)
+async function findOrders({ house, typed, limit, scope }: Wish): Answer {
+  const orders = await searchOrders(house.database, { typed, limit, scope })
   return orders.map(({ id, number, name, email }) => ({
     kind: 'order',
     id,

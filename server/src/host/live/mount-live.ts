@@ -118,7 +118,9 @@ async function resume(
   else write(stream, 'event: reset\ndata: {}\n\n')
 }
 
+/** Who is narrowed to some rows hears of none: an event does not say where its record belongs. */
 function tellPermitted(stream: Stream, events: readonly LiveEvent[], known: ReadonlySet<string>): void {
+  if (stream.actor.scope !== undefined) return
   const text = events
     .filter(({ name }) => {
       const permission = readPermissionOf(name, known)

@@ -1,6 +1,6 @@
 import { fragment } from '../../../host/database/sql.ts'
 import type { Locale } from '../../../host/i18n/locales.ts'
-import { defineList } from '../../../host/lists/define-list.ts'
+import { defineList, EVERY_ROW } from '../../../host/lists/define-list.ts'
 import type { ProductState, Texts } from '../domain/product.ts'
 import { inLanguage } from './localised.ts'
 import { inCategories, likeness, nameOrder } from './product-conditions.ts'
@@ -66,6 +66,7 @@ export const productsList = defineList<ProductLineRow, ProductLine>({
   details: 'LEFT JOIN catalog.category c ON c.id = p.category_id',
   keys: [{ sql: 'p.id', type: 'id' }],
   defaultSort: '-updatedAt',
+  scope: { market: EVERY_ROW, location: EVERY_ROW },
   sorts: { updated: '-updatedAt', newest: '-createdAt' },
   search: {
     ways: [

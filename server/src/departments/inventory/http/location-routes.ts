@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { isWithin, scopeOf } from '../../../host/actor.ts'
 import { command, query, type Route } from '../../../host/http/route.ts'
 import { idSchema } from '../../../host/http/schemas.ts'
 import { ok } from '../../../kernel/result.ts'
@@ -24,10 +25,14 @@ export const locationRoutes: readonly Route[] = [
     summary: 'Where stock is',
     permission: 'inventory:read',
     own: 'any',
+    withinScope: 'narrowed',
     response: Type.Object({
       items: Type.Array(Type.Object({ id: idSchema, code: Type.String(), ...fields, version: Type.Integer() })),
     }),
-    answer: async ({ house }) => ok({ items: await listLocations(house.database) }),
+    answer: async ({ house, actor }) => {
+      const all = await listLocations(house.database)
+      return ok({ items: all.filter(({ code }) => isWithin(scopeOf(actor), { location: code })) })
+    },
   }),
   command({
     method: 'PUT',

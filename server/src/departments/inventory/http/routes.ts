@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { isWithin, scopeOf } from '../../../host/actor.ts'
 import { command, type Route } from '../../../host/http/route.ts'
 import { idSchema } from '../../../host/http/schemas.ts'
 import { listRoutes } from '../../../host/lists/list-routes.ts'
@@ -25,7 +26,12 @@ export const routes: readonly Route[] = [
     permission: 'inventory:read',
     summary: 'Stock by variant and location',
     item: stockSchema,
-    choices: { location: ({ house }) => listLocationChoices(house.database) },
+    choices: {
+      location: async ({ house, actor }) => {
+        const all = await listLocationChoices(house.database)
+        return all.filter(({ value }) => isWithin(scopeOf(actor), { location: value }))
+      },
+    },
   }),
   command({
     method: 'POST',
@@ -34,6 +40,7 @@ export const routes: readonly Route[] = [
     summary: 'Record what was counted; the difference becomes a move',
     permission: 'inventory:adjust',
     own: 'any',
+    withinScope: 'narrowed',
     idempotent: true,
     body: Type.Object({
       counts: Type.Array(

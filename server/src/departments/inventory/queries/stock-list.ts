@@ -58,6 +58,7 @@ export const stockList = defineList<StockRow, StockView>({
     { sql: 's.location_id', type: 'id' },
   ],
   defaultSort: 'sku',
+  scope: { location: 'l.code' },
   shorthands: { low: { column: 'low', sort: 'scarce' } },
   present: toView,
 })

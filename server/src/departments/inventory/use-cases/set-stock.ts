@@ -1,3 +1,4 @@
+import { isWithin, scopeOf } from '../../../host/actor.ts'
 import type { Context } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { refusals } from '../domain/refusals.ts'
@@ -6,7 +7,7 @@ import { lockStock, makeStockRows, writeMoves, type PlannedMove } from '../store
 
 /**
  * Makes on-hand what was counted, by a move of the difference, so that on hand is always the sum of its moves. Refuses to
- * go below what is already promised to orders. Setting what is there already writes nothing.
+ * go below what is already promised to orders; a place outside of the actor's scope is as unknown as one that is not there. Setting what is there already writes nothing.
  */
 export async function setStock(
   ctx: Context,
@@ -20,7 +21,9 @@ export async function setStock(
   for (const [index, count] of counts.entries()) {
     const row = rows.get(`${count.variantId} ${count.locationCode}`)
     const field = `counts.${index}`
-    if (!row?.location_id) return refusals.unknown_location({ field, params: { location: count.locationCode } })
+    const isMine = isWithin(scopeOf(ctx.actor), { location: count.locationCode })
+    if (!row?.location_id || !isMine)
+      return refusals.unknown_location({ field, params: { location: count.locationCode } })
     if (count.quantity < 0) return refusals.below_zero({ field })
     if (BigInt(count.quantity) < (row.reserved ?? 0n)) {
       return refusals.below_reserved({ field, params: { reserved: Number(row.reserved) } })

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { isWithin, scopeOf } from '../../../host/actor.ts'
 import { openLink } from '../../../host/auth/links.ts'
 import { readTimeline, timelineSchema } from '../../../host/http/timeline.ts'
 import { query, type Route } from '../../../host/http/route.ts'
@@ -7,6 +8,7 @@ import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { ok } from '../../../kernel/result.ts'
 import { findLinkedOrder } from '../queries/find-linked-order.ts'
 import { listMarketCodes } from '../queries/list-market-codes.ts'
+import { orderPlace } from '../queries/order-place.ts'
 import { ordersList } from '../queries/orders-list.ts'
 import { getOrder } from '../queries/read-orders.ts'
 import { viewOrder } from '../use-cases/view-order.ts'
@@ -20,7 +22,12 @@ export const orderRoutes: readonly Route[] = [
     permission: 'orders:read',
     summary: 'Orders, newest first',
     item: orderSummarySchema,
-    choices: { market: async ({ house }) => (await listMarketCodes(house.database)).map(named) },
+    choices: {
+      market: async ({ house, actor }) => {
+        const all = await listMarketCodes(house.database)
+        return all.filter((market) => isWithin(scopeOf(actor), { market })).map(named)
+      },
+    },
   }),
   query({
     method: 'GET',
@@ -29,6 +36,7 @@ export const orderRoutes: readonly Route[] = [
     summary: 'One order with lines, address, totals and what may be done to it',
     permission: 'orders:read',
     own: 'any',
+    withinScope: orderPlace,
     params: idParams,
     response: orderSchema,
     etag: 'version',
@@ -41,6 +49,7 @@ export const orderRoutes: readonly Route[] = [
     summary: 'What happened to an order: events, audit trail, mails, jobs',
     permission: 'orders:read',
     own: 'any',
+    withinScope: orderPlace,
     params: idParams,
     response: timelineSchema,
     answer: async ({ house }, { params }) => {

@@ -53,6 +53,7 @@ export const ordersList = defineList<SummaryRow, OrderSummary>({
   select: 'o.id, o.number, o.placed_at, o.name, o.email, o.state, o.market_code, o.item_count, o.total, o.currency',
   keys: [{ sql: 'o.id', type: 'id' }],
   defaultSort: '-placedAt',
+  scope: { market: 'o.market_code' },
   search: {
     ways: [
       (words) =>

@@ -1,3 +1,4 @@
+import type { Scope } from '../../../host/actor.ts'
 import type { Database } from '../../../host/database/pool.ts'
 import { sql } from '../../../host/database/sql.ts'
 import { readPage } from '../../../host/lists/read-list.ts'
@@ -8,21 +9,30 @@ type Reader = Pick<Database, 'rows'>
 const LONGEST_NUMBER = 15
 
 /** By a number or its beginning, the exact one first; else by a name or an e-mail address, the newest first. */
-export async function searchOrders(reader: Reader, typed: string, limit: number): Promise<readonly OrderSummary[]> {
+export async function searchOrders(
+  reader: Reader,
+  { typed, limit, scope }: { typed: string; limit: number; scope?: Scope | undefined },
+): Promise<readonly OrderSummary[]> {
   const digits = /^#?(\d{1,15})$/.exec(typed.trim())?.[1]
-  if (digits !== undefined) return (await findByNumber(reader, digits, limit)).map(toSummary)
-  const page = await readPage(reader, ordersList, { locale: 'en', now: new Date(0), search: typed, limit })
+  if (digits !== undefined) {
+    return scope?.location ? [] : (await findByNumber(reader, { digits, limit, markets: scope?.market })).map(toSummary)
+  }
+  const page = await readPage(reader, ordersList, { locale: 'en', now: new Date(0), search: typed, limit, scope })
   return page.ok ? page.value.items : []
 }
 
 /** Each possible length of the number is a range of the index: 12 begins 12, 120..129, 1200..1299 and so on. */
-function findByNumber(reader: Reader, digits: string, limit: number): Promise<SummaryRow[]> {
+function findByNumber(
+  reader: Reader,
+  { digits, limit, markets }: { digits: string; limit: number; markets: readonly string[] | undefined },
+): Promise<SummaryRow[]> {
   const lengths = Array.from({ length: LONGEST_NUMBER - digits.length + 1 }, (_, zeros) => 10n ** BigInt(zeros))
   const lows = lengths.map((unit) => BigInt(digits) * unit)
   const highs = lengths.map((unit) => (BigInt(digits) + 1n) * unit)
   return reader.rows(sql<SummaryRow>`
     SELECT o.* FROM unnest(${lows}::bigint[], ${highs}::bigint[]) AS span(low, high) CROSS JOIN LATERAL (
       SELECT id, number, placed_at, name, email, state, market_code, item_count, total, currency FROM orders.sales_order
-      WHERE number >= span.low AND number < span.high ORDER BY number LIMIT ${limit}) o
+      WHERE number >= span.low AND number < span.high
+        AND (${markets ?? null}::text[] IS NULL OR market_code = ANY(${markets ?? null}::text[])) ORDER BY number LIMIT ${limit}) o
     ORDER BY o.number LIMIT ${limit}`)
 }

@@ -5,6 +5,7 @@ import { idParams, idSchema, moneySchema } from '../../../host/http/schemas.ts'
 import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { moneyFromJson } from '../../../kernel/money.ts'
 import { ok } from '../../../kernel/result.ts'
+import { paymentPlace, placeOfPaidOrder } from '../queries/payment-place.ts'
 import { paymentsList } from '../queries/payments-list.ts'
 import { getPayment, listPaymentsOf } from '../queries/read-payments.ts'
 import { providerOf } from '../use-cases/provider-of.ts'
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
     summary: 'One payment, its movements and refunds',
     permission: 'payments:read',
     own: 'any',
+    withinScope: paymentPlace,
     params: idParams,
     response: paymentSchema,
     etag: 'version',
@@ -40,6 +42,7 @@ export const routes: readonly Route[] = [
     summary: 'The payments of an order',
     permission: 'payments:read',
     own: 'any',
+    withinScope: placeOfPaidOrder,
     params: idParams,
     response: Type.Object({ items: Type.Array(paymentSchema) }),
     answer: async ({ house }, { params }) => ok({ items: await listPaymentsOf(house.database, params.id) }),
@@ -53,6 +56,7 @@ export const routes: readonly Route[] = [
       'Records the refund; it is sent at once and has succeeded when the provider says so. Never more than was captured, not refunded and not on its way already.',
     permission: 'payments:refund',
     own: 'any',
+    withinScope: paymentPlace,
     idempotent: true,
     status: 202,
     params: idParams,

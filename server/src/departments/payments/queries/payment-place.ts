@@ -1,0 +1,11 @@
+import { sql } from '../../../host/database/sql.ts'
+import type { PlaceOf } from '../../../host/http/route.ts'
+
+/** A payment belongs where its order was sold. */
+export const paymentPlace: PlaceOf = async (reader, { id }) =>
+  reader.row(sql<{ market: string }>`
+    SELECT o.market_code AS market FROM payments.payment p JOIN orders.pub_order o ON o.order_uuid = p.order_id
+    WHERE p.id = ${id}`)
+
+export const placeOfPaidOrder: PlaceOf = async (reader, { id }) =>
+  reader.row(sql<{ market: string }>`SELECT o.market_code AS market FROM orders.pub_order o WHERE o.order_uuid = ${id}`)
