@@ -8,6 +8,7 @@ import type { Subscriptions } from '../host/outbox/emit.ts'
 import { sendMail } from '../host/mail/send-mail.ts'
 import { hostJobs, type JobDefinition } from '../host/outbox/worker.ts'
 import { gatherPlans, type PlansPort } from '../host/plans/plans-port.ts'
+import { gatherRecords, type RecordDirectory } from '../host/records/record-directory.ts'
 import { taskJob } from '../host/tasks/run-task.ts'
 import { hostRefusals } from '../host/refusals.ts'
 import { hostSections, type RouteSection } from './host-sections.ts'
@@ -28,6 +29,8 @@ export interface Blueprint {
   readonly texts: readonly MessageSource[]
   /** What the departments say about plans: a port of every house. */
   readonly plans: PlansPort
+  /** The kinds of record that they declare: a port too. */
+  readonly records: RecordDirectory
 }
 
 const sources = fileURLToPath(new URL('..', import.meta.url))
@@ -54,6 +57,7 @@ export async function drawBlueprint(onBroken?: (name: string, error: unknown) =>
     translations: loadTranslations(texts),
     texts,
     plans: gatherPlans(manifests),
+    records: gatherRecords(manifests),
   }
 }
 

@@ -28,7 +28,11 @@ export function openHouses({ settings, ground, blueprint, log, applicationName }
     translations,
     linkKey: ground.secret.keyFor('links'),
     publicUrl: settings.publicUrl,
-    portsFor: (organisation) => ({ ...ports.portsFor(organisation), plans: blueprint.plans }),
+    portsFor: (organisation) => ({
+      ...ports.portsFor(organisation),
+      plans: blueprint.plans,
+      records: blueprint.records,
+    }),
   })
   return {
     findByHost: organisations.findByHost,

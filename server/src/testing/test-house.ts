@@ -130,6 +130,7 @@ function furnish({ name, cluster, blueprint, options }: Furnishing): TestHouse {
       staff: staffDirectory,
       filesFolder: filesFolderOf(dataFolder)({ organisation }),
       plans: blueprint.plans,
+      records: blueprint.records,
       ...options.ports,
     },
     translations: blueprint.translations,

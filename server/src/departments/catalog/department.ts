@@ -2,6 +2,7 @@ import { defineDepartment } from '../../host/department.ts'
 import { refusals } from './domain/refusals.ts'
 import { routes } from './http/routes.ts'
 import { productExists } from './queries/product-exists.ts'
+import { productTitles } from './queries/product-titles.ts'
 
 export const catalog = defineDepartment({
   name: 'catalog',
@@ -11,5 +12,13 @@ export const catalog = defineDepartment({
   jobs: [],
   subscribers: {},
   refusals: [refusals],
-  recordTypes: { product: { read: 'catalog:read', write: 'catalog:write', exists: productExists } },
+  recordTypes: {
+    product: {
+      read: 'catalog:read',
+      write: 'catalog:write',
+      exists: productExists,
+      path: (id) => `/products/${id}`,
+      titles: productTitles,
+    },
+  },
 })

@@ -7,6 +7,7 @@ import { confirmOrder } from './jobs/confirm-order.ts'
 import { paymentMinutes } from './queries/payment-minutes.ts'
 import { orderExists } from './queries/order-exists.ts'
 import { orderPlace } from './queries/order-place.ts'
+import { orderTitles } from './queries/order-titles.ts'
 
 export const orders = defineDepartment({
   name: 'orders',
@@ -17,5 +18,14 @@ export const orders = defineDepartment({
   subscribers: {},
   refusals: [refusals],
   settings: [paymentMinutes],
-  recordTypes: { order: { read: 'orders:read', write: 'orders:write', exists: orderExists, place: orderPlace } },
+  recordTypes: {
+    order: {
+      read: 'orders:read',
+      write: 'orders:write',
+      exists: orderExists,
+      place: orderPlace,
+      path: (id) => `/orders/${id}`,
+      titles: orderTitles,
+    },
+  },
 })

@@ -1,4 +1,5 @@
 import type { Database } from '../database/pool.ts'
+import type { Locale } from '../i18n/locales.ts'
 import type { Permission, PlaceOf } from '../http/route.ts'
 
 /** A kind of record that carries files and has a timeline. Declared by the department that owns it, under its audited name. */
@@ -10,6 +11,14 @@ export interface RecordType {
   /** For those who are narrowed to some rows; without it they see no files and no timeline of such records. */
   readonly place?: PlaceOf
   readonly exists: (reader: Pick<Database, 'row'>, id: string) => Promise<boolean>
+  /** Where one opens in the back office, for those who are pointed at it: `/orders/0192...`. */
+  readonly path?: (id: string) => string
+  /** Id -> what people call it, of those that exist. */
+  readonly titles?: (
+    reader: Pick<Database, 'rows'>,
+    ids: readonly string[],
+    locale: Locale,
+  ) => Promise<ReadonlyMap<string, string>>
 }
 
 export interface NamedRecordType extends RecordType {
