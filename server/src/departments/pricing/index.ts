@@ -1,14 +1,6 @@
 export { MAX_QUANTITY, priceBasket } from './domain/price-basket.ts'
-export type {
-  DeliveryToPrice,
-  LineToPrice,
-  PriceSnapshot,
-  PricedBasket,
-  PricedDelivery,
-  PricedLine,
-  Reason,
-  TaxTotal,
-} from './domain/price-basket.ts'
+export type { DeliveryToPrice, LineToPrice, PriceSnapshot, SaleToPrice } from './domain/price-snapshot.ts'
+export type { Discount, PricedBasket, PricedDelivery, PricedLine, Reason, TaxTotal } from './domain/priced-basket.ts'
 export { countSellable } from './queries/count-sellable.ts'
 export { loadOffers } from './queries/load-offers.ts'
 export type { Offer } from './queries/load-offers.ts'

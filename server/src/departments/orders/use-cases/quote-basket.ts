@@ -73,6 +73,6 @@ export function toDelivery(method: DeliveryMethod, currency: string) {
 function missing(method: DeliveryMethod | undefined, priced: PricedBasket): Money | undefined {
   const threshold = method && freeFrom(method, priced.currency)
   if (!threshold) return undefined
-  const left = subtract(threshold, priced.goods)
+  const left = subtract(threshold, priced.goodsShown)
   return isPositive(left) ? left : undefined
 }

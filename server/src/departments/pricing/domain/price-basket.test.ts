@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { currencyCode } from '../../../kernel/currency.ts'
 import { money, sum } from '../../../kernel/money.ts'
 import { percent, percentFromPpm } from '../../../kernel/rate.ts'
-import { priceBasket, type LineToPrice, type PriceSnapshot } from './price-basket.ts'
+import { priceBasket } from './price-basket.ts'
+import type { LineToPrice, PriceSnapshot } from './price-snapshot.ts'
 
 const eur = (cents: number | bigint) => money(cents, 'EUR')
 

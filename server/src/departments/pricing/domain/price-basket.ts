@@ -1,215 +1,233 @@
-import { add, compare, isZero, subtract, sum, times, zero, type Money } from '../../../kernel/money.ts'
-import { percentText, type Percent } from '../../../kernel/rate.ts'
-import { ok, type Result } from '../../../kernel/result.ts'
+/**
+ * The price of a basket and why: from a snapshot, without I/O, for the shop, the simulator and the promotion twin alike.
+ *
+ * Lines get their amounts; promotions come off in the market's way of showing prices (promotions/apply-promotions.ts); what
+ * is left is split into net and tax. Inside, lines stand in an order of their own, by variant: who gets an odd cent depends
+ * on the goods, never on the order in which somebody put them into the basket.
+ */
 import type { CurrencyCode } from '../../../kernel/currency.ts'
-import { taxOf } from './tax-of.ts'
+import { add, compare, money, sum, times, zero, type Money } from '../../../kernel/money.ts'
+import { pieces } from '../../../kernel/quantity.ts'
+import type { Percent } from '../../../kernel/rate.ts'
+import { ok, type Refused, type Result } from '../../../kernel/result.ts'
+import { lineTotal } from '../../../kernel/unit-price.ts'
+import { isFree } from './free-delivery.ts'
+import { priceReasons } from './price-reasons.ts'
+import type { LineToPrice, PriceSnapshot } from './price-snapshot.ts'
+import type { Discount, PricedBasket, PricedDelivery, PricedLine, TaxTotal } from './priced-basket.ts'
+import { applyPromotions, type PromotionsApplied } from './promotions/apply-promotions.ts'
+import type { PromotionScene } from './promotions/conditions.ts'
 import { refusals } from './refusals.ts'
-
-export interface LineToPrice {
-  readonly variantId: string
-  readonly quantity: number
-  /** Undefined where the variant has no price in the market's currency. */
-  readonly unitPrice: Money | undefined
-  readonly compareAt: Money | undefined
-  readonly taxCategory: string
-  readonly sellable: boolean
-}
-
-export interface DeliveryToPrice {
-  readonly code: string
-  readonly price: Money
-  /** From this value of goods on, delivery costs nothing. */
-  readonly freeFrom: Money | undefined
-  readonly taxCategory: string
-}
-
-/** Everything that a price depends on, and nothing else: the same snapshot gives the same price for ever. */
-export interface PriceSnapshot {
-  readonly market: { readonly code: string; readonly currency: CurrencyCode; readonly pricesIncludeTax: boolean }
-  readonly country: string
-  readonly lines: readonly LineToPrice[]
-  readonly delivery: DeliveryToPrice | undefined
-  readonly taxRates: ReadonlyMap<string, Percent>
-}
-
-/** A rule that was looked at: what it did, or the first condition that it lacked. `params` fill the translated sentence. */
-export interface Reason {
-  readonly rule: 'base_price' | 'reduced_price' | 'delivery_price' | 'delivery_free_from' | 'tax'
-  readonly applied: boolean
-  readonly line: number | null
-  readonly because: string
-  readonly params: Readonly<Record<string, string | number | Money>>
-}
-
-export interface PricedLine {
-  readonly variantId: string
-  readonly quantity: number
-  readonly unitPrice: Money
-  readonly compareAt: Money | undefined
-  readonly taxCategory: string
-  readonly taxPercent: Percent
-  readonly net: Money
-  readonly tax: Money
-  readonly total: Money
-}
-
-export interface PricedDelivery {
-  readonly code: string
-  readonly taxPercent: Percent
-  readonly net: Money
-  readonly tax: Money
-  readonly total: Money
-}
-
-export interface TaxTotal {
-  readonly percent: Percent
-  readonly net: Money
-  readonly tax: Money
-}
-
-export interface PricedBasket {
-  readonly currency: CurrencyCode
-  readonly pricesIncludeTax: boolean
-  readonly lines: readonly PricedLine[]
-  readonly delivery: PricedDelivery | undefined
-  readonly goods: Money
-  readonly taxes: readonly TaxTotal[]
-  readonly tax: Money
-  readonly total: Money
-  readonly reasons: readonly Reason[]
-}
+import { taxAll, type Taxable, type TaxedAmount } from './tax-of.ts'
 
 export const MAX_QUANTITY = 999
 
-/** The price of a basket and why. Pure. Refuses, line by line, what cannot be sold or taxed. */
+/** Refuses, line by line, what cannot be sold or taxed. */
 export function priceBasket(snapshot: PriceSnapshot): Result<PricedBasket> {
-  const { currency, pricesIncludeTax } = snapshot.market
-  const reasons: Reason[] = []
-  const lines: PricedLine[] = []
-  const problems = []
+  const sound = soundLines(snapshot)
+  if (!sound.ok) return sound
+  const deliveryRate = rateOfDelivery(snapshot)
+  if (!deliveryRate.ok) return deliveryRate
+  const lines = sound.value
+  const outcome = applyPromotions(snapshot.sale?.promotions ?? [], sceneOf(snapshot, lines), (goods) =>
+    isFree(snapshot, goods) ? 0 : Number(snapshot.delivery?.price.amount ?? 0n),
+  )
+  return ok(present({ snapshot, lines, outcome, deliveryRate: deliveryRate.value }))
+}
+
+/** The lines in the engine's own order, or everything that is wrong with them. */
+export function soundLines(snapshot: PriceSnapshot): Result<SoundLine[]> {
+  const lines: SoundLine[] = []
+  const problems: Refused['refusal'][] = []
   for (const [index, line] of snapshot.lines.entries()) {
-    const priced = priceLine(snapshot, line, index, reasons)
-    if (priced.ok) lines.push(priced.value)
-    else problems.push(priced.refusal)
+    const sound = examine(snapshot, line, index)
+    if (sound.ok) lines.push(sound.value)
+    else problems.push(sound.refusal)
   }
   const [first] = problems
   if (first) return { ok: false, refusal: problems.length === 1 ? first : { ...first, others: problems } }
-  const goods = sum(
-    lines.map((line) => line.total),
-    currency,
-  )
-  const delivery = priceDelivery(snapshot, goods, reasons)
-  if (!delivery.ok) return delivery
-  const parts = delivery.value ? [...lines, delivery.value] : lines
-  const taxes = taxTotals(parts, currency)
-  return ok({
-    currency,
-    pricesIncludeTax,
-    lines,
-    delivery: delivery.value,
-    goods,
-    taxes,
-    tax: sum(
-      taxes.map((total) => total.tax),
-      currency,
-    ),
-    total: sum(
-      parts.map((part) => part.total),
-      currency,
-    ),
-    reasons,
-  })
+  return ok(lines.sort(inOwnOrder))
 }
 
-function priceLine(snapshot: PriceSnapshot, line: LineToPrice, index: number, reasons: Reason[]): Result<PricedLine> {
+export interface SoundLine {
+  readonly index: number
+  readonly line: LineToPrice
+  readonly unitPrice: Money
+  readonly amount: Money
+  readonly taxPercent: Percent
+}
+
+function examine(snapshot: PriceSnapshot, line: LineToPrice, index: number): Result<SoundLine> {
   const field = `lines.${index}`
-  const { unitPrice, quantity } = line
+  const { unitPrice, quantity, exactPrice } = line
+  const { currency, tax } = snapshot.market
   if (!line.sellable) return refusals.variant_not_for_sale({ field, params: { variantId: line.variantId } })
   if (!Number.isInteger(quantity) || quantity < 1 || quantity > MAX_QUANTITY) {
     return refusals.quantity_out_of_range({ field: `${field}.quantity`, params: { maximum: MAX_QUANTITY } })
   }
-  if (!unitPrice) return refusals.no_price({ field, params: { currency: snapshot.market.currency } })
+  if (!unitPrice) return refusals.no_price({ field, params: { currency } })
   const taxPercent = snapshot.taxRates.get(line.taxCategory)
   if (!taxPercent) return noTaxRate(snapshot, line.taxCategory, field)
-  const { net, tax, gross } = taxOf(times(unitPrice, quantity), taxPercent, snapshot.market.pricesIncludeTax)
-  reasons.push({
-    rule: 'base_price',
-    applied: true,
-    line: index,
-    because: 'price_of_market',
-    params: { unitPrice, quantity, market: snapshot.market.code },
-  })
-  if (line.compareAt) {
-    const saved = times(subtract(line.compareAt, unitPrice), quantity)
-    reasons.push({
-      rule: 'reduced_price',
-      applied: true,
-      line: index,
-      because: 'price_was_higher',
-      params: { before: line.compareAt, saved },
-    })
-  }
-  reasons.push(taxReason(snapshot, index, taxPercent, line.taxCategory, tax))
-  return ok({ ...line, unitPrice, taxPercent, net, tax, total: gross })
+  const amount = exactPrice
+    ? lineTotal(exactPrice, pieces(quantity), tax?.rounding ?? 'half_up')
+    : times(unitPrice, quantity)
+  return ok({ index, line, unitPrice, amount, taxPercent })
 }
 
-function priceDelivery(snapshot: PriceSnapshot, goods: Money, reasons: Reason[]): Result<PricedDelivery | undefined> {
+function rateOfDelivery(snapshot: PriceSnapshot): Result<Percent | undefined> {
   const { delivery } = snapshot
   if (!delivery) return ok(undefined)
-  const taxPercent = snapshot.taxRates.get(delivery.taxCategory)
-  if (!taxPercent) return noTaxRate(snapshot, delivery.taxCategory, 'delivery')
-  const free = delivery.freeFrom !== undefined && compare(goods, delivery.freeFrom) >= 0
-  if (delivery.freeFrom) reasons.push(freeFromReason(free, delivery.freeFrom, goods))
-  const price = free ? zero(snapshot.market.currency) : delivery.price
-  reasons.push({
-    rule: 'delivery_price',
-    applied: !free,
-    line: null,
-    because: free ? 'made_free' : 'price_of_method',
-    params: { method: delivery.code, price: delivery.price },
-  })
-  const { net, tax, gross } = taxOf(price, taxPercent, snapshot.market.pricesIncludeTax)
-  if (!isZero(price)) reasons.push(taxReason(snapshot, null, taxPercent, delivery.taxCategory, tax))
-  return ok({ code: delivery.code, taxPercent, net, tax, total: gross })
-}
-
-function freeFromReason(free: boolean, threshold: Money, goods: Money): Reason {
-  return free
-    ? {
-        rule: 'delivery_free_from',
-        applied: true,
-        line: null,
-        because: 'threshold_reached',
-        params: { threshold, goods },
-      }
-    : {
-        rule: 'delivery_free_from',
-        applied: false,
-        line: null,
-        because: 'threshold_not_reached',
-        params: { threshold, goods, missing: subtract(threshold, goods) },
-      }
-}
-
-function taxReason(
-  snapshot: PriceSnapshot,
-  line: number | null,
-  percent: Percent,
-  category: string,
-  tax: Money,
-): Reason {
-  const because = snapshot.market.pricesIncludeTax ? 'tax_included' : 'tax_added'
-  return {
-    rule: 'tax',
-    applied: true,
-    line,
-    because,
-    params: { percent: percentText(percent), category, country: snapshot.country, tax },
-  }
+  const percent = snapshot.taxRates.get(delivery.taxCategory)
+  return percent ? ok<Percent | undefined>(percent) : noTaxRate(snapshot, delivery.taxCategory, 'delivery')
 }
 
 function noTaxRate(snapshot: PriceSnapshot, category: string, field: string) {
   return refusals.no_tax_rate({ field, params: { category, country: snapshot.country } })
+}
+
+function inOwnOrder(a: SoundLine, b: SoundLine): number {
+  if (a.line.variantId !== b.line.variantId) return a.line.variantId < b.line.variantId ? -1 : 1
+  return a.line.quantity - b.line.quantity || compare(a.amount, b.amount)
+}
+
+/** What promotions are asked about. */
+export function sceneOf(
+  { market, country, delivery, sale }: PriceSnapshot,
+  lines: readonly SoundLine[],
+): PromotionScene {
+  return {
+    currency: market.currency,
+    lines: lines.map(({ line, amount, unitPrice }) => ({
+      product: line.productId ?? '',
+      variant: line.variantId,
+      categories: line.categories ?? [],
+      labels: line.labels ?? [],
+      brand: line.brand,
+      units: line.quantity,
+      amount: Number(amount.amount),
+      reduced: line.compareAt !== undefined && compare(line.compareAt, unitPrice) > 0,
+      floor: Number(line.floorPrice?.amount ?? 0n) * line.quantity,
+    })),
+    market: market.code,
+    country,
+    channel: sale?.channel ?? '',
+    deliveryMethod: delivery?.code,
+    customerGroups: sale?.customerGroups ?? [],
+    nthOrder: sale?.nthOrder,
+    coupons: sale?.coupons ?? [],
+    now: sale?.now ?? NEVER,
+  }
+}
+
+/** Without a sale there are no promotions, so nobody asks. */
+const NEVER = new Date(0)
+
+interface Outcome {
+  readonly snapshot: PriceSnapshot
+  readonly lines: readonly SoundLine[]
+  readonly outcome: PromotionsApplied
+  readonly deliveryRate: Percent | undefined
+}
+
+function present({ snapshot, lines, outcome, deliveryRate }: Outcome): PricedBasket {
+  const { currency, pricesIncludeTax, tax: settings } = snapshot.market
+  const { left, delivery: deliveryLeft } = outcome.standing
+  const taxables: Taxable[] = lines.map(({ line, amount, taxPercent }, position) => ({
+    amount: money(left[position]!, currency),
+    before: amount,
+    units: line.quantity,
+    percent: taxPercent,
+  }))
+  const goodsShown = money(
+    left.reduce((total, amount) => total + amount, 0),
+    currency,
+  )
+  const deliveryBefore = isFree(snapshot, Number(goodsShown.amount)) ? zero(currency) : snapshot.delivery?.price
+  if (deliveryRate && deliveryBefore) {
+    taxables.push({
+      amount: money(deliveryLeft, currency),
+      before: deliveryBefore,
+      units: 1,
+      percent: deliveryRate,
+    })
+  }
+  const taxed = taxAll(taxables, pricesIncludeTax, settings)
+  const priced = lines.map((line, position) =>
+    pricedLine(line, taxed[position]!, discountsOf(outcome, position, currency)),
+  )
+  const inBasketOrder = lines.map(({ index }, position) => ({ index, position })).sort((a, b) => a.index - b.index)
+  const delivery =
+    deliveryRate && deliveryBefore && pricedDelivery(snapshot, outcome, taxed.at(-1)!, deliveryRate, deliveryBefore)
+  const pricedLines = inBasketOrder.map(({ position }) => priced[position]!)
+  const parts = delivery ? [...pricedLines, delivery] : pricedLines
+  const taxes = taxTotals(parts, currency)
+  return {
+    currency,
+    pricesIncludeTax,
+    lines: pricedLines,
+    delivery: delivery || undefined,
+    goods: total(pricedLines, currency),
+    goodsShown,
+    discounts: outcome.applied.map(({ promotion, gift }) => ({
+      promotion: promotion.code,
+      amount: money(gift.total, currency),
+    })),
+    taxes,
+    tax: sum(
+      taxes.map((one) => one.tax),
+      currency,
+    ),
+    total: total(parts, currency),
+    reasons: priceReasons({ snapshot, pricedLines, delivery: delivery || undefined, goodsShown, outcome, lines }),
+  }
+}
+
+function total(parts: readonly { readonly total: Money }[], currency: CurrencyCode): Money {
+  return sum(
+    parts.map((part) => part.total),
+    currency,
+  )
+}
+
+/** Those of the line at a position of the engine's own order; of the delivery where there is no position. */
+function discountsOf({ applied }: PromotionsApplied, position: number | undefined, currency: CurrencyCode): Discount[] {
+  return applied.flatMap(({ promotion, gift }) => {
+    const amount = position === undefined ? gift.delivery : gift.lines[position]!
+    return amount > 0 ? [{ promotion: promotion.code, amount: money(amount, currency) }] : []
+  })
+}
+
+function pricedLine(
+  { line, unitPrice, amount, taxPercent }: SoundLine,
+  { net, tax, gross }: TaxedAmount,
+  discounts: readonly Discount[],
+): PricedLine {
+  const { variantId, quantity, compareAt, taxCategory } = line
+  return {
+    variantId,
+    quantity,
+    unitPrice,
+    compareAt,
+    taxCategory,
+    taxPercent,
+    subtotal: amount,
+    discounts,
+    net,
+    tax,
+    total: gross,
+  }
+}
+
+function pricedDelivery(
+  { delivery, market }: PriceSnapshot,
+  outcome: PromotionsApplied,
+  { net, tax, gross }: TaxedAmount,
+  taxPercent: Percent,
+  subtotal: Money,
+): PricedDelivery | undefined {
+  if (!delivery) return undefined
+  const discounts = discountsOf(outcome, undefined, market.currency)
+  return { code: delivery.code, taxPercent, subtotal, discounts, net, tax, total: gross }
 }
 
 function taxTotals(

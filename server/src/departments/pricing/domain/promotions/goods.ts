@@ -1,0 +1,56 @@
+import type { GoodsSelector } from './promotion.ts'
+
+/** One line of a basket as promotions see it. Amounts are whole minor units of the basket's currency. */
+export interface PromotableLine {
+  readonly product: string
+  readonly variant: string
+  readonly categories: readonly string[]
+  readonly labels: readonly string[]
+  readonly brand: string | undefined
+  readonly units: number
+  /** What the units cost before any promotion. */
+  readonly amount: number
+  readonly reduced: boolean
+  /** What the units must cost at least, whatever is given on them. */
+  readonly floor: number
+}
+
+type Matcher = (line: PromotableLine) => boolean
+
+const matchers = new WeakMap<GoodsSelector, Matcher>()
+const everything: Matcher = () => true
+
+/** Whether a line is meant. Live promotions are asked of every basket: what a selector says is prepared once. */
+export function matcherOf(selector: GoodsSelector | undefined): Matcher {
+  if (selector === undefined) return everything
+  const known = matchers.get(selector)
+  if (known) return known
+  const made = makeMatcher(selector)
+  matchers.set(selector, made)
+  return made
+}
+
+function makeMatcher(selector: GoodsSelector): Matcher {
+  const isListed = listedIn(selector)
+  const isExcepted = selector.except && listedIn(selector.except)
+  const { notReduced = false } = selector
+  return (line) => (!notReduced || !line.reduced) && (isListed?.(line) ?? true) && !(isExcepted?.(line) ?? false)
+}
+
+/** Undefined where no list is given. */
+function listedIn({ products, variants, categories, labels, brands }: GoodsSelector): Matcher | undefined {
+  if (!products && !variants && !categories && !labels && !brands) return undefined
+  const [inProducts, inVariants, inCategories, inLabels, inBrands] = [
+    new Set(products),
+    new Set(variants),
+    new Set(categories),
+    new Set(labels),
+    new Set(brands),
+  ]
+  return ({ product, variant, brand, ...line }) =>
+    inProducts.has(product) ||
+    inVariants.has(variant) ||
+    (brand !== undefined && inBrands.has(brand)) ||
+    line.categories.some((one) => inCategories.has(one)) ||
+    line.labels.some((one) => inLabels.has(one))
+}
