@@ -1144,7 +1144,7 @@ export interface paths {
         };
         /**
          * Ledger entries, newest first
-         * @description Sorted by recordedAt, effectiveOn; `-recordedAt` unless told. Filtered by recordedAt (from, to, last), effectiveOn (is, from, to, last), kind (is), ref (is), about (is).
+         * @description Sorted by recordedAt, effectiveOn; `-recordedAt` unless told. Filtered by recordedAt (from, to, last), effectiveOn (is, from, to, last), kind (is, not), ref (is), about (is).
          */
         get: operations["listLedgerEntries"];
         put?: never;
@@ -3288,6 +3288,13 @@ export interface operations {
                             } | {
                                 /** @enum {string} */
                                 kind: "boolean";
+                            } | {
+                                /** @enum {string} */
+                                kind: "choice";
+                                choices: {
+                                    value: string;
+                                    label: string;
+                                }[];
                             };
                             /** @description What is in force. */
                             value: unknown;
@@ -3357,6 +3364,13 @@ export interface operations {
                         } | {
                             /** @enum {string} */
                             kind: "boolean";
+                        } | {
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                value: string;
+                                label: string;
+                            }[];
                         };
                         /** @description What is in force. */
                         value: unknown;
@@ -3504,6 +3518,13 @@ export interface operations {
                         } | {
                             /** @enum {string} */
                             kind: "boolean";
+                        } | {
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                value: string;
+                                label: string;
+                            }[];
                         };
                         /** @description What is in force. */
                         value: unknown;
@@ -3656,6 +3677,13 @@ export interface operations {
                         } | {
                             /** @enum {string} */
                             kind: "boolean";
+                        } | {
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                value: string;
+                                label: string;
+                            }[];
                         };
                         /** @description What is in force. */
                         value: unknown;
@@ -3803,6 +3831,13 @@ export interface operations {
                         } | {
                             /** @enum {string} */
                             kind: "boolean";
+                        } | {
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                value: string;
+                                label: string;
+                            }[];
                         };
                         /** @description What is in force. */
                         value: unknown;
@@ -3950,6 +3985,13 @@ export interface operations {
                         } | {
                             /** @enum {string} */
                             kind: "boolean";
+                        } | {
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                value: string;
+                                label: string;
+                            }[];
                         };
                         /** @description What is in force. */
                         value: unknown;
@@ -4097,6 +4139,13 @@ export interface operations {
                         } | {
                             /** @enum {string} */
                             kind: "boolean";
+                        } | {
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                value: string;
+                                label: string;
+                            }[];
                         };
                         /** @description What is in force. */
                         value: unknown;
@@ -6123,6 +6172,10 @@ export interface operations {
                                 kind: string;
                                 amount: components["schemas"]["Money"];
                             }[];
+                            /** @description Accounts with what each was debited: `receivables 12.20`. */
+                            debited: string;
+                            credited: string;
+                            amount: components["schemas"]["Money"];
                         }[];
                         /** @description Null at the end. */
                         nextCursor: string | null;

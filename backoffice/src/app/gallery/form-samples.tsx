@@ -4,11 +4,11 @@ import { useTranslations } from 'use-intl'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { sayDone } from '../../ui/done.ts'
-import { FilterBar, SearchField, StateChips } from '../../ui/filter-bar.tsx'
 import { FormError } from '../../ui/form-error.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import type { Field } from '../../ui/record-form/field.ts'
 import { RecordForm } from '../../ui/record-form/record-form.tsx'
+import { SearchField } from '../../ui/search-field.tsx'
 import { TaskProgress } from '../../ui/task-progress.tsx'
 import { outage, refusal } from './samples.ts'
 import { Shelf, State } from './shelf.tsx'
@@ -18,7 +18,6 @@ export function FormSamples() {
   const t = useTranslations('app.gallery')
   const [asking, setAsking] = useState<'calm' | 'danger' | 'refused'>()
   const [search, setSearch] = useState('')
-  const [chip, setChip] = useState<string>()
   const label = t('sample.action')
   const nothing = () => undefined
   return (
@@ -71,18 +70,9 @@ export function FormSamples() {
           <p>{t('sample.long')}</p>
         </ConfirmDialog>
       </Shelf>
-      <Shelf name="filter-bar">
-        <State name="search, chips" wide>
-          <FilterBar>
-            <SearchField label={t('sample.search')} value={search} onSearch={setSearch} />
-            <StateChips
-              label={t('sample.field')}
-              all={t('sample.all')}
-              states={['a', 'b'].map((value) => ({ value, label: `${t('sample.short')} ${value}` }))}
-              value={chip}
-              onChange={setChip}
-            />
-          </FilterBar>
+      <Shelf name="search-field">
+        <State name="empty, typed" wide>
+          <SearchField label={t('sample.search')} value={search} onSearch={setSearch} />
         </State>
       </Shelf>
       <Shelf name="form-error">

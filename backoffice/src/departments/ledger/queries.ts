@@ -4,14 +4,6 @@ import { answer, api, type Got, type RowOf } from '../../client/api.ts'
 export type LedgerEntry = RowOf<Got<'/api/ledger/entries'>>
 export type AccountBalance = Got<'/api/ledger/trial-balance'>['accounts'][number]
 
-const AT_ONCE = 30
-
-export const entryList = {
-  queryKey: ['ledger', 'entries'],
-  fetchPage: (after: string | undefined, signal: AbortSignal) =>
-    answer(api.GET('/api/ledger/entries', { params: { query: { after, limit: AT_ONCE } }, signal })),
-}
-
 export const trialBalance = queryOptions({
   queryKey: ['ledger', 'trial-balance'],
   queryFn: ({ signal }) => answer(api.GET('/api/ledger/trial-balance', { signal })),

@@ -3,74 +3,51 @@ import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { Cell } from '../../ui/cell.tsx'
 import { Changes } from '../../ui/changes.tsx'
-import { DataTable, type Column } from '../../ui/data-table.tsx'
-import { DateText } from '../../ui/date-text.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
+import { ListScreen } from '../../ui/list/list-screen.tsx'
+import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import { useCodeWords } from '../../ui/use-code-words.ts'
-import { useKeysetList } from '../../ui/use-keyset-list.ts'
-import { auditList, type AuditRow } from './queries.ts'
+import type { AuditRow } from './queries.ts'
 
 // i18n-dynamic: operations.audit.actors.*, operations.audit.actions.*
+
+const SHOWN = ['action', 'changes', 'actorKind', 'at', 'seal']
 
 export default function AuditScreen() {
   const t = useTranslations('operations.audit')
   const say = useCodeWords()
-  const list = useKeysetList<AuditRow>(auditList)
-  const columns = useMemo<Column<AuditRow>[]>(
-    () => [
-      {
-        id: 'action',
-        header: t('columns.action'),
-        place: 'lead',
+  const looks = useMemo<Looks<AuditRow>>(
+    () => ({
+      action: {
         cell: ({ action, objectType, objectId, reason }) => (
           <Cell title={<b>{say('operations.audit.actions', action)}</b>} note={reason ?? `${objectType} ${objectId}`} />
         ),
       },
-      {
-        id: 'changes',
-        width: '38%',
-        header: t('columns.changes'),
-        place: 'detail',
-        cell: ({ changes }) => <Changes changes={changes} />,
-      },
-      {
-        id: 'who',
-        width: '152px',
-        header: t('columns.who'),
-        place: 'detail',
-        cell: ({ actorKind }) => say('operations.audit.actors', actorKind),
-      },
-      {
-        id: 'when',
-        width: '168px',
-        header: t('columns.when'),
-        place: 'detail',
-        cell: ({ at }) => <DateText value={at} />,
-      },
-      {
-        id: 'seal',
-        width: '96px',
-        header: t('columns.seal'),
-        align: 'end',
-        place: 'hidden',
-        cell: ({ seal }) => seal ?? t('unsealed'),
-      },
-    ],
+      changes: { width: '36%', cell: ({ changes }) => <Changes changes={changes} /> },
+      actorKind: { width: '160px', cell: ({ actorKind }) => say('operations.audit.actors', actorKind) },
+      seal: { width: '112px', place: 'hidden', cell: ({ seal }) => seal ?? t('unsealed') },
+    }),
     [t, say],
   )
   return (
-    <>
-      <PageHeader title={t('title')} subtitle={t('intro')} />
-      <DataTable
-        label={t('title')}
-        list={list}
-        columns={columns}
-        rowId={idOf}
-        empty={<EmptyState icon={IconHistory} title={t('empty')} />}
-      />
-    </>
+    <ListScreen
+      department="operations"
+      path="/api/audit"
+      title={t('title')}
+      subtitle={t('intro')}
+      shown={SHOWN}
+      looks={looks}
+      rowId={idOf}
+      rowTitle={actionOf}
+      empty={<EmptyState icon={IconHistory} title={t('empty')} />}
+      noneFound={
+        <EmptyState icon={IconHistory} title={t('noneFound')}>
+          {t('noneFoundRemedy')}
+        </EmptyState>
+      }
+    />
   )
 }
 
 const idOf = ({ id }: AuditRow) => id
+const actionOf = ({ action }: AuditRow) => action

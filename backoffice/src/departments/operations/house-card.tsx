@@ -20,7 +20,7 @@ export default function HouseCard() {
         value={format.number(jobs.dead)}
         note={t(jobs.dead > 0 ? 'deadRemedy' : 'allWell')}
         to="/jobs"
-        search={{ state: 'dead' }}
+        search={{ filter: ['state:is:dead'] }}
         tone={jobs.dead > 0 ? 'attention' : 'calm'}
       />
       <Figure
@@ -28,14 +28,14 @@ export default function HouseCard() {
         value={format.number(jobs.ready + jobs.running)}
         note={t('waitingMeaning')}
         to="/jobs"
-        search={{ state: 'ready' }}
+        search={{ filter: ['state:is:ready'] }}
       />
       <Figure
         label={t('kept')}
         value={format.number(mails.kept)}
         note={t('keptMeaning')}
         to="/mails"
-        search={{ state: 'kept' }}
+        search={{ filter: ['state:is:kept'] }}
       />
     </Figures>
   )

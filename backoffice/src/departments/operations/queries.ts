@@ -2,33 +2,14 @@ import { queryOptions } from '@tanstack/react-query'
 import { answer, api, type Got, type RowOf } from '../../client/api.ts'
 
 export type Job = RowOf<Got<'/api/jobs'>>
-export type JobState = Job['state']
 export type Mail = RowOf<Got<'/api/mails'>>
 export type AuditRow = RowOf<Got<'/api/audit'>>
-
-export const jobList = (filter: { state: JobState | undefined }) => ({
-  queryKey: ['operations', 'jobs', filter],
-  fetchPage: (after: string | undefined, signal: AbortSignal) =>
-    answer(api.GET('/api/jobs', { params: { query: { after, ...filter } }, signal })),
-})
-
-export const mailList = (filter: { state: Mail['state'] | undefined }) => ({
-  queryKey: ['operations', 'mails', filter],
-  fetchPage: (after: string | undefined, signal: AbortSignal) =>
-    answer(api.GET('/api/mails', { params: { query: { after, ...filter } }, signal })),
-})
 
 export const mailDetail = (id: string) =>
   queryOptions({
     queryKey: ['operations', 'mail', id],
     queryFn: ({ signal }) => answer(api.GET('/api/mails/{id}', { params: { path: { id } }, signal })),
   })
-
-export const auditList = {
-  queryKey: ['operations', 'audit'],
-  fetchPage: (after: string | undefined, signal: AbortSignal) =>
-    answer(api.GET('/api/audit', { params: { query: { after } }, signal })),
-}
 
 export const health = queryOptions({
   queryKey: ['operations', 'health'],

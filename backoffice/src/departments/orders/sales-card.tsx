@@ -66,7 +66,7 @@ export default function SalesCard() {
           note={t('awaitingMeaning')}
           value={awaitingPayment > MOST_COUNTED ? `${format.number(MOST_COUNTED)}+` : format.number(awaitingPayment)}
           to="/orders"
-          search={{ state: 'awaiting_payment' }}
+          search={{ filter: ['state:is:awaiting_payment'] }}
         />
       )}
     </Figures>

@@ -25,7 +25,9 @@ export default function FailedCard() {
       <ComparedFigure
         label={t('title')}
         value={format.number(countOf(failed.today))}
-        note={t.rich('lost', { count: countOf(failed.today), amount: () => <Amounts failed={failed.today} /> })}
+        note={
+          failed.today.length === 0 ? t('none') : t.rich('lost', { amount: () => <Amounts failed={failed.today} /> })
+        }
         comparisons={COMPARED.map((than) => ({
           label: today(`than.${than}`),
           value: format.number(countOf(failed[than])),

@@ -186,7 +186,6 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   'audit.actorId': ['018f0000-0000-7000-8000-000000000000'],
   'audit.objectType': ['order', 'staff', 'nothing'],
   'audit.objectId': ['018f0000-0000-7000-8000-000000000000'],
-  'ledger-entries.kind': ['sale', 'refund', 'nothing'],
   'ledger-entries.ref': ['r77'],
   'ledger-entries.about': ['018f0000-0000-7000-8000-000000000000'],
 }

@@ -4,6 +4,10 @@ import type { Money } from '../../../kernel/money.ts'
 import type { LocalDate } from '../../../kernel/time.ts'
 import { chart, type AccountCode } from './chart.ts'
 
+/** What can happen to money here; in the order in which people see them. */
+export const ENTRY_KINDS = ['sale', 'sale_reversal', 'capture', 'refund'] as const
+export type EntryKind = (typeof ENTRY_KINDS)[number]
+
 /** Debit > 0, credit < 0. */
 export interface Posting {
   readonly account: AccountCode
@@ -13,7 +17,7 @@ export interface Posting {
 }
 
 export interface Entry {
-  readonly kind: string
+  readonly kind: EntryKind
   /** The one fact that this entry records: a capture's id. One fact, one entry. */
   readonly ref: string
   /** The record that a person would open for it: the order's id. */

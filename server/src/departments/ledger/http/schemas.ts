@@ -15,4 +15,7 @@ export const entrySchema = Type.Object({
       { description: 'Debit > 0, credit < 0.' },
     ),
   ),
+  debited: Type.String({ description: 'Accounts with what each was debited: `receivables 12.20`.' }),
+  credited: Type.String(),
+  amount: moneySchema,
 })

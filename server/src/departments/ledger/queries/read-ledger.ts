@@ -1,5 +1,6 @@
 import type { Database } from '../../../host/database/pool.ts'
 import { sql, trusted } from '../../../host/database/sql.ts'
+import { moneyFromJson, toDecimal, type MoneyJson } from '../../../kernel/money.ts'
 
 export interface EntryRow {
   readonly id: string
@@ -21,6 +22,13 @@ export interface EntryView {
   readonly recordedAt: string
   readonly reverses: string | null
   readonly postings: { account: string; kind: string; amount: { amount: number; currency: string } }[]
+}
+
+/** As a line of the list says it: which accounts, with what each, and how much in all. */
+export interface ListedEntry extends EntryView {
+  readonly debited: string
+  readonly credited: string
+  readonly amount: MoneyJson
 }
 
 /** The postings of an entry, as one value. */
@@ -73,4 +81,23 @@ export function toView(row: EntryRow): EntryView {
       amount: { amount, currency },
     })),
   }
+}
+
+export function toListed(row: EntryRow): ListedEntry {
+  const debits = row.postings.filter(({ amount }) => amount > 0)
+  const credits = row.postings.filter(({ amount }) => amount < 0)
+  // Debits equal credits in each currency; an entry that moves two is said by the first.
+  const currency = debits[0]?.currency ?? 'EUR'
+  const amount = debits.reduce((sum, debit) => (debit.currency === currency ? sum + debit.amount : sum), 0)
+  return { ...toView(row), debited: inWords(debits), credited: inWords(credits), amount: { amount, currency } }
+}
+
+/** `receivables 12.20`: for files, where each account's own part must not be lost. */
+function inWords(postings: EntryRow['postings']): string {
+  return postings
+    .map(({ account, amount, currency }) => {
+      const part = moneyFromJson({ amount: Math.abs(amount), currency })
+      return `${account} ${toDecimal(part)}`
+    })
+    .join('; ')
 }

@@ -42,6 +42,7 @@ export const auditList = defineList<AuditRow, AuditView>({
     action: { type: 'text' },
     objectType: { type: 'text', sql: 'a.object_type', filter: ['is'] },
     objectId: { type: 'text', sql: 'a.object_id', filter: ['is'] },
+    changes: { type: 'text' },
     version: { type: 'integer', nullable: true },
     reason: { type: 'text', nullable: true },
     seal: { type: 'integer', nullable: true },
