@@ -66,7 +66,7 @@ export default defineConfig({
             // Before the tables: their group would draw in what it shares with the frame, and the frame load them all.
             {
               name: 'ui',
-              test: /src[\\/](?:client|ui[\\/](?!data-|table-head|use-grid-keys|use-row-hands|filter-bar|cell|list[\\/]|record)).*\.tsx?$/,
+              test: /src[\\/](?:client|ui[\\/](?!data-|table-head|use-grid-keys|use-row-hands|filter-bar|cell|list[\\/]|record|form[\\/])).*\.tsx?$/,
               minShareCount: 2,
             },
             // Lists ask who is signed in; without a place of its own that would stand in their chunk.

@@ -6,8 +6,8 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { sayDone } from '../../ui/done.ts'
 import { FormError } from '../../ui/form-error.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import type { Field } from '../../ui/record-form/field.ts'
-import { RecordForm } from '../../ui/record-form/record-form.tsx'
+import type { Field } from '../../ui/form/field.ts'
+import { RecordForm } from '../../ui/form/record-form.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
 import { TaskProgress } from '../../ui/task-progress.tsx'
 import { outage, refusal } from './samples.ts'
@@ -117,7 +117,7 @@ function EveryField() {
     { kind: 'choice', name: 'choice', label, options, half: true },
     { kind: 'integer', name: 'integer', label, minimum: 0, maximum: 10, half: true },
     { kind: 'many', name: 'many', label, options },
-    { kind: 'decimal', name: 'decimal', label, unit: '%', half: true },
+    { kind: 'decimal', name: 'decimal', label, scale: 4, unit: '%', half: true },
     { kind: 'date', name: 'date', label, half: true },
     { kind: 'moneys', name: 'moneys', label, hint, currencies: ['EUR', 'IDR'] },
     { kind: 'texts', name: 'texts', label },

@@ -1,160 +1,85 @@
-import { Button, Textarea, TextInput } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
-import type { Language } from '../../app/messages/languages.ts'
 import { useCan } from '../../app/session/session.ts'
-import { isProblem } from '../../client/problem.ts'
 import { sayDone } from '../../ui/done.ts'
-import { DraftOffer } from '../../ui/form/draft-offer.tsx'
-import { ErrorSummary, type FieldError } from '../../ui/form/error-summary.tsx'
+import type { Field } from '../../ui/form/field.ts'
 import { LanguageChoice } from '../../ui/form/language-choice.tsx'
-import { useDraft } from '../../ui/form/use-draft.ts'
-import { FormError } from '../../ui/form-error.tsx'
+import { FormSheet } from '../../ui/form/record-form.tsx'
+import { loadedOf, useRecordForm } from '../../ui/form/use-record-form.ts'
 import { Panel } from '../../ui/panel.tsx'
-import { useUnsavedGuard } from '../../ui/use-unsaved-guard.ts'
-import styles from './product-screen.module.css'
+import { lastChanges } from '../../ui/record/last-changes.ts'
 import { changeProduct, productDetail, type Product, type ProductChange } from './queries.ts'
-
-interface Draft {
-  /** What the person began from: its version goes into If-Match. */
-  readonly basis: Product
-  readonly changes: Partial<ProductChange>
-}
 
 /** The words of a product in each language. Only fields that were touched are sent. */
 export function ProductForm({ product }: { readonly product: Product }) {
   const t = useTranslations('catalog')
   const client = useQueryClient()
-  const mayWrite = useCan()('catalog:write')
-  const [language, setLanguage] = useState<Language>(useLocale())
-  const [draft, setDraft] = useState<Draft>()
-  const { basis, changes }: Draft = draft ?? { basis: product, changes: {} }
-  const shown = { names: basis.names, descriptions: basis.descriptions, vendor: basis.vendor, ...changes }
-  const touch = (change: Partial<ProductChange>) => setDraft({ basis, changes: { ...changes, ...change } })
-  const { mutate, reset, error, isPending } = useMutation({
-    mutationFn: () => changeProduct(basis, changes),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['catalog'] })
-      setDraft(undefined)
-      forget()
+  const locale = useLocale()
+  const { id } = product
+  const detail = productDetail(id)
+  const fields = useFields()
+  const form = useRecordForm({
+    fields,
+    initial: product,
+    version: product.version,
+    draft: `product/${id}`,
+    optimistic: { key: detail.queryKey, apply: (cached: Product, values) => ({ ...cached, ...values }) },
+    save: ({ changes, version = 0 }) => changeProduct({ id, version }, bodyOf(changes)),
+    reread: async () => {
+      const changedBy = lastChanges(client, { department: 'catalog', type: 'product', id }, locale)
+      const latest = await client.fetchQuery({ ...detail, staleTime: 0 })
+      return { ...loadedOf(fields, latest, latest.version), changedBy: await changedBy }
+    },
+    onSaved: () => {
+      void client.invalidateQueries({ queryKey: ['catalog'] })
       sayDone(t('form.saved'))
     },
   })
-  const { left, forget } = useDraft(`product/${product.id}`, draft)
-  useUnsavedGuard(draft !== undefined, t('form.leave'))
-  const refused = isProblem(error) ? error : undefined
-  const conflict = refused?.code === 'catalog.version_conflict'
-  const wrong = conflict ? {} : (refused?.fields ?? {})
-  const errors = [
-    { id: 'product-name', label: t('form.name'), message: wrong[`names.${language}`] ?? wrong.names },
-    {
-      id: 'product-description',
-      label: t('form.description'),
-      message: wrong[`descriptions.${language}`] ?? wrong.descriptions,
-    },
-    { id: 'product-vendor', label: t('form.vendor'), message: wrong.vendor },
-  ].filter((one): one is FieldError => one.message !== undefined)
-  const discard = () => {
-    setDraft(undefined)
-    forget()
-    reset()
-  }
-  const insist = async () => {
-    const latest = await client.fetchQuery({ ...productDetail(product.id), staleTime: 0 })
-    setDraft({ basis: latest, changes })
-    reset()
-  }
+  const texts = [form.values.names, form.values.descriptions] as Product['descriptions'][]
   return (
     <Panel
       title={t('form.title')}
       aside={
-        <LanguageChoice
-          label={t('form.language')}
-          value={language}
-          onChange={setLanguage}
-          texts={[shown.names, shown.descriptions]}
-        />
+        <LanguageChoice label={t('form.language')} value={form.language} onChange={form.setLanguage} texts={texts} />
       }
     >
-      <form
-        className={styles.form}
-        onSubmit={(submit) => {
-          submit.preventDefault()
-          mutate()
-        }}
-      >
-        {conflict ? (
-          <div className={styles.conflict} role="alert">
-            <strong>{t('form.conflict')}</strong>
-            <p>{t('form.conflictMeaning')}</p>
-            <div className={styles.actions}>
-              <Button variant="default" onClick={discard}>
-                {t('form.takeTheirs')}
-              </Button>
-              <Button onClick={() => void insist()}>{t('form.keepMine')}</Button>
-            </div>
-          </div>
-        ) : (
-          <FormError error={error} />
-        )}
-        {left && mayWrite && <DraftOffer onTake={() => setDraft(left)} onForget={forget} />}
-        <ErrorSummary errors={errors} />
-        <TextInput
-          id="product-name"
-          label={t('form.name')}
-          lang={language}
-          disabled={!mayWrite}
-          error={wrong[`names.${language}`] ?? wrong.names}
-          maxLength={255}
-          value={shown.names[language] ?? ''}
-          placeholder={language === 'en' ? '' : shown.names.en}
-          onChange={(change) => touch({ names: withText(shown.names, language, change.currentTarget.value) })}
-        />
-        <Textarea
-          id="product-description"
-          label={t('form.description')}
-          lang={language}
-          disabled={!mayWrite}
-          error={wrong[`descriptions.${language}`] ?? wrong.descriptions}
-          rows={8}
-          maxLength={100_000}
-          value={shown.descriptions[language] ?? ''}
-          onChange={(change) =>
-            touch({ descriptions: withText(shown.descriptions, language, change.currentTarget.value) })
-          }
-        />
-        <TextInput
-          id="product-vendor"
-          label={t('form.vendor')}
-          disabled={!mayWrite}
-          error={wrong.vendor}
-          maxLength={255}
-          value={shown.vendor}
-          onChange={(change) => touch({ vendor: change.currentTarget.value })}
-        />
-        {draft && !conflict && (
-          <div className={styles.actions}>
-            <Button variant="default" onClick={discard}>
-              {t('form.discard')}
-            </Button>
-            <Button type="submit" loading={isPending}>
-              {t('form.save')}
-            </Button>
-          </div>
-        )}
-      </form>
+      <FormSheet form={form} submit={t('form.save')} quiet />
     </Panel>
   )
 }
 
-function withText(
-  texts: Readonly<Record<string, string | undefined>>,
-  language: Language,
-  text: string,
-): Record<string, string> {
-  const known = Object.entries({ ...texts, [language]: text }).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
+function useFields(): Field[] {
+  const t = useTranslations('catalog')
+  const permission = 'catalog:write'
+  const fixed = useCan()(permission) ? undefined : t('needsPermission', { permission })
+  return [
+    { kind: 'texts', name: 'names', label: t('form.name'), fixed, show: 'one', maxLength: 255 },
+    {
+      kind: 'texts',
+      name: 'descriptions',
+      label: t('form.description'),
+      fixed,
+      optional: true,
+      show: 'one',
+      long: true,
+      maxLength: 100_000,
+    },
+    { kind: 'text', name: 'vendor', label: t('form.vendor'), fixed, optional: true, maxLength: 255 },
+    { kind: 'tags', name: 'tags', label: t('tags'), fixed, optional: true, maxLength: 100 },
+  ]
+}
+
+/** A language that was emptied is said as an empty text: one that is not named stays as it is. */
+function bodyOf(changes: Readonly<Record<string, unknown>>): Partial<ProductChange> {
+  return Object.fromEntries(
+    Object.entries(changes).map(([name, value]) => [
+      name,
+      name === 'names' || name === 'descriptions' ? said(value) : value,
+    ]),
   )
-  return Object.fromEntries(known)
+}
+
+function said(texts: unknown): Record<string, string> {
+  const entries = Object.entries(texts as Readonly<Record<string, string | undefined>>)
+  return Object.fromEntries(entries.map(([language, words]) => [language, words ?? '']))
 }

@@ -13,6 +13,7 @@ export interface ProductChange {
   readonly names: Record<string, string>
   readonly descriptions: Record<string, string>
   readonly vendor: string
+  readonly tags: string[]
 }
 
 export const productDetail = (id: string) =>

@@ -4,8 +4,8 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ErrorState } from '../../ui/error-state.tsx'
-import type { Field } from '../../ui/record-form/field.ts'
-import { RecordForm } from '../../ui/record-form/record-form.tsx'
+import type { Field } from '../../ui/form/field.ts'
+import { RecordForm } from '../../ui/form/record-form.tsx'
 import { ActivationLinkDialog } from '../people/activation-link-dialog.tsx'
 import { InviteDialog } from '../people/invite-dialog.tsx'
 import { DeliveryForm } from '../settings/delivery-form.tsx'
@@ -75,13 +75,16 @@ function NameForm({ onSaved }: SavedProps) {
   ]
   return (
     <RecordForm
-      key={setting.version}
       fields={fields}
       initial={{ value: setting.value ?? '' }}
+      version={setting.version}
       submit={t('save')}
-      save={({ value }) => setSetting(setting, value)}
+      save={({ values, version = 0 }) => setSetting({ key: SHOP_NAME, version }, values.value)}
+      reread={async () => {
+        const again = (await refetch()).data?.items.find(({ key }) => key === SHOP_NAME) ?? setting
+        return { values: { value: again.value ?? '' }, version: again.version }
+      }}
       onSaved={onSaved}
-      onReload={() => void refetch()}
     />
   )
 }
@@ -91,7 +94,7 @@ function EntityStep({ onSaved }: SavedProps) {
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton height={320} />
   const record = data.items.find(({ vatNumber }) => vatNumber === null) ?? data.items[0]
-  return <EntityForm key={record?.version ?? 'new'} record={record} onSaved={onSaved} />
+  return <EntityForm key={record?.code ?? 'new'} record={record} onSaved={onSaved} />
 }
 
 function LocationStep({ onSaved }: SavedProps) {
@@ -99,7 +102,7 @@ function LocationStep({ onSaved }: SavedProps) {
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton height={160} />
   const [record] = data.items
-  return <LocationForm key={record?.version ?? 'new'} record={record} onSaved={onSaved} />
+  return <LocationForm key={record?.code ?? 'new'} record={record} onSaved={onSaved} />
 }
 
 function MarketStep({ onSaved }: SavedProps) {
@@ -107,7 +110,7 @@ function MarketStep({ onSaved }: SavedProps) {
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton height={320} />
   const [record] = data.items
-  return <MarketForm key={record?.version ?? 'new'} record={record} onSaved={onSaved} />
+  return <MarketForm key={record?.code ?? 'new'} record={record} onSaved={onSaved} />
 }
 
 /** For the first country that is sold to and has no rate. */
@@ -127,7 +130,7 @@ function DeliveryStep({ onSaved }: SavedProps) {
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton height={320} />
   const [record] = data.items
-  return <DeliveryForm key={record?.version ?? 'new'} record={record} onSaved={onSaved} />
+  return <DeliveryForm key={record?.code ?? 'new'} record={record} onSaved={onSaved} />
 }
 
 function ProductStep() {

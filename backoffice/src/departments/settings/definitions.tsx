@@ -45,7 +45,6 @@ export function Definitions<Record>(props: DefinitionsProps<Record>) {
     sayDone(t('saved'))
     close()
   }
-  const version = record ? JSON.stringify(record) : 'new'
   return (
     <SettingsFrame
       actions={
@@ -107,7 +106,7 @@ export function Definitions<Record>(props: DefinitionsProps<Record>) {
         title={open === 'new' ? add : title}
         closeButtonProps={{ 'aria-label': t('close') }}
       >
-        {open !== undefined && <Form key={version} record={record} onSaved={done} onCancel={close} />}
+        {open !== undefined && <Form key={open} record={record} onSaved={done} onCancel={close} />}
       </Drawer>
     </SettingsFrame>
   )

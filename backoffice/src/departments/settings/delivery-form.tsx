@@ -1,18 +1,20 @@
 import { Skeleton } from '@mantine/core'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
-import { codeOf, type Field, type Values } from '../../ui/record-form/field.ts'
-import { RecordForm } from '../../ui/record-form/record-form.tsx'
+import { codeOf, type Field, type Values } from '../../ui/form/field.ts'
+import { RecordForm } from '../../ui/form/record-form.tsx'
+import type { Sent } from '../../ui/form/save-merging.ts'
 import type { FormProps } from './form-props.ts'
 import { useCountries } from './places.ts'
-import { marketList, putDeliveryMethod, type DeliveryMethod } from './queries.ts'
+import { deliveryMethodList, marketList, putDeliveryMethod, type DeliveryMethod } from './queries.ts'
+import { useFormReread } from './use-form-reread.ts'
 
 /** How goods reach people, where, and for how much. */
 export function DeliveryForm({ record, onSaved, onCancel }: FormProps<DeliveryMethod>) {
   const t = useTranslations('settings.delivery')
-  const client = useQueryClient()
   const countries = useCountries()
+  const reread = useFormReread(deliveryMethodList, record)
   const seesMarkets = useCan()('organisation:read')
   const { data, isPending } = useQuery({ ...marketList, enabled: seesMarkets })
   if (seesMarkets && isPending) return <Skeleton height={320} />
@@ -36,11 +38,11 @@ export function DeliveryForm({ record, onSaved, onCancel }: FormProps<DeliveryMe
     maxDays: 3,
     active: true,
   }
-  const save = (values: Values) => {
-    const body = Object.fromEntries(fields.map(({ name }) => [name, values[name] ?? {}]))
+  const save = ({ values, version }: Sent) => {
+    const body = Object.fromEntries(fields.map(({ name }) => [name, withoutEmpty(values[name] ?? {})]))
     const code = record?.code ?? (codeOf(String((values.names as { en?: string }).en)) || 'standard')
     const position = record ? { position: record.position } : {}
-    return putDeliveryMethod(code, record?.version, {
+    return putDeliveryMethod(code, version, {
       ...body,
       ...position,
       taxCategory: record?.taxCategory ?? 'standard',
@@ -50,11 +52,19 @@ export function DeliveryForm({ record, onSaved, onCancel }: FormProps<DeliveryMe
     <RecordForm
       fields={fields}
       initial={initial}
+      version={record?.version}
+      draft={`delivery/${record?.code ?? 'new'}`}
       submit={t('save')}
       save={save}
       onSaved={onSaved}
       {...(onCancel ? { onCancel } : {})}
-      onReload={() => void client.invalidateQueries({ queryKey: ['settings'] })}
+      {...reread(fields)}
     />
   )
+}
+
+/** A language or a currency that was emptied has none. */
+function withoutEmpty(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== '' && one !== undefined))
 }

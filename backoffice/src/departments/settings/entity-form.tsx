@@ -1,11 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { codeOf, type Field, type Values } from '../../ui/record-form/field.ts'
-import { RecordForm } from '../../ui/record-form/record-form.tsx'
+import { codeOf, type Field, type Values } from '../../ui/form/field.ts'
+import { RecordForm } from '../../ui/form/record-form.tsx'
+import type { Sent } from '../../ui/form/save-merging.ts'
 import type { FormProps } from './form-props.ts'
 import { ownTimeZone, timeZones, useCountries, useCurrencies } from './places.ts'
-import { putEntity, type Entity } from './queries.ts'
+import { entityList, putEntity, type Entity } from './queries.ts'
+import { useFormReread } from './use-form-reread.ts'
 
 const NEW: Values = { country: 'IT', currency: 'EUR', timeZone: ownTimeZone() }
 const MAY_BE_EMPTY = ['vatNumber', 'registerNumber', 'phone', 'region']
@@ -13,8 +14,8 @@ const MAY_BE_EMPTY = ['vatNumber', 'registerNumber', 'phone', 'region']
 /** Who sells, in the eyes of the law. */
 export function EntityForm({ record, onSaved, onCancel }: FormProps<Entity>) {
   const t = useTranslations('settings.entity')
-  const client = useQueryClient()
   const countries = useCountries()
+  const reread = useFormReread(entityList, record)
   const currencies = useCurrencies()
   const fixed = record && t('fixed')
   const fields = useMemo<Field[]>(
@@ -49,19 +50,21 @@ export function EntityForm({ record, onSaved, onCancel }: FormProps<Entity>) {
     ],
     [t, countries, currencies, fixed],
   )
-  const save = (values: Values) => {
+  const save = ({ values, version }: Sent) => {
     const known = Object.fromEntries(fields.map(({ name }) => [name, emptyToNull(name, values[name])]))
-    return putEntity(record?.code ?? (codeOf(String(values.legalName)) || 'main'), record?.version, known)
+    return putEntity(record?.code ?? (codeOf(String(values.legalName)) || 'main'), version, known)
   }
   return (
     <RecordForm
       fields={fields}
       initial={record ?? NEW}
+      version={record?.version}
+      draft={`entity/${record?.code ?? 'new'}`}
       submit={t('save')}
       save={save}
       onSaved={onSaved}
       {...(onCancel ? { onCancel } : {})}
-      onReload={() => void client.invalidateQueries({ queryKey: ['settings'] })}
+      {...reread(fields)}
     />
   )
 }

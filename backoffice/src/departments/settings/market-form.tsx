@@ -1,18 +1,21 @@
 import { Skeleton } from '@mantine/core'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
+import { LANGUAGES, LANGUAGE_NAMES } from '../../app/messages/languages.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
-import { codeOf, languageName, LANGUAGES, type Field, type Values } from '../../ui/record-form/field.ts'
-import { RecordForm } from '../../ui/record-form/record-form.tsx'
+import { codeOf, type Field, type Values } from '../../ui/form/field.ts'
+import { RecordForm } from '../../ui/form/record-form.tsx'
+import type { Sent } from '../../ui/form/save-merging.ts'
 import type { FormProps } from './form-props.ts'
 import { useCountries, useCurrencies } from './places.ts'
-import { entityList, locationList, putMarket, type Market } from './queries.ts'
+import { entityList, locationList, marketList, putMarket, type Market } from './queries.ts'
+import { useFormReread } from './use-form-reread.ts'
 
 /** Countries that are sold to in one currency and language. */
 export function MarketForm({ record, onSaved, onCancel }: FormProps<Market>) {
   const t = useTranslations('settings.market')
-  const client = useQueryClient()
   const countries = useCountries()
+  const reread = useFormReread(marketList, record)
   const currencies = useCurrencies()
   const entities = useQuery(entityList)
   const locations = useQuery(locationList)
@@ -20,7 +23,7 @@ export function MarketForm({ record, onSaved, onCancel }: FormProps<Market>) {
   if (error) return <ErrorState error={error} />
   if (!entities.data || !locations.data) return <Skeleton height={320} />
   const [entity] = entities.data.items
-  const languages = LANGUAGES.map((value) => ({ value, label: languageName(value) }))
+  const languages = LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))
   const fields: Field[] = [
     { kind: 'many', name: 'countries', label: t('countries'), hint: t('countriesHint'), options: countries },
     { kind: 'choice', name: 'currency', label: t('currency'), half: true, options: currencies },
@@ -49,22 +52,24 @@ export function MarketForm({ record, onSaved, onCancel }: FormProps<Market>) {
     locationCode: locations.data.items[0]?.code ?? '',
     pricesIncludeTax: true,
   }
-  const save = (values: Values) => {
+  const save = ({ values, version }: Sent) => {
     const first = (values.countries as string[])[0] ?? ''
     const code = record?.code ?? codeOf(first)
     const body = Object.fromEntries(fields.map(({ name }) => [name, values[name]]))
     const position = record ? { position: record.position } : {}
-    return putMarket(code, record?.version, { ...body, ...position, lawPack: record?.lawPack ?? first.toLowerCase() })
+    return putMarket(code, version, { ...body, ...position, lawPack: record?.lawPack ?? first.toLowerCase() })
   }
   return (
     <RecordForm
       fields={fields}
       initial={initial}
+      version={record?.version}
+      draft={`market/${record?.code ?? 'new'}`}
       submit={t('save')}
       save={save}
       onSaved={onSaved}
       {...(onCancel ? { onCancel } : {})}
-      onReload={() => void client.invalidateQueries({ queryKey: ['settings'] })}
+      {...reread(fields)}
     />
   )
 }

@@ -1,7 +1,7 @@
 import { IconWorld } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { languageName } from '../../ui/record-form/field.ts'
+import { isLanguage, LANGUAGE_NAMES } from '../../app/messages/languages.ts'
 import { Definitions } from './definitions.tsx'
 import { MarketForm } from './market-form.tsx'
 import { useCountryNames } from './places.ts'
@@ -21,7 +21,11 @@ export default function MarketsScreen() {
       keyOf={({ code }) => code}
       show={({ countries, currency, language, pricesIncludeTax }) => ({
         title: countryNames(countries),
-        note: [currency, languageName(language), t(pricesIncludeTax ? 'withTax' : 'withoutTax')].join(' · '),
+        note: [
+          currency,
+          isLanguage(language) ? LANGUAGE_NAMES[language] : language,
+          t(pricesIncludeTax ? 'withTax' : 'withoutTax'),
+        ].join(' · '),
       })}
       Form={MarketForm}
     />

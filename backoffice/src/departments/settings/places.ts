@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useLocale } from 'use-intl'
-import type { Option } from '../../ui/record-form/field.ts'
+import type { Option } from '../../ui/form/field.ts'
 
 /** ISO 3166-1 alpha-2, as assigned in 2026. */
 const COUNTRIES =

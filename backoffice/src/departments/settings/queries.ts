@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, api, type Got, type RowOf } from '../../client/api.ts'
-import type { Values } from '../../ui/record-form/field.ts'
+import type { Values } from '../../ui/form/field.ts'
 
 export type Setting = RowOf<Got<'/api/settings'>>
 export type SettingChange = RowOf<Got<'/api/settings/orders.payment_minutes/history'>>

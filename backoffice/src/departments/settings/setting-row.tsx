@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core'
 import { IconHistory } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { isProblem } from '../../client/problem.ts'
 import { DateText } from '../../ui/date-text.tsx'
 import { sayDone } from '../../ui/done.ts'
 import { FormError } from '../../ui/form-error.tsx'
-import { FieldInput } from '../../ui/record-form/field-input.tsx'
-import type { Field } from '../../ui/record-form/field.ts'
-import { useUnsavedGuard } from '../../ui/use-unsaved-guard.ts'
+import type { Field } from '../../ui/form/field.ts'
+import { FormField, FormSheet } from '../../ui/form/record-form.tsx'
+import type { Loaded } from '../../ui/form/record-state.ts'
+import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { setSetting, settingList, type Setting } from './queries.ts'
 import styles from './settings.module.css'
 
@@ -23,31 +22,24 @@ interface SettingRowProps {
 /** One setting: what it does, what it touches, who set it last; saved by itself. */
 export function SettingRow({ setting, onHistory }: SettingRowProps) {
   const t = useTranslations('settings')
-  const { label, hint, affects, isSet, mayChange, changedAt, changedBy } = setting
+  const { label, hint, affects } = setting
   const client = useQueryClient()
-  const [value, setValue] = useState<unknown>(setting.value)
-  const isChanged = JSON.stringify(value) !== JSON.stringify(setting.value)
-  useUnsavedGuard(isChanged, t('unsaved'))
-  const { mutate, error, isPending } = useMutation({
-    mutationFn: (next: unknown) => setSetting(setting, next),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['settings'] })
-      void client.invalidateQueries({ queryKey: ['set-up'] })
-      sayDone(t('saved'))
-    },
-  })
   const field = useField(setting)
-  const wrong = isProblem(error) ? error.fields : {}
+  const done = async () => {
+    await client.invalidateQueries({ queryKey: ['settings'] })
+    void client.invalidateQueries({ queryKey: ['set-up'] })
+    sayDone(t('saved'))
+  }
+  const form = useRecordForm({
+    fields: [field],
+    initial: setting,
+    version: setting.version,
+    save: ({ values, version = 0 }) => setSetting({ key: setting.key, version }, values.value),
+    reread: async () => loadedSetting(await client.fetchQuery({ ...settingList, staleTime: 0 }), setting),
+    onSaved: () => void done(),
+  })
   return (
-    <form
-      className={styles.setting}
-      aria-label={label}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (isChanged && !isPending) mutate(value)
-      }}
-    >
+    <div className={styles.setting}>
       <div className={styles.about}>
         <h3>{label}</h3>
         <p className="dimmed">{hint}</p>
@@ -63,68 +55,67 @@ export function SettingRow({ setting, onHistory }: SettingRowProps) {
         )}
       </div>
       <div className={styles.value}>
-        <FieldInput
-          field={field}
-          value={value ?? undefined}
-          error={wrong.value ?? wrong['body.value']}
-          errorOf={(name) => wrong[name]}
-          onChange={setValue}
-        />
-        <FormError error={error} />
-        {isProblem(error, 'host.version_conflict') && (
-          <Button
-            variant="default"
-            size="compact-sm"
-            onClick={() => void client.invalidateQueries({ queryKey: settingList.queryKey })}
-          >
-            {t('reload')}
-          </Button>
-        )}
-        <div className={styles.foot}>
-          <span className={styles.note}>
-            {isSet && changedAt
-              ? t.rich('changed', { by: changedBy?.name ?? '–', when: () => <DateText value={changedAt} /> })
-              : t('default')}
-          </span>
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            leftSection={<IconHistory size={16} aria-hidden />}
-            onClick={onHistory}
-            aria-label={t('historyOf', { label })}
-          >
-            {t('history')}
-          </Button>
-          {mayChange && isSet && (
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              disabled={isPending}
-              onClick={() => mutate(null)}
-              aria-label={t('resetOf', { label })}
-            >
-              {t('reset')}
-            </Button>
-          )}
-        </div>
-        {isChanged && (
-          <div className={styles.foot}>
-            <Button type="submit" size="compact-sm" loading={isPending}>
-              {t('save')}
-            </Button>
-            <Button variant="default" size="compact-sm" onClick={() => setValue(setting.value)}>
-              {t('discard')}
-            </Button>
-          </div>
-        )}
+        <FormSheet form={form} submit={t('save')} label={label} quiet>
+          <FormField form={form} name="value" />
+          <SettingFoot setting={setting} onHistory={onHistory} onReset={() => void done()} />
+        </FormSheet>
       </div>
-    </form>
+    </div>
   )
 }
 
-function useField({ key, label, input, mayChange }: Setting): Field {
+function loadedSetting({ items }: { readonly items: readonly Setting[] }, before: Setting): Loaded {
+  const { value, version, changedAt, changedBy } = items.find(({ key }) => key === before.key) ?? before
+  const change = changedAt === null ? undefined : { name: changedBy?.name ?? null, at: changedAt }
+  return { values: { value }, version, changedBy: () => change }
+}
+
+interface SettingFootProps extends SettingRowProps {
+  readonly onReset: () => void
+}
+
+/** Who set it last, what it was before, and the way back to the default. */
+function SettingFoot({ setting, onHistory, onReset }: SettingFootProps) {
   const t = useTranslations('settings')
-  const common = { name: key, label, ...(mayChange ? {} : { fixed: t('notYours') }) }
+  const { label, isSet, mayChange, changedAt, changedBy } = setting
+  const { mutate, error, isPending } = useMutation({ mutationFn: () => setSetting(setting, null), onSuccess: onReset })
+  return (
+    <>
+      <FormError error={error} />
+      <div className={styles.foot}>
+        <span className={styles.note}>
+          {isSet && changedAt
+            ? t.rich('changed', { by: changedBy?.name ?? '–', when: () => <DateText value={changedAt} /> })
+            : t('default')}
+        </span>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          leftSection={<IconHistory size={16} aria-hidden />}
+          onClick={onHistory}
+          aria-label={t('historyOf', { label })}
+        >
+          {t('history')}
+        </Button>
+        {mayChange && isSet && (
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            disabled={isPending}
+            onClick={() => mutate()}
+            aria-label={t('resetOf', { label })}
+          >
+            {t('reset')}
+          </Button>
+        )}
+      </div>
+    </>
+  )
+}
+
+function useField({ label, input, mayChange }: Setting): Field {
+  const t = useTranslations('settings')
+  const common = { name: 'value', label, ...(mayChange ? {} : { fixed: t('notYours') }) }
   if (input.kind === 'integer') {
     const { minimum, maximum, unit } = input
     return {
@@ -136,6 +127,7 @@ function useField({ key, label, input, mayChange }: Setting): Field {
     }
   }
   if (input.kind === 'boolean') return { ...common, kind: 'switch' }
+  if (input.kind === 'choice') return { ...common, kind: 'choice', options: input.choices }
   if (input.kind === 'texts') return { ...common, kind: 'texts', maxLength: input.maxLength, optional: true }
   return { ...common, kind: 'text', maxLength: input.maxLength }
 }

@@ -46,7 +46,7 @@ export default function SettingsScreen() {
             <ul className={styles.list}>
               {items.map((setting) => (
                 <li key={setting.key}>
-                  <SettingRow key={setting.version} setting={setting} onHistory={() => setHistory(setting)} />
+                  <SettingRow setting={setting} onHistory={() => setHistory(setting)} />
                 </li>
               ))}
             </ul>

@@ -1,6 +1,7 @@
 import { useNow, useTranslations } from 'use-intl'
-import type { Field, Values } from '../../ui/record-form/field.ts'
-import { RecordForm } from '../../ui/record-form/record-form.tsx'
+import type { Field, Values } from '../../ui/form/field.ts'
+import { RecordForm } from '../../ui/form/record-form.tsx'
+import type { Sent } from '../../ui/form/save-merging.ts'
 import type { FormProps } from './form-props.ts'
 import { useCountries } from './places.ts'
 import { postTaxRate, type TaxRate } from './queries.ts'
@@ -19,7 +20,7 @@ export function TaxRateForm({
   const fields: Field[] = [
     { kind: 'choice', name: 'country', label: t('country'), half: true, options: countries },
     { kind: 'text', name: 'category', label: t('category'), hint: t('categoryHint'), half: true, maxLength: 40 },
-    { kind: 'decimal', name: 'percent', label: t('percent'), half: true, unit: '%' },
+    { kind: 'decimal', name: 'percent', label: t('percent'), half: true, scale: 4, unit: '%' },
     { kind: 'date', name: 'validFrom', label: t('validFrom'), half: true },
     { kind: 'text', name: 'source', label: t('source'), hint: t('sourceHint'), maxLength: 300 },
   ]
@@ -30,16 +31,12 @@ export function TaxRateForm({
     validFrom: today,
     source: record?.source ?? '',
   }
-  const save = (values: Values) =>
-    postTaxRate({
-      ...values,
-      percent: String(values.percent).trim().replace(',', '.'),
-      category: String(values.category).trim(),
-    })
+  const save = ({ values }: Sent) => postTaxRate({ ...values, category: String(values.category).trim() })
   return (
     <RecordForm
       fields={fields}
       initial={initial}
+      draft="tax-rate/new"
       submit={t('save')}
       save={save}
       onSaved={onSaved}

@@ -1,18 +1,21 @@
 import { Button } from '@mantine/core'
 import { useTranslations } from 'use-intl'
+import { DateText } from '../date-text.tsx'
 import styles from './draft-offer.module.css'
 
 interface DraftOfferProps {
+  /** When it was typed. */
+  readonly at: string
   readonly onTake: () => void
   readonly onForget: () => void
 }
 
-/** What was typed before a reload is offered, never put back by itself. */
-export function DraftOffer({ onTake, onForget }: DraftOfferProps) {
-  const t = useTranslations('ui.fields')
+/** What was typed before and not saved is offered, never put back by itself. */
+export function DraftOffer({ at, onTake, onForget }: DraftOfferProps) {
+  const t = useTranslations('ui.form')
   return (
     <output className={styles.offer}>
-      <span>{t('draft')}</span>
+      <span>{t.rich('draft', { when: () => <DateText value={at} /> })}</span>
       <span className={styles.choices}>
         <Button variant="default" size="compact-sm" onClick={onForget}>
           {t('draftForget')}

@@ -15,7 +15,7 @@ interface LanguageChoiceProps {
 
 /** Which language is written now; a dot stands beside those in which something is still missing. */
 export function LanguageChoice({ label, value, onChange, texts }: LanguageChoiceProps) {
-  const t = useTranslations('ui.fields')
+  const t = useTranslations('ui.form')
   const isWhole = (language: Language) => texts.every((one) => (one.en ?? '') === '' || (one[language] ?? '') !== '')
   return (
     <SegmentedControl

@@ -1,33 +1,25 @@
-import { TextInput, type TextInputProps } from '@mantine/core'
-import { useState } from 'react'
-import { useTranslations } from 'use-intl'
-import { decimalOf, exponentOf, type Money } from '../format-money.ts'
-import { parseMoney } from '../parse-money.ts'
+import { useState, type ComponentProps } from 'react'
+import type { Money } from '../format-money.ts'
+import { isUnread, type Unread } from './field.ts'
+import { MoneyInput } from './money-input.tsx'
 
-interface MoneyFieldProps extends Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> {
-  readonly currency: string
+interface MoneyFieldProps extends Omit<ComponentProps<typeof MoneyInput>, 'value' | 'onChange'> {
   /** What stands there at first. */
   readonly initial: Money | null
   /** Undefined: what is typed is no amount; null: nothing is typed. */
   readonly onChange: (money: Money | null | undefined) => void
 }
 
-/** An amount in one currency, typed as people write it and never rounded. */
-export function MoneyField({ currency, initial, onChange, error, ...look }: MoneyFieldProps) {
-  const t = useTranslations('ui.fields')
-  const [typed, setTyped] = useState(initial ? decimalOf(initial.amount, exponentOf(currency)) : '')
-  const read = (text: string) => (text.trim() === '' ? null : parseMoney(text, currency))
+/** An amount that a dialog asks for, outside of a record's form. */
+export function MoneyField({ initial, onChange, ...look }: MoneyFieldProps) {
+  const [value, setValue] = useState<Money | Unread | undefined>(initial ?? undefined)
   return (
-    <TextInput
+    <MoneyInput
       {...look}
-      inputMode="decimal"
-      rightSection={<span aria-hidden>{currency}</span>}
-      rightSectionWidth={56}
-      error={error ?? (read(typed) === undefined ? t('notAnAmount') : undefined)}
-      value={typed}
-      onChange={(change) => {
-        setTyped(change.currentTarget.value)
-        onChange(read(change.currentTarget.value))
+      value={value}
+      onChange={(next) => {
+        setValue(next)
+        onChange(isUnread(next) ? undefined : (next ?? null))
       }}
     />
   )

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { codeOf, lackingOf, type Field } from './field.ts'
+import { codeOf, flawsOf, type Field } from './field.ts'
 
 const fields: Field[] = [
   { kind: 'text', name: 'name', label: '' },
@@ -13,10 +13,18 @@ const fields: Field[] = [
 ]
 
 test('what is required and empty is named, in order', () => {
-  assert.deepEqual(lackingOf(fields, {}), ['name', 'countries', 'days', 'names', 'prices'])
+  assert.deepEqual(Object.keys(flawsOf(fields, {})), ['name', 'countries', 'days', 'names', 'prices'])
   const whole = { name: 'x', countries: ['IT'], days: 0, names: { en: 'x' }, prices: { EUR: 0 } }
-  assert.deepEqual(lackingOf(fields, whole), [])
-  assert.deepEqual(lackingOf(fields, { ...whole, name: '  ', names: { it: 'x' } }), ['name', 'names'])
+  assert.deepEqual(flawsOf(fields, whole), {})
+  assert.deepEqual(flawsOf(fields, { ...whole, name: '  ', names: { it: 'x' } }), { name: 'missing', names: 'missing' })
+})
+
+test('what cannot be read is never taken for empty', () => {
+  const typed = { name: 'x', countries: ['IT'], days: 0, names: { en: 'x' }, prices: { EUR: { unread: 'ten' } } }
+  assert.deepEqual(flawsOf(fields, typed), { prices: 'unread' })
+  const optional: Field[] = [{ kind: 'decimal', name: 'rate', label: '', scale: 2, optional: true }]
+  assert.deepEqual(flawsOf(optional, { rate: { unread: 'x' } }), { rate: 'unread' })
+  assert.deepEqual(flawsOf(optional, {}), {})
 })
 
 test('a name becomes a code', () => {

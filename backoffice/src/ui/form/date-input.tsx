@@ -1,0 +1,77 @@
+import { ActionIcon, Popover, Skeleton, TextInput } from '@mantine/core'
+import { IconCalendar } from '@tabler/icons-react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
+import { useLocale, useNow, useTranslations } from 'use-intl'
+import { parseDay, writeDay } from './day.ts'
+import { isUnread, type Unread } from './field.ts'
+import { useTyped } from './use-typed.ts'
+
+// As large as all other inputs together: it comes when somebody opens it.
+const Calendar = lazy(() => import('./calendar.tsx'))
+
+interface DayInputProps {
+  readonly name: string
+  readonly label: ReactNode
+  readonly description?: ReactNode
+  readonly disabled?: boolean
+  readonly required?: boolean
+  readonly error?: string | undefined
+  readonly earliest?: string | undefined
+  readonly value: string | Unread | undefined
+  readonly onChange: (value: string | Unread | undefined) => void
+}
+
+/** A local day: typed in the reader's way, or chosen from a calendar. */
+export function DayInput({ value, error, earliest, onChange, disabled = false, ...look }: DayInputProps) {
+  const t = useTranslations('ui.form')
+  const locale = useLocale()
+  const thisYear = useNow().getFullYear()
+  const [isOpen, setOpen] = useState(false)
+  const { text, isWrong, type, leave } = useTyped<string>({
+    value: value === '' ? undefined : value,
+    write: (day) => writeDay(day, locale),
+    read: (typed) => parseDay(typed, locale, thisYear),
+    onChange,
+  })
+  const day = isUnread(value) || value === '' ? undefined : value
+  return (
+    <Popover opened={isOpen} onChange={setOpen} trapFocus returnFocus withinPortal={false} position="bottom-end">
+      <Popover.Target>
+        <TextInput
+          {...look}
+          withAsterisk={false}
+          disabled={disabled}
+          autoComplete="off"
+          error={isWrong ? t('noDay', { example: writeDay('2026-11-22', locale) }) : error}
+          rightSection={
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              disabled={disabled}
+              aria-label={t('openCalendar')}
+              aria-expanded={isOpen}
+              onClick={() => setOpen(!isOpen)}
+            >
+              <IconCalendar size={18} aria-hidden />
+            </ActionIcon>
+          }
+          value={text}
+          onChange={(change) => type(change.currentTarget.value)}
+          onBlur={leave}
+        />
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('calendar')}>
+        <Suspense fallback={<Skeleton width={252} height={280} />}>
+          <Calendar
+            day={day}
+            earliest={earliest}
+            onChoose={(chosen) => {
+              onChange(chosen)
+              setOpen(false)
+            }}
+          />
+        </Suspense>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
