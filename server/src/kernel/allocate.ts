@@ -10,11 +10,14 @@ import type { Money } from './money.ts'
  * Faults when a weight is negative, or when there is money but nobody to give it to.
  */
 export function allocate(m: Money, weights: readonly bigint[]): Money[] {
-  assert(weights.length > 0 || m.amount === 0n, 'nobody to allocate to')
+  return allocateWhole(m.amount, weights).map((amount) => money(amount, m.currency))
+}
+
+/** The same for whole numbers of anything. */
+export function allocateWhole(amount: bigint, weights: readonly bigint[]): bigint[] {
+  assert(weights.length > 0 || amount === 0n, 'nobody to allocate to')
   const total = totalOf(weights)
-  const parts =
-    total === 0n ? split(m.amount, evenly(weights.length), BigInt(weights.length)) : split(m.amount, weights, total)
-  return parts.map((amount) => money(amount, m.currency))
+  return total === 0n ? split(amount, evenly(weights.length), BigInt(weights.length)) : split(amount, weights, total)
 }
 
 function totalOf(weights: readonly bigint[]): bigint {

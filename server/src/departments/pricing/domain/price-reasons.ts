@@ -19,10 +19,11 @@ interface Told {
 
 /** Each rule that was looked at: line by line, then the promotions, then the delivery. */
 export function priceReasons({ snapshot, pricedLines, delivery, goodsShown, outcome, lines }: Told): Reason[] {
-  const ofLines = promotionReasons(outcome, snapshot.market.currency, lines)
+  const promotions = promotionReasons(outcome, snapshot.market.currency, lines)
+  const byLine = Map.groupBy(promotions, ({ line }) => line)
   return [
-    ...pricedLines.flatMap((line, index) => lineReasons(snapshot, line, index, ofLines)),
-    ...ofLines.filter((reason) => reason.line === null),
+    ...pricedLines.flatMap((line, index) => lineReasons(snapshot, line, index, byLine.get(index) ?? [])),
+    ...(byLine.get(null) ?? []),
     ...deliveryReasons(snapshot, delivery, goodsShown),
   ]
 }
@@ -53,8 +54,7 @@ function lineReasons(
       params: { before: compareAt, saved },
     })
   }
-  reasons.push(...promotions.filter((reason) => reason.line === index))
-  reasons.push(taxReason(snapshot, index, { percent: taxPercent, category: line.taxCategory, tax }))
+  reasons.push(...promotions, taxReason(snapshot, index, { percent: taxPercent, category: line.taxCategory, tax }))
   return reasons
 }
 

@@ -75,10 +75,12 @@ function runStages(open: readonly Promotion[], { scene, start, deliveryFor }: St
   const applied: AppliedPromotion[] = []
   const refused: RefusedPromotion[] = []
   for (const stage of STAGES) {
-    if (stage === 'delivery') standing = { ...standing, delivery: deliveryFor(sumOf(standing.left)) }
+    if (stage === 'delivery') standing = { left: standing.left, delivery: deliveryFor(sumOf(standing.left)) }
     const ofStage = open.filter((promotion) => stageOf(promotion) === stage)
-    for (const promotion of bestOfClasses(ofStage, { scene, standing, refused })) {
-      const gift = giveOf(promotion, scene, standing)
+    if (ofStage.length === 0) continue
+    const stageBegins = standing
+    for (const { promotion, gift: weighed } of bestOfClasses(ofStage, { scene, standing, refused })) {
+      const gift = standing === stageBegins ? weighed : giveOf(promotion, scene, standing)
       if ('because' in gift) {
         refused.push({ promotion, ...gift })
         continue
@@ -100,9 +102,9 @@ interface Choice {
 }
 
 /** The winner of each class, in the order of priority; each is weighed from where the stage begins. */
-function bestOfClasses(ofStage: readonly Promotion[], { scene, standing, refused }: Choice): Promotion[] {
-  const winners = new Map<string, { promotion: Promotion; total: number }>()
-  const losers: { promotion: Promotion; total: number }[] = []
+function bestOfClasses(ofStage: readonly Promotion[], { scene, standing, refused }: Choice): AppliedPromotion[] {
+  const winners = new Map<string, AppliedPromotion>()
+  const losers: AppliedPromotion[] = []
   for (const promotion of ofStage) {
     const gift = giveOf(promotion, scene, standing)
     if ('because' in gift) {
@@ -110,23 +112,23 @@ function bestOfClasses(ofStage: readonly Promotion[], { scene, standing, refused
       continue
     }
     const known = winners.get(promotion.stackingClass)
-    if (known && known.total >= gift.total) losers.push({ promotion, total: gift.total })
+    if (known && known.gift.total >= gift.total) losers.push({ promotion, gift })
     else {
       if (known) losers.push(known)
-      winners.set(promotion.stackingClass, { promotion, total: gift.total })
+      winners.set(promotion.stackingClass, { promotion, gift })
     }
   }
   const { currency } = scene
-  for (const { promotion, total } of losers) {
+  for (const { promotion, gift } of losers) {
     const winner = winners.get(promotion.stackingClass)!
     const params = {
       winner: winner.promotion.code,
-      gives: money(total, currency),
-      winnerGives: money(winner.total, currency),
+      gives: money(gift.total, currency),
+      winnerGives: money(winner.gift.total, currency),
     }
     refused.push({ promotion, because: 'better_of_its_class', params })
   }
-  return [...winners.values()].map(({ promotion }) => promotion).sort(byPriority)
+  return [...winners.values()].sort((a, b) => byPriority(a.promotion, b.promotion))
 }
 
 interface Outcome {

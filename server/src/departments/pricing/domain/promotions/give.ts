@@ -86,7 +86,9 @@ function onEach(
   give: (left: number) => number,
 ): Parts {
   const isMeant = matcherOf(goods)
-  return { lines: lines.map((line, index) => (isMeant(line) ? give(left[index]!) : 0)), delivery: 0 }
+  const parts: number[] = []
+  for (let index = 0; index < lines.length; index += 1) parts.push(isMeant(lines[index]!) ? give(left[index]!) : 0)
+  return { lines: parts, delivery: 0 }
 }
 
 function meant(goods: GoodsSelector | undefined, scene: PromotionScene, standing: Standing): UnitsOfLine[] {
@@ -98,9 +100,12 @@ function unitsWhere(
   { lines }: PromotionScene,
   { left }: Standing,
 ): UnitsOfLine[] {
-  return lines.flatMap((line, index) =>
-    isMeant(line) ? [{ index, units: line.units, left: left[index]!, unitsOfLine: line.units }] : [],
-  )
+  const found: UnitsOfLine[] = []
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index]!
+    if (isMeant(line)) found.push({ index, units: line.units, left: left[index]!, unitsOfLine: line.units })
+  }
+  return found
 }
 
 function percentOf(taken: readonly UnitsOfLine[], ppm: number, scene: PromotionScene): Parts {
@@ -229,16 +234,18 @@ function together(
 /** Floors first, for they are each line's own; then cap and budget, which the lines share in proportion. */
 function holdBack({ cap, limits }: Promotion, scene: PromotionScene, { left }: Standing, wanted: Parts): Gift {
   let held: Gift['held']
-  let { lines } = wanted
-  lines = lines.map((part, index) => {
+  let { lines, delivery } = wanted
+  let total = delivery
+  for (let index = 0; index < lines.length; index += 1) {
     const most = Math.max(0, left[index]! - scene.lines[index]!.floor)
-    if (part <= most) return part
-    held = 'floor'
-    return most
-  })
-  let { delivery } = wanted
-  let total = lines.reduce((sum, part) => sum + part, 0) + delivery
+    if (lines[index]! > most) {
+      held = 'floor'
+      lines[index] = most
+    }
+    total += lines[index]!
+  }
   const budget = limits?.budget
+  if (!cap && !budget) return { lines, delivery, total, held }
   for (const [why, most] of [
     ['cap', cap && amountIn(cap, scene.currency)],
     ['budget', budget?.currency === scene.currency ? Number(budget.amount) : undefined],

@@ -15,6 +15,7 @@ export interface PromotableLine {
   readonly floor: number
 }
 
+type Lists = Omit<GoodsSelector, 'except' | 'notReduced'>
 type Matcher = (line: PromotableLine) => boolean
 
 const matchers = new WeakMap<GoodsSelector, Matcher>()
@@ -38,19 +39,15 @@ function makeMatcher(selector: GoodsSelector): Matcher {
 }
 
 /** Undefined where no list is given. */
-function listedIn({ products, variants, categories, labels, brands }: GoodsSelector): Matcher | undefined {
+function listedIn({ products, variants, categories, labels, brands }: Lists): Matcher | undefined {
   if (!products && !variants && !categories && !labels && !brands) return undefined
-  const [inProducts, inVariants, inCategories, inLabels, inBrands] = [
-    new Set(products),
-    new Set(variants),
-    new Set(categories),
-    new Set(labels),
-    new Set(brands),
-  ]
-  return ({ product, variant, brand, ...line }) =>
-    inProducts.has(product) ||
-    inVariants.has(variant) ||
-    (brand !== undefined && inBrands.has(brand)) ||
-    line.categories.some((one) => inCategories.has(one)) ||
-    line.labels.some((one) => inLabels.has(one))
+  const inProducts = products && new Set(products)
+  const inVariants = variants && new Set(variants)
+  const inBrands = brands && new Set(brands)
+  return (line) =>
+    inProducts?.has(line.product) === true ||
+    inVariants?.has(line.variant) === true ||
+    (inBrands !== undefined && line.brand !== undefined && inBrands.has(line.brand)) ||
+    (categories !== undefined && line.categories.some((one) => categories.includes(one))) ||
+    (labels !== undefined && line.labels.some((one) => labels.includes(one)))
 }

@@ -38,7 +38,7 @@ export function takeUnits(from: readonly UnitsOfLine[], wanted: number): UnitsOf
   for (const one of from) {
     if (missing <= 0) break
     const units = Math.min(one.units, missing)
-    taken.push({ ...one, units })
+    taken.push({ index: one.index, units, left: one.left, unitsOfLine: one.unitsOfLine })
     missing -= units
   }
   return taken

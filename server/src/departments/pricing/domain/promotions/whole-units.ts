@@ -1,3 +1,5 @@
+import { allocateWhole } from '../../../../kernel/allocate.ts'
+
 /**
  * Amounts inside the engine are whole minor units as numbers, exact up to 2^53: a basket under fifty promotions is some
  * thousand multiplications, and each costs a twentieth of what it does with bigint. What could grow larger on the way goes
@@ -36,30 +38,32 @@ export function shareOf(amount: number, ppm: number): number {
  */
 export function splitByWeight(total: number, weights: readonly number[]): number[] {
   let sum = 0
-  for (const weight of weights) sum += weight
+  let heaviest = 0
+  for (const weight of weights) {
+    sum += weight
+    if (weight > heaviest) heaviest = weight
+  }
+  if (sum === 0) return weights.map(() => 0)
+  if (total * heaviest > Number.MAX_SAFE_INTEGER) return splitWide(total, weights)
+  const remainders: number[] = []
   let left = total
   const parts = weights.map((weight) => {
-    const part = sum === 0 ? 0 : timesDivided(total, weight, sum)
+    const part = timesDivided(total, weight, sum)
+    remainders.push(total * weight - part * sum)
     left -= part
     return part
   })
-  if (left > 0) handOut(parts, weights, { total, sum, left })
+  if (left > 0) {
+    const order = remainders.map((_, index) => index).sort((a, b) => remainders[b]! - remainders[a]! || a - b)
+    for (let given = 0; given < left; given += 1) parts[order[given]!]! += 1
+  }
   return parts
 }
 
-interface Remainder {
-  readonly total: number
-  readonly sum: number
-  readonly left: number
-}
-
-function handOut(parts: number[], weights: readonly number[], { total, sum, left }: Remainder): void {
-  const [t, s] = [BigInt(total), BigInt(sum)]
-  const remainders = weights.map((weight, index) => t * BigInt(weight) - BigInt(parts[index]!) * s)
-  const order = remainders.map((_, index) => index).filter((index) => weights[index]! > 0)
-  order.sort((a, b) => {
-    const difference = remainders[b]! - remainders[a]!
-    return difference === 0n ? a - b : difference > 0n ? 1 : -1
-  })
-  for (let given = 0; given < left; given += 1) parts[order[given]!]! += 1
+/** The same where products no longer fit into a number. */
+function splitWide(total: number, weights: readonly number[]): number[] {
+  return allocateWhole(
+    BigInt(total),
+    weights.map((weight) => BigInt(weight)),
+  ).map(Number)
 }
