@@ -1,0 +1,23 @@
+import { recheckPlans } from '../jobs/recheck-plans.ts'
+import { planInterference } from '../queries/plan-interference.ts'
+import { planTitles } from '../queries/plan-titles.ts'
+import { planExists } from '../queries/read-plans.ts'
+import { calendarRoutes } from './calendar-routes.ts'
+import { planRoutes } from './plan-routes.ts'
+
+/** Plans and the calendar, as the department's manifest takes them in. */
+export const planPart = {
+  permissions: ['work:plan'],
+  routes: [...planRoutes, ...calendarRoutes],
+  jobs: [recheckPlans],
+  recordTypes: {
+    plan: {
+      read: 'work:read',
+      write: 'work:plan',
+      exists: planExists,
+      path: (id: string) => `/plans/${id}`,
+      titles: planTitles,
+    },
+  },
+  interference: planInterference,
+} as const
