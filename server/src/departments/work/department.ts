@@ -1,4 +1,6 @@
 import { defineDepartment } from '../../host/department.ts'
+import { planRefusals } from './domain/plan-refusals.ts'
+import { planPart } from './http/plan-part.ts'
 import { refusals } from './domain/refusals.ts'
 import { inboxRoutes } from './http/inbox-routes.ts'
 import { todoRoutes } from './http/todo-routes.ts'
@@ -7,12 +9,14 @@ import { todoExists, todoTitles } from './queries/get-todo.ts'
 export const work = defineDepartment({
   name: 'work',
   dependsOn: ['people', 'organisation'],
-  permissions: ['inbox:read', 'work:read', 'work:write'],
-  routes: [...inboxRoutes, ...todoRoutes],
-  jobs: [],
+  permissions: [...planPart.permissions, 'inbox:read', 'work:read', 'work:write'],
+  routes: [...planPart.routes, ...inboxRoutes, ...todoRoutes],
+  jobs: [...planPart.jobs],
   subscribers: {},
-  refusals: [refusals],
+  refusals: [planRefusals, refusals],
+  interference: planPart.interference,
   recordTypes: {
+    ...planPart.recordTypes,
     todo: {
       read: 'work:read',
       write: 'work:write',
