@@ -6,7 +6,7 @@ import { transact } from '../database/transaction.ts'
 import { verifyPassword } from './passwords.ts'
 
 /**
- * Guessing a password, slowed.
+ * Guessing a password or a code, slowed.
  *
  * Each attempt is first written down as a failure, under the account's key and the address's key, and struck out again when
  * it proves right: a hundred guesses sent at once cannot all pass before the first is counted, which they would if failures
@@ -17,10 +17,18 @@ import { verifyPassword } from './passwords.ts'
  * Rejected: doing this inside the command's transaction. A refusal rolls back, and with it the record of the failure; and
  * argon2 would hold a connection for as long as it computes.
  */
-export interface Guess<T> {
+interface Guessing {
   /** The account that is guessed at, as it was typed: counted whether it exists or not. */
   readonly account: string
   readonly ip: string
+}
+
+export interface Guess<T> extends Guessing {
+  /** Who is found to be right; undefined for a wrong guess. Does the same work for both. */
+  readonly check: () => Promise<T | undefined>
+}
+
+export interface PasswordGuess<T> extends Guessing {
   /** The account's keeper and its stored hash; undefined where there is none. */
   readonly find: () => Promise<{ readonly owner: T; readonly passwordHash: string | null } | undefined>
   readonly password: string
@@ -42,16 +50,29 @@ export function waitSeconds(failures: number, free: number): number {
   return Math.min(2 ** (failures - free + 1), LONGEST_WAIT_SECONDS)
 }
 
-export async function guessPassword<T>(house: House, guess: Guess<T>): Promise<GuessOutcome<T>> {
+export function guessPassword<T>(
+  house: House,
+  { find, password, ...guessing }: PasswordGuess<T>,
+): Promise<GuessOutcome<T>> {
+  return guess(house, {
+    ...guessing,
+    check: async () => {
+      const found = await find()
+      const right = await verifyPassword(found?.passwordHash ?? undefined, password)
+      return right ? found?.owner : undefined
+    },
+  })
+}
+
+export async function guess<T>(house: House, guess: Guess<T>): Promise<GuessOutcome<T>> {
   const keys = { account: keyOf('account', guess.account), address: keyOf('address', guess.ip) }
   const at = house.clock.now()
   const seconds = await writeDown(house, keys, at)
   if (seconds > 0) return { kind: 'wait', seconds }
-  const found = await guess.find()
-  const right = await verifyPassword(found?.passwordHash ?? undefined, guess.password)
-  if (!right || found === undefined) return { kind: 'wrong' }
+  const owner = await guess.check()
+  if (owner === undefined) return { kind: 'wrong' }
   await strikeOut(house, keys, at)
-  return { kind: 'right', owner: found.owner }
+  return { kind: 'right', owner }
 }
 
 interface Keys {

@@ -1,6 +1,11 @@
 import type { FastifyRequest } from 'fastify'
 
 export const STAFF_COOKIE = 'fondaco_staff'
+/** Between the password and the second factor; of a passkey or a provider that was asked. Both of staff. */
+export const PENDING_COOKIE = 'fondaco_pending'
+export const CEREMONY_COOKIE = 'fondaco_ceremony'
+/** A browser from which somebody signed in before (host/auth/known-browsers.ts). */
+export const KNOWN_COOKIE = 'fondaco_known'
 export const CUSTOMER_COOKIE = 'fondaco_customer'
 export const BASKET_COOKIE = 'fondaco_basket'
 
@@ -13,7 +18,7 @@ export interface CookieOptions {
  * come back from the payment page and from links in mails, and should still be known (Lax).
  */
 function sameSiteOf(name: string): 'Strict' | 'Lax' {
-  return name === STAFF_COOKIE ? 'Strict' : 'Lax'
+  return name === CUSTOMER_COOKIE || name === BASKET_COOKIE ? 'Lax' : 'Strict'
 }
 
 /** The cookies that an answer will set; the last word for a name counts, since a command may be retried. */

@@ -43,6 +43,8 @@ export interface Call {
   readonly userAgent: string | undefined
   /** `If-Match` as a record's version; undefined when the caller sent none. */
   readonly ifMatch: number | undefined
+  /** A cookie that the browser brought along. */
+  readonly cookie: (name: string) => string | undefined
   /** Sent with the answer, unless that is a refusal. A life of 0 seconds takes the cookie away. */
   readonly setCookie: (name: string, value: string, options: CookieOptions) => void
   /** Only where the route asks for its `rawBody`. */

@@ -182,8 +182,10 @@ async function admit(
   options: ServerOptions,
   limiter: RateLimiter,
 ): Promise<Refusal | undefined> {
-  const cookieBorne = await identify(request, options)
-  if (cookieBorne && route.method !== 'GET' && isCrossSite(request)) return hostRefusals.cross_site().refusal
+  await identify(request, options)
+  // With or without a session: signing a stranger in to an account of one's own is a forgery too (login CSRF).
+  const borne = request.headers.authorization === undefined
+  if (borne && route.method !== 'GET' && isCrossSite(request)) return hostRefusals.cross_site().refusal
   const { actor } = request
   if (route.permission !== 'public') {
     if (actor.kind !== 'staff' && actor.kind !== 'key') {
@@ -214,8 +216,8 @@ async function refuseBeyondScope({ actor, house, params }: FastifyRequest, route
   return place && isWithin(scope, place) ? undefined : hostRefusals.not_found().refusal
 }
 
-/** Sets the request's actor; true when a cookie (which browsers attach by themselves) is what identified it. */
-export async function identify(request: FastifyRequest, options: Pick<ServerOptions, 'findActor'>): Promise<boolean> {
+/** Sets the request's actor: by the header of a program, else by the cookies that browsers attach by themselves. */
+export async function identify(request: FastifyRequest, options: Pick<ServerOptions, 'findActor'>): Promise<void> {
   request.actor = guest
   const header = request.headers.authorization
   if (header !== undefined) {
@@ -225,17 +227,17 @@ export async function identify(request: FastifyRequest, options: Pick<ServerOpti
       request.actor = actor
       request.sessionToken = token
     }
-    return false
+    return
   }
   for (const name of [STAFF_COOKIE, CUSTOMER_COOKIE]) {
     const token = cookieOf(request, name)
     const actor = token === undefined ? undefined : await options.findActor(request.house, token)
-    if (!actor) continue
+    // A program shows its key in a header; one that was planted as a cookie is nobody's.
+    if (!actor || actor.kind === 'key') continue
     request.actor = actor
     request.sessionToken = token
-    return true
+    return
   }
-  return cookieOf(request, BASKET_COOKIE) !== undefined
 }
 
 /** Cookies travel with requests that other sites cause; Sec-Fetch-Site and Origin tell them apart (OWASP CSRF, "Fetch Metadata"). */
@@ -260,6 +262,7 @@ export function callOf(request: FastifyRequest): Call {
     sessionToken: request.sessionToken,
     userAgent: request.headers['user-agent'],
     ifMatch: match ? Number(match[1]) : undefined,
+    cookie: (name) => cookieOf(request, name),
     setCookie: (name, value, options) => (request.setCookies ??= new SetCookies()).set(name, value, options),
   }
 }

@@ -19,5 +19,7 @@ export function fitsSetting<Value>(definition: SettingDefinition<Value>, value: 
       )
     case 'boolean':
       return typeof value === 'boolean'
+    case 'choice':
+      return typeof value === 'string' && input.choices.includes(value)
   }
 }

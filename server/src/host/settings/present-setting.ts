@@ -3,7 +3,7 @@ import type { Call } from '../http/route.ts'
 import { namesOfStaff } from '../records/names-of-staff.ts'
 import { fitsSetting } from './fits.ts'
 import { readSettingStates, type SettingState } from './list-settings.ts'
-import type { SettingDefinition } from './setting.ts'
+import type { SettingDefinition, SettingInput } from './setting.ts'
 
 /** Settings with their words, in the order in which the departments declare them. */
 export async function presentSettings(call: Call, definitions: readonly SettingDefinition[]) {
@@ -42,7 +42,7 @@ function present({ house, locale, actor }: Call, definition: SettingDefinition, 
     department,
     label: translate(`${department}.settings.${name}.label`),
     hint: translate(`${department}.settings.${name}.hint`),
-    input: definition.input,
+    input: withWords(definition.input, (choice) => translate(`${department}.settings.${name}.choices.${choice}`)),
     value: isSet ? state.value : definition.default,
     default: definition.default,
     isSet,
@@ -52,4 +52,9 @@ function present({ house, locale, actor }: Call, definition: SettingDefinition, 
     changedAt: state?.changed_at?.toISOString() ?? null,
     changedBy: names.has(by) ? { id: by, name: names.get(by) ?? '' } : null,
   }
+}
+
+function withWords(input: SettingInput, wordsFor: (choice: string) => string) {
+  if (input.kind !== 'choice') return input
+  return { kind: input.kind, choices: input.choices.map((value) => ({ value, label: wordsFor(value) })) }
 }

@@ -25,6 +25,10 @@ const settingSchema = Type.Object({
     Type.Object({ kind: Type.Literal('text'), maxLength: Type.Integer() }),
     Type.Object({ kind: Type.Literal('texts'), maxLength: Type.Integer() }),
     Type.Object({ kind: Type.Literal('boolean') }),
+    Type.Object({
+      kind: Type.Literal('choice'),
+      choices: Type.Array(Type.Object({ value: Type.String(), label: Type.String() })),
+    }),
   ]),
   value: Type.Unknown({ description: 'What is in force.' }),
   default: Type.Unknown(),
@@ -134,6 +138,7 @@ function routesOf(definition: SettingDefinition): Route[] {
 function schemaOf(input: SettingInput): TSchema {
   if (input.kind === 'integer') return Type.Integer({ minimum: input.minimum, maximum: input.maximum })
   if (input.kind === 'boolean') return Type.Boolean()
+  if (input.kind === 'choice') return Type.Union(input.choices.map((choice) => Type.Literal(choice)))
   const text = Type.String({ maxLength: input.maxLength })
   if (input.kind === 'text') return text
   const texts = { en: text, it: text, es: text, id: text }

@@ -13,6 +13,8 @@ export type SettingInput =
   | { readonly kind: 'text'; readonly maxLength: number }
   | { readonly kind: 'texts'; readonly maxLength: number }
   | { readonly kind: 'boolean' }
+  /** Words: `<department>.settings.<name>.choices.<choice>`. */
+  | { readonly kind: 'choice'; readonly choices: readonly string[] }
 
 export type SettingUnit = 'minutes' | 'days' | 'pieces'
 
@@ -51,6 +53,13 @@ export function textsSetting(
 ): SettingDefinition<SettingTexts> {
   const { maxLength, ...common } = spec
   return checked({ ...common, input: { kind: 'texts', maxLength } })
+}
+
+export function choiceSetting<const Choice extends string>(
+  spec: Common<NoInfer<Choice>> & { readonly choices: readonly Choice[] },
+): SettingDefinition<Choice> {
+  const { choices, ...common } = spec
+  return checked<Choice>({ ...common, input: { kind: 'choice', choices } })
 }
 
 function checked<Value>(definition: SettingDefinition<Value>): SettingDefinition<Value> {

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import type { Id } from '../../../kernel/ids.ts'
-import { CUSTOMER_COOKIE } from '../../../host/http/cookies.ts'
+import { carrySession, dropSession } from '../../../host/auth/session-cookie.ts'
 import { command, query, type Call, type Route } from '../../../host/http/route.ts'
 import { idParams, idSchema } from '../../../host/http/schemas.ts'
 import { hostRefusals } from '../../../host/refusals.ts'
@@ -12,8 +12,6 @@ import { registerCustomer } from '../use-cases/register-customer.ts'
 import { signIn } from '../use-cases/sign-in.ts'
 import { signOut } from '../use-cases/sign-out.ts'
 import { addressBody, confirmationBody, customerWithAddressesSchema, registrationBody, signInBody } from './schemas.ts'
-
-const COOKIE_SECONDS = 30 * 24 * 3600
 
 /** What shoppers do with their own account. */
 export const accountRoutes: readonly Route[] = [
@@ -46,7 +44,7 @@ export const accountRoutes: readonly Route[] = [
     response: Type.Void(),
     status: 204,
     command: async (ctx, { body }, call) =>
-      carry(call, await confirmRegistration(ctx, { ...body, userAgent: call.userAgent })),
+      carrySession(call, 'customer', await confirmRegistration(ctx, { ...body, userAgent: call.userAgent })),
   }),
   // `query`, since a command's refusal would take the record of the failed attempt back with it.
   query({
@@ -62,7 +60,7 @@ export const accountRoutes: readonly Route[] = [
     status: 204,
     answer: async (call, { body }) => {
       const { house, ip, userAgent, requestId } = call
-      return carry(call, await signIn(house, { ...body, ip, userAgent, requestId }))
+      return carrySession(call, 'customer', await signIn(house, { ...body, ip, userAgent, requestId }))
     },
   }),
   command({
@@ -76,7 +74,7 @@ export const accountRoutes: readonly Route[] = [
     status: 204,
     command: async (ctx, _input, call) => {
       if (call.actor.kind !== 'customer' || call.sessionToken === undefined) return hostRefusals.not_allowed()
-      call.setCookie(CUSTOMER_COOKIE, '', { maxAgeSeconds: 0 })
+      dropSession(call, 'customer')
       return signOut(ctx, call.sessionToken)
     },
   }),
@@ -129,10 +127,4 @@ export const accountRoutes: readonly Route[] = [
 /** Staff have no account to shop with: what is "their own" here is nothing. */
 function selfOf({ actor }: Call): Result<Id<'customer'>> {
   return actor.kind === 'customer' ? ok(actor.id) : hostRefusals.not_allowed()
-}
-
-function carry(call: Call, result: Result<{ sessionToken: string }>): Result<void> {
-  if (!result.ok) return result
-  call.setCookie(CUSTOMER_COOKIE, result.value.sessionToken, { maxAgeSeconds: COOKIE_SECONDS })
-  return ok()
 }

@@ -1,17 +1,25 @@
 import { Type } from 'typebox'
-import type { Actor } from '../../../host/context.ts'
-import { STAFF_COOKIE } from '../../../host/http/cookies.ts'
-import { command, query, type Call, type Route } from '../../../host/http/route.ts'
+import { listOpenSessions } from '../../../host/auth/sessions.ts'
+import { carrySession, dropSession } from '../../../host/auth/session-cookie.ts'
+import { KNOWN_COOKIE } from '../../../host/http/cookies.ts'
+import { command, query, type Route } from '../../../host/http/route.ts'
+import { idParams, idSchema } from '../../../host/http/schemas.ts'
+import { staffOf } from '../../../host/http/staff-of.ts'
 import { hostRefusals } from '../../../host/refusals.ts'
-import { ok, type Result } from '../../../kernel/result.ts'
+import { ok } from '../../../kernel/result.ts'
 import { findStaff } from '../queries/list-staff.ts'
 import { activateStaff } from '../use-cases/activate-staff.ts'
 import { changePassword } from '../use-cases/change-password.ts'
+import { confirmIdentity } from '../use-cases/confirm-session.ts'
+import { endOwnOtherSessions, endOwnSession, endSessionsOfStaff } from '../use-cases/end-sessions.ts'
 import { signIn } from '../use-cases/sign-in.ts'
 import { signOut } from '../use-cases/sign-out.ts'
+import { apiKeyRoutes } from './api-key-routes.ts'
+import { passkeyRoutes } from './passkey-routes.ts'
 import { activationBody, passwordBody, sessionSchema, signInBody } from './schemas.ts'
-
-const COOKIE_SECONDS = 14 * 3600
+import { carryStep } from './sign-in-cookies.ts'
+import { confirmationBody, devicesSchema, nextStepSchema } from './sign-in-schemas.ts'
+import { totpRoutes } from './totp-routes.ts'
 
 export const sessionRoutes: readonly Route[] = [
   query({
@@ -37,16 +45,16 @@ export const sessionRoutes: readonly Route[] = [
     method: 'POST',
     path: '/session',
     operationId: 'signIn',
-    summary: 'Sign in: sets the session cookie',
+    summary: 'Sign in: sets the session cookie, or says what else must be shown',
     permission: 'public',
     own: 'none',
     rateLimit: { perMinute: 60 },
     body: signInBody,
-    response: Type.Void(),
-    status: 204,
+    response: nextStepSchema,
     answer: async (call, { body }) => {
       const { house, ip, userAgent, requestId } = call
-      return carry(call, await signIn(house, { ...body, ip, userAgent, requestId }))
+      const known = call.cookie(KNOWN_COOKIE)
+      return carryStep(call, await signIn(house, { ...body, ip, known, userAgent, requestId }))
     },
   }),
   command({
@@ -59,7 +67,7 @@ export const sessionRoutes: readonly Route[] = [
     response: Type.Void(),
     status: 204,
     command: async (ctx, _input, call) => {
-      call.setCookie(STAFF_COOKIE, '', { maxAgeSeconds: 0 })
+      dropSession(call, 'staff')
       return call.sessionToken === undefined ? ok() : signOut(ctx, call.sessionToken)
     },
   }),
@@ -72,10 +80,9 @@ export const sessionRoutes: readonly Route[] = [
     own: 'link',
     rateLimit: { perMinute: 30 },
     body: activationBody,
-    response: Type.Void(),
-    status: 204,
+    response: nextStepSchema,
     command: async (ctx, { body }, call) =>
-      carry(call, await activateStaff(ctx, { ...body, userAgent: call.userAgent })),
+      carryStep(call, await activateStaff(ctx, { ...body, userAgent: call.userAgent })),
   }),
   query({
     method: 'PUT',
@@ -90,19 +97,112 @@ export const sessionRoutes: readonly Route[] = [
     status: 204,
     answer: async (call, { body }) => {
       const { house, ip, userAgent, requestId } = call
-      if (!isStaff(call.actor)) return hostRefusals.not_allowed()
-      return carry(call, await changePassword(house, call.actor, { ...body, ip, userAgent, requestId }))
+      const staff = staffOf(call)
+      if (!staff.ok) return staff
+      const changed = await changePassword(house, staff.value, { ...body, ip, userAgent, requestId })
+      return carrySession(call, 'staff', changed)
     },
   }),
+  query({
+    method: 'POST',
+    path: '/session/confirmation',
+    operationId: 'confirmSession',
+    summary: 'Prove that it is still you, before a change of who may come in',
+    permission: 'public',
+    own: 'self',
+    rateLimit: { perMinute: 30 },
+    body: confirmationBody,
+    response: Type.Void(),
+    status: 204,
+    answer: async (call, { body }) => {
+      const { house, ip, requestId, sessionToken } = call
+      const staff = staffOf(call)
+      if (!staff.ok || sessionToken === undefined) return staff.ok ? hostRefusals.not_signed_in() : staff
+      const confirmed = await confirmIdentity(house, staff.value, { ...body, sessionToken, ip, requestId })
+      return carrySession(call, 'staff', confirmed)
+    },
+  }),
+  query({
+    method: 'GET',
+    path: '/session/devices',
+    operationId: 'listDevices',
+    summary: 'Where one is signed in',
+    permission: 'public',
+    own: 'self',
+    response: devicesSchema,
+    answer: async (call) => {
+      const staff = staffOf(call)
+      if (!staff.ok) return staff
+      const items = await listOpenSessions(call.house, { kind: 'staff', id: staff.value.id }, call.sessionToken)
+      return ok({ items })
+    },
+  }),
+  command({
+    method: 'DELETE',
+    path: '/session/devices',
+    operationId: 'endOtherDevices',
+    summary: 'Sign out everywhere but here',
+    permission: 'public',
+    own: 'self',
+    response: Type.Void(),
+    status: 204,
+    command: async (ctx, _input, call) => {
+      const staff = staffOf(call)
+      return staff.ok ? endOwnOtherSessions(ctx, staff.value.id, call.sessionToken ?? '') : staff
+    },
+  }),
+  command({
+    method: 'DELETE',
+    path: '/session/devices/:id',
+    operationId: 'endDevice',
+    summary: 'Sign out on one device',
+    permission: 'public',
+    own: 'self',
+    params: idParams,
+    response: Type.Void(),
+    status: 204,
+    command: async (ctx, { params }, call) => {
+      const staff = staffOf(call)
+      return staff.ok ? endOwnSession(ctx, staff.value.id, params.id) : staff
+    },
+  }),
+  query({
+    method: 'GET',
+    path: '/staff/:id/sessions',
+    operationId: 'listSessionsOfStaff',
+    summary: 'Where a member of staff is signed in',
+    permission: 'people:write',
+    own: 'any',
+    params: idParams,
+    response: devicesSchema,
+    answer: async (call, { params }) =>
+      ok({ items: await listOpenSessions(call.house, { kind: 'staff', id: params.id }, call.sessionToken) }),
+  }),
+  command({
+    method: 'DELETE',
+    path: '/staff/:id/sessions',
+    operationId: 'endSessionsOfStaff',
+    summary: 'Sign a member of staff out everywhere',
+    permission: 'people:write',
+    own: 'any',
+    params: idParams,
+    response: Type.Void(),
+    status: 204,
+    command: (ctx, { params }) => endSessionsOfStaff(ctx, { staffId: params.id }),
+  }),
+  command({
+    method: 'DELETE',
+    path: '/staff/:id/sessions/:sessionId',
+    operationId: 'endSessionOfStaff',
+    summary: 'Sign a member of staff out on one device',
+    permission: 'people:write',
+    own: 'any',
+    params: Type.Object({ id: idSchema, sessionId: idSchema }),
+    response: Type.Void(),
+    status: 204,
+    command: (ctx, { params }) => endSessionsOfStaff(ctx, { staffId: params.id, sessionId: params.sessionId }),
+  }),
+  ...totpRoutes,
+  ...passkeyRoutes,
+  ...apiKeyRoutes,
 ]
-
-function isStaff(actor: Actor): actor is Actor & { kind: 'staff' } {
-  return actor.kind === 'staff'
-}
-
-/** The new token goes into the cookie and nowhere else: no script can read it there. */
-function carry(call: Call, result: Result<{ sessionToken: string }>): Result<void> {
-  if (!result.ok) return result
-  call.setCookie(STAFF_COOKIE, result.value.sessionToken, { maxAgeSeconds: COOKIE_SECONDS })
-  return ok()
-}

@@ -4,14 +4,15 @@ import { sql } from '../../../host/database/sql.ts'
 import type { StaffId } from '../domain/staff.ts'
 import { actorColumns, actorOf, worksHere, type ActorRow } from './who-may-act.ts'
 
-/** Id -> name, also of those who have left: what they did is still theirs. */
+/** Id -> name, also of those who have left: what they did is still theirs. So is what their programs did, under a key's name. */
 export async function findStaffNames(
   reader: Pick<Database, 'rows'>,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()
   const rows = await reader.rows(sql<{ id: string; name: string }>`
-    SELECT id, name FROM people.staff WHERE id = ANY(${ids}::uuid[])`)
+    SELECT id, name FROM people.staff WHERE id = ANY(${ids}::uuid[])
+    UNION ALL SELECT id, name FROM people.api_key WHERE id = ANY(${ids}::uuid[])`)
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 

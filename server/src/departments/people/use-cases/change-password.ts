@@ -9,6 +9,7 @@ import { ok, type Result } from '../../../kernel/result.ts'
 import { refusals } from '../domain/refusals.ts'
 import { findCredentials } from '../queries/find-credentials.ts'
 import { lockStaff } from '../store/locks.ts'
+import { voidSteps } from '../store/sign-in-steps.ts'
 import { storePassword } from '../store/staff.ts'
 import { ACTIVATION } from './issue-activation-link.ts'
 
@@ -48,6 +49,7 @@ async function replace(ctx: Context, id: string, passwordHash: string, { userAge
   if (!staff || staff.ended) return refusals.not_found()
   storePassword(ctx, staff.id, passwordHash)
   voidSingleUseTokens(ctx, ACTIVATION, staff.id)
+  voidSteps(ctx, staff.id)
   endSessionsOf(ctx, 'staff', staff.id)
   const sessionToken = openSession(ctx, { kind: 'staff', id: staff.id }, userAgent)
   ctx.audit({

@@ -6,6 +6,7 @@ import { ok, type Result } from '../../../kernel/result.ts'
 import { refusals } from '../domain/refusals.ts'
 import { OWNER, decideGrant } from '../domain/roles.ts'
 import { lockOwnership, lockStaff } from '../store/locks.ts'
+import { voidSteps } from '../store/sign-in-steps.ts'
 import { countOthersWithRole, findRoles, insertEnding } from '../store/staff.ts'
 import { granterOf } from './granter-of.ts'
 import { ACTIVATION } from './issue-activation-link.ts'
@@ -24,6 +25,7 @@ export async function endStaff(ctx: Context, input: { staffId: string; reason: s
   }
   insertEnding(ctx, staff.id, { by: actorText(ctx.actor), reason: input.reason })
   voidSingleUseTokens(ctx, ACTIVATION, staff.id)
+  voidSteps(ctx, staff.id)
   endSessionsOf(ctx, 'staff', staff.id)
   ctx.audit({
     action: 'people:write',

@@ -1,0 +1,28 @@
+import type { Context, House } from '../../../host/context.ts'
+import { isLocale } from '../../../host/i18n/locales.ts'
+import { queueMail } from '../../../host/mail/queue-mail.ts'
+import { signInChangeMail, type SignInChange } from '../domain/sign-in-mail.ts'
+import { findSignInName } from '../queries/find-sign-in.ts'
+
+/** By mail to the person, in their language, in the transaction of the change; and in the trail. */
+export async function tellSignInChange(
+  ctx: Context,
+  { translations }: Pick<House, 'translations'>,
+  { staffId, what }: { staffId: string; what: SignInChange },
+): Promise<void> {
+  ctx.audit({
+    action: 'people:sign-in-change',
+    objectType: 'staff',
+    objectId: staffId,
+    changes: [{ field: 'sign_in', after: what }],
+  })
+  const staff = await findSignInName(ctx.tx, staffId)
+  if (!staff) return
+  const words = translations.for(isLocale(staff.locale) ? staff.locale : 'en')
+  queueMail(ctx, {
+    ...signInChangeMail(words, { shop: ctx.organisation.name, name: staff.name, what }),
+    dedupKey: `sign-in-change:${ctx.newId()}`,
+    ref: staffId,
+    recipient: staff.email,
+  })
+}
