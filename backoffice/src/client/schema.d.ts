@@ -140,6 +140,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/product/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What belongs to a record (product): of each kind the first few
+         * @description Only of kinds that the caller may read; a kind of which there is nothing is left out.
+         */
+        get: operations["readProductRelated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/customer/{id}/files": {
         parameters: {
             query?: never;
@@ -212,6 +232,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/customer/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What belongs to a record (customer): of each kind the first few
+         * @description Only of kinds that the caller may read; a kind of which there is nothing is left out.
+         */
+        get: operations["readCustomerRelated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/order/{id}/files": {
         parameters: {
             query?: never;
@@ -276,6 +316,302 @@ export interface paths {
         };
         /** What happened to a record (order), the newest first */
         get: operations["readOrderTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/order/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What belongs to a record (order): of each kind the first few
+         * @description Only of kinds that the caller may read; a kind of which there is nothing is left out.
+         */
+        get: operations["readOrderRelated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/approval/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files on a record (approval), the newest first */
+        get: operations["listApprovalFiles"];
+        put?: never;
+        /**
+         * Put a file on a record (approval)
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         */
+        post: operations["addApprovalFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/approval/{id}/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file of a record (approval) */
+        get: operations["downloadApprovalFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/approval/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a file off a record (approval) */
+        delete: operations["removeApprovalFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/approval/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a record (approval), the newest first */
+        get: operations["readApprovalTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/approval/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What belongs to a record (approval): of each kind the first few
+         * @description Only of kinds that the caller may read; a kind of which there is nothing is left out.
+         */
+        get: operations["readApprovalRelated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/approval_rule/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files on a record (approval_rule), the newest first */
+        get: operations["listApprovalRuleFiles"];
+        put?: never;
+        /**
+         * Put a file on a record (approval_rule)
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         */
+        post: operations["addApprovalRuleFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/approval_rule/{id}/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file of a record (approval_rule) */
+        get: operations["downloadApprovalRuleFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/approval_rule/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a file off a record (approval_rule) */
+        delete: operations["removeApprovalRuleFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/approval_rule/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a record (approval_rule), the newest first */
+        get: operations["readApprovalRuleTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/approval_rule/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What belongs to a record (approval_rule): of each kind the first few
+         * @description Only of kinds that the caller may read; a kind of which there is nothing is left out.
+         */
+        get: operations["readApprovalRuleRelated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/todo/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files on a record (todo), the newest first */
+        get: operations["listTodoFiles"];
+        put?: never;
+        /**
+         * Put a file on a record (todo)
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         */
+        post: operations["addTodoFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/todo/{id}/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file of a record (todo) */
+        get: operations["downloadTodoFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/todo/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a file off a record (todo) */
+        delete: operations["removeTodoFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/todo/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a record (todo), the newest first */
+        get: operations["readTodoTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/todo/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What belongs to a record (todo): of each kind the first few
+         * @description Only of kinds that the caller may read; a kind of which there is nothing is left out.
+         */
+        get: operations["readTodoRelated"];
         put?: never;
         post?: never;
         delete?: never;
@@ -433,6 +769,76 @@ export interface paths {
         };
         /** Who set orders.payment_minutes, and to what, the newest first */
         get: operations["listChangesOfOrdersPaymentMinutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/people.second_factor_required": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The setting people.second_factor_required */
+        get: operations["getSettingPeopleSecondFactorRequired"];
+        /** Set people.second_factor_required (If-Match: version); null takes it back to the default */
+        put: operations["setPeopleSecondFactorRequired"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/people.second_factor_required/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who set people.second_factor_required, and to what, the newest first */
+        get: operations["listChangesOfPeopleSecondFactorRequired"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/work.approval_days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The setting work.approval_days */
+        get: operations["getSettingWorkApprovalDays"];
+        /** Set work.approval_days (If-Match: version); null takes it back to the default */
+        put: operations["setWorkApprovalDays"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/work.approval_days/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who set work.approval_days, and to what, the newest first */
+        get: operations["listChangesOfWorkApprovalDays"];
         put?: never;
         post?: never;
         delete?: never;
@@ -637,6 +1043,47 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Orders the pictures of a product and says what they show
+         * @description All pictures in their new order, with their texts in each language; what is not named is taken off. Send the version that you read in `If-Match`.
+         */
+        put: operations["arrangeProductPictures"];
+        /**
+         * Adds a picture to a product
+         * @description The body is the picture itself (JPEG, PNG, WebP, GIF, TIFF or HEIF, judged by its content), at most 20 MB and 50 megapixels. It is kept upright and without what the camera wrote into it. The same picture again is the one that is there.
+         */
+        post: operations["addProductPicture"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/pictures/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a picture off a product */
+        delete: operations["removeProductPicture"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1019,7 +1466,7 @@ export interface paths {
         };
         /**
          * Stock by variant and location
-         * @description Sorted by sku, scarce; `sku` unless told. Filtered by sku (is), location (is), low (is), soldOut (is).
+         * @description Sorted by sku, scarce; `sku` unless told. Filtered by sku (is), handle (is), location (is), low (is), soldOut (is).
          */
         get: operations["listStock"];
         put?: never;
@@ -1278,6 +1725,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/price-simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a basket would cost and why, from a snapshot of everything that its price depends on
+         * @description The function that the shop sells by, without the shop: nothing is read but the snapshot, nothing is written.
+         */
+        post: operations["simulatePrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/baskets": {
         parameters: {
             query?: never;
@@ -1440,23 +1907,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/orders/{id}/timeline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What happened to an order: events, audit trail, mails, jobs */
-        get: operations["getOrderTimeline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/order-links/{token}": {
         parameters: {
             query?: never;
@@ -1558,7 +2008,7 @@ export interface paths {
         /** Who is signed in, and what they may do */
         get: operations["getSession"];
         put?: never;
-        /** Sign in: sets the session cookie */
+        /** Sign in: sets the session cookie, or says what else must be shown */
         post: operations["signIn"];
         /** Sign out */
         delete: operations["signOut"];
@@ -1595,6 +2045,301 @@ export interface paths {
         /** Change one's own password: ends all other sessions */
         put: operations["changePassword"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove that it is still you, before a change of who may come in */
+        post: operations["confirmSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one is signed in */
+        get: operations["listDevices"];
+        put?: never;
+        post?: never;
+        /** Sign out everywhere but here */
+        delete: operations["endOtherDevices"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign out on one device */
+        delete: operations["endDevice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a member of staff is signed in */
+        get: operations["listSessionsOfStaff"];
+        put?: never;
+        post?: never;
+        /** Sign a member of staff out everywhere */
+        delete: operations["endSessionsOfStaff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{id}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign a member of staff out on one device */
+        delete: operations["endSessionOfStaff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second step of signing in: a code of the app, or a recovery code */
+        post: operations["showSecondFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one proves who one is */
+        get: operations["getSecurity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take the app into use by its first code; answers the recovery codes */
+        put: operations["confirmTotp"];
+        /** A new seed for an authenticator app, in a session or where signing in waits for it */
+        post: operations["offerTotp"];
+        /** Turn the codes of the app off */
+        delete: operations["removeTotp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New recovery codes, in the place of all that there were */
+        post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a lost second factor from a member of staff: app, recovery codes and passkeys */
+        delete: operations["resetSecondFactor"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/passkey/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the browser asks its passkeys in order to sign in */
+        post: operations["askPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in by the answer of a passkey: instead of the password, or after it */
+        post: operations["signInWithPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/passkeys/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the browser asks its device in order to make a passkey */
+        post: operations["beginPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the passkey that the device has made */
+        post: operations["addPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a passkey away */
+        delete: operations["removePasskey"];
+        options?: never;
+        head?: never;
+        /** Give a passkey another name */
+        patch: operations["namePasskey"];
+        trace?: never;
+    };
+    "/api/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys of programs, the newest first: what each may do, until when, and when it was used last */
+        get: operations["listApiKeys"];
+        put?: never;
+        /** Make a key for a program: it may never do more than who makes it */
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/api-keys/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a key back: it ends with its next call */
+        post: operations["revokeApiKey"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1680,11 +2425,142 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everybody who works or worked here, by name */
+        /**
+         * Everybody who works or worked here, by name
+         * @description Sorted by name, createdAt; `name` unless told. Filtered by email (is), roles (is), unit (is), companyKind (is), activated (is), createdAt (from, to, last).
+         */
         get: operations["listStaff"];
         put?: never;
-        /** Add a member of staff; answers the link by which they choose their password */
+        /** Add a person; answers the link by which they choose their password */
         post: operations["createStaff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many there are, up to a limit */
+        get: operations["countStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same rows and columns as a file
+         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
+         */
+        get: operations["exportStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list can show, be sorted and filtered by */
+        get: operations["getStaffColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outsiders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People of partners and vendors who may act here, whose access ends next first
+         * @description Sorted by name, endsAt; `endsAt` unless told. Filtered by companyKind (is), roles (is), endsAt (from, to).
+         */
+        get: operations["listOutsiders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outsiders/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many there are, up to a limit */
+        get: operations["countOutsiders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outsiders/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same rows and columns as a file
+         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
+         */
+        get: operations["exportOutsiders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outsiders/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list can show, be sorted and filtered by */
+        get: operations["getOutsidersColumns"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1698,14 +2574,66 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** A person: where they belong, what they may do and by which role, until when */
+        get: operations["getStaff"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Change the roles of a member of staff (If-Match: version) */
+        /** Change the roles of a person (If-Match: version) */
         patch: operations["changeRoles"];
+        trace?: never;
+    };
+    "/api/staff/{id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change name, job title, language and time zone (If-Match: version) */
+        put: operations["changeProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{id}/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change company, sponsor, begin, end and scope; a later end is a renewal (If-Match: version) */
+        put: operations["changeAccess"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/staff/{id}/access-ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody from outside is out now: their sessions end */
+        post: operations["endAccess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/staff/{id}/activation-link": {
@@ -1749,9 +2677,168 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The roles and what each may do */
+        /** The roles, what each may do and how many hold it */
         get: operations["listRoles"];
         put?: never;
+        /** A role of the organisation’s own, made of rights that one has */
+        post: operations["createRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A role with those who hold it */
+        get: operations["getRole"];
+        /** Change an own role, and with it what its holders may do (If-Match: version) */
+        put: operations["changeRole"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a role can be made of, by department, in words */
+        get: operations["listPermissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{code}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an own role that nobody holds out of use */
+        post: operations["retireRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Departments and teams, with their heads */
+        get: operations["listUnits"];
+        put?: never;
+        /** Add a department or team */
+        post: operations["addUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A department or team with those in it */
+        get: operations["getUnit"];
+        /** Change name, head and department (If-Match: version) */
+        put: operations["changeUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/members/{staffId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Take somebody into a department or team */
+        put: operations["joinUnit"];
+        post?: never;
+        /** Take somebody out of a department or team */
+        delete: operations["leaveUnit"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a department or team */
+        post: operations["closeUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Partners and vendors whose people are let in */
+        get: operations["listCompanies"];
+        put?: never;
+        /** Add a partner or vendor */
+        post: operations["addCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a partner or vendor (If-Match: version) */
+        put: operations["changeCompany"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2200,6 +3287,602 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one is asked, mentioned in and alerted of, the newest first
+         * @description By oneself, one’s departments, teams and roles. `due` has what has a due time, the earliest first; `done` what was closed last.
+         */
+        get: operations["listInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much is unread, due today and overdue; and where to hear of changes */
+        get: operations["countInbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark these as read, or all that is open */
+        post: operations["readInboxItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/items/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A mention or an alert is settled; an alert for all who hear of it */
+        post: operations["closeInboxItem"];
+        /** It is not settled after all */
+        delete: operations["reopenInboxItem"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/items/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Out of sight until then; null brings it back */
+        put: operations["snoozeInboxItem"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inbox/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often one wants a mail about being mentioned */
+        get: operations["getInboxChoices"];
+        /** Choose how often one wants a mail about being mentioned */
+        put: operations["chooseInboxMails"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/todos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * To-dos, the newest first; found by words of their titles
+         * @description Sorted by title, dueAt, madeAt; `-madeAt` unless told. Filtered by state (is, not), priority (is, not), assignee (is), dueAt (from, to, last, empty), madeAt (from, to, last), takenById (is), madeById (is), projectId (is), recordId (is).
+         */
+        get: operations["listTodos"];
+        put?: never;
+        /** Ask a person, a department, a team or a role to do something */
+        post: operations["makeTodo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/todos/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many there are, up to a limit */
+        get: operations["countTodos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/todos/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same rows and columns as a file
+         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
+         */
+        get: operations["exportTodos"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/todos/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list can show, be sorted and filtered by */
+        get: operations["getTodosColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/todos/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A to-do with its checklist, its steps and the departments that it went through */
+        get: operations["getTodo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a to-do (If-Match: version); given to somebody else, it is open for them */
+        patch: operations["changeTodo"];
+        trace?: never;
+    };
+    "/api/todos/{id}/taking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it: of two who try at once one has it, and the other learns who */
+        post: operations["takeTodo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/todos/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give it back to those who were asked */
+        post: operations["giveBackTodo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/todos/{id}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is done */
+        post: operations["completeTodo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/todos/{id}/dropping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is not going to be done; the reason is asked for */
+        post: operations["dropTodo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/todos/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is not done after all; the reason is asked for */
+        post: operations["reopenTodo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/todos/{id}/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** To the next department, once the checklist is complete */
+        post: operations["handOverTodo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/todos/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept what another department handed over */
+        post: operations["acceptTodo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/todos/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send back what another department handed over, with the reason */
+        post: operations["sendBackTodo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/todos/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add to the checklist */
+        post: operations["addTodoCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/todos/{id}/checks/{checkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Check something off, or take the tick away */
+        put: operations["tickTodoCheck"];
+        post?: never;
+        /** Take something off the checklist */
+        delete: operations["removeTodoCheck"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/assignees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To whom something can be given, by part of a name */
+        get: operations["findAssignees"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was asked for and waits for others, or waited
+         * @description Sorted by askedAt; `-askedAt` unless told. Filtered by act (is), state (is, not), askedAt (from, to, last), requesterId (is), role (is).
+         */
+        get: operations["listApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many there are, up to a limit */
+        get: operations["countApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same rows and columns as a file
+         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
+         */
+        get: operations["exportApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list can show, be sorted and filtered by */
+        get: operations["getApprovalsColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One request: what, by whom, who must agree, who did
+         * @description For who asked, who may decide, who could do it themselves, and who makes the rules.
+         */
+        get: operations["getApproval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What would change if it were approved now
+         * @description The request is run as who asked, with what they may do now, and rolled back.
+         */
+        get: operations["previewApproval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approve it, which does it at once, or refuse it
+         * @description The last approval that was waited for runs what was asked for, as who asked and with what they may do now. `failed`: it is not possible any more, and why stands in the request. Never by who asked, nor by a key.
+         */
+        post: operations["decideApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what one asked for, while it waits */
+        post: operations["withdrawApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules of approval: in force, to come, ended */
+        get: operations["listApprovalRules"];
+        put?: never;
+        /** Make a rule */
+        post: operations["makeApprovalRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approval-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One rule of approval */
+        get: operations["getApprovalRule"];
+        /**
+         * Change a rule; what it holds already waits on as it was held
+         * @description Send the version that you read in `If-Match`.
+         */
+        put: operations["changeApprovalRule"];
+        post?: never;
+        /** End a rule; what it holds already waits on */
+        delete: operations["endApprovalRule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guarded-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a rule can hold, and what it can look at */
+        get: operations["listGuardedActs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/product-imports": {
         parameters: {
             query?: never;
@@ -2326,7 +4009,12 @@ export interface components {
         AllowedAction: {
             action: string;
             allowed: boolean;
-            reason: string | null;
+            reason: {
+                /** @description Of the refusal that the action would get. */
+                code: string;
+                /** @description For people, in the language of the request. */
+                message: string;
+            } | null;
         };
         /** @description Problem details, RFC 9457. */
         Problem: {
@@ -2820,6 +4508,61 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    readProductRelated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            /** @description For programs: `payments`. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            label: string;
+                            /** @description At most 5. */
+                            items: {
+                                type: string;
+                                id: string;
+                                title: string;
+                                state: string | null;
+                                amount: components["schemas"]["Money"] | null;
+                                at: string | null;
+                                place: {
+                                    /** @description Below the back office. */
+                                    path: string;
+                                    filter: string[];
+                                    search: string | null;
+                                } | null;
+                            }[];
+                            all: {
+                                /** @description Below the back office. */
+                                path: string;
+                                filter: string[];
+                                search: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     listCustomerFiles: {
         parameters: {
             query?: never;
@@ -3033,6 +4776,61 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    readCustomerRelated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            /** @description For programs: `payments`. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            label: string;
+                            /** @description At most 5. */
+                            items: {
+                                type: string;
+                                id: string;
+                                title: string;
+                                state: string | null;
+                                amount: components["schemas"]["Money"] | null;
+                                at: string | null;
+                                place: {
+                                    /** @description Below the back office. */
+                                    path: string;
+                                    filter: string[];
+                                    search: string | null;
+                                } | null;
+                            }[];
+                            all: {
+                                /** @description Below the back office. */
+                                path: string;
+                                filter: string[];
+                                search: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     listOrderFiles: {
         parameters: {
             query?: never;
@@ -3236,6 +5034,865 @@ export interface operations {
                         }[];
                         /** @description Null at the end. */
                         nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readOrderRelated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            /** @description For programs: `payments`. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            label: string;
+                            /** @description At most 5. */
+                            items: {
+                                type: string;
+                                id: string;
+                                title: string;
+                                state: string | null;
+                                amount: components["schemas"]["Money"] | null;
+                                at: string | null;
+                                place: {
+                                    /** @description Below the back office. */
+                                    path: string;
+                                    filter: string[];
+                                    search: string | null;
+                                } | null;
+                            }[];
+                            all: {
+                                /** @description Below the back office. */
+                                path: string;
+                                filter: string[];
+                                search: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listApprovalFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description Judged by the content. */
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addApprovalFile: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @description Judged by the content. */
+                        mediaType: string;
+                        bytes: number;
+                        sha256: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        at: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    downloadApprovalFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removeApprovalFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readApprovalTimeline: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: `nextCursor` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: "event" | "audit" | "mail" | "job" | "file";
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            /** @description For programs: event name, audited action, mail subject, job kind, file name. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            title: string;
+                            actor: {
+                                /** @description staff, customer, guest, provider or system. */
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            } | null;
+                            state: string | null;
+                            reason: string | null;
+                            changes: {
+                                field: string;
+                                label: string;
+                                before?: unknown;
+                                after?: unknown;
+                            }[];
+                            link: {
+                                kind: "mail" | "job" | "file";
+                                id: string;
+                            } | null;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readApprovalRelated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            /** @description For programs: `payments`. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            label: string;
+                            /** @description At most 5. */
+                            items: {
+                                type: string;
+                                id: string;
+                                title: string;
+                                state: string | null;
+                                amount: components["schemas"]["Money"] | null;
+                                at: string | null;
+                                place: {
+                                    /** @description Below the back office. */
+                                    path: string;
+                                    filter: string[];
+                                    search: string | null;
+                                } | null;
+                            }[];
+                            all: {
+                                /** @description Below the back office. */
+                                path: string;
+                                filter: string[];
+                                search: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listApprovalRuleFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description Judged by the content. */
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addApprovalRuleFile: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @description Judged by the content. */
+                        mediaType: string;
+                        bytes: number;
+                        sha256: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        at: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    downloadApprovalRuleFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removeApprovalRuleFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readApprovalRuleTimeline: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: `nextCursor` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: "event" | "audit" | "mail" | "job" | "file";
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            /** @description For programs: event name, audited action, mail subject, job kind, file name. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            title: string;
+                            actor: {
+                                /** @description staff, customer, guest, provider or system. */
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            } | null;
+                            state: string | null;
+                            reason: string | null;
+                            changes: {
+                                field: string;
+                                label: string;
+                                before?: unknown;
+                                after?: unknown;
+                            }[];
+                            link: {
+                                kind: "mail" | "job" | "file";
+                                id: string;
+                            } | null;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readApprovalRuleRelated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            /** @description For programs: `payments`. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            label: string;
+                            /** @description At most 5. */
+                            items: {
+                                type: string;
+                                id: string;
+                                title: string;
+                                state: string | null;
+                                amount: components["schemas"]["Money"] | null;
+                                at: string | null;
+                                place: {
+                                    /** @description Below the back office. */
+                                    path: string;
+                                    filter: string[];
+                                    search: string | null;
+                                } | null;
+                            }[];
+                            all: {
+                                /** @description Below the back office. */
+                                path: string;
+                                filter: string[];
+                                search: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listTodoFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description Judged by the content. */
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addTodoFile: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @description Judged by the content. */
+                        mediaType: string;
+                        bytes: number;
+                        sha256: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        at: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    downloadTodoFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removeTodoFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readTodoTimeline: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: `nextCursor` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: "event" | "audit" | "mail" | "job" | "file";
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            /** @description For programs: event name, audited action, mail subject, job kind, file name. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            title: string;
+                            actor: {
+                                /** @description staff, customer, guest, provider or system. */
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            } | null;
+                            state: string | null;
+                            reason: string | null;
+                            changes: {
+                                field: string;
+                                label: string;
+                                before?: unknown;
+                                after?: unknown;
+                            }[];
+                            link: {
+                                kind: "mail" | "job" | "file";
+                                id: string;
+                            } | null;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readTodoRelated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            /** @description For programs: `payments`. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            label: string;
+                            /** @description At most 5. */
+                            items: {
+                                type: string;
+                                id: string;
+                                title: string;
+                                state: string | null;
+                                amount: components["schemas"]["Money"] | null;
+                                at: string | null;
+                                place: {
+                                    /** @description Below the back office. */
+                                    path: string;
+                                    filter: string[];
+                                    search: string | null;
+                                } | null;
+                            }[];
+                            all: {
+                                /** @description Below the back office. */
+                                path: string;
+                                filter: string[];
+                                search: string | null;
+                            } | null;
+                        }[];
                     };
                 };
             };
@@ -3901,6 +6558,314 @@ export interface operations {
         };
     };
     listChangesOfOrdersPaymentMinutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: {
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            };
+                            /** @description Null: the default. */
+                            before: unknown;
+                            /** @description Null: back to the default. */
+                            after: unknown;
+                            version: number | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getSettingPeopleSecondFactorRequired: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        department: string;
+                        /** @description In the language of the request. */
+                        label: string;
+                        hint: string;
+                        input: {
+                            /** @enum {string} */
+                            kind: "integer";
+                            minimum: number;
+                            maximum: number;
+                            unit: "minutes" | "days" | "pieces";
+                        } | {
+                            /** @enum {string} */
+                            kind: "text";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "texts";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "boolean";
+                        } | {
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                value: string;
+                                label: string;
+                            }[];
+                        };
+                        /** @description What is in force. */
+                        value: unknown;
+                        default: unknown;
+                        /** @description False: the default is in force. */
+                        isSet: boolean;
+                        /** @description For If-Match; 0 while nobody has set anything. */
+                        version: number;
+                        mayChange: boolean;
+                        affects: string[];
+                        changedAt: string | null;
+                        changedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setPeopleSecondFactorRequired: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: ("off" | "owners" | "all") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listChangesOfPeopleSecondFactorRequired: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: {
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            };
+                            /** @description Null: the default. */
+                            before: unknown;
+                            /** @description Null: back to the default. */
+                            after: unknown;
+                            version: number | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getSettingWorkApprovalDays: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        department: string;
+                        /** @description In the language of the request. */
+                        label: string;
+                        hint: string;
+                        input: {
+                            /** @enum {string} */
+                            kind: "integer";
+                            minimum: number;
+                            maximum: number;
+                            unit: "minutes" | "days" | "pieces";
+                        } | {
+                            /** @enum {string} */
+                            kind: "text";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "texts";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "boolean";
+                        } | {
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                value: string;
+                                label: string;
+                            }[];
+                        };
+                        /** @description What is in force. */
+                        value: unknown;
+                        default: unknown;
+                        /** @description False: the default is in force. */
+                        isSet: boolean;
+                        /** @description For If-Match; 0 while nobody has set anything. */
+                        version: number;
+                        mayChange: boolean;
+                        affects: string[];
+                        changedAt: string | null;
+                        changedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setWorkApprovalDays: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listChangesOfWorkApprovalDays: {
         parameters: {
             query?: never;
             header?: never;
@@ -4818,6 +7783,132 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    arrangeProductPictures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    pictures: {
+                        /** Format: uuid */
+                        fileId: string;
+                        alts: {
+                            en?: string;
+                            it?: string;
+                            es?: string;
+                            id?: string;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addProductPicture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        /** Format: uuid */
+                        fileId: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removeProductPicture: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -6505,6 +9596,676 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    simulatePrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    market: {
+                        code: string;
+                        currency: string;
+                        pricesIncludeTax: boolean;
+                        tax?: {
+                            /**
+                             * @description What is rounded to a whole minor unit.
+                             * @enum {unknown}
+                             */
+                            roundEach: "unit" | "line" | "order";
+                            /** @enum {unknown} */
+                            rounding: "half_up" | "half_even" | "half_down";
+                            /**
+                             * @description Tax on what is paid, or on the price before promotions (where tax is added to prices).
+                             * @enum {unknown}
+                             */
+                            base: "after_discount" | "before_discount";
+                        };
+                    };
+                    country: string;
+                    channel?: string;
+                    /**
+                     * Format: date-time
+                     * @description Instant, UTC, RFC 3339.
+                     */
+                    now?: string;
+                    customer?: {
+                        groups?: string[];
+                        nthOrder?: number;
+                    };
+                    coupons?: string[];
+                    lines: {
+                        variantId: string;
+                        quantity: number;
+                        unitPrice?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @description Price of a piece in whole currency units, finer than the minor unit: "0.0345". */
+                        exactPrice?: string;
+                        compareAt?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        taxCategory: string;
+                        productId?: string;
+                        categories?: string[];
+                        labels?: string[];
+                        brand?: string;
+                        floorPrice?: {
+                            amount: number;
+                            currency: string;
+                        };
+                    }[];
+                    delivery?: {
+                        code: string;
+                        price: {
+                            amount: number;
+                            currency: string;
+                        };
+                        freeFrom?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        taxCategory: string;
+                    };
+                    taxRates: {
+                        [key: string]: string;
+                    };
+                    promotions?: {
+                        code: string;
+                        names?: {
+                            [key: string]: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        from?: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        until?: string;
+                        /** @description Any one of them, entered, makes it apply */
+                        coupons?: string[];
+                        conditions?: ({
+                            /** @enum {string} */
+                            kind: "subtotal_at_least";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "subtotal_at_most";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "units_at_least";
+                            units: number;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "customer_group";
+                            /** @description Codes of customer groups */
+                            groups: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "nth_order";
+                            orders: number[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "channel";
+                            /** @description Codes of channels */
+                            channels: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "market";
+                            /** @description Codes of markets */
+                            markets: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "country";
+                            /** @description ISO 3166-1 codes */
+                            countries: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "delivery_method";
+                            /** @description Codes of delivery methods */
+                            methods: string[];
+                        })[];
+                        action: {
+                            /** @enum {string} */
+                            kind: "line_percent";
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "unit_amount";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            units?: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "line_amount";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "cheapest";
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                            units: number;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "buy_get";
+                            buy: number;
+                            get: number;
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            getGoods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            times?: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "group_price";
+                            units: number;
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            times?: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "gift";
+                            variant: string;
+                            units: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "order_percent";
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "order_amount";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "order_tiers";
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            tiers: {
+                                from: number | {
+                                    amount: number;
+                                    currency: string;
+                                }[];
+                                off: {
+                                    /** @description A percentage as a decimal: "22" or "7.25". */
+                                    percent: string;
+                                } | {
+                                    /** @description One amount for each currency that it is offered in; never converted. */
+                                    amounts: {
+                                        amount: number;
+                                        currency: string;
+                                    }[];
+                                };
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "delivery_percent";
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "delivery_amount";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                        };
+                        /** @description One amount for each currency that it is offered in; never converted. */
+                        cap?: {
+                            amount: number;
+                            currency: string;
+                        }[];
+                        limits?: {
+                            uses?: number;
+                            usesOfCustomer?: number;
+                            budget?: {
+                                amount: number;
+                                currency: string;
+                            };
+                        };
+                        priority?: number;
+                        stackingClass?: string;
+                        exclusive?: boolean;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        pricesIncludeTax: boolean;
+                        lines: {
+                            variantId: string;
+                            quantity: number;
+                            unitPrice: components["schemas"]["Money"];
+                            subtotal: components["schemas"]["Money"];
+                            discounts: {
+                                promotion: string;
+                                amount: components["schemas"]["Money"];
+                            }[];
+                            taxPercent: string;
+                            net: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                        }[];
+                        delivery: {
+                            code: string;
+                            subtotal: components["schemas"]["Money"];
+                            discounts: {
+                                promotion: string;
+                                amount: components["schemas"]["Money"];
+                            }[];
+                            taxPercent: string;
+                            net: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                        } | null;
+                        discounts: {
+                            promotion: string;
+                            amount: components["schemas"]["Money"];
+                        }[];
+                        goods: components["schemas"]["Money"];
+                        taxes: {
+                            percent: string;
+                            net: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                        }[];
+                        tax: components["schemas"]["Money"];
+                        total: components["schemas"]["Money"];
+                        reasons: {
+                            rule: string;
+                            applied: boolean;
+                            line: number | null;
+                            because: string;
+                            params: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The reason as a sentence in the language asked for. */
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     createBasket: {
         parameters: {
             query?: never;
@@ -7105,53 +10866,6 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
-    getOrderTimeline: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            kind: "event" | "audit" | "mail" | "job";
-                            id: string;
-                            /**
-                             * Format: date-time
-                             * @description Instant, UTC, RFC 3339.
-                             */
-                            at: string;
-                            /** @description Event name, audited action, mail subject or job kind. */
-                            name: string;
-                            actor: string | null;
-                            state: string | null;
-                            reason: string | null;
-                            changes: {
-                                field: string;
-                                before?: unknown;
-                                after?: unknown;
-                            }[];
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
     getLinkedOrder: {
         parameters: {
             query?: never;
@@ -7515,12 +11229,19 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done; no content. */
-            204: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @description In; or what this browser must do within ten minutes. */
+                        next: "done" | "second_factor" | "enrolment";
+                        /** @description How the second factor can be shown. */
+                        methods: ("code" | "passkey")[];
+                    };
+                };
             };
             422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
@@ -7566,12 +11287,19 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done; no content. */
-            204: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @description In; or what this browser must do within ten minutes. */
+                        next: "done" | "second_factor" | "enrolment";
+                        /** @description How the second factor can be shown. */
+                        methods: ("code" | "passkey")[];
+                    };
+                };
             };
             422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
@@ -7606,6 +11334,769 @@ export interface operations {
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    confirmSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of the app, or a recovery code. */
+                    code?: string;
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            lastSeenAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            expiresAt: string;
+                            device: {
+                                browser: string | null;
+                                system: string | null;
+                            };
+                            isThis: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endOtherDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endDevice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listSessionsOfStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            lastSeenAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            expiresAt: string;
+                            device: {
+                                browser: string | null;
+                                system: string | null;
+                            };
+                            isThis: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endSessionsOfStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endSessionOfStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    showSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of the app, or a recovery code. */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getSecurity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        password: boolean;
+                        /** @description The codes of an app are asked for. */
+                        totp: boolean;
+                        /** @description How many are left. */
+                        recoveryCodes: number;
+                        passkeys: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            createdAt: string;
+                            lastUsedAt: string | null;
+                        }[];
+                        /** @description The house asks this person for a second factor. */
+                        secondFactorRequired: boolean;
+                        confirmedUntil: string | null;
+                        confirmBy: (("code" | "passkey") | "password")[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    confirmTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of the app, or a recovery code. */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Shown once. */
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    offerTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description For typing into the app. */
+                        secret: string;
+                        uri: string;
+                        /** @description The same as a picture. */
+                        qrSvg: string;
+                    };
+                };
+            };
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removeTotp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    renewRecoveryCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Shown once. */
+                        recoveryCodes: string[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    resetSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    askPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        question: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    signInWithPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    response: {
+                        id: string;
+                        rawId: string;
+                        /** @enum {string} */
+                        type: "public-key";
+                        response: {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    beginPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        question: {
+                            [key: string]: unknown;
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addPasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    response: {
+                        id: string;
+                        rawId: string;
+                        /** @enum {string} */
+                        type: "public-key";
+                        response: {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    namePasskey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            permissions: string[];
+                            /** @description Those of them that its owner has lost since. */
+                            lost: string[];
+                            scope: {
+                                market?: string[];
+                                location?: string[];
+                            } | null;
+                            owner: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            /** @enum {unknown} */
+                            state: "active" | "expired" | "revoked" | "owner_left";
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            expiresAt: string;
+                            lastUsedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    permissions: string[];
+                    /**
+                     * Format: date-time
+                     * @description Instant, UTC, RFC 3339.
+                     */
+                    expiresAt: string;
+                    scope?: {
+                        market?: string[];
+                        location?: string[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description For the header `Authorization: Bearer`. Shown once. */
+                        key: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    revokeApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -7964,7 +12455,14 @@ export interface operations {
     listStaff: {
         parameters: {
             query?: {
-                /** @description Opaque cursor: `nextCursor` of the page before. */
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                /** @description `nextCursor` of the page before, same sort. */
                 after?: string;
                 limit?: number;
             };
@@ -7986,10 +12484,19 @@ export interface operations {
                             id: string;
                             name: string;
                             email: string;
+                            jobTitle: string | null;
                             locale: string;
-                            roles: string[];
+                            /** @description Names, in the language of the request. */
+                            roles: string;
+                            units: string;
+                            company: string | null;
+                            /** @enum {unknown} */
+                            companyKind: "own" | "partner" | "vendor";
+                            /** @enum {unknown} */
+                            state: "active" | "invited" | "not_begun" | "over" | "left";
                             /** @description False until a password was chosen through the activation link. */
                             activated: boolean;
+                            endsAt: string | null;
                             endedAt: string | null;
                             /**
                              * Format: date-time
@@ -8024,6 +12531,19 @@ export interface operations {
                     /** Format: email */
                     email: string;
                     locale?: "en" | "it" | "es" | "id";
+                    jobTitle?: string | null;
+                    timeZone?: string | null;
+                    /** @description Of a partner or vendor an end is asked for, and a sponsor: whoever asks, unless told. */
+                    access?: {
+                        companyId?: string | null;
+                        sponsorId?: string | null;
+                        beginsAt?: string | null;
+                        endsAt?: string | null;
+                        scope?: {
+                            market?: string[];
+                            location?: string[];
+                        } | null;
+                    };
                     roles: string[];
                 };
             };
@@ -8040,6 +12560,399 @@ export interface operations {
                         id: string;
                         /** @description Single-use link below the shop’s address, good for an hour; shown once. */
                         activationPath: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    countStaff: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** @description There are more than `count`. */
+                        capped: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    exportStaff: {
+        parameters: {
+            query: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                format: "csv" | "xlsx";
+                /** @description Keys with commas between; all unless told. */
+                columns?: string;
+                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getStaffColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        defaultSort: string;
+                        searchable: boolean;
+                        columns: {
+                            /** @description The field of an item; of a filter alone where `shown` is false. */
+                            key: string;
+                            /** @enum {unknown} */
+                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
+                            label: string;
+                            shown: boolean;
+                            sortable: boolean;
+                            nullable: boolean;
+                            operators: string[];
+                            values: {
+                                value: string;
+                                label: string;
+                            }[] | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listOutsiders: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                /** @description `nextCursor` of the page before, same sort. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            email: string;
+                            company: string;
+                            /** @enum {unknown} */
+                            companyKind: "partner" | "vendor";
+                            sponsor: string;
+                            sponsorLeft: boolean;
+                            roles: string;
+                            scope: string | null;
+                            beginsAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            endsAt: string;
+                            lastSeenAt: string | null;
+                            /** @enum {unknown} */
+                            state: "active" | "invited" | "not_begun" | "over" | "left";
+                            version: number;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    countOutsiders: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** @description There are more than `count`. */
+                        capped: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    exportOutsiders: {
+        parameters: {
+            query: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                format: "csv" | "xlsx";
+                /** @description Keys with commas between; all unless told. */
+                columns?: string;
+                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getOutsidersColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        defaultSort: string;
+                        searchable: boolean;
+                        columns: {
+                            /** @description The field of an item; of a filter alone where `shown` is false. */
+                            key: string;
+                            /** @enum {unknown} */
+                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
+                            label: string;
+                            shown: boolean;
+                            sortable: boolean;
+                            nullable: boolean;
+                            operators: string[];
+                            values: {
+                                value: string;
+                                label: string;
+                            }[] | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getStaff: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        email: string;
+                        locale: string;
+                        jobTitle: string | null;
+                        timeZone: string | null;
+                        roles: string[];
+                        roleNames: {
+                            code: string;
+                            names: components["schemas"]["Texts"];
+                        }[];
+                        /** @description What they may do, each with the codes of the roles that it comes by. */
+                        permissions: {
+                            permission: string;
+                            roles: string[];
+                        }[];
+                        units: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "department" | "team";
+                            name: string;
+                            head: boolean;
+                        }[];
+                        company: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "partner" | "vendor";
+                            name: string;
+                        } | null;
+                        sponsor: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /** @description For whom they answer. */
+                        sponsors: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        beginsAt: string | null;
+                        endsAt: string | null;
+                        scope: {
+                            market?: string[];
+                            location?: string[];
+                        } | null;
+                        activated: boolean;
+                        lastSeenAt: string | null;
+                        endedAt: string | null;
+                        ending: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            reason: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        createdAt: string;
+                        version: number;
                     };
                 };
             };
@@ -8082,6 +12995,129 @@ export interface operations {
                         version: number;
                     };
                 };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    changeProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    jobTitle: string | null;
+                    /** @enum {unknown} */
+                    locale: "en" | "it" | "es" | "id";
+                    timeZone: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    changeAccess: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    companyId?: string | null;
+                    sponsorId?: string | null;
+                    beginsAt?: string | null;
+                    endsAt?: string | null;
+                    scope?: {
+                        market?: string[];
+                        location?: string[];
+                    } | null;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endAccess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
@@ -8170,13 +13206,586 @@ export interface operations {
                         roles: {
                             code: string;
                             names: components["schemas"]["Texts"];
+                            description: string | null;
                             permissions: string[];
+                            /** @description Comes with the program: it can be copied and not changed. */
+                            readyMade: boolean;
+                            /** @description Who hold it and have not left. */
+                            holders: number;
+                            version: number;
                         }[];
                     };
                 };
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    createRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    description?: string | null;
+                    permissions: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        code: string;
+                        names: components["schemas"]["Texts"];
+                        description: string | null;
+                        permissions: string[];
+                        /** @description Comes with the program: it can be copied and not changed. */
+                        readyMade: boolean;
+                        /** @description Who hold it and have not left. */
+                        holders: number;
+                        version: number;
+                        people: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    changeRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    description?: string | null;
+                    permissions: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listPermissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        departments: {
+                            code: string;
+                            label: string;
+                            permissions: {
+                                permission: string;
+                                label: string;
+                                /** @description The caller has it, and so may give and take it. */
+                                mine: boolean;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    retireRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "department" | "team";
+                            name: string;
+                            parentId: string | null;
+                            head: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            members: number;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    kind: "department" | "team";
+                    name: string;
+                    parentId?: string | null;
+                    headId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {unknown} */
+                        kind: "department" | "team";
+                        name: string;
+                        parentId: string | null;
+                        head: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        members: number;
+                        version: number;
+                        people: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            email: string;
+                            locale: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    changeUnit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    parentId?: string | null;
+                    headId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    joinUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                staffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    leaveUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                staffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    closeUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listCompanies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "partner" | "vendor";
+                            name: string;
+                            people: number;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addCompany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    kind: "partner" | "vendor";
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    changeCompany: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    kind: "partner" | "vendor";
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -9129,6 +14738,7 @@ export interface operations {
                             wantedAt: string;
                             endedAt: string | null;
                         }[];
+                        allowedActions: components["schemas"]["AllowedAction"][];
                     };
                 };
             };
@@ -9213,6 +14823,7 @@ export interface operations {
                                 wantedAt: string;
                                 endedAt: string | null;
                             }[];
+                            allowedActions: components["schemas"]["AllowedAction"][];
                         }[];
                     };
                 };
@@ -9319,6 +14930,3020 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listInbox: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: `nextCursor` of the page before. */
+                after?: string;
+                limit?: number;
+                view?: "open" | "unread" | "due" | "snoozed" | "done";
+                kind?: "todo" | "approval" | "mention" | "alert";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "todo" | "approval" | "mention" | "alert";
+                            /** @description In the language of the request. */
+                            title: string;
+                            /** @description Where it opens, below the back office. */
+                            path: string;
+                            record: {
+                                type: string;
+                                id: string;
+                                title: string | null;
+                                path: string | null;
+                            } | null;
+                            recipient: {
+                                /** @enum {unknown} */
+                                kind: "staff" | "unit" | "role" | "may";
+                                id: string;
+                                name: string;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            dueAt: string | null;
+                            seen: boolean;
+                            snoozedUntil: string | null;
+                            closedAt: string | null;
+                            todo: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                state: "open" | "taken" | "done" | "dropped";
+                                /** @enum {unknown} */
+                                priority: "low" | "normal" | "high" | "urgent";
+                            } | null;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    countInbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        unread: number;
+                        dueToday: number;
+                        overdue: number;
+                        /** @description A figure above it means more than that. */
+                        most: number;
+                        /** @description Ids under which `inbox.changed.v1` tells on /api/live that this inbox has changed. */
+                        channels: string[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readInboxItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    closeInboxItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    reopenInboxItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    snoozeInboxItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    until: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getInboxChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        mentions: "at_once" | "daily" | "never";
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    chooseInboxMails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    mentions: "at_once" | "daily" | "never";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        mentions: "at_once" | "daily" | "never";
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listTodos: {
+        parameters: {
+            query?: {
+                state?: "open" | "taken" | "done" | "dropped";
+                assignee?: string;
+                recordId?: string;
+                projectId?: string;
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                /** @description `nextCursor` of the page before, same sort. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            /** @enum {unknown} */
+                            state: "open" | "taken" | "done" | "dropped";
+                            /** @enum {unknown} */
+                            priority: "low" | "normal" | "high" | "urgent";
+                            assigneeKind: string;
+                            /** @description As the filter takes it: `unit:0192…`. */
+                            assignee: string;
+                            assigneeName: string;
+                            takenBy: string | null;
+                            madeBy: string | null;
+                            dueAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            madeAt: string;
+                            endedAt: string | null;
+                            recordType: string | null;
+                            recordId: string | null;
+                            project: string | null;
+                            checks: {
+                                done: number;
+                                total: number;
+                            };
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    makeTodo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    note?: string;
+                    record?: {
+                        type: string;
+                        /** Format: uuid */
+                        id: string;
+                    } | null;
+                    assignee: {
+                        /** @enum {unknown} */
+                        kind: "staff" | "unit" | "role";
+                        /** @description A role’s code. */
+                        id: string;
+                    };
+                    dueOn?: string | null;
+                    dueTime?: string | null;
+                    /** @enum {unknown} */
+                    priority?: "low" | "normal" | "high" | "urgent";
+                    checklist?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        note: string;
+                        /** @enum {unknown} */
+                        state: "open" | "taken" | "done" | "dropped";
+                        /** @enum {unknown} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        assignee: {
+                            /** @enum {unknown} */
+                            kind: "staff" | "unit" | "role" | "may";
+                            id: string;
+                            name: string;
+                        };
+                        takenBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        madeBy: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        madeAt: string;
+                        endedAt: string | null;
+                        dueAt: string | null;
+                        dueOn: string | null;
+                        dueTime: string | null;
+                        timeZone: string;
+                        record: {
+                            type: string;
+                            id: string;
+                            title: string | null;
+                            path: string | null;
+                        } | null;
+                        project: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        } | null;
+                        recurring: boolean;
+                        checks: {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            doneAt: string | null;
+                            doneBy: string | null;
+                        }[];
+                        steps: {
+                            /** Format: uuid */
+                            id: string;
+                            step: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: string | null;
+                            reason: string | null;
+                        }[];
+                        handovers: {
+                            /** Format: uuid */
+                            id: string;
+                            from: string;
+                            fromPerson: string;
+                            to: string;
+                            note: string;
+                            checks: string[];
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            verdict: ("accepted" | "sent_back") | null;
+                            verdictAt: string | null;
+                            verdictBy: string | null;
+                            reason: string | null;
+                        }[];
+                        allowedActions: components["schemas"]["AllowedAction"][];
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    countTodos: {
+        parameters: {
+            query?: {
+                state?: "open" | "taken" | "done" | "dropped";
+                assignee?: string;
+                recordId?: string;
+                projectId?: string;
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** @description There are more than `count`. */
+                        capped: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    exportTodos: {
+        parameters: {
+            query: {
+                state?: "open" | "taken" | "done" | "dropped";
+                assignee?: string;
+                recordId?: string;
+                projectId?: string;
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                format: "csv" | "xlsx";
+                /** @description Keys with commas between; all unless told. */
+                columns?: string;
+                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getTodosColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        defaultSort: string;
+                        searchable: boolean;
+                        columns: {
+                            /** @description The field of an item; of a filter alone where `shown` is false. */
+                            key: string;
+                            /** @enum {unknown} */
+                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
+                            label: string;
+                            shown: boolean;
+                            sortable: boolean;
+                            nullable: boolean;
+                            operators: string[];
+                            values: {
+                                value: string;
+                                label: string;
+                            }[] | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getTodo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        note: string;
+                        /** @enum {unknown} */
+                        state: "open" | "taken" | "done" | "dropped";
+                        /** @enum {unknown} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        assignee: {
+                            /** @enum {unknown} */
+                            kind: "staff" | "unit" | "role" | "may";
+                            id: string;
+                            name: string;
+                        };
+                        takenBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        madeBy: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        madeAt: string;
+                        endedAt: string | null;
+                        dueAt: string | null;
+                        dueOn: string | null;
+                        dueTime: string | null;
+                        timeZone: string;
+                        record: {
+                            type: string;
+                            id: string;
+                            title: string | null;
+                            path: string | null;
+                        } | null;
+                        project: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        } | null;
+                        recurring: boolean;
+                        checks: {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            doneAt: string | null;
+                            doneBy: string | null;
+                        }[];
+                        steps: {
+                            /** Format: uuid */
+                            id: string;
+                            step: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: string | null;
+                            reason: string | null;
+                        }[];
+                        handovers: {
+                            /** Format: uuid */
+                            id: string;
+                            from: string;
+                            fromPerson: string;
+                            to: string;
+                            note: string;
+                            checks: string[];
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            verdict: ("accepted" | "sent_back") | null;
+                            verdictAt: string | null;
+                            verdictBy: string | null;
+                            reason: string | null;
+                        }[];
+                        allowedActions: components["schemas"]["AllowedAction"][];
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    changeTodo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    note?: string;
+                    record?: {
+                        type: string;
+                        /** Format: uuid */
+                        id: string;
+                    } | null;
+                    assignee?: {
+                        /** @enum {unknown} */
+                        kind: "staff" | "unit" | "role";
+                        /** @description A role’s code. */
+                        id: string;
+                    };
+                    dueOn?: string | null;
+                    dueTime?: string | null;
+                    /** @enum {unknown} */
+                    priority?: "low" | "normal" | "high" | "urgent";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        note: string;
+                        /** @enum {unknown} */
+                        state: "open" | "taken" | "done" | "dropped";
+                        /** @enum {unknown} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        assignee: {
+                            /** @enum {unknown} */
+                            kind: "staff" | "unit" | "role" | "may";
+                            id: string;
+                            name: string;
+                        };
+                        takenBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        madeBy: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        madeAt: string;
+                        endedAt: string | null;
+                        dueAt: string | null;
+                        dueOn: string | null;
+                        dueTime: string | null;
+                        timeZone: string;
+                        record: {
+                            type: string;
+                            id: string;
+                            title: string | null;
+                            path: string | null;
+                        } | null;
+                        project: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        } | null;
+                        recurring: boolean;
+                        checks: {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            doneAt: string | null;
+                            doneBy: string | null;
+                        }[];
+                        steps: {
+                            /** Format: uuid */
+                            id: string;
+                            step: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: string | null;
+                            reason: string | null;
+                        }[];
+                        handovers: {
+                            /** Format: uuid */
+                            id: string;
+                            from: string;
+                            fromPerson: string;
+                            to: string;
+                            note: string;
+                            checks: string[];
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            verdict: ("accepted" | "sent_back") | null;
+                            verdictAt: string | null;
+                            verdictBy: string | null;
+                            reason: string | null;
+                        }[];
+                        allowedActions: components["schemas"]["AllowedAction"][];
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    takeTodo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        note: string;
+                        /** @enum {unknown} */
+                        state: "open" | "taken" | "done" | "dropped";
+                        /** @enum {unknown} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        assignee: {
+                            /** @enum {unknown} */
+                            kind: "staff" | "unit" | "role" | "may";
+                            id: string;
+                            name: string;
+                        };
+                        takenBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        madeBy: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        madeAt: string;
+                        endedAt: string | null;
+                        dueAt: string | null;
+                        dueOn: string | null;
+                        dueTime: string | null;
+                        timeZone: string;
+                        record: {
+                            type: string;
+                            id: string;
+                            title: string | null;
+                            path: string | null;
+                        } | null;
+                        project: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        } | null;
+                        recurring: boolean;
+                        checks: {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            doneAt: string | null;
+                            doneBy: string | null;
+                        }[];
+                        steps: {
+                            /** Format: uuid */
+                            id: string;
+                            step: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: string | null;
+                            reason: string | null;
+                        }[];
+                        handovers: {
+                            /** Format: uuid */
+                            id: string;
+                            from: string;
+                            fromPerson: string;
+                            to: string;
+                            note: string;
+                            checks: string[];
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            verdict: ("accepted" | "sent_back") | null;
+                            verdictAt: string | null;
+                            verdictBy: string | null;
+                            reason: string | null;
+                        }[];
+                        allowedActions: components["schemas"]["AllowedAction"][];
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    giveBackTodo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        note: string;
+                        /** @enum {unknown} */
+                        state: "open" | "taken" | "done" | "dropped";
+                        /** @enum {unknown} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        assignee: {
+                            /** @enum {unknown} */
+                            kind: "staff" | "unit" | "role" | "may";
+                            id: string;
+                            name: string;
+                        };
+                        takenBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        madeBy: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        madeAt: string;
+                        endedAt: string | null;
+                        dueAt: string | null;
+                        dueOn: string | null;
+                        dueTime: string | null;
+                        timeZone: string;
+                        record: {
+                            type: string;
+                            id: string;
+                            title: string | null;
+                            path: string | null;
+                        } | null;
+                        project: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        } | null;
+                        recurring: boolean;
+                        checks: {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            doneAt: string | null;
+                            doneBy: string | null;
+                        }[];
+                        steps: {
+                            /** Format: uuid */
+                            id: string;
+                            step: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: string | null;
+                            reason: string | null;
+                        }[];
+                        handovers: {
+                            /** Format: uuid */
+                            id: string;
+                            from: string;
+                            fromPerson: string;
+                            to: string;
+                            note: string;
+                            checks: string[];
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            verdict: ("accepted" | "sent_back") | null;
+                            verdictAt: string | null;
+                            verdictBy: string | null;
+                            reason: string | null;
+                        }[];
+                        allowedActions: components["schemas"]["AllowedAction"][];
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    completeTodo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        note: string;
+                        /** @enum {unknown} */
+                        state: "open" | "taken" | "done" | "dropped";
+                        /** @enum {unknown} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        assignee: {
+                            /** @enum {unknown} */
+                            kind: "staff" | "unit" | "role" | "may";
+                            id: string;
+                            name: string;
+                        };
+                        takenBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        madeBy: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        madeAt: string;
+                        endedAt: string | null;
+                        dueAt: string | null;
+                        dueOn: string | null;
+                        dueTime: string | null;
+                        timeZone: string;
+                        record: {
+                            type: string;
+                            id: string;
+                            title: string | null;
+                            path: string | null;
+                        } | null;
+                        project: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        } | null;
+                        recurring: boolean;
+                        checks: {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            doneAt: string | null;
+                            doneBy: string | null;
+                        }[];
+                        steps: {
+                            /** Format: uuid */
+                            id: string;
+                            step: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: string | null;
+                            reason: string | null;
+                        }[];
+                        handovers: {
+                            /** Format: uuid */
+                            id: string;
+                            from: string;
+                            fromPerson: string;
+                            to: string;
+                            note: string;
+                            checks: string[];
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            verdict: ("accepted" | "sent_back") | null;
+                            verdictAt: string | null;
+                            verdictBy: string | null;
+                            reason: string | null;
+                        }[];
+                        allowedActions: components["schemas"]["AllowedAction"][];
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    dropTodo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        note: string;
+                        /** @enum {unknown} */
+                        state: "open" | "taken" | "done" | "dropped";
+                        /** @enum {unknown} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        assignee: {
+                            /** @enum {unknown} */
+                            kind: "staff" | "unit" | "role" | "may";
+                            id: string;
+                            name: string;
+                        };
+                        takenBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        madeBy: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        madeAt: string;
+                        endedAt: string | null;
+                        dueAt: string | null;
+                        dueOn: string | null;
+                        dueTime: string | null;
+                        timeZone: string;
+                        record: {
+                            type: string;
+                            id: string;
+                            title: string | null;
+                            path: string | null;
+                        } | null;
+                        project: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        } | null;
+                        recurring: boolean;
+                        checks: {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            doneAt: string | null;
+                            doneBy: string | null;
+                        }[];
+                        steps: {
+                            /** Format: uuid */
+                            id: string;
+                            step: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: string | null;
+                            reason: string | null;
+                        }[];
+                        handovers: {
+                            /** Format: uuid */
+                            id: string;
+                            from: string;
+                            fromPerson: string;
+                            to: string;
+                            note: string;
+                            checks: string[];
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            verdict: ("accepted" | "sent_back") | null;
+                            verdictAt: string | null;
+                            verdictBy: string | null;
+                            reason: string | null;
+                        }[];
+                        allowedActions: components["schemas"]["AllowedAction"][];
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    reopenTodo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        note: string;
+                        /** @enum {unknown} */
+                        state: "open" | "taken" | "done" | "dropped";
+                        /** @enum {unknown} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        assignee: {
+                            /** @enum {unknown} */
+                            kind: "staff" | "unit" | "role" | "may";
+                            id: string;
+                            name: string;
+                        };
+                        takenBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        madeBy: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        madeAt: string;
+                        endedAt: string | null;
+                        dueAt: string | null;
+                        dueOn: string | null;
+                        dueTime: string | null;
+                        timeZone: string;
+                        record: {
+                            type: string;
+                            id: string;
+                            title: string | null;
+                            path: string | null;
+                        } | null;
+                        project: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        } | null;
+                        recurring: boolean;
+                        checks: {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            doneAt: string | null;
+                            doneBy: string | null;
+                        }[];
+                        steps: {
+                            /** Format: uuid */
+                            id: string;
+                            step: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: string | null;
+                            reason: string | null;
+                        }[];
+                        handovers: {
+                            /** Format: uuid */
+                            id: string;
+                            from: string;
+                            fromPerson: string;
+                            to: string;
+                            note: string;
+                            checks: string[];
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            verdict: ("accepted" | "sent_back") | null;
+                            verdictAt: string | null;
+                            verdictBy: string | null;
+                            reason: string | null;
+                        }[];
+                        allowedActions: components["schemas"]["AllowedAction"][];
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    handOverTodo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    toUnit: string;
+                    note?: string;
+                    checklist?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        note: string;
+                        /** @enum {unknown} */
+                        state: "open" | "taken" | "done" | "dropped";
+                        /** @enum {unknown} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        assignee: {
+                            /** @enum {unknown} */
+                            kind: "staff" | "unit" | "role" | "may";
+                            id: string;
+                            name: string;
+                        };
+                        takenBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        madeBy: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        madeAt: string;
+                        endedAt: string | null;
+                        dueAt: string | null;
+                        dueOn: string | null;
+                        dueTime: string | null;
+                        timeZone: string;
+                        record: {
+                            type: string;
+                            id: string;
+                            title: string | null;
+                            path: string | null;
+                        } | null;
+                        project: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        } | null;
+                        recurring: boolean;
+                        checks: {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            doneAt: string | null;
+                            doneBy: string | null;
+                        }[];
+                        steps: {
+                            /** Format: uuid */
+                            id: string;
+                            step: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: string | null;
+                            reason: string | null;
+                        }[];
+                        handovers: {
+                            /** Format: uuid */
+                            id: string;
+                            from: string;
+                            fromPerson: string;
+                            to: string;
+                            note: string;
+                            checks: string[];
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            verdict: ("accepted" | "sent_back") | null;
+                            verdictAt: string | null;
+                            verdictBy: string | null;
+                            reason: string | null;
+                        }[];
+                        allowedActions: components["schemas"]["AllowedAction"][];
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    acceptTodo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        note: string;
+                        /** @enum {unknown} */
+                        state: "open" | "taken" | "done" | "dropped";
+                        /** @enum {unknown} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        assignee: {
+                            /** @enum {unknown} */
+                            kind: "staff" | "unit" | "role" | "may";
+                            id: string;
+                            name: string;
+                        };
+                        takenBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        madeBy: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        madeAt: string;
+                        endedAt: string | null;
+                        dueAt: string | null;
+                        dueOn: string | null;
+                        dueTime: string | null;
+                        timeZone: string;
+                        record: {
+                            type: string;
+                            id: string;
+                            title: string | null;
+                            path: string | null;
+                        } | null;
+                        project: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        } | null;
+                        recurring: boolean;
+                        checks: {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            doneAt: string | null;
+                            doneBy: string | null;
+                        }[];
+                        steps: {
+                            /** Format: uuid */
+                            id: string;
+                            step: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: string | null;
+                            reason: string | null;
+                        }[];
+                        handovers: {
+                            /** Format: uuid */
+                            id: string;
+                            from: string;
+                            fromPerson: string;
+                            to: string;
+                            note: string;
+                            checks: string[];
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            verdict: ("accepted" | "sent_back") | null;
+                            verdictAt: string | null;
+                            verdictBy: string | null;
+                            reason: string | null;
+                        }[];
+                        allowedActions: components["schemas"]["AllowedAction"][];
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    sendBackTodo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        note: string;
+                        /** @enum {unknown} */
+                        state: "open" | "taken" | "done" | "dropped";
+                        /** @enum {unknown} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        assignee: {
+                            /** @enum {unknown} */
+                            kind: "staff" | "unit" | "role" | "may";
+                            id: string;
+                            name: string;
+                        };
+                        takenBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        madeBy: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        madeAt: string;
+                        endedAt: string | null;
+                        dueAt: string | null;
+                        dueOn: string | null;
+                        dueTime: string | null;
+                        timeZone: string;
+                        record: {
+                            type: string;
+                            id: string;
+                            title: string | null;
+                            path: string | null;
+                        } | null;
+                        project: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        } | null;
+                        recurring: boolean;
+                        checks: {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            doneAt: string | null;
+                            doneBy: string | null;
+                        }[];
+                        steps: {
+                            /** Format: uuid */
+                            id: string;
+                            step: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: string | null;
+                            reason: string | null;
+                        }[];
+                        handovers: {
+                            /** Format: uuid */
+                            id: string;
+                            from: string;
+                            fromPerson: string;
+                            to: string;
+                            note: string;
+                            checks: string[];
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            verdict: ("accepted" | "sent_back") | null;
+                            verdictAt: string | null;
+                            verdictBy: string | null;
+                            reason: string | null;
+                        }[];
+                        allowedActions: components["schemas"]["AllowedAction"][];
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addTodoCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        note: string;
+                        /** @enum {unknown} */
+                        state: "open" | "taken" | "done" | "dropped";
+                        /** @enum {unknown} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        assignee: {
+                            /** @enum {unknown} */
+                            kind: "staff" | "unit" | "role" | "may";
+                            id: string;
+                            name: string;
+                        };
+                        takenBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        madeBy: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        madeAt: string;
+                        endedAt: string | null;
+                        dueAt: string | null;
+                        dueOn: string | null;
+                        dueTime: string | null;
+                        timeZone: string;
+                        record: {
+                            type: string;
+                            id: string;
+                            title: string | null;
+                            path: string | null;
+                        } | null;
+                        project: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        } | null;
+                        recurring: boolean;
+                        checks: {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            doneAt: string | null;
+                            doneBy: string | null;
+                        }[];
+                        steps: {
+                            /** Format: uuid */
+                            id: string;
+                            step: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: string | null;
+                            reason: string | null;
+                        }[];
+                        handovers: {
+                            /** Format: uuid */
+                            id: string;
+                            from: string;
+                            fromPerson: string;
+                            to: string;
+                            note: string;
+                            checks: string[];
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            verdict: ("accepted" | "sent_back") | null;
+                            verdictAt: string | null;
+                            verdictBy: string | null;
+                            reason: string | null;
+                        }[];
+                        allowedActions: components["schemas"]["AllowedAction"][];
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    tickTodoCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                checkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    done: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        note: string;
+                        /** @enum {unknown} */
+                        state: "open" | "taken" | "done" | "dropped";
+                        /** @enum {unknown} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        assignee: {
+                            /** @enum {unknown} */
+                            kind: "staff" | "unit" | "role" | "may";
+                            id: string;
+                            name: string;
+                        };
+                        takenBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        madeBy: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        madeAt: string;
+                        endedAt: string | null;
+                        dueAt: string | null;
+                        dueOn: string | null;
+                        dueTime: string | null;
+                        timeZone: string;
+                        record: {
+                            type: string;
+                            id: string;
+                            title: string | null;
+                            path: string | null;
+                        } | null;
+                        project: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        } | null;
+                        recurring: boolean;
+                        checks: {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            doneAt: string | null;
+                            doneBy: string | null;
+                        }[];
+                        steps: {
+                            /** Format: uuid */
+                            id: string;
+                            step: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: string | null;
+                            reason: string | null;
+                        }[];
+                        handovers: {
+                            /** Format: uuid */
+                            id: string;
+                            from: string;
+                            fromPerson: string;
+                            to: string;
+                            note: string;
+                            checks: string[];
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            verdict: ("accepted" | "sent_back") | null;
+                            verdictAt: string | null;
+                            verdictBy: string | null;
+                            reason: string | null;
+                        }[];
+                        allowedActions: components["schemas"]["AllowedAction"][];
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removeTodoCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                checkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        note: string;
+                        /** @enum {unknown} */
+                        state: "open" | "taken" | "done" | "dropped";
+                        /** @enum {unknown} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        assignee: {
+                            /** @enum {unknown} */
+                            kind: "staff" | "unit" | "role" | "may";
+                            id: string;
+                            name: string;
+                        };
+                        takenBy: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        madeBy: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        madeAt: string;
+                        endedAt: string | null;
+                        dueAt: string | null;
+                        dueOn: string | null;
+                        dueTime: string | null;
+                        timeZone: string;
+                        record: {
+                            type: string;
+                            id: string;
+                            title: string | null;
+                            path: string | null;
+                        } | null;
+                        project: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                        } | null;
+                        recurring: boolean;
+                        checks: {
+                            /** Format: uuid */
+                            id: string;
+                            text: string;
+                            doneAt: string | null;
+                            doneBy: string | null;
+                        }[];
+                        steps: {
+                            /** Format: uuid */
+                            id: string;
+                            step: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: string | null;
+                            reason: string | null;
+                        }[];
+                        handovers: {
+                            /** Format: uuid */
+                            id: string;
+                            from: string;
+                            fromPerson: string;
+                            to: string;
+                            note: string;
+                            checks: string[];
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            verdict: ("accepted" | "sent_back") | null;
+                            verdictAt: string | null;
+                            verdictBy: string | null;
+                            reason: string | null;
+                        }[];
+                        allowedActions: components["schemas"]["AllowedAction"][];
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    findAssignees: {
+        parameters: {
+            query?: {
+                q?: string;
+                /** @description Of each kind. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {unknown} */
+                            kind: "staff" | "unit" | "role";
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listApprovals: {
+        parameters: {
+            query?: {
+                state?: "pending" | "approved" | "refused" | "withdrawn" | "expired" | "failed";
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                /** @description `nextCursor` of the page before, same sort. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            act: string;
+                            label: string;
+                            /** @description What the rules looked at: fact -> its kind and value. */
+                            facts: {
+                                [key: string]: unknown;
+                            };
+                            /** @enum {unknown} */
+                            state: "pending" | "approved" | "refused" | "withdrawn" | "expired" | "failed";
+                            requesterName: string;
+                            roles: string[];
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            askedAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            expiresAt: string;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    countApprovals: {
+        parameters: {
+            query?: {
+                state?: "pending" | "approved" | "refused" | "withdrawn" | "expired" | "failed";
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** @description There are more than `count`. */
+                        capped: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    exportApprovals: {
+        parameters: {
+            query: {
+                state?: "pending" | "approved" | "refused" | "withdrawn" | "expired" | "failed";
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                format: "csv" | "xlsx";
+                /** @description Keys with commas between; all unless told. */
+                columns?: string;
+                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getApprovalsColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        defaultSort: string;
+                        searchable: boolean;
+                        columns: {
+                            /** @description The field of an item; of a filter alone where `shown` is false. */
+                            key: string;
+                            /** @enum {unknown} */
+                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
+                            label: string;
+                            shown: boolean;
+                            sortable: boolean;
+                            nullable: boolean;
+                            operators: string[];
+                            values: {
+                                value: string;
+                                label: string;
+                            }[] | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        act: string;
+                        title: string;
+                        /** @description What is asked for, in the language of the request. */
+                        summary: string;
+                        ref: {
+                            kind: string;
+                            id: string;
+                        };
+                        label: string;
+                        /** @description What the rules looked at: fact -> its kind and value. */
+                        facts: {
+                            [key: string]: unknown;
+                        };
+                        factLabels: {
+                            [key: string]: string;
+                        };
+                        /** @enum {unknown} */
+                        state: "pending" | "approved" | "refused" | "withdrawn" | "expired" | "failed";
+                        requester: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            byKey: boolean;
+                        };
+                        requirements: {
+                            source: string;
+                            id: string;
+                            version: number;
+                            note: string;
+                            roles: string[];
+                            approvals: number;
+                            given: number;
+                        }[];
+                        decisions: {
+                            /** Format: uuid */
+                            staffId: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            verdict: "approve" | "refuse";
+                            comment: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                        }[];
+                        changes: {
+                            objectType: string;
+                            objectId: string;
+                            field: string;
+                            before?: unknown;
+                            after?: unknown;
+                        }[];
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        askedAt: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        expiresAt: string;
+                        endedAt: string | null;
+                        problem: {
+                            code: string;
+                            title: string;
+                            remedy: string;
+                            field?: string;
+                            params?: {
+                                [key: string]: string | number;
+                            };
+                            errors?: {
+                                code: string;
+                                field?: string;
+                                detail: string;
+                                remedy: string;
+                                params?: {
+                                    [key: string]: string | number;
+                                };
+                            }[];
+                        } | null;
+                        allowedActions: components["schemas"]["AllowedAction"][];
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    previewApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description False for long work, which cannot be tried out: what was seen when it was held counts. */
+                        known: boolean;
+                        /** @description The record is not as it was when this was asked for. */
+                        changed: boolean;
+                        changes: {
+                            objectType: string;
+                            objectId: string;
+                            field: string;
+                            before?: unknown;
+                            after?: unknown;
+                        }[];
+                        problem: {
+                            code: string;
+                            title: string;
+                            remedy: string;
+                            field?: string;
+                            params?: {
+                                [key: string]: string | number;
+                            };
+                            errors?: {
+                                code: string;
+                                field?: string;
+                                detail: string;
+                                remedy: string;
+                                params?: {
+                                    [key: string]: string | number;
+                                };
+                            }[];
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    decideApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    verdict: "approve" | "refuse";
+                    /** @description Asked for where it is refused. */
+                    comment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        state: "pending" | "approved" | "refused" | "withdrawn" | "expired" | "failed";
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    withdrawApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        state: "pending" | "approved" | "refused" | "withdrawn" | "expired" | "failed";
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listApprovalRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            act: string;
+                            condition: {
+                                /** @enum {string} */
+                                kind: "always";
+                            } | {
+                                /** @enum {string} */
+                                kind: "above_amount";
+                                fact: string;
+                                /** @description One for each currency; what is in another one is held. */
+                                amounts: {
+                                    amount: number;
+                                    currency: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "above_percent";
+                                fact: string;
+                                /** @description Parts per million: 15 % is 150000. */
+                                ppm: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "above_count";
+                                fact: string;
+                                count: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "one_of";
+                                fact: string;
+                                values: string[];
+                            };
+                            markets: string[] | null;
+                            /** @description Who holds any of them may approve. */
+                            roles: string[];
+                            approvals: number;
+                            activeFrom: string | null;
+                            activeTo: string | null;
+                            note: string;
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            createdAt: string;
+                            endedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    makeApprovalRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    act: string;
+                    condition: {
+                        /** @enum {string} */
+                        kind: "always";
+                    } | {
+                        /** @enum {string} */
+                        kind: "above_amount";
+                        fact: string;
+                        /** @description One for each currency; what is in another one is held. */
+                        amounts: {
+                            amount: number;
+                            currency: string;
+                        }[];
+                    } | {
+                        /** @enum {string} */
+                        kind: "above_percent";
+                        fact: string;
+                        /** @description Parts per million: 15 % is 150000. */
+                        ppm: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "above_count";
+                        fact: string;
+                        count: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "one_of";
+                        fact: string;
+                        values: string[];
+                    };
+                    markets: string[] | null;
+                    /** @description Who holds any of them may approve. */
+                    roles: string[];
+                    approvals: number;
+                    activeFrom: string | null;
+                    activeTo: string | null;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getApprovalRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        act: string;
+                        condition: {
+                            /** @enum {string} */
+                            kind: "always";
+                        } | {
+                            /** @enum {string} */
+                            kind: "above_amount";
+                            fact: string;
+                            /** @description One for each currency; what is in another one is held. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "above_percent";
+                            fact: string;
+                            /** @description Parts per million: 15 % is 150000. */
+                            ppm: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "above_count";
+                            fact: string;
+                            count: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "one_of";
+                            fact: string;
+                            values: string[];
+                        };
+                        markets: string[] | null;
+                        /** @description Who holds any of them may approve. */
+                        roles: string[];
+                        approvals: number;
+                        activeFrom: string | null;
+                        activeTo: string | null;
+                        note: string;
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        createdAt: string;
+                        endedAt: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    changeApprovalRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    act: string;
+                    condition: {
+                        /** @enum {string} */
+                        kind: "always";
+                    } | {
+                        /** @enum {string} */
+                        kind: "above_amount";
+                        fact: string;
+                        /** @description One for each currency; what is in another one is held. */
+                        amounts: {
+                            amount: number;
+                            currency: string;
+                        }[];
+                    } | {
+                        /** @enum {string} */
+                        kind: "above_percent";
+                        fact: string;
+                        /** @description Parts per million: 15 % is 150000. */
+                        ppm: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "above_count";
+                        fact: string;
+                        count: number;
+                    } | {
+                        /** @enum {string} */
+                        kind: "one_of";
+                        fact: string;
+                        values: string[];
+                    };
+                    markets: string[] | null;
+                    /** @description Who holds any of them may approve. */
+                    roles: string[];
+                    approvals: number;
+                    activeFrom: string | null;
+                    activeTo: string | null;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endApprovalRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listGuardedActs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            act: string;
+                            title: string;
+                            facts: {
+                                fact: string;
+                                /** @enum {unknown} */
+                                kind: "money" | "percent" | "count" | "choice" | "market";
+                                label: string;
+                                choices: {
+                                    value: string;
+                                    label: string;
+                                }[];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };

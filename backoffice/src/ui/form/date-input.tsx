@@ -34,31 +34,18 @@ export function DayInput({ value, error, earliest, onChange, disabled = false, .
     onChange,
   })
   const day = isUnread(value) || value === '' ? undefined : value
-  return (
+  const calendar = (
     <Popover opened={isOpen} onChange={setOpen} trapFocus returnFocus withinPortal={false} position="bottom-end">
       <Popover.Target>
-        <TextInput
-          {...look}
-          withAsterisk={false}
+        <ActionIcon
+          variant="subtle"
+          color="gray"
           disabled={disabled}
-          autoComplete="off"
-          error={isWrong ? t('noDay', { example: writeDay('2026-11-22', locale) }) : error}
-          rightSection={
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              disabled={disabled}
-              aria-label={t('openCalendar')}
-              aria-expanded={isOpen}
-              onClick={() => setOpen(!isOpen)}
-            >
-              <IconCalendar size={18} aria-hidden />
-            </ActionIcon>
-          }
-          value={text}
-          onChange={(change) => type(change.currentTarget.value)}
-          onBlur={leave}
-        />
+          aria-label={t('openCalendar')}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <IconCalendar size={18} aria-hidden />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('calendar')}>
         <Suspense fallback={<Skeleton width={252} height={280} />}>
@@ -73,5 +60,18 @@ export function DayInput({ value, error, earliest, onChange, disabled = false, .
         </Suspense>
       </Popover.Dropdown>
     </Popover>
+  )
+  return (
+    <TextInput
+      {...look}
+      withAsterisk={false}
+      disabled={disabled}
+      autoComplete="off"
+      error={isWrong ? t('noDay', { example: writeDay('2026-11-22', locale) }) : error}
+      rightSection={calendar}
+      value={text}
+      onChange={(change) => type(change.currentTarget.value)}
+      onBlur={leave}
+    />
   )
 }

@@ -1,6 +1,7 @@
 import type { Route } from '../../../host/http/route.ts'
 import { backOfficeRoutes } from './back-office-routes.ts'
 import { bulkRoutes } from './bulk-routes.ts'
+import { pictureRoutes } from './picture-routes.ts'
 import { publicRoutes } from './public-routes.ts'
 
-export const routes: readonly Route[] = [...backOfficeRoutes, ...bulkRoutes, ...publicRoutes]
+export const routes: readonly Route[] = [...backOfficeRoutes, ...pictureRoutes, ...bulkRoutes, ...publicRoutes]

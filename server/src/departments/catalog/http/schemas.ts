@@ -18,7 +18,7 @@ const textsToWrite = (maxLength: number) =>
 const choicesSchema = Type.Array(Type.Object({ code: Type.String(), names: textsSchema }), { maxItems: 2000 })
 const optionSchema = Type.Object({ code: Type.String(), names: textsSchema, choices: choicesSchema })
 const optionValuesSchema = Type.Record(Type.String(), Type.String())
-const imageSchema = Type.Object({ fileId: idSchema, alts: textsToWrite(255) })
+export const imageSchema = Type.Object({ fileId: idSchema, alts: textsToWrite(255) })
 
 const variantToWrite = Type.Object(
   {
@@ -171,6 +171,8 @@ export const categorySchema = Type.Object({
   position: Type.Integer(),
   productCount: Type.Integer({ description: 'Published products of its own.' }),
 })
+
+export const savedPicturesSchema = Type.Object({ id: idSchema, version: Type.Integer() })
 
 export const savedProductSchema = Type.Object({
   id: idSchema,
