@@ -1,4 +1,5 @@
 import { defineDepartment } from '../../host/department.ts'
+import { taxCalendar } from './queries/tax-calendar.ts'
 import { refusals } from './domain/refusals.ts'
 import { routes } from './http/routes.ts'
 
@@ -10,4 +11,5 @@ export const tax = defineDepartment({
   jobs: [],
   subscribers: {},
   refusals: [refusals],
+  calendar: [taxCalendar],
 })

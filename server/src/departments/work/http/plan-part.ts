@@ -2,6 +2,7 @@ import { recheckPlans } from '../jobs/recheck-plans.ts'
 import { planInterference } from '../queries/plan-interference.ts'
 import { planTitles } from '../queries/plan-titles.ts'
 import { planExists } from '../queries/read-plans.ts'
+import { todoCalendar } from '../use-cases/todo-calendar.ts'
 import { calendarRoutes } from './calendar-routes.ts'
 import { planRoutes } from './plan-routes.ts'
 
@@ -20,4 +21,5 @@ export const planPart = {
     },
   },
   interference: planInterference,
+  calendar: [todoCalendar],
 } as const
