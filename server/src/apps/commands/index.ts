@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   seed: async () => (await import('./seed.ts')).seed,
   import: async () => (await import('./import.ts')).importCommand,
   explain: async () => (await import('./explain.ts')).explain,
+  price: async () => (await import('./price.ts')).price,
   verify: async () => (await import('./verify.ts')).verify,
   migrate: async () => (await import('./migrate.ts')).migrate,
   api: async () => (await import('./api.ts')).api,

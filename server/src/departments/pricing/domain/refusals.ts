@@ -7,4 +7,10 @@ export const refusals = defineRefusals('pricing', {
   quantity_out_of_range: 422,
   compare_at_too_low: 422,
   unknown_currency: 422,
+  currency_not_of_market: 422,
+  promotion_period_empty: 422,
+  promotion_percent_out_of_range: 422,
+  promotion_currency_twice: 422,
+  promotion_tiers_not_rising: 422,
+  promotion_code_taken: 409,
 })

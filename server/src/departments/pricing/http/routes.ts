@@ -4,6 +4,8 @@ import { idParams, idSchema, moneySchema, nullable } from '../../../host/http/sc
 import { ok } from '../../../kernel/result.ts'
 import { listVariantPrices } from '../queries/list-prices.ts'
 import { setPrices } from '../use-cases/set-prices.ts'
+import { simulatePrice } from './simulate-price.ts'
+import { pricedSchema, snapshotSchema } from './snapshot-schemas.ts'
 
 const priceSchema = Type.Object({ amount: moneySchema, compareAt: nullable(moneySchema) })
 const positiveMoney = Type.Object({
@@ -59,5 +61,20 @@ export const routes: readonly Route[] = [
           compareAt: compareAt ? BigInt(compareAt.amount) : undefined,
         })),
       ),
+  }),
+  query({
+    method: 'POST',
+    path: '/price-simulations',
+    operationId: 'simulatePrice',
+    summary: 'What a basket would cost and why, from a snapshot of everything that its price depends on',
+    description:
+      'The function that the shop sells by, without the shop: nothing is read but the snapshot, nothing is written.',
+    permission: 'pricing:read',
+    own: 'none',
+    bodyLimitBytes: 4_194_304,
+    body: snapshotSchema,
+    response: pricedSchema,
+    answer: ({ house, locale }, { body }) =>
+      Promise.resolve(simulatePrice(body, { now: house.clock.now(), locale, t: house.translations.for(locale) })),
   }),
 ]

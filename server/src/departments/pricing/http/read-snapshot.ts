@@ -1,0 +1,143 @@
+import { currencyCode, exponentOf, type CurrencyCode } from '../../../kernel/currency.ts'
+import { money, moneyFromJson, type Money, type MoneyJson } from '../../../kernel/money.ts'
+import { parsePercent, percent, type Percent } from '../../../kernel/rate.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
+import { divideRounded } from '../../../kernel/rounding.ts'
+import { parseUnitPrice, type UnitPrice } from '../../../kernel/unit-price.ts'
+import { tenTo } from '../../../kernel/decimal.ts'
+import type { LineToPrice, PriceSnapshot } from '../domain/price-snapshot.ts'
+import { checkPromotion } from '../domain/promotions/check-promotion.ts'
+import type { Action, Condition, Off, Promotion } from '../domain/promotions/promotion.ts'
+import { refusals } from '../domain/refusals.ts'
+import type { SnapshotJson } from './snapshot-schemas.ts'
+
+type LineJson = SnapshotJson['lines'][number]
+export type PromotionJson = NonNullable<SnapshotJson['promotions']>[number]
+
+/** A snapshot from JSON that its schema has checked. Refuses amounts of another currency than the market's, and what no promotion can say. */
+export function readSnapshot(json: SnapshotJson, now: Date): Result<PriceSnapshot> {
+  const currency = currencyCode(json.market.currency)
+  const foreign = foreignAmount(json, currency)
+  if (foreign) return refusals.currency_not_of_market({ field: foreign, params: { currency } })
+  const unpriced = json.lines.findIndex(({ unitPrice, exactPrice }) => !unitPrice && exactPrice === undefined)
+  if (unpriced >= 0) return refusals.no_price({ field: `lines.${unpriced}.unitPrice`, params: { currency } })
+  const promotions = (json.promotions ?? []).map(readPromotion)
+  for (const [index, promotion] of promotions.entries()) {
+    const checked = checkPromotion(promotion, `promotions.${index}`)
+    if (!checked.ok) return checked
+    if (promotions.findIndex(({ code }) => code === promotion.code) < index) {
+      return refusals.promotion_code_taken({ field: `promotions.${index}.code`, params: { code: promotion.code } })
+    }
+  }
+  const { market, country, delivery } = json
+  return ok({
+    market: {
+      code: market.code,
+      currency,
+      pricesIncludeTax: market.pricesIncludeTax,
+      ...(market.tax && { tax: market.tax }),
+    },
+    country,
+    lines: json.lines.map((line) => readLine(line, currency)),
+    delivery: delivery && {
+      code: delivery.code,
+      price: moneyFromJson(delivery.price),
+      freeFrom: optional(delivery.freeFrom),
+      taxCategory: delivery.taxCategory,
+    },
+    taxRates: new Map(Object.entries(json.taxRates).map(([category, text]) => [category, percent(text)])),
+    sale: {
+      now: json.now === undefined ? now : new Date(json.now),
+      channel: json.channel ?? '',
+      customerGroups: json.customer?.groups ?? [],
+      nthOrder: json.customer?.nthOrder,
+      coupons: json.coupons ?? [],
+      promotions,
+    },
+  })
+}
+
+const optional = (json: MoneyJson | undefined): Money | undefined => json && moneyFromJson(json)
+
+/** Dotted path of the first amount that is not in the market's currency. */
+function foreignAmount({ lines, delivery }: SnapshotJson, currency: CurrencyCode): string | undefined {
+  const amounts: [string, MoneyJson | undefined][] = [
+    ...lines.flatMap(({ unitPrice, compareAt, floorPrice }, index): [string, MoneyJson | undefined][] => [
+      [`lines.${index}.unitPrice`, unitPrice],
+      [`lines.${index}.compareAt`, compareAt],
+      [`lines.${index}.floorPrice`, floorPrice],
+    ]),
+    ['delivery.price', delivery?.price],
+    ['delivery.freeFrom', delivery?.freeFrom],
+  ]
+  return amounts.find(([, amount]) => amount !== undefined && amount.currency !== currency)?.[0]
+}
+
+function readLine(line: LineJson, currency: CurrencyCode): LineToPrice {
+  const { variantId, quantity, taxCategory, productId, categories, labels, brand, floorPrice } = line
+  const exactPrice = line.exactPrice === undefined ? undefined : parseUnitPrice(line.exactPrice, currency)
+  return {
+    variantId,
+    quantity,
+    unitPrice: optional(line.unitPrice) ?? (exactPrice && shown(exactPrice)),
+    ...(exactPrice && { exactPrice }),
+    compareAt: optional(line.compareAt),
+    taxCategory,
+    sellable: true,
+    ...(productId !== undefined && { productId }),
+    ...(categories && { categories }),
+    ...(labels && { labels }),
+    ...(brand !== undefined && { brand }),
+    ...(floorPrice && { floorPrice: moneyFromJson(floorPrice) }),
+  }
+}
+
+/** What a price finer than the minor unit is shown as, beside a line whose total is exact. */
+function shown({ amount, scale, currency }: UnitPrice): Money {
+  return money(divideRounded(amount * tenTo(exponentOf(currency)), tenTo(scale), 'half_up'), currency)
+}
+
+/** From JSON that its schema has checked; `checkPromotion` says what a schema cannot. */
+export function readPromotion(json: PromotionJson): Promotion {
+  const { code, names, from, until, coupons, conditions, action, cap, limits, priority, stackingClass, exclusive } =
+    json
+  return {
+    code,
+    names: names ?? {},
+    ...(from !== undefined && { from: new Date(from) }),
+    ...(until !== undefined && { until: new Date(until) }),
+    ...(coupons && { coupons }),
+    conditions: (conditions ?? []).map((one) => withMoney(one) as Condition),
+    action: withMoney(action) as Action,
+    ...(cap && { cap: cap.map(moneyFromJson) }),
+    ...(limits && { limits: { ...limits, budget: optional(limits.budget) } as Promotion['limits'] }),
+    priority: priority ?? 0,
+    stackingClass: stackingClass ?? 'usual',
+    exclusive: exclusive ?? false,
+  }
+}
+
+type Part = NonNullable<PromotionJson['conditions']>[number] | PromotionJson['action']
+
+/** The same part with amounts and percentages as the domain has them. */
+function withMoney(part: Part): Condition | Action {
+  const amounts = 'amounts' in part ? { amounts: part.amounts.map(moneyFromJson) } : {}
+  const rate = 'percent' in part ? { percent: percentOf(part.percent) } : {}
+  const tiers =
+    part.kind === 'order_tiers'
+      ? {
+          tiers: part.tiers.map(({ from, off }) => ({
+            from: typeof from === 'number' ? from : from.map(moneyFromJson),
+            off: readOff(off),
+          })),
+        }
+      : {}
+  return { ...part, ...amounts, ...rate, ...tiers } as Condition | Action
+}
+
+function readOff(off: { readonly percent: string } | { readonly amounts: readonly MoneyJson[] }): Off {
+  return 'percent' in off ? { percent: percentOf(off.percent) } : { amounts: off.amounts.map(moneyFromJson) }
+}
+
+// The schema's pattern lets through nothing that is no percentage.
+const percentOf = (text: string): Percent => parsePercent(text) ?? percent('0')

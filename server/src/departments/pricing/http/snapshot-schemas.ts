@@ -1,0 +1,112 @@
+import { Type, type Static } from 'typebox'
+import { currencySchema, instantSchema, moneySchema } from '../../../host/http/schemas.ts'
+import { amountSchema, percentSchema, promotionSchema } from './promotion-schemas.ts'
+
+const closed = { additionalProperties: false }
+const code = Type.String({ minLength: 1, maxLength: 200 })
+const codes = Type.Array(code, { maxItems: 1000 })
+
+/** Everything that a price depends on, as JSON: what `POST /price-simulations` and `fondaco price` take. */
+export const snapshotSchema = Type.Object(
+  {
+    market: Type.Object(
+      {
+        code,
+        currency: currencySchema,
+        pricesIncludeTax: Type.Boolean(),
+        tax: Type.Optional(
+          Type.Object(
+            {
+              roundEach: Type.Enum(['unit', 'line', 'order'], {
+                description: 'What is rounded to a whole minor unit.',
+              }),
+              rounding: Type.Enum(['half_up', 'half_even', 'half_down']),
+              base: Type.Enum(['after_discount', 'before_discount'], {
+                description: 'Tax on what is paid, or on the price before promotions (where tax is added to prices).',
+              }),
+            },
+            closed,
+          ),
+        ),
+      },
+      closed,
+    ),
+    country: Type.String({ pattern: '^[A-Z]{2}$' }),
+    channel: Type.Optional(code),
+    now: Type.Optional(instantSchema),
+    customer: Type.Optional(
+      Type.Object({ groups: Type.Optional(codes), nthOrder: Type.Optional(Type.Integer({ minimum: 1 })) }, closed),
+    ),
+    coupons: Type.Optional(codes),
+    lines: Type.Array(
+      Type.Object(
+        {
+          variantId: code,
+          quantity: Type.Integer({ minimum: 1, maximum: 999 }),
+          unitPrice: Type.Optional(amountSchema),
+          exactPrice: Type.Optional(
+            Type.String({
+              pattern: '^\\d{1,12}(\\.\\d{1,8})?$',
+              description: 'Price of a piece in whole currency units, finer than the minor unit: "0.0345".',
+            }),
+          ),
+          compareAt: Type.Optional(amountSchema),
+          taxCategory: code,
+          productId: Type.Optional(code),
+          categories: Type.Optional(codes),
+          labels: Type.Optional(codes),
+          brand: Type.Optional(code),
+          floorPrice: Type.Optional(amountSchema),
+        },
+        closed,
+      ),
+      { minItems: 1, maxItems: 500 },
+    ),
+    delivery: Type.Optional(
+      Type.Object({ code, price: amountSchema, freeFrom: Type.Optional(amountSchema), taxCategory: code }, closed),
+    ),
+    taxRates: Type.Record(Type.String({ minLength: 1, maxLength: 200 }), percentSchema),
+    promotions: Type.Optional(Type.Array(promotionSchema, { maxItems: 1000 })),
+  },
+  closed,
+)
+export type SnapshotJson = Static<typeof snapshotSchema>
+
+const discounts = Type.Array(Type.Object({ promotion: Type.String(), amount: moneySchema }))
+const taxed = { net: moneySchema, tax: moneySchema, total: moneySchema }
+
+export const pricedSchema = Type.Object({
+  currency: Type.String(),
+  pricesIncludeTax: Type.Boolean(),
+  lines: Type.Array(
+    Type.Object({
+      variantId: Type.String(),
+      quantity: Type.Integer(),
+      unitPrice: moneySchema,
+      subtotal: moneySchema,
+      discounts,
+      taxPercent: Type.String(),
+      ...taxed,
+    }),
+  ),
+  delivery: Type.Union([
+    Type.Object({ code: Type.String(), subtotal: moneySchema, discounts, taxPercent: Type.String(), ...taxed }),
+    Type.Null(),
+  ]),
+  discounts,
+  goods: moneySchema,
+  taxes: Type.Array(Type.Object({ percent: Type.String(), net: moneySchema, tax: moneySchema })),
+  tax: moneySchema,
+  total: moneySchema,
+  reasons: Type.Array(
+    Type.Object({
+      rule: Type.String(),
+      applied: Type.Boolean(),
+      line: Type.Union([Type.Integer(), Type.Null()]),
+      because: Type.String(),
+      params: Type.Record(Type.String(), Type.Unknown()),
+      text: Type.String({ description: 'The reason as a sentence in the language asked for.' }),
+    }),
+  ),
+})
+export type PricedJson = Static<typeof pricedSchema>
