@@ -115,7 +115,6 @@ describe('own and foreign rows', () => {
     assert.equal((await get(`/orders/count?search=${order.number}`, spain)).json.count, 0)
     for (const path of [
       `/orders/${order.id}`,
-      `/orders/${order.id}/timeline`,
       `/records/order/${order.id}/files`,
       `/records/order/${order.id}/timeline`,
       `/payments/${paymentId}`,

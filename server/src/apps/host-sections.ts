@@ -2,6 +2,7 @@ import { attachmentRoutes } from '../host/attachments/routes.ts'
 import type { Department } from '../host/department.ts'
 import type { Route } from '../host/http/route.ts'
 import type { NamedRecordType } from '../host/records/record-type.ts'
+import { relatedRoute, relatedTo } from '../host/records/related-routes.ts'
 import { timelineRoute } from '../host/records/timeline-routes.ts'
 import { hostSettings } from '../host/settings/host-settings.ts'
 import { settingRoutes } from '../host/settings/routes.ts'
@@ -20,7 +21,11 @@ export function hostSections(manifests: readonly Department[]): RouteSection[] {
     { name: 'tasks', routes: taskRoutes },
     {
       name: 'records',
-      routes: records.flatMap((record) => [...attachmentRoutes(record), timelineRoute(record, namespaces)]),
+      routes: records.flatMap((record) => [
+        ...attachmentRoutes(record),
+        timelineRoute(record, namespaces),
+        relatedRoute(record, relatedTo(record.type, manifests)),
+      ]),
     },
     {
       name: 'settings',

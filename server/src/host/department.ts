@@ -5,6 +5,7 @@ import type { Route } from './http/route.ts'
 import type { CalendarSource } from './plans/calendar-source.ts'
 import type { InterferenceRule } from './plans/interference-rule.ts'
 import type { RecordType } from './records/record-type.ts'
+import type { RelatedSource } from './records/related.ts'
 import type { SettingDefinition } from './settings/setting.ts'
 import type { TaskDefinition } from './tasks/task.ts'
 
@@ -23,6 +24,8 @@ export interface Department {
   readonly refusals: readonly object[]
   /** Audited object type -> what it takes to see and to give it files; such records have files and a timeline. */
   readonly recordTypes?: Readonly<Record<string, RecordType>>
+  /** Kind of record -> what of one's own belongs to it and is shown on its page. */
+  readonly related?: Readonly<Record<string, readonly RelatedSource[]>>
   /** What people may set without a programmer; key `department.name`. */
   readonly settings?: readonly SettingDefinition[]
   /** Long work that people start and watch. */

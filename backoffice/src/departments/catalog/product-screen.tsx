@@ -3,7 +3,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useLocale, useTranslations } from 'use-intl'
 import { useRecentRecord } from '../../app/palette/recent.ts'
-import { useCan } from '../../app/session/session.ts'
 import { DateText } from '../../ui/date-text.tsx'
 import { sayDone } from '../../ui/done.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -12,6 +11,7 @@ import { FormError } from '../../ui/form-error.tsx'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RecordFiles } from '../../ui/record/record-files.tsx'
 import { RecordTimeline } from '../../ui/record/record-timeline.tsx'
+import { RelatedRecords } from '../../ui/record/related-records.tsx'
 import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
 import styles from './product-screen.module.css'
 import { ProductForm } from './product-form.tsx'
@@ -72,7 +72,6 @@ export default function ProductScreen() {
 
 function usePublication(product: Product | undefined): { actions: RecordAction[]; error: unknown } {
   const t = useTranslations('catalog')
-  const can = useCan()
   const client = useQueryClient()
   const { mutate, error } = useMutation({
     mutationFn: (published: boolean) => setPublication(product?.id ?? '', published),
@@ -81,15 +80,12 @@ function usePublication(product: Product | undefined): { actions: RecordAction[]
       sayDone(t(published ? 'published' : 'unpublished'))
     },
   })
-  const permission = 'catalog:publish'
-  const actions = (product?.allowedActions ?? [])
-    .filter(({ action, allowed }) => allowed && (action === 'publish' || action === 'unpublish'))
-    .map(({ action }) => ({
-      key: action,
-      label: t(action === 'publish' ? 'actions.publish' : 'actions.unpublish'),
-      refusal: can(permission) ? undefined : t('needsPermission', { permission }),
-      onClick: () => mutate(action === 'publish'),
-    }))
+  const actions = (product?.allowedActions ?? []).map(({ action, reason }) => ({
+    key: action,
+    label: t(action === 'publish' ? 'actions.publish' : 'actions.unpublish'),
+    refusal: reason?.message,
+    onClick: () => mutate(action === 'publish'),
+  }))
   return { actions, error }
 }
 
@@ -132,6 +128,7 @@ function ProductSide({ product }: { readonly product: Product }) {
           </p>
         )}
       </Panel>
+      <RelatedRecords record={{ department: 'catalog', type: 'product', id: product.id }} />
       <RecordFiles record={{ department: 'catalog', type: 'product', id: product.id }} permission="catalog:write" />
       <RecordTimeline record={{ department: 'catalog', type: 'product', id: product.id }} />
     </>

@@ -12,6 +12,7 @@ import { Facts } from '../../ui/facts.tsx'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RecordFiles } from '../../ui/record/record-files.tsx'
 import { RecordTimeline } from '../../ui/record/record-timeline.tsx'
+import { RelatedRecords } from '../../ui/record/related-records.tsx'
 import { RecordHeader } from '../../ui/record-header.tsx'
 import { OrdersTable } from '../orders/orders-table.tsx'
 import { customerDetail } from './queries.ts'
@@ -22,6 +23,7 @@ export default function CustomerScreen() {
   const seesOrders = useCan()('orders:read')
   const { data: customer, error, refetch } = useQuery(customerDetail(id))
   useRecentRecord('customer', `/customers/${id}`, customer?.name)
+  const record = { department: 'customers', type: 'customer' as const, id }
   const back = { to: '/customers', label: t('title') }
   if (error && !customer) {
     return (
@@ -86,8 +88,9 @@ export default function CustomerScreen() {
                 ))}
               </Panel>
             )}
-            <RecordFiles record={{ department: 'customers', type: 'customer', id: id }} permission="customers:write" />
-            <RecordTimeline record={{ department: 'customers', type: 'customer', id: id }} />
+            <RelatedRecords record={record} except={['orders']} />
+            <RecordFiles record={record} permission="customers:write" />
+            <RecordTimeline record={record} />
           </>
         }
       />

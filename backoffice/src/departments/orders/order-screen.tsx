@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import { useRecentRecord } from '../../app/palette/recent.ts'
 import { useCan } from '../../app/session/session.ts'
 import { AddressText } from '../../ui/address-text.tsx'
@@ -13,6 +13,7 @@ import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
 import { RecordFiles } from '../../ui/record/record-files.tsx'
 import { RecordTimeline } from '../../ui/record/record-timeline.tsx'
+import { RelatedRecords } from '../../ui/record/related-records.tsx'
 import { useCodeWords } from '../../ui/use-code-words.ts'
 import { OrderPayments } from '../payments/order-payments.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
@@ -22,14 +23,13 @@ import { ORDER_TONES } from './order-state.tsx'
 import { PriceReasons } from './price-reasons.tsx'
 import { orderDetail, type Order } from './queries.ts'
 
-// i18n-dynamic: orders.actions.*, orders.refusals.*, orders.channels.*
+// i18n-dynamic: orders.actions.*, orders.channels.*
 
 export default function OrderScreen() {
   const t = useTranslations('orders')
   const say = useCodeWords()
-  const can = useCan()
   const { id = '' } = useParams({ strict: false }) as { id?: string }
-  const { data: order, error, refetch } = useQuery(orderDetail(id))
+  const { data: order, error, refetch } = useQuery(orderDetail(id, useLocale()))
   useRecentRecord('order', `/orders/${id}`, order && t('numbered', { number: order.number }))
   const [asking, setAsking] = useState<string>()
   const back = { to: '/orders', label: t('title') }
@@ -42,18 +42,13 @@ export default function OrderScreen() {
     )
   }
   if (!order) return <Loading title={t('one')} back={back} />
-  const actions = order.allowedActions.map(({ action, allowed, reason }): RecordAction => ({
+  const actions = order.allowedActions.map(({ action, reason }): RecordAction => ({
     key: action,
     label: say('orders.actions', action),
     danger: action === 'cancel',
-    refusal: refusalOf(action, allowed, reason),
+    refusal: reason?.message,
     onClick: () => setAsking(action),
   }))
-  function refusalOf(action: string, allowed: boolean, reason: string | null): string | undefined {
-    const permission = `orders:${action}`
-    if (!can(permission)) return t('needsPermission', { permission })
-    return allowed ? undefined : say('orders.refusals', reason ?? 'not_now')
-  }
   return (
     <>
       <RecordHeader
@@ -151,6 +146,7 @@ function OrderSide({ order }: { readonly order: Order }) {
           />
         </Panel>
       )}
+      <RelatedRecords record={recordOf(order)} />
       <RecordFiles record={recordOf(order)} permission="orders:write" />
       <RecordTimeline record={recordOf(order)} />
     </>

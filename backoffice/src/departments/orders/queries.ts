@@ -18,9 +18,10 @@ export const orderList = (filter: OrderFilter, limit?: number) => ({
     answer(api.GET('/api/orders', { params: { query: { after, limit, ...filter } }, signal })),
 })
 
-export const orderDetail = (id: string) =>
+/** By language: what may be done says why not in words. */
+export const orderDetail = (id: string, locale: string) =>
   queryOptions({
-    queryKey: ['orders', 'one', id],
+    queryKey: ['orders', 'one', id, locale],
     queryFn: ({ signal }) => answer(api.GET('/api/orders/{id}', { params: { path: { id } }, signal })),
   })
 

@@ -1,8 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl'
-import { useCan } from '../../app/session/session.ts'
+import { useLocale, useTranslations } from 'use-intl'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { DateText } from '../../ui/date-text.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -18,7 +17,7 @@ import { RefundDialog } from './refund-dialog.tsx'
 /** What came in for an order and what went back, as the provider told it. */
 export function OrderPayments({ orderId }: { readonly orderId: string }) {
   const t = useTranslations('payments')
-  const { data, error, refetch } = useQuery(paymentsOfOrder(orderId))
+  const { data, error, refetch } = useQuery(paymentsOfOrder(orderId, useLocale()))
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton height={96} />
   if (data.items.length === 0) return <p className="dimmed">{t('none')}</p>
@@ -76,11 +75,9 @@ function PaymentFacts({ payment }: { readonly payment: Payment }) {
 /** What was asked to go back and how it went, and the way to ask for more. */
 function Refunds({ payment }: { readonly payment: Payment }) {
   const t = useTranslations('payments.refund')
-  const mayRefund = useCan()('payments:refund')
   const [isAsking, setAsking] = useState(false)
-  const { refunds, refundable, captured } = payment
+  const { refunds, captured, allowedActions } = payment
   if (captured.amount === 0) return null
-  const refusal = mayRefund ? t('nothingLeft') : t('needsPermission')
   return (
     <>
       {refunds.length > 0 && (
@@ -97,7 +94,7 @@ function Refunds({ payment }: { readonly payment: Payment }) {
       )}
       <ActionButton
         variant="default"
-        refusal={mayRefund && refundable.amount > 0 ? undefined : refusal}
+        refusal={allowedActions.find(({ action }) => action === 'refund')?.reason?.message}
         onClick={() => setAsking(true)}
       >
         {t('open')}

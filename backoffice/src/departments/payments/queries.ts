@@ -4,10 +4,10 @@ import type { Money } from '../../ui/format-money.ts'
 
 export type Payment = RowOf<Got<'/api/orders/{id}/payments'>>
 
-/** Under `orders`, so that what is told about the order reads its payments again. */
-export const paymentsOfOrder = (orderId: string) =>
+/** Under `orders`, so that what is told about the order reads its payments again; by language, since reasons are words. */
+export const paymentsOfOrder = (orderId: string, locale: string) =>
   queryOptions({
-    queryKey: ['orders', 'payments', orderId],
+    queryKey: ['orders', 'payments', orderId, locale],
     queryFn: ({ signal }) =>
       answer(api.GET('/api/orders/{id}/payments', { params: { path: { id: orderId } }, signal })),
   })

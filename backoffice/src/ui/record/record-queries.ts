@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answer, api, type Got, type RowOf } from '../../client/api.ts'
 import { houseFetch, problemOf } from '../../client/house-fetch.ts'
 
-/** Records that have files and a timeline; each has its own operations, and they are alike. */
+/** Records that have files, a timeline and what belongs to them; each has its own operations, and they are alike. */
 export type RecordType = 'order' | 'product' | 'customer'
 export type RecordFile = RowOf<Got<'/api/records/order/{id}/files'>>
 export type RecordFact = RowOf<Got<'/api/records/order/{id}/timeline'>>
@@ -34,6 +34,21 @@ export const recordFiles = ({ department, type, id }: RecordRef) =>
     queryFn: ({ signal }) =>
       answer(
         api.GET(`/api/records/${type}/{id}/files` as '/api/records/order/{id}/files', {
+          params: { path: { id } },
+          signal,
+        }),
+      ),
+  })
+
+export type RelatedGroup = Got<'/api/records/order/{id}/related'>['groups'][number]
+export type RelatedPlace = NonNullable<RelatedGroup['all']>
+
+export const recordRelated = ({ department, type, id }: RecordRef, locale: string) =>
+  queryOptions({
+    queryKey: [department, 'related', type, id, locale],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET(`/api/records/${type}/{id}/related` as '/api/records/order/{id}/related', {
           params: { path: { id } },
           signal,
         }),

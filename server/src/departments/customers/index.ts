@@ -1,5 +1,6 @@
 export type { AddressDraft, CustomerId } from './domain/customer.ts'
 export { findCustomerActor } from './queries/find-actor.ts'
+export { findCustomerEmail } from './queries/find-customer-email.ts'
 export { getCustomer, listCustomers } from './queries/list-customers.ts'
 export type { CustomerView } from './queries/customers-list.ts'
 export { searchCustomers } from './queries/search-customers.ts'

@@ -3,6 +3,7 @@ import { refusals } from './domain/refusals.ts'
 import { locationRoutes } from './http/location-routes.ts'
 import { routes } from './http/routes.ts'
 import { lowStock } from './queries/low-stock.ts'
+import { stockOfProduct } from './queries/related-stock.ts'
 
 export const inventory = defineDepartment({
   name: 'inventory',
@@ -13,4 +14,5 @@ export const inventory = defineDepartment({
   subscribers: {},
   refusals: [refusals],
   settings: [lowStock],
+  related: { product: [stockOfProduct] },
 })

@@ -1,5 +1,6 @@
 import { defineDepartment } from '../../host/department.ts'
 import { routes } from './http/routes.ts'
+import { entriesAbout } from './queries/related-entries.ts'
 
 export const ledger = defineDepartment({
   name: 'ledger',
@@ -9,4 +10,5 @@ export const ledger = defineDepartment({
   jobs: [],
   subscribers: {},
   refusals: [],
+  related: { order: [entriesAbout] },
 })

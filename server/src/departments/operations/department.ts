@@ -1,6 +1,7 @@
 import { defineDepartment } from '../../host/department.ts'
 import { refusals } from './domain/refusals.ts'
 import { routes } from './http/routes.ts'
+import { mailsAbout, mailsToCustomer } from './queries/related-mails.ts'
 
 export const operations = defineDepartment({
   name: 'operations',
@@ -10,4 +11,5 @@ export const operations = defineDepartment({
   jobs: [],
   subscribers: {},
   refusals: [refusals],
+  related: { order: [mailsAbout], customer: [mailsToCustomer] },
 })

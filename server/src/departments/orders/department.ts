@@ -8,6 +8,7 @@ import { paymentMinutes } from './queries/payment-minutes.ts'
 import { orderExists } from './queries/order-exists.ts'
 import { orderPlace } from './queries/order-place.ts'
 import { orderTitles } from './queries/order-titles.ts'
+import { customerOfOrder, ordersOfCustomer, ordersWithProduct } from './queries/related-orders.ts'
 
 export const orders = defineDepartment({
   name: 'orders',
@@ -18,6 +19,7 @@ export const orders = defineDepartment({
   subscribers: {},
   refusals: [refusals],
   settings: [paymentMinutes],
+  related: { order: [customerOfOrder], customer: [ordersOfCustomer], product: [ordersWithProduct] },
   recordTypes: {
     order: {
       read: 'orders:read',

@@ -3,6 +3,7 @@ import { refusals } from './domain/refusals.ts'
 import { routes } from './http/routes.ts'
 import { finishAuthorisation } from './jobs/finish-authorisation.ts'
 import { sendRefund } from './jobs/send-refund.ts'
+import { paymentsOfOrder } from './queries/related-payments.ts'
 
 export const payments = defineDepartment({
   name: 'payments',
@@ -12,4 +13,5 @@ export const payments = defineDepartment({
   jobs: [sendRefund, finishAuthorisation],
   subscribers: {},
   refusals: [refusals],
+  related: { order: [paymentsOfOrder] },
 })

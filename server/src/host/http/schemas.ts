@@ -32,7 +32,12 @@ export type Texts = Static<typeof textsSchema>
 export const allowedActionSchema = Type.Object({
   action: Type.String(),
   allowed: Type.Boolean(),
-  reason: nullable(Type.String({ description: 'Refusal code that the action would get.' })),
+  reason: nullable(
+    Type.Object({
+      code: Type.String({ description: 'Of the refusal that the action would get.' }),
+      message: Type.String({ description: 'For people, in the language of the request.' }),
+    }),
+  ),
 })
 
 /** A refusal inside an answer: of a task that failed. */

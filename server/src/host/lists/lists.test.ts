@@ -179,6 +179,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   'products.tag': ['tag7', 'none'],
   'customers.email': ['c7@village.example'],
   'stock.sku': ['SKU-77'],
+  'stock.handle': ['p77', 'nothing'],
   'stock.location': ['place-1', 'nowhere'],
   'payments.providerRef': ['pp77'],
   'mails.ref': ['018f0000-0000-7000-8000-000000000000'],

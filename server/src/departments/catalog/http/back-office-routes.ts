@@ -1,9 +1,11 @@
 import { Type } from 'typebox'
+import { allowedActions } from '../../../host/http/allowed-actions.ts'
 import { command, query, type Route } from '../../../host/http/route.ts'
 import { idParams } from '../../../host/http/schemas.ts'
 import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { hostRefusals } from '../../../host/refusals.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
+import { possibleActions } from '../domain/possible-actions.ts'
 import type { ProductDraft } from '../domain/product.ts'
 import { getProduct } from '../queries/get-product.ts'
 import { listCategories } from '../queries/list-categories.ts'
@@ -44,10 +46,13 @@ export const backOfficeRoutes: readonly Route[] = [
     params: idParams,
     response: productSchema,
     etag: 'version',
-    answer: async ({ house }, { params }) => {
-      const product = await getProduct(house.database, params.id)
+    answer: async (call, { params }) => {
+      const product = await getProduct(call.house.database, params.id)
       if (!product.ok) return product
-      return ok(presentProduct(product.value))
+      return ok({
+        ...presentProduct(product.value),
+        allowedActions: allowedActions(call, possibleActions(product.value)),
+      })
     },
   }),
   command({

@@ -39,6 +39,7 @@ export const stockList = defineList<StockRow, StockView>({
   columns: {
     sku: { type: 'text', sql: 'v.sku', filter: ['is'], sort: true },
     name: { type: 'text' },
+    handle: { type: 'text', sql: 'v.handle', filter: ['is'], shown: false },
     options: { type: 'text' },
     location: { type: 'text', filter: ['is'], where: atLocations },
     onHand: { type: 'integer' },

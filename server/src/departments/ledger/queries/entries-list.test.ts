@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { money } from '../../../kernel/money.ts'
 import { ok } from '../../../kernel/result.ts'
+import { localDate } from '../../../kernel/time.ts'
 import { createTestServer, signedInAs } from '../../../testing/create-test-server.ts'
 import { createTestHouse } from '../../../testing/test-house.ts'
 import { postEntry } from '../index.ts'
@@ -21,8 +22,8 @@ before(async () => {
     const common = {
       about: 'order-1',
       entityId: '01900000-0000-7000-8000-000000000001',
-      effectiveOn: '2026-11-20',
-    } as const
+      effectiveOn: localDate('2026-11-20'),
+    }
     postEntry(ctx, {
       ...common,
       kind: 'sale',

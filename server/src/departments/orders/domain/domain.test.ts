@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { localDate } from '../../../kernel/time.ts'
 import { addressFormat, checkAddress, type Address } from './address-format.ts'
 import { promisedDates, type DeliveryMethod } from './delivery-method.ts'
-import { allowedActions, decide, type OrderAction, type OrderState } from './order.ts'
+import { decide, refusalsOf, type OrderAction, type OrderState } from './order.ts'
 
 describe('what may happen to an order', () => {
   const table: [OrderState, OrderAction, string][] = [
@@ -27,10 +27,9 @@ describe('what may happen to an order', () => {
     })
   }
   test('screens read the same table', () => {
-    assert.deepEqual(allowedActions('expired', ['cancel']), [
-      { action: 'cancel', allowed: false, reason: 'orders.not_cancellable' },
-    ])
-    assert.deepEqual(allowedActions('paid', ['cancel']), [{ action: 'cancel', allowed: true, reason: null }])
+    const [expired] = refusalsOf('expired', ['cancel'])
+    assert.equal(expired?.refusal?.code, 'orders.not_cancellable')
+    assert.deepEqual(refusalsOf('paid', ['cancel']), [{ action: 'cancel', refusal: null }])
   })
 })
 

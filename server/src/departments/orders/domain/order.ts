@@ -1,13 +1,13 @@
 import type { Id } from '../../../kernel/ids.ts'
 import type { Money } from '../../../kernel/money.ts'
-import { ok, type Refused, type Result } from '../../../kernel/result.ts'
+import { ok, type Refusal, type Refused, type Result } from '../../../kernel/result.ts'
 import { refusals } from './refusals.ts'
 
 export type OrderId = Id<'order'>
 export type OrderState = 'awaiting_payment' | 'paid' | 'cancelled' | 'expired'
 export type OrderAction = 'pay' | 'expire' | 'cancel'
 
-/** State x action -> next state. What is not here is refused; screens read the same table (allowedActions). */
+/** State x action -> next state. What is not here is refused; screens read the same table (refusalsOf). */
 const transitions: Readonly<Record<OrderState, Partial<Record<OrderAction, OrderState>>>> = {
   awaiting_payment: { pay: 'paid', expire: 'expired', cancel: 'cancelled' },
   paid: { cancel: 'cancelled' },
@@ -26,17 +26,14 @@ export function decide(state: OrderState, action: OrderAction): Result<OrderStat
   return next === undefined ? refusalOf[action](state) : ok(next)
 }
 
-export interface AllowedAction {
-  readonly action: OrderAction
-  readonly allowed: boolean
-  /** The refusal that the action would get. */
-  readonly reason: string | null
-}
-
-export function allowedActions(state: OrderState, actions: readonly OrderAction[]): AllowedAction[] {
+/** What each action would be answered now; null where nothing stands against it. */
+export function refusalsOf<Action extends OrderAction>(
+  state: OrderState,
+  actions: readonly Action[],
+): { readonly action: Action; readonly refusal: Refusal | null }[] {
   return actions.map((action) => {
     const decision = decide(state, action)
-    return { action, allowed: decision.ok, reason: decision.ok ? null : decision.refusal.code }
+    return { action, refusal: decision.ok ? null : decision.refusal }
   })
 }
 

@@ -1,17 +1,17 @@
 import { Type } from 'typebox'
 import { isWithin, scopeOf } from '../../../host/actor.ts'
 import { openLink } from '../../../host/auth/links.ts'
-import { readTimeline, timelineSchema } from '../../../host/http/timeline.ts'
+import { allowedActions } from '../../../host/http/allowed-actions.ts'
 import { query, type Route } from '../../../host/http/route.ts'
 import { idParams } from '../../../host/http/schemas.ts'
 import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { ok } from '../../../kernel/result.ts'
+import { refusalsOf } from '../domain/order.ts'
 import { findLinkedOrder } from '../queries/find-linked-order.ts'
 import { listMarketCodes } from '../queries/list-market-codes.ts'
 import { orderPlace } from '../queries/order-place.ts'
 import { ordersList } from '../queries/orders-list.ts'
 import { getOrder } from '../queries/read-orders.ts'
-import { viewOrder } from '../use-cases/view-order.ts'
 import { linkedOrderSchema, orderSchema, orderSummarySchema } from './schemas.ts'
 
 const named = (value: string) => ({ value, label: value })
@@ -40,21 +40,11 @@ export const orderRoutes: readonly Route[] = [
     params: idParams,
     response: orderSchema,
     etag: 'version',
-    answer: ({ house }, { params }) => viewOrder(house.database, params.id),
-  }),
-  query({
-    method: 'GET',
-    path: '/orders/:id/timeline',
-    operationId: 'getOrderTimeline',
-    summary: 'What happened to an order: events, audit trail, mails, jobs',
-    permission: 'orders:read',
-    own: 'any',
-    withinScope: orderPlace,
-    params: idParams,
-    response: timelineSchema,
-    answer: async ({ house }, { params }) => {
-      const order = await getOrder(house.database, params.id)
-      return order.ok ? ok(await readTimeline(house.database, { type: 'order', id: params.id })) : order
+    answer: async (call, { params }) => {
+      const order = await getOrder(call.house.database, params.id)
+      if (!order.ok) return order
+      const possible = refusalsOf(order.value.state, ['cancel']).map((one) => ({ ...one, permission: 'orders:cancel' }))
+      return ok({ ...order.value, allowedActions: allowedActions(call, possible) })
     },
   }),
   query({

@@ -1,17 +1,19 @@
 import { Type } from 'typebox'
 import { runCommand } from '../../../host/context.ts'
-import { command, query, steps, type Route } from '../../../host/http/route.ts'
+import { allowedActions } from '../../../host/http/allowed-actions.ts'
+import { command, query, steps, type Call, type Route } from '../../../host/http/route.ts'
 import { idParams, idSchema, moneySchema } from '../../../host/http/schemas.ts'
 import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { moneyFromJson } from '../../../kernel/money.ts'
 import { ok } from '../../../kernel/result.ts'
 import { paymentPlace, placeOfPaidOrder } from '../queries/payment-place.ts'
+import { refusalToRefund } from '../domain/decide-refund.ts'
 import { paymentsList } from '../queries/payments-list.ts'
-import { getPayment, listPaymentsOf } from '../queries/read-payments.ts'
+import { getPayment, listPaymentsOf, type PaymentView } from '../queries/read-payments.ts'
 import { providerOf } from '../use-cases/provider-of.ts'
 import { receiveWebhook } from '../use-cases/receive-webhook.ts'
 import { wantRefund } from '../use-cases/want-refund.ts'
-import { paymentSchema } from './schemas.ts'
+import { paymentSchema, paymentToActOnSchema } from './schemas.ts'
 
 const WEBHOOK_BYTES = 256 * 1024
 
@@ -31,9 +33,12 @@ export const routes: readonly Route[] = [
     own: 'any',
     withinScope: paymentPlace,
     params: idParams,
-    response: paymentSchema,
+    response: paymentToActOnSchema,
     etag: 'version',
-    answer: ({ house }, { params }) => getPayment(house.database, params.id),
+    answer: async (call, { params }) => {
+      const payment = await getPayment(call.house.database, params.id)
+      return payment.ok ? ok(withActions(call, payment.value)) : payment
+    },
   }),
   query({
     method: 'GET',
@@ -44,8 +49,11 @@ export const routes: readonly Route[] = [
     own: 'any',
     withinScope: placeOfPaidOrder,
     params: idParams,
-    response: Type.Object({ items: Type.Array(paymentSchema) }),
-    answer: async ({ house }, { params }) => ok({ items: await listPaymentsOf(house.database, params.id) }),
+    response: Type.Object({ items: Type.Array(paymentToActOnSchema) }),
+    answer: async (call, { params }) => {
+      const payments = await listPaymentsOf(call.house.database, params.id)
+      return ok({ items: payments.map((payment) => withActions(call, payment)) })
+    },
   }),
   command({
     method: 'POST',
@@ -92,3 +100,11 @@ export const routes: readonly Route[] = [
     },
   }),
 ]
+
+function withActions(call: Call, payment: PaymentView) {
+  const refusal = refusalToRefund(BigInt(payment.refundable.amount))
+  return {
+    ...payment,
+    allowedActions: allowedActions(call, [{ action: 'refund', permission: 'payments:refund', refusal }]),
+  }
+}

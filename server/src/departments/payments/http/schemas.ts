@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { idSchema, instantSchema, moneySchema, nullable } from '../../../host/http/schemas.ts'
+import { allowedActionSchema, idSchema, instantSchema, moneySchema, nullable } from '../../../host/http/schemas.ts'
 
 export const paymentStateSchema = Type.Union([
   Type.Literal('open'),
@@ -62,4 +62,10 @@ export const paymentSchema = Type.Object({
   version: Type.Integer(),
   events: Type.Array(eventSchema),
   refunds: Type.Array(refundSchema),
+})
+
+/** One payment for its screen, or those of an order. */
+export const paymentToActOnSchema = Type.Object({
+  ...paymentSchema.properties,
+  allowedActions: Type.Array(allowedActionSchema),
 })

@@ -1,0 +1,7 @@
+import type { Product } from './product.ts'
+
+/** What staff may do to a product now: the way that is open to it. Publishing twice is once, so that nothing refuses it. */
+export function possibleActions({ state }: Pick<Product, 'state'>) {
+  const action = state === 'draft' ? 'publish' : 'unpublish'
+  return [{ action, permission: 'catalog:publish', refusal: null }]
+}
