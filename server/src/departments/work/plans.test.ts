@@ -157,12 +157,12 @@ test('the calendar tells holidays and dates of law beside plans, and can be narr
 })
 
 test('what begins on a holiday of its market is said before it is saved, and kept', async () => {
-  const body = plan({ kind: 'stocktake', title: 'Count', time: days('2026-12-08', '2026-12-08') })
+  const body = plan({ kind: 'stocktake', title: 'Count', time: days('2027-01-06', '2027-01-06') })
   const state = await stateOf(house)
   const checked = await ask(owner, 'POST', '/plan-checks', body)
   const [said] = checked.body['collisions'] as { rule: string; sentence: string; severity: string }[]
   assert.equal(said?.rule, 'work.on_holiday')
-  assert.equal(said?.sentence, '“Count” begins on Immaculate Conception, December 8, 2026, when nobody works in Italy.')
+  assert.equal(said?.sentence, '“Count” begins on Epiphany, January 6, 2027, when nobody works in Italy.')
   assert.deepEqual(await stateOf(house), state, 'a rehearsal writes nothing')
   const { id } = (await ask(owner, 'POST', '/plans', body)).body
   const kept = (await ask(owner, 'GET', `/plans/${id}`)).body['collisions'] as {
@@ -184,7 +184,7 @@ test('what begins on a holiday of its market is said before it is saved, and kep
     after[0]?.answers.map(({ word }) => word),
     ['We know'],
   )
-  await ask(owner, 'PUT', `/plans/${id}/time`, { time: days('2026-12-09', '2026-12-09') }, 1)
+  await ask(owner, 'PUT', `/plans/${id}/time`, { time: days('2027-01-07', '2027-01-07') }, 1)
   assert.deepEqual((await ask(owner, 'GET', `/plans/${id}`)).body['collisions'], [])
   assert.equal(
     (await ask(owner, 'PUT', `/plan-collisions/${kept[0]?.id}/answer`, { word: 'Late' })).body.code,
