@@ -4,6 +4,7 @@ import type { Log } from '../host/log/log.ts'
 import { openOrganisations, type Organisations } from '../host/organisations/organisations.ts'
 import type { Ground } from './ground.ts'
 import type { Blueprint } from './house.ts'
+import { guardPorts } from './guard-ports.ts'
 import { openPorts } from './ports.ts'
 
 export interface Furnishing {
@@ -17,6 +18,7 @@ export interface Furnishing {
 /** The houses of all organisations of this server, fitted out as the settings say. */
 export function openHouses({ settings, ground, blueprint, log, applicationName }: Furnishing): Organisations {
   const { subscriptions, translations } = blueprint
+  const guards = guardPorts(blueprint)
   const ports = openPorts(settings, ground.secret)
   const organisations = openOrganisations({
     appUrl: ground.appUrl,
@@ -32,6 +34,7 @@ export function openHouses({ settings, ground, blueprint, log, applicationName }
       ...ports.portsFor(organisation),
       plans: blueprint.plans,
       records: blueprint.records,
+      ...guards,
     }),
   })
   return {

@@ -91,7 +91,7 @@ export function runCommand<T>(
         newId,
         emit: (event) => void events.push(event),
         enqueue: (job) => void jobs.push(job),
-        audit: (entry) => void audits.push(entry),
+        audit: (entry) => void audits.push(underApproval(house, entry)),
         log: house.log,
         guard: seatOf(house),
       } satisfies Context)
@@ -109,6 +109,12 @@ function seatOf({ ports, database, guardMode: mode }: House): GuardSeat {
 }
 
 const NO_GUARDS: readonly [] = []
+
+/** What was done with others' agreement names them beside who asked for it. */
+function underApproval({ guardMode }: House, entry: AuditEntry): AuditEntry {
+  if (guardMode?.kind !== 'approved') return entry
+  return { ...entry, changes: [...(entry.changes ?? []), { field: 'approvedBy', after: guardMode.pass.approvedBy }] }
+}
 
 export { actorText, guest, system } from './actor.ts'
 export type { Actor } from './actor.ts'

@@ -18,6 +18,7 @@ import { after } from 'node:test'
 import pg from 'pg'
 import { joinTestCluster, type TestCluster } from '../../../tests/cluster.ts'
 import { filesFolderOf } from '../apps/files-folder.ts'
+import { guardPorts } from '../apps/guard-ports.ts'
 import { drawBlueprint, type Blueprint } from '../apps/house.ts'
 import { staffDirectory } from '../apps/staff-directory.ts'
 import { systemClock, type Clock } from '../host/clock.ts'
@@ -131,6 +132,7 @@ function furnish({ name, cluster, blueprint, options }: Furnishing): TestHouse {
       filesFolder: filesFolderOf(dataFolder)({ organisation }),
       plans: blueprint.plans,
       records: blueprint.records,
+      ...guardPorts(blueprint),
       ...options.ports,
     },
     translations: blueprint.translations,

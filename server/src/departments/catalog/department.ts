@@ -3,6 +3,7 @@ import { refusals } from './domain/refusals.ts'
 import { routes } from './http/routes.ts'
 import { productExists } from './queries/product-exists.ts'
 import { productTitles } from './queries/product-titles.ts'
+import { PUBLISH } from './use-cases/weigh-publication.ts'
 
 export const catalog = defineDepartment({
   name: 'catalog',
@@ -12,6 +13,7 @@ export const catalog = defineDepartment({
   jobs: [],
   subscribers: {},
   refusals: [refusals],
+  acts: [PUBLISH],
   recordTypes: {
     product: {
       read: 'catalog:read',

@@ -1,9 +1,11 @@
 import { defineDepartment } from '../../host/department.ts'
+import { stockInterference } from './use-cases/stock-interference.ts'
 import { refusals } from './domain/refusals.ts'
 import { locationRoutes } from './http/location-routes.ts'
 import { routes } from './http/routes.ts'
 import { lowStock } from './queries/low-stock.ts'
 import { stockOfProduct } from './queries/related-stock.ts'
+import { COUNT } from './use-cases/weigh-count.ts'
 
 export const inventory = defineDepartment({
   name: 'inventory',
@@ -13,6 +15,8 @@ export const inventory = defineDepartment({
   jobs: [],
   subscribers: {},
   refusals: [refusals],
+  interference: stockInterference,
+  acts: [COUNT],
   settings: [lowStock],
   related: { product: [stockOfProduct] },
 })

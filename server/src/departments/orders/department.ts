@@ -1,4 +1,5 @@
 import { defineDepartment } from '../../host/department.ts'
+import { peakInterference } from './use-cases/peak-interference.ts'
 import { refusals } from './domain/refusals.ts'
 import { basketRoutes } from './http/basket-routes.ts'
 import { deliveryRoutes } from './http/delivery-routes.ts'
@@ -9,6 +10,7 @@ import { orderExists } from './queries/order-exists.ts'
 import { orderPlace } from './queries/order-place.ts'
 import { orderTitles } from './queries/order-titles.ts'
 import { customerOfOrder, ordersOfCustomer, ordersWithProduct } from './queries/related-orders.ts'
+import { CANCEL } from './use-cases/weigh-cancellation.ts'
 
 export const orders = defineDepartment({
   name: 'orders',
@@ -18,6 +20,8 @@ export const orders = defineDepartment({
   jobs: [confirmOrder],
   subscribers: {},
   refusals: [refusals],
+  interference: [peakInterference],
+  acts: [CANCEL],
   settings: [paymentMinutes],
   related: { order: [customerOfOrder], customer: [ordersOfCustomer], product: [ordersWithProduct] },
   recordTypes: {

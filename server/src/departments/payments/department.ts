@@ -4,6 +4,7 @@ import { routes } from './http/routes.ts'
 import { finishAuthorisation } from './jobs/finish-authorisation.ts'
 import { sendRefund } from './jobs/send-refund.ts'
 import { paymentsOfOrder } from './queries/related-payments.ts'
+import { REFUND } from './use-cases/weigh-refund.ts'
 
 export const payments = defineDepartment({
   name: 'payments',
@@ -13,5 +14,6 @@ export const payments = defineDepartment({
   jobs: [sendRefund, finishAuthorisation],
   subscribers: {},
   refusals: [refusals],
+  acts: [REFUND],
   related: { order: [paymentsOfOrder] },
 })

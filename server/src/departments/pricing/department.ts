@@ -1,6 +1,8 @@
 import { defineDepartment } from '../../host/department.ts'
+import { priceInterference } from './use-cases/price-interference.ts'
 import { refusals } from './domain/refusals.ts'
 import { routes } from './http/routes.ts'
+import { CHANGE_PRICE } from './use-cases/weigh-prices.ts'
 
 export const pricing = defineDepartment({
   name: 'pricing',
@@ -10,4 +12,6 @@ export const pricing = defineDepartment({
   jobs: [],
   subscribers: {},
   refusals: [refusals],
+  interference: [priceInterference],
+  acts: [CHANGE_PRICE],
 })

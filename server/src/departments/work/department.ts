@@ -1,22 +1,45 @@
 import { defineDepartment } from '../../host/department.ts'
 import { planRefusals } from './domain/plan-refusals.ts'
 import { planPart } from './http/plan-part.ts'
+import { approvalRefusals } from './domain/approval-refusals.ts'
 import { refusals } from './domain/refusals.ts'
+import { approvalRoutes } from './http/approval-routes.ts'
+import { approvalRuleRoutes } from './http/approval-rule-routes.ts'
 import { inboxRoutes } from './http/inbox-routes.ts'
 import { todoRoutes } from './http/todo-routes.ts'
+import { approvalJobs } from './jobs/approval-jobs.ts'
+import { approvalDays } from './queries/approval-settings.ts'
+import { approvalExists, approvalRuleExists, approvalTitles } from './queries/read-approval.ts'
+import { CHANGE_RULE } from './use-cases/save-approval-rule.ts'
 import { todoExists, todoTitles } from './queries/get-todo.ts'
 
 export const work = defineDepartment({
   name: 'work',
   dependsOn: ['people', 'organisation'],
-  permissions: [...planPart.permissions, 'inbox:read', 'work:read', 'work:write'],
-  routes: [...planPart.routes, ...inboxRoutes, ...todoRoutes],
-  jobs: [...planPart.jobs],
+  permissions: [...planPart.permissions, 'approvals:read', 'inbox:read', 'work:read', 'work:rules', 'work:write'],
+  routes: [...planPart.routes, ...inboxRoutes, ...todoRoutes, ...approvalRoutes, ...approvalRuleRoutes],
+  jobs: [...planPart.jobs, ...approvalJobs],
   subscribers: {},
-  refusals: [planRefusals, refusals],
+  refusals: [planRefusals, refusals, approvalRefusals],
+  settings: [approvalDays],
+  acts: [CHANGE_RULE],
+  calendar: planPart.calendar,
   interference: planPart.interference,
   recordTypes: {
     ...planPart.recordTypes,
+    approval: {
+      read: 'approvals:read',
+      write: 'approvals:read',
+      exists: approvalExists,
+      path: (id) => `/work/approvals/${id}`,
+      titles: approvalTitles,
+    },
+    approval_rule: {
+      read: 'work:rules',
+      write: 'work:rules',
+      exists: approvalRuleExists,
+      path: (id) => `/work/rules/${id}`,
+    },
     todo: {
       read: 'work:read',
       write: 'work:write',

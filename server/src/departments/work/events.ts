@@ -6,3 +6,22 @@ export const inboxChanged = (channel: string): DomainEvent => ({
   ref: { kind: 'inbox', id: channel },
   payload: {},
 })
+
+/** A to-do has changed; screens that show it ask again. */
+export const todoChanged = (todoId: string): DomainEvent => ({
+  name: 'work.todo_changed.v1',
+  ref: { kind: 'work', id: todoId },
+  payload: { todoId },
+})
+
+/** Somebody asked for something that others must agree to; told on the record that it is about. */
+export const approvalRequested = (
+  ref: DomainEvent['ref'],
+  payload: { readonly approvalId: string; readonly act: string },
+): DomainEvent => ({ name: 'approval.requested.v1', ref, payload })
+
+/** The waiting is over: approved, refused, withdrawn, expired or failed. */
+export const approvalEnded = (
+  ref: DomainEvent['ref'],
+  payload: { readonly approvalId: string; readonly state: string },
+): DomainEvent => ({ name: 'approval.ended.v1', ref, payload })

@@ -2,3 +2,14 @@
 export type { Recipient } from './domain/recipient.ts'
 export type { Reference, Told, ToldKind } from './domain/told.ts'
 export { tell, untell } from './use-cases/tell.ts'
+export { approvalDesk } from './use-cases/approval-desk.ts'
+export { approvalGuard } from './use-cases/approval-guard.ts'
+export { decideApproval, type DecisionMade } from './use-cases/decide-approval.ts'
+export {
+  changeApprovalRule,
+  endApprovalRule,
+  makeApprovalRule,
+  type SavedRule,
+} from './use-cases/save-approval-rule.ts'
+export type { RuleDraft } from './domain/approval-rule.ts'
+export { findApproval } from './queries/read-approval.ts'

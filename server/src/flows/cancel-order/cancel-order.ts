@@ -3,12 +3,19 @@
  * called off all the same, and money that still comes goes back by itself. Paid: the sale is reversed and every captured cent is
  * on its way back, in the transaction that cancels. The stock returns to the shelf.
  */
-import { runCommand, type Actor, type House } from '../../host/context.ts'
+import { runCommand, type Actor, type Context, type House } from '../../host/context.ts'
 import { Outage } from '../../kernel/outage.ts'
 import { ok, type Refused, type Result } from '../../kernel/result.ts'
 import { releaseStock } from '../../departments/inventory/index.ts'
-import { cancelOrder, getOrder, lockOrder, type OrderState } from '../../departments/orders/index.ts'
-import { closePayment, giveBack, lockOrderPayments } from '../../departments/payments/index.ts'
+import {
+  cancelOrder,
+  foreseeCancellation,
+  getOrder,
+  lockOrder,
+  weighCancellation,
+  type OrderState,
+} from '../../departments/orders/index.ts'
+import { closePayment, giveBack, lockOrderPayments, weighGivingBack } from '../../departments/payments/index.ts'
 import { reverseSale, settleOrder } from '../settle-payment/index.ts'
 import { closeSession, type OrderToPay } from '../start-payment/index.ts'
 
@@ -25,23 +32,41 @@ export async function callOffOrder(house: House, cancellation: Cancellation): Pr
   const { orderId, reason, actor, requestId, expected } = cancellation
   const order = await getOrder(house.database, orderId)
   if (!order.ok) return order
-  if (order.value.state === 'awaiting_payment') await stopPaying(house, order.value, actor)
-  return runCommand(house, { actor, requestId }, async (ctx) => {
-    const held = await lockOrder(ctx, orderId)
-    if (!held.ok) return held
-    if (expected && expected.version !== held.value.version) return expected.otherwise()
-    const payments = await lockOrderPayments(ctx, orderId)
-    const cancelled = cancelOrder(ctx, held.value, { reason })
-    if (!cancelled.ok) return cancelled
-    await reverseSale(ctx, held.value)
-    for (const payment of payments) {
-      giveBack(ctx, payment, 'order_cancelled')
-      closePayment(ctx, payment)
-      ctx.enqueue({ kind: 'settle-payment', ref: payment.id })
-    }
-    releaseStock(ctx, orderId)
-    return ok({ state: 'cancelled' })
-  })
+  if (order.value.state === 'awaiting_payment') {
+    // A page is closed only for a cancellation that may go ahead.
+    const foreseen = await runCommand(house, { actor, requestId }, async (ctx) => {
+      const held = await lockOrder(ctx, orderId)
+      return held.ok ? foreseeCancellation(ctx, held.value) : held
+    })
+    if (!foreseen.ok) return foreseen
+    await stopPaying(house, order.value, actor)
+  }
+  return runCommand(house, { actor, requestId }, (ctx) => cancelIn(ctx, { orderId, reason, expected }))
+}
+
+/** The one transaction in which an order is called off: also what is tried and rolled back to show what it would do. */
+export async function cancelIn(
+  ctx: Context,
+  { orderId, reason, expected }: Pick<Cancellation, 'orderId' | 'reason' | 'expected'>,
+): Promise<Result<{ state: OrderState }>> {
+  const held = await lockOrder(ctx, orderId)
+  if (!held.ok) return held
+  if (expected && expected.version !== held.value.version) return expected.otherwise()
+  const payments = await lockOrderPayments(ctx, orderId)
+  const cancelled = cancelOrder(ctx, held.value, { reason })
+  if (!cancelled.ok) return cancelled
+  const admitted = await weighCancellation(ctx, held.value)
+  if (!admitted.ok) return admitted
+  const givenBack = await weighGivingBack(ctx, payments)
+  if (!givenBack.ok) return givenBack
+  await reverseSale(ctx, held.value)
+  for (const payment of payments) {
+    giveBack(ctx, payment, 'order_cancelled')
+    closePayment(ctx, payment)
+    ctx.enqueue({ kind: 'settle-payment', ref: payment.id })
+  }
+  releaseStock(ctx, orderId)
+  return ok({ state: 'cancelled' })
 }
 
 async function stopPaying(house: House, order: OrderToPay, actor: Actor): Promise<void> {

@@ -4,7 +4,7 @@ import { idParams } from '../../host/http/schemas.ts'
 import { hostRefusals } from '../../host/refusals.ts'
 import { ok } from '../../kernel/result.ts'
 import { orderPlace } from '../../departments/orders/index.ts'
-import { callOffOrder } from './cancel-order.ts'
+import { callOffOrder, cancelIn } from './cancel-order.ts'
 
 export const routes: readonly Route[] = [
   steps({
@@ -27,5 +27,6 @@ export const routes: readonly Route[] = [
       const cancelled = await callOffOrder(house, { orderId: params.id, reason, actor, requestId, expected })
       return cancelled.ok ? ok({ state: 'cancelled' as const }) : cancelled
     },
+    rehearse: (ctx, { params, body }) => cancelIn(ctx, { orderId: params.id, reason: body.reason }),
   }),
 ]

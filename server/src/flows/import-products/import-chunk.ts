@@ -46,6 +46,8 @@ export async function importChunk(
   for (const product of products) {
     const saved = await saveOne(ctx, product, { settings, categories: categories.value })
     if (saved.ok) all.push({ product, saved: saved.value })
+    // Held for others' approval: the file is not wrong, it waits, whole.
+    else if (isHeld(saved.refusal)) return saved
     else refused.push(...(saved.refusal.others ?? [saved.refusal]).map((flaw) => rowRefusalOf(flaw, product)))
   }
   if (refused.length > 0) return rowsRefused(refused)
@@ -129,7 +131,7 @@ function atRow(
   variants: readonly { place: { row: number; line: number } }[],
   column: string,
 ): Result<never> {
-  const place = variants[Number(refusal.field?.split('.')[1])]?.place
+  const place = isHeld(refusal) ? undefined : variants[Number(refusal.field?.split('.')[1])]?.place
   if (!place) return { ok: false, refusal }
   const params = { ...refusal.params, ...place, column }
   return rowsRefused([{ ...place, column, refusal: { ...refusal, field: `${place.row}.${column}`, params } }])
@@ -166,3 +168,5 @@ function outcomeOf(all: readonly Saved[], differences: readonly ImportDifference
   const changed = all.filter(({ saved, product }) => !saved.created && touched.has(product.draft.handle)).length
   return { created, changed, unchanged: all.length - created - changed, differences }
 }
+
+const isHeld = ({ code }: Refusal) => code === 'host.held_for_approval'

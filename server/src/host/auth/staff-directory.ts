@@ -9,6 +9,8 @@ export interface StaffDirectory {
   readonly namesOf: (reader: Pick<Database, 'rows'>, ids: readonly string[]) => Promise<ReadonlyMap<string, string>>
   /** Undefined for who has left. */
   readonly findActor: (reader: Pick<Database, 'row'>, id: string) => Promise<StaffActor | undefined>
+  /** A program's key with what it may do now; undefined for one that was revoked or has ended. */
+  readonly findKeyActor?: (reader: Pick<Database, 'row'>, id: string) => Promise<Actor | undefined>
 }
 
 declare module '../context.ts' {

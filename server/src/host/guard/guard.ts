@@ -1,7 +1,10 @@
 import type { Refused, Result } from '../../kernel/result.ts'
-import type { Database } from '../database/pool.ts'
 import type { Actor } from '../actor.ts'
+import type { StaffActor } from '../auth/staff-directory.ts'
+import type { Database } from '../database/pool.ts'
 import type { Context } from '../context.ts'
+import type { Route } from '../http/route.ts'
+import type { TaskDefinition } from '../tasks/task.ts'
 import type { Facts, GuardedAct } from './act.ts'
 
 /** What a command says that it is about to do. */
@@ -12,9 +15,11 @@ export interface Claim {
   readonly ref: { readonly kind: string; readonly id: string }
   /** What people call the record: an order's number, a product's handle. Never a person's name. */
   readonly label?: string
+  /** Ref and label where they cost a query, too: asked only when something watches the act. */
+  readonly about?: () => Promise<Partial<Pick<Claim, 'ref' | 'label'>>>
 }
 
-export interface WeighedClaim extends Omit<Claim, 'facts'> {
+export interface WeighedClaim extends Omit<Claim, 'facts' | 'about'> {
   readonly facts: Facts
 }
 
@@ -56,8 +61,8 @@ export interface Guard {
 export interface Pass {
   readonly requestId: string
   /** Who agrees now; undefined when all have, and long work goes on under it. */
-  readonly approver?: { readonly id: string; readonly name: string; readonly comment: string } | undefined
-  /** Names of all who agreed, the present one among them: for the audit trail. */
+  readonly approver?: { readonly actor: StaffActor; readonly comment: string } | undefined
+  /** Ids of all who agreed, the present one among them: for the audit trail. */
   readonly approvedBy: readonly string[]
   /** `source:id` of the requirements that were agreed to. */
   readonly covers: ReadonlySet<string>
@@ -72,12 +77,19 @@ export interface RequestToKeep {
   readonly claim: WeighedClaim
   readonly requirements: readonly Requirement[]
   /** What runs when it is approved. */
-  readonly operation: { readonly kind: 'route' | 'task'; readonly name: string; readonly permission: string }
+  readonly operation: HeldOperation
   /** The same request by the same person while it waits is the same request. */
   readonly inputHash: Buffer
   /** Encrypted: it may hold values of persons. */
   readonly sealedInput: Buffer
   readonly changes: readonly KeptChange[]
+}
+
+export interface HeldOperation {
+  readonly kind: 'route' | 'task'
+  /** An operation's id, or a kind of task. */
+  readonly name: string
+  readonly permission: string
 }
 
 /** What the command would have changed, as its audit rows say. */
@@ -89,12 +101,12 @@ export interface KeptChange {
   readonly after?: unknown
 }
 
-/** The answer to who asked. `approvers` are roles; `people` are those who could approve now. */
+/** The answer to who asked: where the request lies and who can approve it. */
 export interface Held {
   readonly id: string
   readonly act: string
-  readonly rule: string
-  readonly approvers: readonly { readonly role: string; readonly approvals: number }[]
+  readonly rule: { readonly source: string; readonly id: string; readonly note: string }
+  readonly approvers: readonly { readonly roles: readonly string[]; readonly approvals: number }[]
 }
 
 /** Where requests wait. Kept by the department `work`; filled in by apps. */
@@ -106,6 +118,10 @@ export interface ApprovalDesk {
    * happens without the others, nor twice. Refuses when the request is not waiting any more, or the approver may not.
    */
   readonly settle: (ctx: Context, pass: Pass) => Promise<Result<void>>
+  /** What the command answered, encrypted; in the transaction of its effect. */
+  readonly keepAnswer: (ctx: Context, requestId: string, sealedAnswer: Buffer) => void
+  /** For long work that goes on under an approval given; undefined where there is none. */
+  readonly findGranted: (database: Pick<Database, 'row' | 'rows'>, requestId: string) => Promise<Pass | undefined>
 }
 
 /** In a Context: who is asked, and under which mode. */
@@ -124,11 +140,18 @@ export function isGuarded(actor: Actor): boolean {
   return actor.kind === 'staff' || actor.kind === 'key'
 }
 
+export interface Approvable {
+  readonly routes: ReadonlyMap<string, Route>
+  readonly tasks: ReadonlyMap<string, TaskDefinition>
+}
+
 declare module '../context.ts' {
   interface Ports {
     readonly guards?: readonly Guard[]
     readonly approvals?: ApprovalDesk
     /** Every act that departments declare. */
     readonly acts?: readonly GuardedAct[]
+    /** What can be run once it is approved, by operation id and by kind of task. */
+    readonly approvable?: Approvable
   }
 }

@@ -48,7 +48,7 @@ async function look(ctx: Context, seat: GuardSeat | undefined, claim: Claim): Pr
   const watching = []
   for (const guard of seat.guards) if (await guard.watches(ctx, claim.act)) watching.push(guard)
   if (watching.length === 0) return ok()
-  const weighed = { ...claim, facts: typeof claim.facts === 'function' ? await claim.facts() : claim.facts }
+  const weighed = await weighedOf(claim)
   const objections: Objection[] = []
   for (const guard of watching) objections.push(...(await guard.judge(ctx, weighed)))
   const final = objections.find((objection) => objection.verdict === 'refuse')
@@ -57,6 +57,11 @@ async function look(ctx: Context, seat: GuardSeat | undefined, claim: Claim): Pr
   const requirements = objections.flatMap((one) => (one.verdict === 'hold' ? [one.requirement] : []))
   if (requirements.every((requirement) => covered.has(requirementKey(requirement)))) return ok()
   return heldBack({ claim: weighed, requirements })
+}
+
+async function weighedOf({ about, facts, ...claim }: Claim): Promise<WeighedClaim> {
+  const known = typeof facts === 'function' ? await facts() : facts
+  return { ...claim, ...(await about?.()), facts: known }
 }
 
 const NOTHING: ReadonlySet<string> = new Set()
@@ -73,7 +78,7 @@ function heldBack(hold: Hold): Refused {
 
 /** Once in a transaction, however many acts it weighs. */
 export async function settle(ctx: Context, seat: GuardSeat, pass: Pass): Promise<Result<void>> {
-  if (seat.state.settled || !seat.desk) return ok()
+  if (seat.state.settled || !seat.desk || !pass.approver) return ok()
   const settled = await seat.desk.settle(ctx, pass)
   if (settled.ok) seat.state.settled = true
   return settled

@@ -136,6 +136,8 @@ export interface Route {
   readonly idempotent: boolean
   readonly command?: (ctx: Context, input: Input<never, never, never>, call: Call) => Promise<Result<unknown>>
   readonly answer?: (call: Call, input: Input<never, never, never>) => Promise<Result<unknown>>
+  /** Of an operation of several transactions that can be held: the one that changes something, to be tried and rolled back. */
+  readonly rehearse?: Route['command']
 }
 
 /** Changes something: runs in one transaction with a context; a refusal rolls back. */
@@ -154,9 +156,21 @@ export function command<P extends TSchema, Q extends TSchema, B extends TSchema,
 export function query<P extends TSchema, Q extends TSchema, B extends TSchema, R extends TSchema>(
   spec: Common<P, Q, B, R> & {
     readonly answer: (call: Call, input: Input<Static<P>, Static<Q>, Static<B>>) => Promise<Result<Static<R>>>
+    readonly rehearse?: (
+      ctx: Context,
+      input: Input<Static<P>, Static<Q>, Static<B>>,
+      call: Call,
+    ) => Promise<Result<unknown>>
   },
 ): Route {
-  return { ...spec, status: spec.status ?? 200, idempotent: false, answer: spec.answer as Route['answer'] }
+  const { answer, rehearse, ...rest } = spec
+  return {
+    ...rest,
+    status: spec.status ?? 200,
+    idempotent: false,
+    answer: answer as Route['answer'],
+    ...(rehearse ? { rehearse: rehearse as Route['command'] } : {}),
+  }
 }
 
 /**

@@ -5,6 +5,8 @@ import { Outage } from '../../kernel/outage.ts'
 import { ok, type Refusal, type Result } from '../../kernel/result.ts'
 import { isWithin, scopeOf } from '../actor.ts'
 import { guest, runCommand, type Actor, type House } from '../context.ts'
+import { holdRequest, isHeldAnswer, type HeldAnswer } from '../guard/hold-request.ts'
+import { holdOf } from '../guard/weigh.ts'
 import { isDatabaseAway, isDatabaseBusy, isPostgresError, isUnstorableText } from '../database/errors.ts'
 import {
   IDEMPOTENCY_CONSTRAINT,
@@ -167,7 +169,17 @@ function mountRoute(app: FastifyInstance, route: Route, options: ServerOptions, 
       const body = route.streamBody ? undefined : request.body
       const input = { params: request.params, query: request.query, body } as Input<never, never, never>
       const result = route.answer ? await route.answer(call, input) : await runKeyed(route, call, input, request, reply)
-      if (!result.ok) return refuse(request, reply, options, result.refusal)
+      if (!result.ok) {
+        const hold = holdOf(result.refusal)
+        if (!hold) return refuse(request, reply, options, result.refusal)
+        const held = await holdRequest(
+          request.house,
+          { route, call, input, keyed: keyedOf(route, call, input, request) },
+          hold,
+        )
+        return held.ok ? sendHeld(reply, held.value) : refuse(request, reply, options, held.refusal)
+      }
+      if (isHeldAnswer(result.value)) return sendHeld(reply, result.value)
       sendCookies(request, reply, options.https)
       return present(request, reply, route, result.value)
     },
@@ -310,14 +322,8 @@ async function runKeyed(
   const key = request.headers['idempotency-key']
   if (!route.idempotent || key === undefined) return runCommand(call.house, options, (ctx) => command(ctx, input, call))
   if (typeof key !== 'string' || !KEY_PATTERN.test(key)) return hostRefusals.invalid_input({ field: 'Idempotency-Key' })
-  const keyed = {
-    scope:
-      call.actor.kind === 'guest'
-        ? `guest:${call.basketToken ?? call.ip}`
-        : `${call.actor.kind}:${'id' in call.actor ? call.actor.id : ''}`,
-    key,
-    inputHash: inputHashOf(route.operationId, input),
-  }
+  const keyed = keyedOf(route, call, input, request)
+  if (!keyed) throw new Error('a keyed request without its key')
   for (let attempt = 0; ; attempt++) {
     try {
       const result = await runCommand<unknown>(call.house, options, async (ctx) => {
@@ -337,6 +343,34 @@ async function runKeyed(
       throw error
     }
   }
+}
+
+function keyedOf(
+  route: Route,
+  call: Call,
+  input: Input<never, never, never>,
+  request: FastifyRequest,
+): KeyedRequest | undefined {
+  const key = request.headers['idempotency-key']
+  if (!route.idempotent || typeof key !== 'string') return undefined
+  return {
+    scope:
+      call.actor.kind === 'guest'
+        ? `guest:${call.basketToken ?? call.ip}`
+        : `${call.actor.kind}:${'id' in call.actor ? call.actor.id : ''}`,
+    key,
+    inputHash: inputHashOf(route.operationId, input),
+  }
+}
+
+/** Nothing has changed yet: what was asked for waits until others agree (host/guard). */
+function sendHeld(reply: FastifyReply, answer: HeldAnswer): FastifyReply {
+  return reply
+    .code(202)
+    .header('location', `/api/approvals/${answer.held.id}`)
+    .header('content-type', 'application/json; charset=utf-8')
+    .serializer((body: unknown) => JSON.stringify(body))
+    .send(answer)
 }
 
 /**

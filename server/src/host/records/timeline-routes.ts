@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { ok } from '../../kernel/result.ts'
+import type { Change } from '../audit/record.ts'
 import { decodeCursor, pageOf, pageQuery, toPage } from '../http/pagination.ts'
 import { query, type Call, type Route } from '../http/route.ts'
 import { idParams, instantSchema, nullable } from '../http/schemas.ts'
@@ -7,7 +8,7 @@ import { hostRefusals } from '../refusals.ts'
 import { namesOfStaff } from './names-of-staff.ts'
 import { readRecordTimeline, type TimelineRow } from './read-timeline.ts'
 import { operationName, type NamedRecordType } from './record-type.ts'
-import { TimelineWords } from './timeline-words.ts'
+import { APPROVED_BY, TimelineWords } from './timeline-words.ts'
 
 const itemSchema = Type.Object({
   id: Type.String(),
@@ -88,7 +89,19 @@ export function timelineRoute(record: NamedRecordType, namespaces: readonly stri
 const hasName = (kind: string | null) => kind === 'staff' || kind === 'key'
 
 const staffIn = (rows: readonly TimelineRow[]) =>
-  rows.flatMap((row) => (hasName(row.actor_kind) && row.actor_id !== null ? [row.actor_id] : []))
+  rows.flatMap((row) => [
+    ...(hasName(row.actor_kind) && row.actor_id !== null ? [row.actor_id] : []),
+    ...(row.changes ?? []).flatMap(approversIn),
+  ])
+
+/** Who agreed, where others had to (host/guard). */
+const approversIn = ({ field, after }: Change): string[] =>
+  field === APPROVED_BY && Array.isArray(after) ? after.map(String) : []
+
+function withNames(change: Change, names: ReadonlyMap<string, string>): Change {
+  const ids = approversIn(change)
+  return ids.length === 0 ? change : { field: change.field, after: ids.map((id) => names.get(id) ?? id).join(', ') }
+}
 
 interface Saying {
   readonly call: Call
@@ -109,7 +122,7 @@ function presentItem(row: TimelineRow, { call, names, words }: Saying) {
     state: row.state,
     reason: row.reason,
     changes: (row.changes ?? []).map((change) => ({
-      ...change,
+      ...withNames(change, names),
       label: words.field(change.field, row.name, translate),
     })),
     link: link === undefined ? null : { kind: link, id: row.id.split(' ')[0] ?? row.id },

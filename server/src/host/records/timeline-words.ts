@@ -1,6 +1,9 @@
 import type { Translate, Translations } from '../i18n/translate.ts'
 import type { TimelineRow } from './read-timeline.ts'
 
+/** What was done with others' agreement says whose, in any department (host/context.ts). */
+export const APPROVED_BY = 'approvedBy'
+
 /**
  * Words for what departments call their facts and acts. They stand with the department, under `timeline.event.order_placed`,
  * `timeline.action.cancel` (and `.cancel_first` where the first version deserves a word of its own), `timeline.job.send_refund`
@@ -30,6 +33,7 @@ export class TimelineWords {
 
   /** `variants.MUG-1.gtin` keeps the part between: it is the shop's own. */
   field(name: string, action: string, translate: Translate): string {
+    if (name === APPROVED_BY) return translate('host.timeline.approved_by')
     const [department = ''] = action.split(':')
     const own = `${department}.timeline.field.${plain(name)}`
     if (this.#translations.has(own)) return translate(own)

@@ -1,5 +1,7 @@
 import type { House } from '../context.ts'
 import { isDatabaseAway } from '../database/errors.ts'
+import { UNDER, holdTask } from '../guard/hold-task.ts'
+import { holdOf } from '../guard/weigh.ts'
 import { JobInterrupted } from '../outbox/job-interrupted.ts'
 import { RUN_TASK } from '../outbox/queue.ts'
 import type { JobDefinition, JobInput } from '../outbox/worker.ts'
@@ -50,8 +52,10 @@ async function attempt(house: House, { task, definition, job }: Attempt): Promis
     if (!actor?.permissions.has(permission)) return await endTask(database, task, { state: 'failed', problem: refused })
     const { id, kind, input } = task
     const running = { id, kind, actor, input, attempt: task.attempt, requestId: task.request_id ?? undefined }
-    const outcome = await definition.run(house, running, report)
+    const outcome = await definition.run(await houseOf(house, task), running, report)
     await report.close()
+    const hold = outcome.ok ? undefined : holdOf(outcome.refusal)
+    if (hold) return await endTask(database, task, { state: 'failed', problem: await holdTask(house, running, hold) })
     if (!outcome.ok) return await endTask(database, task, { state: 'failed', problem: outcome.refusal })
     const result = outcome.value
     if (report.stopped === 'not_allowed')
@@ -62,6 +66,14 @@ async function attempt(house: House, { task, definition, job }: Attempt): Promis
     await afterThrow(house, task, job, error)
     throw error
   }
+}
+
+/** Long work that others agreed to goes on under what they agreed to. */
+async function houseOf(house: House, { input }: ClaimedTask): Promise<House> {
+  const requestId = input[UNDER]
+  if (typeof requestId !== 'string') return house
+  const pass = await house.ports?.approvals?.findGranted(house.database, requestId)
+  return pass ? { ...house, guardMode: { kind: 'approved', pass } } : house
 }
 
 /** The fault's own text stays in the log and on the job: it may carry what the person may not see. */

@@ -22,6 +22,7 @@ import {
   readProducts,
   type ChangedProduct,
 } from '../store/bulk-changes.ts'
+import { weighPublication } from './weigh-publication.ts'
 import { writePlan } from './write-plan.ts'
 
 export interface BulkInput {
@@ -73,6 +74,8 @@ export async function changeProducts(
   const wanted = [...new Set(ids)]
   const products = await (dryRun ? readProducts(ctx, wanted) : lockProducts(ctx, wanted))
   const steps = planBulk(products, action)
+  const admitted = dryRun ? ok() : await weighPublication(ctx, steps.flatMap(stateStep))
+  if (!admitted.ok) return admitted
   const { examples, changed, leftOut, unchanged } = carryOut(ctx, steps, dryRun)
   const found = new Set(products.map((product) => product.id as string))
   const missing = wanted.filter((id) => !found.has(id))
@@ -104,6 +107,8 @@ export async function undoBulkChange(ctx: Context, token: string, mayPublish: bo
   const same = products.filter((product) => product.version === byId.get(product.id)?.version)
   const since = products.filter((product) => product.version !== byId.get(product.id)?.version)
   const steps = same.map((product) => stepTo(product, byId.get(product.id)?.before ?? {}))
+  const admitted = await weighPublication(ctx, steps.flatMap(stateStep))
+  if (!admitted.ok) return admitted
   const { changed, leftOut } = carryOut(ctx, steps, false)
   markUndone(ctx, token)
   await ctx.tx.flush()
@@ -117,6 +122,12 @@ export async function undoBulkChange(ctx: Context, token: string, mayPublish: bo
 
 function isPublication(action: BulkAction['action']): boolean {
   return action === 'publish' || action === 'unpublish'
+}
+
+function stateStep(step: BulkStep) {
+  if ('refused' in step) return []
+  const { id, handle, state: before } = step.product
+  return [{ id, handle, before, after: step.plan.after.state }]
 }
 
 interface Done {

@@ -5,6 +5,7 @@ import type { Product, ProductDraft } from '../domain/product.ts'
 import { refusals } from '../domain/refusals.ts'
 import { lockProductByHandle } from '../store/locks.ts'
 import { findSkuOwners } from '../queries/find-sku-owners.ts'
+import { weighPublication } from './weigh-publication.ts'
 import { writePlan, type SavedProduct } from './write-plan.ts'
 
 /** Creates the product with this handle, or brings it to what the draft says; the same draft twice changes nothing. */
@@ -28,6 +29,9 @@ export async function carryOut(
   if (!plan.ok) return plan
   const taken = await takenSkus(ctx, plan.value)
   if (taken.length > 0) return together(taken)
+  const { handle, state: after } = plan.value.after
+  const admitted = await weighPublication(ctx, [{ id: existing?.id ?? '', handle, before: existing?.state, after }])
+  if (!admitted.ok) return admitted
   const saved = writePlan(ctx, existing, plan.value)
   // Waits for the constraints' verdict, so that a handle or SKU taken meanwhile is this call's refusal.
   if (saved.changed) await ctx.tx.flush()

@@ -4,6 +4,7 @@ import { ok, type Result } from '../../../kernel/result.ts'
 import { refusals } from '../domain/refusals.ts'
 import type { MoveCause, StockToSet } from '../domain/stock-count.ts'
 import { lockStock, makeStockRows, writeMoves, type PlannedMove } from '../store/stock.ts'
+import { weighCounts } from './weigh-count.ts'
 
 /**
  * Makes on-hand what was counted, by a move of the difference, so that on hand is always the sum of its moves. Refuses to
@@ -32,6 +33,8 @@ export async function setStock(
     if (difference !== 0n) moves.push({ variantId: count.variantId, locationId: row.location_id, difference, row })
   }
   if (moves.length === 0) return ok({ changed: 0 })
+  const admitted = await weighCounts(ctx, moves)
+  if (!admitted.ok) return admitted
   writeMoves(ctx, moves, cause, reason)
   auditMoves(ctx, moves, reason)
   return ok({ changed: moves.length })

@@ -7,6 +7,7 @@ import { refusals } from '../domain/refusals.ts'
 import { refundWanted } from '../events.ts'
 import { lockPayment } from '../store/load-payments.ts'
 import { insertRefund, savePayment } from '../store/save-payments.ts'
+import { weighRefund } from './weigh-refund.ts'
 
 export interface RefundOrder {
   readonly paymentId: string
@@ -20,6 +21,8 @@ export async function wantRefund(ctx: Context, wish: RefundOrder): Promise<Resul
   if (!payment) return refusals.not_found()
   const amount = decideRefund(payment, wish.amount)
   if (!amount.ok) return amount
+  const admitted = await weighRefund(ctx, payment, amount.value)
+  if (!admitted.ok) return admitted
   const [refund] = requestRefund(ctx, payment, { amount: amount.value, reason: wish.reason })
   savePayment(ctx, { ...payment, openCharge: true })
   return ok({ refundId: refund.id })

@@ -4,6 +4,7 @@ import { ok, type Result } from '../../../kernel/result.ts'
 import type { PriceToSet } from '../domain/price-to-set.ts'
 import { refusals } from '../domain/refusals.ts'
 import { keyOf, lockPrices, savePrices, type PriceRow } from '../store/prices.ts'
+import { weighPrices } from './weigh-prices.ts'
 
 /** Sets base prices and says how many changed. Unchanged ones write nothing, so setting twice leaves no second audit row. */
 export async function setPrices(ctx: Context, prices: readonly PriceToSet[]): Promise<Result<{ changed: number }>> {
@@ -18,6 +19,8 @@ export async function setPrices(ctx: Context, prices: readonly PriceToSet[]): Pr
   const before = await lockPrices(ctx, prices)
   const changed = prices.filter((price) => !isSame(price, before.get(keyOf(price.variantId, price.currency))))
   if (changed.length === 0) return ok({ changed: 0 })
+  const admitted = await weighPrices(ctx, changed, before)
+  if (!admitted.ok) return admitted
   savePrices(ctx, changed)
   for (const price of changed) auditChange(ctx, price, before.get(keyOf(price.variantId, price.currency)))
   return ok({ changed: changed.length })

@@ -23,13 +23,16 @@ export async function importProducts(house: House, options: ImportOptions): Prom
   const means: ImportMeans = {
     readCsv,
     run: (command) => runCommand(house, { actor, requestId }, command),
-    rehearse: (command) => rehearse(house, { actor, requestId }, command),
+    // A dry run asks nobody; the rehearsal before a run of many chunks is weighed, so that the file is held before anything is written.
+    rehearse: (command) => rehearse(dryRun ? unweighed(house) : house, { actor, requestId }, command),
     pictures: pictures && (await openFolder(house, pictures, dryRun)),
     onProgress: options.onProgress ?? (() => {}),
     stopAsked: options.stopAsked ?? (async () => false),
   }
   return importProductsBy(means, house, options)
 }
+
+const unweighed = (house: House): House => ({ ...house, guardMode: { kind: 'rehearsal' } })
 
 class Rehearsed<T> extends Error {
   readonly result: Result<T>

@@ -1,0 +1,17 @@
+import { approvalDesk, approvalGuard } from '../departments/work/index.ts'
+import type { Ports } from '../host/context.ts'
+import type { Blueprint } from './house.ts'
+
+/** Who may want to be asked first, where requests wait, and what can be run once others agreed: the department `work`. */
+export function guardPorts({ rooms, routes }: Pick<Blueprint, 'rooms' | 'routes'>): Ports {
+  const manifests = rooms.map(({ manifest }) => manifest)
+  return {
+    guards: [approvalGuard],
+    approvals: approvalDesk,
+    acts: manifests.flatMap(({ acts = [] }) => acts),
+    approvable: {
+      routes: new Map(routes.map((route) => [route.operationId, route])),
+      tasks: new Map(manifests.flatMap(({ tasks = [] }) => tasks).map((task) => [task.kind, task])),
+    },
+  }
+}

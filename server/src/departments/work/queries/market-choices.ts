@@ -1,0 +1,7 @@
+import type { Database } from '../../../host/database/pool.ts'
+import { sql } from '../../../host/database/sql.ts'
+
+export function listMarketChoices(reader: Pick<Database, 'rows'>): Promise<{ value: string; label: string }[]> {
+  return reader.rows(sql<{ value: string; label: string }>`
+    SELECT code AS value, upper(code) AS label FROM organisation.pub_market ORDER BY position, code`)
+}
