@@ -22,6 +22,12 @@ const fillers = {
   customers: `INSERT INTO customers.customer (id, email, name, locale, password_hash, created_at)
     SELECT ${id('customer')}, 'c' || n || '@' || substr(md5(n::text), 1, 5) || '.example', ${name},
       (ARRAY['it','it','en','es','id'])[1 + n % 5], CASE WHEN n % 3 = 0 THEN 'x' END, ${instant()}`,
+  staff: `INSERT INTO people.staff (id, name, email, locale, password_hash, company_id, sponsor_id, ends_at, created_at)
+    SELECT ${id('staff')}, ${name}, 'p' || n || '@' || substr(md5(n::text), 1, 5) || '.example', 'it',
+      CASE WHEN n % 50 > 0 THEN 'x' END, CASE WHEN n % 4 = 0 THEN ${id('company', '1')} END,
+      CASE WHEN n % 4 = 0 THEN ${id('staff', '1')} END, CASE WHEN n % 4 = 0 THEN ${instant('-n')} END, ${instant()}`,
+  outsiders: `INSERT INTO people.staff_role (staff_id, role_code, granted_at)
+    SELECT ${id('staff')}, (ARRAY['picker','picker','partner'])[1 + n % 3], ${instant()}`,
   orders: `INSERT INTO orders.sales_order (id, number, basket_id, entity_id, market_code, channel_code, customer_id, locale,
       currency, country, email, name, state, placed_at, expires_at, paid_at, goods, goods_net, delivery, delivery_net, tax, total,
       prices_include_tax, delivery_method, delivery_names, promised_from, promised_to, reasons, content_hash, item_count)
@@ -55,6 +61,13 @@ const fillers = {
   'ledger-entries': `INSERT INTO ledger.entry (id, entity_id, kind, ref, about, effective_on, recorded_at)
     SELECT ${id('entry')}, ${id('entity', '1')}, (ARRAY['sale','sale','capture','capture','refund'])[1 + n % 5], 'r' || n,
       ${id('order', '(n / 2)')}::text, (${instant()})::date, ${instant()}`,
+  todos: `INSERT INTO work.todo (id, title, assignee, assignee_names, taken_by, priority, due_at, state, made_by, made_at, ended_at,
+      project_id, record_type, record_id)
+    SELECT ${id('todo')}, 'Call ' || ${name} || ' ' || n, (ARRAY['staff','unit','role'])[1 + n % 3] || ':' || ${id('staff', '(n % 10000)')},
+      '{"en": "Somebody"}', CASE WHEN n % 7 = 0 THEN ${id('staff', '(n % 10000)')} END, (ARRAY['low','normal','normal','high','urgent'])[1 + n % 5],
+      CASE WHEN n % 4 > 0 THEN ${instant('(n % 90001)')} END, CASE WHEN n % 7 = 0 THEN 'done' ELSE 'open' END,
+      ${id('staff', '(n % 9973)')}, ${instant()}, CASE WHEN n % 7 = 0 THEN ${instant()} END,
+      CASE WHEN n % 50 = 0 THEN ${id('project', '(n % 300)')} END, 'order', ${id('order')}::text`,
 } as const
 
 /** The names of what can be filled. */
@@ -64,6 +77,8 @@ export const FILLED = Object.keys(fillers)
 export async function fillLists(house: Owner, sizes: Sizes): Promise<void> {
   await house.asOwner(`INSERT INTO inventory.location (id, code, name, kind, country)
     SELECT ${id('location')}, 'place-' || n, 'Place ' || n, 'warehouse', 'IT' FROM generate_series(0, 1) n ON CONFLICT DO NOTHING`)
+  await house.asOwner(`INSERT INTO people.company (id, kind, name, created_at) VALUES (${id('company', '1')}, 'partner', 'Carriers', now())
+    ON CONFLICT DO NOTHING`)
   await Promise.all(
     Object.entries(sizes).map(async ([list, size]) => {
       const filler = fillers[list as keyof typeof fillers]

@@ -1,6 +1,9 @@
 import { defineDepartment } from '../../host/department.ts'
+import { accessCalendar } from './queries/access-calendar.ts'
 import { refusals } from './domain/refusals.ts'
 import { routes } from './http/routes.ts'
+import { remindSponsors } from './jobs/remind-sponsors.ts'
+import { staffIsKnown, unitIsKnown } from './queries/record-exists.ts'
 import { secondFactorRequired } from './queries/sign-in-settings.ts'
 
 export const people = defineDepartment({
@@ -8,8 +11,13 @@ export const people = defineDepartment({
   dependsOn: [],
   permissions: ['people:read', 'people:write', 'people:api_keys'],
   routes,
-  jobs: [],
+  jobs: [remindSponsors],
   subscribers: {},
   refusals: [refusals],
+  calendar: [accessCalendar],
   settings: [secondFactorRequired],
+  recordTypes: {
+    staff: { read: 'people:read', write: 'people:write', exists: staffIsKnown },
+    unit: { read: 'people:read', write: 'people:write', exists: unitIsKnown },
+  },
 })

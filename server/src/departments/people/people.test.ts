@@ -390,7 +390,10 @@ describe('roles', () => {
     )
     assert.deepEqual(
       [...byCode.keys()],
-      ['owner', 'merchandiser', 'marketer', 'picker', 'buyer', 'care_agent', 'accountant', 'it', 'auditor'],
+      [
+        ...['owner', 'merchandiser', 'marketer', 'picker', 'buyer', 'care_agent', 'accountant', 'it', 'donor_officer'],
+        ...['case_worker', 'partner', 'auditor'],
+      ],
     )
     assert.deepEqual(byCode.get('owner'), [...house.blueprint.permissions].sort())
     assert.ok(

@@ -18,7 +18,10 @@ interface ReadyMadeRole {
 }
 
 /** What whoever works here may do: see the morning board, each with the cards that their other rights show, and an inbox. */
-const EVERYONE: readonly string[] = ['board:read', 'inbox:read']
+const EVERYONE: readonly string[] = ['approvals:read', 'board:read', 'inbox:read']
+
+/** Who works beside others: sees what there is to do, and asks others to do something. */
+const COLLEAGUE: readonly string[] = ['work:read', 'work:write']
 
 /** The jobs of a shop. What a role may do is listed from the departments' manifests when the roles are loaded. */
 const READY_MADE: readonly ReadyMadeRole[] = [
@@ -26,37 +29,70 @@ const READY_MADE: readonly ReadyMadeRole[] = [
   {
     code: 'merchandiser',
     names: { en: 'Merchandiser', it: 'Responsabile assortimento', es: 'Responsable de surtido', id: 'Penata produk' },
-    may: ['catalog:*', 'pricing:*', 'inventory:read', 'tax:read', 'orders:read'],
+    may: [...COLLEAGUE, 'catalog:*', 'pricing:*', 'inventory:read', 'tax:read', 'orders:read'],
   },
   {
     code: 'marketer',
     names: { en: 'Marketer', it: 'Marketing', es: 'Marketing', id: 'Pemasar' },
-    may: ['marketing:*', 'content:*', 'analytics:*', 'catalog:read', 'pricing:read', 'customers:read', 'orders:read'],
+    may: [
+      ...COLLEAGUE,
+      'marketing:*',
+      'content:*',
+      'analytics:*',
+      'catalog:read',
+      'pricing:read',
+      'customers:read',
+      'orders:read',
+    ],
   },
   {
     code: 'picker',
     names: { en: 'Picker', it: 'Magazziniere', es: 'Preparador de pedidos', id: 'Petugas gudang' },
-    may: ['inventory:*', 'fulfilment:*', 'orders:read', 'catalog:read'],
+    may: [...COLLEAGUE, 'inventory:*', 'fulfilment:*', 'orders:read', 'catalog:read'],
   },
   {
     code: 'buyer',
     names: { en: 'Buyer', it: 'Responsabile acquisti', es: 'Responsable de compras', id: 'Pembelian' },
-    may: ['purchasing:*', 'inventory:*', 'catalog:read', 'pricing:read', 'orders:read'],
+    may: [...COLLEAGUE, 'purchasing:*', 'inventory:*', 'catalog:read', 'pricing:read', 'orders:read'],
   },
   {
     code: 'care_agent',
     names: { en: 'Customer care', it: 'Assistenza clienti', es: 'Atención al cliente', id: 'Layanan pelanggan' },
-    may: ['orders:*', 'customers:*', 'care:*', 'returns:*', 'payments:read', 'inventory:read', 'catalog:read'],
+    may: [
+      ...COLLEAGUE,
+      'orders:*',
+      'customers:*',
+      'care:*',
+      'returns:*',
+      'payments:read',
+      'inventory:read',
+      'catalog:read',
+    ],
   },
   {
     code: 'accountant',
     names: { en: 'Accountant', it: 'Contabile', es: 'Contable', id: 'Akuntan' },
-    may: ['ledger:*', 'finance:*', 'documents:*', 'payments:*', 'tax:*', 'orders:read', 'customers:read'],
+    may: [...COLLEAGUE, 'ledger:*', 'finance:*', 'documents:*', 'payments:*', 'tax:*', 'orders:read', 'customers:read'],
   },
   {
     code: 'it',
     names: { en: 'IT', it: 'Informatica', es: 'Informática', id: 'TI' },
-    may: ['operations:*', 'people:*'],
+    may: [...COLLEAGUE, 'operations:*', 'people:*'],
+  },
+  {
+    code: 'donor_officer',
+    names: { en: 'Donor officer', it: 'Responsabile donatori', es: 'Responsable de donantes', id: 'Petugas donatur' },
+    may: [...COLLEAGUE, 'donations:*', 'customers:read', 'content:read', 'payments:read', 'documents:read'],
+  },
+  {
+    code: 'case_worker',
+    names: { en: 'Case worker', it: 'Responsabile pratiche', es: 'Gestor de expedientes', id: 'Petugas layanan warga' },
+    may: [...COLLEAGUE, 'public-services:*', 'documents:read', 'customers:read', 'payments:read'],
+  },
+  {
+    code: 'partner',
+    names: { en: 'Partner', it: 'Partner', es: 'Colaborador externo', id: 'Mitra' },
+    may: ['orders:read', 'catalog:read', 'inventory:read'],
   },
   { code: 'auditor', names: { en: 'Auditor', it: 'Revisore', es: 'Auditor', id: 'Auditor' }, may: ['*:read'] },
 ]
@@ -80,6 +116,11 @@ function covers(pattern: string, permission: string): boolean {
   )
 }
 
+/** What is given to, and what is taken from, everybody who holds a role that changes. */
+export function changedPermissions(before: readonly string[], after: readonly string[]): string[] {
+  return [...after.filter((one) => !before.includes(one)), ...before.filter((one) => !after.includes(one))]
+}
+
 /** What the granter may do; `all` is the house itself (the first owner is made by the program). */
 export type Granter = ReadonlySet<string> | 'all'
 
@@ -87,8 +128,8 @@ export type Granter = ReadonlySet<string> | 'all'
  * Nobody gives a right that they lack, and nobody takes one either: else whoever manages people could unseat those who may
  * do more. The params name the first right that is missing.
  */
-export function decideGrant(granter: Granter, changed: readonly Role[]): Result<void> {
+export function decideGrant(granter: Granter, changed: readonly Role[], field = 'roles'): Result<void> {
   if (granter === 'all') return ok()
   const lacking = changed.flatMap((role) => role.permissions).find((permission) => !granter.has(permission))
-  return lacking === undefined ? ok() : refusals.grants_too_much({ field: 'roles', params: { permission: lacking } })
+  return lacking === undefined ? ok() : refusals.grants_too_much({ field, params: { permission: lacking } })
 }

@@ -1,4 +1,5 @@
 import type { Id } from '../../../kernel/ids.ts'
+import type { Access } from './access.ts'
 
 export type StaffId = Id<'staff'>
 
@@ -10,6 +11,16 @@ export interface Staff {
   readonly roles: readonly string[]
   readonly version: number
   readonly ended: boolean
+  readonly profile: Profile
+  readonly access: Access
+}
+
+export interface Profile {
+  readonly name: string
+  readonly jobTitle: string | null
+  readonly locale: string
+  /** IANA; null: the organisation's. */
+  readonly timeZone: string | null
 }
 
 /** Addresses are compared in lower case: nobody means two people by Anna@ and anna@. */

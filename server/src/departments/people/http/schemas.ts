@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
-import { idSchema, instantSchema, nullable, textsSchema } from '../../../host/http/schemas.ts'
+import { idSchema, nullable } from '../../../host/http/schemas.ts'
+import { accessSchema, timeZoneSchema } from './people-schemas.ts'
 
 const strict = { additionalProperties: false }
 
@@ -19,23 +20,14 @@ export const signInBody = Type.Object({ email: Type.String({ maxLength: 254 }), 
 export const activationBody = Type.Object({ token: Type.String({ maxLength: 200 }), password: passwordSchema }, strict)
 export const passwordBody = Type.Object({ currentPassword: passwordSchema, newPassword: passwordSchema }, strict)
 
-export const staffSchema = Type.Object({
-  id: idSchema,
-  name: Type.String(),
-  email: Type.String(),
-  locale: Type.String(),
-  roles: Type.Array(Type.String()),
-  activated: Type.Boolean({ description: 'False until a password was chosen through the activation link.' }),
-  endedAt: nullable(instantSchema),
-  createdAt: instantSchema,
-  version: Type.Integer(),
-})
-
 export const newStaffBody = Type.Object(
   {
     name: Type.String({ minLength: 1, maxLength: 120, pattern: '\\S' }),
     email: emailSchema,
     locale: Type.Optional(localeSchema),
+    jobTitle: Type.Optional(nullable(Type.String({ maxLength: 120 }))),
+    timeZone: Type.Optional(nullable(timeZoneSchema)),
+    access: Type.Optional(accessSchema),
     roles: rolesSchema,
   },
   strict,
@@ -49,9 +41,3 @@ export const createdStaffSchema = Type.Object({ id: idSchema, activationPath: ac
 
 export const rolesBody = Type.Object({ roles: rolesSchema }, strict)
 export const endingBody = Type.Object({ reason: Type.String({ minLength: 1, maxLength: 500 }) }, strict)
-
-export const roleSchema = Type.Object({
-  code: Type.String(),
-  names: textsSchema,
-  permissions: Type.Array(Type.String()),
-})

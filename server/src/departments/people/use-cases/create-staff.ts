@@ -1,17 +1,24 @@
+import { changedFields } from '../../../host/audit/changed-fields.ts'
 import type { Context } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { isEmail } from '../../../kernel/text.ts'
+import { OWN_AND_OPEN } from '../domain/access.ts'
 import { refusals } from '../domain/refusals.ts'
 import { decideGrant } from '../domain/roles.ts'
 import { normalEmail, type StaffId } from '../domain/staff.ts'
 import { findRoles, insertStaff } from '../store/staff.ts'
+import { checkAccess, type AccessInput } from './check-access.ts'
 import { granterOf } from './granter-of.ts'
 
 export interface CreateStaffInput {
   readonly name: string
   readonly email: string
   readonly locale?: string | undefined
+  readonly jobTitle?: string | null | undefined
+  readonly timeZone?: string | null | undefined
   readonly roles: readonly string[]
+  /** The organisation's own, without an end, unless told. */
+  readonly access?: AccessInput | undefined
 }
 
 /** A member of staff without a password: they choose it through an activation link. */
@@ -23,14 +30,30 @@ export async function createStaff(ctx: Context, input: CreateStaffInput): Promis
   if (roles.length < codes.length) return refusals.unknown_role({ field: 'roles' })
   const granted = decideGrant(granterOf(ctx.actor), roles)
   if (!granted.ok) return granted
+  const access = await checkAccess(ctx, { input: input.access ?? {} })
+  if (!access.ok) return access
   const id = ctx.newId<'staff'>()
-  insertStaff(ctx, { id, name: input.name.trim(), email, locale: input.locale ?? 'en', roles: codes })
+  insertStaff(ctx, {
+    id,
+    name: input.name.trim(),
+    email,
+    locale: input.locale ?? 'en',
+    jobTitle: input.jobTitle?.trim() || null,
+    timeZone: input.timeZone ?? null,
+    access: access.value,
+    roles: codes,
+  })
   ctx.audit({
     action: 'people:write',
     objectType: 'staff',
     objectId: id,
     version: 1,
-    changes: [{ field: 'name' }, { field: 'email' }, { field: 'roles', before: [], after: codes }],
+    changes: [
+      { field: 'name' },
+      { field: 'email' },
+      { field: 'roles', before: [], after: codes },
+      ...changedFields(OWN_AND_OPEN, access.value),
+    ],
   })
   return ok({ id })
 }

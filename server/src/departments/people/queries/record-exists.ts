@@ -1,0 +1,10 @@
+import type { Database } from '../../../host/database/pool.ts'
+import { sql } from '../../../host/database/sql.ts'
+
+export async function staffIsKnown(reader: Pick<Database, 'row'>, id: string): Promise<boolean> {
+  return (await reader.row(sql`SELECT 1 FROM people.staff WHERE id = ${id}`)) !== undefined
+}
+
+export async function unitIsKnown(reader: Pick<Database, 'row'>, id: string): Promise<boolean> {
+  return (await reader.row(sql`SELECT 1 FROM people.unit WHERE id = ${id}`)) !== undefined
+}
