@@ -8529,6 +8529,7 @@ export interface operations {
                         requiresShipping?: boolean;
                         imageFileId?: string | null;
                     }[];
+                    /** @description Plain text, or restricted HTML that begins with a block: p, h3, h4, ul, ol, li, strong, em, a (href), blockquote and br; everything else is taken out. */
                     descriptions?: {
                         en?: string;
                         it?: string;
@@ -8831,6 +8832,7 @@ export interface operations {
                         requiresShipping?: boolean;
                         imageFileId?: string | null;
                     }[];
+                    /** @description Plain text, or restricted HTML that begins with a block: p, h3, h4, ul, ol, li, strong, em, a (href), blockquote and br; everything else is taken out. */
                     descriptions?: {
                         en?: string;
                         it?: string;
