@@ -1,12 +1,12 @@
-import { approvalDesk, approvalGuard } from '../departments/work/index.ts'
+import { approvalDesk, approvalGuard, blackoutGuard } from '../departments/work/index.ts'
 import type { Ports } from '../host/context.ts'
 import type { Blueprint } from './house.ts'
 
-/** Who may want to be asked first, where requests wait, and what can be run once others agreed: the department `work`. */
+/** Who may want to be asked first, where requests wait, what windows of time refuse, and what can be run once others agreed: the department `work`. */
 export function guardPorts({ rooms, routes }: Pick<Blueprint, 'rooms' | 'routes'>): Ports {
   const manifests = rooms.map(({ manifest }) => manifest)
   return {
-    guards: [approvalGuard],
+    guards: [blackoutGuard, approvalGuard],
     approvals: approvalDesk,
     acts: manifests.flatMap(({ acts = [] }) => acts),
     approvable: {

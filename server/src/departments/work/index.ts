@@ -3,6 +3,7 @@ export type { Recipient } from './domain/recipient.ts'
 export type { Reference, Told, ToldKind } from './domain/told.ts'
 export { tell, untell } from './use-cases/tell.ts'
 export { approvalDesk } from './use-cases/approval-desk.ts'
+export { blackoutGuard } from './use-cases/blackout-guard.ts'
 export { approvalGuard } from './use-cases/approval-guard.ts'
 export { decideApproval, type DecisionMade } from './use-cases/decide-approval.ts'
 export {

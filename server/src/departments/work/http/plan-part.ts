@@ -1,15 +1,17 @@
 import { recheckPlans } from '../jobs/recheck-plans.ts'
 import { planInterference } from '../queries/plan-interference.ts'
 import { planTitles } from '../queries/plan-titles.ts'
+import { blackoutExists } from '../queries/read-blackouts.ts'
 import { planExists } from '../queries/read-plans.ts'
 import { todoCalendar } from '../use-cases/todo-calendar.ts'
+import { blackoutRoutes } from './blackout-routes.ts'
 import { calendarRoutes } from './calendar-routes.ts'
 import { planRoutes } from './plan-routes.ts'
 
 /** Plans and the calendar, as the department's manifest takes them in. */
 export const planPart = {
-  permissions: ['work:plan'],
-  routes: [...planRoutes, ...calendarRoutes],
+  permissions: ['work:plan', 'work:black_out', 'work:override_blackout'],
+  routes: [...planRoutes, ...calendarRoutes, ...blackoutRoutes],
   jobs: [recheckPlans],
   recordTypes: {
     plan: {
@@ -19,6 +21,7 @@ export const planPart = {
       path: (id: string) => `/plans/${id}`,
       titles: planTitles,
     },
+    blackout: { read: 'work:read', write: 'work:black_out', exists: blackoutExists, path: () => '/calendar/blackouts' },
   },
   interference: planInterference,
   calendar: [todoCalendar],

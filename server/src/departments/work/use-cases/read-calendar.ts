@@ -9,7 +9,7 @@ import type {
   SourceEntry,
 } from '../../../host/plans/calendar-source.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
-import { choicesMeet, spanOfDays } from '../../../kernel/time-span.ts'
+import { choicesMeet, spanOfDays, type TimeSpan } from '../../../kernel/time-span.ts'
 import { daysBetween, isLocalDate, isZone, type LocalDate } from '../../../kernel/time.ts'
 import { holidaysIn, type Holiday } from '../domain/calendar-holidays.ts'
 import { legalDatesIn } from '../domain/calendar-legal-dates.ts'
@@ -17,6 +17,7 @@ import { PLAN_KINDS } from '../domain/plan.ts'
 import { planRefusals } from '../domain/plan-refusals.ts'
 import { readPlanPlaces, type PlanPlaces } from '../queries/plan-ground.ts'
 import { countCollisions } from '../queries/read-plan-collisions.ts'
+import { listBlackoutsMeeting } from '../queries/read-blackouts.ts'
 import { listPlansMeeting, type SavedPlan } from '../queries/read-plans.ts'
 import { isWithin } from './save-plan.ts'
 
@@ -58,6 +59,7 @@ export interface Looker {
 /** Those that the house itself tells of. */
 export const PUBLIC_HOLIDAY = 'public_holiday'
 export const LAW = 'law'
+export const BLACKOUT = 'blackout'
 
 const WIDEST_DAYS = 400
 const MOST_ENTRIES = 1_000
@@ -82,11 +84,12 @@ export async function readCalendar(
   const span = spanOfDays(fromOn, toOn, asked.zone ?? places.zone)
   const days = { fromOn, toOn }
   const wants = (kind: string) => asked.kinds === undefined || asked.kinds.includes(kind)
-  const [plans, told] = await Promise.all([
+  const [plans, windows, told] = await Promise.all([
     readPlans(house, asked, {
       startsAt: new Date(span.startsAt.getTime() - DAY_MS),
       endsAt: new Date(span.endsAt.getTime() + DAY_MS),
     }),
+    asked.unitId === undefined && wants(BLACKOUT) ? readWindows(house, span) : [],
     readSources(
       house,
       { ...span, ...days, limit: MOST_ENTRIES, locale, translate, staffId: staffBehind(actor) ?? '' },
@@ -96,6 +99,7 @@ export async function readCalendar(
   const own = asked.unitId === undefined
   const entries = [
     ...plans,
+    ...windows,
     ...(own ? told : []),
     ...(own && wants(PUBLIC_HOLIDAY) ? holidayEntries(places, days, { locale, translate }) : []),
     ...(own && wants(LAW) ? legalEntries(places, days, translate) : []),
@@ -119,7 +123,10 @@ export function calendarKinds(
 ): { kind: string; label: string }[] {
   const sources = (ports?.plans?.sources ?? []).filter(({ permission }) => permissionsOf(actor).has(permission))
   return [
-    ...[...PLAN_KINDS, PUBLIC_HOLIDAY, LAW].map((kind) => ({ kind, label: translate(`work.calendar_kinds.${kind}`) })),
+    ...[...PLAN_KINDS, BLACKOUT, PUBLIC_HOLIDAY, LAW].map((kind) => ({
+      kind,
+      label: translate(`work.calendar_kinds.${kind}`),
+    })),
     ...sources.map((source) => ({
       kind: kindOf(source),
       label: translate(`${source.department}.calendar.${source.kind}`),
@@ -202,6 +209,21 @@ function entryOf(
 interface Days {
   readonly fromOn: LocalDate
   readonly toOn: LocalDate
+}
+
+async function readWindows({ database }: Asking, span: TimeSpan): Promise<CalendarEntry[]> {
+  const windows = await listBlackoutsMeeting(database, span)
+  return windows.map(({ id, reason, startsAt, endsAt, markets, locations }) => ({
+    id: `blackout-${id}`,
+    kind: BLACKOUT,
+    title: reason,
+    note: '',
+    path: '/calendar/blackouts',
+    markets,
+    locations,
+    time: { allDay: false, startsAt, endsAt },
+    plan: null,
+  }))
 }
 
 /** Of every country that is sold to or sat in; the same feast of several countries is one entry. */

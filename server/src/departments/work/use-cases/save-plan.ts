@@ -9,12 +9,10 @@ import { decidePlan, decideTime, reaches, type PlanFields, type PlanTime, type P
 import { planRefusals } from '../domain/plan-refusals.ts'
 import { findPlan, type SavedPlan } from '../queries/read-plans.ts'
 import { insertPlan, lockPlan, updatePlan, withdrawPlan } from '../store/plans.ts'
+import { OVERRIDE_BLACKOUT } from './blackout-guard.ts'
 import { checkPlan, draftOf } from './check-plan.ts'
 import { notePlanCollisions, plansThatFound } from './note-plan-collisions.ts'
 import { planGroundOf } from './plan-ground-of.ts'
-
-/** Who may plan although a rule says stop, and must say why. */
-export const OVERRIDE = 'work:override_blackout'
 
 export interface Planning {
   readonly plans: PlansPort
@@ -131,13 +129,13 @@ async function decideStops(ctx: Context, { fields, ownerId, id }: Draft, plannin
   const found = await checkPlan(ctx.tx, draftOf(fields, { ownerId, id }), { rules: plans.rules, now: ctx.now })
   const stop = found.find(({ severity }) => severity === 'stop')
   if (!stop) return ok()
-  const mayOverride = permissionsOf(ctx.actor).has(OVERRIDE) || ctx.actor.kind === 'system'
+  const mayOverride = permissionsOf(ctx.actor).has(OVERRIDE_BLACKOUT) || ctx.actor.kind === 'system'
   if (mayOverride && overrideReason !== undefined && overrideReason.trim() !== '') return ok()
   const { rule, params } = stop
   const { reason = '', untilAt = '' } = params
   return planRefusals.plan_stopped({
     field: 'overrideReason',
-    params: { rule: `${rule.department}.${rule.name}`, reason, until: untilAt, permission: OVERRIDE },
+    params: { rule: `${rule.department}.${rule.name}`, reason, until: untilAt, permission: OVERRIDE_BLACKOUT },
   })
 }
 
