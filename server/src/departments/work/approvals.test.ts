@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
-import { money } from '../../kernel/money.ts'
 import { ok } from '../../kernel/result.ts'
 import { setPrices } from '../pricing/index.ts'
 import { createTestServer, signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
@@ -81,7 +80,8 @@ test('a change above the rule is held, kept, and done by whoever approves it', a
   const held = await call(seller, 'PUT', '/prices', change('mug', 2_000), { 'idempotency-key': 'k1' })
   assert.equal(held.status, 202, JSON.stringify(held.body))
   const { id, approvers } = held.body['held'] as { id: string; approvers: unknown }
-  assert.deepEqual(approvers, [{ roles: ['owner'], approvals: 1 }])
+  assert.deepEqual(approvers, [{ roles: ['owner'], names: ['Owner'], approvals: 1 }])
+  assert.equal((held.body['held'] as Body)['title'], 'Held until Owner approves')
   assert.equal(held.headers['location'], `/api/approvals/${id}`)
   assert.equal(await priceOf('mug'), 1_490)
 
@@ -92,7 +92,7 @@ test('a change above the rule is held, kept, and done by whoever approves it', a
 
   const page = await call(owner, 'GET', `/approvals/${id}`)
   assert.equal(page.body['state'], 'pending')
-  assert.match(String(page.body['summary']), /34\.23%.*mug/)
+  assert.match(String(page.body['summary']), /34\.23%.*mug/i)
   const preview = await call(owner, 'GET', `/approvals/${id}/preview`)
   assert.deepEqual([preview.body['known'], preview.body['changed']], [true, false], JSON.stringify(preview.body))
   assert.deepEqual((preview.body['changes'] as Body[])[0], {

@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts'
 import type { StaffActor } from '../auth/staff-directory.ts'
 import type { Database } from '../database/pool.ts'
 import type { Context } from '../context.ts'
+import type { Locale } from '../i18n/locales.ts'
 import type { Route } from '../http/route.ts'
 import type { TaskDefinition } from '../tasks/task.ts'
 import type { Facts, GuardedAct } from './act.ts'
@@ -83,6 +84,8 @@ export interface RequestToKeep {
   /** Encrypted: it may hold values of persons. */
   readonly sealedInput: Buffer
   readonly changes: readonly KeptChange[]
+  /** Of who asks: in it they are told who can approve. */
+  readonly locale: Locale
 }
 
 export interface HeldOperation {
@@ -106,7 +109,12 @@ export interface Held {
   readonly id: string
   readonly act: string
   readonly rule: { readonly source: string; readonly id: string; readonly note: string }
-  readonly approvers: readonly { readonly roles: readonly string[]; readonly approvals: number }[]
+  readonly approvers: readonly {
+    readonly roles: readonly string[]
+    /** What they are called, in the language of who asked. */
+    readonly names: readonly string[]
+    readonly approvals: number
+  }[]
 }
 
 /** Where requests wait. Kept by the department `work`; filled in by apps. */

@@ -1,3 +1,4 @@
+import { isUuid } from '../../kernel/ids.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { runCommand, type House } from '../context.ts'
 import { isPostgresError } from '../database/errors.ts'
@@ -10,13 +11,14 @@ import {
 } from '../idempotency/store.ts'
 import type { Call, Input, Route } from '../http/route.ts'
 import { hostRefusals } from '../refusals.ts'
-import type { ApprovalDesk, Held, KeptChange } from './guard.ts'
+import type { ApprovalDesk, Held, KeptChange, WeighedClaim } from './guard.ts'
 import { rehearsalOf, sealKept } from './kept-request.ts'
 import { rehearse } from './rehearse.ts'
 import type { Hold } from './weigh.ts'
 
 export interface HeldAnswer {
-  readonly held: Held
+  /** With its words for people, as a refusal has them. */
+  readonly held: Held & { readonly title: string; readonly remedy: string }
 }
 
 /** 202 with this body: nothing has changed yet. Kept under the caller's key as it is, so that it is told again. */
@@ -71,13 +73,32 @@ function keep(house: House, desk: ApprovalDesk, asked: ToKeep): Promise<Result<H
     const id = ctx.newId<'approval'>()
     const held = await desk.keep(ctx, {
       ...hold,
+      claim: await labelled(house, hold.claim),
       id,
       changes,
       operation: { kind: 'route', name: route.operationId, permission: route.permission },
       inputHash: inputHashOf(route.operationId, { input, ifMatch: call.ifMatch ?? null }),
       sealedInput: sealKept(house, id, { input, ifMatch: call.ifMatch, locale: call.locale }),
+      locale: call.locale,
     })
-    if (keyed) keepAnswer(ctx, keyed, 202, { held })
-    return ok({ held })
+    const answer = { held: { ...held, ...wordsOf(house, call, held) } }
+    if (keyed) keepAnswer(ctx, keyed, 202, answer)
+    return ok(answer)
   })
+}
+
+function wordsOf({ translations }: House, { locale }: Call, { approvers }: Held) {
+  const translate = translations.for(locale)
+  const names = [...new Set(approvers.flatMap((one) => one.names))]
+  const roles = new Intl.ListFormat(locale, { type: 'disjunction' }).format(names)
+  return { title: translate('host.held.title', { roles }), remedy: translate('host.held.remedy') }
+}
+
+/** Where the command knows its record by id alone, the record's own department says what people call it. */
+async function labelled({ ports, database }: House, claim: WeighedClaim): Promise<WeighedClaim> {
+  const { ref, label } = claim
+  if (label !== undefined || !isUuid(ref.id)) return claim
+  const titles = await ports?.records?.get(ref.kind)?.titles?.(database, [ref.id], 'en')
+  const title = titles?.get(ref.id)
+  return title === undefined ? claim : { ...claim, label: title }
 }

@@ -23,8 +23,7 @@ interface TitleRow {
  * input. Answers the problem by which the person finds the request.
  */
 export async function holdTask(house: House, task: RunningTask, hold: Hold): Promise<Refusal> {
-  const { [UNDER]: before, ...input } = task.input
-  void before
+  const input = Object.fromEntries(Object.entries(task.input).filter(([name]) => name !== UNDER))
   const problem = (params: Record<string, string>) => hostRefusals.held_for_approval({ params }).refusal
   const desk = house.ports?.approvals
   const permission = house.ports?.approvable?.tasks.get(task.kind)?.permission
@@ -37,6 +36,7 @@ export async function holdTask(house: House, task: RunningTask, hold: Hold): Pro
       ...hold,
       id,
       changes,
+      locale: 'en',
       operation: { kind: 'task', name: task.kind, permission },
       inputHash: inputHashOf(task.kind, input),
       sealedInput: sealKept(house, id, {

@@ -6,11 +6,14 @@ import { idParams } from '../../../host/http/schemas.ts'
 import { staffOf } from '../../../host/http/staff-of.ts'
 import { listRoutes } from '../../../host/lists/list-routes.ts'
 import type { KeptChange } from '../../../host/guard/guard.ts'
+import { recordKey, showRecords } from '../../../host/records/record-directory.ts'
+import { isUuid } from '../../../kernel/ids.ts'
 import { ok, type Refusal, type Result } from '../../../kernel/result.ts'
 import type { StoredApproval } from '../queries/approval-row.ts'
 import { approvalsList } from '../queries/approvals-list.ts'
+import { readRoleNames } from '../use-cases/role-names.ts'
 import { readVisibleApproval } from '../use-cases/see-approval.ts'
-import { viewApproval, type Looking } from '../queries/view-approval.ts'
+import { viewApproval, type ApprovalView, type Looking } from '../queries/view-approval.ts'
 import { decideApproval, requestOf } from '../use-cases/decide-approval.ts'
 import { withdrawApproval } from '../use-cases/withdraw-approval.ts'
 import { approvalSchema, approvalSummarySchema, outcomeSchema, previewSchema } from './approval-schemas.ts'
@@ -108,12 +111,14 @@ export const approvalRoutes: readonly Route[] = [
 async function present(call: Call, stored: StoredApproval, looking: Looking) {
   const { problem, allowedActions, ...view } = await viewApproval(call.house, stored, looking)
   const words = actWords(call, view.act)
+  const [record, names] = await Promise.all([recordOf(call, view), readRoleNames(call.house.database, call.locale)])
   const saying = (refusal: Refusal) => said(call, refusal)
   return {
     ...view,
-    ...mutable(view),
+    ...mutable(view, names),
+    ...record,
     title: words.title,
-    summary: words.summary(view.facts, view.label),
+    summary: words.summary(view.facts, record.label),
     factLabels: labelsOf(words, view.facts),
     problem: problem && saying(problem),
     allowedActions: allowedActions.map(({ action, allowed, reason }) => ({
@@ -125,14 +130,24 @@ async function present(call: Call, stored: StoredApproval, looking: Looking) {
 }
 
 function mutable(
-  view: Pick<Awaited<ReturnType<typeof viewApproval>>, 'requirements' | 'decisions' | 'changes' | 'facts'>,
+  view: Pick<ApprovalView, 'requirements' | 'decisions' | 'changes' | 'facts'>,
+  names: ReadonlyMap<string, string>,
 ) {
   return {
     facts: { ...view.facts },
-    requirements: view.requirements.map((one) => ({ ...one, roles: [...one.roles] })),
+    requirements: view.requirements.map(({ roles, ...one }) => {
+      return { ...one, roles: [...roles], roleNames: roles.map((role) => names.get(role) ?? role) }
+    }),
     decisions: [...view.decisions],
     changes: [...view.changes],
   }
+}
+
+/** What the record is called and where it opens, for who may see it. */
+async function recordOf(call: Call, { ref, label }: Pick<ApprovalView, 'ref' | 'label'>) {
+  const record = { type: ref.kind, id: ref.id }
+  const shown = isUuid(ref.id) ? (await showRecords(call.house, call, [record])).get(recordKey(record)) : undefined
+  return { label: shown?.title ?? label, path: shown?.path ?? null }
 }
 
 const labelsOf = (words: ActWords, facts: Readonly<Record<string, unknown>>) =>

@@ -7,8 +7,9 @@ import { ok } from '../../../kernel/result.ts'
 import type { RuleDraft } from '../domain/approval-rule.ts'
 import { listApprovalRules, type RuleView } from '../queries/list-approval-rules.ts'
 import { changeApprovalRule, endApprovalRule, makeApprovalRule } from '../use-cases/save-approval-rule.ts'
+import { readRoleNames } from '../use-cases/role-names.ts'
 import { getRule } from '../use-cases/see-rule.ts'
-import { actSchema, ruleBody, ruleSchema, savedRuleSchema } from './approval-schemas.ts'
+import { actSchema, choiceSchema, ruleBody, ruleSchema, savedRuleSchema } from './approval-schemas.ts'
 import { actWords } from './approval-words.ts'
 
 const RULES = 'work:rules'
@@ -46,10 +47,12 @@ export const approvalRuleRoutes: readonly Route[] = [
     summary: 'What a rule can hold, and what it can look at',
     permission: RULES,
     own: 'none',
-    response: Type.Object({ items: Type.Array(actSchema) }),
+    response: Type.Object({ items: Type.Array(actSchema), roles: Type.Array(choiceSchema) }),
     answer: async (call) => {
       const markets = await listMarketChoices(call.house.database)
-      return ok({ items: actsOf(call).map((act) => presentAct(call, act, markets)) })
+      const names = await readRoleNames(call.house.database, call.locale)
+      const roles = [...names].map(([value, label]) => ({ value, label }))
+      return ok({ items: actsOf(call).map((act) => presentAct(call, act, markets)), roles })
     },
   }),
   command({

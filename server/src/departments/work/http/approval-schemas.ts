@@ -67,6 +67,8 @@ export const ruleSchema = Type.Object({
 
 export const savedRuleSchema = Type.Object({ id: idSchema, version: Type.Integer() })
 
+export const choiceSchema = Type.Object({ value: Type.String(), label: Type.String() })
+
 export const actSchema = Type.Object({
   act: Type.String(),
   title: Type.String(),
@@ -75,7 +77,7 @@ export const actSchema = Type.Object({
       fact: Type.String(),
       kind: Type.Enum(['money', 'percent', 'count', 'choice', 'market']),
       label: Type.String(),
-      choices: Type.Array(Type.Object({ value: Type.String(), label: Type.String() })),
+      choices: Type.Array(choiceSchema),
     }),
   ),
 })
@@ -112,7 +114,8 @@ export const approvalSchema = Type.Object({
   title: Type.String(),
   summary: Type.String({ description: 'What is asked for, in the language of the request.' }),
   ref: Type.Object({ kind: Type.String(), id: Type.String() }),
-  label: Type.String(),
+  label: Type.String({ description: 'What people call the record.' }),
+  path: nullable(Type.String({ description: 'Where it opens, below the back office.' })),
   facts: factsSchema,
   factLabels: Type.Record(Type.String(), Type.String()),
   state: stateSchema,
@@ -124,6 +127,7 @@ export const approvalSchema = Type.Object({
       version: Type.Integer(),
       note: Type.String(),
       roles: Type.Array(Type.String()),
+      roleNames: Type.Array(Type.String()),
       approvals: Type.Integer(),
       given: Type.Integer(),
     }),

@@ -20,6 +20,7 @@ import {
   lockApproval,
   setAnswer,
 } from '../store/approvals.ts'
+import { readRoleNames } from './role-names.ts'
 import { tellApprovers, tellRequester } from './tell-of-approvals.ts'
 
 const DAY_MS = 86_400_000
@@ -41,7 +42,7 @@ async function keepRequest(ctx: Context, request: RequestToKeep): Promise<Held> 
   const requester = { id: staffId, name: actor.name, keyId: actor.kind === 'key' ? actor.id : null }
   if (!(await insertApproval(ctx, { ...request, requester, expiresAt }))) {
     const waiting = await findWaiting(ctx, { requesterId: staffId, inputHash: request.inputHash })
-    if (waiting) return heldOf({ ...request, ...waiting })
+    if (waiting) return heldOf(ctx, { ...request, ...waiting })
   }
   const { id, claim, requirements } = request
   ctx.audit({
@@ -53,17 +54,25 @@ async function keepRequest(ctx: Context, request: RequestToKeep): Promise<Held> 
   })
   ctx.emit(approvalRequested(claim.ref, { approvalId: id, act: claim.act }))
   tellApprovers(ctx, { id, claim, requirements, expiresAt })
-  return heldOf(request)
+  return heldOf(ctx, request)
 }
 
-function heldOf({ id, claim, requirements }: Pick<RequestToKeep, 'id' | 'claim' | 'requirements'>): Held {
+async function heldOf(
+  ctx: Context,
+  { id, claim, requirements, locale }: Pick<RequestToKeep, 'id' | 'claim' | 'requirements' | 'locale'>,
+): Promise<Held> {
   const [first] = requirements
   assert(first, 'what is held is held by something')
+  const names = await readRoleNames(ctx.tx, locale)
   return {
     id,
     act: claim.act,
     rule: { source: first.source, id: first.id, note: first.note },
-    approvers: requirements.map(({ roles, approvals }) => ({ roles, approvals })),
+    approvers: requirements.map(({ roles, approvals }) => ({
+      roles,
+      names: roles.map((role) => names.get(role) ?? role),
+      approvals,
+    })),
   }
 }
 
