@@ -252,6 +252,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/promotion/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files on a record (promotion), the newest first */
+        get: operations["listPromotionFiles"];
+        put?: never;
+        /**
+         * Put a file on a record (promotion)
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         */
+        post: operations["addPromotionFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/promotion/{id}/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file of a record (promotion) */
+        get: operations["downloadPromotionFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/promotion/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a file off a record (promotion) */
+        delete: operations["removePromotionFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/promotion/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a record (promotion), the newest first */
+        get: operations["readPromotionTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/promotion/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What belongs to a record (promotion): of each kind the first few
+         * @description Only of kinds that the caller may read; a kind of which there is nothing is left out.
+         */
+        get: operations["readPromotionRelated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/order/{id}/files": {
         parameters: {
             query?: never;
@@ -2054,6 +2146,152 @@ export interface paths {
         /** A tax rate begins; the one before it ends the day before */
         post: operations["beginTaxRate"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Promotions, the newest first
+         * @description Sorted by code, beginsAt, endsAt, createdAt; `-createdAt` unless told. Filtered by code (is), needsCoupon (is), beginsAt (from, to, empty), endsAt (from, to, empty), createdAt (from, to, last).
+         */
+        get: operations["listPromotions"];
+        put?: never;
+        /** Make a promotion */
+        post: operations["createPromotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many there are, up to a limit */
+        get: operations["countPromotions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same rows and columns as a file
+         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
+         */
+        get: operations["exportPromotions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list can show, be sorted and filtered by */
+        get: operations["getPromotionsColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One promotion, with what it gave so far */
+        get: operations["getPromotion"];
+        /** Change a promotion: for baskets from now on */
+        put: operations["changePromotion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Stop a promotion at once */
+        put: operations["pausePromotion"];
+        post?: never;
+        /** Let a promotion go on */
+        delete: operations["resumePromotion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/{id}/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A promotion's coupons and how often they were used */
+        get: operations["listCoupons"];
+        put?: never;
+        /** Make coupons: codes of your own, or so many by chance */
+        post: operations["makeCoupons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/{id}/coupons/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back a coupon that nobody has used */
+        delete: operations["withdrawCoupon"];
         options?: never;
         head?: never;
         patch?: never;
@@ -5334,6 +5572,274 @@ export interface operations {
         };
     };
     readCustomerRelated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            /** @description For programs: `payments`. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            label: string;
+                            /** @description At most 5. */
+                            items: {
+                                type: string;
+                                id: string;
+                                title: string;
+                                state: string | null;
+                                amount: components["schemas"]["Money"] | null;
+                                at: string | null;
+                                place: {
+                                    /** @description Below the back office. */
+                                    path: string;
+                                    filter: string[];
+                                    search: string | null;
+                                } | null;
+                            }[];
+                            all: {
+                                /** @description Below the back office. */
+                                path: string;
+                                filter: string[];
+                                search: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listPromotionFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description Judged by the content. */
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addPromotionFile: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @description Judged by the content. */
+                        mediaType: string;
+                        bytes: number;
+                        sha256: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        at: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    downloadPromotionFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removePromotionFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readPromotionTimeline: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: `nextCursor` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: "event" | "audit" | "mail" | "job" | "file";
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            /** @description For programs: event name, audited action, mail subject, job kind, file name. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            title: string;
+                            actor: {
+                                /** @description staff, customer, guest, provider or system. */
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            } | null;
+                            state: string | null;
+                            reason: string | null;
+                            changes: {
+                                field: string;
+                                label: string;
+                                before?: unknown;
+                                after?: unknown;
+                            }[];
+                            link: {
+                                kind: "mail" | "job" | "file";
+                                id: string;
+                            } | null;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readPromotionRelated: {
         parameters: {
             query?: never;
             header?: never;
@@ -11133,6 +11639,2004 @@ export interface operations {
                         source: string;
                     };
                 };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listPromotions: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                /** @description `nextCursor` of the page before, same sort. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                            state: string;
+                            action: string;
+                            needsCoupon: boolean;
+                            beginsAt: string | null;
+                            endsAt: string | null;
+                            uses: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            createdAt: string;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    createPromotion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The shop's own word for it; unique. */
+                    code: string;
+                    names: components["schemas"]["Texts"];
+                    /** @description Applies to whoever enters one of its coupons; else by itself. */
+                    needsCoupon: boolean;
+                    beginsAt: string | null;
+                    endsAt: string | null;
+                    terms: {
+                        conditions?: ({
+                            /** @enum {string} */
+                            kind: "subtotal_at_least";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "subtotal_at_most";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "units_at_least";
+                            units: number;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "customer_group";
+                            /** @description Codes of customer groups */
+                            groups: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "nth_order";
+                            orders: number[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "channel";
+                            /** @description Codes of channels */
+                            channels: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "market";
+                            /** @description Codes of markets */
+                            markets: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "country";
+                            /** @description ISO 3166-1 codes */
+                            countries: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "delivery_method";
+                            /** @description Codes of delivery methods */
+                            methods: string[];
+                        })[];
+                        action: {
+                            /** @enum {string} */
+                            kind: "line_percent";
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "unit_amount";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            units?: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "line_amount";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "cheapest";
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                            units: number;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "buy_get";
+                            buy: number;
+                            get: number;
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            getGoods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            times?: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "group_price";
+                            units: number;
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            times?: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "gift";
+                            variant: string;
+                            units: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "order_percent";
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "order_amount";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "order_tiers";
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            tiers: {
+                                from: number | {
+                                    amount: number;
+                                    currency: string;
+                                }[];
+                                off: {
+                                    /** @description A percentage as a decimal: "22" or "7.25". */
+                                    percent: string;
+                                } | {
+                                    /** @description One amount for each currency that it is offered in; never converted. */
+                                    amounts: {
+                                        amount: number;
+                                        currency: string;
+                                    }[];
+                                };
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "delivery_percent";
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "delivery_amount";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                        };
+                        /** @description One amount for each currency that it is offered in; never converted. */
+                        cap?: {
+                            amount: number;
+                            currency: string;
+                        }[];
+                    };
+                    limits?: {
+                        mostUses: number | null;
+                        mostUsesOfCustomer: number | null;
+                        budget: {
+                            amount: number;
+                            currency: string;
+                        } | null;
+                    };
+                    priority?: number;
+                    stackingClass?: string;
+                    exclusive?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    countPromotions: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** @description There are more than `count`. */
+                        capped: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    exportPromotions: {
+        parameters: {
+            query: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                format: "csv" | "xlsx";
+                /** @description Keys with commas between; all unless told. */
+                columns?: string;
+                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getPromotionsColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        defaultSort: string;
+                        searchable: boolean;
+                        columns: {
+                            /** @description The field of an item; of a filter alone where `shown` is false. */
+                            key: string;
+                            /** @enum {unknown} */
+                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
+                            label: string;
+                            shown: boolean;
+                            sortable: boolean;
+                            nullable: boolean;
+                            operators: string[];
+                            values: {
+                                value: string;
+                                label: string;
+                            }[] | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getPromotion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        code: string;
+                        names: {
+                            [key: string]: string;
+                        };
+                        /** @description planned, running, paused or ended */
+                        state: string;
+                        pauseReason: string | null;
+                        needsCoupon: boolean;
+                        coupons: number;
+                        beginsAt: string | null;
+                        endsAt: string | null;
+                        terms: {
+                            conditions?: ({
+                                /** @enum {string} */
+                                kind: "subtotal_at_least";
+                                /** @description One amount for each currency that it is offered in; never converted. */
+                                amounts: {
+                                    amount: number;
+                                    currency: string;
+                                }[];
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "subtotal_at_most";
+                                /** @description One amount for each currency that it is offered in; never converted. */
+                                amounts: {
+                                    amount: number;
+                                    currency: string;
+                                }[];
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "units_at_least";
+                                units: number;
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "customer_group";
+                                /** @description Codes of customer groups */
+                                groups: string[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "nth_order";
+                                orders: number[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "channel";
+                                /** @description Codes of channels */
+                                channels: string[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "market";
+                                /** @description Codes of markets */
+                                markets: string[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "country";
+                                /** @description ISO 3166-1 codes */
+                                countries: string[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "delivery_method";
+                                /** @description Codes of delivery methods */
+                                methods: string[];
+                            })[];
+                            action: {
+                                /** @enum {string} */
+                                kind: "line_percent";
+                                /** @description A percentage as a decimal: "22" or "7.25". */
+                                percent: string;
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "unit_amount";
+                                /** @description One amount for each currency that it is offered in; never converted. */
+                                amounts: {
+                                    amount: number;
+                                    currency: string;
+                                }[];
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                                units?: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "line_amount";
+                                /** @description One amount for each currency that it is offered in; never converted. */
+                                amounts: {
+                                    amount: number;
+                                    currency: string;
+                                }[];
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "cheapest";
+                                /** @description A percentage as a decimal: "22" or "7.25". */
+                                percent: string;
+                                units: number;
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "buy_get";
+                                buy: number;
+                                get: number;
+                                /** @description A percentage as a decimal: "22" or "7.25". */
+                                percent: string;
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                getGoods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                                times?: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "group_price";
+                                units: number;
+                                /** @description One amount for each currency that it is offered in; never converted. */
+                                amounts: {
+                                    amount: number;
+                                    currency: string;
+                                }[];
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                                times?: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "gift";
+                                variant: string;
+                                units: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "order_percent";
+                                /** @description A percentage as a decimal: "22" or "7.25". */
+                                percent: string;
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "order_amount";
+                                /** @description One amount for each currency that it is offered in; never converted. */
+                                amounts: {
+                                    amount: number;
+                                    currency: string;
+                                }[];
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "order_tiers";
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                                tiers: {
+                                    from: number | {
+                                        amount: number;
+                                        currency: string;
+                                    }[];
+                                    off: {
+                                        /** @description A percentage as a decimal: "22" or "7.25". */
+                                        percent: string;
+                                    } | {
+                                        /** @description One amount for each currency that it is offered in; never converted. */
+                                        amounts: {
+                                            amount: number;
+                                            currency: string;
+                                        }[];
+                                    };
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "delivery_percent";
+                                /** @description A percentage as a decimal: "22" or "7.25". */
+                                percent: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "delivery_amount";
+                                /** @description One amount for each currency that it is offered in; never converted. */
+                                amounts: {
+                                    amount: number;
+                                    currency: string;
+                                }[];
+                            };
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            cap?: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                        };
+                        limits: {
+                            mostUses: number | null;
+                            mostUsesOfCustomer: number | null;
+                            budget: {
+                                amount: number;
+                                currency: string;
+                            } | null;
+                        };
+                        priority: number;
+                        stackingClass: string;
+                        exclusive: boolean;
+                        given: {
+                            uses: number;
+                            amount: components["schemas"]["Money"];
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    changePromotion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The shop's own word for it; unique. */
+                    code: string;
+                    names: components["schemas"]["Texts"];
+                    /** @description Applies to whoever enters one of its coupons; else by itself. */
+                    needsCoupon: boolean;
+                    beginsAt: string | null;
+                    endsAt: string | null;
+                    terms: {
+                        conditions?: ({
+                            /** @enum {string} */
+                            kind: "subtotal_at_least";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "subtotal_at_most";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "units_at_least";
+                            units: number;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "customer_group";
+                            /** @description Codes of customer groups */
+                            groups: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "nth_order";
+                            orders: number[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "channel";
+                            /** @description Codes of channels */
+                            channels: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "market";
+                            /** @description Codes of markets */
+                            markets: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "country";
+                            /** @description ISO 3166-1 codes */
+                            countries: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "delivery_method";
+                            /** @description Codes of delivery methods */
+                            methods: string[];
+                        })[];
+                        action: {
+                            /** @enum {string} */
+                            kind: "line_percent";
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "unit_amount";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            units?: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "line_amount";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "cheapest";
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                            units: number;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "buy_get";
+                            buy: number;
+                            get: number;
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            getGoods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            times?: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "group_price";
+                            units: number;
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            times?: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "gift";
+                            variant: string;
+                            units: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "order_percent";
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "order_amount";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "order_tiers";
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            tiers: {
+                                from: number | {
+                                    amount: number;
+                                    currency: string;
+                                }[];
+                                off: {
+                                    /** @description A percentage as a decimal: "22" or "7.25". */
+                                    percent: string;
+                                } | {
+                                    /** @description One amount for each currency that it is offered in; never converted. */
+                                    amounts: {
+                                        amount: number;
+                                        currency: string;
+                                    }[];
+                                };
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "delivery_percent";
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "delivery_amount";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                        };
+                        /** @description One amount for each currency that it is offered in; never converted. */
+                        cap?: {
+                            amount: number;
+                            currency: string;
+                        }[];
+                    };
+                    limits?: {
+                        mostUses: number | null;
+                        mostUsesOfCustomer: number | null;
+                        budget: {
+                            amount: number;
+                            currency: string;
+                        } | null;
+                    };
+                    priority?: number;
+                    stackingClass?: string;
+                    exclusive?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    pausePromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    resumePromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listCoupons: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: `nextCursor` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            mostUses: number | null;
+                            uses: number;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    makeCoupons: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    codes?: string[];
+                    count?: number;
+                    prefix?: string;
+                    mostUses: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        made: string[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    withdrawCoupon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];

@@ -61,7 +61,7 @@ function useFields(): Field[] {
       fixed,
       optional: true,
       show: 'one',
-      long: true,
+      rich: true,
       maxLength: 100_000,
     },
     { kind: 'text', name: 'vendor', label: t('form.vendor'), fixed, optional: true, maxLength: 255 },

@@ -15,6 +15,7 @@ import { RelatedRecords } from '../../ui/record/related-records.tsx'
 import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
 import styles from './product-screen.module.css'
 import { ProductForm } from './product-form.tsx'
+import { ProductPictures } from './product-pictures.tsx'
 import { ProductVariants } from './product-variants.tsx'
 import { productDetail, setPublication, type Product } from './queries.ts'
 
@@ -59,8 +60,8 @@ export default function ProductScreen() {
       <RecordColumns
         main={
           <>
-            {/* Another version is another form: what was typed is kept by the conflict, not by chance. */}
             <ProductForm product={product} />
+            <ProductPictures product={product} />
             <ProductVariants product={product} />
           </>
         }
@@ -94,22 +95,6 @@ function ProductSide({ product }: { readonly product: Product }) {
   const locale = useLocale()
   return (
     <>
-      {product.images.length > 0 && (
-        <Panel title={t('pictures')}>
-          <div className={styles.pictures}>
-            {product.images.map(({ fileId, alts }) => (
-              <img
-                key={fileId}
-                src={`/files/${fileId}/320.webp`}
-                alt={alts[locale] ?? alts.en ?? ''}
-                width={160}
-                height={160}
-                loading="lazy"
-              />
-            ))}
-          </div>
-        </Panel>
-      )}
       <Panel title={t('about')}>
         <Facts
           items={[

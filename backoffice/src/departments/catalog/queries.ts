@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { Picture } from '../../ui/form/media-input.tsx'
 import type { Money } from '../../ui/format-money.ts'
 import type { BulkTarget } from '../../ui/list/list-screen.tsx'
 import { answer, api, type Got, type RowOf } from '../../client/api.ts'
@@ -43,6 +44,16 @@ export function changeProduct({ id, version }: Pick<Product, 'id' | 'version'>, 
   return answer(
     api.PATCH('/api/products/{id}', { params: { path: { id }, header: { 'If-Match': `"${version}"` } }, body }),
   )
+}
+
+/** All pictures in their order, with what they show. */
+export function arrangePictures({ id, version }: Pick<Product, 'id' | 'version'>, pictures: readonly Picture[]) {
+  const params = { path: { id }, header: { 'If-Match': `"${version}"` } }
+  return answer(api.PUT('/api/products/{id}/pictures', { params, body: { pictures: [...pictures] } }))
+}
+
+export function removePicture(id: string, fileId: string) {
+  return answer(api.DELETE('/api/products/{id}/pictures/{fileId}', { params: { path: { id, fileId } } }))
 }
 
 /** The name in one language; the others are read first, because a product's names are written together. */

@@ -51,6 +51,8 @@ export type Field = Named &
         readonly kind: 'texts'
         readonly maxLength?: number
         readonly long?: boolean
+        /** Restricted HTML (host/rich-text), written with headings, lists and links; one language at a time. */
+        readonly rich?: boolean
         readonly show?: 'one' | 'all'
       }
     /** `{amount, currency}`. */

@@ -1,8 +1,12 @@
-import { Textarea, TextInput } from '@mantine/core'
+import { Skeleton, Textarea, TextInput } from '@mantine/core'
+import { lazy, Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import { LANGUAGES, LANGUAGE_NAMES, type Language } from '../../app/messages/languages.ts'
 import styles from './form.module.css'
 import { lookOf, type InputProps } from './input-props.ts'
+
+// The editor is larger than the whole frame: it comes when somebody writes.
+const RichTextInput = lazy(() => import('./rich-text-input.tsx'))
 
 type Texts = Readonly<Record<string, string | undefined>>
 
@@ -36,6 +40,13 @@ function OneText({ field, texts, language, error, errorOf, onWrite }: OneTextPro
     // Until it is translated a shopper reads the English one.
     placeholder: language === 'en' ? '' : (texts.en ?? ''),
     ...(field.maxLength === undefined ? {} : { maxLength: field.maxLength }),
+  }
+  if (field.rich) {
+    return (
+      <Suspense fallback={<Skeleton height={256} />}>
+        <RichTextInput key={language} {...common} onChange={onWrite} />
+      </Suspense>
+    )
   }
   return field.long ? (
     <Textarea {...common} rows={8} onChange={(change) => onWrite(change.currentTarget.value)} />

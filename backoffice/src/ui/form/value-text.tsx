@@ -41,6 +41,12 @@ export function ValueText({ field, part, value }: ValueTextProps) {
       return <DayText value={String(value)} />
     case 'date-time':
       return <DateText value={String(value)} form="full" />
+    case 'texts':
+      return field.rich
+        ? String(value)
+            .replaceAll(/<[^>]*>/g, ' ')
+            .trim()
+        : String(value)
     default:
       return String(value)
   }

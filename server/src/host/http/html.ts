@@ -43,7 +43,7 @@ export function escapeHtml(text: string): string {
   return NEEDS_ESCAPE.test(text) ? text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign) : text
 }
 
-/** Only for markup that the house itself made (a drawn icon, a serialised island's data). */
+/** Only for markup that the house itself made (a drawn icon, a serialised island's data) or has cleaned (host/rich-text). */
 export function trustedHtml(text: string): Html {
   return new Html(text)
 }

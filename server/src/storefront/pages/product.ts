@@ -1,4 +1,5 @@
 import { html, inlineJson, type Html } from '../../host/http/html.ts'
+import { plainWords } from '../../host/rich-text/rich-text.ts'
 import { toDecimal } from '../../kernel/money.ts'
 import { availability, availabilityKind, availabilityWords } from '../partials/availability.ts'
 import { breadcrumbData, breadcrumbs, type Crumb } from '../partials/breadcrumbs.ts'
@@ -6,6 +7,7 @@ import { icons } from '../partials/icons.ts'
 import { notice } from '../partials/notice.ts'
 import { fileUrl, picture } from '../partials/picture.ts'
 import { priceOf, taxNote } from '../partials/price.ts'
+import { wordsOf } from '../partials/words-of.ts'
 import { renderPage } from '../layout.ts'
 import type { DeliveryPromise, ProductPage, ProductVariant } from '../views.ts'
 import { countryName, href, showDay, showMoney, type Visit } from '../visit.ts'
@@ -27,7 +29,7 @@ export function productPage(visit: Visit, view: ProductView): string {
   const variant = chosenVariant(view)
   return renderPage(visit, {
     title: product.name,
-    description: firstWords(product.description),
+    description: firstWords(plainWords(product.description)),
     ogType: 'product',
     image: product.images[0] && fileUrl(product.images[0].fileId, 1280),
     jsonLd: [productData(visit, product), breadcrumbData(visit, crumbs)],
@@ -44,7 +46,7 @@ export function productPage(visit: Visit, view: ProductView): string {
             product.description !== '' &&
             html`<section class="description" aria-labelledby="about">
               <h2 id="about">${visit.t('product.description')}</h2>
-              ${paragraphs(product.description)}
+              ${wordsOf(product.description)}
             </section>`
           }
           ${details(visit, variant)}
@@ -207,14 +209,6 @@ function promiseWords(visit: Visit, { price, freeFrom, earliestOn, latestOn }: D
   return html`<strong>${days}</strong><br /><span class="hint">${cost}${free && html` ${free}`}</span>`
 }
 
-function paragraphs(text: string): Html[] {
-  return text
-    .split(/\n{2,}/)
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .map((part) => html`<p>${part}</p>`)
-}
-
 function details({ t }: Visit, variant: ProductVariant | undefined): Html | undefined {
   return (
     variant &&
@@ -239,7 +233,7 @@ function productData(visit: Visit, product: ProductPage): object {
     '@context': 'https://schema.org',
     '@type': 'Product',
     name: product.name,
-    description: product.description,
+    description: plainWords(product.description),
     url,
     ...(product.vendor === '' ? {} : { brand: { '@type': 'Brand', name: product.vendor } }),
     ...(product.variants.length === 1 ? { sku: product.variants[0]?.sku } : {}),

@@ -15,6 +15,11 @@ const textsToWrite = (maxLength: number) =>
     },
     { additionalProperties: false },
   )
+const descriptionsToWrite = Type.Object(textsToWrite(100_000).properties, {
+  additionalProperties: false,
+  description:
+    'Plain text, or restricted HTML that begins with a block: p, h3, h4, ul, ol, li, strong, em, a (href), blockquote and br; everything else is taken out.',
+})
 const choicesSchema = Type.Array(Type.Object({ code: Type.String(), names: textsSchema }), { maxItems: 2000 })
 const optionSchema = Type.Object({ code: Type.String(), names: textsSchema, choices: choicesSchema })
 const optionValuesSchema = Type.Record(Type.String(), Type.String())
@@ -33,7 +38,7 @@ const variantToWrite = Type.Object(
 )
 
 const changeable = {
-  descriptions: Type.Optional(textsToWrite(100_000)),
+  descriptions: Type.Optional(descriptionsToWrite),
   vendor: Type.Optional(Type.String({ maxLength: 255 })),
   categoryId: Type.Optional(nullable(idSchema)),
   tags: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { maxItems: 250 })),

@@ -6,6 +6,7 @@ import { createTestHouse, type TestHouse } from '../../../testing/test-house.ts'
 import {
   changeProduct,
   createProduct,
+  findProduct,
   findProductByHandle,
   getVariantTitles,
   listCategories,
@@ -83,6 +84,15 @@ describe('saving a product', () => {
         [variantIds[`${handle}-l`], `${handle}-l`, 'Grande', 180],
       ],
     )
+  })
+
+  test('a description keeps its headings and lists and loses what could run; a plain one stays as it is', async () => {
+    const written = '<h2>Care</h2><ul><li>cold</li></ul><p onclick="x()">dry<script>alert(1)</script></p>'
+    const descriptions = { en: written, it: 'Lavare a < 30 °C\n\nNon <b>stirare</b>' }
+    const { productId } = await saved(aProduct({ handle, descriptions }))
+    const kept = { en: '<h3>Care</h3><ul><li>cold</li></ul><p>dry</p>', it: descriptions.it }
+    assert.deepEqual((await findProduct(house.database, productId))?.descriptions, kept)
+    assert.equal((await saved(aProduct({ handle, descriptions }))).changed, false, 'cleaned before it is compared')
   })
 
   test('the same draft twice writes nothing the second time', async () => {

@@ -1,4 +1,5 @@
 import type { Context } from '../../../host/context.ts'
+import { cleanRichText } from '../../../host/rich-text/rich-text.ts'
 import { ok, type Refused, type Result } from '../../../kernel/result.ts'
 import { planProductChange, together, type ProductPlan } from '../domain/plan-product-change.ts'
 import type { Product, ProductDraft } from '../domain/product.ts'
@@ -25,7 +26,7 @@ export async function carryOut(
   existing: Product | undefined,
   draft: ProductDraft,
 ): Promise<Result<SavedProduct>> {
-  const plan = planProductChange(existing, draft)
+  const plan = planProductChange(existing, withCleanTexts(draft))
   if (!plan.ok) return plan
   const taken = await takenSkus(ctx, plan.value)
   if (taken.length > 0) return together(taken)
@@ -36,6 +37,13 @@ export async function carryOut(
   // Waits for the constraints' verdict, so that a handle or SKU taken meanwhile is this call's refusal.
   if (saved.changed) await ctx.tx.flush()
   return ok(saved)
+}
+
+/** Descriptions may carry restricted HTML: whatever comes in, nothing else is kept. */
+function withCleanTexts(draft: ProductDraft): ProductDraft {
+  if (!draft.descriptions) return draft
+  const cleaned = Object.entries(draft.descriptions).map(([language, text]) => [language, cleanRichText(text)] as const)
+  return { ...draft, descriptions: Object.fromEntries(cleaned) }
 }
 
 async function takenSkus(ctx: Context, { after }: ProductPlan): Promise<Refused[]> {
