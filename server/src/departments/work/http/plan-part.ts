@@ -5,13 +5,14 @@ import { blackoutExists } from '../queries/read-blackouts.ts'
 import { planExists } from '../queries/read-plans.ts'
 import { todoCalendar } from '../use-cases/todo-calendar.ts'
 import { blackoutRoutes } from './blackout-routes.ts'
+import { calendarFeedRoutes } from './calendar-feed-routes.ts'
 import { calendarRoutes } from './calendar-routes.ts'
 import { planRoutes } from './plan-routes.ts'
 
 /** Plans and the calendar, as the department's manifest takes them in. */
 export const planPart = {
   permissions: ['work:plan', 'work:black_out', 'work:override_blackout'],
-  routes: [...planRoutes, ...calendarRoutes, ...blackoutRoutes],
+  routes: [...planRoutes, ...calendarRoutes, ...blackoutRoutes, ...calendarFeedRoutes],
   jobs: [recheckPlans],
   recordTypes: {
     plan: {
