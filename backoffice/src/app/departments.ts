@@ -8,6 +8,7 @@ import { payments } from '../departments/payments/department.ts'
 import { people } from '../departments/people/department.ts'
 import { setUp } from '../departments/set-up/department.ts'
 import { settings } from '../departments/settings/department.ts'
+import { work } from '../departments/work/department.ts'
 import { gallery } from './gallery/department.ts'
 import type { DepartmentSpec } from './frame/department.ts'
 
@@ -21,6 +22,7 @@ export const departments: readonly DepartmentSpec[] = [
   ledger,
   operations,
   people,
+  work,
   settings,
   setUp,
   gallery,

@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch'
+import { Held, heldIn } from './held.ts'
 import { houseFetch, problemOf } from './house-fetch.ts'
 import type { paths } from './schema.d.ts'
 
@@ -11,10 +12,12 @@ interface Asked<T> {
   readonly response: Response
 }
 
-/** The answer itself; a refusal or a fault is thrown as `Problem`, so that queries and mutations keep it as their error. */
+/** The answer itself; a refusal or a fault is thrown as `Problem`, what waits for others as `Held`, so that queries and mutations keep it as their error. */
 export async function answer<T>(asked: Promise<Asked<T>>): Promise<Exclude<T, undefined>> {
   const { data, error, response } = await asked
   if (!response.ok) throw problemOf(response, error)
+  const held = heldIn(response, data)
+  if (held) throw new Held(held)
   return data as Exclude<T, undefined>
 }
 

@@ -1202,6 +1202,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/pricing.uses_freed_by_cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The setting pricing.uses_freed_by_cancellation */
+        get: operations["getSettingPricingUsesFreedByCancellation"];
+        /** Set pricing.uses_freed_by_cancellation (If-Match: version); null takes it back to the default */
+        put: operations["setPricingUsesFreedByCancellation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/pricing.uses_freed_by_cancellation/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who set pricing.uses_freed_by_cancellation, and to what, the newest first */
+        get: operations["listChangesOfPricingUsesFreedByCancellation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/orders.payment_minutes": {
         parameters: {
             query?: never;
@@ -2351,6 +2386,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/address-formats/{country}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How addresses of a country are written
+         * @description A country that the house does not know takes the plain form with any postcode.
+         */
+        get: operations["getAddressFormat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/baskets": {
         parameters: {
             query?: never;
@@ -2398,6 +2453,23 @@ export interface paths {
         get?: never;
         /** Set how many of a variant the basket holds; 0 takes it out */
         put: operations["setBasketLine"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/baskets/{id}/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the coupons that were entered */
+        put: operations["setBasketCoupons"];
         post?: never;
         delete?: never;
         options?: never;
@@ -8632,6 +8704,160 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    getSettingPricingUsesFreedByCancellation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        department: string;
+                        /** @description In the language of the request. */
+                        label: string;
+                        hint: string;
+                        input: {
+                            /** @enum {string} */
+                            kind: "integer";
+                            minimum: number;
+                            maximum: number;
+                            unit: "minutes" | "days" | "pieces";
+                        } | {
+                            /** @enum {string} */
+                            kind: "text";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "texts";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "boolean";
+                        } | {
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                value: string;
+                                label: string;
+                            }[];
+                        };
+                        /** @description What is in force. */
+                        value: unknown;
+                        default: unknown;
+                        /** @description False: the default is in force. */
+                        isSet: boolean;
+                        /** @description For If-Match; 0 while nobody has set anything. */
+                        version: number;
+                        mayChange: boolean;
+                        affects: string[];
+                        changedAt: string | null;
+                        changedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setPricingUsesFreedByCancellation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listChangesOfPricingUsesFreedByCancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: {
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            };
+                            /** @description Null: the default. */
+                            before: unknown;
+                            /** @description Null: back to the default. */
+                            after: unknown;
+                            version: number | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     getSettingOrdersPaymentMinutes: {
         parameters: {
             query?: never;
@@ -14453,6 +14679,43 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    getAddressFormat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                country: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        country: string;
+                        /** @description As an envelope reads, top to bottom. */
+                        order: string[];
+                        required: string[];
+                        postcodeExample: string;
+                        postcodePattern: string | null;
+                        region: ("province" | "county") | null;
+                        regions: {
+                            value: string;
+                            name: string;
+                        }[] | null;
+                    };
+                };
+            };
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     createBasket: {
         parameters: {
             query?: never;
@@ -14515,6 +14778,7 @@ export interface operations {
                         currency: string;
                         pricesIncludeTax: boolean;
                         ordered: boolean;
+                        coupons: string[];
                         /** @description Whether it could be ordered now: every line is for sale and in stock. */
                         orderable: boolean;
                         lines: {
@@ -14528,9 +14792,18 @@ export interface operations {
                             imageFileId: string | null;
                             unitPrice: components["schemas"]["Money"] | null;
                             compareAt: components["schemas"]["Money"] | null;
+                            subtotal: components["schemas"]["Money"] | null;
+                            /** @description A promotion took something off it: subtotal is what it cost before. */
+                            discounted: boolean;
                             total: components["schemas"]["Money"] | null;
                             available: number;
                             problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                        }[];
+                        /** @description What each promotion took off, as prices are shown. */
+                        discounts: {
+                            promotion: string;
+                            name: string;
+                            amount: components["schemas"]["Money"];
                         }[];
                         goods: components["schemas"]["Money"];
                         delivery: {
@@ -14566,6 +14839,10 @@ export interface operations {
                                 [key: string]: string | number | components["schemas"]["Money"];
                             };
                         }[];
+                        /** @description By code, of those that reasons speak of. */
+                        promotionNames: {
+                            [key: string]: string;
+                        };
                     };
                 };
             };
@@ -14607,6 +14884,7 @@ export interface operations {
                         currency: string;
                         pricesIncludeTax: boolean;
                         ordered: boolean;
+                        coupons: string[];
                         /** @description Whether it could be ordered now: every line is for sale and in stock. */
                         orderable: boolean;
                         lines: {
@@ -14620,9 +14898,18 @@ export interface operations {
                             imageFileId: string | null;
                             unitPrice: components["schemas"]["Money"] | null;
                             compareAt: components["schemas"]["Money"] | null;
+                            subtotal: components["schemas"]["Money"] | null;
+                            /** @description A promotion took something off it: subtotal is what it cost before. */
+                            discounted: boolean;
                             total: components["schemas"]["Money"] | null;
                             available: number;
                             problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                        }[];
+                        /** @description What each promotion took off, as prices are shown. */
+                        discounts: {
+                            promotion: string;
+                            name: string;
+                            amount: components["schemas"]["Money"];
                         }[];
                         goods: components["schemas"]["Money"];
                         delivery: {
@@ -14658,10 +14945,120 @@ export interface operations {
                                 [key: string]: string | number | components["schemas"]["Money"];
                             };
                         }[];
+                        /** @description By code, of those that reasons speak of. */
+                        promotionNames: {
+                            [key: string]: string;
+                        };
                     };
                 };
             };
             422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setBasketCoupons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    coupons: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        market: string;
+                        country: string;
+                        currency: string;
+                        pricesIncludeTax: boolean;
+                        ordered: boolean;
+                        coupons: string[];
+                        /** @description Whether it could be ordered now: every line is for sale and in stock. */
+                        orderable: boolean;
+                        lines: {
+                            /** Format: uuid */
+                            variantId: string;
+                            quantity: number;
+                            handle: string | null;
+                            sku: string | null;
+                            name: string | null;
+                            options: string | null;
+                            imageFileId: string | null;
+                            unitPrice: components["schemas"]["Money"] | null;
+                            compareAt: components["schemas"]["Money"] | null;
+                            subtotal: components["schemas"]["Money"] | null;
+                            /** @description A promotion took something off it: subtotal is what it cost before. */
+                            discounted: boolean;
+                            total: components["schemas"]["Money"] | null;
+                            available: number;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                        }[];
+                        /** @description What each promotion took off, as prices are shown. */
+                        discounts: {
+                            promotion: string;
+                            name: string;
+                            amount: components["schemas"]["Money"];
+                        }[];
+                        goods: components["schemas"]["Money"];
+                        delivery: {
+                            method: string;
+                            name: string;
+                            total: components["schemas"]["Money"];
+                        } | null;
+                        missingForFreeDelivery: components["schemas"]["Money"] | null;
+                        deliveryOptions: {
+                            code: string;
+                            name: string;
+                            description: string;
+                            price: components["schemas"]["Money"];
+                            freeFrom: components["schemas"]["Money"] | null;
+                            /** Format: date */
+                            promisedFrom: string;
+                            /** Format: date */
+                            promisedTo: string;
+                        }[];
+                        taxes: {
+                            percent: string;
+                            net: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                        }[];
+                        tax: components["schemas"]["Money"];
+                        total: components["schemas"]["Money"];
+                        reasons: {
+                            rule: string;
+                            applied: boolean;
+                            line: number | null;
+                            because: string;
+                            params: {
+                                [key: string]: string | number | components["schemas"]["Money"];
+                            };
+                        }[];
+                        /** @description By code, of those that reasons speak of. */
+                        promotionNames: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -14700,6 +15097,7 @@ export interface operations {
                         currency: string;
                         pricesIncludeTax: boolean;
                         ordered: boolean;
+                        coupons: string[];
                         /** @description Whether it could be ordered now: every line is for sale and in stock. */
                         orderable: boolean;
                         lines: {
@@ -14713,9 +15111,18 @@ export interface operations {
                             imageFileId: string | null;
                             unitPrice: components["schemas"]["Money"] | null;
                             compareAt: components["schemas"]["Money"] | null;
+                            subtotal: components["schemas"]["Money"] | null;
+                            /** @description A promotion took something off it: subtotal is what it cost before. */
+                            discounted: boolean;
                             total: components["schemas"]["Money"] | null;
                             available: number;
                             problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                        }[];
+                        /** @description What each promotion took off, as prices are shown. */
+                        discounts: {
+                            promotion: string;
+                            name: string;
+                            amount: components["schemas"]["Money"];
                         }[];
                         goods: components["schemas"]["Money"];
                         delivery: {
@@ -14751,6 +15158,10 @@ export interface operations {
                                 [key: string]: string | number | components["schemas"]["Money"];
                             };
                         }[];
+                        /** @description By code, of those that reasons speak of. */
+                        promotionNames: {
+                            [key: string]: string;
+                        };
                     };
                 };
             };
@@ -14984,6 +15395,13 @@ export interface operations {
                          */
                         expiresAt: string;
                         paidAt: string | null;
+                        discounts: {
+                            promotion: string;
+                            names: {
+                                [key: string]: string;
+                            };
+                            amount: components["schemas"]["Money"];
+                        }[];
                         goods: components["schemas"]["Money"];
                         delivery: {
                             method: string;
@@ -15030,6 +15448,11 @@ export interface operations {
                             imageFileId: string | null;
                             quantity: number;
                             unitPrice: components["schemas"]["Money"];
+                            subtotal: components["schemas"]["Money"];
+                            discounts: {
+                                promotion: string;
+                                amount: components["schemas"]["Money"];
+                            }[];
                             taxPpm: number;
                             net: components["schemas"]["Money"];
                             tax: components["schemas"]["Money"];
@@ -15095,6 +15518,13 @@ export interface operations {
                          */
                         expiresAt: string;
                         paidAt: string | null;
+                        discounts: {
+                            promotion: string;
+                            names: {
+                                [key: string]: string;
+                            };
+                            amount: components["schemas"]["Money"];
+                        }[];
                         goods: components["schemas"]["Money"];
                         delivery: {
                             method: string;
@@ -15141,6 +15571,11 @@ export interface operations {
                             imageFileId: string | null;
                             quantity: number;
                             unitPrice: components["schemas"]["Money"];
+                            subtotal: components["schemas"]["Money"];
+                            discounts: {
+                                promotion: string;
+                                amount: components["schemas"]["Money"];
+                            }[];
                             taxPpm: number;
                             net: components["schemas"]["Money"];
                             tax: components["schemas"]["Money"];
@@ -23088,6 +23523,7 @@ export interface operations {
                             value: string;
                             label: string;
                         }[];
+                        currencies: string[];
                     };
                 };
             };

@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications'
-import type { ReactNode } from 'react'
+import { createElement, type ReactNode } from 'react'
+import { Held } from '../client/held.ts'
 import { Problem } from '../client/problem.ts'
 
 /** A quiet word that something was done; one that can be taken back stays longer. */
@@ -9,6 +10,7 @@ export function sayDone(message: ReactNode, { stays = false }: { readonly stays?
 
 /** What was already on the screen was refused and is taken back: the house's words, or `otherwise`. */
 export function sayRefused(error: unknown, otherwise: string): void {
+  if (error instanceof Held) return sayHeld(error)
   const { title, detail, remedy } = error instanceof Problem ? error.body : { title: otherwise, detail: '', remedy: '' }
   notifications.show({
     title: title || otherwise,
@@ -18,6 +20,19 @@ export function sayRefused(error: unknown, otherwise: string): void {
     withCloseButton: true,
     autoClose: 12_000,
     role: 'alert',
+  })
+}
+
+/** Neither done nor refused: it waits for others, and a click opens the request. */
+function sayHeld({ body, path }: Held): void {
+  const message = createElement('a', { href: `/office${path}` }, body.remedy)
+  notifications.show({
+    title: body.title,
+    message,
+    withBorder: true,
+    withCloseButton: true,
+    autoClose: 12_000,
+    role: 'status',
   })
 }
 

@@ -3,6 +3,7 @@ import {
   IconBuilding,
   IconBuildingWarehouse,
   IconReceiptTax,
+  IconShieldCheck,
   IconTruckDelivery,
   IconWorld,
 } from '@tabler/icons-react'
@@ -26,4 +27,5 @@ export const SECTIONS: readonly DepartmentAction[] = [
     icon: IconBuildingWarehouse,
     permission: 'inventory:read',
   },
+  { to: '/settings/approvals', label: 'work.rules.title', icon: IconShieldCheck, permission: 'work:rules' },
 ]

@@ -1,4 +1,6 @@
 import { defineDepartment } from '../../host/department.ts'
+import { blackoutRefusals } from './domain/blackout-refusals.ts'
+import { feedRefusals } from './domain/calendar-feed-refusals.ts'
 import { planRefusals } from './domain/plan-refusals.ts'
 import { planPart } from './http/plan-part.ts'
 import { approvalRefusals } from './domain/approval-refusals.ts'
@@ -20,7 +22,7 @@ export const work = defineDepartment({
   routes: [...planPart.routes, ...inboxRoutes, ...todoRoutes, ...approvalRoutes, ...approvalRuleRoutes],
   jobs: [...planPart.jobs, ...approvalJobs],
   subscribers: {},
-  refusals: [planRefusals, refusals, approvalRefusals],
+  refusals: [planRefusals, blackoutRefusals, feedRefusals, refusals, approvalRefusals],
   settings: [approvalDays],
   acts: [CHANGE_RULE],
   calendar: planPart.calendar,
@@ -38,7 +40,7 @@ export const work = defineDepartment({
       read: 'work:rules',
       write: 'work:rules',
       exists: approvalRuleExists,
-      path: (id) => `/work/rules/${id}`,
+      path: () => `/settings/approvals`,
     },
     todo: {
       read: 'work:read',

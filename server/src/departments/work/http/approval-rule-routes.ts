@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { listMarketChoices } from '../queries/market-choices.ts'
+import { listCurrencies, listMarketChoices } from '../queries/market-choices.ts'
 import type { GuardedAct } from '../../../host/guard/act.ts'
 import { command, query, type Call, type Route } from '../../../host/http/route.ts'
 import { idParams } from '../../../host/http/schemas.ts'
@@ -47,12 +47,17 @@ export const approvalRuleRoutes: readonly Route[] = [
     summary: 'What a rule can hold, and what it can look at',
     permission: RULES,
     own: 'none',
-    response: Type.Object({ items: Type.Array(actSchema), roles: Type.Array(choiceSchema) }),
+    response: Type.Object({
+      items: Type.Array(actSchema),
+      roles: Type.Array(choiceSchema),
+      currencies: Type.Array(Type.String()),
+    }),
     answer: async (call) => {
       const markets = await listMarketChoices(call.house.database)
+      const currencies = await listCurrencies(call.house.database)
       const names = await readRoleNames(call.house.database, call.locale)
       const roles = [...names].map(([value, label]) => ({ value, label }))
-      return ok({ items: actsOf(call).map((act) => presentAct(call, act, markets)), roles })
+      return ok({ items: actsOf(call).map((act) => presentAct(call, act, markets)), roles, currencies })
     },
   }),
   command({
