@@ -65,7 +65,16 @@ interface Organisation {
 }
 
 interface Village {
-  staff: { role: string; name: string; email: string; languages: string[] }[]
+  companies: { name: string }[]
+  units: { name: string; head: string }[]
+  staff: {
+    role: string
+    name: string
+    email: string
+    languages: string[]
+    units: string[]
+    outside?: { company: string; sponsor: string; days: number }
+  }[]
   customers: { role: string; email: string; phone: string; market: string; vatNumber?: string; address: Address }[]
 }
 
@@ -308,8 +317,23 @@ test('each picture has a source, a licence and its hash, and the folder stays sm
 })
 
 test('people are cast by role, cannot be reached, and live where an address is well formed', () => {
-  const roles = ['accountant', 'auditor', 'buyer', 'care_agent', 'it', 'marketer', 'merchandiser', 'owner', 'picker']
-  assert.deepEqual(village.staff.map((person) => person.role).toSorted(), roles)
+  const roles = [
+    ...['accountant', 'auditor', 'buyer', 'care_agent', 'case_worker', 'donor_officer', 'it', 'marketer'],
+    ...['merchandiser', 'owner', 'partner', 'picker'],
+  ]
+  assert.deepEqual([...new Set(village.staff.map((person) => person.role))].toSorted(), roles)
+  const own = village.staff.filter((person) => !person.outside).map((person) => person.email)
+  for (const { name, outside } of village.staff) {
+    if (!outside) continue
+    assert.ok(
+      village.companies.some((company) => company.name === outside.company),
+      name,
+    )
+    assert.ok(own.includes(outside.sponsor) && outside.days > 0, name)
+  }
+  for (const { name, head } of village.units) assert.ok(own.includes(head), name)
+  const units = new Set(village.units.map(({ name }) => name))
+  for (const person of village.staff) for (const unit of person.units) assert.ok(units.has(unit), unit)
   assert.ok(village.customers.some((customer) => customer.role === 'guest_buyer'))
   const emails = [...village.staff, ...village.customers].map((person) => person.email)
   assertUnique('e-mail addresses', emails)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { listProducts } from '../../departments/catalog/index.ts'
 import { listMarkets } from '../../departments/organisation/index.ts'
-import { listStaff } from '../../departments/people/index.ts'
+import { listStaff, listUnitNames } from '../../departments/people/index.ts'
 import { sql } from '../../host/database/sql.ts'
 import { createTestHouse } from '../../testing/test-house.ts'
 import { findActor } from '../find-actor.ts'
@@ -39,6 +39,10 @@ test('the village moves in once, whole, and breaks no invariant', async (t) => {
       .staff.map(({ role }) => role)
       .toSorted(),
   )
+  const people = village.people()
+  assert.equal((await listUnitNames(house.database)).length, people.units.length)
+  const outsiders = await house.asOwner(`SELECT 1 FROM people.staff WHERE company_id IS NOT NULL`)
+  assert.equal(outsiders.length, people.staff.filter(({ outside }) => outside).length)
   const counts = await house.database.row(sql<{ stock: bigint; prices: bigint; customers: bigint }>`
     SELECT (SELECT sum(on_hand)::bigint FROM inventory.stock) AS stock, (SELECT count(*) FROM pricing.price) AS prices,
       (SELECT count(*) FROM customers.customer) AS customers`)

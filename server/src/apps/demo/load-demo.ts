@@ -1,9 +1,8 @@
 import { saveCategory } from '../../departments/catalog/index.ts'
-import { keepAddress, recordCustomer } from '../../departments/customers/index.ts'
 import { saveLocations } from '../../departments/inventory/index.ts'
 import { saveDeliveryMethods } from '../../departments/orders/index.ts'
 import { setUpOrganisation } from '../../departments/organisation/index.ts'
-import { createStaff, listStaff, loadReadyMadeRoles } from '../../departments/people/index.ts'
+import { listStaff } from '../../departments/people/index.ts'
 import { setTaxRates } from '../../departments/tax/index.ts'
 import { system } from '../../host/actor.ts'
 import { runCommand, type Context, type House } from '../../host/context.ts'
@@ -12,8 +11,10 @@ import { percent } from '../../kernel/rate.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { demand } from '../demand.ts'
 import { Problem } from '../terminal.ts'
+import { loadApprovals } from './load-approvals.ts'
 import { loadProducts } from './load-products.ts'
-import { village, type DemoCategory, type DemoOrganisation, type DemoPeople } from './village.ts'
+import { moveIn } from './move-in.ts'
+import { village, type DemoCategory, type DemoOrganisation } from './village.ts'
 
 export interface DemoOptions {
   readonly filesFolder: string
@@ -43,6 +44,7 @@ export async function loadDemo(house: House, options: DemoOptions): Promise<bool
   await loadProducts(house, village.products(), { ...options, run })
   const { items } = demand(await listStaff(house.database, { limit: 1 }))
   if (items.length === 0) await run((ctx) => moveIn(ctx, village.people(), options.permissions))
+  await loadApprovals(house)
   await run(noteLoaded)
   return true
 }
@@ -119,28 +121,6 @@ async function saveTree(ctx: Context, category: DemoCategory, parentHandle: stri
   for (const child of children) {
     const below = await saveTree(ctx, child, handle)
     if (!below.ok) return below
-  }
-  return ok()
-}
-
-/** All people in one transaction: they are there or they are not. */
-async function moveIn(
-  ctx: Context,
-  { staff, customers }: DemoPeople,
-  permissions: ReadonlySet<string>,
-): Promise<Result<void>> {
-  const roles = await loadReadyMadeRoles(ctx, permissions)
-  if (!roles.ok) return roles
-  await ctx.tx.flush()
-  for (const { name, email, role, languages } of staff) {
-    const made = await createStaff(ctx, { name, email, locale: languages[0], roles: [role] })
-    if (!made.ok) return made
-  }
-  for (const { name, email, language, phone, company, address } of customers) {
-    const customerId = await recordCustomer(ctx, { name, email, locale: language })
-    const { province, ...rest } = address
-    const kept = await keepAddress(ctx, { customerId, address: { ...rest, region: province, company, phone } })
-    if (!kept.ok) return kept
   }
   return ok()
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Scope } from '../../host/actor.ts'
 import type { CurrencyCode } from '../../kernel/currency.ts'
 import type { LocalDate } from '../../kernel/time.ts'
 
@@ -96,11 +97,28 @@ export interface DemoProduct {
 }
 
 export interface DemoPeople {
+  readonly companies: readonly { readonly kind: 'partner' | 'vendor'; readonly name: string }[]
+  /** Heads by their e-mail addresses, a team's department by its name; a department stands before its teams. */
+  readonly units: readonly {
+    readonly kind: 'department' | 'team'
+    readonly name: string
+    readonly parent?: string
+    readonly head: string
+  }[]
   readonly staff: readonly {
     readonly role: string
     readonly name: string
     readonly email: string
     readonly languages: readonly string[]
+    readonly jobTitle: string
+    readonly units: readonly string[]
+    /** Of a partner or vendor, for so many days from the day on which the village is loaded. */
+    readonly outside?: {
+      readonly company: string
+      readonly sponsor: string
+      readonly days: number
+      readonly scope?: Scope
+    }
   }[]
   readonly customers: readonly {
     readonly role: string

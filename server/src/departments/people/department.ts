@@ -3,7 +3,8 @@ import { accessCalendar } from './queries/access-calendar.ts'
 import { refusals } from './domain/refusals.ts'
 import { routes } from './http/routes.ts'
 import { remindSponsors } from './jobs/remind-sponsors.ts'
-import { staffIsKnown, unitIsKnown } from './queries/record-exists.ts'
+import { findStaffNames } from './queries/find-colleagues.ts'
+import { staffIsKnown, unitIsKnown, unitTitles } from './queries/record-exists.ts'
 import { secondFactorRequired } from './queries/sign-in-settings.ts'
 
 export const people = defineDepartment({
@@ -17,7 +18,19 @@ export const people = defineDepartment({
   calendar: [accessCalendar],
   settings: [secondFactorRequired],
   recordTypes: {
-    staff: { read: 'people:read', write: 'people:write', exists: staffIsKnown },
-    unit: { read: 'people:read', write: 'people:write', exists: unitIsKnown },
+    staff: {
+      read: 'people:read',
+      write: 'people:write',
+      exists: staffIsKnown,
+      path: (id) => `/team/${id}`,
+      titles: findStaffNames,
+    },
+    unit: {
+      read: 'people:read',
+      write: 'people:write',
+      exists: unitIsKnown,
+      path: (id) => `/team/units/${id}`,
+      titles: unitTitles,
+    },
   },
 })

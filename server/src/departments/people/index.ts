@@ -18,6 +18,8 @@ export {
   type UnitName,
   type UnitOfPerson,
 } from './queries/where-people-belong.ts'
+export { addCompany } from './use-cases/companies.ts'
+export { addUnit, joinUnit } from './use-cases/units.ts'
 export { activateStaff } from './use-cases/activate-staff.ts'
 export { changeRoles } from './use-cases/change-roles.ts'
 export { createStaff } from './use-cases/create-staff.ts'
