@@ -8,14 +8,15 @@ import { ownTimeZone, timeZones, useCountries, useCurrencies } from './places.ts
 import { entityList, putEntity, type Entity } from './queries.ts'
 import { useFormReread } from './use-form-reread.ts'
 
-const NEW: Values = { country: 'IT', currency: 'EUR', timeZone: ownTimeZone() }
+const ADDRESS = ['street', 'postcode', 'city', 'region']
+const NEW: Values = { address: { country: 'IT' }, currency: 'EUR', timeZone: ownTimeZone() }
 const MAY_BE_EMPTY = ['vatNumber', 'registerNumber', 'phone', 'region']
 
 /** Who sells, in the eyes of the law. */
 export function EntityForm({ record, onSaved, onCancel }: FormProps<Entity>) {
   const t = useTranslations('settings.entity')
   const countries = useCountries()
-  const reread = useFormReread(entityList, record)
+  const reread = useFormReread(entityList, record, formOf)
   const currencies = useCurrencies()
   const fixed = record && t('fixed')
   const fields = useMemo<Field[]>(
@@ -33,11 +34,14 @@ export function EntityForm({ record, onSaved, onCancel }: FormProps<Entity>) {
         autoComplete: 'email',
       },
       { kind: 'text', name: 'phone', label: t('phone'), type: 'tel', optional: true, half: true, maxLength: 40 },
-      { kind: 'text', name: 'street', label: t('street'), maxLength: 200, autoComplete: 'street-address' },
-      { kind: 'text', name: 'postcode', label: t('postcode'), half: true, maxLength: 20, autoComplete: 'postal-code' },
-      { kind: 'text', name: 'city', label: t('city'), half: true, maxLength: 100, autoComplete: 'address-level2' },
-      { kind: 'text', name: 'region', label: t('region'), optional: true, half: true, maxLength: 100 },
-      { kind: 'choice', name: 'country', label: t('country'), half: true, options: countries, fixed },
+      {
+        kind: 'address',
+        name: 'address',
+        label: t('address'),
+        countries,
+        fixedCountry: fixed,
+        parts: ADDRESS,
+      },
       { kind: 'choice', name: 'currency', label: t('currency'), half: true, options: currencies, fixed },
       {
         kind: 'choice',
@@ -51,13 +55,23 @@ export function EntityForm({ record, onSaved, onCancel }: FormProps<Entity>) {
     [t, countries, currencies, fixed],
   )
   const save = ({ values, version }: Sent) => {
-    const known = Object.fromEntries(fields.map(({ name }) => [name, emptyToNull(name, values[name])]))
+    const { address, ...others } = values
+    const flat: Values = {
+      ...others,
+      country: '',
+      street: '',
+      postcode: '',
+      city: '',
+      region: '',
+      ...(address as Values),
+    }
+    const known = Object.fromEntries(Object.entries(flat).map(([name, value]) => [name, emptyToNull(name, value)]))
     return putEntity(record?.code ?? (codeOf(String(values.legalName)) || 'main'), version, known)
   }
   return (
     <RecordForm
       fields={fields}
-      initial={record ?? NEW}
+      initial={record ? formOf(record) : NEW}
       version={record?.version}
       draft={`entity/${record?.code ?? 'new'}`}
       submit={t('save')}
@@ -67,6 +81,11 @@ export function EntityForm({ record, onSaved, onCancel }: FormProps<Entity>) {
       {...reread(fields)}
     />
   )
+}
+
+/** The parts of its address as one. */
+function formOf({ street, postcode, city, region, country, ...others }: Entity): object {
+  return { ...others, address: { street, postcode, city, region, country } }
 }
 
 function emptyToNull(name: string, value: unknown): unknown {

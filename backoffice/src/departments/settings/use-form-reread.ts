@@ -9,7 +9,12 @@ interface Coded {
 }
 
 /** How a form reads a definition anew when somebody else saved it meanwhile; for a new one there is nothing to read. */
-export function useFormReread<Record extends Coded>(list: { readonly queryKey: QueryKey }, record: Record | undefined) {
+export function useFormReread<Record extends Coded>(
+  list: { readonly queryKey: QueryKey },
+  record: Record | undefined,
+  /** A record as its form has it. */
+  formOf: (record: Record) => object = (one) => one,
+) {
   const client = useQueryClient()
   return (fields: readonly Field[]) => {
     if (!record) return {}
@@ -17,7 +22,7 @@ export function useFormReread<Record extends Coded>(list: { readonly queryKey: Q
       await client.refetchQueries({ queryKey: list.queryKey })
       const items = client.getQueryData<{ readonly items: readonly Record[] }>(list.queryKey)?.items
       const found = items?.find(({ code }) => code === record.code) ?? record
-      return loadedOf(fields, found, found.version)
+      return loadedOf(fields, formOf(found), found.version)
     }
     return { reread }
   }

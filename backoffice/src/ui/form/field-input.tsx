@@ -1,12 +1,14 @@
 import { MultiSelect, NativeSelect, NumberInput, Switch, TagsInput, Textarea, TextInput } from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import type { Money } from '../format-money.ts'
+import { AddressInput } from './address-input.tsx'
 import { DateField, DateRangeField, DateTimeField } from './date-fields.tsx'
 import type { Field, Unread } from './field.ts'
 import { lookOf, type InputProps } from './input-props.ts'
 import { MoneyInput } from './money-input.tsx'
 import { MoneysInput } from './moneys-input.tsx'
 import { DecimalInput, QuantityInput } from './number-inputs.tsx'
+import { RecordInput } from './record-input.tsx'
 import { TextsInput } from './texts-input.tsx'
 
 type Props<Kind extends Field['kind']> = InputProps<Kind>
@@ -36,6 +38,10 @@ export function FieldInput(props: InputProps) {
       return <OneAmount {...props} field={field} />
     case 'moneys':
       return <MoneysInput {...props} field={field} />
+    case 'address':
+      return <AddressInput {...props} field={field} />
+    case 'record':
+      return <RecordInput {...props} field={field} />
     case 'date':
       return <DateField {...props} field={field} />
     case 'date-range':

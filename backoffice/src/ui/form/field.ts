@@ -65,6 +65,17 @@ export type Field = Named &
     | { readonly kind: 'date-time'; readonly zone: string }
     /** `{from, to}`: local days, both counted in. */
     | { readonly kind: 'date-range' }
+    /** `{country, street, …}`: parts, their order and their names follow the country. */
+    | {
+        readonly kind: 'address'
+        readonly countries: readonly Option[]
+        /** Why the country cannot be changed. */
+        readonly fixedCountry?: string | undefined
+        /** Only these of the parts that the country has. */
+        readonly parts?: readonly string[]
+      }
+    /** `{kind, id, title}` of a record that the house's search finds. */
+    | { readonly kind: 'record'; readonly kinds: readonly string[] }
   )
 
 export type Values = Readonly<Record<string, unknown>>
@@ -118,7 +129,10 @@ function isEmpty(field: Field, value: unknown): boolean {
       return Object.values(parts).every((one) => one === undefined)
     case 'date-range':
       return !parts.from || !parts.to
+    case 'address':
+      return !parts.country
     case 'money':
+    case 'record':
       return value === null || value === undefined
     default:
       return String(value ?? '').trim() === ''

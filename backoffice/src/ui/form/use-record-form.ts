@@ -157,8 +157,14 @@ function resume({ base, version, mine }: DraftKept, now: RecordState): RecordSta
 
 function wrongFields(fields: readonly Field[], messages: Readonly<Record<string, string>>) {
   const isAbout = (path: string, name: string) => path === name || path.startsWith(`${name}.`)
-  return fields.flatMap(({ name, label }) => {
-    const found = Object.entries(messages).find(([path]) => isAbout(path.replace(/^body\./, ''), name))
+  return fields.flatMap((field) => {
+    const { name, label } = field
+    // Some operations take an address in pieces, beside their other fields.
+    const pieces = field.kind === 'address' ? (field.parts ?? []) : []
+    const found = Object.entries(messages).find(([path]) => {
+      const plain = path.replace(/^body\./, '')
+      return isAbout(plain, name) || pieces.includes(plain)
+    })
     return found ? [{ path: found[0].replace(/^body\./, ''), name, label, message: found[1] }] : []
   })
 }

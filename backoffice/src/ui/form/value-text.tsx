@@ -41,6 +41,8 @@ export function ValueText({ field, part, value }: ValueTextProps) {
       return <DayText value={String(value)} />
     case 'date-time':
       return <DateText value={String(value)} form="full" />
+    case 'record':
+      return String((value as { readonly title?: unknown }).title ?? '')
     case 'texts':
       return field.rich
         ? String(value)

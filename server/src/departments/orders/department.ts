@@ -1,6 +1,7 @@
 import { defineDepartment } from '../../host/department.ts'
 import { peakInterference } from './use-cases/peak-interference.ts'
 import { refusals } from './domain/refusals.ts'
+import { addressRoutes } from './http/address-routes.ts'
 import { basketRoutes } from './http/basket-routes.ts'
 import { deliveryRoutes } from './http/delivery-routes.ts'
 import { orderRoutes } from './http/order-routes.ts'
@@ -16,7 +17,7 @@ export const orders = defineDepartment({
   name: 'orders',
   dependsOn: ['organisation', 'tax', 'pricing', 'inventory'],
   permissions: ['orders:read', 'orders:write', 'orders:cancel'],
-  routes: [...basketRoutes, ...orderRoutes, ...deliveryRoutes],
+  routes: [...addressRoutes, ...basketRoutes, ...orderRoutes, ...deliveryRoutes],
   jobs: [confirmOrder],
   subscribers: {},
   refusals: [refusals],

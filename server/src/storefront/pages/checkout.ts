@@ -1,6 +1,6 @@
+import { regionChoices } from '../../departments/orders/index.ts'
 import { html, type Html } from '../../host/http/html.ts'
 import { isZero } from '../../kernel/money.ts'
-import { regionChoices } from '../addresses/regions.ts'
 import { field, problemSummary, type Problem } from '../partials/field.ts'
 import { icons } from '../partials/icons.ts'
 import { lineProblem } from '../partials/line-problem.ts'
