@@ -1,4 +1,4 @@
-import { IconUsersGroup } from '@tabler/icons-react'
+import { IconKey, IconPlus, IconSitemap, IconUserShield, IconUsersGroup } from '@tabler/icons-react'
 import { defineDepartment } from '../../app/frame/department.ts'
 
 export const people = defineDepartment({
@@ -13,6 +13,26 @@ export const people = defineDepartment({
       keys: 'g t',
     },
   ],
-  screens: [{ path: '/team', permission: 'people:read', load: () => import('./team-screen.tsx') }],
+  screens: [
+    { path: '/team', permission: 'people:read', load: () => import('./team-screen.tsx') },
+    { path: '/team/units', permission: 'people:read', load: () => import('./units-screen.tsx') },
+    { path: '/team/units/$id', permission: 'people:read', load: () => import('./unit-screen.tsx') },
+    { path: '/team/roles', permission: 'people:read', load: () => import('./roles-screen.tsx') },
+    { path: '/team/roles/$code', permission: 'people:read', load: () => import('./role-screen.tsx') },
+    { path: '/team/outside', permission: 'people:read', load: () => import('./outsiders-screen.tsx') },
+    { path: '/team/$id', permission: 'people:read', load: () => import('./person-screen.tsx') },
+  ],
+  actions: [
+    { to: '/team/units', label: 'people.units.title', icon: IconSitemap, permission: 'people:read', kind: 'screen' },
+    { to: '/team/roles', label: 'people.roles.title', icon: IconKey, permission: 'people:read', kind: 'screen' },
+    {
+      to: '/team/outside',
+      label: 'people.outside.title',
+      icon: IconUserShield,
+      permission: 'people:read',
+      kind: 'screen',
+    },
+    { to: '/team/roles/new', label: 'people.roles.add', icon: IconPlus, permission: 'people:write' },
+  ],
   listensTo: ['people', 'staff'],
 })

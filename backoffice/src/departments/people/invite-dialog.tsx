@@ -1,55 +1,59 @@
-import { Checkbox, TextInput } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { TextInput } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useLocale, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { isProblem } from '../../client/problem.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { inviteStaff, roleList } from './queries.ts'
+import { AccessFields, accessOf, isReady, OWN_ACCESS } from './access-fields.tsx'
+import { inviteStaff } from './queries.ts'
+import { RoleChoice } from './role-choice.tsx'
 
 interface InviteDialogProps {
-  readonly opened: boolean
   readonly onClose: () => void
   readonly onInvited: (activationPath: string) => void
 }
 
-const nobody = { name: '', email: '', roles: [] as string[] }
+const nobody = { name: '', email: '', jobTitle: '', roles: [] as string[] }
 
-export function InviteDialog({ opened, onClose, onInvited }: InviteDialogProps) {
+export function InviteDialog({ onClose, onInvited }: InviteDialogProps) {
   const t = useTranslations('people.invite')
-  const locale = useLocale()
   const client = useQueryClient()
-  const { data } = useQuery({ ...roleList, enabled: opened })
   const [person, setPerson] = useState(nobody)
-  const { mutate, reset, error, isPending } = useMutation({
+  const [draft, setDraft] = useState(OWN_ACCESS)
+  const { mutate, error, isPending } = useMutation({
     mutationFn: inviteStaff,
     onSuccess: async ({ activationPath }) => {
       await client.invalidateQueries({ queryKey: ['people'] })
-      setPerson(nobody)
       onInvited(activationPath)
     },
   })
   const wrong = isProblem(error) ? error.fields : {}
-  const close = () => {
-    reset()
-    onClose()
-  }
+  const { name, email, jobTitle, roles } = person
   return (
     <ConfirmDialog
-      opened={opened}
+      opened
       title={t('title')}
       confirm={t('submit')}
       busy={isPending}
-      ready={person.name.trim() !== '' && person.email.trim() !== '' && person.roles.length > 0}
+      ready={name.trim() !== '' && email.trim() !== '' && roles.length > 0 && isReady(draft)}
       error={error}
-      onConfirm={() => mutate({ ...person, name: person.name.trim(), email: person.email.trim() })}
-      onClose={close}
+      onConfirm={() =>
+        mutate({
+          name: name.trim(),
+          email: email.trim(),
+          jobTitle: jobTitle.trim() || null,
+          roles,
+          access: accessOf(draft),
+        })
+      }
+      onClose={onClose}
     >
       <TextInput
         label={t('name')}
         autoComplete="off"
         data-autofocus
         error={wrong.name}
-        value={person.name}
+        value={name}
         onChange={(change) => setPerson({ ...person, name: change.currentTarget.value })}
       />
       <TextInput
@@ -57,19 +61,22 @@ export function InviteDialog({ opened, onClose, onInvited }: InviteDialogProps) 
         type="email"
         autoComplete="off"
         error={wrong.email}
-        value={person.email}
+        value={email}
         onChange={(change) => setPerson({ ...person, email: change.currentTarget.value })}
       />
-      <Checkbox.Group
+      <TextInput
+        label={t('jobTitle')}
+        autoComplete="off"
+        value={jobTitle}
+        onChange={(change) => setPerson({ ...person, jobTitle: change.currentTarget.value })}
+      />
+      <AccessFields draft={draft} wrong={wrong} onChange={setDraft} />
+      <RoleChoice
         label={t('roles')}
         error={wrong.roles}
-        value={person.roles}
-        onChange={(roles) => setPerson({ ...person, roles })}
-      >
-        {data?.roles.map(({ code, names }) => (
-          <Checkbox key={code} value={code} label={names[locale] ?? names.en} mt={8} />
-        ))}
-      </Checkbox.Group>
+        value={roles}
+        onChange={(chosen) => setPerson({ ...person, roles: chosen })}
+      />
     </ConfirmDialog>
   )
 }

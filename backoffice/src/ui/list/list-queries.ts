@@ -1,4 +1,4 @@
-import { queryOptions, type QueryKey } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, type QueryKey } from '@tanstack/react-query'
 import { answer, api, type Got, type RowOf } from '../../client/api.ts'
 import type { KeysetPage } from '../use-keyset-list.ts'
 
@@ -7,6 +7,8 @@ export type ListPath =
   | '/api/orders'
   | '/api/products'
   | '/api/customers'
+  | '/api/staff'
+  | '/api/outsiders'
   | '/api/stock'
   | '/api/payments'
   | '/api/mails'
@@ -28,7 +30,9 @@ export interface ListQuestion {
 
 const PAGE_ROWS = 100
 
-export const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
+let zoneOfThisDevice: string | undefined
+/** Asked once: the answer takes as long as drawing a row. */
+export const zone = () => (zoneOfThisDevice ??= Intl.DateTimeFormat().resolvedOptions().timeZone)
 
 function queryOf({ filter, search, sort }: ListQuestion) {
   return { filter: [...filter], search, sort, zone: zone() }
@@ -73,6 +77,7 @@ export const listCount = (department: string, path: ListPath, question: ListQues
           signal,
         }),
       ),
+    placeholderData: keepPreviousData,
   })
 }
 

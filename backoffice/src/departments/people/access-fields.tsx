@@ -1,0 +1,233 @@
+import { Button, MultiSelect, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useCan } from '../../app/session/session.ts'
+import { DayInput } from '../../ui/form/date-input.tsx'
+import { isUnread, type Unread } from '../../ui/form/field.ts'
+import { FormError } from '../../ui/form-error.tsx'
+import styles from './people.module.css'
+import { PersonSelect } from './person-select.tsx'
+import { addCompany, companyList, locationList, marketList, type Access, type Person, type Staff } from './queries.ts'
+
+type Kind = 'own' | 'partner' | 'vendor'
+type Day = string | Unread | undefined
+
+/** As the fields hold it; `accessOf` makes of it what the house takes. */
+export interface AccessDraft {
+  readonly kind: Kind
+  readonly companyId: string | null
+  readonly sponsorId: string | null
+  readonly begins: Day
+  readonly ends: Day
+  readonly markets: string[]
+  readonly locations: string[]
+}
+
+export const OWN_ACCESS: AccessDraft = {
+  kind: 'own',
+  companyId: null,
+  sponsorId: null,
+  begins: undefined,
+  ends: undefined,
+  markets: [],
+  locations: [],
+}
+
+const dayOf = (instant: string | null) => (instant === null ? undefined : new Date(instant).toLocaleDateString('sv-SE'))
+
+export function draftOf(person: Person): AccessDraft {
+  return {
+    kind: person.company?.kind ?? 'own',
+    companyId: person.company?.id ?? null,
+    sponsorId: person.sponsor?.id ?? null,
+    begins: dayOf(person.beginsAt),
+    ends: dayOf(person.endsAt),
+    markets: person.scope?.market ?? [],
+    locations: person.scope?.location ?? [],
+  }
+}
+
+/** From the first moment of the first day to the last of the last one, as the reader's clock has them. */
+export function accessOf(draft: AccessDraft): Access {
+  const isOutside = draft.kind !== 'own'
+  const instant = (day: Day, time: string) =>
+    typeof day === 'string' && day !== '' ? new Date(`${day}T${time}`).toISOString() : null
+  const scope = {
+    ...(draft.markets.length > 0 ? { market: draft.markets } : {}),
+    ...(draft.locations.length > 0 ? { location: draft.locations } : {}),
+  }
+  return {
+    companyId: isOutside ? draft.companyId : null,
+    sponsorId: isOutside ? draft.sponsorId : null,
+    beginsAt: instant(draft.begins, '00:00:00'),
+    endsAt: instant(draft.ends, '23:59:59'),
+    scope: Object.keys(scope).length > 0 ? scope : null,
+  }
+}
+
+export function isReady({ kind, companyId, ends, begins }: AccessDraft): boolean {
+  if (isUnread(ends) || isUnread(begins)) return false
+  return kind === 'own' || (companyId !== null && typeof ends === 'string' && ends !== '')
+}
+
+interface AccessFieldsProps {
+  readonly draft: AccessDraft
+  readonly person?: Person
+  readonly wrong: Readonly<Record<string, string | undefined>>
+  readonly onChange: (draft: AccessDraft) => void
+}
+
+/** Whose people somebody belongs to, until when, and how far their work reaches. */
+export function AccessFields({ draft, person, wrong, onChange }: AccessFieldsProps) {
+  const t = useTranslations('people.access')
+  const isOutside = draft.kind !== 'own'
+  return (
+    <>
+      <div>
+        <p className={styles.groupTitle}>{t('kind')}</p>
+        <SegmentedControl
+          fullWidth
+          aria-label={t('kind')}
+          value={draft.kind}
+          onChange={(kind) => onChange({ ...draft, kind: kind as Kind, companyId: null })}
+          data={[
+            { value: 'own', label: t('own') },
+            { value: 'partner', label: t('partner') },
+            { value: 'vendor', label: t('vendor') },
+          ]}
+        />
+      </div>
+      {isOutside && (
+        <>
+          <CompanySelect
+            kind={draft.kind as Exclude<Kind, 'own'>}
+            error={wrong.companyId ?? wrong['access.companyId']}
+            value={draft.companyId}
+            onChange={(companyId) => onChange({ ...draft, companyId })}
+          />
+          <PersonSelect
+            label={t('sponsor')}
+            description={t('sponsorHint')}
+            error={wrong.sponsorId}
+            value={draft.sponsorId}
+            known={person?.sponsor}
+            among={isOwn}
+            onChange={(sponsorId) => onChange({ ...draft, sponsorId })}
+          />
+        </>
+      )}
+      <div className={styles.fields}>
+        <DayInput
+          name="begins"
+          label={t('begins')}
+          error={wrong.beginsAt}
+          value={draft.begins}
+          onChange={(begins) => onChange({ ...draft, begins })}
+        />
+        <DayInput
+          name="ends"
+          label={t(isOutside ? 'endsOn' : 'ends')}
+          error={wrong.endsAt}
+          value={draft.ends}
+          onChange={(ends) => onChange({ ...draft, ends })}
+        />
+      </div>
+      <ScopeFields draft={draft} onChange={onChange} />
+    </>
+  )
+}
+
+const isOwn = ({ companyKind, state }: Staff) => companyKind === 'own' && state === 'active'
+
+function ScopeFields({ draft, onChange }: Pick<AccessFieldsProps, 'draft' | 'onChange'>) {
+  const t = useTranslations('people.access')
+  const can = useCan()
+  const { data: markets } = useQuery({ ...marketList, enabled: can('organisation:read') })
+  const { data: locations } = useQuery({ ...locationList, enabled: can('inventory:read') })
+  const codes = (known: readonly { code: string; name?: string }[] | undefined, held: readonly string[]) => {
+    const options = (known ?? []).map(({ code, name }) => ({ value: code, label: name ?? code }))
+    const others = held.filter((code) => !options.some(({ value }) => value === code))
+    return [...options, ...others.map((code) => ({ value: code, label: code }))]
+  }
+  return (
+    <>
+      <MultiSelect
+        label={t('markets')}
+        description={t('scopeHint')}
+        clearable
+        data={codes(markets?.items, draft.markets)}
+        value={draft.markets}
+        onChange={(chosen) => onChange({ ...draft, markets: chosen })}
+      />
+      <MultiSelect
+        label={t('locations')}
+        clearable
+        data={codes(locations?.items, draft.locations)}
+        value={draft.locations}
+        onChange={(chosen) => onChange({ ...draft, locations: chosen })}
+      />
+    </>
+  )
+}
+
+interface CompanySelectProps {
+  readonly kind: 'partner' | 'vendor'
+  readonly error: string | undefined
+  readonly value: string | null
+  readonly onChange: (id: string | null) => void
+}
+
+/** One of those known, or a new one by its name. */
+function CompanySelect({ kind, error, value, onChange }: CompanySelectProps) {
+  const t = useTranslations('people.access')
+  const client = useQueryClient()
+  const { data } = useQuery(companyList)
+  const [name, setName] = useState<string>()
+  const adding = useMutation({
+    mutationFn: addCompany,
+    onSuccess: async ({ id }) => {
+      await client.invalidateQueries({ queryKey: ['people', 'companies'] })
+      setName(undefined)
+      onChange(id)
+    },
+  })
+  const options = (data?.items ?? [])
+    .filter((one) => one.kind === kind)
+    .map((one) => ({ value: one.id, label: one.name }))
+  return (
+    <div className={styles.stack}>
+      <Select
+        label={t('company')}
+        searchable
+        error={error}
+        nothingFoundMessage={t('noCompany')}
+        data={options}
+        value={value}
+        onChange={onChange}
+      />
+      {name === undefined ? (
+        <div>
+          <Button variant="subtle" size="compact-sm" onClick={() => setName('')}>
+            {t('newCompany')}
+          </Button>
+        </div>
+      ) : (
+        <div className={styles.stack}>
+          <TextInput label={t('companyName')} value={name} onChange={(change) => setName(change.currentTarget.value)} />
+          <FormError error={adding.error} />
+          <div className={styles.buttons}>
+            <Button
+              variant="default"
+              loading={adding.isPending}
+              disabled={name.trim() === ''}
+              onClick={() => adding.mutate({ kind, name: name.trim() })}
+            >
+              {t('addCompany')}
+            </Button>
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,192 @@
+import { Skeleton } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useNow, useTranslations } from 'use-intl'
+import { LANGUAGE_NAMES, isLanguage } from '../../app/messages/languages.ts'
+import { useRecentRecord } from '../../app/palette/recent.ts'
+import { useCan, useSession } from '../../app/session/session.ts'
+import { DateText } from '../../ui/date-text.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { Panel, RecordColumns } from '../../ui/panel.tsx'
+import { RecordTimeline } from '../../ui/record/record-timeline.tsx'
+import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
+import { ActivationLinkDialog } from './activation-link-dialog.tsx'
+import { AccessDialog, ProfileDialog, RolesDialog } from './person-dialogs.tsx'
+import { PersonGrants } from './person-grants.tsx'
+import { STATE_TONES, stateOf } from './person-state.tsx'
+import { PersonUnits } from './person-units.tsx'
+import { endAccess, endStaff, personDetail, renewActivation, type Person } from './queries.ts'
+import { ReasonDialog } from './reason-dialog.tsx'
+
+type Asking = 'profile' | 'roles' | 'access' | 'endAccess' | 'end'
+
+// i18n-dynamic: people.state.*
+export default function PersonScreen() {
+  const t = useTranslations('people')
+  const { id = '' } = useParams({ strict: false }) as { id?: string }
+  const now = useNow()
+  const { data: person, error, refetch } = useQuery(personDetail(id))
+  useRecentRecord('staff', `/team/${id}`, person?.name)
+  const [asking, setAsking] = useState<Asking>()
+  const [link, setLink] = useState<string>()
+  const actions = usePersonActions(person, setAsking, setLink)
+  const back = { to: '/team', label: t('title') }
+  if (!person) {
+    return (
+      <>
+        <RecordHeader title={t('one')} back={back} />
+        {error ? (
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        ) : (
+          <RecordColumns main={<Skeleton height={360} radius="lg" />} side={<Skeleton height={240} radius="lg" />} />
+        )}
+      </>
+    )
+  }
+  const state = stateOf(person, now)
+  const close = () => setAsking(undefined)
+  return (
+    <>
+      <RecordHeader
+        title={person.name}
+        subtitle={[person.jobTitle, person.company?.name ?? t('ownCompany')].filter(Boolean).join(' · ')}
+        state={{ tone: STATE_TONES[state], label: t(`state.${state}`) }}
+        back={back}
+        actions={actions}
+      />
+      <RecordColumns
+        main={<PersonGrants person={person} />}
+        side={
+          <>
+            <About person={person} />
+            <AccessFacts person={person} />
+            <PersonUnits person={person} />
+            <RecordTimeline record={{ department: 'people', type: 'staff', id }} />
+          </>
+        }
+      />
+      {asking === 'profile' && <ProfileDialog person={person} onClose={close} />}
+      {asking === 'roles' && <RolesDialog person={person} onClose={close} />}
+      {asking === 'access' && <AccessDialog person={person} onClose={close} />}
+      {asking === 'endAccess' && (
+        <ReasonDialog
+          title={t('outside.endTitle', { name: person.name })}
+          meaning={t('outside.endMeaning')}
+          confirm={t('outside.end')}
+          done={t('outside.ended')}
+          act={(reason) => endAccess(id, reason)}
+          onClose={close}
+        />
+      )}
+      {asking === 'end' && (
+        <ReasonDialog
+          title={t('ending.title', { name: person.name })}
+          meaning={t('ending.meaning')}
+          confirm={t('ending.confirm')}
+          done={t('ending.done')}
+          act={(reason) => endStaff(id, reason)}
+          onClose={close}
+        />
+      )}
+      <ActivationLinkDialog path={link} onClose={() => setLink(undefined)} />
+    </>
+  )
+}
+
+/** Who manages the team, and of somebody who has not left; one's own access and end are other people's to decide. */
+function usePersonActions(
+  person: Person | undefined,
+  ask: (what: Asking) => void,
+  showLink: (path: string) => void,
+): RecordAction[] {
+  const t = useTranslations('people')
+  const can = useCan()
+  const { staff } = useSession()
+  const renewing = useMutation({ mutationFn: renewActivation, onSuccess: (made) => showLink(made.activationPath) })
+  if (!person || person.endedAt || !can('people:write')) return []
+  const lacking = person.permissions.some(({ permission }) => !can(permission))
+  const isMe = staff.id === person.id
+  const refusal = isMe ? t('actions.notYourself') : lacking ? t('actions.mayDoMore') : undefined
+  return [
+    { key: 'profile', label: t('actions.profile'), onClick: () => ask('profile') },
+    { key: 'roles', label: t('actions.roles'), onClick: () => ask('roles') },
+    { key: 'access', label: t('actions.access'), refusal, onClick: () => ask('access') },
+    ...(person.activated
+      ? []
+      : [
+          {
+            key: 'link',
+            label: t('newLink'),
+            refusal: lacking ? t('actions.mayDoMore') : undefined,
+            onClick: () => renewing.mutate(person.id),
+          },
+        ]),
+    ...(person.company
+      ? [{ key: 'endAccess', label: t('outside.end'), danger: true, refusal, onClick: () => ask('endAccess') }]
+      : []),
+    { key: 'end', label: t('ending.open'), danger: true, refusal, onClick: () => ask('end') },
+  ]
+}
+
+function About({ person }: { readonly person: Person }) {
+  const t = useTranslations('people')
+  return (
+    <Panel title={t('about')}>
+      <Facts
+        items={[
+          [
+            t('invite.email'),
+            <a key="email" href={`mailto:${person.email}`}>
+              {person.email}
+            </a>,
+          ],
+          [t('profile.jobTitle'), person.jobTitle],
+          [t('profile.language'), isLanguage(person.locale) ? LANGUAGE_NAMES[person.locale] : person.locale],
+          [t('profile.timeZone'), person.timeZone?.replaceAll('_', ' ') ?? t('profile.houseZone')],
+          [t('since'), <DateText key="since" value={person.createdAt} form="date" />],
+          [t('lastSeen'), person.lastSeenAt && <DateText key="seen" value={person.lastSeenAt} />],
+          [t('ending.left'), person.ending && <DateText key="left" value={person.ending.at} form="full" />],
+          [t('reason'), person.ending?.reason],
+        ]}
+      />
+    </Panel>
+  )
+}
+
+function AccessFacts({ person }: { readonly person: Person }) {
+  const t = useTranslations('people')
+  const { company, sponsor, beginsAt, endsAt, scope, sponsors } = person
+  return (
+    <Panel title={t('access.panel')}>
+      <Facts
+        items={[
+          [t('access.company'), company?.name ?? t('ownCompany')],
+          [
+            t('access.sponsor'),
+            sponsor && (
+              <Link key="sponsor" to={`/team/${sponsor.id}`}>
+                {sponsor.name}
+              </Link>
+            ),
+          ],
+          [t('access.begins'), beginsAt && <DateText key="begins" value={beginsAt} form="date" />],
+          [t('access.endsOn'), endsAt ? <DateText key="ends" value={endsAt} form="date" /> : t('access.noEnd')],
+          [t('access.markets'), scope?.market?.join(', ')],
+          [t('access.locations'), scope?.location?.join(', ')],
+          [t('access.reach'), scope ? null : t('access.everything')],
+          [
+            t('access.sponsors'),
+            sponsors.length > 0 &&
+              sponsors.map(({ id, name }) => (
+                <div key={id}>
+                  <Link to={`/team/${id}`}>{name}</Link>
+                </div>
+              )),
+          ],
+        ]}
+      />
+    </Panel>
+  )
+}

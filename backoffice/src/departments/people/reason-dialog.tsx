@@ -1,0 +1,55 @@
+import { Textarea } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { sayDone } from '../../ui/done.ts'
+
+interface ReasonDialogProps {
+  readonly title: string
+  readonly meaning: string
+  readonly confirm: string
+  readonly done: string
+  readonly act: (reason: string) => Promise<unknown>
+  readonly onDone?: () => void
+  readonly onClose: () => void
+}
+
+/** Asks why before something ends; the reason stands in the history. */
+export function ReasonDialog({ title, meaning, confirm, done, act, onDone, onClose }: ReasonDialogProps) {
+  const t = useTranslations('people')
+  const client = useQueryClient()
+  const [reason, setReason] = useState('')
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: act,
+    onSuccess: async () => {
+      onClose()
+      onDone?.()
+      await client.invalidateQueries({ queryKey: ['people'] })
+      sayDone(done)
+    },
+  })
+  return (
+    <ConfirmDialog
+      opened
+      danger
+      title={title}
+      confirm={confirm}
+      busy={isPending}
+      ready={reason.trim() !== ''}
+      error={error}
+      onConfirm={() => mutate(reason.trim())}
+      onClose={onClose}
+    >
+      <p>{meaning}</p>
+      <Textarea
+        label={t('reason')}
+        data-autofocus
+        autosize
+        minRows={2}
+        value={reason}
+        onChange={(change) => setReason(change.currentTarget.value)}
+      />
+    </ConfirmDialog>
+  )
+}
