@@ -5,6 +5,7 @@ import { test } from 'node:test'
 import { listProducts } from '../../departments/catalog/index.ts'
 import { listMarkets } from '../../departments/organisation/index.ts'
 import { listStaff, listUnitNames } from '../../departments/people/index.ts'
+import { listApprovalRules } from '../../departments/work/index.ts'
 import { sql } from '../../host/database/sql.ts'
 import { createTestHouse } from '../../testing/test-house.ts'
 import { findActor } from '../find-actor.ts'
@@ -52,6 +53,13 @@ test('the village moves in once, whole, and breaks no invariant', async (t) => {
     prices: sum(variants.map(({ prices }) => Object.keys(prices).length)),
     customers: BigInt(village.people().customers.length),
   })
+  const rules = await listApprovalRules(house.database)
+  assert.deepEqual(
+    rules.map(({ act }) => act),
+    ['payments.refund', 'pricing.change_price'],
+  )
+  const waiting = await house.database.rows(sql<{ act: string; state: string }>`SELECT act, state FROM work.approval`)
+  assert.deepEqual(waiting, [{ act: 'pricing.change_price', state: 'pending' }])
   assert.ok((await readdir(filesFolder)).length > 0)
   const tokens = await issueVillageTokens(house)
   const again = await issueVillageTokens(house)

@@ -13,4 +13,5 @@ export {
   type SavedRule,
 } from './use-cases/save-approval-rule.ts'
 export type { RuleDraft } from './domain/approval-rule.ts'
+export { listApprovalRules, type RuleView } from './queries/list-approval-rules.ts'
 export { findApproval } from './queries/read-approval.ts'
