@@ -2195,7 +2195,7 @@ export interface paths {
         };
         /**
          * Promotions, the newest first
-         * @description Sorted by code, beginsAt, endsAt, createdAt; `-createdAt` unless told. Filtered by code (is), needsCoupon (is), beginsAt (from, to, empty), endsAt (from, to, empty), createdAt (from, to, last).
+         * @description Sorted by code, createdAt; `-createdAt` unless told. Filtered by code (is), needsCoupon (is), beginsAt (from, to), endsAt (from, to), createdAt (from, to, last).
          */
         get: operations["listPromotions"];
         put?: never;

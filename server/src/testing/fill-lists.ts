@@ -68,6 +68,11 @@ const fillers = {
       CASE WHEN n % 4 > 0 THEN ${instant('(n % 90001)')} END, CASE WHEN n % 7 = 0 THEN 'done' ELSE 'open' END,
       ${id('staff', '(n % 9973)')}, ${instant()}, CASE WHEN n % 7 = 0 THEN ${instant()} END,
       CASE WHEN n % 50 = 0 THEN ${id('project', '(n % 300)')} END, 'order', ${id('order')}::text`,
+  promotions: `INSERT INTO pricing.promotion (id, code, names, terms, needs_coupon, begins_at, ends_at, priority, stacking_class,
+      exclusive, created_at)
+    SELECT ${id('promotion')}, 'P' || n, jsonb_build_object('en', initcap(substr(md5(n::text), 1, 6)) || ' sale ' || n),
+      '{"conditions": [], "action": {"kind": "line_percent", "percent": "10"}}', n % 4 = 0, ${instant()},
+      ${instant()} + interval '9 days', 0, 'usual', false, ${instant()}`,
 } as const
 
 /** The names of what can be filled. */

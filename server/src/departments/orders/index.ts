@@ -22,7 +22,7 @@ export { countByState, getOrder, listOrders, listOrdersToExpire, orderFigures } 
 export type { OrderDetail } from './queries/read-orders.ts'
 export { searchOrders } from './queries/search-orders.ts'
 export { cancelOrder, expireOrder, lockOrder, payOrder } from './use-cases/change-order.ts'
-export { setBasketDestination, setBasketLine } from './use-cases/change-basket.ts'
+export { setBasketCoupons, setBasketDestination, setBasketLine } from './use-cases/change-basket.ts'
 export { createBasket } from './use-cases/create-basket.ts'
 export { lockOpenBasket } from './use-cases/lock-open-basket.ts'
 export { quoteBasket } from './use-cases/quote-basket.ts'

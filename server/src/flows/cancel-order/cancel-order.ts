@@ -16,6 +16,7 @@ import {
   type OrderState,
 } from '../../departments/orders/index.ts'
 import { closePayment, giveBack, lockOrderPayments, weighGivingBack } from '../../departments/payments/index.ts'
+import { freePromotions } from '../../departments/pricing/index.ts'
 import { reverseSale, settleOrder } from '../settle-payment/index.ts'
 import { closeSession, type OrderToPay } from '../start-payment/index.ts'
 
@@ -65,6 +66,7 @@ export async function cancelIn(
     closePayment(ctx, payment)
     ctx.enqueue({ kind: 'settle-payment', ref: payment.id })
   }
+  await freePromotions(ctx, orderId)
   releaseStock(ctx, orderId)
   return ok({ state: 'cancelled' })
 }

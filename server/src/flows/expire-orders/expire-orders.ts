@@ -9,6 +9,7 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { releaseStock } from '../../departments/inventory/index.ts'
 import { expireOrder, getOrder, listOrdersToExpire, lockOrder } from '../../departments/orders/index.ts'
 import { closePayment, lockOrderPayments } from '../../departments/payments/index.ts'
+import { releasePromotions } from '../../departments/pricing/index.ts'
 import { settleOrder } from '../settle-payment/index.ts'
 import { closeSession } from '../start-payment/index.ts'
 
@@ -47,6 +48,7 @@ async function expireOne(house: House, orderId: string): Promise<Result<boolean>
     const expired = expireOrder(ctx, held.value)
     if (!expired.ok) return expired
     payments.forEach((payment) => closePayment(ctx, payment))
+    releasePromotions(ctx, orderId)
     releaseStock(ctx, orderId)
     return ok(true)
   })

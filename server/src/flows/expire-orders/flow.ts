@@ -3,7 +3,7 @@ import { expireJob } from './jobs/expire-job.ts'
 
 export const expireOrdersFlow = defineDepartment({
   name: 'expire-orders',
-  dependsOn: ['orders', 'payments', 'inventory'],
+  dependsOn: ['orders', 'payments', 'pricing', 'inventory'],
   permissions: [],
   routes: [],
   jobs: [expireJob],

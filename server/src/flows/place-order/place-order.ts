@@ -36,6 +36,7 @@ import {
   type QuotedLine,
 } from '../../departments/orders/index.ts'
 import { openPayment } from '../../departments/payments/index.ts'
+import { redeemPromotions } from '../../departments/pricing/index.ts'
 
 export interface OrderRequest {
   readonly basket: BasketKey
@@ -96,6 +97,7 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
     amount: order.total,
     authorisedHash: contentHash,
   })
+  redeemPromotions(ctx, { orderId: order.id, customerId, redemptions: quote.value.redemptions })
   reserveStock(ctx, { orderId: order.id, locationCode: bound.market.locationCode, wishes: bound.lines })
   return ok({
     id: order.id,
@@ -155,6 +157,11 @@ function newOrder(ctx: Context, { number, quote, customerId, email, address, not
     method,
     promised: promisedDates(method, localDateIn(ctx.now, basket.market.timeZone)),
     lines: quote.lines.map((line) => newLine(line, basket.locale, nothing)),
+    discounts: priced.discounts.map(({ promotion, amount }) => ({
+      promotion,
+      names: quote.promotions.find(({ code }) => code === promotion)?.names ?? {},
+      amount,
+    })),
     goods: priced.goods,
     goodsNet: sum(
       priced.lines.map((line) => line.net),
@@ -182,6 +189,8 @@ function newLine({ line, offer, priced }: QuotedLine, locale: string, nothing: M
     imageFileId: offer?.imageFileId ?? null,
     quantity: line.quantity,
     unitPrice: priced?.unitPrice ?? nothing,
+    subtotal: priced?.subtotal ?? nothing,
+    discounts: priced?.discounts ?? [],
     compareAt: priced?.compareAt,
     taxCategory: priced?.taxCategory ?? '',
     taxPpm: priced?.taxPercent.ppm ?? 0n,

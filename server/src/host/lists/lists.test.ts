@@ -173,6 +173,7 @@ describe('with two hundred thousand rows, and no value chosen kindly', () => {
 
 const texts: Readonly<Record<string, readonly string[]>> = {
   'orders.market': ['it', 'id', 'zz'],
+  'promotions.code': ['P7', 'P99', 'ZZ'],
   'products.handle': ['p77'],
   'products.vendor': ['Vendor 7', 'nobody'],
   'products.category': ['none'],

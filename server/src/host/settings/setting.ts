@@ -55,6 +55,10 @@ export function textsSetting(
   return checked({ ...common, input: { kind: 'texts', maxLength } })
 }
 
+export function booleanSetting(spec: Common<boolean>): SettingDefinition<boolean> {
+  return checked<boolean>({ ...spec, input: { kind: 'boolean' } })
+}
+
 export function choiceSetting<const Choice extends string>(
   spec: Common<NoInfer<Choice>> & { readonly choices: readonly Choice[] },
 ): SettingDefinition<Choice> {

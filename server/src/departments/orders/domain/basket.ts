@@ -16,6 +16,8 @@ export interface Basket {
   readonly locale: string
   readonly deliveryMethod: string | null
   readonly channelCode: string
+  /** As entered, in capitals. */
+  readonly coupons: readonly string[]
   readonly version: number
   readonly ordered: boolean
   readonly market: BasketMarket
@@ -32,3 +34,4 @@ export interface BasketMarket {
 }
 
 export const MAX_LINES = 100
+export const MAX_COUPONS = 10

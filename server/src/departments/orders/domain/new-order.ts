@@ -14,6 +14,9 @@ export interface NewOrderLine {
   readonly imageFileId: string | null
   readonly quantity: number
   readonly unitPrice: Money
+  /** Before promotions, as prices are shown. */
+  readonly subtotal: Money
+  readonly discounts: readonly { readonly promotion: string; readonly amount: Money }[]
   readonly compareAt: Money | undefined
   readonly taxCategory: string
   readonly taxPpm: bigint
@@ -33,6 +36,11 @@ export interface NewOrder {
   readonly method: DeliveryMethod
   readonly promised: { readonly from: LocalDate; readonly to: LocalDate }
   readonly lines: readonly NewOrderLine[]
+  readonly discounts: readonly {
+    readonly promotion: string
+    readonly names: Readonly<Record<string, string>>
+    readonly amount: Money
+  }[]
   readonly goods: Money
   readonly goodsNet: Money
   readonly delivery: Money

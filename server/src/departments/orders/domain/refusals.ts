@@ -14,6 +14,8 @@ export const refusals = defineRefusals('orders', {
   not_awaiting_payment: 409,
   not_cancellable: 409,
   link_not_valid: 404,
+  too_many_coupons: 422,
+  coupon_unknown: 422,
   too_many_lines: 409,
   line_not_orderable: 409,
   delivery_name_missing: 422,

@@ -6,7 +6,7 @@ import type { Context } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { presentBasket, type BasketView } from '../queries/present-basket.ts'
 import { getBasket } from '../queries/read-basket.ts'
-import { setBasketDestination, setBasketLine } from '../use-cases/change-basket.ts'
+import { setBasketCoupons, setBasketDestination, setBasketLine } from '../use-cases/change-basket.ts'
 import { createBasket } from '../use-cases/create-basket.ts'
 import { quoteBasket } from '../use-cases/quote-basket.ts'
 import { basketSchema } from './schemas.ts'
@@ -71,6 +71,23 @@ export const basketRoutes: readonly Route[] = [
     command: async (ctx, { params, body }, call) => {
       const key = { id: params.id, token: call.basketToken }
       const change = await setBasketLine(ctx, key, { variantId: params.variantId, quantity: body.quantity })
+      return changed(ctx, params.id, call, change)
+    },
+  }),
+  command({
+    method: 'PUT',
+    path: '/baskets/:id/coupons',
+    operationId: 'setBasketCoupons',
+    summary: 'Set the coupons that were entered',
+    permission: 'public',
+    own: 'basket',
+    // Codes are guessed at: by hand nobody needs more.
+    rateLimit: { perMinute: 20 },
+    params: idParams,
+    body: Type.Object({ coupons: Type.Array(Type.String({ maxLength: 40 }), { maxItems: 20 }) }),
+    response: basketSchema,
+    command: async (ctx, { params, body }, call) => {
+      const change = await setBasketCoupons(ctx, { id: params.id, token: call.basketToken }, body.coupons)
       return changed(ctx, params.id, call, change)
     },
   }),

@@ -45,6 +45,11 @@ export const addressSchema = Type.Object({
   phone: nullable(Type.String()),
 })
 
+const discountsSchema = Type.Array(
+  Type.Object({ promotion: Type.String(), name: Type.String(), amount: moneySchema }),
+  { description: 'What each promotion took off, as prices are shown.' },
+)
+
 const orderLineSchema = Type.Object({
   position: Type.Integer(),
   variantId: idSchema,
@@ -55,6 +60,8 @@ const orderLineSchema = Type.Object({
   imageFileId: nullable(idSchema),
   quantity: Type.Integer(),
   unitPrice: moneySchema,
+  subtotal: moneySchema,
+  discounts: Type.Array(Type.Object({ promotion: Type.String(), amount: moneySchema })),
   taxPpm: Type.Integer(),
   net: moneySchema,
   tax: moneySchema,
@@ -68,6 +75,9 @@ const orderFields = {
   country: Type.String(),
   expiresAt: instantSchema,
   paidAt: nullable(instantSchema),
+  discounts: Type.Array(
+    Type.Object({ promotion: Type.String(), names: Type.Record(Type.String(), Type.String()), amount: moneySchema }),
+  ),
   goods: moneySchema,
   delivery: Type.Object({
     method: Type.String(),
@@ -115,6 +125,7 @@ export const basketSchema = Type.Object({
   currency: Type.String(),
   pricesIncludeTax: Type.Boolean(),
   ordered: Type.Boolean(),
+  coupons: Type.Array(Type.String()),
   orderable: Type.Boolean({ description: 'Whether it could be ordered now: every line is for sale and in stock.' }),
   lines: Type.Array(
     Type.Object({
@@ -127,11 +138,14 @@ export const basketSchema = Type.Object({
       imageFileId: nullable(idSchema),
       unitPrice: nullable(moneySchema),
       compareAt: nullable(moneySchema),
+      subtotal: nullable(moneySchema),
+      discounted: Type.Boolean({ description: 'A promotion took something off it: subtotal is what it cost before.' }),
       total: nullable(moneySchema),
       available: Type.Integer(),
       problem: nullable(Type.Enum(['not_for_sale', 'no_price', 'sold_out', 'not_enough_left'])),
     }),
   ),
+  discounts: discountsSchema,
   goods: moneySchema,
   delivery: nullable(Type.Object({ method: Type.String(), name: Type.String(), total: moneySchema })),
   missingForFreeDelivery: nullable(moneySchema),
@@ -150,4 +164,7 @@ export const basketSchema = Type.Object({
   tax: moneySchema,
   total: moneySchema,
   reasons: Type.Array(reasonSchema),
+  promotionNames: Type.Record(Type.String(), Type.String(), {
+    description: 'By code, of those that reasons speak of.',
+  }),
 })

@@ -21,8 +21,10 @@ export function presentBasket(quote: Quote, locale: string, now: Date) {
     currency: basket.market.currency as string,
     pricesIncludeTax: priced.pricesIncludeTax,
     ordered: basket.ordered,
+    coupons: [...basket.coupons],
     orderable: quote.orderable,
     lines: quote.lines.map((line) => presentLine(line, locale)),
+    discounts: presentDiscounts(quote, locale),
     goods: moneyToJson(priced.goods),
     delivery:
       priced.delivery && quote.method
@@ -42,6 +44,9 @@ export function presentBasket(quote: Quote, locale: string, now: Date) {
     tax: moneyToJson(priced.tax),
     total: moneyToJson(priced.total),
     reasons: priced.reasons.map(presentReason),
+    promotionNames: Object.fromEntries(
+      quote.promotions.map(({ code, names }) => [code, textIn(names, locale) || code]),
+    ),
   }
 }
 
@@ -56,10 +61,22 @@ function presentLine({ line, offer, available, priced, problem }: QuotedLine, lo
     imageFileId: offer?.imageFileId ?? null,
     unitPrice: jsonOr(offer?.price),
     compareAt: jsonOr(offer?.compareAt),
+    subtotal: jsonOr(priced?.subtotal),
+    discounted: priced !== undefined && priced.discounts.length > 0,
     total: jsonOr(priced?.total),
     available,
     problem: problem ?? null,
   }
+}
+
+/** What promotions take off, by their names in one language. */
+function presentDiscounts({ priced, promotions }: Quote, locale: string) {
+  const names = new Map(promotions.map(({ code, names: texts }) => [code, textIn(texts, locale)]))
+  return priced.discounts.map(({ promotion, amount }) => ({
+    promotion,
+    name: names.get(promotion) || promotion,
+    amount: moneyToJson(amount),
+  }))
 }
 
 function presentMethod(method: DeliveryMethod, { basket }: Quote, locale: string, now: Date) {

@@ -1,5 +1,5 @@
 import type { Money } from '../../../kernel/money.ts'
-import type { Offer, PricedBasket, PricedLine } from '../../pricing/index.ts'
+import type { LivePromotion, Offer, PricedBasket, PricedLine, Redemption } from '../../pricing/index.ts'
 import type { Basket, BasketLine } from '../domain/basket.ts'
 import type { DeliveryMethod } from '../domain/delivery-method.ts'
 
@@ -18,6 +18,9 @@ export interface Quote {
   readonly basket: Basket
   readonly lines: readonly QuotedLine[]
   readonly priced: PricedBasket
+  /** Those that were looked at, and what those that apply take off. */
+  readonly promotions: readonly LivePromotion[]
+  readonly redemptions: readonly Redemption[]
   readonly method: DeliveryMethod | undefined
   readonly methods: readonly DeliveryMethod[]
   /** What is missing for free delivery by the chosen (or first) method; undefined when there is no such offer or it is reached. */

@@ -13,6 +13,7 @@ interface BasketRow {
   readonly locale: string
   readonly delivery_method: string | null
   readonly channel_code: string
+  readonly coupons: readonly string[]
   readonly version: number
   readonly ordered: boolean
   readonly lines: readonly BasketLine[]
@@ -44,7 +45,7 @@ export async function getAnyBasket(reader: Pick<Database, 'rows'>, id: string): 
 
 async function firstBasket(reader: Pick<Database, 'rows'>, which: Fragment): Promise<Result<Basket>> {
   const [row] = await reader.rows(sql<BasketRow>`
-    SELECT b.id, b.country, b.locale, b.delivery_method, b.channel_code, b.version,
+    SELECT b.id, b.country, b.locale, b.delivery_method, b.channel_code, b.coupons, b.version,
       EXISTS (SELECT 1 FROM orders.sales_order o WHERE o.basket_id = b.id) AS ordered,
       coalesce((SELECT jsonb_agg(jsonb_build_object('variantId', l.variant_id, 'quantity', l.quantity)
         ORDER BY l.added_at, l.variant_id) FROM orders.basket_line l WHERE l.basket_id = b.id), '[]') AS lines,
@@ -62,6 +63,7 @@ function toBasket(row: BasketRow): Basket {
     locale: row.locale,
     deliveryMethod: row.delivery_method,
     channelCode: row.channel_code,
+    coupons: row.coupons,
     version: row.version,
     ordered: row.ordered,
     market: {

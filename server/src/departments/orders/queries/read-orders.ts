@@ -38,6 +38,7 @@ interface OrderRow extends SummaryRow {
   readonly promised_from: string
   readonly promised_to: string
   readonly reasons: StoredReason[]
+  readonly discounts: { promotion: string; names: Record<string, string>; amount: number }[]
   readonly note: string | null
   readonly version: number
   readonly cancellation: { reason: string; actor: string; at: string } | null
@@ -78,6 +79,8 @@ export interface StoredLine {
   readonly quantity: number
   /** Amounts as jsonb holds them: whole minor units of the order's currency. */
   readonly unitPrice: MinorUnits
+  readonly subtotal: MinorUnits
+  readonly discounts: readonly { readonly promotion: string; readonly amount: MinorUnits }[]
   readonly taxPpm: number
   readonly net: MinorUnits
   readonly tax: MinorUnits
@@ -93,7 +96,7 @@ export async function findOrder(reader: Reader, id: string): Promise<OrderDetail
     SELECT o.*, to_jsonb(a) - 'order_id' AS address, to_jsonb(c) - 'order_id' AS cancellation,
       (SELECT jsonb_agg(jsonb_build_object('position', l.position, 'variantId', l.variant_id, 'sku', l.sku, 'handle', l.handle,
         'name', l.name, 'options', l.options, 'imageFileId', l.image_file_id, 'quantity', l.quantity,
-        'unitPrice', l.unit_price, 'taxPpm', l.tax_ppm, 'net', l.net, 'tax', l.tax, 'total', l.total) ORDER BY l.position)
+        'unitPrice', l.unit_price, 'subtotal', l.subtotal, 'discounts', l.discounts, 'taxPpm', l.tax_ppm, 'net', l.net, 'tax', l.tax, 'total', l.total) ORDER BY l.position)
         FROM orders.order_line l WHERE l.order_id = o.id) AS lines
     FROM orders.sales_order o JOIN orders.delivery_address a ON a.order_id = o.id
     LEFT JOIN orders.cancellation c ON c.order_id = o.id
@@ -117,6 +120,7 @@ function toDetail(row: OrderRow) {
     country: row.country,
     expiresAt: row.expires_at.toISOString(),
     paidAt: row.paid_at?.toISOString() ?? null,
+    discounts: row.discounts.map((one) => ({ ...one, amount: inCurrency(one.amount) })),
     goods: inCurrency(row.goods),
     delivery: {
       method: row.delivery_method,
@@ -132,9 +136,11 @@ function toDetail(row: OrderRow) {
     version: row.version,
     address: row.address,
     cancellation: row.cancellation,
-    lines: row.lines.map(({ unitPrice, net, tax, total, ...line }) => ({
+    lines: row.lines.map(({ unitPrice, subtotal, discounts, net, tax, total, ...line }) => ({
       ...line,
       unitPrice: inCurrency(unitPrice),
+      subtotal: inCurrency(subtotal),
+      discounts: discounts.map((one) => ({ ...one, amount: inCurrency(one.amount) })),
       net: inCurrency(net),
       tax: inCurrency(tax),
       total: inCurrency(total),

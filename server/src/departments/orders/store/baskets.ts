@@ -45,6 +45,11 @@ export function saveDestination(ctx: Context, basketId: BasketId, to: Destinatio
     WHERE id = ${basketId}`)
 }
 
+export function saveCoupons(ctx: Context, basketId: BasketId, coupons: readonly string[]): void {
+  ctx.tx.later(sql`
+    UPDATE orders.basket SET coupons = ${coupons}, version = version + 1, updated_at = ${ctx.now} WHERE id = ${basketId}`)
+}
+
 function touch(ctx: Context, basketId: BasketId): void {
   ctx.tx.later(sql`UPDATE orders.basket SET version = version + 1, updated_at = ${ctx.now} WHERE id = ${basketId}`)
 }

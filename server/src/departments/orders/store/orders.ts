@@ -3,6 +3,7 @@ import type { Context } from '../../../host/context.ts'
 import { jsonText } from '../../../host/database/json.ts'
 import { sql } from '../../../host/database/sql.ts'
 import { actorText } from '../../../host/actor.ts'
+import type { Money } from '../../../kernel/money.ts'
 import { contentText, type NewOrder } from '../domain/new-order.ts'
 import type { LockedOrder, OrderState } from '../domain/order.ts'
 import { refusals } from '../domain/refusals.ts'
@@ -21,14 +22,14 @@ export function insertOrder(ctx: Context, order: NewOrder): string {
     sql`
     INSERT INTO orders.sales_order (id, number, basket_id, entity_id, market_code, channel_code, customer_id, locale, currency,
       country, email, name, state, placed_at, expires_at, goods, goods_net, delivery, delivery_net, tax, total,
-      prices_include_tax, delivery_method, delivery_names, promised_from, promised_to, reasons, content_hash, item_count, note)
+      prices_include_tax, delivery_method, delivery_names, promised_from, promised_to, reasons, content_hash, item_count, note, discounts)
     VALUES (${order.id}, ${order.number}, ${basket.id}, ${basket.market.entityId}, ${basket.market.code}, ${basket.channelCode},
       ${order.customerId}, ${basket.locale}, ${order.total.currency}, ${address.country}, ${order.email}, ${address.name},
       'awaiting_payment', ${order.placedAt}, ${order.expiresAt}, ${order.goods.amount}, ${order.goodsNet.amount},
       ${order.delivery.amount}, ${order.deliveryNet.amount}, ${order.tax.amount}, ${order.total.amount},
       ${basket.market.pricesIncludeTax}, ${method.code}, ${JSON.stringify(method.names)}, ${order.promised.from},
       ${order.promised.to}, ${jsonText(order.reasons)}, ${contentHash},
-      ${order.lines.reduce((count, line) => count + line.quantity, 0)}, ${order.note ?? null})`,
+      ${order.lines.reduce((count, line) => count + line.quantity, 0)}, ${order.note ?? null}, ${discountsText(order.discounts)})`,
     { refusals: { one_order_per_basket: () => refusals.basket_already_ordered() } },
   )
   insertLines(ctx, order)
@@ -42,7 +43,7 @@ export function insertOrder(ctx: Context, order: NewOrder): string {
 function insertLines(ctx: Context, { id, lines }: NewOrder): void {
   ctx.tx.later(sql`
     INSERT INTO orders.order_line (order_id, position, variant_id, sku, handle, name, options, image_file_id, quantity,
-      unit_price, compare_at, tax_category, tax_ppm, net, tax, total)
+      unit_price, compare_at, tax_category, tax_ppm, net, tax, total, subtotal, discounts)
     SELECT ${id}::uuid, * FROM unnest(
       ${lines.map((_, index) => index)}::smallint[], ${lines.map((line) => line.variantId)}::uuid[],
       ${lines.map((line) => line.sku)}::text[], ${lines.map((line) => line.handle)}::text[], ${lines.map((line) => line.name)}::text[],
@@ -50,7 +51,13 @@ function insertLines(ctx: Context, { id, lines }: NewOrder): void {
       ${lines.map((line) => line.quantity)}::int[], ${lines.map((line) => line.unitPrice.amount)}::bigint[],
       ${lines.map((line) => line.compareAt?.amount ?? null)}::bigint[], ${lines.map((line) => line.taxCategory)}::text[],
       ${lines.map((line) => line.taxPpm)}::bigint[], ${lines.map((line) => line.net.amount)}::bigint[],
-      ${lines.map((line) => line.tax.amount)}::bigint[], ${lines.map((line) => line.total.amount)}::bigint[])`)
+      ${lines.map((line) => line.tax.amount)}::bigint[], ${lines.map((line) => line.total.amount)}::bigint[],
+      ${lines.map((line) => line.subtotal.amount)}::bigint[], ${lines.map((line) => discountsText(line.discounts))}::jsonb[])`)
+}
+
+/** Amounts as jsonb holds them: whole minor units of the order's currency. */
+function discountsText(discounts: readonly { readonly amount: Money }[]): string {
+  return jsonText(discounts.map((one) => ({ ...one, amount: one.amount.amount })))
 }
 
 export function saveState(ctx: Context, order: LockedOrder, state: OrderState): void {

@@ -2,12 +2,12 @@ import type { Context } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { inventoryRefusals, loadAvailability } from '../../inventory/index.ts'
 import { listMarkets, marketOfCountry } from '../../organisation/index.ts'
-import { loadOffers } from '../../pricing/index.ts'
-import { MAX_LINES, type Basket } from '../domain/basket.ts'
+import { loadLivePromotions, loadOffers, normalCoupon } from '../../pricing/index.ts'
+import { MAX_COUPONS, MAX_LINES, type Basket } from '../domain/basket.ts'
 import { refusals } from '../domain/refusals.ts'
 import { listDeliveryMethods } from '../queries/read-delivery-methods.ts'
 import type { BasketKey } from '../queries/read-basket.ts'
-import { saveDestination, saveLine } from '../store/baskets.ts'
+import { saveCoupons, saveDestination, saveLine } from '../store/baskets.ts'
 import { lockOpenBasket } from './lock-open-basket.ts'
 
 /** Sets how many of a variant the basket holds; 0 takes it out. Saying the same twice changes nothing. */
@@ -45,6 +45,29 @@ async function checkSellable(
   const available = availability.get(variantId) ?? 0
   if (available === 0) return inventoryRefusals.sold_out({ field: 'quantity' })
   if (available < quantity) return inventoryRefusals.not_enough_left({ field: 'quantity', params: { available } })
+  return ok()
+}
+
+/**
+ * Sets the coupons that were entered. One that belongs to no promotion is refused; one whose promotion does not apply stays, and
+ * the basket's reasons say why it gives nothing.
+ */
+export async function setBasketCoupons(
+  ctx: Context,
+  key: BasketKey,
+  entered: readonly string[],
+): Promise<Result<void>> {
+  const basket = await lockOpenBasket(ctx, key)
+  if (!basket.ok) return basket
+  const coupons = [...new Set(entered.map(normalCoupon))].filter((code) => code !== '')
+  if (coupons.length > MAX_COUPONS)
+    return refusals.too_many_coupons({ field: 'coupons', params: { maximum: MAX_COUPONS } })
+  const fresh = coupons.filter((code) => !basket.value.coupons.includes(code))
+  const promotions = fresh.length === 0 ? [] : await loadLivePromotions(ctx.tx, { now: ctx.now, coupons: fresh })
+  const known = new Set(promotions.flatMap((promotion) => promotion.coupons ?? []))
+  const unknown = coupons.findIndex((code) => fresh.includes(code) && !known.has(code))
+  if (unknown >= 0) return refusals.coupon_unknown({ field: `coupons.${unknown}` })
+  if (coupons.join('\n') !== basket.value.coupons.join('\n')) saveCoupons(ctx, basket.value.id, coupons)
   return ok()
 }
 

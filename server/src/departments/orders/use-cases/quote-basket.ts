@@ -2,7 +2,16 @@ import { isPositive, subtract, type Money } from '../../../kernel/money.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { localDateIn } from '../../../kernel/time.ts'
 import { loadAvailability } from '../../inventory/index.ts'
-import { loadOffers, priceBasket, type Offer, type PricedBasket } from '../../pricing/index.ts'
+import {
+  loadGoodsTraits,
+  loadLivePromotions,
+  loadOffers,
+  priceBasket,
+  type LivePromotion,
+  type Offer,
+  type PricedBasket,
+  type Redemption,
+} from '../../pricing/index.ts'
 import { loadTaxRates } from '../../tax/index.ts'
 import type { Reader } from '../../organisation/index.ts'
 import type { Basket, BasketLine } from '../domain/basket.ts'
@@ -13,12 +22,15 @@ import { listDeliveryMethods } from '../queries/read-delivery-methods.ts'
 export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Promise<Result<Quote>> {
   const { market } = basket
   const variantIds = basket.lines.map((line) => line.variantId)
-  const [offers, availability, taxRates, methods] = await Promise.all([
+  const [offers, availability, taxRates, methods, promotions] = await Promise.all([
     loadOffers(reader, { variantIds, currency: market.currency }),
     loadAvailability(reader, { variantIds, locationCode: market.locationCode }),
     loadTaxRates(reader, { country: basket.country, on: localDateIn(now, market.timeZone) }),
     listDeliveryMethods(reader, basket.country),
+    loadLivePromotions(reader, { now, coupons: basket.coupons }),
   ])
+  const productIds = [...offers.values()].map((offer) => offer.productId)
+  const traits = promotions.length === 0 ? undefined : await loadGoodsTraits(reader, productIds)
   const examined = basket.lines.map((line) =>
     examine(line, offers.get(line.variantId), availability.get(line.variantId) ?? 0),
   )
@@ -34,9 +46,19 @@ export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Pr
       compareAt: offer?.compareAt,
       taxCategory: offer?.taxCategory ?? '',
       sellable: true,
+      ...(offer && { productId: offer.productId, ...traits?.get(offer.productId) }),
     })),
     delivery: method && toDelivery(method, market.currency),
     taxRates,
+    // Who buys is known when the order is placed, not before: see setBasketCoupons.
+    sale: {
+      now,
+      channel: basket.channelCode,
+      customerGroups: [],
+      nthOrder: undefined,
+      coupons: basket.coupons,
+      promotions,
+    },
   })
   if (!priced.ok) return priced
   const pricedLines = new Map(sound.map((line, index) => [line.line.variantId, priced.value.lines[index]]))
@@ -45,10 +67,25 @@ export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Pr
     basket,
     lines,
     priced: priced.value,
+    promotions,
+    redemptions: redemptionsOf(priced.value, promotions, basket.coupons),
     method,
     methods,
     missingForFreeDelivery: missing(method ?? methods[0], priced.value),
     orderable: lines.length > 0 && lines.every((line) => line.problem === undefined),
+  })
+}
+
+function redemptionsOf(
+  { discounts }: PricedBasket,
+  promotions: readonly LivePromotion[],
+  entered: readonly string[],
+): Redemption[] {
+  const byCode = new Map(promotions.map((promotion) => [promotion.code, promotion]))
+  return discounts.flatMap(({ promotion: code, amount }) => {
+    const promotion = byCode.get(code)
+    if (!promotion) return []
+    return [{ promotionId: promotion.id, amount, coupon: promotion.coupons?.find((one) => entered.includes(one)) }]
   })
 }
 

@@ -83,6 +83,16 @@ const actionSchema = Type.Union([
   Type.Object({ kind: kind('delivery_amount'), amounts }, closed),
 ])
 
+/** What a promotion gives and when: the part of it that the shop and the simulator share. */
+export const termsSchema = Type.Object(
+  {
+    conditions: Type.Optional(Type.Array(conditionSchema, { maxItems: 50 })),
+    action: actionSchema,
+    cap: Type.Optional(amounts),
+  },
+  closed,
+)
+
 /** A promotion as JSON; what each part means stands in domain/promotions/promotion.ts and docs/guides/price-simulator.md. */
 export const promotionSchema = Type.Object(
   {

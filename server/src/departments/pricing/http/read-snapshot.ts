@@ -1,13 +1,14 @@
 import { currencyCode, exponentOf, type CurrencyCode } from '../../../kernel/currency.ts'
 import { money, moneyFromJson, type Money, type MoneyJson } from '../../../kernel/money.ts'
-import { parsePercent, percent, type Percent } from '../../../kernel/rate.ts'
+import { percent } from '../../../kernel/rate.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { divideRounded } from '../../../kernel/rounding.ts'
 import { parseUnitPrice, type UnitPrice } from '../../../kernel/unit-price.ts'
 import { tenTo } from '../../../kernel/decimal.ts'
 import type { LineToPrice, PriceSnapshot } from '../domain/price-snapshot.ts'
 import { checkPromotion } from '../domain/promotions/check-promotion.ts'
-import type { Action, Condition, Off, Promotion } from '../domain/promotions/promotion.ts'
+import { USUAL_CLASS, type Promotion } from '../domain/promotions/promotion.ts'
+import { readTerms } from '../domain/promotions/promotion-terms.ts'
 import { refusals } from '../domain/refusals.ts'
 import type { SnapshotJson } from './snapshot-schemas.ts'
 
@@ -107,37 +108,10 @@ export function readPromotion(json: PromotionJson): Promotion {
     ...(from !== undefined && { from: new Date(from) }),
     ...(until !== undefined && { until: new Date(until) }),
     ...(coupons && { coupons }),
-    conditions: (conditions ?? []).map((one) => withMoney(one) as Condition),
-    action: withMoney(action) as Action,
-    ...(cap && { cap: cap.map(moneyFromJson) }),
+    ...readTerms({ conditions: conditions ?? [], action, cap }),
     ...(limits && { limits: { ...limits, budget: optional(limits.budget) } as Promotion['limits'] }),
     priority: priority ?? 0,
-    stackingClass: stackingClass ?? 'usual',
+    stackingClass: stackingClass ?? USUAL_CLASS,
     exclusive: exclusive ?? false,
   }
 }
-
-type Part = NonNullable<PromotionJson['conditions']>[number] | PromotionJson['action']
-
-/** The same part with amounts and percentages as the domain has them. */
-function withMoney(part: Part): Condition | Action {
-  const amounts = 'amounts' in part ? { amounts: part.amounts.map(moneyFromJson) } : {}
-  const rate = 'percent' in part ? { percent: percentOf(part.percent) } : {}
-  const tiers =
-    part.kind === 'order_tiers'
-      ? {
-          tiers: part.tiers.map(({ from, off }) => ({
-            from: typeof from === 'number' ? from : from.map(moneyFromJson),
-            off: readOff(off),
-          })),
-        }
-      : {}
-  return { ...part, ...amounts, ...rate, ...tiers } as Condition | Action
-}
-
-function readOff(off: { readonly percent: string } | { readonly amounts: readonly MoneyJson[] }): Off {
-  return 'percent' in off ? { percent: percentOf(off.percent) } : { amounts: off.amounts.map(moneyFromJson) }
-}
-
-// The schema's pattern lets through nothing that is no percentage.
-const percentOf = (text: string): Percent => parsePercent(text) ?? percent('0')

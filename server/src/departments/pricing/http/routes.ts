@@ -4,6 +4,7 @@ import { idParams, idSchema, moneySchema, nullable } from '../../../host/http/sc
 import { ok } from '../../../kernel/result.ts'
 import { listVariantPrices } from '../queries/list-prices.ts'
 import { setPrices } from '../use-cases/set-prices.ts'
+import { promotionRoutes } from './promotion-routes.ts'
 import { simulatePrice } from './simulate-price.ts'
 import { pricedSchema, snapshotSchema } from './snapshot-schemas.ts'
 
@@ -14,6 +15,7 @@ const positiveMoney = Type.Object({
 })
 
 export const routes: readonly Route[] = [
+  ...promotionRoutes,
   query({
     method: 'GET',
     path: '/products/:id/prices',

@@ -105,6 +105,9 @@ export interface Promotion {
   readonly exclusive: boolean
 }
 
+/** Where nothing else is said, one promotion of all applies. */
+export const USUAL_CLASS = 'usual'
+
 export type Stage = 'lines' | 'order' | 'delivery'
 
 const STAGES: Readonly<Record<Action['kind'], Stage>> = {

@@ -1,0 +1,245 @@
+import { Type, type Static } from 'typebox'
+import { command, query, type Route } from '../../../host/http/route.ts'
+import { decodeCursor, pageOf, pageQuery, toPage } from '../../../host/http/pagination.ts'
+import { idParams, idSchema, instantSchema, moneySchema, nullable, textsSchema } from '../../../host/http/schemas.ts'
+import { listRoutes } from '../../../host/lists/list-routes.ts'
+import { moneyFromJson } from '../../../kernel/money.ts'
+import { ok } from '../../../kernel/result.ts'
+import { USUAL_CLASS } from '../domain/promotions/promotion.ts'
+import type { PromotionDraft } from '../domain/promotions/promotion-draft.ts'
+import type { TermsJson } from '../domain/promotions/promotion-terms.ts'
+import { getPromotion } from '../queries/get-promotion.ts'
+import { listCoupons } from '../queries/list-coupons.ts'
+import { promotionsList } from '../queries/promotions-list.ts'
+import { makeCoupons, withdrawCoupon } from '../use-cases/make-coupons.ts'
+import { pausePromotion, resumePromotion } from '../use-cases/pause-promotion.ts'
+import { changePromotion, createPromotion } from '../use-cases/save-promotion.ts'
+import { amountSchema, termsSchema } from './promotion-schemas.ts'
+
+const MOST_COUPONS = 10_000
+
+const limitsSchema = Type.Object(
+  {
+    mostUses: nullable(Type.Integer({ minimum: 1, maximum: 1_000_000_000 })),
+    mostUsesOfCustomer: nullable(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
+    budget: nullable(amountSchema),
+  },
+  { additionalProperties: false },
+)
+
+const draftSchema = Type.Object(
+  {
+    code: Type.String({ pattern: '^[A-Z0-9][A-Z0-9_-]{0,39}$', description: "The shop's own word for it; unique." }),
+    names: textsSchema,
+    needsCoupon: Type.Boolean({ description: 'Applies to whoever enters one of its coupons; else by itself.' }),
+    beginsAt: nullable(instantSchema),
+    endsAt: nullable(instantSchema),
+    terms: termsSchema,
+    limits: Type.Optional(limitsSchema),
+    priority: Type.Optional(Type.Integer({ minimum: -1000, maximum: 1000 })),
+    stackingClass: Type.Optional(Type.String({ pattern: '^[a-z][a-z0-9_-]{0,39}$' })),
+    exclusive: Type.Optional(Type.Boolean()),
+  },
+  { additionalProperties: false },
+)
+
+const promotionSchema = Type.Object({
+  id: idSchema,
+  version: Type.Integer(),
+  code: Type.String(),
+  names: Type.Record(Type.String(), Type.String()),
+  state: Type.String({ description: 'planned, running, paused or ended' }),
+  pauseReason: nullable(Type.String()),
+  needsCoupon: Type.Boolean(),
+  coupons: Type.Integer(),
+  beginsAt: nullable(instantSchema),
+  endsAt: nullable(instantSchema),
+  terms: Type.Unsafe<TermsJson>(termsSchema),
+  limits: limitsSchema,
+  priority: Type.Integer(),
+  stackingClass: Type.String(),
+  exclusive: Type.Boolean(),
+  given: Type.Array(Type.Object({ uses: Type.Integer(), amount: moneySchema })),
+})
+
+const summarySchema = Type.Object({
+  id: idSchema,
+  code: Type.String(),
+  name: Type.String(),
+  state: Type.String(),
+  action: Type.String(),
+  needsCoupon: Type.Boolean(),
+  beginsAt: nullable(instantSchema),
+  endsAt: nullable(instantSchema),
+  uses: Type.Integer(),
+  createdAt: instantSchema,
+})
+
+const savedSchema = Type.Object({ id: idSchema, version: Type.Integer() })
+const couponSchema = Type.Object({
+  code: Type.String(),
+  mostUses: nullable(Type.Integer()),
+  uses: Type.Integer(),
+})
+
+function toDraft({
+  limits,
+  beginsAt,
+  endsAt,
+  priority,
+  stackingClass,
+  exclusive,
+  ...body
+}: Static<typeof draftSchema>): PromotionDraft {
+  return {
+    ...body,
+    names: Object.fromEntries(Object.entries(body.names).filter(([, text]) => text !== '')) as Record<string, string>,
+    terms: { ...body.terms, conditions: body.terms.conditions ?? [] },
+    beginsAt: beginsAt === null ? null : new Date(beginsAt),
+    endsAt: endsAt === null ? null : new Date(endsAt),
+    limits: {
+      mostUses: limits?.mostUses ?? null,
+      mostUsesOfCustomer: limits?.mostUsesOfCustomer ?? null,
+      budget: limits?.budget ? moneyFromJson(limits.budget) : null,
+    },
+    priority: priority ?? 0,
+    stackingClass: stackingClass ?? USUAL_CLASS,
+    exclusive: exclusive ?? false,
+  }
+}
+
+export const promotionRoutes: readonly Route[] = [
+  ...listRoutes(promotionsList, {
+    path: '/promotions',
+    permission: 'pricing:read',
+    summary: 'Promotions, the newest first',
+    item: summarySchema,
+  }),
+  query({
+    method: 'GET',
+    path: '/promotions/:id',
+    operationId: 'getPromotion',
+    summary: 'One promotion, with what it gave so far',
+    permission: 'pricing:read',
+    own: 'any',
+    params: idParams,
+    response: promotionSchema,
+    etag: 'version',
+    answer: ({ house }, { params }) => getPromotion(house.database, params.id),
+  }),
+  command({
+    method: 'POST',
+    path: '/promotions',
+    operationId: 'createPromotion',
+    summary: 'Make a promotion',
+    permission: 'pricing:promote',
+    own: 'any',
+    idempotent: true,
+    status: 201,
+    body: draftSchema,
+    response: savedSchema,
+    command: (ctx, { body }) => Promise.resolve(createPromotion(ctx, toDraft(body))),
+  }),
+  command({
+    method: 'PUT',
+    path: '/promotions/:id',
+    operationId: 'changePromotion',
+    summary: 'Change a promotion: for baskets from now on',
+    permission: 'pricing:promote',
+    own: 'any',
+    params: idParams,
+    body: draftSchema,
+    response: savedSchema,
+    etag: 'version',
+    command: (ctx, { params, body }, call) =>
+      changePromotion(ctx, { id: params.id, draft: toDraft(body), version: call.ifMatch }),
+  }),
+  command({
+    method: 'PUT',
+    path: '/promotions/:id/pause',
+    operationId: 'pausePromotion',
+    summary: 'Stop a promotion at once',
+    permission: 'pricing:promote',
+    own: 'any',
+    params: idParams,
+    body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 500 }) }),
+    response: savedSchema,
+    command: (ctx, { params, body }) => pausePromotion(ctx, { id: params.id, reason: body.reason }),
+  }),
+  command({
+    method: 'DELETE',
+    path: '/promotions/:id/pause',
+    operationId: 'resumePromotion',
+    summary: 'Let a promotion go on',
+    permission: 'pricing:promote',
+    own: 'any',
+    params: idParams,
+    response: savedSchema,
+    command: (ctx, { params }) => resumePromotion(ctx, params),
+  }),
+  query({
+    method: 'GET',
+    path: '/promotions/:id/coupons',
+    operationId: 'listCoupons',
+    summary: "A promotion's coupons and how often they were used",
+    permission: 'pricing:promote',
+    own: 'any',
+    params: idParams,
+    query: Type.Object(pageQuery),
+    response: pageOf(couponSchema),
+    answer: async ({ house }, { params, query: asked }) => {
+      const promotion = await getPromotion(house.database, params.id)
+      if (!promotion.ok) return promotion
+      const limit = asked.limit ?? 50
+      const cursor = asked.after === undefined ? ok(undefined) : decodeCursor(asked.after, ['text'])
+      if (!cursor.ok) return cursor
+      const rows = await listCoupons(house.database, {
+        promotionId: params.id,
+        after: cursor.value?.[0] ?? undefined,
+        limit: limit + 1,
+      })
+      return ok(
+        toPage(
+          rows,
+          limit,
+          (row) => row,
+          ({ code }) => [code],
+        ),
+      )
+    },
+  }),
+  command({
+    method: 'POST',
+    path: '/promotions/:id/coupons',
+    operationId: 'makeCoupons',
+    summary: 'Make coupons: codes of your own, or so many by chance',
+    permission: 'pricing:promote',
+    own: 'any',
+    idempotent: true,
+    status: 201,
+    params: idParams,
+    body: Type.Object(
+      {
+        codes: Type.Optional(Type.Array(Type.String({ maxLength: 40 }), { minItems: 1, maxItems: MOST_COUPONS })),
+        count: Type.Optional(Type.Integer({ minimum: 1, maximum: MOST_COUPONS })),
+        prefix: Type.Optional(Type.String({ maxLength: 20 })),
+        mostUses: nullable(Type.Integer({ minimum: 1, maximum: 1_000_000_000 })),
+      },
+      { additionalProperties: false },
+    ),
+    response: Type.Object({ made: Type.Array(Type.String()) }),
+    command: (ctx, { params, body }) => makeCoupons(ctx, { promotionId: params.id, ...body }),
+  }),
+  command({
+    method: 'DELETE',
+    path: '/promotions/:id/coupons/:code',
+    operationId: 'withdrawCoupon',
+    summary: 'Take back a coupon that nobody has used',
+    permission: 'pricing:promote',
+    own: 'any',
+    params: Type.Object({ id: idSchema, code: Type.String({ maxLength: 40 }) }),
+    response: Type.Void(),
+    status: 204,
+    command: (ctx, { params }) => withdrawCoupon(ctx, { promotionId: params.id, code: params.code }),
+  }),
+]

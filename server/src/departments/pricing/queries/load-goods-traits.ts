@@ -1,0 +1,35 @@
+import type { Database } from '../../../host/database/pool.ts'
+import { sql } from '../../../host/database/sql.ts'
+
+/** What promotions look at in goods, besides their price. */
+export interface GoodsTraits {
+  /** Ids of its category and of those above it. */
+  readonly categories: readonly string[]
+  readonly labels: readonly string[]
+  readonly brand: string | undefined
+}
+
+interface TraitsRow {
+  readonly product_id: string
+  readonly tags: readonly string[]
+  readonly vendor: string
+  readonly categories: readonly string[]
+}
+
+/** Product id -> traits. Asked only where promotions run. */
+export async function loadGoodsTraits(
+  reader: Pick<Database, 'rows'>,
+  productIds: readonly string[],
+): Promise<ReadonlyMap<string, GoodsTraits>> {
+  if (productIds.length === 0) return new Map()
+  const rows = await reader.rows(sql<TraitsRow>`
+    SELECT p.product_id, p.tags, p.vendor, coalesce(w.ids, '{}') AS categories
+    FROM catalog.pub_product p LEFT JOIN catalog.pub_category_way w ON w.category_uuid = p.category_uuid
+    WHERE p.product_uuid = ANY(${[...new Set(productIds)]}::uuid[])`)
+  return new Map(
+    rows.map(({ product_id, tags, vendor, categories }) => [
+      product_id,
+      { categories, labels: tags, brand: vendor === '' ? undefined : vendor },
+    ]),
+  )
+}

@@ -1,0 +1,57 @@
+import { changedFields } from '../../../host/audit/changed-fields.ts'
+import { expectVersion } from '../../../host/audit/expect-version.ts'
+import type { Context } from '../../../host/context.ts'
+import { moneyToJson } from '../../../kernel/money.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
+import { checkDraft, type PromotionDraft, type PromotionId } from '../domain/promotions/promotion-draft.ts'
+import { refusals } from '../domain/refusals.ts'
+import { insertPromotion, lockPromotion, updatePromotion } from '../store/promotions.ts'
+
+export interface SavedPromotion {
+  readonly id: PromotionId
+  readonly version: number
+}
+
+/** Makes a promotion. It applies from its first instant on; without one, with the next basket. */
+export function createPromotion(ctx: Context, draft: PromotionDraft): Result<SavedPromotion> {
+  const checked = checkDraft(draft, undefined)
+  if (!checked.ok) return checked
+  const id = ctx.newId<'promotion'>()
+  insertPromotion(ctx, id, draft)
+  audit(ctx, { id, version: 1 }, changedFields(undefined, plain(draft)))
+  return ok({ id, version: 1 })
+}
+
+export async function changePromotion(
+  ctx: Context,
+  { id, draft, version }: { id: string; draft: PromotionDraft; version: number | undefined },
+): Promise<Result<SavedPromotion>> {
+  const held = await lockPromotion(ctx, id)
+  if (!held) return refusals.promotion_not_found()
+  const expected = expectVersion(held.version, version)
+  if (!expected.ok) return expected
+  const checked = checkDraft(draft, held.used)
+  if (!checked.ok) return checked
+  const changes = changedFields(plain(held.draft), plain(draft))
+  if (changes.length === 0) return ok({ id: held.id, version: held.version })
+  updatePromotion(ctx, held.id, draft)
+  const saved = { id: held.id, version: held.version + 1 }
+  audit(ctx, saved, changes)
+  return ok(saved)
+}
+
+/** As the trail keeps it. */
+function plain({ limits, beginsAt, endsAt, ...draft }: PromotionDraft) {
+  return {
+    ...draft,
+    beginsAt: beginsAt?.toISOString() ?? null,
+    endsAt: endsAt?.toISOString() ?? null,
+    mostUses: limits.mostUses,
+    mostUsesOfCustomer: limits.mostUsesOfCustomer,
+    budget: limits.budget && moneyToJson(limits.budget),
+  }
+}
+
+function audit(ctx: Context, { id, version }: SavedPromotion, changes: ReturnType<typeof changedFields>): void {
+  ctx.audit({ action: 'pricing:promote', objectType: 'promotion', objectId: id, version, changes })
+}
