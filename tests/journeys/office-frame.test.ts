@@ -20,7 +20,7 @@ before(async () => {
   ;[browser] = await Promise.all([openBrowser(), shop.start()])
   const { page, close } = await openTab(browser)
   await page.goto(shop.activation())
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
   for (const field of await page.locator('input[type="password"]').all()) await field.fill(PASSWORD)
   await page.locator('button[type="submit"]').click()
   await page.getByRole('navigation').first().waitFor()
@@ -54,7 +54,7 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
     if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) complaints.push(message.text())
   })
   await page.goto(`${shop.url}/office${path}`)
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
   return {
     page,
     async look(what) {
@@ -200,7 +200,7 @@ for (const [colorScheme, contrast, widths] of APPEARANCES.slice(0, process.env['
       for (const width of widths) {
         await page.setViewportSize({ width, height: 900 })
         await page.goto(`${shop.url}/office${path}`)
-        await page.getByRole('heading', { level: 1 }).waitFor()
+        await page.getByRole('heading', { level: 1 }).first().waitFor()
         await look(`${path} at ${width}, ${colorScheme}`)
       }
     }

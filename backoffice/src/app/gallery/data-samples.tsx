@@ -62,7 +62,7 @@ export function DataSamples() {
         </State>
       </Shelf>
       <Shelf name="data-table">
-        {(['one', 'none', 'loading', 'failed', 'many'] as const).map((state) => (
+        {(['one', 'none', 'loading', 'failed', 'forbidden', 'long', 'thousand'] as const).map((state) => (
           <State key={state} name={state} wide>
             <DataTable
               label={`${t('title')} ${state}`}

@@ -1,136 +1,160 @@
-import { Button } from '@mantine/core'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { ActionButton } from '../../ui/action-button.tsx'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { sayDone } from '../../ui/done.ts'
-import { FormError } from '../../ui/form-error.tsx'
-import { Panel } from '../../ui/panel.tsx'
-import type { Field } from '../../ui/form/field.ts'
+import { answer, api } from '../../client/api.ts'
+import { ConflictChoice } from '../../ui/form/conflict-choice.tsx'
+import { DraftOffer } from '../../ui/form/draft-offer.tsx'
+import { ErrorSummary } from '../../ui/form/error-summary.tsx'
+import { FieldInput } from '../../ui/form/field-input.tsx'
+import { LanguageChoice } from '../../ui/form/language-choice.tsx'
+import { MediaInput, type Picture } from '../../ui/form/media-input.tsx'
+import { MoneyField } from '../../ui/form/money-field.tsx'
 import { RecordForm } from '../../ui/form/record-form.tsx'
-import { SearchField } from '../../ui/search-field.tsx'
-import { TaskProgress } from '../../ui/task-progress.tsx'
-import { outage, refusal } from './samples.ts'
+import { Panel } from '../../ui/panel.tsx'
+import type { Language } from '../messages/languages.ts'
+import { fieldError, longWord } from './samples.ts'
+import { useSampleFields } from './sample-fields.ts'
 import { Shelf, State } from './shelf.tsx'
 
-/** What is pressed and filled in. */
+const nothing = () => undefined
+const INSTANT = '2026-11-20T08:15:00Z'
+
+/** What is filled in. */
 export function FormSamples() {
   const t = useTranslations('app.gallery')
-  const [asking, setAsking] = useState<'calm' | 'danger' | 'refused'>()
-  const [search, setSearch] = useState('')
-  const label = t('sample.action')
-  const nothing = () => undefined
+  const fields = useSampleFields()
   return (
     <>
-      <Shelf name="button, action-button">
-        <State name="main">
-          <Button>{label}</Button>
-        </State>
-        <State name="default">
-          <Button variant="default">{label}</Button>
-        </State>
-        <State name="subtle">
-          <Button variant="subtle">{label}</Button>
-        </State>
-        <State name="danger">
-          <Button color="brick">{label}</Button>
-        </State>
-        <State name="busy">
-          <Button loading>{label}</Button>
-        </State>
-        <State name="refused">
-          <ActionButton variant="default" refusal={t('sample.long')} onClick={nothing}>
-            {label}
-          </ActionButton>
-        </State>
-      </Shelf>
-      <Shelf name="confirm-dialog, done">
-        {(['calm', 'danger', 'refused'] as const).map((kind) => (
-          <State key={kind} name={kind}>
-            <Button variant="default" onClick={() => setAsking(kind)}>
-              {label}
-            </Button>
-          </State>
-        ))}
-        <State name="done">
-          <Button variant="default" onClick={() => sayDone(t('sample.short'))}>
-            {label}
-          </Button>
-        </State>
-        <ConfirmDialog
-          opened={asking !== undefined}
-          title={t('sample.short')}
-          confirm={label}
-          danger={asking === 'danger'}
-          busy={false}
-          error={asking === 'refused' ? refusal(t('sample.short'), t('sample.long')) : undefined}
-          onConfirm={() => setAsking(undefined)}
-          onClose={() => setAsking(undefined)}
-        >
-          <p>{t('sample.long')}</p>
-        </ConfirmDialog>
-      </Shelf>
-      <Shelf name="search-field">
-        <State name="empty, typed" wide>
-          <SearchField label={t('sample.search')} value={search} onSearch={setSearch} />
-        </State>
-      </Shelf>
-      <Shelf name="form-error">
-        <State name="refusal" wide>
-          <FormError error={refusal(t('sample.short'), t('sample.long'))} />
-        </State>
-        <State name="outage" wide>
-          <FormError error={outage} />
-        </State>
-      </Shelf>
-      <Shelf name="task-progress">
-        <State name="begun" wide>
-          <TaskProgress title={t('sample.short')} done={0} total={null} stopping={false} onCancel={nothing} />
-        </State>
-        <State name="half" wide>
-          <TaskProgress title={t('sample.short')} done={512} total={1024} stopping={false} onCancel={nothing} />
-        </State>
-        <State name="stopping" wide>
-          <TaskProgress title={t('sample.long')} done={1000} total={1024} stopping onCancel={nothing} />
-        </State>
-      </Shelf>
-      <Shelf name="record-form">
-        <State name="every field" wide>
+      <Shelf name="form/record-form">
+        <State name="every field, empty: sent, each needed one says so" wide>
           <Panel>
-            <EveryField />
+            <RecordForm
+              label={`${t('sample.field')} 1`}
+              fields={fields.every}
+              initial={{}}
+              submit={t('sample.action')}
+              save={() => Promise.resolve()}
+            />
+          </Panel>
+        </State>
+        <State name="every field, filled: sent, the house refuses two" wide>
+          <Panel>
+            <RecordForm
+              label={`${t('sample.field')} 2`}
+              fields={fields.every}
+              initial={fields.filled}
+              submit={t('sample.action')}
+              save={() => Promise.reject(fieldError(t('sample.short'), t('sample.long'), ['text', 'texts.it']))}
+            />
+          </Panel>
+        </State>
+        <State name="forbidden" wide>
+          <Panel>
+            <RecordForm
+              label={`${t('sample.field')} 3`}
+              fields={fields.every.map((field) => ({ ...field, fixed: t('sample.long') }))}
+              initial={fields.filled}
+              submit={t('sample.action')}
+              save={() => Promise.resolve()}
+              quiet
+            />
           </Panel>
         </State>
       </Shelf>
+      <Shelf name="form/error-summary, draft-offer, conflict-choice">
+        <State name="draft" wide>
+          <DraftOffer at={INSTANT} onTake={nothing} onForget={nothing} />
+        </State>
+        <State name="one wrong" wide>
+          <ErrorSummary
+            errors={[{ path: 'text', label: t('sample.field'), message: t('sample.long') }]}
+            attempts={0}
+            onFollow={nothing}
+          />
+        </State>
+        <State name="several wrong" wide>
+          <ErrorSummary
+            errors={['a', 'b', 'c'].map((path) => ({ path, label: `${t('sample.field')} ${path}`, message: longWord }))}
+            attempts={0}
+            onFollow={nothing}
+          />
+        </State>
+        <State name="two people changed the same" wide>
+          <ConflictChoice
+            fields={fields.every}
+            clashes={[
+              { path: 'text', mine: t('sample.short'), theirs: longWord },
+              { path: 'texts.it', mine: t('sample.long'), theirs: '' },
+              { path: 'money', mine: { amount: 123_456, currency: 'EUR' }, theirs: undefined },
+              { path: 'switch', mine: true, theirs: false },
+            ]}
+            theirs={{ values: {}, changedBy: () => ({ name: 'Anzolo Moro', at: INSTANT }) }}
+            busy={false}
+            onChoose={nothing}
+            onDiscard={nothing}
+          />
+        </State>
+      </Shelf>
+      <Shelf name="form/field-input">
+        {fields.every.map((field) => (
+          <State key={field.name} name={`${field.kind}: wrong`} wide>
+            <FieldInput
+              field={{ ...field, name: `wrong-${field.name}` }}
+              value={fields.unread[field.name]}
+              error={field.name in fields.unread ? undefined : t('sample.long')}
+              errorOf={(path) => (path.endsWith('.it') || path.endsWith('.postcode') ? t('sample.long') : undefined)}
+              language="en"
+              onChange={nothing}
+            />
+          </State>
+        ))}
+      </Shelf>
+      <Shelf name="form/money-field, language-choice">
+        <State name="money-field">
+          <MoneyField label={t('sample.amount')} currency="EUR" initial={null} onChange={nothing} />
+        </State>
+        <State name="language-choice: something is missing">
+          <SampleLanguages />
+        </State>
+      </Shelf>
+      <Media />
     </>
   )
 }
 
-function EveryField() {
+function SampleLanguages() {
   const t = useTranslations('app.gallery')
-  const label = t('sample.field')
-  const hint = t('sample.short')
-  const options = ['a', 'b', 'c'].map((value) => ({ value, label: `${hint} ${value}` }))
-  const fields: Field[] = [
-    { kind: 'text', name: 'text', label, hint },
-    { kind: 'text', name: 'optional', label, optional: true, half: true },
-    { kind: 'text', name: 'fixed', label, fixed: t('sample.long'), half: true },
-    { kind: 'choice', name: 'choice', label, options, half: true },
-    { kind: 'integer', name: 'integer', label, minimum: 0, maximum: 10, half: true },
-    { kind: 'many', name: 'many', label, options },
-    { kind: 'decimal', name: 'decimal', label, scale: 4, unit: '%', half: true },
-    { kind: 'date', name: 'date', label, half: true },
-    { kind: 'moneys', name: 'moneys', label, hint, currencies: ['EUR', 'IDR'] },
-    { kind: 'texts', name: 'texts', label },
-    { kind: 'switch', name: 'switch', label, hint },
-  ]
-  const save = () => Promise.reject(refusal(t('sample.short'), t('sample.long')))
+  const [language, setLanguage] = useState<Language>('en')
   return (
-    <RecordForm
-      fields={fields}
-      initial={{ fixed: t('sample.short'), switch: true }}
-      submit={t('sample.action')}
-      save={save}
-      onSaved={() => undefined}
-    />
+    <LanguageChoice label={t('sample.field')} value={language} onChange={setLanguage} texts={[{ en: 'a', it: 'b' }]} />
+  )
+}
+
+/** Those of the shop itself: what is shown here is what staff will see. */
+const pictureQuery = queryOptions({
+  queryKey: ['catalog', 'gallery'],
+  queryFn: async ({ signal }): Promise<readonly Picture[]> => {
+    const { items } = await answer(api.GET('/api/products', { params: { query: { limit: 3 } }, signal }))
+    return items.flatMap(({ imageFileId, name }) => (imageFileId ? [{ fileId: imageFileId, alts: { en: name } }] : []))
+  },
+})
+
+function Media() {
+  const { data } = useQuery(pictureQuery)
+  const [order, setOrder] = useState<readonly Picture[]>()
+  const pictures = order ?? data ?? []
+  const common = { address: '/api/nowhere', language: 'en', onAdded: nothing, onRemove: nothing } as const
+  return (
+    <Shelf name="form/media-input">
+      <State name="none" wide>
+        <MediaInput {...common} pictures={[]} disabled={false} onArrange={nothing} />
+      </State>
+      <State name="several: moved by mouse and by buttons" wide>
+        <MediaInput {...common} pictures={pictures} disabled={false} onArrange={setOrder} />
+      </State>
+      <State name="forbidden" wide>
+        <MediaInput {...common} pictures={pictures.slice(0, 1)} disabled onArrange={nothing} />
+      </State>
+    </Shelf>
   )
 }

@@ -2,9 +2,11 @@ import { useTranslations } from 'use-intl'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Guarded } from '../frame/guarded.tsx'
 import { useSession } from '../session/session.ts'
+import { ActionSamples } from './action-samples.tsx'
 import { ChartSamples } from './chart-samples.tsx'
 import { DataSamples } from './data-samples.tsx'
 import { FormSamples } from './form-samples.tsx'
+import { RecordSamples } from './record-samples.tsx'
 import { TextSamples } from './text-samples.tsx'
 import styles from './gallery.module.css'
 
@@ -27,7 +29,9 @@ function Showroom() {
       <PageHeader title={t('title')} subtitle={t('intro')} />
       <div className={styles.room}>
         <TextSamples />
+        <ActionSamples />
         <FormSamples />
+        <RecordSamples />
         <DataSamples />
         <ChartSamples />
       </div>

@@ -8,9 +8,11 @@ export interface Sample {
   readonly amount: number
 }
 
+export const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'
+
 const NAMES = ['Anzolo Moro', 'Ketut Sari', 'María José Núñez de la Fuente y Ortiz de Zárate', 'X']
 
-export const sampleRows: Sample[] = Array.from({ length: 40 }, (_, index) => ({
+const sampleRows: Sample[] = Array.from({ length: 1000 }, (_, index) => ({
   id: String(index),
   name: NAMES[index % NAMES.length] ?? '',
   amount: (index * 7919) % 250_000,
@@ -18,15 +20,42 @@ export const sampleRows: Sample[] = Array.from({ length: 40 }, (_, index) => ({
 
 const still = { hasMore: false, isLoadingMore: false, loadMore: () => undefined, retry: () => undefined }
 
-export const lists: Readonly<Record<'many' | 'one' | 'none' | 'loading' | 'failed', KeysetList<Sample>>> = {
-  many: { ...still, rows: sampleRows, error: null },
+export const lists: Readonly<
+  Record<'thousand' | 'one' | 'none' | 'loading' | 'failed' | 'forbidden' | 'long', KeysetList<Sample>>
+> = {
+  thousand: { ...still, rows: sampleRows, error: null },
+  long: {
+    ...still,
+    rows: sampleRows.slice(0, 2).map((row) => ({ ...row, name: `${longWord} ${row.name} ${longWord}` })),
+    error: null,
+  },
   one: { ...still, rows: sampleRows.slice(2, 3), error: null },
   none: { ...still, rows: [], error: null },
   loading: { ...still, rows: undefined, error: null },
   failed: { ...still, rows: undefined, error: new Outage(undefined) },
+  forbidden: { ...still, rows: undefined, error: problem(403) },
 }
 
 export const outage = new Outage(undefined)
+
+function problem(status: number): Problem {
+  const body = { title: NAMES[2] ?? '', detail: '', remedy: longWord, requestId: 'r-000' }
+  return new Problem({ ...body, status, code: 'host.forbidden' })
+}
+
+/** What is wrong with some fields. */
+export function fieldError(title: string, remedy: string, fields: readonly string[]): Problem {
+  const errors = fields.map((field) => ({ code: 'catalog.text_too_long', field, detail: remedy }))
+  return new Problem({
+    title,
+    status: 422,
+    code: 'catalog.text_too_long',
+    detail: title,
+    remedy,
+    requestId: 'r-000',
+    errors,
+  })
+}
 
 export function refusal(title: string, remedy: string): Problem {
   return new Problem({ title, status: 409, code: 'orders.not_cancellable', detail: title, remedy, requestId: 'r-000' })
@@ -64,4 +93,3 @@ export const sampleAddress = {
   phone: '+39 041 000 0000',
 }
 export const sampleLinks = ['/orders', '/products'] as const
-export const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'

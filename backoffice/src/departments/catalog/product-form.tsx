@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
 import { sayDone } from '../../ui/done.ts'
@@ -8,7 +8,7 @@ import { FormSheet } from '../../ui/form/record-form.tsx'
 import { loadedOf, useRecordForm } from '../../ui/form/use-record-form.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { lastChanges } from '../../ui/record/last-changes.ts'
-import { changeProduct, productDetail, type Product, type ProductChange } from './queries.ts'
+import { categories, changeProduct, productDetail, type Product, type ProductChange } from './queries.ts'
 
 /** The words of a product in each language. Only fields that were touched are sent. */
 export function ProductForm({ product }: { readonly product: Product }) {
@@ -52,6 +52,8 @@ function useFields(): Field[] {
   const t = useTranslations('catalog')
   const permission = 'catalog:write'
   const fixed = useCan()(permission) ? undefined : t('needsPermission', { permission })
+  const { data } = useQuery(categories)
+  const options = data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []
   return [
     { kind: 'texts', name: 'names', label: t('form.name'), fixed, show: 'one', maxLength: 255 },
     {
@@ -64,19 +66,25 @@ function useFields(): Field[] {
       rich: true,
       maxLength: 100_000,
     },
-    { kind: 'text', name: 'vendor', label: t('form.vendor'), fixed, optional: true, maxLength: 255 },
+    { kind: 'text', name: 'vendor', label: t('form.vendor'), fixed, optional: true, half: true, maxLength: 255 },
+    { kind: 'choice', name: 'categoryId', label: t('form.category'), fixed, optional: true, half: true, options },
     { kind: 'tags', name: 'tags', label: t('tags'), fixed, optional: true, maxLength: 100 },
   ]
 }
 
 /** A language that was emptied is said as an empty text: one that is not named stays as it is. */
-function bodyOf(changes: Readonly<Record<string, unknown>>): Partial<ProductChange> {
-  return Object.fromEntries(
-    Object.entries(changes).map(([name, value]) => [
-      name,
-      name === 'names' || name === 'descriptions' ? said(value) : value,
-    ]),
-  )
+function bodyOf({
+  names,
+  descriptions,
+  categoryId,
+  ...others
+}: Readonly<Record<string, unknown>>): Partial<ProductChange> {
+  return {
+    ...others,
+    ...(names === undefined ? {} : { names: said(names) }),
+    ...(descriptions === undefined ? {} : { descriptions: said(descriptions) }),
+    ...(categoryId === undefined ? {} : { categoryId: categoryId === '' ? null : String(categoryId) }),
+  }
 }
 
 function said(texts: unknown): Record<string, string> {

@@ -6,6 +6,7 @@ import { useCan } from '../../app/session/session.ts'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { PriceDialog } from './price-dialog.tsx'
+import { VariantDialog } from './variant-dialog.tsx'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
 import styles from './product-screen.module.css'
 import { productPrices, type Product, type VariantPrices } from './queries.ts'
@@ -23,6 +24,7 @@ export function ProductVariants({ product }: { readonly product: Product }) {
   const seesPrices = useCan()('pricing:read')
   const { data: prices } = useQuery({ ...productPrices(product.id), enabled: seesPrices })
   const [asking, setAsking] = useState<PriceToSet>()
+  const [changing, setChanging] = useState<Variant>()
   const nameOf = (names: Readonly<Record<string, string | undefined>>) => names[locale] ?? names.en
   return (
     <Panel title={t('title')} flush>
@@ -61,11 +63,13 @@ export function ProductVariants({ product }: { readonly product: Product }) {
                 offer={prices?.items.find(({ variantId }) => variantId === variant.id)}
                 seesPrices={seesPrices}
                 onSetPrice={setAsking}
+                onChange={setChanging}
               />
             ))}
           </tbody>
         </table>
       </ScrollBox>
+      {changing && <VariantDialog product={product} variant={changing} onClose={() => setChanging(undefined)} />}
       {asking && <PriceDialog {...asking} onClose={() => setAsking(undefined)} />}
     </Panel>
   )
@@ -77,16 +81,30 @@ interface VariantRowProps {
   readonly offer: VariantPrices | undefined
   readonly seesPrices: boolean
   readonly onSetPrice: (asked: PriceToSet) => void
+  readonly onChange: (variant: Variant) => void
 }
 
-function VariantRow({ variant, choices, offer, seesPrices, onSetPrice }: VariantRowProps) {
+function VariantRow({ variant, choices, offer, seesPrices, onSetPrice, onChange }: VariantRowProps) {
   const t = useTranslations('catalog.variants')
+  const words = useTranslations('catalog.variant')
   const format = useFormatter()
-  const maySetPrices = useCan()('pricing:write')
+  const can = useCan()
+  const maySetPrices = can('pricing:write')
   return (
     <tr className={variant.retired ? styles.retired : undefined}>
       <td>
-        {variant.sku}
+        {variant.retired || !can('catalog:write') ? (
+          variant.sku
+        ) : (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            aria-label={words('change', { sku: variant.sku })}
+            onClick={() => onChange(variant)}
+          >
+            {variant.sku}
+          </Button>
+        )}
         {variant.retired && ` (${t('retired')})`}
       </td>
       {choices.map((choice, index) => (

@@ -10,11 +10,21 @@ export type ProductState = ProductRow['state']
 export type VariantPrices = RowOf<Got<'/api/products/{id}/prices'>>
 export type ImportReport = NonNullable<Awaited<ReturnType<typeof tryImport>>['report']>
 
+/** Found by its SKU; what is left out stays as it is. */
+export interface VariantChange {
+  readonly sku: string
+  readonly gtin?: string | null
+  readonly weightGrams?: number
+  readonly requiresShipping?: boolean
+}
+
 export interface ProductChange {
   readonly names: Record<string, string>
   readonly descriptions: Record<string, string>
   readonly vendor: string
   readonly tags: string[]
+  readonly categoryId: string | null
+  readonly variants: VariantChange[]
 }
 
 export const productDetail = (id: string) =>

@@ -25,6 +25,8 @@ export interface RecordFormOptions {
   readonly reread?: () => Promise<Loaded>
   /** Where what is typed is kept until it is saved: `product/0192…`. */
   readonly draft?: string
+  /** By which field's name the form knows what a refusal calls otherwise: `variants.3.gtin` is `gtin`. */
+  readonly nameOf?: (path: string) => string
   /** Shown at once as if it were saved, and taken back when it is refused. */
   readonly optimistic?: { readonly key: QueryKey; readonly apply: (cached: never, values: Values) => unknown }
 }
@@ -37,7 +39,7 @@ interface DraftKept {
 
 /** A record's fields between loading and saving: what was typed, what is wrong with it, what somebody else saved meanwhile. */
 export function useRecordForm(options: RecordFormOptions) {
-  const { fields, initial, version, save, onSaved, reread, draft, optimistic } = options
+  const { fields, initial, version, save, onSaved, reread, draft, optimistic, nameOf } = options
   const t = useTranslations('ui.form')
   const client = useQueryClient()
   const { staff } = useSession()
@@ -72,11 +74,11 @@ export function useRecordForm(options: RecordFormOptions) {
     },
   })
   useUnsavedGuard(isChanged, t('unsaved'))
-  const refused = isProblem(error) && !isConflict(error) ? error.fields : {}
+  const refused = isProblem(error) && !isConflict(error) ? renamed(error.fields, nameOf) : {}
   const errorOf = (path: string): string | undefined => {
     const flaw = flaws[path]
     if (flaw) return t(flaw === 'missing' ? 'required' : 'unread')
-    return refused[path] ?? refused[`body.${path}`]
+    return refused[path]
   }
   const send = (from: RecordState) => {
     const found = flawsOf(fields, valuesOf(from))
@@ -155,17 +157,20 @@ function resume({ base, version, mine }: DraftKept, now: RecordState): RecordSta
   return version === now.base.version ? { base: now.base, mine } : onTopOf(then, now.base)
 }
 
+/** What is wrong, by the form's own names. */
+function renamed(messages: Readonly<Record<string, string>>, nameOf: ((path: string) => string) | undefined) {
+  const entries = Object.entries(messages).map(([path, message]) => [path.replace(/^body\./, ''), message] as const)
+  return Object.fromEntries(entries.map(([path, message]) => [nameOf?.(path) ?? path, message]))
+}
+
 function wrongFields(fields: readonly Field[], messages: Readonly<Record<string, string>>) {
   const isAbout = (path: string, name: string) => path === name || path.startsWith(`${name}.`)
   return fields.flatMap((field) => {
     const { name, label } = field
     // Some operations take an address in pieces, beside their other fields.
     const pieces = field.kind === 'address' ? (field.parts ?? []) : []
-    const found = Object.entries(messages).find(([path]) => {
-      const plain = path.replace(/^body\./, '')
-      return isAbout(plain, name) || pieces.includes(plain)
-    })
-    return found ? [{ path: found[0].replace(/^body\./, ''), name, label, message: found[1] }] : []
+    const found = Object.entries(messages).find(([path]) => isAbout(path, name) || pieces.includes(path))
+    return found ? [{ path: found[0], name, label, message: found[1] }] : []
   })
 }
 
