@@ -89,8 +89,8 @@ export const blackoutRoutes: readonly Route[] = [
     own: 'any',
     params: idParams,
     body: Type.Object({ reason }, strict),
-    response: Type.Void(),
-    status: 204,
+    response: Type.Object({ version: Type.Integer() }),
+    etag: 'version',
     command: (ctx, { params, body }, { ifMatch }) =>
       liftWindow(ctx, { id: params.id, version: ifMatch, reason: body.reason.trim() }),
   }),

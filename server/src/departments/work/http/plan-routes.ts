@@ -15,7 +15,7 @@ import { presentFound, presentPlan, timeWished, wishOf } from './plan-views.ts'
 
 const reading = { permission: 'work:read', own: 'any', withinScope: 'narrowed' } as const
 const planning = { permission: 'work:plan', own: 'any', withinScope: 'narrowed' } as const
-const keptSchema = Type.Object({ id: Type.String() })
+const keptSchema = Type.Object({ id: Type.String(), version: Type.Integer() })
 
 export const planRoutes: readonly Route[] = [
   query({
@@ -60,6 +60,7 @@ export const planRoutes: readonly Route[] = [
     summary: 'Plan something; whom it collides with is told',
     body: planBody,
     response: keptSchema,
+    etag: 'version',
     status: 201,
     idempotent: true,
     command: async (ctx, { body: { overrideReason, ...body } }, call) => {
@@ -76,6 +77,7 @@ export const planRoutes: readonly Route[] = [
     params: idParams,
     body: planBody,
     response: keptSchema,
+    etag: 'version',
     command: async (ctx, { params, body: { overrideReason, ...body } }, call) => {
       const how = planningOf(call, overrideReason)
       return how.ok ? changePlan(ctx, { id: params.id, version: call.ifMatch }, wishOf(body), how.value) : how
@@ -90,6 +92,7 @@ export const planRoutes: readonly Route[] = [
     params: idParams,
     body: Type.Object({ time: planTimeBody, overrideReason: overrideSchema }, { additionalProperties: false }),
     response: keptSchema,
+    etag: 'version',
     command: async (ctx, { params, body }, call) => {
       const how = planningOf(call, body.overrideReason)
       if (!how.ok) return how
@@ -107,8 +110,8 @@ export const planRoutes: readonly Route[] = [
       { reason: Type.String({ minLength: 1, maxLength: 300, pattern: '\\S' }) },
       { additionalProperties: false },
     ),
-    response: Type.Void(),
-    status: 204,
+    response: keptSchema,
+    etag: 'version',
     command: (ctx, { params, body }, { house, ifMatch }) =>
       callOffPlan(ctx, { id: params.id, version: ifMatch, reason: body.reason.trim() }, plansOf(house)),
   }),

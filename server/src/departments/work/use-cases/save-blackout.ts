@@ -38,7 +38,7 @@ export async function closeWindow(
 export async function liftWindow(
   ctx: Context,
   { id, version, reason }: { readonly id: string; readonly version: number | undefined; readonly reason: string },
-): Promise<Result<void>> {
+): Promise<Result<{ version: number }>> {
   const window = await lockBlackout(ctx, id)
   if (!window) return blackoutRefusals.blackout_not_found()
   if (window.endsAt <= ctx.now) return blackoutRefusals.blackout_over()
@@ -55,7 +55,7 @@ export async function liftWindow(
     changes,
     reason,
   })
-  return ok()
+  return ok({ version: window.version + 1 })
 }
 
 /** For how long somebody who said why may do what the window refuses. */

@@ -22,13 +22,18 @@ export interface Planning {
   readonly overrideReason?: string | undefined
 }
 
+export interface KeptPlanVersion {
+  readonly id: string
+  readonly version: number
+}
+
 export interface PlanEdit {
   readonly id: string
   /** The version that the person saw. */
   readonly version: number | undefined
 }
 
-export async function createPlan(ctx: Context, wish: PlanWish, planning: Planning): Promise<Result<{ id: string }>> {
+export async function createPlan(ctx: Context, wish: PlanWish, planning: Planning): Promise<Result<KeptPlanVersion>> {
   const decided = decidePlan(wish, await planGroundOf(ctx.tx, ctx.actor))
   if (!decided.ok) return decided
   const id = ctx.newId<'plan'>()
@@ -37,7 +42,7 @@ export async function createPlan(ctx: Context, wish: PlanWish, planning: Plannin
   if (!free.ok) return free
   insertPlan(ctx, { id, ownerId }, decided.value)
   tellChange(ctx, { id, version: 1, changes: changedFields(undefined, facts(decided.value)) }, planning)
-  return settled(ctx, id, planning)
+  return settled(ctx, { id, version: 1 }, planning)
 }
 
 export async function changePlan(
@@ -45,7 +50,7 @@ export async function changePlan(
   edit: PlanEdit,
   wish: PlanWish,
   planning: Planning,
-): Promise<Result<{ id: string }>> {
+): Promise<Result<KeptPlanVersion>> {
   const found = await getOwnable(ctx, edit)
   if (!found.ok) return found
   const decided = decidePlan(wish, await planGroundOf(ctx.tx, ctx.actor))
@@ -58,7 +63,7 @@ export async function movePlan(
   edit: PlanEdit,
   time: PlanTime,
   planning: Planning,
-): Promise<Result<{ id: string }>> {
+): Promise<Result<KeptPlanVersion>> {
   const found = await getOwnable(ctx, edit)
   if (!found.ok) return found
   const decided = decideTime(time, found.value.zone)
@@ -70,7 +75,7 @@ export async function callOffPlan(
   ctx: Context,
   edit: PlanEdit & { reason: string },
   plans: PlansPort,
-): Promise<Result<void>> {
+): Promise<Result<KeptPlanVersion>> {
   const found = await getOwnable(ctx, edit)
   if (!found.ok) return found
   const { id, version } = found.value
@@ -85,7 +90,7 @@ export async function callOffPlan(
     reason: edit.reason,
   })
   await lookAround(ctx, id, plans)
-  return ok()
+  return ok({ id, version: version + 1 })
 }
 
 async function replace(
@@ -93,20 +98,20 @@ async function replace(
   before: SavedPlan,
   after: PlanFields,
   planning: Planning,
-): Promise<Result<{ id: string }>> {
+): Promise<Result<KeptPlanVersion>> {
   const { id, ownerId } = before
   const changes = changedFields(facts(before), facts(after))
-  if (changes.length === 0) return ok({ id })
+  if (changes.length === 0) return ok({ id, version: before.version })
   const free = await decideStops(ctx, { fields: after, ownerId, id }, planning)
   if (!free.ok) return free
   updatePlan(ctx, id, after)
   tellChange(ctx, { id, version: before.version + 1, changes }, planning)
-  return settled(ctx, id, planning)
+  return settled(ctx, { id, version: before.version + 1 }, planning)
 }
 
-async function settled(ctx: Context, id: string, { plans }: Planning): Promise<Result<{ id: string }>> {
-  await lookAround(ctx, id, plans)
-  return ok({ id })
+async function settled(ctx: Context, kept: KeptPlanVersion, { plans }: Planning): Promise<Result<KeptPlanVersion>> {
+  await lookAround(ctx, kept.id, plans)
+  return ok(kept)
 }
 
 /** The plan itself, and those whose look had found it. */
