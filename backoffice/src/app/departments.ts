@@ -6,6 +6,7 @@ import { operations } from '../departments/operations/department.ts'
 import { orders } from '../departments/orders/department.ts'
 import { payments } from '../departments/payments/department.ts'
 import { people } from '../departments/people/department.ts'
+import { calendar } from '../departments/work/calendar/plan-calendar.ts'
 import { setUp } from '../departments/set-up/department.ts'
 import { settings } from '../departments/settings/department.ts'
 import { work } from '../departments/work/department.ts'
@@ -20,6 +21,7 @@ export const departments: readonly DepartmentSpec[] = [
   catalog,
   inventory,
   ledger,
+  calendar,
   operations,
   people,
   work,

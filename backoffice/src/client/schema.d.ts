@@ -19699,7 +19699,10 @@ export interface operations {
     changePlan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -19760,11 +19763,14 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         id: string;
+                        version: number;
                     };
                 };
             };
@@ -19895,6 +19901,8 @@ export interface operations {
             header?: {
                 /** @description One effect for one key: asked again, the same answer comes back. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -19954,11 +19962,14 @@ export interface operations {
             /** @description Made. */
             201: {
                 headers: {
+                    /** @description The version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         id: string;
+                        version: number;
                     };
                 };
             };
@@ -19972,7 +19983,10 @@ export interface operations {
     movePlan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -20015,11 +20029,14 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
                         id: string;
+                        version: number;
                     };
                 };
             };
@@ -20033,7 +20050,10 @@ export interface operations {
     withdrawPlan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -20047,12 +20067,19 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done; no content. */
-            204: {
+            /** @description Done. */
+            200: {
                 headers: {
+                    /** @description The version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        version: number;
+                    };
+                };
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
@@ -20317,7 +20344,10 @@ export interface operations {
     liftWindow: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -20331,12 +20361,18 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Done; no content. */
-            204: {
+            /** @description Done. */
+            200: {
                 headers: {
+                    /** @description The version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];

@@ -16,6 +16,7 @@ import type ordersMessages from '../../departments/orders/locales/en.json'
 import type paymentsMessages from '../../departments/payments/locales/en.json'
 import type peopleMessages from '../../departments/people/locales/en.json'
 import type settingsMessages from '../../departments/settings/locales/en.json'
+import type workMessages from '../../departments/work/locales/en.json'
 import type setUpMessages from '../../departments/set-up/locales/en.json'
 
 /** A key that English does not have does not compile. */
@@ -40,6 +41,7 @@ declare module 'use-intl' {
       people: typeof peopleMessages
       'set-up': typeof setUpMessages
       settings: typeof settingsMessages
+      work: typeof workMessages
     }
   }
 }
