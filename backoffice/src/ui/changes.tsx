@@ -38,7 +38,22 @@ const MOST = 120
 function textOf(value: unknown, locale: string): string {
   if (value === undefined || value === null || value === '') return '–'
   if (isMoney(value)) return formatMoney(value, locale)
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  if (typeof value === 'string' && INSTANT.test(value)) return instantText(value, locale)
+  if (isListOfWords(value)) return value.length === 0 ? '–' : cut(value.join(', '))
+  return cut(typeof value === 'string' ? value : JSON.stringify(value))
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/
+
+function instantText(value: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value))
+}
+
+function isListOfWords(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string')
+}
+
+function cut(text: string): string {
   return text.length > MOST ? `${text.slice(0, MOST)}…` : text
 }
 

@@ -49,10 +49,13 @@ export function draftOf(person: Person): AccessDraft {
 }
 
 /** From the first moment of the first day to the last of the last one, as the reader's clock has them. */
-export function accessOf(draft: AccessDraft): Access {
+export function accessOf(draft: AccessDraft, person?: Person): Access {
   const isOutside = draft.kind !== 'own'
-  const instant = (day: Day, time: string) =>
-    typeof day === 'string' && day !== '' ? new Date(`${day}T${time}`).toISOString() : null
+  const instant = (day: Day, time: string, before: string | null = null) => {
+    if (typeof day !== 'string' || day === '') return null
+    // A day that stays keeps its hour, too.
+    return before !== null && dayOf(before) === day ? before : new Date(`${day}T${time}`).toISOString()
+  }
   const scope = {
     ...(draft.markets.length > 0 ? { market: draft.markets } : {}),
     ...(draft.locations.length > 0 ? { location: draft.locations } : {}),
@@ -60,8 +63,8 @@ export function accessOf(draft: AccessDraft): Access {
   return {
     companyId: isOutside ? draft.companyId : null,
     sponsorId: isOutside ? draft.sponsorId : null,
-    beginsAt: instant(draft.begins, '00:00:00'),
-    endsAt: instant(draft.ends, '23:59:59'),
+    beginsAt: instant(draft.begins, '00:00:00', person?.beginsAt),
+    endsAt: instant(draft.ends, '23:59:59', person?.endsAt),
     scope: Object.keys(scope).length > 0 ? scope : null,
   }
 }

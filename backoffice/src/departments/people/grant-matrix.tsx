@@ -6,13 +6,11 @@ import { permissionList, type PermissionGroup } from './queries.ts'
 
 interface GrantMatrixProps {
   readonly value: readonly string[]
-  /** Nothing can be changed: it comes with the program, or the reader may only look. */
-  readonly locked: boolean
   readonly onChange: (permissions: string[]) => void
 }
 
 /** All rights of the house by department, in words; what the reader lacks stays as it is. */
-export function GrantMatrix({ value, locked, onChange }: GrantMatrixProps) {
+export function GrantMatrix({ value, onChange }: GrantMatrixProps) {
   const t = useTranslations('people.roles')
   const { data } = useQuery(permissionList(useLocale()))
   if (!data) return <Skeleton height={360} />
@@ -27,15 +25,15 @@ export function GrantMatrix({ value, locked, onChange }: GrantMatrixProps) {
       {data.departments.map((group) => (
         <fieldset key={group.code} className={styles.group}>
           <legend>{group.label}</legend>
-          <WholeGroup group={group} held={held} locked={locked} set={set} />
+          <WholeGroup group={group} held={held} set={set} />
           {group.permissions.map(({ permission, label, mine }) => (
             <div key={permission} className={styles.check}>
               <Checkbox
                 label={label}
                 checked={held.has(permission)}
-                disabled={locked || !mine}
+                disabled={!mine}
                 onChange={(change) => set([permission], change.currentTarget.checked)}
-                {...(mine || locked ? {} : { description: t('notYours') })}
+                {...(mine ? {} : { description: t('notYours') })}
               />
             </div>
           ))}
@@ -48,11 +46,10 @@ export function GrantMatrix({ value, locked, onChange }: GrantMatrixProps) {
 interface WholeGroupProps {
   readonly group: PermissionGroup
   readonly held: ReadonlySet<string>
-  readonly locked: boolean
   readonly set: (permissions: readonly string[], on: boolean) => void
 }
 
-function WholeGroup({ group, held, locked, set }: WholeGroupProps) {
+function WholeGroup({ group, held, set }: WholeGroupProps) {
   const t = useTranslations('people.roles')
   const mine = group.permissions.filter((one) => one.mine).map(({ permission }) => permission)
   if (group.permissions.length < 2) return null
@@ -65,7 +62,7 @@ function WholeGroup({ group, held, locked, set }: WholeGroupProps) {
         fw={500}
         checked={all}
         indeterminate={count > 0 && !all}
-        disabled={locked || mine.length === 0}
+        disabled={mine.length === 0}
         onChange={(change) => set(mine, change.currentTarget.checked)}
       />
     </div>

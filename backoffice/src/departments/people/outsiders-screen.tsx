@@ -21,18 +21,18 @@ export default function OutsidersScreen() {
     () => ({
       name: { place: 'lead', cell: ({ name, company }) => <Cell title={<b>{name}</b>} note={company} /> },
       roles: { place: 'line' },
-      scope: { width: '144px', cell: ({ scope }) => scope ?? t('everything') },
+      scope: { width: '112px', cell: ({ scope }) => scope ?? t('everything') },
       sponsor: {
-        width: '176px',
+        width: '152px',
         cell: ({ sponsor, sponsorLeft }) => (sponsorLeft ? <Cell title={sponsor} note={t('sponsorLeft')} /> : sponsor),
       },
-      endsAt: { width: '144px', cell: ({ endsAt }) => <DateText value={endsAt} form="date" /> },
+      endsAt: { width: '136px', cell: ({ endsAt }) => <DateText value={endsAt} form="date" /> },
       lastSeenAt: {
-        width: '152px',
+        width: '128px',
         cell: ({ lastSeenAt }) => (lastSeenAt ? <DateText value={lastSeenAt} form="date" /> : t('never')),
       },
       state: {
-        width: '160px',
+        width: '144px',
         place: 'lead-end',
         cell: ({ state, endsAt }) =>
           state === 'active' && new Date(endsAt).getTime() - now < WEEK_MS ? (

@@ -1,4 +1,4 @@
-import { Link, useLocation } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import styles from './people.module.css'
 
@@ -9,16 +9,16 @@ const PLACES = [
   { to: '/team/outside', key: 'outside' },
 ] as const
 
+const EXACTLY = { exact: true }
+
 // i18n-dynamic: people.nav.*
 /** The four sides of who works here. */
 export function PeopleNav() {
   const t = useTranslations('people.nav')
-  const { pathname } = useLocation()
-  const here = PLACES.findLast(({ to }) => pathname.endsWith(to))?.to
   return (
     <nav className={styles.nav} aria-label={t('label')}>
       {PLACES.map(({ to, key }) => (
-        <Link key={to} to={to} className={styles.place} {...(to === here ? { 'aria-current': 'page' as const } : {})}>
+        <Link key={to} to={to} className={styles.place} activeOptions={EXACTLY}>
           {t(key)}
         </Link>
       ))}

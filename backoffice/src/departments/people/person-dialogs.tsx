@@ -108,13 +108,14 @@ export function AccessDialog({ person, onClose }: PersonDialogProps) {
   const [draft, setDraft] = useState(() => draftOf(person))
   const [reason, setReason] = useState('')
   const { mutate, error, isPending } = useChange(
-    () => changeAccess(person, { ...accessOf(draft), ...(reason.trim() === '' ? {} : { reason: reason.trim() }) }),
+    () =>
+      changeAccess(person, { ...accessOf(draft, person), ...(reason.trim() === '' ? {} : { reason: reason.trim() }) }),
     onClose,
   )
   const wrong = isProblem(error) ? error.fields : {}
+  const { endsAt } = accessOf(draft, person)
   const staysLonger =
-    person.company !== null &&
-    (accessOf(draft).endsAt ?? '9999') > new Date(person.endsAt ?? 0).toISOString().replace(/\.\d+Z$/, '.999Z')
+    person.company !== null && person.endsAt !== null && (!endsAt || new Date(endsAt) > new Date(person.endsAt))
   return (
     <ConfirmDialog
       opened

@@ -104,9 +104,11 @@ function usePersonActions(
   const t = useTranslations('people')
   const can = useCan()
   const { staff } = useSession()
+  const now = useNow()
   const renewing = useMutation({ mutationFn: renewActivation, onSuccess: (made) => showLink(made.activationPath) })
   if (!person || person.endedAt || !can('people:write')) return []
   const lacking = person.permissions.some(({ permission }) => !can(permission))
+  const isOver = person.endsAt !== null && new Date(person.endsAt) <= now
   const isMe = staff.id === person.id
   const refusal = isMe ? t('actions.notYourself') : lacking ? t('actions.mayDoMore') : undefined
   return [
@@ -123,10 +125,12 @@ function usePersonActions(
             onClick: () => renewing.mutate(person.id),
           },
         ]),
-    ...(person.company
+    ...(person.company && !isOver
       ? [{ key: 'endAccess', label: t('outside.end'), danger: true, refusal, onClick: () => ask('endAccess') }]
       : []),
-    { key: 'end', label: t('ending.open'), danger: true, refusal, onClick: () => ask('end') },
+    ...(person.company && !isOver
+      ? []
+      : [{ key: 'end', label: t('ending.open'), danger: true, refusal, onClick: () => ask('end') }]),
   ]
 }
 

@@ -10,6 +10,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { FormError } from '../../ui/form-error.tsx'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
+import { GrantedWords } from './granted-words.tsx'
 import { GrantMatrix } from './grant-matrix.tsx'
 import styles from './people.module.css'
 import { changeRole, createRole, retireRole, roleDetail, type Role, type RoleDraft } from './queries.ts'
@@ -153,47 +154,45 @@ function RoleForm({ role, draft }: { readonly role?: Role; readonly draft: RoleD
   })
   const wrong = isProblem(error) ? error.fields : {}
   const isSame = role !== undefined && JSON.stringify(edited) === JSON.stringify(draft)
+  if (locked) {
+    return (
+      <Panel title={t('mayDo')}>
+        <GrantedWords permissions={edited.permissions} />
+      </Panel>
+    )
+  }
   return (
     <Panel title={t('mayDo')}>
       <form
+        className={styles.stack}
         onSubmit={(submit) => {
           submit.preventDefault()
           mutate()
         }}
       >
-        {!locked && (
-          <div className={styles.form}>
-            <TextInput
-              label={t('name')}
-              error={wrong.name}
-              value={edited.name}
-              maxLength={80}
-              onChange={(change) => setEdited({ ...edited, name: change.currentTarget.value })}
-            />
-            <TextInput
-              label={t('description')}
-              value={edited.description ?? ''}
-              maxLength={300}
-              onChange={(change) => setEdited({ ...edited, description: change.currentTarget.value || null })}
-            />
-          </div>
-        )}
-        <GrantMatrix
-          value={edited.permissions}
-          locked={locked}
-          onChange={(permissions) => setEdited({ ...edited, permissions })}
-        />
-        {!locked && (
-          <div className={styles.stack}>
-            {role && role.holders > 0 && <p className={styles.note}>{t('changesAll', { count: role.holders })}</p>}
-            <FormError error={error} />
-            <div className={styles.buttons}>
-              <Button type="submit" loading={isPending} disabled={edited.name.trim() === '' || isSame}>
-                {t('save')}
-              </Button>
-            </div>
-          </div>
-        )}
+        <div className={styles.form}>
+          <TextInput
+            label={t('name')}
+            error={wrong.name}
+            value={edited.name}
+            maxLength={80}
+            onChange={(change) => setEdited({ ...edited, name: change.currentTarget.value })}
+          />
+          <TextInput
+            label={t('description')}
+            value={edited.description ?? ''}
+            maxLength={300}
+            onChange={(change) => setEdited({ ...edited, description: change.currentTarget.value || null })}
+          />
+        </div>
+        <GrantMatrix value={edited.permissions} onChange={(permissions) => setEdited({ ...edited, permissions })} />
+        {role && role.holders > 0 && <p className={styles.note}>{t('changesAll', { count: role.holders })}</p>}
+        <FormError error={error} />
+        <div className={styles.buttons}>
+          <Button type="submit" loading={isPending} disabled={edited.name.trim() === '' || isSame}>
+            {t('save')}
+          </Button>
+        </div>
       </form>
     </Panel>
   )

@@ -31,7 +31,7 @@ export default function TeamScreen() {
     () => ({
       name: { place: 'lead', cell: ({ name, email }) => <Cell title={<b>{name}</b>} note={email} /> },
       roles: { place: 'line' },
-      company: { width: '184px', cell: ({ company }) => company ?? t('ownCompany') },
+      company: { width: '208px', cell: ({ company }) => company ?? t('ownCompany') },
       state: { width: '152px', place: 'lead-end', cell: ({ state }) => <PersonStateBadge state={state} /> },
     }),
     [t],

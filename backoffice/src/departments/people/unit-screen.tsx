@@ -61,33 +61,35 @@ export default function UnitScreen() {
       <RecordColumns
         main={
           <Panel title={t('membersTitle')}>
-            {members.length === 0 && <p className="dimmed">{t('nobody')}</p>}
-            <ul className={styles.list}>
-              {members.map((person) => (
-                <li key={person.id} className={styles.line}>
-                  <span>
-                    <Link to={`/team/${person.id}`}>{person.name}</Link>{' '}
-                    <span className={styles.note}>{person.id === unit.head?.id ? t('leads') : person.email}</span>
-                  </span>
-                  {mayChange && (
-                    <CloseButton
-                      size="lg"
-                      aria-label={t('takeOut', { name: person.name, unit: unit.name })}
-                      onClick={() => leaving.mutate(person.id)}
-                    />
-                  )}
-                </li>
-              ))}
-            </ul>
-            <FormError error={joining.error ?? leaving.error} />
-            {mayChange && (
-              <PersonSelect
-                label={t('takeIn')}
-                value={null}
-                among={(person) => !members.some((member) => member.id === person.id)}
-                onChange={(staffId) => staffId && joining.mutate(staffId)}
-              />
-            )}
+            <div className={styles.stack}>
+              {members.length === 0 && <p className="dimmed">{t('nobody')}</p>}
+              <ul className={styles.list}>
+                {members.map((person) => (
+                  <li key={person.id} className={styles.line}>
+                    <span>
+                      <Link to={`/team/${person.id}`}>{person.name}</Link>{' '}
+                      <span className={styles.note}>{person.id === unit.head?.id ? t('leads') : person.email}</span>
+                    </span>
+                    {mayChange && (
+                      <CloseButton
+                        size="lg"
+                        aria-label={t('takeOut', { name: person.name, unit: unit.name })}
+                        onClick={() => leaving.mutate(person.id)}
+                      />
+                    )}
+                  </li>
+                ))}
+              </ul>
+              <FormError error={joining.error ?? leaving.error} />
+              {mayChange && (
+                <PersonSelect
+                  label={t('takeIn')}
+                  value={null}
+                  among={(person) => !members.some((member) => member.id === person.id)}
+                  onChange={(staffId) => staffId && joining.mutate(staffId)}
+                />
+              )}
+            </div>
           </Panel>
         }
         side={

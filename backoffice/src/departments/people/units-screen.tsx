@@ -82,7 +82,14 @@ export default function UnitsScreen() {
 function UnitCard({ unit, teams }: { readonly unit: Unit; readonly teams: readonly Unit[] }) {
   const t = useTranslations('people.units')
   return (
-    <Panel title={unit.name} aside={<Link to={`/team/units/${unit.id}`}>{t('open')}</Link>}>
+    <Panel
+      title={unit.name}
+      aside={
+        <Link to={`/team/units/${unit.id}`} aria-label={t('openIt', { name: unit.name })}>
+          {t('open')}
+        </Link>
+      }
+    >
       <p className={styles.note}>
         {t('members', { count: unit.members })} · {unit.head ? t('headIs', { name: unit.head.name }) : t('noHead')}
       </p>

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { isUuid } from '../../kernel/ids.ts'
 import { ok } from '../../kernel/result.ts'
 import type { Change } from '../audit/record.ts'
 import { decodeCursor, pageOf, pageQuery, toPage } from '../http/pagination.ts'
@@ -91,15 +92,23 @@ const hasName = (kind: string | null) => kind === 'staff' || kind === 'key'
 const staffIn = (rows: readonly TimelineRow[]) =>
   rows.flatMap((row) => [
     ...(hasName(row.actor_kind) && row.actor_id !== null ? [row.actor_id] : []),
-    ...(row.changes ?? []).flatMap(approversIn),
+    ...(row.changes ?? []).flatMap((change) => [...approversIn(change), ...idsIn(change)]),
   ])
 
 /** Who agreed, where others had to (host/guard). */
 const approversIn = ({ field, after }: Change): string[] =>
   field === APPROVED_BY && Array.isArray(after) ? after.map(String) : []
 
+/** Values that may be somebody: a head, a member, who answers for whom. */
+const idsIn = ({ before, after }: Change): string[] =>
+  [before, after].filter((value): value is string => typeof value === 'string' && isUuid(value))
+
 function withNames(change: Change, names: ReadonlyMap<string, string>): Change {
   const ids = approversIn(change)
+  const named = (value: unknown) => (typeof value === 'string' ? (names.get(value) ?? value) : value)
+  if (ids.length === 0 && idsIn(change).length > 0) {
+    return { ...change, before: named(change.before), after: named(change.after) }
+  }
   return ids.length === 0 ? change : { field: change.field, after: ids.map((id) => names.get(id) ?? id).join(', ') }
 }
 

@@ -12,6 +12,12 @@ export const permissionKey = (permission: string) =>
 export const departmentKey = (permission: string) =>
   `people.permissions.${(permission.split(':')[0] ?? '').replaceAll('-', '_')}.title`
 
+/** A right that has no words yet is shown by its name rather than hidden. */
+function wordsOr(name: string, key: string, translate: Translate): string {
+  const words = translate(key)
+  return words === key ? name : words
+}
+
 /** What can be granted, by department, in words, with what the asker may grant. */
 export function describePermissions(
   known: Iterable<string>,
@@ -21,10 +27,10 @@ export function describePermissions(
   return [...byDepartment]
     .map(([code, permissions]) => ({
       code,
-      label: translate(departmentKey(permissions[0] ?? '')),
+      label: wordsOr(code, departmentKey(permissions[0] ?? ''), translate),
       permissions: permissions.map((permission) => ({
         permission,
-        label: translate(permissionKey(permission)),
+        label: wordsOr(permission, permissionKey(permission), translate),
         mine: mine.has(permission),
       })),
     }))

@@ -16,6 +16,10 @@ export async function companyExists(tx: Transaction, id: string): Promise<boolea
   return (await tx.row(sql`SELECT 1 FROM people.company WHERE id = ${id}`)) !== undefined
 }
 
+export async function findCompanyName(tx: Transaction, id: string): Promise<string | null> {
+  return (await tx.row(sql<{ name: string }>`SELECT name FROM people.company WHERE id = ${id}`))?.name ?? null
+}
+
 export function insertCompany(ctx: Context, { id, kind, name }: Company): void {
   ctx.tx.later(
     sql`INSERT INTO people.company (id, kind, name, created_at) VALUES (${id}, ${kind}, ${name}, ${ctx.now})`,

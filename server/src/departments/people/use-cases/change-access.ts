@@ -11,6 +11,7 @@ import type { Staff } from '../domain/staff.ts'
 import { lockOwnership, lockStaff } from '../store/locks.ts'
 import { countOthersWithRole, findRoles, storeAccess } from '../store/staff.ts'
 import { checkAccess, type AccessInput } from './check-access.ts'
+import { describeAccess } from './describe-access.ts'
 import { granterOf } from './granter-of.ts'
 import { ACTIVATION } from './issue-activation-link.ts'
 
@@ -36,6 +37,7 @@ export async function changeAccess(ctx: Context, input: ChangeAccessInput): Prom
   if (!checked.ok) return checked
   const limits = staff.roles.includes(OWNER) && isUnlimited(staff.access) && !isUnlimited(checked.value)
   if (limits && (await countOthersWithRole(ctx.tx, OWNER, staff.id)) === 0) return refusals.last_owner()
+  const [before, after] = [await describeAccess(ctx.tx, staff.access), await describeAccess(ctx.tx, checked.value)]
   storeAccess(ctx, staff.id, checked.value)
   const version = staff.version + 1
   ctx.audit({
@@ -43,7 +45,7 @@ export async function changeAccess(ctx: Context, input: ChangeAccessInput): Prom
     objectType: 'staff',
     objectId: staff.id,
     version,
-    changes: changedFields(staff.access, checked.value),
+    changes: changedFields(before, after),
     ...(input.reason?.trim() ? { reason: input.reason.trim() } : {}),
   })
   return ok({ version })
@@ -69,7 +71,7 @@ export async function endAccess(ctx: Context, input: { staffId: string; reason: 
     objectType: 'staff',
     objectId: staff.id,
     version: staff.version + 1,
-    changes: changedFields(staff.access, access),
+    changes: [{ field: 'endsAt', before: staff.access.endsAt, after: access.endsAt }],
     reason: input.reason,
   })
   return ok()

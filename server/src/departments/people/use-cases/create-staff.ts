@@ -2,12 +2,12 @@ import { changedFields } from '../../../host/audit/changed-fields.ts'
 import type { Context } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { isEmail } from '../../../kernel/text.ts'
-import { OWN_AND_OPEN } from '../domain/access.ts'
 import { refusals } from '../domain/refusals.ts'
 import { decideGrant } from '../domain/roles.ts'
 import { normalEmail, type StaffId } from '../domain/staff.ts'
 import { findRoles, insertStaff } from '../store/staff.ts'
 import { checkAccess, type AccessInput } from './check-access.ts'
+import { describeAccess } from './describe-access.ts'
 import { granterOf } from './granter-of.ts'
 
 export interface CreateStaffInput {
@@ -20,6 +20,8 @@ export interface CreateStaffInput {
   /** The organisation's own, without an end, unless told. */
   readonly access?: AccessInput | undefined
 }
+
+const OPEN = { company: null, sponsorId: null, beginsAt: null, endsAt: null, scope: null }
 
 /** A member of staff without a password: they choose it through an activation link. */
 export async function createStaff(ctx: Context, input: CreateStaffInput): Promise<Result<{ id: StaffId }>> {
@@ -52,7 +54,7 @@ export async function createStaff(ctx: Context, input: CreateStaffInput): Promis
       { field: 'name' },
       { field: 'email' },
       { field: 'roles', before: [], after: codes },
-      ...changedFields(OWN_AND_OPEN, access.value),
+      ...changedFields(OPEN, await describeAccess(ctx.tx, access.value)),
     ],
   })
   return ok({ id })
