@@ -110,6 +110,8 @@ export interface BasketLine {
   readonly quantity: number
   readonly unitPrice: Money | undefined
   readonly compareAt: Money | undefined
+  /** Before promotions; undefined where none took anything off. */
+  readonly before: Money | undefined
   readonly total: Money | undefined
   readonly available: number
   /** Why it cannot be ordered as it stands. */
@@ -126,8 +128,20 @@ export interface PriceReason {
   readonly params: Readonly<Record<string, string | number | Money>>
 }
 
+/** What a promotion took off, as prices are shown. */
+export interface DiscountLine {
+  readonly name: string
+  readonly amount: Money
+}
+
 export interface BasketPage {
   readonly id: string
+  readonly coupons: readonly string[]
+  readonly discounts: readonly DiscountLine[]
+  /** What goods and delivery cost before them. */
+  readonly before: { readonly goods: Money; readonly delivery: Money | undefined }
+  /** What promotions are called, by code: reasons speak of them. */
+  readonly promotionNames: Readonly<Record<string, string>>
   readonly lines: readonly BasketLine[]
   readonly goods: Money
   readonly taxes: readonly TaxLine[]
@@ -184,8 +198,11 @@ export interface OrderPage {
     readonly imageFileId: string | null
     readonly quantity: number
     readonly unitPrice: Money
+    readonly before: Money | undefined
     readonly total: Money
   }[]
+  readonly discounts: readonly DiscountLine[]
+  readonly before: { readonly goods: Money; readonly delivery: Money | undefined }
   readonly goods: Money
   readonly delivery: {
     readonly names: Texts

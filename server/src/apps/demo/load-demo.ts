@@ -13,6 +13,8 @@ import { demand } from '../demand.ts'
 import { Problem } from '../terminal.ts'
 import { loadApprovals } from './load-approvals.ts'
 import { loadProducts } from './load-products.ts'
+import { loadPromotions } from './load-promotions.ts'
+import { loadSeason } from './load-season.ts'
 import { moveIn } from './move-in.ts'
 import { village, type DemoCategory, type DemoOrganisation } from './village.ts'
 
@@ -44,7 +46,9 @@ export async function loadDemo(house: House, options: DemoOptions): Promise<bool
   await loadProducts(house, village.products(), { ...options, run })
   const { items } = demand(await listStaff(house.database, { limit: 1 }))
   if (items.length === 0) await run((ctx) => moveIn(ctx, village.people(), options.permissions))
+  await run(loadPromotions)
   await loadApprovals(house)
+  await loadSeason(house)
   await run(noteLoaded)
   return true
 }

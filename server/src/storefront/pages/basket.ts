@@ -48,7 +48,8 @@ function full(visit: Visit, basket: BasketPage): Html {
     </section>
     <section class="summary" aria-labelledby="sum">
       <h2 id="sum">${t('basket.summary')}</h2>
-      ${deliveryHint(visit, basket)} ${totals(visit, { ...basket, delivery: basket.deliveryPrice })}
+      ${deliveryHint(visit, basket)} ${couponForm(visit, basket)}
+      ${totals(visit, { ...basket, delivery: basket.deliveryPrice })}
       ${basket.deliveryPrice === undefined && html`<p class="fine-print">${t('basket.delivery_later', { country: countryName(visit.locale, basket.country) })}</p>`}
       <p class="fine-print">${taxNote(visit)}</p>
       ${
@@ -96,8 +97,43 @@ function lineOf(visit: Visit, line: BasketLine): Html {
         </button>
       </form>
     </div>
-    <p class="line-total">${line.total && showMoney(visit, line.total)}</p>
+    <p class="line-total">${totalOf(visit, line)}</p>
   </li>`
+}
+
+/** What it costs; after a promotion, also what it would. */
+export function totalOf(visit: Visit, { before, total }: Pick<BasketLine, 'before' | 'total'>): Html | undefined {
+  if (!total) return undefined
+  if (!before) return html`${showMoney(visit, total)}`
+  return html`<s><span class="unseen">${visit.t('price.before')} </span>${showMoney(visit, before)}</s>
+    ${showMoney(visit, total)}`
+}
+
+/** Coupons that were entered, each with its way out, and a place for another. */
+function couponForm(visit: Visit, { coupons }: BasketPage): Html {
+  const { t } = visit
+  const action = href(visit, '/basket/coupons')
+  return html`<div class="coupons">
+    ${coupons.map(
+      (code) =>
+        html`<form method="post" action="${action}" class="coupon">
+          <input type="hidden" name="remove" value="${code}" /><span class="coupon-code">${code}</span
+          ><button class="link-button" type="submit">${t('basket.remove')}<span class="unseen"> ${code}</span></button>
+        </form>`,
+    )}
+    <details>
+      <summary>${t('basket.coupon_have')}</summary>
+      <form method="post" action="${action}" class="coupon-entry">
+        <label class="unseen" for="coupon">${t('basket.coupon')}</label
+        ><input id="coupon" name="add" maxlength="40" autocomplete="off" autocapitalize="characters" required /><button
+          class="button quiet small"
+          type="submit"
+        >
+          ${t('basket.coupon_add')}
+        </button>
+      </form>
+    </details>
+  </div>`
 }
 
 /** How far it is to free delivery; a bar for the eye, a sentence for everybody. */

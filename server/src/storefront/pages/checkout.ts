@@ -7,6 +7,7 @@ import { lineProblem } from '../partials/line-problem.ts'
 import { notice } from '../partials/notice.ts'
 import { picture } from '../partials/picture.ts'
 import { totals } from '../partials/totals.ts'
+import { totalOf } from './basket.ts'
 import { renderPage } from '../layout.ts'
 import type { AddressField, AddressFormat, BasketPage, DeliveryChoice } from '../views.ts'
 import { countriesOf, href, showDay, showMoney, type Visit } from '../visit.ts'
@@ -183,7 +184,7 @@ function summary(visit: Visit, { basket }: CheckoutView): Html {
               >${line.options !== '' && html`<span class="options">${line.options}</span>`}<span class="options"
                 >${t('order.quantity', { count: line.quantity })}</span
               ></span
-            ><span class="small-total">${line.total && showMoney(visit, line.total)}</span>
+            ><span class="small-total">${totalOf(visit, line)}</span>
           </li>`,
       )}
     </ul>

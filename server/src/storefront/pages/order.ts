@@ -3,6 +3,7 @@ import { icons } from '../partials/icons.ts'
 import { notice } from '../partials/notice.ts'
 import { picture } from '../partials/picture.ts'
 import { totals } from '../partials/totals.ts'
+import { totalOf } from './basket.ts'
 import { renderPage } from '../layout.ts'
 import type { OrderPage } from '../views.ts'
 import { countryName, href, showDateTime, showDay, showMoney, textIn, type Visit } from '../visit.ts'
@@ -99,7 +100,7 @@ function lines(visit: Visit, order: OrderPage): Html {
             >${line.options !== '' && html`<span class="options">${line.options}</span>`}<span class="options"
               >${visit.t('order.quantity', { count: line.quantity })} × ${showMoney(visit, line.unitPrice)}</span
             ></span
-          ><span class="small-total">${showMoney(visit, line.total)}</span>
+          ><span class="small-total">${totalOf(visit, line)}</span>
         </li>`,
     )}
   </ul>`

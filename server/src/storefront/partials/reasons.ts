@@ -7,6 +7,10 @@ import { countryName, showMoney, type Visit } from '../visit.ts'
 /** "Why this price?": each rule that was looked at, in a sentence, also those that did not apply. */
 export function reasonsOf(visit: Visit, basket: BasketPage): Html {
   const { t } = visit
+  const part = (title: string, reasons: readonly PriceReason[]) =>
+    reasons.length > 0 &&
+    html`<h3>${title}</h3>
+      ${list(visit, reasons, basket)}`
   const priced = basket.lines.filter((line) => line.total)
   return html`<details class="why">
     <summary>${t('basket.why')}</summary>
@@ -15,24 +19,34 @@ export function reasonsOf(visit: Visit, basket: BasketPage): Html {
       return (
         own.length > 0 &&
         html`<h3>${line.name}</h3>
-          ${list(visit, own)}`
+          ${list(visit, own, basket)}`
       )
     })}
-    ${
-      basket.reasons.some(({ line }) => line === null) &&
-      html`<h3>${t('totals.delivery')}</h3>
-        ${list(
-          visit,
-          basket.reasons.filter(({ line }) => line === null),
-        )}`
-    }
+    ${part(
+      t('basket.promotions'),
+      basket.reasons.filter(({ line, rule }) => line === null && rule === 'promotion'),
+    )}${part(
+      t('totals.delivery'),
+      basket.reasons.filter(({ line, rule }) => line === null && rule !== 'promotion'),
+    )}
   </details>`
 }
 
-function list(visit: Visit, reasons: readonly PriceReason[]): Html {
+function list(visit: Visit, reasons: readonly PriceReason[], basket: BasketPage): Html {
   return html`<ul>
-    ${reasons.map((reason) => html`<li>${visit.t(`reason.${reason.because}`, valuesOf(visit, reason))}</li>`)}
+    ${reasons.map((reason) => html`<li>${sentence(visit, reason, basket)}</li>`)}
   </ul>`
+}
+
+/** Promotions speak with the words of the department whose rules they are. */
+function sentence(visit: Visit, reason: PriceReason, { promotionNames }: BasketPage): string {
+  const values = valuesOf(visit, reason)
+  if (reason.rule !== 'promotion') return visit.t(`reason.${reason.because}`, values)
+  const named = Object.entries(values).map(([name, value]) => [
+    name,
+    name === 'promotion' || name === 'winner' ? (promotionNames[String(value)] ?? value) : value,
+  ])
+  return visit.translate(`pricing.reasons.${reason.because}`, Object.fromEntries(named) as MessageValues)
 }
 
 function valuesOf(visit: Visit, { params }: PriceReason): MessageValues {

@@ -1,10 +1,11 @@
 import { html, type Html } from '../../host/http/html.ts'
-import type { Money } from '../../kernel/money.ts'
-import { isZero } from '../../kernel/money.ts'
-import type { TaxLine } from '../views.ts'
+import { isZero, negate, type Money } from '../../kernel/money.ts'
+import type { DiscountLine, TaxLine } from '../views.ts'
 import { showMoney, type Visit } from '../visit.ts'
 
 export interface Totals {
+  readonly discounts: readonly DiscountLine[]
+  readonly before: { readonly goods: Money; readonly delivery: Money | undefined }
   readonly goods: Money
   /** Undefined while no delivery is chosen. */
   readonly delivery: Money | undefined
@@ -14,8 +15,11 @@ export interface Totals {
   readonly total: Money
 }
 
-export function totals(visit: Visit, { goods, delivery, taxes, pricesIncludeTax, total }: Totals): Html {
+export function totals(visit: Visit, it: Totals): Html {
   const { t } = visit
+  const { taxes, pricesIncludeTax, discounts, total } = it
+  // Where tax is added, prices are shown without it and sums with it: promotions then stand as notes below.
+  const { goods, delivery } = pricesIncludeTax && discounts.length > 0 ? it.before : it
   const rows = pricesIncludeTax ? included(visit, taxes) : added(visit, taxes)
   return html`<dl class="totals">
     <div>
@@ -29,13 +33,20 @@ export function totals(visit: Visit, { goods, delivery, taxes, pricesIncludeTax,
         <dd>${isZero(delivery) ? t('totals.free') : showMoney(visit, delivery)}</dd>
       </div>`
     }
-    ${!pricesIncludeTax && rows}
+    ${pricesIncludeTax && discounts.map((one) => discountRow(visit, one))}${!pricesIncludeTax && rows}
     <div class="grand">
       <dt>${t('totals.total')}</dt>
       <dd>${showMoney(visit, total)}</dd>
     </div>
-    ${pricesIncludeTax && rows}
+    ${pricesIncludeTax && rows}${!pricesIncludeTax && discounts.map((one) => discountRow(visit, one))}
   </dl>`
+}
+
+function discountRow(visit: Visit, { name, amount }: DiscountLine): Html {
+  return html`<div class="saved">
+    <dt>${name}</dt>
+    <dd>${showMoney(visit, negate(amount))}</dd>
+  </div>`
 }
 
 function included(visit: Visit, taxes: Totals['taxes']): Html[] {

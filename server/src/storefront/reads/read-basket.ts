@@ -1,5 +1,5 @@
 import type { House } from '../../host/context.ts'
-import { compare, moneyFromJson, zero, type Money, type MoneyJson } from '../../kernel/money.ts'
+import { compare, moneyFromJson, sum, zero, type Money, type MoneyJson } from '../../kernel/money.ts'
 import { getBasket, presentBasket, quoteBasket, type Basket, type BasketKey } from '../../departments/orders/index.ts'
 import type { BasketPage } from '../views.ts'
 import type { Visit } from '../visit.ts'
@@ -21,6 +21,16 @@ export async function readBasket(house: House, visit: Visit, basket: Basket): Pr
   return {
     id: shown.id,
     country: shown.country,
+    coupons: shown.coupons,
+    discounts: shown.discounts.map(({ name, amount }) => ({ name, amount: moneyFromJson(amount) })),
+    before: {
+      goods: sum(
+        priced.lines.map((line) => line.subtotal),
+        priced.currency,
+      ),
+      delivery: priced.delivery?.subtotal,
+    },
+    promotionNames: shown.promotionNames,
     pricesIncludeTax: shown.pricesIncludeTax,
     orderable: shown.orderable,
     lines: shown.lines.map((line) => ({
@@ -32,6 +42,7 @@ export async function readBasket(house: House, visit: Visit, basket: Basket): Pr
       quantity: line.quantity,
       unitPrice: moneyOf(line.unitPrice),
       compareAt: moneyOf(line.compareAt),
+      before: line.discounted ? moneyOf(line.subtotal) : undefined,
       total: moneyOf(line.total),
       available: line.available,
       problem: line.problem ?? undefined,

@@ -1,6 +1,7 @@
 import type { House } from '../../host/context.ts'
 import { openLink } from '../../host/auth/links.ts'
-import { moneyFromJson } from '../../kernel/money.ts'
+import type { Locale } from '../../host/i18n/locales.ts'
+import { add, moneyFromJson, subtract, sum, type Money } from '../../kernel/money.ts'
 import { findLinkedOrder, type OrderDetail } from '../../departments/orders/index.ts'
 import type { OrderPage } from '../views.ts'
 
@@ -10,22 +11,51 @@ export async function findOrderByLink(house: House, token: string): Promise<Orde
   return order.ok ? order.value : undefined
 }
 
-export function orderPageOf(order: OrderDetail): OrderPage {
+function goodsBefore({ lines, total }: OrderDetail): Money {
+  return sum(
+    lines.map(({ subtotal }) => moneyFromJson(subtotal)),
+    total.currency,
+  )
+}
+
+/** What the promotions took off and the lines did not lose, the delivery did. */
+function deliveryBefore({ lines, discounts, delivery }: OrderDetail): Money {
+  const { currency } = delivery.total
+  const all = sum(
+    discounts.map(({ amount }) => moneyFromJson(amount)),
+    currency,
+  )
+  const ofLines = sum(
+    lines.flatMap((line) => line.discounts.map(({ amount }) => moneyFromJson(amount))),
+    currency,
+  )
+  return add(moneyFromJson(delivery.total), subtract(all, ofLines))
+}
+
+export function orderPageOf(order: OrderDetail, locale: Locale): OrderPage {
   return {
     number: order.number,
     state: order.state,
     placedAt: new Date(order.placedAt),
     expiresAt: new Date(order.expiresAt),
     email: order.email,
-    lines: order.lines.map(({ handle, name, options, imageFileId, quantity, unitPrice, total }) => ({
-      handle,
-      name,
-      options,
-      imageFileId,
-      quantity,
-      unitPrice: moneyFromJson(unitPrice),
-      total: moneyFromJson(total),
+    lines: order.lines.map(
+      ({ handle, name, options, imageFileId, quantity, unitPrice, subtotal, discounts, total }) => ({
+        handle,
+        name,
+        options,
+        imageFileId,
+        quantity,
+        unitPrice: moneyFromJson(unitPrice),
+        before: discounts.length > 0 ? moneyFromJson(subtotal) : undefined,
+        total: moneyFromJson(total),
+      }),
+    ),
+    discounts: order.discounts.map(({ promotion, names, amount }) => ({
+      name: names[locale] ?? names['en'] ?? promotion,
+      amount: moneyFromJson(amount),
     })),
+    before: { goods: goodsBefore(order), delivery: deliveryBefore(order) },
     goods: moneyFromJson(order.goods),
     delivery: {
       names: order.delivery.names,

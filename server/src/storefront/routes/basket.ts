@@ -1,10 +1,18 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { guest } from '../../host/actor.ts'
 import { runCommand, type Context, type House } from '../../host/context.ts'
+import { RateLimiter } from '../../host/http/rate-limit.ts'
 import type { Locale } from '../../host/i18n/locales.ts'
+import { hostRefusals } from '../../host/refusals.ts'
 import { isUuid } from '../../kernel/ids.ts'
 import { ok, type Refusal, type Result } from '../../kernel/result.ts'
-import { createBasket, getBasket, setBasketLine, type BasketKey } from '../../departments/orders/index.ts'
+import {
+  createBasket,
+  getBasket,
+  setBasketCoupons,
+  setBasketLine,
+  type BasketKey,
+} from '../../departments/orders/index.ts'
 import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
 import { basketPage, type BasketView } from '../pages/basket.ts'
 import { fits } from '../pages/product.ts'
@@ -20,6 +28,7 @@ export function mountBasket(scope: FastifyInstance, desk: Desk, locale: Locale):
   scope.get('/basket', desk.own(locale, showBasket))
   scope.post('/basket/lines', desk.own(locale, addLine))
   scope.post('/basket/lines/:variantId', desk.own(locale, changeLine))
+  scope.post('/basket/coupons', desk.own(locale, changeCoupons))
 }
 
 async function showBasket(call: PageCall): Promise<FastifyReply> {
@@ -42,6 +51,10 @@ function messageOf({ query, t }: Visit): BasketView['message'] {
       return { kind: 'good', words: t('basket.removed') }
     case 'updated':
       return { kind: 'good', words: t('basket.updated') }
+    case 'coupon_in':
+      return { kind: 'good', words: t('basket.coupon_in') }
+    case 'coupon_out':
+      return { kind: 'good', words: t('basket.coupon_out') }
     case 'ordered':
       return { kind: 'warning', words: t('basket.moved_on') }
     case 'lost':
@@ -141,6 +154,31 @@ async function changeLine(call: PageCall): Promise<FastifyReply> {
   if (set.refusal.code === 'orders.basket_already_ordered') return to('ordered')
   return answerBasket(call, { kind: 'warning', words: refusalWords(visit, set.refusal) }, set.refusal.status)
 }
+
+/** Adds a coupon or takes one out. Guessed at by programs, so a limited number of times a minute. */
+async function changeCoupons(call: PageCall): Promise<FastifyReply> {
+  const { request, reply, house, visit } = call
+  const form = request.body as URLSearchParams
+  const key = basketKeyOf(request)
+  const open = await findOpenBasket(house, key)
+  if (!key || !open) return goTo(reply, href(visit, '/basket'))
+  const wait = guesses.take(request.ip, COUPONS_A_MINUTE, performance.now())
+  if (wait > 0) {
+    const refusal = hostRefusals.too_many_requests({ params: { seconds: wait } }).refusal
+    return answerBasket(call, { kind: 'warning', words: refusalWords(visit, refusal) }, refusal.status)
+  }
+  const added = form.get('add')
+  const removed = form.get('remove')
+  const coupons = [...open.coupons.filter((code) => code !== removed), ...(added === null ? [] : [added])]
+  const set = await runCommand(house, { actor: guest, requestId: request.id }, (ctx) =>
+    setBasketCoupons(ctx, key, coupons),
+  )
+  if (set.ok) return goTo(reply, `${href(visit, '/basket')}?done=${added === null ? 'coupon_out' : 'coupon_in'}`)
+  return answerBasket(call, { kind: 'warning', words: refusalWords(visit, set.refusal) }, set.refusal.status)
+}
+
+const COUPONS_A_MINUTE = 20
+const guesses = new RateLimiter()
 
 function quantityOf(form: URLSearchParams, least: number): number | undefined {
   const quantity = Number(form.get('quantity') ?? '')

@@ -36,7 +36,7 @@ function answerOrder(call: PageCall, order: OrderDetail, message?: string, statu
   const query = new URLSearchParams(call.visit.query)
   const look = Number(query.get('look') ?? '0')
   const settling = query.get('payment') === 'returned' && look < LOOKS
-  const view = { order: orderPageOf(order), linkToken: tokenOf(call), settling, look, message }
+  const view = { order: orderPageOf(order, call.visit.locale), linkToken: tokenOf(call), settling, look, message }
   return sendPage(call.reply, orderPage(inCountry(call.visit, order.country), view), status)
 }
 

@@ -30,8 +30,13 @@ export function confirmationMail(order: OrderDetail, { shopName, link, translati
     quantity: line.quantity,
     total: price(line.total),
   }))
+  const discounts = order.discounts.map(({ promotion, names, amount }) => ({
+    label: names[locale] ?? names['en'] ?? promotion,
+    amount: price({ ...amount, amount: -amount.amount }),
+  }))
   const totals = [
     { label: t('goods'), amount: price(order.goods) },
+    ...discounts.map(({ label, amount }) => ({ label: t('counted', { name: label }), amount })),
     { label: t('delivery'), amount: price(order.delivery.total) },
     { label: t(order.pricesIncludeTax ? 'tax_included' : 'tax'), amount: price(order.tax) },
     { label: t('total'), amount: price(order.total) },

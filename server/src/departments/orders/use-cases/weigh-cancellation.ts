@@ -25,6 +25,5 @@ function claimOf(order: LockedOrder) {
     act: CANCEL.act,
     facts: { amount: moneyFact(order.total), market: marketFact([order.marketCode]) },
     ref: { kind: 'order', id: order.id },
-    label: order.number,
   }
 }

@@ -100,3 +100,9 @@ function toView(row: PromotionRow, used: readonly UsedRow[]) {
     })),
   }
 }
+
+/** Of every promotion, in their order. */
+export async function promotionCodes(reader: Pick<Database, 'rows'>): Promise<string[]> {
+  const rows = await reader.rows(sql<{ code: string }>`SELECT code FROM pricing.promotion ORDER BY code`)
+  return rows.map(({ code }) => code)
+}

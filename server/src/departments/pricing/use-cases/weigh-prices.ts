@@ -58,7 +58,8 @@ async function aboutOf(ctx: Context, changed: readonly PriceToSet[]) {
   const variantIds = changed.map(({ variantId }) => variantId)
   const products = await findProductsOf(ctx.tx, variantIds)
   const [only, second] = products
-  if (only && !second) return { ref: { kind: 'product', id: only.id }, label: only.handle }
+  // What one product is called, its own department says.
+  if (only && !second) return { ref: { kind: 'product', id: only.id } }
   return {
     label:
       products
