@@ -129,7 +129,7 @@ function About({ approval }: { readonly approval: Approval }) {
       <Facts
         items={[
           [t('record'), record],
-          ...Object.entries(facts).map(([fact, value]) => [factLabels[fact] ?? fact, textOf(value)] as const),
+          ...Object.entries(factLabels).map(([fact, name]) => [name, textOf(facts[fact])] as const),
           [t('until'), state === 'pending' && <DateText value={expiresAt} form="full" />],
           [t('ended'), endedAt && <DateText value={endedAt} form="full" />],
         ]}

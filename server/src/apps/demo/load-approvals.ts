@@ -27,6 +27,9 @@ const RULES: readonly Pick<RuleDraft, 'act' | 'condition' | 'roles' | 'note'>[] 
   },
 ]
 
+/** Enough to be held: the dearest price of the village is 99 euros. */
+const CUT = 2_000n
+
 /** The two rules of the village, and a price that waits for its owner: asked for by the merchandiser, as people ask. */
 export async function loadApprovals(house: House): Promise<void> {
   if ((await listApprovalRules(house.database)).length > 0) return
@@ -42,10 +45,12 @@ async function askForPrice(house: House): Promise<void> {
   const { items } = demand(await listStaff(house.database, { limit: 100 }))
   const merchandiser = items.find(({ roles, endedAt }) => roles.includes('merchandiser') && endedAt === null)
   const actor = merchandiser && (await findStaffActorById(house.database, merchandiser.id))
-  const price = await house.database.row(sql<{ variant_id: string; amount: bigint }>`
-    SELECT variant_id, amount FROM pricing.pub_price WHERE currency = 'EUR' ORDER BY amount DESC, variant_id LIMIT 1`)
+  const price = await house.database.row(sql<{ variant_id: string; amount: bigint; compare_at: bigint | null }>`
+    SELECT variant_id, amount, compare_at FROM pricing.pub_price WHERE currency = 'EUR' ORDER BY amount DESC, variant_id LIMIT 1`)
   if (!actor || !price) return
-  const amount = { amount: Number((price.amount * 4n) / 5n), currency: 'EUR' }
-  const body = { prices: [{ variantId: price.variant_id, amount }] }
+  const eur = (amount: bigint) => ({ amount: Number(amount), currency: 'EUR' })
+  const compareAt = price.compare_at === null ? null : eur(price.compare_at)
+  const amount = eur(price.amount - CUT)
+  const body = { prices: [{ variantId: price.variant_id, amount, compareAt }] }
   await askAs(house, actor, { operation: 'setPrices', input: { params: {}, query: {}, body }, locale: 'en' })
 }

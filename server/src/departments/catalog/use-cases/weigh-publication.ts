@@ -28,6 +28,9 @@ export async function weighPublication(ctx: Context, steps: readonly Step[]): Pr
     // A product that is in the shop is in it for every market.
     facts: { products: countFact(published.length), market: marketFact(ALL) },
     ref: second ? { kind: 'products', id: `${published.length}` } : { kind: 'product', id: first.id },
-    label: handles.join(', ') + (published.length > handles.length ? ', …' : ''),
+    // What one product is called, is looked up; a new one has its handle.
+    ...(second || first.id === ''
+      ? { label: handles.join(', ') + (published.length > handles.length ? ', …' : '') }
+      : {}),
   })
 }

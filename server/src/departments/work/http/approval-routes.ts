@@ -119,7 +119,7 @@ async function present(call: Call, stored: StoredApproval, looking: Looking) {
     ...record,
     title: words.title,
     summary: words.summary(view.facts, record.label),
-    factLabels: labelsOf(words, view.facts),
+    factLabels: labelsOf(call, words, view),
     problem: problem && saying(problem),
     allowedActions: allowedActions.map(({ action, allowed, reason }) => ({
       action,
@@ -150,8 +150,12 @@ async function recordOf(call: Call, { ref, label }: Pick<ApprovalView, 'ref' | '
   return { label: shown?.title ?? label, path: shown?.path ?? null }
 }
 
-const labelsOf = (words: ActWords, facts: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(Object.keys(facts).map((fact) => [fact, words.fact(fact)]))
+/** In the order in which the department declares them. */
+function labelsOf({ house }: Call, words: ActWords, { act, facts }: Pick<ApprovalView, 'act' | 'facts'>) {
+  const declared = Object.keys(house.ports?.acts?.find((one) => one.act === act)?.facts ?? {})
+  const known = new Set([...declared.filter((fact) => fact in facts), ...Object.keys(facts)])
+  return Object.fromEntries([...known].map((fact) => [fact, words.fact(fact)]))
+}
 
 function said({ house, locale, requestId }: Call, refusal: Refusal) {
   const { code, title, remedy, field, params } = problemOf(refusal, house.translations.for(locale), requestId)
