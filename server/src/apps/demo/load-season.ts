@@ -130,12 +130,16 @@ async function make(
   { today, ownerId }: { today: LocalDate; ownerId: string },
 ): Promise<void> {
   const { kind, title, markets = [], locations = [], note = '' } = plan
-  const found = await Promise.all((plan.products ?? []).map((handle) => findProductByHandle(house.database, handle)))
-  const products = found.flatMap((product) => (product ? [{ id: product.id, title: product.names.en }] : []))
-  const tree = await listCategories(house.database)
+  const found = await Promise.all(
+    (plan.products ?? []).map((handle) =>
+      findProductByHandle(house.database, handle, { locale: 'en', publishedOnly: true }),
+    ),
+  )
+  const products = found.flatMap((product) => (product ? [{ id: product.id, title: product.name }] : []))
+  const tree = await listCategories(house.database, { locale: 'en' })
   const categories = tree
     .filter(({ handle }) => plan.categories?.includes(handle))
-    .map(({ id, names }) => ({ id, title: names.en }))
+    .map(({ id, name }) => ({ id, title: name }))
   const wish = {
     kind,
     title,

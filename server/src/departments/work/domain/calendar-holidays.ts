@@ -175,6 +175,11 @@ export function holidaysIn(country: string, fromOn: LocalDate, toOn: LocalDate):
     .sort((a, b) => (a.on < b.on ? -1 : 1))
 }
 
+/** The first of a country on a day or later. Every country has one within a year. */
+export function nextHoliday(country: string, onOrAfter: LocalDate): LocalDate {
+  return holidaysIn(country, onOrAfter, addDays(onOrAfter, 366))[0]?.on ?? onOrAfter
+}
+
 function holidaysOf(country: string, { common, own, decreed }: Rules, year: number): Holiday[] {
   const sunday = easterSunday(year)
   const named = common.map((key): Holiday => {

@@ -75,6 +75,10 @@ export async function planExists(reader: Pick<Database, 'row'>, id: string): Pro
   return (await reader.row(sql`SELECT 1 AS one FROM work.plan WHERE id = ${id}`)) !== undefined
 }
 
+export async function hasPlans(reader: Reader): Promise<boolean> {
+  return (await reader.rows(sql`SELECT 1 AS one FROM work.plan LIMIT 1`)).length > 0
+}
+
 export interface PlansAsked extends TimeSpan {
   readonly limit: number
   readonly kinds?: readonly string[] | undefined
