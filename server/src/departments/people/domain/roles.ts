@@ -21,7 +21,7 @@ interface ReadyMadeRole {
 const EVERYONE: readonly string[] = ['approvals:read', 'board:read', 'inbox:read']
 
 /** Who works beside others: sees what there is to do, and asks others to do something. */
-const COLLEAGUE: readonly string[] = ['work:read', 'work:write']
+const COLLEAGUE: readonly string[] = ['work:read', 'work:write', 'work:plan']
 
 /** The jobs of a shop. What a role may do is listed from the departments' manifests when the roles are loaded. */
 const READY_MADE: readonly ReadyMadeRole[] = [
