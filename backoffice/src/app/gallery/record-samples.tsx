@@ -40,7 +40,7 @@ export function RecordSamples() {
       <State name="two columns" wide>
         <RecordColumns
           main={
-            <Panel title={t('sample.short')}>
+            <Panel title={`${t('sample.short')} a`}>
               <p>{t('sample.long')}</p>
             </Panel>
           }

@@ -23,7 +23,10 @@ export function ConflictChoice({ fields, clashes, theirs, busy, onChoose, onDisc
   const t = useTranslations('ui.form')
   const [choices, setChoices] = useState<Choices>({})
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [])
+  useEffect(() => {
+    // It stands above what was just sent; where it is only shown, nobody is moved to it.
+    if (box.current?.closest('form')) box.current.focus()
+  }, [])
   const isDecided = clashes.every(({ path }) => choices[path] !== undefined)
   return (
     <div ref={box} className={styles.conflict} role="alert" tabIndex={-1}>

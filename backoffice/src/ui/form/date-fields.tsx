@@ -37,7 +37,7 @@ export function DateRangeField({ field, value, error, errorOf, onChange }: Input
   return (
     <fieldset className={styles.group}>
       <legend>{optional ? `${label} (${t('optional')})` : label}</legend>
-      {hint && <p className={styles.hint}>{fixed ?? hint}</p>}
+      {(fixed ?? hint) && <p className={styles.hint}>{fixed ?? hint}</p>}
       <div className={styles.halves}>
         <DayInput
           name={`${name}.from`}

@@ -22,7 +22,7 @@ export function ErrorSummary({ errors, attempts, onFollow }: ErrorSummaryProps) 
   const box = useRef<HTMLDivElement>(null)
   const isWrong = errors.length > 0
   useEffect(() => {
-    if (isWrong) box.current?.focus()
+    if (isWrong && attempts > 0) box.current?.focus()
   }, [isWrong, attempts])
   if (!isWrong) return null
   return (

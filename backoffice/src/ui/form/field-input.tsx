@@ -4,6 +4,7 @@ import type { Money } from '../format-money.ts'
 import { AddressInput } from './address-input.tsx'
 import { DateField, DateRangeField, DateTimeField } from './date-fields.tsx'
 import type { Field, Unread } from './field.ts'
+import styles from './form.module.css'
 import { lookOf, type InputProps } from './input-props.ts'
 import { MoneyInput } from './money-input.tsx'
 import { MoneysInput } from './moneys-input.tsx'
@@ -96,6 +97,7 @@ function Many({ field, value, error, onChange }: Props<'many' | 'tags'>) {
     ...lookOf(field, t('optional')),
     error,
     clearable: true,
+    classNames: { pill: styles.pill ?? '' },
     clearButtonProps: { 'aria-label': t('clear') },
     comboboxProps: { withinPortal: false },
     value: Array.isArray(value) ? (value as string[]) : [],

@@ -12,6 +12,8 @@ export interface InputProps<Kind extends Field['kind'] = Field['kind']> {
   readonly language?: Language
 }
 
+const ORDER: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error']
+
 /** What all inputs have alike; the label says what may be left empty. */
 export function lookOf({ name, label, hint, optional = false, fixed }: Field, optionalWord: string) {
   return {
@@ -21,5 +23,7 @@ export function lookOf({ name, label, hint, optional = false, fixed }: Field, op
     disabled: fixed !== undefined,
     required: !optional,
     withAsterisk: false,
+    // Fields beside each other begin at one height, whichever has a hint.
+    inputWrapperOrder: ORDER,
   }
 }

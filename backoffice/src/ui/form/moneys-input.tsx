@@ -15,13 +15,14 @@ export function MoneysInput({ field, value, error, errorOf, onChange }: InputPro
   return (
     <fieldset className={styles.group}>
       <legend>{field.optional ? `${field.label} (${t('optional')})` : field.label}</legend>
-      {field.hint && <p className={styles.hint}>{field.hint}</p>}
+      {(field.fixed ?? field.hint) && <p className={styles.hint}>{field.fixed ?? field.hint}</p>}
       <div className={styles.halves}>
         {field.currencies.map((currency) => (
           <MoneyInput
             key={currency}
             label={currency}
             name={`${field.name}.${currency}`}
+            disabled={field.fixed !== undefined}
             currency={currency}
             value={shown(currency)}
             error={errorOf(`${field.name}.${currency}`)}

@@ -16,6 +16,7 @@ interface RichTextInputProps {
   readonly disabled: boolean
   readonly required: boolean
   readonly lang: string
+  readonly inputWrapperOrder: ('label' | 'input' | 'description' | 'error')[]
   readonly error?: string | undefined
   readonly value: string
   readonly onChange: (html: string) => void
@@ -51,6 +52,7 @@ export default function RichTextInput({
   value,
   onChange,
   name,
+  inputWrapperOrder,
 }: RichTextInputProps) {
   const t = useTranslations('ui.form.rich')
   const id = useId()
@@ -87,6 +89,7 @@ export default function RichTextInput({
       description={description}
       error={error}
       errorProps={{ id: `${id}-error` }}
+      inputWrapperOrder={inputWrapperOrder}
     >
       <RichTextEditor editor={editor} className={styles.editor} labels={useLabels()} withCodeHighlightStyles={false}>
         {!disabled && (

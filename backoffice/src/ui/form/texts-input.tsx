@@ -66,7 +66,7 @@ function AllTexts({ field, texts, error, errorOf, onWrite }: AllTextsProps) {
   return (
     <fieldset className={styles.group} aria-describedby={error ? `${field.name}-error` : undefined}>
       <legend>{field.optional ? `${field.label} (${t('optional')})` : field.label}</legend>
-      {field.hint && <p className={styles.hint}>{field.hint}</p>}
+      {(field.fixed ?? field.hint) && <p className={styles.hint}>{field.fixed ?? field.hint}</p>}
       <div className={styles.halves}>
         {LANGUAGES.map((language) => (
           <Input
