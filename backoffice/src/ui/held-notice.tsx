@@ -8,13 +8,13 @@ import styles from './held-notice.module.css'
 export function HeldNotice({ held }: { readonly held: Held }) {
   const t = useTranslations('ui.held')
   return (
-    <div className={styles.held} role="status">
+    <output className={styles.held}>
       <IconHourglass size={20} aria-hidden />
       <div>
         <strong>{held.body.title}</strong>
         <p>{held.body.remedy}</p>
         <Link to={held.path}>{t('see')}</Link>
       </div>
-    </div>
+    </output>
   )
 }

@@ -35,13 +35,13 @@ function Now({ preview: { changed, changes, problem, known } }: { readonly previ
   return (
     <>
       {(changed || problem) && (
-        <div className={styles.warning} role="status">
+        <output className={styles.warning}>
           <IconAlertTriangle size={20} aria-hidden />
           <div>
             <strong>{t(problem ? 'impossible' : 'changedSince')}</strong>
             <p>{problem ? `${problem.title} ${problem.remedy}` : t('changedSinceMeaning')}</p>
           </div>
-        </div>
+        </output>
       )}
       {!known && <p className={styles.note}>{t('unknown')}</p>}
       <ChangeList changes={changes} />

@@ -17,7 +17,7 @@ import { ApprovalDialog, type ApprovalAction } from './approval-dialog.tsx'
 import { approvalDetail, type Approval } from './approval-queries.ts'
 import { ApprovalRequirements } from './approval-requirements.tsx'
 import { TONE_OF_APPROVAL } from './approval-state.tsx'
-import { useFactText } from './use-approval-words.ts'
+import { isNothing, useFactText } from './use-approval-words.ts'
 
 // i18n-dynamic: work.approvals.actions.*, work.approvals.state.*
 const ACTIONS: readonly ApprovalAction[] = ['withdraw', 'refuse', 'approve']
@@ -107,7 +107,7 @@ function Outcome({ approval: { problem } }: { readonly approval: Approval }) {
   const t = useTranslations('work.approvals')
   if (!problem) return null
   return (
-    <div className={styles.warning} role="status">
+    <output className={styles.warning}>
       <IconAlertTriangle size={20} aria-hidden />
       <div>
         <strong>{t('failed')}</strong>
@@ -115,7 +115,7 @@ function Outcome({ approval: { problem } }: { readonly approval: Approval }) {
           {problem.title} {problem.remedy}
         </p>
       </div>
-    </div>
+    </output>
   )
 }
 
@@ -129,9 +129,11 @@ function About({ approval }: { readonly approval: Approval }) {
       <Facts
         items={[
           [t('record'), record],
-          ...Object.entries(factLabels).map(([fact, name]) => [name, textOf(facts[fact])] as const),
-          [t('until'), state === 'pending' && <DateText value={expiresAt} form="full" />],
-          [t('ended'), endedAt && <DateText value={endedAt} form="full" />],
+          ...Object.entries(factLabels)
+            .filter(([fact]) => !isNothing(facts[fact]))
+            .map(([fact, name]) => [name, textOf(facts[fact])] as const),
+          [t('until'), state === 'pending' && <DateText key="until" value={expiresAt} form="full" />],
+          [t('ended'), endedAt && <DateText key="ended" value={endedAt} form="full" />],
         ]}
       />
     </Panel>

@@ -24,6 +24,12 @@ export function useActTitle(): (act: string) => string {
   )
 }
 
+/** A price that only falls has no rise to tell of. */
+export function isNothing(fact: unknown): boolean {
+  const { percent } = fact as KeptFact
+  return typeof percent === 'object' && percent.ppm === 0
+}
+
 export function useFactText(): (fact: unknown) => string {
   const t = useTranslations('work.approvals')
   const locale = useLocale()

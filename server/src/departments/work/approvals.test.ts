@@ -1,79 +1,14 @@
 import assert from 'node:assert/strict'
-import { before, describe, test } from 'node:test'
+import { describe, test } from 'node:test'
 import { ok } from '../../kernel/result.ts'
+import { signedInAs } from '../../testing/create-test-server.ts'
+import { must } from '../../testing/scene.ts'
 import { setPrices } from '../pricing/index.ts'
-import { createTestServer, signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
-import { must, openShop, type Shop } from '../../testing/scene.ts'
-import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
+import { above15, openApprovalScene, type Body } from './testing/approval-scene.ts'
 
-let house: TestHouse
-let shop: Shop
-let app: Awaited<ReturnType<typeof createTestServer>>
-let owner: SignedIn
-let second: SignedIn
-let seller: SignedIn
-
-before(async () => {
-  house = await createTestHouse()
-  shop = await openShop(house)
-  app = await createTestServer(house)
-  owner = await signedInAs(house, 'owner')
-  second = await signedInAs(house, 'owner')
-  seller = await signedInAs(house, 'merchandiser')
-})
-
-type Body = Record<string, unknown>
-
-async function call(
-  who: SignedIn,
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-  url: string,
-  payload?: object,
-  headers: Body = {},
-) {
-  const answer = await app.inject({
-    method,
-    url: `/api${url}`,
-    headers: { ...who.headers, ...headers },
-    ...(payload ? { payload } : {}),
-  })
-  return { status: answer.statusCode, headers: answer.headers, body: answer.json() as Body }
-}
-
-const above15 = {
-  act: 'pricing.change_price',
-  condition: { kind: 'above_percent', fact: 'change', ppm: 150_000 },
-  markets: null,
-  roles: ['owner'],
-  approvals: 1,
-  activeFrom: null,
-  activeTo: null,
-  note: 'Big price changes',
-}
-
-async function makeRule(rule: object = above15): Promise<string> {
-  const made = await call(owner, 'POST', '/approval-rules', rule)
-  assert.equal(made.status, 201, JSON.stringify(made.body))
-  return String(made.body['id'])
-}
-
-const endRule = (id: string) => call(owner, 'DELETE', `/approval-rules/${id}`)
-
-const priceOf = async (good: 'mug' | 'book' | 'scarf' | 'lamp') => {
-  const [row] = await house.asOwner<{ amount: string }>(
-    `SELECT amount::text FROM pricing.price WHERE variant_id = $1`,
-    [shop.variantIds[good]],
-  )
-  return Number(row?.amount)
-}
-
-const change = (good: 'mug' | 'book' | 'scarf' | 'lamp', amount: number) => ({
-  prices: [{ variantId: shop.variantIds[good], amount: { amount, currency: 'EUR' } }],
-})
-
-/** The scene's prices were set a moment ago: a day passes. */
-const longAgo = () =>
-  house.asOwner(`UPDATE host.audit SET at = at - interval '2 days' WHERE object_type = 'price'`).catch(() => {})
+const scene = await openApprovalScene()
+const { house, shop, owner, second, seller } = scene
+const { call, makeRule, endRule, underRule, priceOf, change, decide, hold, stateOfApproval } = scene
 
 test('a change above the rule is held, kept, and done by whoever approves it', async () => {
   const rule = await makeRule()
@@ -108,6 +43,9 @@ test('a change above the rule is held, kept, and done by whoever approves it', a
   const done = await call(owner, 'POST', `/approvals/${id}/decision`, { verdict: 'approve', comment: 'Fine' })
   assert.deepEqual([done.status, done.body], [200, { state: 'approved' }])
   assert.equal(await priceOf('mug'), 2_000)
+  const seen = await call(seller, 'GET', `/approvals/${id}`)
+  assert.deepEqual([seen.body['state'], seen.body['answer']], ['approved', { changed: 1 }])
+  assert.equal((await call(owner, 'GET', `/approvals/${id}`)).body['answer'], undefined)
   const twice = await call(second, 'POST', `/approvals/${id}/decision`, { verdict: 'approve', comment: '' })
   assert.equal(twice.body['code'], 'work.approval_decided')
   const rows = await house.asOwner<{ actor_id: string; changes: Body[] }>(
@@ -119,33 +57,6 @@ test('a change above the rule is held, kept, and done by whoever approves it', a
   await endRule(rule)
   await house.expectNoBreach()
 })
-
-const decide = (who: SignedIn, id: string, verdict: 'approve' | 'refuse' = 'approve', comment = 'Seen') =>
-  call(who, 'POST', `/approvals/${id}/decision`, { verdict, comment })
-
-/** Asks for a price that the rule holds; answers the request's id. */
-async function hold(good: 'mug' | 'book' | 'scarf' | 'lamp', amount: number, who: SignedIn = seller): Promise<string> {
-  const held = await call(who, 'PUT', '/prices', change(good, amount))
-  assert.equal(held.status, 202, JSON.stringify(held.body))
-  return (held.body['held'] as { id: string }).id
-}
-
-async function underRule<T>(rule: object, work: () => Promise<T>): Promise<T> {
-  const id = await makeRule(rule)
-  try {
-    return await work()
-  } finally {
-    await endRule(id)
-  }
-}
-
-const stateOfApproval = async (id: string) => {
-  const [row] = await house.asOwner<{ state: string; problem: { code: string } | null; sealed: boolean }>(
-    'SELECT state, problem, sealed_input IS NOT NULL AS sealed FROM work.approval WHERE id = $1',
-    [id],
-  )
-  return row
-}
 
 describe('who decides', () => {
   test('nobody on what they asked for: not by another session, a key of theirs, or a role given since', async () => {
@@ -350,171 +261,4 @@ describe('at the moment of the decision', () => {
       )
     })
   })
-})
-
-describe('slipping under a rule', () => {
-  test('two steps of 10 % are held at the second: a day counts', async () => {
-    await longAgo()
-    await underRule({ ...above15, condition: { kind: 'above_percent', fact: 'change', ppm: 150_000 } }, async () => {
-      const fresh = await signedInAs(house, 'merchandiser')
-      const variantId = await newPrice(10_000)
-      const set = (amount: number) =>
-        call(fresh, 'PUT', '/prices', { prices: [{ variantId, amount: { amount, currency: 'EUR' } }] })
-      assert.equal((await set(11_000)).status, 200)
-      assert.equal((await set(12_100)).status, 202)
-      assert.equal((await set(11_400)).status, 200)
-      assert.equal((await set(11_600)).status, 202, '16 % above what it was')
-    })
-  })
-
-  test('exactly the limit passes, a hair above it is held, and from nothing everything is', async () => {
-    await underRule(above15, async () => {
-      const variantId = await newPrice(1_000_000)
-      const set = (amount: number) =>
-        call(seller, 'PUT', '/prices', { prices: [{ variantId, amount: { amount, currency: 'EUR' } }] })
-      assert.equal((await set(1_150_001)).status, 202)
-      assert.equal((await set(1_150_000)).status, 200)
-      const free = await newPrice(0)
-      const cheap = await call(seller, 'PUT', '/prices', {
-        prices: [{ variantId: free, amount: { amount: 1, currency: 'EUR' } }],
-      })
-      assert.equal(cheap.status, 202)
-    })
-  })
-
-  test('among many prices of one call one is enough: nothing of the call is done', async () => {
-    await underRule(above15, async () => {
-      const [small, big] = [await newPrice(10_000), await newPrice(10_000)]
-      const prices = [
-        { variantId: small, amount: { amount: 10_100, currency: 'EUR' } },
-        { variantId: big, amount: { amount: 5_000, currency: 'EUR' } },
-      ]
-      assert.equal((await call(seller, 'PUT', '/prices', { prices })).status, 202)
-      const rows = await house.asOwner<{ amount: string }>(
-        'SELECT amount::text FROM pricing.price WHERE variant_id = ANY($1::uuid[])',
-        [[small, big]],
-      )
-      assert.deepEqual(
-        rows.map(({ amount }) => amount),
-        ['10000', '10000'],
-      )
-    })
-  })
-
-  test('who makes rules is held by them', async () => {
-    await underRule(above15, async () => {
-      assert.equal((await call(owner, 'PUT', '/prices', change('mug', 1))).status, 202)
-    })
-  })
-
-  test('a rule about rules holds who would lift one for an hour', async () => {
-    const rule = await makeRule()
-    const about = await makeRule({
-      ...above15,
-      act: 'work.change_rule',
-      condition: { kind: 'one_of', fact: 'change', values: ['end', 'change'] },
-    })
-    const ended = await endRule(rule)
-    assert.equal(ended.status, 202, JSON.stringify(ended.body))
-    const loosened = await call(
-      owner,
-      'PUT',
-      `/approval-rules/${rule}`,
-      { ...above15, approvals: 2 },
-      { 'if-match': '"1"' },
-    )
-    assert.equal(loosened.status, 202)
-    assert.equal((await call(owner, 'PUT', '/prices', change('mug', 1))).status, 202)
-    for (const answer of [ended, loosened])
-      await decide(second, (answer.body['held'] as { id: string }).id, 'refuse', 'No')
-    const lifted = await endRule(about)
-    assert.deepEqual((await decide(second, (lifted.body['held'] as { id: string }).id)).body, { state: 'approved' })
-    assert.equal((await endRule(rule)).status, 200)
-  })
-
-  test('stock counted away in two halves', async () => {
-    const stock = {
-      ...above15,
-      act: 'inventory.count',
-      condition: { kind: 'above_percent', fact: 'difference', ppm: 100_000 },
-    }
-    await house.asOwner(
-      `ALTER TABLE inventory.move DISABLE TRIGGER ALL; UPDATE inventory.move SET at = at - interval '3 days'`,
-    )
-    const picker = await signedInAs(house, 'picker')
-    const count = (quantity: number) =>
-      call(picker, 'POST', '/stock-counts', {
-        counts: [{ variantId: shop.variantIds.mug, locationCode: 'venezia', quantity }],
-        reason: 'Counted',
-      })
-    await underRule(stock, async () => {
-      assert.equal((await count(92)).status, 200)
-      assert.equal((await count(85)).status, 202, '15 % below what was there in the morning')
-      assert.equal((await count(95)).status, 200)
-    })
-  })
-
-  test('products get into the shop by no other door', async () => {
-    const rule = { ...above15, act: 'catalog.publish', condition: { kind: 'always' }, markets: ['it'] }
-    const made = await call(seller, 'POST', '/products', {
-      handle: 'cup',
-      names: { en: 'Cup' },
-      variants: [{ sku: 'CUP' }],
-    })
-    assert.equal(made.status, 201, JSON.stringify(made.body))
-    const id = String(made.body['id'])
-    await underRule(rule, async () => {
-      assert.equal((await call(seller, 'PUT', `/products/${id}/publication`)).status, 202)
-      assert.equal((await call(seller, 'POST', '/products/bulk', { ids: [id], action: 'publish' })).status, 202)
-      const dry = await call(seller, 'POST', '/products/bulk', { ids: [id], action: 'publish', dryRun: true })
-      assert.equal(dry.status, 200, 'a rehearsal asks nobody')
-    })
-    const published = await call(seller, 'POST', '/products/bulk', { ids: [id], action: 'publish' })
-    assert.equal(published.status, 200)
-    const out = await call(seller, 'POST', '/products/bulk', { ids: [id], action: 'unpublish' })
-    await underRule(rule, async () => {
-      assert.equal((await call(seller, 'POST', `/bulk-undos/${String(out.body['undoToken'])}`)).status, 202)
-    })
-    await underRule({ ...rule, markets: ['eu'] }, async () => {
-      assert.equal(
-        (await call(seller, 'PUT', `/products/${id}/publication`)).status,
-        202,
-        'it would be in every market',
-      )
-    })
-  })
-})
-
-let made = 0
-/** A price that was set long ago. */
-async function newPrice(amount: number): Promise<string> {
-  const variantId = `01920000-0000-7000-8000-${String(++made).padStart(12, '0')}`
-  await house.asOwner(
-    `INSERT INTO pricing.price (variant_id, currency, amount, updated_at) VALUES ($1, 'EUR', $2, now() - interval '9 days')`,
-    [variantId, amount],
-  )
-  return variantId
-}
-
-test('what is refused of a rule', async () => {
-  const refused = async (draft: object) => (await call(owner, 'POST', '/approval-rules', { ...above15, ...draft })).body
-  const codes = [
-    await refused({ act: 'nothing.at_all' }),
-    await refused({ condition: { kind: 'above_percent', fact: 'prices', ppm: 1 } }),
-    await refused({ markets: ['it'] }),
-    await refused({ roles: ['nobody'] }),
-    await refused({ activeFrom: '2026-12-02T00:00:00Z', activeTo: '2026-12-01T00:00:00Z' }),
-  ].map(({ code, field }) => `${String(code)} ${String(field)}`)
-  assert.deepEqual(codes, [
-    'work.rule_act_unknown act',
-    'work.rule_condition_unfit condition.fact',
-    'work.rule_condition_unfit markets',
-    'work.rule_role_unknown roles',
-    'work.rule_never_active activeTo',
-  ])
-  const nowhere = '01920000-0000-7000-8000-000000000000'
-  assert.equal((await call(owner, 'GET', `/approval-rules/${nowhere}`)).body['code'], 'work.rule_not_found')
-  const id = await makeRule()
-  await endRule(id)
-  assert.equal((await endRule(id)).body['code'], 'work.rule_ended')
 })

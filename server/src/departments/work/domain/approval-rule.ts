@@ -3,8 +3,6 @@ import { flawOf, isAmong, isMet, type Condition } from './approval-condition.ts'
 import type { Facts, FactKinds } from './approval-facts.ts'
 import { approvalRefusals as refusals } from './approval-refusals.ts'
 
-export const MOST_APPROVALS = 5
-
 /** What somebody wants a rule to be. */
 export interface RuleDraft {
   readonly act: string

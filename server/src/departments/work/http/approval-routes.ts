@@ -1,4 +1,6 @@
 import { Type } from 'typebox'
+import { staffBehind } from '../../../host/actor.ts'
+import { openAnswer } from '../../../host/guard/kept-request.ts'
 import { rehearseRequest } from '../../../host/guard/run-request.ts'
 import { problemOf } from '../../../host/http/problem.ts'
 import { command, query, steps, type Call, type Route } from '../../../host/http/route.ts'
@@ -120,6 +122,7 @@ async function present(call: Call, stored: StoredApproval, looking: Looking) {
     title: words.title,
     summary: words.summary(view.facts, record.label),
     factLabels: labelsOf(call, words, view),
+    ...answerOf(call, stored),
     problem: problem && saying(problem),
     allowedActions: allowedActions.map(({ action, allowed, reason }) => ({
       action,
@@ -148,6 +151,12 @@ async function recordOf(call: Call, { ref, label }: Pick<ApprovalView, 'ref' | '
   const record = { type: ref.kind, id: ref.id }
   const shown = isUuid(ref.id) ? (await showRecords(call.house, call, [record])).get(recordKey(record)) : undefined
   return { label: shown?.title ?? label, path: shown?.path ?? null }
+}
+
+/** Theirs alone who asked: the operation may answer what others must not see. */
+function answerOf({ house, actor }: Call, { row }: StoredApproval): { answer?: unknown } {
+  const isTheirs = staffBehind(actor) === row.requester_id
+  return isTheirs && row.sealed_answer ? { answer: openAnswer(house, row.id, row.sealed_answer) } : {}
 }
 
 /** In the order in which the department declares them. */

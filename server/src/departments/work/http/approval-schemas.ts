@@ -147,6 +147,7 @@ export const approvalSchema = Type.Object({
   endedAt: nullable(instantSchema),
   problem: nullable(problemSchema),
   allowedActions: Type.Array(allowedActionSchema),
+  answer: Type.Optional(Type.Unknown({ description: 'What the operation answered, for who asked.' })),
   version: Type.Integer(),
 })
 
