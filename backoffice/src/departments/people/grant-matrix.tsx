@@ -17,7 +17,10 @@ export function GrantMatrix({ value, onChange }: GrantMatrixProps) {
   const held = new Set(value)
   const set = (permissions: readonly string[], on: boolean) => {
     const next = new Set(held)
-    for (const one of permissions) on ? next.add(one) : next.delete(one)
+    for (const one of permissions) {
+      if (on) next.add(one)
+      else next.delete(one)
+    }
     onChange([...next].sort())
   }
   return (

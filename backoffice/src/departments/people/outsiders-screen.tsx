@@ -29,6 +29,7 @@ export default function OutsidersScreen() {
       endsAt: { width: '136px', cell: ({ endsAt }) => <DateText value={endsAt} form="date" /> },
       lastSeenAt: {
         width: '128px',
+        place: 'hidden',
         cell: ({ lastSeenAt }) => (lastSeenAt ? <DateText value={lastSeenAt} form="date" /> : t('never')),
       },
       state: {

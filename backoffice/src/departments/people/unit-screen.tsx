@@ -17,6 +17,7 @@ import { closeUnit, joinUnit, leaveUnit, unitDetail, unitList } from './queries.
 import { ReasonDialog } from './reason-dialog.tsx'
 import { UnitDialog } from './units-screen.tsx'
 
+// i18n-dynamic: people.units.kinds.*
 export default function UnitScreen() {
   const t = useTranslations('people.units')
   const { id = '' } = useParams({ strict: false }) as { id?: string }
@@ -97,8 +98,24 @@ export default function UnitScreen() {
             <Panel title={t('about')}>
               <Facts
                 items={[
-                  [t('head'), unit.head ? <Link to={`/team/${unit.head.id}`}>{unit.head.name}</Link> : t('noHead')],
-                  [t('department'), parent && <Link to={`/team/units/${parent.id}`}>{parent.name}</Link>],
+                  [
+                    t('head'),
+                    unit.head ? (
+                      <Link key="head" to={`/team/${unit.head.id}`}>
+                        {unit.head.name}
+                      </Link>
+                    ) : (
+                      t('noHead')
+                    ),
+                  ],
+                  [
+                    t('department'),
+                    parent && (
+                      <Link key="parent" to={`/team/units/${parent.id}`}>
+                        {parent.name}
+                      </Link>
+                    ),
+                  ],
                   [
                     t('teams'),
                     teams.length > 0 &&

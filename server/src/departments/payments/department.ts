@@ -8,7 +8,7 @@ import { REFUND } from './use-cases/weigh-refund.ts'
 
 export const payments = defineDepartment({
   name: 'payments',
-  dependsOn: ['ledger'],
+  dependsOn: ['orders', 'ledger'],
   permissions: ['payments:read', 'payments:refund'],
   routes,
   jobs: [sendRefund, finishAuthorisation],

@@ -1,8 +1,10 @@
-import { SCOPE_KINDS, type Scope } from '../../../host/actor.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { CompanyId } from './company.ts'
 import { refusals } from './refusals.ts'
 import type { StaffId } from './staff.ts'
+
+/** Kind -> codes of the rows that somebody may touch; as the host's actor carries it. */
+export type AccessScope = Readonly<Partial<Record<'market' | 'location', readonly string[]>>>
 
 /** Whose people somebody belongs to, from when to when they may act, who answers for them, and how far their work reaches. */
 export interface Access {
@@ -11,7 +13,7 @@ export interface Access {
   readonly sponsorId: StaffId | null
   readonly beginsAt: Date | null
   readonly endsAt: Date | null
-  readonly scope: Scope | null
+  readonly scope: AccessScope | null
 }
 
 export const OWN_AND_OPEN: Access = { companyId: null, sponsorId: null, beginsAt: null, endsAt: null, scope: null }
@@ -42,8 +44,8 @@ export function staysLonger(before: Access, wish: Access): boolean {
 }
 
 /** Null where nothing narrows, so that "everything" is written in one way. */
-function plainScope(scope: Scope | null): Scope | null {
-  const kinds = SCOPE_KINDS.flatMap((kind) => {
+function plainScope(scope: AccessScope | null): AccessScope | null {
+  const kinds = (['market', 'location'] as const).flatMap((kind) => {
     const codes = scope?.[kind]
     return codes === undefined ? [] : [[kind, [...new Set(codes)].sort()] as const]
   })

@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
 import { idSchema, instantSchema, nullable, textsSchema } from '../../../host/http/schemas.ts'
-import { COMPANY_KINDS, OUTSIDE_KINDS } from '../domain/company.ts'
-import { UNIT_KINDS } from '../domain/unit.ts'
 import { STAFF_STATES } from '../queries/staff-list.ts'
 
 const strict = { additionalProperties: false }
+const outsideKindSchema = Type.Enum(['partner', 'vendor'])
+const unitKindSchema = Type.Enum(['department', 'team'])
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
 export const reasonSchema = Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' })
 export const timeZoneSchema = Type.String({ maxLength: 60, description: 'IANA zone.' })
@@ -57,7 +57,7 @@ export const staffLineSchema = Type.Object({
   roles: Type.String({ description: 'Names, in the language of the request.' }),
   units: Type.String(),
   company: nullable(Type.String()),
-  companyKind: Type.Enum([...COMPANY_KINDS]),
+  companyKind: Type.Enum(['own', 'partner', 'vendor']),
   state: Type.Enum([...STAFF_STATES]),
   activated: Type.Boolean({ description: 'False until a password was chosen through the activation link.' }),
   endsAt: nullable(instantSchema),
@@ -71,7 +71,7 @@ export const outsiderSchema = Type.Object({
   name: Type.String(),
   email: Type.String(),
   company: Type.String(),
-  companyKind: Type.Enum([...OUTSIDE_KINDS]),
+  companyKind: outsideKindSchema,
   sponsor: Type.String(),
   sponsorLeft: Type.Boolean(),
   roles: Type.String(),
@@ -97,10 +97,8 @@ export const personSchema = Type.Object({
   permissions: Type.Array(Type.Object({ permission: Type.String(), roles: Type.Array(Type.String()) }), {
     description: 'What they may do, each with the codes of the roles that it comes by.',
   }),
-  units: Type.Array(
-    Type.Object({ id: idSchema, kind: Type.Enum([...UNIT_KINDS]), name: Type.String(), head: Type.Boolean() }),
-  ),
-  company: nullable(Type.Object({ id: idSchema, kind: Type.Enum([...OUTSIDE_KINDS]), name: Type.String() })),
+  units: Type.Array(Type.Object({ id: idSchema, kind: unitKindSchema, name: Type.String(), head: Type.Boolean() })),
+  company: nullable(Type.Object({ id: idSchema, kind: outsideKindSchema, name: Type.String() })),
   sponsor: nullable(named),
   sponsors: Type.Array(named, { description: 'For whom they answer.' }),
   beginsAt: nullable(instantSchema),
@@ -153,7 +151,7 @@ export const permissionsSchema = Type.Object({
 
 export const unitSchema = Type.Object({
   id: idSchema,
-  kind: Type.Enum([...UNIT_KINDS]),
+  kind: unitKindSchema,
   name: Type.String(),
   parentId: nullable(idSchema),
   head: nullable(named),
@@ -169,15 +167,15 @@ const unitFields = {
   parentId: Type.Optional(nullable(idSchema)),
   headId: Type.Optional(nullable(idSchema)),
 }
-export const newUnitBody = Type.Object({ kind: Type.Enum([...UNIT_KINDS]), ...unitFields }, strict)
+export const newUnitBody = Type.Object({ kind: unitKindSchema, ...unitFields }, strict)
 export const unitBody = Type.Object(unitFields, strict)
 export const memberParams = Type.Object({ id: idSchema, staffId: idSchema })
 
 export const companySchema = Type.Object({
   id: idSchema,
-  kind: Type.Enum([...OUTSIDE_KINDS]),
+  kind: outsideKindSchema,
   name: Type.String(),
   people: Type.Integer(),
   version: Type.Integer(),
 })
-export const companyBody = Type.Object({ kind: Type.Enum([...OUTSIDE_KINDS]), name: text(120) }, strict)
+export const companyBody = Type.Object({ kind: outsideKindSchema, name: text(120) }, strict)

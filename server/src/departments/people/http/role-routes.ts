@@ -5,7 +5,7 @@ import { hostRefusals } from '../../../host/refusals.ts'
 import { ok } from '../../../kernel/result.ts'
 import { describePermissions } from '../queries/describe-permissions.ts'
 import { findRole, listHolders, listRoles } from '../queries/list-roles.ts'
-import { knownPermissions } from '../store/own-roles.ts'
+import { knownPermissions } from '../queries/known-permissions.ts'
 import { changeRole, createRole, retireRole } from '../use-cases/own-roles.ts'
 import {
   permissionsSchema,

@@ -57,7 +57,7 @@ function letterTo({ id, name, company, endsAt }: EndingAccess, reader: Reader, {
     html: html`<!doctype html>
       <html lang="${locale}">
         <meta charset="utf-8" /><title>${subject}</title>
-        <body style="font-family:sans-serif;line-height:1.5">
+        <body>
           ${paragraphs.map((one) => html`<p>${one}</p>`)}
         </body>
       </html>`.text,

@@ -2,7 +2,7 @@ import type { Context } from '../../../host/context.ts'
 import { sql } from '../../../host/database/sql.ts'
 import type { Transaction } from '../../../host/database/transaction.ts'
 import { refusals } from '../domain/refusals.ts'
-import { OWNER, type Role } from '../domain/roles.ts'
+import type { Role } from '../domain/roles.ts'
 
 export interface OwnRole extends Role {
   readonly description: string | null
@@ -47,10 +47,4 @@ export async function countHolders(tx: Transaction, code: string): Promise<numbe
     SELECT count(*)::int AS n FROM people.staff_role g WHERE g.role_code = ${code}
       AND NOT EXISTS (SELECT 1 FROM people.ending e WHERE e.staff_id = g.staff_id)`)
   return row?.n ?? 0
-}
-
-/** All that can be given: the owner may do everything that this version of the house knows. */
-export async function knownPermissions(tx: Pick<Transaction, 'row'>): Promise<ReadonlySet<string>> {
-  const row = await tx.row(sql<{ permissions: string[] }>`SELECT permissions FROM people.role WHERE code = ${OWNER}`)
-  return new Set(row?.permissions)
 }

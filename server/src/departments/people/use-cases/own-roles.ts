@@ -4,15 +4,9 @@ import { hostRefusals } from '../../../host/refusals.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { refusals } from '../domain/refusals.ts'
 import { changedPermissions, decideGrant } from '../domain/roles.ts'
+import { knownPermissions } from '../queries/known-permissions.ts'
 import { lockRole, type LockedRole } from '../store/locks.ts'
-import {
-  countHolders,
-  insertOwnRole,
-  insertRetirement,
-  knownPermissions,
-  updateOwnRole,
-  type OwnRole,
-} from '../store/own-roles.ts'
+import { countHolders, insertOwnRole, insertRetirement, updateOwnRole, type OwnRole } from '../store/own-roles.ts'
 import { granterOf } from './granter-of.ts'
 
 export interface RoleInput {
