@@ -24,6 +24,9 @@ const patterns: Readonly<Record<string, string>> = {
   '^[a-z][a-z-]{0,39}$': 'sample',
   '^/[A-Za-z0-9_.-][A-Za-z0-9/_.-]{0,199}$': '/sample',
   '\\S\\s*\\S': 'sample',
+  '^[a-z0-9_-]{1,60}$': 'sample',
+  '^[a-z][a-z0-9_]{0,39}$': 'sample',
+  '^([01][0-9]|2[0-3]):[0-5][0-9]$': '09:30',
 }
 
 /** Bodies whose rules no schema can say, so that a call gets past the first look at its input. */

@@ -1,0 +1,11 @@
+/** What somebody or something is called, by language; English is always there. */
+export interface Names {
+  readonly en: string
+  readonly it?: string
+  readonly es?: string
+  readonly id?: string
+}
+
+export function nameIn(names: Names, locale: string): string {
+  return (names as Readonly<Record<string, string | undefined>>)[locale] ?? names.en
+}

@@ -1,0 +1,26 @@
+import { defineRefusals } from '../../../kernel/result.ts'
+
+export const refusals = defineRefusals('work', {
+  todo_not_found: 404,
+  already_taken: 409,
+  not_asked: 403,
+  todo_ended: 409,
+  todo_not_ended: 409,
+  not_taken: 409,
+  checklist_open: 409,
+  awaits_acceptance: 409,
+  nothing_to_accept: 409,
+  not_the_next: 403,
+  already_theirs: 422,
+  unknown_assignee: 422,
+  unknown_record: 422,
+  title_missing: 422,
+  check_missing: 422,
+  check_not_found: 404,
+  too_many_checks: 422,
+  reason_missing: 422,
+  due_time_alone: 422,
+  item_not_found: 404,
+  settled_elsewhere: 409,
+  snooze_in_past: 422,
+})
