@@ -43,7 +43,7 @@ export async function openCallers(): Promise<Callers> {
 async function onlyWith(house: TestHouse, permission: string): Promise<Headers> {
   const code = `only_${permission.replaceAll(/[^a-z]/g, '_')}`
   await house.asOwner(
-    `INSERT INTO people.role (code, names, permissions, position) VALUES ($1, '{"en": "One right"}', $2, 99)`,
+    `INSERT INTO people.role (code, names, permissions, position) VALUES ($1, jsonb_build_object('en', $1::text), $2, 99)`,
     [code, [permission]],
   )
   return (await signedInAs(house, code)).headers

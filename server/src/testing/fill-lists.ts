@@ -73,6 +73,13 @@ const fillers = {
     SELECT ${id('promotion')}, 'P' || n, jsonb_build_object('en', initcap(substr(md5(n::text), 1, 6)) || ' sale ' || n),
       '{"conditions": [], "action": {"kind": "line_percent", "percent": "10"}}', n % 4 = 0, ${instant()},
       ${instant()} + interval '9 days', 0, 'usual', false, ${instant()}`,
+  approvals: `INSERT INTO work.approval (id, act, ref_kind, ref_id, label, facts, requirements, roles, operation_kind, operation,
+      permission, requester_id, requester_name, input_hash, sealed_input, changes, state, asked_at, expires_at, ended_at, problem)
+    SELECT ${id('approval')}, (ARRAY['payments.refund','pricing.change_price','orders.cancel'])[1 + n % 3], 'order',
+      ${id('order', '(n % 500)')}::text, '#' || 100000 + n, '{}', '[]', ARRAY[(ARRAY['owner','accountant','it','buyer'])[1 + n % 4]],
+      'route', 'refundPayment', 'payments:refund', ${id('staff', '(n % 40)')}, ${name}, decode(md5(n::text), 'hex'),
+      CASE WHEN n % 50 = 0 THEN ''::bytea END, '[]', CASE WHEN n % 50 = 0 THEN 'pending' ELSE 'approved' END, ${instant()},
+      ${instant()} + interval '7 days', CASE WHEN n % 50 > 0 THEN ${instant()} END, NULL`,
 } as const
 
 /** The names of what can be filled. */

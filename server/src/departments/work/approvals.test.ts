@@ -55,6 +55,14 @@ test('a change above the rule is held, kept, and done by whoever approves it', a
   assert.equal(rows[0]?.actor_id, seller.id)
   assert.deepEqual(rows[0]?.changes.find(({ field }) => field === 'approvedBy')?.['after'], [owner.id])
   await endRule(rule)
+  const events = await house.asOwner<{ name: string; ref_kind: string }>(
+    `SELECT name, ref_kind FROM host.event WHERE payload ->> 'approvalId' = $1 ORDER BY occurred_at, id`,
+    [id],
+  )
+  assert.deepEqual(
+    events.map(({ name, ref_kind }) => `${name} of ${ref_kind}`),
+    ['approval.requested.v1 of product', 'approval.ended.v1 of product'],
+  )
   await house.expectNoBreach()
 })
 

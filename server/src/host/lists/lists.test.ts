@@ -173,6 +173,8 @@ describe('with two hundred thousand rows, and no value chosen kindly', () => {
 
 const texts: Readonly<Record<string, readonly string[]>> = {
   'orders.market': ['it', 'id', 'zz'],
+  'approvals.act': ['payments.refund', 'nothing'],
+  'approvals.role': ['accountant', 'nothing'],
   'promotions.code': ['P7', 'P99', 'ZZ'],
   'products.handle': ['p77'],
   'products.vendor': ['Vendor 7', 'nobody'],
