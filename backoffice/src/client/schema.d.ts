@@ -2261,6 +2261,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/promotion-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a promotion can be limited to: categories, markets, channels, currencies */
+        get: operations["getPromotionChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/promotions/{id}": {
         parameters: {
             query?: never;
@@ -12634,6 +12651,40 @@ export interface operations {
                                 value: string;
                                 label: string;
                             }[] | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getPromotionChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description IANA name: by whose clock promotions begin and end. */
+                        zone: string;
+                        currencies: string[];
+                        markets: string[];
+                        channels: string[];
+                        categories: {
+                            id: string;
+                            name: string;
                         }[];
                     };
                 };
@@ -23049,6 +23100,8 @@ export interface operations {
                             }[];
                         } | null;
                         allowedActions: components["schemas"]["AllowedAction"][];
+                        /** @description What the operation answered, for who asked. */
+                        answer?: unknown;
                         version: number;
                     };
                 };
