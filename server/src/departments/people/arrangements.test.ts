@@ -125,7 +125,7 @@ describe('saved views', () => {
 test('recent records: the last looked at first, each once, thirty of them', async () => {
   for (let n = 0; n < 35; n++) {
     now = new Date(now.getTime() + 1000)
-    const body = { kind: 'order', recordId: `o${n % 33}`, title: `#${n}`, path: `/orders/o${n % 33}` }
+    const body = { kind: 'mail', recordId: `o${n % 33}`, title: `#${n}`, path: `/mails/o${n % 33}` }
     assert.equal((await ask(ada, '/recent-records', { method: 'PUT', body })).status, 204)
   }
   const { items } = (await ask(ada, '/recent-records')).body
@@ -143,6 +143,32 @@ test('recent records: the last looked at first, each once, thirty of them', asyn
     const body = { kind: 'order', recordId: 'x', title: 'x', path }
     assert.equal((await ask(ada, '/recent-records', { method: 'PUT', body })).status, 422, path)
   }
+})
+
+test('a recent record keeps no name of a customer: it is shown as it is now, to who may see it, until it is gone', async () => {
+  const id = '01900000-0000-7000-8000-0000000000aa'
+  await house.asOwner(
+    `INSERT INTO customers.customer (id, email, name, locale, created_at) VALUES ($1, 'm@b.example', 'Mirandolina', 'it', now())`,
+    [id],
+  )
+  const body = { kind: 'customer', recordId: id, title: 'Mirandolina', path: `/customers/${id}` }
+  const odd = { ...body, recordId: 'no-id', path: '/customers/no-id' }
+  const titles = async (who: SignedIn) =>
+    (await ask(who, '/recent-records')).body.items.map((one: { title: string }) => one.title)
+  for (const who of [carla, bruno]) {
+    for (const seen of [body, odd])
+      assert.equal((await ask(who, '/recent-records', { method: 'PUT', body: seen })).status, 204)
+  }
+  assert.deepEqual([await titles(carla), await titles(bruno)], [['Mirandolina'], []])
+  const kept = await house.asOwner<{ all: string }>(
+    'SELECT string_agg(r::text, $1) AS all FROM people.recent_record r',
+    [' '],
+  )
+  assert.doesNotMatch(kept[0]?.all ?? '', /Mirandolina/)
+  await house.asOwner(`UPDATE customers.customer SET name = 'Ortensia' WHERE id = $1`, [id])
+  assert.deepEqual(await titles(carla), ['Ortensia'])
+  await house.asOwner('DELETE FROM customers.customer WHERE id = $1', [id])
+  assert.deepEqual(await titles(carla), [])
 })
 
 test('preferences: the house’s own until chosen, one by one', async () => {

@@ -17,6 +17,7 @@ import {
   screenSchema,
   viewBody,
 } from './arrangement-schemas.ts'
+import { namesItself, withTitles } from './recent-titles.ts'
 
 /** What each member of staff arranges for themselves; no permission is needed to arrange one's own desk. */
 const own = { permission: 'public', own: 'self' } as const
@@ -96,7 +97,9 @@ export const arrangementRoutes: readonly Route[] = [
     response: Type.Object({ items: Type.Array(recentSchema) }),
     answer: async (call) => {
       const staff = staffOf(call)
-      return staff.ok ? ok({ items: await listRecentRecords(call.house.database, staff.value.id) }) : staff
+      if (!staff.ok) return staff
+      const items = await listRecentRecords(call.house.database, staff.value.id)
+      return ok({ items: await withTitles(call, items) })
     },
   }),
   command({
@@ -110,7 +113,8 @@ export const arrangementRoutes: readonly Route[] = [
     status: 204,
     command: async (ctx, { body }, call) => {
       const staff = staffOf(call)
-      return staff.ok ? recallRecord(ctx, staff.value, body) : staff
+      if (!staff.ok) return staff
+      return recallRecord(ctx, staff.value, namesItself(call, body.kind) ? { ...body, title: null } : body)
     },
   }),
   query({

@@ -58,7 +58,8 @@ export async function listSavedViews(
 export interface RecentView {
   readonly kind: string
   readonly recordId: string
-  readonly title: string
+  /** Null for records that say themselves what they are called. */
+  readonly title: string | null
   readonly path: string
   readonly at: string
 }
@@ -66,7 +67,7 @@ export interface RecentView {
 interface RecentRow {
   readonly kind: string
   readonly record_id: string
-  readonly title: string
+  readonly title: string | null
   readonly path: string
   readonly at: Date
 }

@@ -5,7 +5,8 @@ import type { Preferences } from '../domain/preferences.ts'
 export interface RecentRecord {
   readonly kind: string
   readonly recordId: string
-  readonly title: string
+  /** Null for records that say themselves what they are called. */
+  readonly title: string | null
   readonly path: string
 }
 
