@@ -8,12 +8,8 @@ export const unprovedRefusals: readonly string[] = [
   'inventory.below_zero',
   'orders.too_many_lines',
   'payments.unknown_provider',
-  'people.already_ended',
   'people.invalid_email',
-  'people.not_found',
-  'people.not_yourself',
   'people.view_not_found',
-  'people.wrong_current_password',
   'pricing.compare_at_too_low',
   'pricing.unknown_currency',
 ]

@@ -161,3 +161,18 @@ test('the list of people is found, filtered and told apart', async () => {
     ['Picker', 'Filter team', 'partner', 'invited'],
   )
 })
+
+test('an ending is final, and nobody ends themselves', async () => {
+  const id = await aPerson()
+  assert.equal((await ask('POST', `/staff/${id}/ending`, { reason: 'left' })).status, 204)
+  const again = [
+    await ask('POST', `/staff/${id}/ending`, { reason: 'left' }),
+    await ask('PUT', `/staff/${id}/access`, {}, { version: 2 }),
+    await ask('POST', `/staff/${owner.id}/ending`, { reason: 'tired' }),
+  ]
+  assert.deepEqual(again.map(refusalOf), [
+    [409, 'people.already_ended', undefined],
+    [409, 'people.already_ended', undefined],
+    [409, 'people.not_yourself', undefined],
+  ])
+})
