@@ -1,16 +1,16 @@
-// Rows become cards by `display`, which takes the roles of table elements away in some browsers: so they are said again.
+// Rows are grids and become cards, which takes the roles of table elements away in some browsers: so they are said again.
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role */
-import { Checkbox } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { memo, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { CellField } from './cell-field.tsx'
 import type { Column } from './column.ts'
 import styles from './data-table.module.css'
+import { Tick } from './table-tick.tsx'
 
 export interface RowHands<Row> {
-  readonly linkTo: ((row: Row) => string) | undefined
+  /** The address of the row's own screen, as it stands in the browser. */
+  readonly hrefOf: ((row: Row) => string) | undefined
   readonly onPick: (index: number, isPicked: boolean, isRange: boolean) => void
   readonly onEdit: (index: number, columnId: string | undefined) => void
   readonly onSave: (index: number, column: Column<Row>, text: string) => void
@@ -31,8 +31,7 @@ interface DataRowProps<Row> {
 
 function Row<Row>({ row, index, columns, hands, measure, isGrid, isFresh, isPicked, editing }: DataRowProps<Row>) {
   const t = useTranslations('ui.table')
-  const { linkTo } = hands
-  const href = linkTo?.(row)
+  const href = hands.hrefOf?.(row)
   return (
     <tr
       ref={measure}
@@ -46,13 +45,10 @@ function Row<Row>({ row, index, columns, hands, measure, isGrid, isFresh, isPick
     >
       {isPicked !== undefined && (
         <td role={isGrid ? 'gridcell' : 'cell'} data-place="pick" className={styles.pick}>
-          <Checkbox
-            aria-label={t('pick', { row: index + 1 })}
+          <Tick
+            label={t('pick', { row: index + 1 })}
             checked={isPicked}
-            onChange={(change) => {
-              const { shiftKey } = change.nativeEvent as unknown as MouseEvent
-              hands.onPick(index, change.currentTarget.checked, shiftKey)
-            }}
+            onChange={(checked, isRange) => hands.onPick(index, checked, isRange)}
           />
         </td>
       )}
@@ -100,11 +96,12 @@ function Row<Row>({ row, index, columns, hands, measure, isGrid, isFresh, isPick
 /** Drawn anew only when something of it changed: scrolling and keys leave the other rows alone. */
 export const DataRow = memo(Row) as typeof Row
 
+/** A plain link: the table answers the click. A router's own in each row would listen to every change of the address. */
 function Content({ href, children }: { readonly href: string | undefined; readonly children: ReactNode }) {
   if (href === undefined) return children
   return (
-    <Link to={href} className={styles.link}>
+    <a href={href} data-row-link className={styles.link}>
       {children}
-    </Link>
+    </a>
   )
 }

@@ -1,25 +1,28 @@
-// Rows become cards by `display`, which takes the roles of table elements away in some browsers: so they are said again.
+// Rows are grids and become cards, which takes the roles of table elements away in some browsers: so they are said again.
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role */
-import { Button, Skeleton } from '@mantine/core'
-import { useNavigate } from '@tanstack/react-router'
-import { tableFeatures, useTable, type ColumnDef } from '@tanstack/react-table'
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { Button } from '@mantine/core'
+import { useNavigate, useRouter } from '@tanstack/react-router'
+import { useEffect, useLayoutEffect, useMemo, useRef, type CSSProperties, type MouseEvent, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { tracksOf } from './column-tracks.ts'
 import type { Column } from './column.ts'
 import { DataRow } from './data-row.tsx'
+import { AwaitedRow } from './awaited-row.tsx'
 import styles from './data-table.module.css'
 import { ErrorState } from './error-state.tsx'
 import { TableHead, type TableSort } from './table-head.tsx'
-import { useGridKeys, type GridRange } from './use-grid-keys.ts'
+import { useGridKeys, type GridPlace, type GridRange } from './use-grid-keys.ts'
 import type { KeysetList } from './use-keyset-list.ts'
 import { useFreshRows } from './use-fresh-rows.ts'
 import { useRowHands, type Selection } from './use-row-hands.ts'
+import { useRowWindow } from './use-row-window.ts'
+import { useSideways } from './use-sideways.ts'
 
 export type { CellEditor, Column } from './column.ts'
 
-const features = tableFeatures({})
-const ROW_HEIGHT = 56
+/** How many rows before the last one known the next ones are asked for. */
+const ROWS_TO_SPARE = 40
+const FIRST_ROWS = 8
 
 export interface Pasted<Row> {
   readonly row: Row
@@ -47,7 +50,8 @@ interface DataTableProps<Row> {
 
 /**
  * A list of records: only the rows in sight are in the page, the next ones are fetched before the end is reached, and what
- * arrives by itself fades in. On a narrow screen each row becomes a card, by style alone.
+ * arrives by itself fades in. With more columns than room it is moved sideways, and the first one stays. On a narrow screen
+ * each row becomes a card, by style alone.
  */
 export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const { list, empty } = props
@@ -66,53 +70,46 @@ function Sheet({ children }: { readonly children: ReactNode }) {
 }
 
 function Rows<Row extends object>(props: DataTableProps<Row> & { readonly rows: Row[] | undefined }) {
-  const { label, list, rows, columns, rowId, linkTo, announceFresh, sort, selection, grid = false } = props
+  const { label, list, rows, columns, rowId, announceFresh, sort, selection, grid = false } = props
   const t = useTranslations('ui.table')
-  const navigate = useNavigate()
-  const definitions = useMemo(
-    () => columns.map(({ id, header }): ColumnDef<typeof features, Row> => ({ id, header })),
-    [columns],
-  )
   const data = useMemo(() => rows ?? [], [rows])
-  const table = useTable({ features, columns: definitions, data, getRowId: rowId })
-  const model = table.getRowModel().rows
-  const fresh = useFreshRows(rows, rowId, announceFresh)
+  const sheet = useRef<HTMLDivElement>(null)
+  const headRow = useRef<HTMLTableSectionElement>(null)
   const body = useRef<HTMLTableSectionElement>(null)
-  const offset = useOffset(body)
-  // Its functions are read in this render only, so nothing here is memoised with an old one.
-  // oxlint-disable-next-line react/incompatible-library
-  const virtual = useWindowVirtualizer({
-    count: model.length,
-    estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => model[index]?.id ?? index,
-    overscan: 10,
-    // Keys are answered before the rows beyond the edge are drawn; there are enough of them beyond it already.
-    useFlushSync: false,
-    scrollMargin: offset,
+  const bar = useRef<HTMLDivElement>(null)
+  const headRef = useRef<GridPlace>(undefined)
+  const hasPicks = selection !== undefined
+  const tracks = useMemo(() => tracksOf(columns, hasPicks), [columns, hasPicks])
+  useSideways({ sheet, head: headRow, body, bar }, tracks.leastPx)
+  useTopForAnother(list.question, sheet)
+  const fresh = useFreshRows({ rows, rowId, question: list.question, announce: announceFresh })
+  const { items, lastSeen, belowPx, measure, drawHead } = useRowWindow({
+    body,
+    rows: data,
+    rowId,
+    headRef,
+    show: list.show,
   })
-  const items = virtual.getVirtualItems()
-  const lastSeen = items.at(-1)?.index ?? 0
-  const { hasMore, isLoadingMore, loadMore } = list
+  const { hasMore, isLoadingMore, moreError, loadMore } = list
+  const isNearEnd = lastSeen > data.length - ROWS_TO_SPARE
   useEffect(() => {
-    if (hasMore && !isLoadingMore && lastSeen > model.length - 15) loadMore()
-  }, [hasMore, isLoadingMore, lastSeen, model.length, loadMore])
-  const above = (items[0]?.start ?? offset) - offset
-  const below = virtual.getTotalSize() - ((items.at(-1)?.end ?? offset) - offset)
-  const { hands, editing } = useRowHands(
-    { data, rowId, linkTo, selection, onSave: props.onSave, focusBack: (place) => keys.focusCell(place) },
-    columns,
-  )
+    if (hasMore && !isLoadingMore && !moreError && isNearEnd) loadMore()
+  }, [hasMore, isLoadingMore, moreError, isNearEnd, loadMore])
+  const { hrefOf, onClick } = useRowLinks(props.linkTo, data)
+  const navigate = useNavigate()
+  const { hands, editing } = useRowHands({ data, rowId, hrefOf, selection, onSave: props.onSave })
   const keys = useGridKeys({
     body,
+    headRef,
     enabled: grid,
-    rowCount: model.length,
+    rowCount: data.length,
     columnCount: columns.length,
-    reach: (row) => virtual.scrollToIndex(row),
+    draw: drawHead,
     onEnter: ({ row, col }) => {
       const record = data[row]
       const column = columns[col]
       if (column?.editor) hands.onEdit(row, column.id)
-      else if (record && linkTo) void navigate({ to: linkTo(record) })
+      else if (record && props.linkTo) void navigate({ to: props.linkTo(record) })
     },
     onSpace: ({ row }) => {
       const record = data[row]
@@ -120,44 +117,64 @@ function Rows<Row extends object>(props: DataTableProps<Row> & { readonly rows: 
     },
     onPaste: (range, cells) => props.onPaste?.(pastedCells(range, cells, data, columns)),
   })
+  const { onKeyDown, onFocus, onBlur, onPaste } = keys
+  const style = {
+    '--columns': tracks.template,
+    '--least': `${tracks.leastPx}px`,
+    '--stuck': `${tracks.stuckPx}px`,
+  } as CSSProperties
   return (
-    <div className={styles.sheet}>
+    <div ref={sheet} className={styles.sheet} style={style} data-changing={list.isChanging || undefined}>
       <table
         className={styles.table}
         aria-label={label}
-        aria-rowcount={hasMore ? -1 : model.length + 1}
+        aria-busy={list.isChanging || undefined}
+        aria-rowcount={hasMore ? -1 : data.length + 1}
         aria-multiselectable={grid && selection ? true : undefined}
         role={grid ? 'grid' : 'table'}
       >
-        <TableHead columns={columns} sort={sort} selection={selection} rows={data} rowId={rowId} />
+        <TableHead head={headRow} columns={columns} sort={sort} selection={selection} rows={data} rowId={rowId} />
+        {/* Keys reach the links themselves: the click is theirs, heard once for all rows. */}
+        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
         <tbody
           ref={body}
           role="rowgroup"
-          {...(grid ? { onKeyDown: keys.onKeyDown, onFocus: keys.onFocus, onPaste: keys.onPaste } : {})}
+          className={styles.body}
+          onClick={onClick}
+          {...(grid ? { onKeyDown, onFocus, onBlur, onPaste } : {})}
         >
-          {above > 0 && <Gap height={above} />}
-          {rows === undefined && <SkeletonRows columns={columns} hasPicks={selection !== undefined} />}
-          {items.map(({ index, key }) => {
-            const row = model[index]
-            if (!row) return null
-            return (
+          {rows === undefined &&
+            Array.from({ length: FIRST_ROWS }, (_, index) => (
+              <AwaitedRow key={index} columns={columns} hasPicks={hasPicks} says={index === 0} />
+            ))}
+          {items.flatMap(({ index, key, gapPx }) => {
+            const row = data[index]
+            const gap = gapPx > 0 && <Gap key={`before-${key}`} height={gapPx} />
+            if (!row)
+              return [gap, <AwaitedRow key={key} columns={columns} hasPicks={hasPicks} index={index} isGrid={grid} />]
+            const id = rowId(row)
+            return [
+              gap,
               <DataRow
                 key={key}
-                row={row.original}
+                row={row}
                 index={index}
                 columns={columns}
                 hands={hands}
-                measure={virtual.measureElement}
+                measure={measure}
                 isGrid={grid}
-                isFresh={fresh.has(row.id)}
-                isPicked={selection && (selection.all || selection.ids.has(row.id))}
-                editing={editing?.id === row.id ? editing.column : undefined}
-              />
-            )
+                isFresh={fresh.has(id)}
+                isPicked={selection && (selection.all || selection.ids.has(id))}
+                editing={editing?.id === id ? editing.column : undefined}
+              />,
+            ]
           })}
-          {below > 0 && <Gap height={below} />}
+          {belowPx > 0 && <Gap height={belowPx} />}
         </tbody>
       </table>
+      <div ref={bar} className={styles.bar} aria-hidden tabIndex={-1}>
+        <div />
+      </div>
       {hasMore && (
         <div className={styles.more}>
           <Button variant="subtle" loading={isLoadingMore} onClick={loadMore}>
@@ -167,6 +184,34 @@ function Rows<Row extends object>(props: DataTableProps<Row> & { readonly rows: 
       )}
     </div>
   )
+}
+
+/** Answers clicks on the links of all rows, as a router's link would. */
+function useRowLinks<Row>(linkTo: ((row: Row) => string) | undefined, data: readonly Row[]) {
+  const { basepath } = useRouter()
+  const navigate = useNavigate()
+  const hrefOf = useMemo(() => linkTo && ((row: Row) => `${basepath}${linkTo(row)}`), [linkTo, basepath])
+  const onClick = (click: MouseEvent<HTMLElement>) => {
+    const target = click.target as HTMLElement
+    const isPlain = click.button === 0 && !(click.metaKey || click.ctrlKey || click.shiftKey || click.altKey)
+    if (!linkTo || !isPlain || click.defaultPrevented || !target.closest('a[data-row-link]')) return
+    const row = data[Number(target.closest('tr')?.dataset.index)]
+    if (!row) return
+    click.preventDefault()
+    void navigate({ to: linkTo(row) })
+  }
+  return { hrefOf, onClick }
+}
+
+/** The answer to another question begins with its first row. */
+function useTopForAnother(question: string | undefined, sheet: React.RefObject<HTMLElement | null>): void {
+  const before = useRef(question)
+  useLayoutEffect(() => {
+    if (before.current === question) return
+    before.current = question
+    const isAbove = (sheet.current?.getBoundingClientRect().top ?? 0) < 0
+    if (isAbove) sheet.current?.scrollIntoView({ block: 'start' })
+  }, [question, sheet])
 }
 
 /** One value fills the whole range; a block goes down and right from the range's first cell. */
@@ -194,46 +239,4 @@ function pastedCells<Row>(
 /** Stands for the rows that are not in the page. */
 function Gap({ height }: { readonly height: number }) {
   return <tr aria-hidden className={styles.gap} style={{ height }} />
-}
-
-interface SkeletonRowsProps<Row> {
-  readonly columns: readonly Column<Row>[]
-  readonly hasPicks: boolean
-}
-
-function SkeletonRows<Row>({ columns, hasPicks }: SkeletonRowsProps<Row>) {
-  const t = useTranslations('ui.table')
-  return Array.from({ length: 8 }, (_, index) => (
-    <tr key={index} role="row" className={styles.row} aria-label={index === 0 ? t('loading') : undefined}>
-      {hasPicks && (
-        <td role="cell" data-place="pick" className={styles.pick}>
-          <Skeleton height={16} width={16} />
-        </td>
-      )}
-      {columns.map(({ id, align, place }, position) => (
-        <td key={id} role="cell" data-align={align} data-place={place}>
-          <Skeleton
-            height={12}
-            width={position === 0 ? 88 : '60%'}
-            style={align ? { marginLeft: 'auto' } : undefined}
-          />
-        </td>
-      ))}
-    </tr>
-  ))
-}
-
-/** How far below the top of the page the rows begin; filters above may change it. */
-function useOffset(body: React.RefObject<HTMLElement | null>): number {
-  const [offset, setOffset] = useState(0)
-  useLayoutEffect(() => {
-    const element = body.current
-    if (!element) return
-    const measure = () => setOffset(element.getBoundingClientRect().top + window.scrollY)
-    measure()
-    const observer = new ResizeObserver(measure)
-    observer.observe(document.body)
-    return () => observer.disconnect()
-  }, [body])
-  return offset
 }

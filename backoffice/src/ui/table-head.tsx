@@ -1,9 +1,10 @@
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role */
-import { Checkbox } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react'
+import { memo, useCallback, useMemo, useState, type RefObject } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Column } from './column.ts'
 import styles from './data-table.module.css'
+import { Tick } from './table-tick.tsx'
 import type { Selection } from './use-row-hands.ts'
 
 /** `-placedAt` is descending. */
@@ -13,6 +14,7 @@ export interface TableSort {
 }
 
 interface TableHeadProps<Row> {
+  readonly head: RefObject<HTMLTableSectionElement | null>
   readonly columns: readonly Column<Row>[]
   readonly sort: TableSort | undefined
   readonly selection: Selection | undefined
@@ -20,19 +22,14 @@ interface TableHeadProps<Row> {
   readonly rowId: (row: Row) => string
 }
 
-export function TableHead<Row>({ columns, sort, selection, rows, rowId }: TableHeadProps<Row>) {
-  const t = useTranslations('ui.table')
+function Head<Row>({ head, columns, sort: asked, selection, rows, rowId }: TableHeadProps<Row>) {
+  const sort = useSortShownAtOnce(asked)
   return (
-    <thead className={styles.head} role="rowgroup">
+    <thead ref={head} className={styles.head} role="rowgroup">
       <tr role="row">
         {selection && (
           <th scope="col" role="columnheader" className={styles.pick}>
-            <Checkbox
-              aria-label={t('pickAll')}
-              checked={selection.all || (rows.length > 0 && selection.ids.size >= rows.length)}
-              indeterminate={!selection.all && selection.ids.size > 0 && selection.ids.size < rows.length}
-              onChange={(change) => selection.onChange(new Set(change.currentTarget.checked ? rows.map(rowId) : []))}
-            />
+            <PickAll selection={selection} rows={rows} rowId={rowId} />
           </th>
         )}
         {columns.map((column) => (
@@ -43,13 +40,55 @@ export function TableHead<Row>({ columns, sort, selection, rows, rowId }: TableH
   )
 }
 
+export const TableHead = memo(Head) as typeof Head
+
+/** The arrow turns in the very next picture; what follows from it, another address and other rows, comes after that. */
+function useSortShownAtOnce(sort: TableSort | undefined): TableSort | undefined {
+  const [clicked, setClicked] = useState<{ readonly to: string; readonly from: string | undefined }>()
+  const value = sort?.value
+  if (clicked && clicked.from !== value) setClicked(undefined)
+  const onChange = sort?.onChange
+  return useMemo(
+    () =>
+      onChange && {
+        value: clicked?.to ?? value,
+        onChange: (to: string) => {
+          setClicked({ to, from: value })
+          requestAnimationFrame(() => setTimeout(() => onChange(to)))
+        },
+      },
+    [clicked, value, onChange],
+  )
+}
+
+interface PickAllProps<Row> {
+  readonly selection: Selection
+  readonly rows: readonly Row[]
+  readonly rowId: (row: Row) => string
+}
+
+function PickAll<Row>({ selection, rows, rowId }: PickAllProps<Row>) {
+  const t = useTranslations('ui.table')
+  const { all, ids, onChange } = selection
+  // Going over the rows leaves out the holes.
+  const isWhole = useMemo(() => all || (ids.size > 0 && ids.size >= rows.reduce((sum) => sum + 1, 0)), [all, ids, rows])
+  const pickAll = useCallback(
+    (checked: boolean) => {
+      const picked = new Set<string>()
+      if (checked) rows.forEach((row) => picked.add(rowId(row)))
+      onChange(picked)
+    },
+    [rows, rowId, onChange],
+  )
+  return <Tick label={t('pickAll')} checked={isWhole} indeterminate={!isWhole && ids.size > 0} onChange={pickAll} />
+}
+
 function HeadCell<Row>({ column, sort }: { readonly column: Column<Row>; readonly sort: TableSort | undefined }) {
   const t = useTranslations('ui.table')
-  const { id, header, align, width, sortable = false } = column
-  const style = width ? { width } : undefined
+  const { id, header, align, sortable = false } = column
   if (!sort || !sortable) {
     return (
-      <th scope="col" role="columnheader" data-align={align} style={style}>
+      <th scope="col" role="columnheader" data-align={align}>
         {header || <span className="sr-only">{t('actions')}</span>}
       </th>
     )
@@ -57,7 +96,7 @@ function HeadCell<Row>({ column, sort }: { readonly column: Column<Row>; readonl
   const direction = sort.value === id ? 'ascending' : sort.value === `-${id}` ? 'descending' : 'none'
   const Icon = direction === 'ascending' ? IconArrowUp : direction === 'descending' ? IconArrowDown : IconArrowsSort
   return (
-    <th scope="col" role="columnheader" data-align={align} style={style} aria-sort={direction}>
+    <th scope="col" role="columnheader" data-align={align} aria-sort={direction}>
       <button
         type="button"
         className={styles.sort}

@@ -1,6 +1,7 @@
 import {
   useCallback,
   useEffect,
+  useLayoutEffect,
   useRef,
   type ClipboardEvent,
   type FocusEvent,
@@ -20,97 +21,132 @@ export interface GridRange {
 
 interface GridKeysOptions {
   readonly body: RefObject<HTMLTableSectionElement | null>
+  /** The cell that keys move; also while its row is not in the page yet. */
+  readonly headRef: RefObject<GridPlace | undefined>
   readonly enabled: boolean
   readonly rowCount: number
   readonly columnCount: number
-  /** Brings a row into the page that is not drawn. */
-  readonly reach: (row: number) => void
+  /** Brings the row of the head into the page. */
+  readonly draw: () => void
   readonly onEnter: (place: GridPlace) => void
   readonly onSpace: (place: GridPlace) => void
   readonly onPaste: (range: GridRange, rows: readonly (readonly string[])[]) => void
 }
 
 const PAGE = 10
-const MOST_FRAMES = 20
 
 /**
  * Arrows, Home, End and pages move through the cells; with Shift they take a range. All of it by moving the focus, without
- * drawing anything anew: a key on a list of a hundred thousand rows costs what it costs on ten.
+ * drawing anything anew: a key on a list of a hundred thousand rows costs what it costs on ten. A key that leads to a row that
+ * is not in the page has it drawn; until then the focus stays where it is, and the next key goes on from where the last led.
  */
 export function useGridKeys(options: GridKeysOptions) {
-  const { body, enabled } = options
+  const { body, headRef, enabled } = options
   const latest = useRef(options)
   const anchor = useRef<GridPlace>(undefined)
-  const head = useRef<GridPlace>(undefined)
+  /** The head's cell is not in the page yet. */
+  const isAwaited = useRef(false)
+  /** The focus is in a cell, as far as anybody said. */
+  const isInside = useRef(false)
   useEffect(() => {
     latest.current = options
     if (!enabled) return
-    // The grid is one stop of the Tab key, also after the cell that was it has left the page.
+    // The grid is one stop of the Tab key. Not the first column's: its link is a stop of its own.
     const cells = body.current
-    // Not the first column's: its link is a stop of its own.
     if (cells && !cells.querySelector('td[tabindex="0"]'))
       (cells.querySelector('td[data-col="1"]') ?? cells.querySelector('td[data-col]'))?.setAttribute('tabindex', '0')
-    paint(cells, anchor.current, head.current)
+    paint(cells, anchor.current, headRef.current)
+  })
+  // Before anything is painted, and before another key can come: a cell that was drawn for the head gets the focus, and one
+  // that had it and was drawn anew, or whose field was closed, gets it back.
+  useLayoutEffect(() => {
+    if (!enabled) return
+    const isLost = isInside.current && document.activeElement === document.body
+    const focused = document.activeElement?.closest<HTMLElement>('td[data-col]')
+    if (isAwaited.current || isLost) {
+      const cell = headRef.current && cellAt(body.current, headRef.current)
+      if (cell) {
+        const preventScroll = !isAwaited.current
+        isAwaited.current = false
+        cell.focus({ preventScroll })
+      } else if (isLost && !isAwaited.current) isInside.current = false
+    } else if (isInside.current && focused && body.current?.contains(focused)) {
+      // Rows that came above have moved it.
+      headRef.current = placeOf(focused) ?? headRef.current
+    }
   })
 
-  const go = useCallback((to: GridPlace, extend: boolean) => {
-    const {
-      body: { current: cells },
-      rowCount,
-      columnCount,
-      reach,
-    } = latest.current
-    const place = { row: clamp(to.row, rowCount), col: clamp(to.col, columnCount) }
-    if (!extend) anchor.current = place
-    head.current = place
-    if (!cellAt(cells, place)) reach(place.row)
-    focusWhenThere(cells, place, MOST_FRAMES)
-    paint(cells, anchor.current, head.current)
-  }, [])
+  const go = useCallback(
+    (to: GridPlace, extend: boolean) => {
+      const { body: at, rowCount, columnCount, draw } = latest.current
+      const place = { row: clamp(to.row, rowCount), col: clamp(to.col, columnCount) }
+      if (!extend) anchor.current = place
+      headRef.current = place
+      const cell = cellAt(at.current, place)
+      isAwaited.current = !cell
+      if (cell) cell.focus()
+      else draw()
+      paint(at.current, anchor.current, place)
+    },
+    [headRef],
+  )
 
   const onKeyDown = useCallback(
     (key: KeyboardEvent<HTMLElement>) => {
       const cell = key.target as HTMLElement
-      if (cell.tagName !== 'TD' || key.ctrlKey || key.metaKey || key.altKey) return
-      const place = placeOf(cell)
+      if (cell.tagName !== 'TD' || key.metaKey || key.altKey) return
+      const place = isAwaited.current ? headRef.current : placeOf(cell)
       if (!place) return
-      const { columnCount, onEnter, onSpace } = latest.current
-      const step = stepOf(key.key, place, columnCount)
+      const { rowCount, columnCount, onEnter, onSpace } = latest.current
+      const step = key.ctrlKey ? leapOf(key.key, rowCount, columnCount) : stepOf(key.key, place, columnCount)
       if (step) go(step, key.shiftKey)
+      else if (key.ctrlKey) return
       else if (key.key === 'Enter' || key.key === 'F2') onEnter(place)
       else if (key.key === ' ') onSpace(place)
       else if (key.key === 'Escape') go(place, false)
       else return
       key.preventDefault()
     },
-    [go],
+    [go, headRef],
   )
 
-  const onFocus = useCallback((focus: FocusEvent<HTMLElement>) => {
-    const cell = focus.target as HTMLElement
-    if (cell.tagName !== 'TD') return
-    const place = placeOf(cell)
-    const { current: cells } = latest.current.body
-    if (!place) return
-    if (!sameAs(head.current, place)) {
-      anchor.current = place
-      head.current = place
-      paint(cells, place, place)
-    }
-    for (const other of cells?.querySelectorAll('td[tabindex="0"]') ?? []) other.setAttribute('tabindex', '-1')
-    cell.setAttribute('tabindex', '0')
+  const onFocus = useCallback(
+    (focus: FocusEvent<HTMLElement>) => {
+      const cell = (focus.target as HTMLElement).closest<HTMLElement>('td[data-col]')
+      const place = cell && placeOf(cell)
+      if (!place) return
+      isInside.current = true
+      isAwaited.current = false
+      const { current: cells } = latest.current.body
+      if (!sameAs(headRef.current, place)) {
+        anchor.current = place
+        headRef.current = place
+        paint(cells, place, place)
+      }
+      if (cell !== focus.target) return
+      for (const other of cells?.querySelectorAll('td[tabindex="0"]') ?? []) other.setAttribute('tabindex', '-1')
+      cell.setAttribute('tabindex', '0')
+    },
+    [headRef],
+  )
+
+  // React tells nobody of the blur of what it takes out of the page: then the focus is to come back.
+  const onBlur = useCallback((blur: FocusEvent<HTMLElement>) => {
+    if (!blur.currentTarget.contains(blur.relatedTarget)) isInside.current = false
   }, [])
 
-  const onPaste = useCallback((paste: ClipboardEvent<HTMLElement>) => {
-    if ((paste.target as HTMLElement).tagName !== 'TD' || !anchor.current || !head.current) return
-    const rows = readCells(paste.clipboardData.getData('text/plain'))
-    if (rows.length === 0) return
-    paste.preventDefault()
-    latest.current.onPaste(rangeOf(anchor.current, head.current), rows)
-  }, [])
+  const onPaste = useCallback(
+    (paste: ClipboardEvent<HTMLElement>) => {
+      if ((paste.target as HTMLElement).tagName !== 'TD' || !anchor.current || !headRef.current) return
+      const rows = readCells(paste.clipboardData.getData('text/plain'))
+      if (rows.length === 0) return
+      paste.preventDefault()
+      latest.current.onPaste(rangeOf(anchor.current, headRef.current), rows)
+    },
+    [headRef],
+  )
 
-  const focusCell = useCallback((place: GridPlace) => go(place, false), [go])
-  return { onKeyDown, onFocus, onPaste, focusCell }
+  return { onKeyDown, onFocus, onBlur, onPaste }
 }
 
 /** Rows and cells as spreadsheets put them on the clipboard; a cell in quotes may hold lines. */
@@ -151,6 +187,12 @@ function stepOf(key: string, { row, col }: GridPlace, columnCount: number): Grid
   }
 }
 
+/** With Ctrl: to the corners. */
+function leapOf(key: string, rowCount: number, columnCount: number): GridPlace | undefined {
+  if (key === 'Home') return { row: 0, col: 0 }
+  return key === 'End' ? { row: rowCount - 1, col: columnCount - 1 } : undefined
+}
+
 function clamp(value: number, count: number): number {
   return Math.max(0, Math.min(count - 1, value))
 }
@@ -163,12 +205,6 @@ function placeOf(cell: HTMLElement): GridPlace | undefined {
 
 function cellAt(cells: HTMLElement | null, { row, col }: GridPlace): HTMLElement | null {
   return cells?.querySelector(`tr[data-index="${row}"] > td[data-col="${col}"]`) ?? null
-}
-
-function focusWhenThere(cells: HTMLElement | null, place: GridPlace, frames: number): void {
-  const cell = cellAt(cells, place)
-  if (cell) cell.focus()
-  else if (frames > 0) requestAnimationFrame(() => focusWhenThere(cells, place, frames - 1))
 }
 
 function rangeOf(a: GridPlace, b: GridPlace): GridRange {

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Column } from './column.ts'
 import type { RowHands } from './data-row.tsx'
-import type { GridPlace } from './use-grid-keys.ts'
 
 /** Rows that somebody chose, by id; `all`: everything that the list would show. */
 export interface Selection {
@@ -13,10 +12,9 @@ export interface Selection {
 interface RowHandsOptions<Row> {
   readonly data: readonly Row[]
   readonly rowId: (row: Row) => string
-  readonly linkTo: ((row: Row) => string) | undefined
+  readonly hrefOf: ((row: Row) => string) | undefined
   readonly selection: Selection | undefined
   readonly onSave: ((row: Row, column: Column<Row>, text: string) => void) | undefined
-  readonly focusBack: (place: GridPlace) => void
 }
 
 interface Editing {
@@ -25,23 +23,26 @@ interface Editing {
 }
 
 /** What rows can ask for. The same object as long as the table stands, so that no row is drawn anew for its sake. */
-export function useRowHands<Row>(options: RowHandsOptions<Row>, columns: readonly Column<Row>[]) {
+export function useRowHands<Row>(options: RowHandsOptions<Row>) {
   const [editing, setEditing] = useState<Editing>()
-  const latest = useRef({ ...options, columns, editing })
+  const latest = useRef(options)
   useEffect(() => {
-    latest.current = { ...options, columns, editing }
+    latest.current = options
   })
   const lastPicked = useRef<number>(undefined)
-  const { linkTo } = options
+  const { hrefOf } = options
   const hands = useMemo<RowHands<Row>>(
     () => ({
-      linkTo,
+      hrefOf,
       onPick(index, isPicked, isRange) {
         const { data, rowId, selection } = latest.current
         if (!selection) return
-        const ids = new Set(selection.all ? data.map(rowId) : selection.ids)
-        const from = isRange ? (lastPicked.current ?? index) : index
-        for (const row of data.slice(Math.min(from, index), Math.max(from, index) + 1)) {
+        const first = isRange ? (lastPicked.current ?? index) : index
+        const range = data.slice(Math.min(first, index), Math.max(first, index) + 1)
+        // Nobody knows the rows that were forgotten: then only the one that was clicked is chosen, and the count says so.
+        const some = range.includes(undefined as Row) ? data.slice(index, index + 1) : range
+        const ids = new Set(selection.all ? data.filter(() => true).map(rowId) : selection.ids)
+        for (const row of some) {
           if (isPicked) ids.add(rowId(row))
           else ids.delete(rowId(row))
         }
@@ -49,33 +50,18 @@ export function useRowHands<Row>(options: RowHandsOptions<Row>, columns: readonl
         selection.onChange(ids)
       },
       onEdit(index, column) {
-        const { data, rowId, columns: all, editing: before } = latest.current
+        const { data, rowId } = latest.current
         const row = data[index]
         setEditing(row && column !== undefined ? { id: rowId(row), column } : undefined)
-        if (column === undefined)
-          backTo(
-            index,
-            all.findIndex(({ id }) => id === before?.column),
-          )
       },
       onSave(index, column, text) {
-        const { data, columns: all, onSave } = latest.current
+        const { data, onSave } = latest.current
         const row = data[index]
         setEditing(undefined)
         if (row) onSave?.(row, column, text)
-        backTo(
-          index,
-          all.findIndex(({ id }) => id === column.id),
-        )
       },
     }),
-    [linkTo],
+    [hrefOf],
   )
-  function backTo(row: number, col: number): void {
-    // The field is still there now; the focus goes back once the cell has its value again, unless it went elsewhere.
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body) latest.current.focusBack({ row, col: Math.max(0, col) })
-    })
-  }
   return { hands, editing }
 }

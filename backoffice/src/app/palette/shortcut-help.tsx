@@ -5,6 +5,7 @@ import { currentActions } from '../../ui/use-actions.ts'
 import { KeysText, paletteKeys } from './keys-text.tsx'
 import styles from './palette.module.css'
 import { singleKeysOn, turnSingleKeys } from './single-keys.ts'
+import { TableKeys } from './table-keys.tsx'
 
 /** Every shortcut that works here and now, read from what the screens declare. */
 export default function ShortcutHelp({ onClose }: { readonly onClose: () => void }) {
@@ -45,6 +46,7 @@ export default function ShortcutHelp({ onClose }: { readonly onClose: () => void
             </dl>
           </section>
         ))}
+        <TableKeys />
       </div>
     </Modal>
   )

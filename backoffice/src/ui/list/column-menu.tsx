@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Checkbox, Popover } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconColumns3 } from '@tabler/icons-react'
+import { memo } from 'react'
 import { useTranslations } from 'use-intl'
 import styles from './list.module.css'
 import type { ColumnDeclaration } from './list-queries.ts'
@@ -13,7 +14,7 @@ interface ColumnMenuProps {
 }
 
 /** Which columns stand in the table, and in which order; the first one leads to the record and stays. */
-export function ColumnMenu({ columns, shown, onChange }: ColumnMenuProps) {
+export const ColumnMenu = memo(function ColumnMenu({ columns, shown, onChange }: ColumnMenuProps) {
   const t = useTranslations('ui.list')
   const labelOf = (key: string) => columns.find((one) => one.key === key)?.label ?? key
   const hidden = columns.filter(({ key }) => !shown.includes(key))
@@ -72,4 +73,4 @@ export function ColumnMenu({ columns, shown, onChange }: ColumnMenuProps) {
       </Popover.Dropdown>
     </Popover>
   )
-}
+})

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Popover } from '@mantine/core'
 import { IconFilterPlus, IconX } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ConditionForm } from './condition-form.tsx'
 import { conditionsOf, filtersOf, type Condition } from './filter.ts'
@@ -15,7 +15,7 @@ interface FilterChipsProps {
 }
 
 /** The conditions that hold, in words; each can be opened, changed and taken away by keyboard. */
-export function FilterChips({ columns, filters, onChange }: FilterChipsProps) {
+export const FilterChips = memo(function FilterChips({ columns, filters, onChange }: FilterChipsProps) {
   const t = useTranslations('ui.list')
   const wordsOf = useConditionWords()
   const conditions = conditionsOf(filters)
@@ -107,4 +107,4 @@ export function FilterChips({ columns, filters, onChange }: FilterChipsProps) {
       )}
     </div>
   )
-}
+})

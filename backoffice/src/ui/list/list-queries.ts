@@ -6,6 +6,7 @@ import type { KeysetPage } from '../use-keyset-list.ts'
 export type ListPath =
   | '/api/orders'
   | '/api/products'
+  | '/api/promotions'
   | '/api/customers'
   | '/api/staff'
   | '/api/outsiders'

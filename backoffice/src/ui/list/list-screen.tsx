@@ -1,27 +1,30 @@
-import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useCallback, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useMemo, type ReactNode } from 'react'
 import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
-import { DataTable, type Column, type Pasted } from '../data-table.tsx'
+import type { Column } from '../column.ts'
 import { SearchField } from '../search-field.tsx'
 import { PageHeader } from '../page-header.tsx'
-import { useKeysetList } from '../use-keyset-list.ts'
 import { ColumnMenu } from './column-menu.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import styles from './list.module.css'
-import { listCount, listDeclaration, listPages, zone, type ListPath, type ListRow } from './list-queries.ts'
-import { PasteDialog } from './paste-dialog.tsx'
-import { useCellSaving } from './use-cell-saving.ts'
+import {
+  listCount,
+  listDeclaration,
+  listPages,
+  type ColumnDeclaration,
+  type ListPath,
+  type ListRow,
+} from './list-queries.ts'
+import { ListTable, type BulkTarget } from './list-table.tsx'
 import { useDeclaredColumns, type Looks } from './use-declared-columns.tsx'
 import { useListState } from './use-list-state.ts'
 import { ViewsMenu } from './views-menu.tsx'
 
-/** What a bulk action is done to: these, or everything that the list would show. */
-export type BulkTarget =
-  | { readonly ids: string[] }
-  | { readonly selection: { readonly filter: string[]; readonly search?: string; readonly zone: string } }
+export type { BulkTarget } from './list-table.tsx'
+
+const NONE: readonly ColumnDeclaration[] = []
 
 interface ListScreenProps<Path extends ListPath> {
   /** Queries begin with it, so that live facts make the list read again. */
@@ -59,58 +62,31 @@ export function ListScreen<Path extends ListPath>(props: ListScreenProps<Path>) 
   const locale = useLocale()
   const can = useCan()
   const [state, change] = useListState()
+  const { filters } = state
   const { data: declaration } = useQuery(listDeclaration(department, path, locale))
   const question = useMemo(
-    () => ({ filter: state.filters, search: state.search, sort: state.sort }),
-    [state.filters, state.search, state.sort],
+    () => ({ filter: filters, search: state.search, sort: state.sort }),
+    [filters, state.search, state.sort],
   )
   const pages = useMemo(() => listPages(department, path, question), [department, path, question])
-  const list = useKeysetList<Row>(pages)
+  const choosable = useMemo(() => declaration?.columns.filter((one) => one.shown) ?? NONE, [declaration])
   const shown = useMemo(() => {
-    const possible = new Set(declaration?.columns.filter((one) => one.shown).map(({ key }) => key))
+    const possible = new Set(choosable.map(({ key }) => key))
     const wanted = state.columns?.filter((key) => possible.has(key)) ?? []
     return wanted.length > 0 ? wanted : usual
-  }, [declaration, state.columns, usual])
+  }, [choosable, state.columns, usual])
   const declared = useDeclaredColumns<Row>(declaration, shown, props.looks)
   const { lastColumn } = props
   const columns = useMemo(() => (lastColumn ? [...declared, lastColumn] : declared), [declared, lastColumn])
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
-  const [all, setAll] = useState(false)
-  const [pasted, setPasted] = useState<readonly Pasted<Row>[]>()
-  const { save, saveQuietly, readAgain } = useCellSaving<Row>(pages.queryKey, rowId)
-  const clear = useCallback(() => {
-    setPicked(new Set())
-    setAll(false)
-  }, [])
-  const ask = useCallback(
-    (next: Parameters<typeof change>[0], how?: 'replace') => {
-      clear()
-      change(next, how)
-    },
-    [change, clear],
-  )
-  const onSearch = useCallback((text: string) => ask({ search: text }, 'replace'), [ask])
-  const onSort = useCallback((sort: string) => ask({ sort }), [ask])
+  const onSearch = useCallback((text: string) => change({ search: text }, 'replace'), [change])
+  const onSort = useCallback((sort: string) => change({ sort }), [change])
+  const onFilters = useCallback((filters: readonly string[]) => change({ filters }), [change])
+  const onColumns = useCallback((columns: readonly string[] | undefined) => change({ columns }), [change])
   const sort = useMemo(
     () => ({ value: state.sort ?? (state.search ? undefined : declaration?.defaultSort), onChange: onSort }),
     [state.sort, state.search, declaration, onSort],
   )
-  const isAsked = state.filters.length > 0 || state.search !== undefined
-  const hasBulk = props.bulk !== undefined
-  const selection = useMemo(
-    () =>
-      hasBulk
-        ? {
-            ids: picked,
-            all,
-            onChange: (ids: ReadonlySet<string>) => {
-              setPicked(ids)
-              setAll(false)
-            },
-          }
-        : undefined,
-    [hasBulk, picked, all],
-  )
+  const isAsked = filters.length > 0 || state.search !== undefined
   return (
     <>
       <PageHeader
@@ -125,23 +101,10 @@ export function ListScreen<Path extends ListPath>(props: ListScreenProps<Path>) 
             <SearchField label={props.searchLabel} value={state.search ?? ''} onSearch={onSearch} />
           </div>
         )}
-        <FilterChips
-          columns={declaration?.columns ?? []}
-          filters={state.filters}
-          onChange={(filters) => ask({ filters })}
-        />
+        <FilterChips columns={declaration?.columns ?? NONE} filters={filters} onChange={onFilters} />
         <div className={styles.tools}>
-          <ViewsMenu
-            screen={path.slice('/api/'.length)}
-            state={state}
-            seesRoles={can('people:read')}
-            onOpen={(next) => ask(next)}
-          />
-          <ColumnMenu
-            columns={declaration?.columns.filter((one) => one.shown) ?? []}
-            shown={shown}
-            onChange={(next) => change({ columns: next })}
-          />
+          <ViewsMenu screen={path.slice('/api/'.length)} state={state} seesRoles={can('people:read')} onOpen={change} />
+          <ColumnMenu columns={choosable} shown={shown} onChange={onColumns} />
           <ExportMenu
             path={path}
             name={path.slice('/api/'.length).replaceAll('/', '-')}
@@ -150,53 +113,20 @@ export function ListScreen<Path extends ListPath>(props: ListScreenProps<Path>) 
           />
         </div>
       </div>
-      <DataTable<Row>
+      <ListTable<Row>
         label={props.title}
-        list={list}
+        pages={pages}
         columns={columns}
+        filters={filters}
+        search={state.search}
         rowId={rowId}
+        rowTitle={props.rowTitle}
         linkTo={props.linkTo}
         announceFresh={props.announceFresh}
         empty={isAsked ? props.noneFound : props.empty}
         sort={sort}
-        selection={selection}
-        grid
-        onSave={save}
-        onPaste={setPasted}
+        bulk={props.bulk}
       />
-      {props.bulk && (picked.size > 0 || all) && (
-        <BulkBar
-          picked={picked.size}
-          all={all}
-          canTakeAll={!all && picked.size === list.rows?.length && list.hasMore}
-          onAll={() => setAll(true)}
-          onClear={clear}
-        >
-          {props.bulk(
-            all
-              ? {
-                  selection: {
-                    filter: [...state.filters],
-                    zone: zone(),
-                    ...(state.search === undefined ? {} : { search: state.search }),
-                  },
-                }
-              : { ids: [...picked] },
-            clear,
-          )}
-        </BulkBar>
-      )}
-      {pasted && (
-        <PasteDialog
-          pasted={pasted}
-          titleOf={props.rowTitle}
-          save={saveQuietly}
-          onClose={() => {
-            setPasted(undefined)
-            void readAgain()
-          }}
-        />
-      )}
     </>
   )
 }
@@ -219,30 +149,3 @@ const asked = ({
   path: ListPath
   question: Parameters<typeof listCount>[2]
 }) => listCount(department, path, question)
-
-interface BulkBarProps {
-  readonly picked: number
-  readonly all: boolean
-  readonly canTakeAll: boolean
-  readonly onAll: () => void
-  readonly onClear: () => void
-  readonly children: ReactNode
-}
-
-function BulkBar({ picked, all, canTakeAll, onAll, onClear, children }: BulkBarProps) {
-  const t = useTranslations('ui.list')
-  return (
-    <section className={styles.bulk} aria-label={t('bulk.label')}>
-      <strong>{all ? t('bulk.all') : t('bulk.picked', { count: picked })}</strong>
-      {canTakeAll && (
-        <Button variant="subtle" size="compact-sm" onClick={onAll}>
-          {t('bulk.takeAll')}
-        </Button>
-      )}
-      {children}
-      <Button variant="subtle" size="compact-sm" onClick={onClear}>
-        {t('bulk.clear')}
-      </Button>
-    </section>
-  )
-}

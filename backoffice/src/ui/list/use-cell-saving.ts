@@ -1,9 +1,10 @@
-import { useQueryClient, type InfiniteData, type QueryKey } from '@tanstack/react-query'
+import { useQueryClient, type QueryKey } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Column } from '../column.ts'
 import { sayRefused } from '../done.ts'
 import type { KeysetPage } from '../use-keyset-list.ts'
+import { pagesKey } from '../use-pages.ts'
 
 /** Shows a changed cell at once, saves it, and takes it back when the house refuses; answers the refusal. */
 export function useCellSaving<Row>(queryKey: QueryKey, rowId: (row: Row) => string) {
@@ -11,17 +12,10 @@ export function useCellSaving<Row>(queryKey: QueryKey, rowId: (row: Row) => stri
   const t = useTranslations('ui.list')
   const change = useCallback(
     (id: string, to: (row: Row) => Row) =>
-      client.setQueryData<InfiniteData<KeysetPage<Row>>>(
-        queryKey,
-        (data) =>
-          data && {
-            ...data,
-            pages: data.pages.map((page) =>
-              page.items.some((row) => rowId(row) === id)
-                ? { ...page, items: page.items.map((row) => (rowId(row) === id ? to(row) : row)) }
-                : page,
-            ),
-          },
+      client.setQueriesData<KeysetPage<Row>>({ queryKey: pagesKey(queryKey) }, (page) =>
+        page?.items.some((row) => rowId(row) === id)
+          ? { ...page, items: page.items.map((row) => (rowId(row) === id ? to(row) : row)) }
+          : page,
       ),
     [client, queryKey, rowId],
   )

@@ -19,9 +19,9 @@ export type Looks<Row> = Readonly<Record<string, ColumnLook<Row>>>
 const WIDTHS: Readonly<Record<ColumnDeclaration['type'], string>> = {
   text: '',
   id: '184px',
-  integer: '112px',
+  integer: '104px',
   money: '136px',
-  instant: '176px',
+  instant: '168px',
   date: '136px',
   enum: '168px',
   boolean: '112px',
@@ -45,7 +45,8 @@ export function useDeclaredColumns<Row extends object>(
         id: key,
         header: column?.label ?? '',
         sortable: column?.sortable,
-        align: isNumber ? ('end' as const) : undefined,
+        // What stands first is a name, also where it is made of figures.
+        align: isNumber && index > 0 ? ('end' as const) : undefined,
         width: look.width ?? (column && WIDTHS[column.type]),
         place: look.place ?? (index === 0 ? 'lead' : 'detail'),
         editor: look.editor,

@@ -17,7 +17,13 @@ type RawSearch = Readonly<Record<string, unknown>>
 export function useListState(): [ListState, (change: Partial<ListState>, how?: 'replace') => void] {
   const navigate = useNavigate()
   const raw = useSearch({ strict: false }) as RawSearch
-  const state = useMemo(() => readState(raw), [raw])
+  const read = useMemo(() => readState(raw), [raw])
+  // The same conditions are the same array: what is drawn from them alone stays as it is when one sorts.
+  const written = JSON.stringify(read.filters)
+  const filters = useMemo(() => JSON.parse(written) as string[], [written])
+  const columnsWritten = read.columns?.join(',')
+  const columns = useMemo(() => columnsWritten?.split(','), [columnsWritten])
+  const state = useMemo(() => ({ ...read, filters, columns }), [read, filters, columns])
   const change = useCallback(
     (next: Partial<ListState>, how?: 'replace') =>
       void navigate({
