@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { onTopOf, refreshed, settled, valuesOf, withEdit, type RecordState } from './record-state.ts'
+import { afterSave, onTopOf, refreshed, settled, valuesOf, withEdit, type RecordState } from './record-state.ts'
 
 const start: RecordState = { base: { values: { vendor: 'A', code: '1' }, version: 3 }, mine: {} }
 
@@ -18,6 +18,14 @@ test('one person who saves twice never meets a conflict, however late the list c
   assert.deepEqual([valuesOf(late).vendor, late.base.version, late.conflict], ['C', 4, undefined])
   const own = refreshed(typing, { values: { vendor: 'B', code: '1' }, version: 4 })
   assert.deepEqual([valuesOf(own).vendor, own.base.version, own.conflict], ['C', 4, undefined])
+})
+
+test('what is typed while it is being saved is not lost', () => {
+  const sent = withEdit(start, 'vendor', 'B')
+  const base = { values: valuesOf(sent), version: 4 }
+  assert.deepEqual(afterSave(sent, base), { base, mine: {} })
+  assert.deepEqual(afterSave(withEdit(sent, 'vendor', 'C'), base), { base, mine: { vendor: 'C' } })
+  assert.deepEqual(afterSave(withEdit(sent, 'code', '9'), base), { base, mine: { code: '9' } })
 })
 
 test('another person’s change appears in the fields that nobody touches here', () => {

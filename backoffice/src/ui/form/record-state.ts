@@ -48,6 +48,14 @@ export function settled({ base, mine, conflict }: RecordState, choices: Choices)
   return { base: conflict.theirs, mine: Object.fromEntries(changed) }
 }
 
+/** After a save: what was typed while it was under way is still to be saved. */
+export function afterSave({ mine }: RecordState, base: Loaded): RecordState {
+  return {
+    base,
+    mine: Object.fromEntries(Object.entries(mine).filter(([name, value]) => !sameValue(value, base.values[name]))),
+  }
+}
+
 /**
  * The record as it comes in again: by itself, or because somebody saved. One that is older than what this form has saved is
  * passed over; while a conflict is open nothing moves.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Problem } from '../../client/problem.ts'
-import type { RecordState } from './record-state.ts'
+import type { Loaded, RecordState } from './record-state.ts'
 import { saveMerging, type Sent } from './save-merging.ts'
 
 const problem = (code: string) => new Problem({ title: '', status: 409, code, detail: '', remedy: '', requestId: '' })
@@ -10,17 +10,17 @@ const edited: RecordState = { base: { values: { vendor: 'A', code: '1' }, versio
 /** A house that holds a record at some version, and into which others save behind one's back. */
 function aHouse(record: { vendor: string; code: string }, version: number) {
   const sent: Sent[] = []
-  const states: RecordState[] = []
+  const seen: Loaded[] = []
   return {
     sent,
-    states,
+    seen,
     save: async (one: Sent) => {
       sent.push(one)
       if (one.version !== version) throw problem('catalog.version_conflict')
       return { version: version + 1 }
     },
     reread: async () => ({ values: record, version }),
-    onMerged: (state: RecordState) => void states.push(state),
+    onTheirs: (theirs: Loaded) => void seen.push(theirs),
   }
 }
 
@@ -46,7 +46,7 @@ test('the same field changed otherwise is asked, never overwritten', async () =>
   const house = aHouse({ vendor: 'Z', code: '1' }, 5)
   assert.equal(await saveMerging(edited, house), undefined)
   assert.equal(house.sent.length, 1)
-  assert.deepEqual(house.states.at(-1)?.conflict?.clashes, [{ path: 'vendor', mine: 'B', theirs: 'Z' }])
+  assert.deepEqual(house.seen, [{ values: { vendor: 'Z', code: '1' }, version: 5 }])
 })
 
 test('a record that is never still is given up, and any other refusal is told', async () => {

@@ -15,16 +15,17 @@ interface Ways {
   readonly save: (sent: Sent) => Promise<unknown>
   /** Reads the record anew; without it a conflict is the caller's. */
   readonly reread: (() => Promise<Loaded>) | undefined
-  readonly onMerged: (state: RecordState) => void
+  /** Somebody else's save has come in: whoever shows the record lays what was typed on top of it. */
+  readonly onTheirs: (theirs: Loaded) => void
 }
 
 const MOST_MERGES = 3
 
 /**
  * Saves; when somebody else was faster, reads what they saved, lays the edits on top and saves again against their version.
- * Undefined: both changed the same, and the state now holds what to choose from.
+ * Undefined: both changed the same, and somebody has to choose.
  */
-export async function saveMerging(from: RecordState, { save, reread, onMerged }: Ways): Promise<Loaded | undefined> {
+export async function saveMerging(from: RecordState, { save, reread, onTheirs }: Ways): Promise<Loaded | undefined> {
   let state = from
   for (let tries = 0; ; tries++) {
     const values = valuesOf(state)
@@ -33,8 +34,9 @@ export async function saveMerging(from: RecordState, { save, reread, onMerged }:
       return { values, version: versionOf(answer) ?? state.base.version }
     } catch (error) {
       if (!isConflict(error) || !reread || tries >= MOST_MERGES) throw error
-      state = onTopOf(state, await reread())
-      onMerged(state)
+      const theirs = await reread()
+      onTheirs(theirs)
+      state = onTopOf(state, theirs)
       if (state.conflict) return undefined
       if (Object.keys(state.mine).length === 0) return state.base
     }

@@ -7,7 +7,7 @@ import { isProblem } from '../../client/problem.ts'
 import { useUnsavedGuard } from '../use-unsaved-guard.ts'
 import { flawsOf, type Field, type Values } from './field.ts'
 import { isConflict, saveMerging, type Sent } from './save-merging.ts'
-import { onTopOf, refreshed, settled, valuesOf, withEdit } from './record-state.ts'
+import { afterSave, onTopOf, refreshed, settled, valuesOf, withEdit } from './record-state.ts'
 import type { Choices, Loaded, RecordState } from './record-state.ts'
 import { sameValue } from './same-value.ts'
 import { useDraft } from './use-draft.ts'
@@ -54,7 +54,8 @@ export function useRecordForm(options: RecordFormOptions) {
     isChanged ? { base: state.base.values, version: state.base.version, mine: state.mine } : undefined,
   )
   const { mutate, error, isPending, reset } = useMutation({
-    mutationFn: (from: RecordState) => saveMerging(from, { save, reread, onMerged: setState }),
+    mutationFn: (from: RecordState) =>
+      saveMerging(from, { save, reread, onTheirs: (theirs) => setState((now) => onTopOf(now, theirs)) }),
     onMutate: async (from) => {
       if (!optimistic) return undefined
       await client.cancelQueries({ queryKey: optimistic.key })
@@ -68,7 +69,7 @@ export function useRecordForm(options: RecordFormOptions) {
     },
     onSuccess: (base) => {
       if (base === undefined) return
-      setState({ base, mine: {} })
+      setState((now) => afterSave(now, base))
       forget()
       onSaved?.(base.values)
     },
