@@ -91,7 +91,7 @@ async function findCustomers({ house, typed, limit }: Wish): Answer {
 
 async function findStaff({ house, typed, limit }: Wish): Answer {
   const staff = await searchStaff(house.database, typed, limit)
-  return staff.map(({ id, name, email }) => ({ kind: 'staff', id, title: name, subtitle: email, path: '/team' }))
+  return staff.map(({ id, name, email }) => ({ kind: 'staff', id, title: name, subtitle: email, path: `/team/${id}` }))
 }
 
 async function findMails({ house, typed, limit }: Wish): Answer {

@@ -8,7 +8,7 @@ export interface FoundStaff {
   readonly email: string
 }
 
-/** By part of a name or an e-mail address; a shop has few who work there, so that no index is needed. */
+/** By part of a name or an e-mail address, of those who have not left; along the index of the list's own search. */
 export function searchStaff(reader: Pick<Database, 'rows'>, typed: string, limit: number): Promise<FoundStaff[]> {
   const pattern = `%${escapeLike(typed.trim().toLowerCase())}%`
   return reader.rows(sql<FoundStaff>`
