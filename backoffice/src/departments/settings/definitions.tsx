@@ -12,11 +12,10 @@ import type { FormProps } from './form-props.ts'
 import styles from './settings.module.css'
 import { SettingsFrame } from './settings-frame.tsx'
 
+// i18n-dynamic: settings.*.title, settings.*.meaning, settings.*.add
 interface DefinitionsProps<Record> {
-  readonly title: string
-  /** What these are for, and what a change of them does. */
-  readonly meaning: string
-  readonly add: string
+  /** Whose words say what these are for, and what a change of them does. */
+  readonly name: 'entity' | 'market' | 'location' | 'tax' | 'delivery'
   readonly icon: TablerIcon
   readonly writePermission: string
   readonly list: {
@@ -31,8 +30,10 @@ interface DefinitionsProps<Record> {
 
 /** A short list of what the house is built on; each opens its form. */
 export function Definitions<Record>(props: DefinitionsProps<Record>) {
-  const { title, meaning, add, icon, writePermission, list, keyOf, show, Form } = props
+  const { name: kind, icon, writePermission, list, keyOf, show, Form } = props
   const t = useTranslations('settings')
+  const title = t(`${kind}.title`)
+  const add = t(`${kind}.add`)
   const client = useQueryClient()
   const mayWrite = useCan()(writePermission)
   const [open, setOpen] = useState<string>()
@@ -56,7 +57,7 @@ export function Definitions<Record>(props: DefinitionsProps<Record>) {
       }
     >
       <Panel title={title} flush>
-        <p className={styles.meaning}>{meaning}</p>
+        <p className={styles.meaning}>{t(`${kind}.meaning`)}</p>
         {list.error && !items ? (
           <ErrorState error={list.error} onRetry={() => void list.refetch()} />
         ) : !items ? (
@@ -111,3 +112,5 @@ export function Definitions<Record>(props: DefinitionsProps<Record>) {
     </SettingsFrame>
   )
 }
+
+export const byCode = ({ code }: { readonly code: string }): string => code

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
 import { formatMoney } from '../../ui/format-money.ts'
 import { StateBadge } from '../../ui/state-badge.tsx'
-import { Definitions } from './definitions.tsx'
+import { byCode, Definitions } from './definitions.tsx'
 import { DeliveryForm } from './delivery-form.tsx'
 import { useCountryNames } from './places.ts'
 import { deliveryMethodList } from './queries.ts'
@@ -16,13 +16,11 @@ export default function DeliveryScreen() {
   const countryNames = useCountryNames()
   return (
     <Definitions
-      title={t('title')}
-      meaning={t('meaning')}
-      add={t('add')}
+      name="delivery"
       icon={IconTruckDelivery}
       writePermission="orders:write"
       list={useQuery(deliveryMethodList)}
-      keyOf={({ code }) => code}
+      keyOf={byCode}
       show={({ names, prices, countries, minDays, maxDays, active }) => ({
         title: names[locale] ?? names.en,
         note: [

@@ -1,7 +1,7 @@
 import { IconBuilding } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { Definitions } from './definitions.tsx'
+import { byCode, Definitions } from './definitions.tsx'
 import { EntityForm } from './entity-form.tsx'
 import { entityList } from './queries.ts'
 
@@ -9,13 +9,11 @@ export default function EntitiesScreen() {
   const t = useTranslations('settings.entity')
   return (
     <Definitions
-      title={t('title')}
-      meaning={t('meaning')}
-      add={t('add')}
+      name="entity"
       icon={IconBuilding}
       writePermission="organisation:write"
       list={useQuery(entityList)}
-      keyOf={({ code }) => code}
+      keyOf={byCode}
       show={({ legalName, vatNumber, city, country, currency, timeZone }) => ({
         title: legalName,
         note: [vatNumber ?? t('noVatNumber'), `${city}, ${country}`, currency, timeZone].join(' · '),

@@ -1,7 +1,7 @@
 import { IconBuildingWarehouse } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { Definitions } from './definitions.tsx'
+import { byCode, Definitions } from './definitions.tsx'
 import { LocationForm } from './location-form.tsx'
 import { useCountryNames } from './places.ts'
 import { locationList } from './queries.ts'
@@ -12,13 +12,11 @@ export default function LocationsScreen() {
   const countryNames = useCountryNames()
   return (
     <Definitions
-      title={t('title')}
-      meaning={t('meaning')}
-      add={t('add')}
+      name="location"
       icon={IconBuildingWarehouse}
       writePermission="inventory:write"
       list={useQuery(locationList)}
-      keyOf={({ code }) => code}
+      keyOf={byCode}
       show={({ name, kind, country }) => ({
         title: name,
         note: `${t(`kinds.${kind}`)} · ${countryNames([country])}`,

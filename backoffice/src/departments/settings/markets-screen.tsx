@@ -2,7 +2,7 @@ import { IconWorld } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { isLanguage, LANGUAGE_NAMES } from '../../app/messages/languages.ts'
-import { Definitions } from './definitions.tsx'
+import { byCode, Definitions } from './definitions.tsx'
 import { MarketForm } from './market-form.tsx'
 import { useCountryNames } from './places.ts'
 import { marketList } from './queries.ts'
@@ -12,13 +12,11 @@ export default function MarketsScreen() {
   const countryNames = useCountryNames()
   return (
     <Definitions
-      title={t('title')}
-      meaning={t('meaning')}
-      add={t('add')}
+      name="market"
       icon={IconWorld}
       writePermission="organisation:write"
       list={useQuery(marketList)}
-      keyOf={({ code }) => code}
+      keyOf={byCode}
       show={({ countries, currency, language, pricesIncludeTax }) => ({
         title: countryNames(countries),
         note: [

@@ -14,9 +14,7 @@ export default function TaxesScreen() {
   const day = (on: string) => format.dateTime(new Date(`${on}T00:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' })
   return (
     <Definitions
-      title={t('title')}
-      meaning={t('meaning')}
-      add={t('add')}
+      name="tax"
       icon={IconReceiptTax}
       writePermission="tax:write"
       list={useQuery(taxRateList)}
