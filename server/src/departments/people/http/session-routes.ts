@@ -14,12 +14,9 @@ import { confirmIdentity } from '../use-cases/confirm-session.ts'
 import { endOwnOtherSessions, endOwnSession, endSessionsOfStaff } from '../use-cases/end-sessions.ts'
 import { signIn } from '../use-cases/sign-in.ts'
 import { signOut } from '../use-cases/sign-out.ts'
-import { apiKeyRoutes } from './api-key-routes.ts'
-import { passkeyRoutes } from './passkey-routes.ts'
 import { activationBody, passwordBody, sessionSchema, signInBody } from './schemas.ts'
 import { carryStep } from './sign-in-cookies.ts'
 import { confirmationBody, devicesSchema, nextStepSchema } from './sign-in-schemas.ts'
-import { totpRoutes } from './totp-routes.ts'
 
 export const sessionRoutes: readonly Route[] = [
   query({
@@ -202,7 +199,4 @@ export const sessionRoutes: readonly Route[] = [
     status: 204,
     command: (ctx, { params }) => endSessionsOfStaff(ctx, { staffId: params.id, sessionId: params.sessionId }),
   }),
-  ...totpRoutes,
-  ...passkeyRoutes,
-  ...apiKeyRoutes,
 ]
