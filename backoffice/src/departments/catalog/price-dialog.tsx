@@ -7,6 +7,7 @@ import { sayDone } from '../../ui/done.ts'
 import { decimalOf, exponentOf, type Money } from '../../ui/format-money.ts'
 import { parseMoney } from '../../ui/parse-money.ts'
 import { setPrice, type VariantPrices } from './queries.ts'
+import { BlackoutNotice } from '../work/calendar/blackout-notice.tsx'
 
 interface PriceDialogProps {
   readonly variant: VariantPrices
@@ -42,6 +43,7 @@ export function PriceDialog({ variant, price, onClose }: PriceDialogProps) {
       onConfirm={() => amount && compareAt !== undefined && mutate({ variantId: variant.variantId, amount, compareAt })}
       onClose={onClose}
     >
+      <BlackoutNotice act="pricing.change_price" />
       <TextInput
         label={t('amount', { currency })}
         inputMode="decimal"

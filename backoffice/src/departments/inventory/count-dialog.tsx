@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { sayDone } from '../../ui/done.ts'
 import { recordCount, type StockRow } from './queries.ts'
+import { BlackoutNotice } from '../work/calendar/blackout-notice.tsx'
 
 /** A count, not a correction: what stands on the shelf now. The house works out the move. */
 export function CountDialog({ row, onClose }: { readonly row: StockRow; readonly onClose: () => void }) {
@@ -38,6 +39,7 @@ export function CountDialog({ row, onClose }: { readonly row: StockRow; readonly
       onConfirm={() => quantity !== undefined && mutate(quantity)}
       onClose={onClose}
     >
+      <BlackoutNotice act="inventory.count" />
       <p>
         {[row.name, row.options].filter(Boolean).join(', ')}{' '}
         <span className="dimmed">

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { sayDone } from '../../ui/done.ts'
 import { cancelOrder, type Order } from './queries.ts'
+import { BlackoutNotice } from '../work/calendar/blackout-notice.tsx'
 
 export function CancelDialog({ order, onClose }: { readonly order: Order; readonly onClose: () => void }) {
   const t = useTranslations('orders.cancel')
@@ -30,6 +31,7 @@ export function CancelDialog({ order, onClose }: { readonly order: Order; readon
       onConfirm={() => mutate()}
       onClose={onClose}
     >
+      <BlackoutNotice act="orders.cancel" />
       <p>{t(order.state === 'paid' ? 'meaningPaid' : 'meaning')}</p>
       <TextInput
         label={t('reason')}

@@ -7,6 +7,7 @@ import { sayDone } from '../../ui/done.ts'
 import { MoneyField } from '../../ui/form/money-field.tsx'
 import { formatMoney, type Money } from '../../ui/format-money.ts'
 import { refund, type Payment } from './queries.ts'
+import { BlackoutNotice } from '../work/calendar/blackout-notice.tsx'
 
 /** Money goes back: all that is left of it, or a part. How it went appears by itself. */
 export function RefundDialog({ payment, onClose }: { readonly payment: Payment; readonly onClose: () => void }) {
@@ -40,6 +41,7 @@ export function RefundDialog({ payment, onClose }: { readonly payment: Payment; 
       onConfirm={() => amount && mutate(amount)}
       onClose={onClose}
     >
+      <BlackoutNotice act="payments.refund" />
       <MoneyField
         label={t('amount')}
         description={t('most', { amount: most })}

@@ -152,7 +152,7 @@ async function make(
     unitId: null,
     time: timeOf(plan, today),
   }
-  const how = { ownerId, plans: house.ports?.plans ?? { sources: [], rules: [] }, overrideReason: 'Planned before' }
+  const how = { ownerId, plans: house.ports?.plans ?? { sources: [], rules: [] } }
   demand(await runCommand(house, { actor: system('demo') }, (ctx) => createPlan(ctx, wish, how)))
 }
 

@@ -113,7 +113,7 @@ test('whose plan it collides with is told once, may say a word, and is rid of it
   )
   assert.equal(
     collisions[0]?.sentence,
-    '“Spring prices” and “Spring sale” set prices of the same goods at the same time in it.',
+    '“Spring prices” and “Spring sale” set prices of the same goods at the same time in IT.',
   )
   await ask(bruno, 'PUT', `/plan-collisions/${collisions[0]?.id}/answer`, { word: 'The sale wins' })
   assert.deepEqual(await alerts(), [{ ...told, open: false }])

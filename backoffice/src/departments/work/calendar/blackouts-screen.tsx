@@ -100,7 +100,7 @@ function WindowRow({ window, may, zone, onAsk }: WindowRowProps) {
         <div className="dimmed">
           {acts.map(({ label }) => label).join(' · ')}
           {' · '}
-          {markets.length > 0 ? markets.join(', ') : t('everywhere')}
+          {markets.length > 0 ? markets.join(', ').toUpperCase() : t('everywhere')}
         </div>
       </div>
       <StateBadge tone={inForce ? 'danger' : 'waiting'}>{t(inForce ? 'inForce' : 'toCome')}</StateBadge>

@@ -23,26 +23,32 @@ export function EntryBar({ entry, zone, label, begins = true, ends = true, onMov
   const { time, title, path, plan } = entry
   const hour = time.allDay
     ? ''
-    : format.dateTime(new Date(time.startsAt), { hour: '2-digit', minute: '2-digit', timeZone: zone })
+    : format.dateTime(new Date(time.startsAt), { hour: 'numeric', minute: '2-digit', timeZone: zone })
   const trouble = plan !== null && plan.collisions > 0
+  const besides = [label, entry.note, trouble ? t('collides', { count: plan.collisions }) : '']
+    .filter(Boolean)
+    .join(' · ')
   const inside = (
     <>
       <Icon size={14} aria-hidden className={styles.sign} />
       {begins && hour && <span className={styles.hour}>{hour}</span>}
       <span className={styles.entryTitle}>{title}</span>
+      <span className="sr-only">, {besides}</span>
       {trouble && <IconAlertTriangle size={14} aria-hidden className={styles.trouble} />}
     </>
   )
-  const says = [label, title, entry.note, trouble ? t('collides', { count: plan.collisions }) : '']
-    .filter(Boolean)
-    .join(' · ')
-  const look = { className: styles.bar, title: says, 'data-tone': tone, 'data-begins': begins, 'data-ends': ends }
+  const look = {
+    className: styles.bar,
+    title: `${title} · ${besides}`,
+    'data-tone': tone,
+    'data-begins': begins,
+    'data-ends': ends,
+  }
   if (path === null) return <span {...look}>{inside}</span>
   return (
     <Link
       {...look}
       to={path}
-      aria-label={`${title}, ${says.replace(` · ${title}`, '')}`}
       draggable={onMove !== undefined}
       onDragStart={(drag) => {
         drag.dataTransfer.setData('text/plain', entry.id)

@@ -49,7 +49,7 @@ export function CalendarLanes({ day, today, zone, shown, labelOf, laneOf, onMove
                 {Icon && <Icon size={16} aria-hidden />}
                 {name}
               </h2>
-              <div className={styles.laneTrack} style={{ height: rows * ROW_PX + 8 }}>
+              <div className={styles.laneTrack} style={{ minHeight: rows * ROW_PX + 8 }}>
                 {months.slice(1).map((month) => (
                   <i key={month} className={styles.laneRule} style={{ left: percent(month) }} />
                 ))}
@@ -62,7 +62,7 @@ export function CalendarLanes({ day, today, zone, shown, labelOf, laneOf, onMove
                     className={styles.lanePlace}
                     style={{
                       left: percent(addDays(fromOn, column)),
-                      width: `max(24px, ${(span / days) * 100}%)`,
+                      width: `max(${entry.plan?.collisions ? 48 : 24}px, ${(span / days) * 100}%)`,
                       top: lane * ROW_PX + 4,
                     }}
                   >

@@ -99,12 +99,9 @@ function Week({ week, ...props }: CalendarViewProps & { readonly week: string })
             {Number(on.slice(8))}
           </UnstyledButton>
           {(hidden[column] ?? 0) > 0 && (
-            <UnstyledButton
-              className={styles.more}
-              aria-label={t('moreOn', { count: hidden[column] ?? 0, day: full(on) })}
-              onClick={() => onOpenDay(on)}
-            >
+            <UnstyledButton className={styles.more} onClick={() => onOpenDay(on)}>
               {t('more', { count: hidden[column] ?? 0 })}
+              <span className="sr-only">, {full(on)}</span>
             </UnstyledButton>
           )}
         </div>

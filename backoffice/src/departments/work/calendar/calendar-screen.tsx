@@ -214,7 +214,7 @@ function Toolbar({ view, day, span, change, onShare }: ToolbarProps) {
       <ActionIcon
         variant="default"
         size={36}
-        className="icon-button"
+        className={`icon-button ${styles.onPaper}`}
         aria-label={t('print')}
         onClick={() => window.print()}
       >

@@ -1,15 +1,17 @@
 import { Drawer, Skeleton } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useCan } from '../../../app/session/session.ts'
 import type { Got } from '../../../client/api.ts'
 import { sayDone } from '../../../ui/done.ts'
-import { isUnread, type Field, type Values } from '../../../ui/form/field.ts'
+import type { Field, Values } from '../../../ui/form/field.ts'
 import formStyles from '../../../ui/form/form.module.css'
 import { FormField, FormSheet } from '../../../ui/form/record-form.tsx'
 import { useRecordForm } from '../../../ui/form/use-record-form.ts'
 import { instantOf } from '../../../ui/form/zone-time.ts'
+import { dayIn } from './calendar-days.ts'
 import { PLAN_KINDS } from './calendar-kinds.ts'
 import {
   categoryTree,
@@ -62,20 +64,29 @@ export function PlanDrawer(props: PlanDrawerProps) {
 
 interface Category {
   readonly id: string
+  readonly parentId: string | null
   readonly name: string
-  readonly children?: readonly Category[]
 }
 
-function flat(tree: readonly Category[], depth = 0): { id: string; title: string; label: string }[] {
-  return tree.flatMap(({ id, name, children = [] }) => [
-    { id, title: name, label: `${'– '.repeat(depth)}${name}` },
-    ...flat(children, depth + 1),
-  ])
+/** The tree from top to bottom, each below its parent. */
+function flat(all: readonly Category[], parentId: string | null = null, depth = 0): NamedCategory[] {
+  return all
+    .filter((one) => one.parentId === parentId)
+    .flatMap(({ id, name }) => [
+      { id, title: name, label: `${'– '.repeat(depth)}${name}` },
+      ...flat(all, id, depth + 1),
+    ])
+}
+
+interface NamedCategory {
+  readonly id: string
+  readonly title: string
+  readonly label: string
 }
 
 interface PlanFormProps extends PlanDrawerProps {
   readonly places: readonly { readonly code: string; readonly name: string }[]
-  readonly categories: readonly { readonly id: string; readonly title: string; readonly label: string }[]
+  readonly categories: readonly NamedCategory[]
 }
 
 // i18n-dynamic: work.calendar.plan.kinds.*
@@ -85,6 +96,7 @@ function PlanForm({ choices, on = '', plan, places, categories, onClose, onSaved
   const zone = plan?.zone ?? choices.zone
   const labels = new Map(choices.kinds.map(({ kind, label }) => [kind, label]))
   const half = true as const
+  const [isAllDay, setAllDay] = useState(plan?.time.allDay ?? true)
   const base: Field[] = [
     { kind: 'text', name: 'title', label: t('title'), maxLength: 160 },
     {
@@ -103,9 +115,9 @@ function PlanForm({ choices, on = '', plan, places, categories, onClose, onSaved
       options: choices.units.map(({ id, name }) => ({ value: id, label: name })),
     },
     { kind: 'switch', name: 'allDay', label: t('allDay') },
-    { kind: 'date-range', name: 'days', label: t('days'), optional: true },
-    { kind: 'date-time', name: 'startsAt', label: t('startsAt'), zone, optional: true },
-    { kind: 'date-time', name: 'endsAt', label: t('endsAt'), zone, optional: true },
+    { kind: 'date-range', name: 'days', label: t('days'), optional: !isAllDay },
+    { kind: 'date-time', name: 'startsAt', label: t('startsAt'), zone, optional: isAllDay },
+    { kind: 'date-time', name: 'endsAt', label: t('endsAt'), zone, optional: isAllDay },
     {
       kind: 'many',
       name: 'markets',
@@ -144,7 +156,7 @@ function PlanForm({ choices, on = '', plan, places, categories, onClose, onSaved
     },
   ]
   const bodyOf = (values: Values): Body | undefined => {
-    const time = timeOf(values, zone)
+    const time = timeOf(values)
     if (!time) return undefined
     const ids = (values['categoryIds'] ?? []) as string[]
     const named = new Map([...(plan?.categories ?? []), ...categories].map(({ id, title }) => [id, { id, title }]))
@@ -165,7 +177,7 @@ function PlanForm({ choices, on = '', plan, places, categories, onClose, onSaved
   }
   const form = useRecordForm({
     fields: base,
-    initial: plan ? initialOf(plan, zone) : { kind: 'promotion', allDay: true, days: { from: on, to: on } },
+    initial: plan ? initialOf(plan, zone) : { kind: 'promotion', allDay: true, ...momentsOf(on, zone) },
     version: plan?.version,
     draft: `plan/${plan?.id ?? 'new'}`,
     save: ({ values, version }) => {
@@ -178,7 +190,8 @@ function PlanForm({ choices, on = '', plan, places, categories, onClose, onSaved
       onSaved()
     },
   })
-  const isAllDay = form.values['allDay'] === true
+  // Which fields are needed follows from one of them.
+  if ((form.values['allDay'] === true) !== isAllDay) setAllDay(!isAllDay)
   const checked = useCheck(bodyOf(form.values), plan?.id)
   const isStopped = checked?.some(({ severity }) => severity === 'stop') ?? false
   const hidden = new Set([
@@ -235,27 +248,26 @@ function useCheck(body: Body | undefined, planId: string | undefined) {
 }
 
 /** Undefined while it cannot be told. */
-function timeOf(values: Values, zone: string): PlanTime | undefined {
+function timeOf(values: Values): PlanTime | undefined {
   if (values['allDay'] === true) {
     const { from, to } = (values['days'] ?? {}) as { from?: unknown; to?: unknown }
     return typeof from === 'string' && from !== '' && typeof to === 'string' && to !== ''
       ? { allDay: true, fromOn: from, toOn: to }
       : undefined
   }
-  const { from } = (values['days'] ?? {}) as { from?: unknown }
-  const given = (name: string, hour: string) => {
+  const read = (name: string) => {
     const value = values[name]
-    if (typeof value === 'string' && value !== '') return value
-    // Whole days that become hours begin where the day did.
-    return !isUnread(value) && typeof from === 'string' && from !== '' ? instantOf(`${from}T${hour}`, zone) : undefined
+    return typeof value === 'string' && value !== '' ? value : undefined
   }
-  const [startsAt, endsAt] = [given('startsAt', '09:00'), given('endsAt', '10:00')]
+  const [startsAt, endsAt] = [read('startsAt'), read('endsAt')]
   return startsAt && endsAt ? { allDay: false, startsAt, endsAt } : undefined
 }
 
 function initialOf(plan: Plan, zone: string) {
   const { time, categories, products, unitId, path } = plan
-  const on = time.allDay ? '' : new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(time.startsAt))
+  const moments = time.allDay
+    ? { ...momentsOf(time.fromOn, zone), days: { from: time.fromOn, to: time.toOn } }
+    : { ...momentsOf(dayIn(new Date(time.startsAt), zone), zone), startsAt: time.startsAt, endsAt: time.endsAt }
   return {
     ...plan,
     unitId: unitId ?? '',
@@ -263,8 +275,15 @@ function initialOf(plan: Plan, zone: string) {
     products,
     categoryIds: categories.map(({ id }) => id),
     allDay: time.allDay,
-    days: time.allDay ? { from: time.fromOn, to: time.toOn } : { from: on, to: on },
-    startsAt: time.allDay ? undefined : time.startsAt,
-    endsAt: time.allDay ? undefined : time.endsAt,
+    ...moments,
+  }
+}
+
+/** A day as whole, and an hour of its morning, for whoever makes one out of the other. */
+function momentsOf(on: string, zone: string) {
+  return {
+    days: { from: on, to: on },
+    startsAt: instantOf(`${on}T09:00`, zone),
+    endsAt: instantOf(`${on}T10:00`, zone),
   }
 }

@@ -20,6 +20,7 @@ const TYPING_MS = 200
 /** Products, found by their names and codes. */
 export function PlanGoods({ value, onChange }: PlanGoodsProps) {
   const t = useTranslations('work.calendar.plan')
+  const tForm = useTranslations('ui.form')
   const [typed, setTyped] = useState('')
   const [search] = useDebouncedValue(typed, TYPING_MS)
   const { data } = useQuery(foundProducts(search))
@@ -27,7 +28,7 @@ export function PlanGoods({ value, onChange }: PlanGoodsProps) {
   for (const { id, name } of data?.items ?? []) known.set(id, { id, title: name })
   return (
     <MultiSelect
-      label={t('products')}
+      label={`${t('products')} (${tForm('optional')})`}
       description={t('productsHint')}
       searchable
       clearable

@@ -20,7 +20,7 @@ export const priceInterference: InterferenceRule = {
       found.push({
         severity: 'warn',
         other,
-        params: { first, second, markets: markets.join(', '), some: markets.length },
+        params: { first, second, markets: markets.join(', ').toUpperCase(), some: markets.length },
       })
     }
     return found
