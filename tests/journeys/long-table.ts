@@ -56,6 +56,30 @@ export async function focusReaches(page: Page, row: number): Promise<void> {
   })
 }
 
+interface Fact {
+  readonly name: string
+  readonly refKind: string
+}
+
+/** From the next page on, this page hears of nothing but what is told here, once. */
+export async function holdFacts(page: Page): Promise<(fact: Fact) => Promise<void>> {
+  const told = Promise.withResolvers<Fact>()
+  const heard = Promise.withResolvers<void>()
+  let streams = 0
+  await page.route('**/api/live', async (route) => {
+    // A stream that has ended is opened again: that one stays silent.
+    if (++streams > 1) return
+    const event = { id: '01980000-0000-7000-8000-000000000001', refId: '', occurredAt: '', ...(await told.promise) }
+    const body = `id: ${event.id}\nevent: ${event.name}\ndata: ${JSON.stringify(event)}\n\n`
+    await route.fulfill({ contentType: 'text/event-stream', body })
+    heard.resolve()
+  })
+  return async (fact) => {
+    told.resolve(fact)
+    await heard.promise
+  }
+}
+
 interface Slowed {
   /** What was done since the last judgement. */
   judge(t: TestContext, what: string): Promise<void>
