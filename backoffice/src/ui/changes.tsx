@@ -1,6 +1,7 @@
 import { IconArrowRight } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'use-intl'
 import { formatMoney, type Money } from './format-money.ts'
+import { withoutMarkup } from './form/html-of.ts'
 import styles from './changes.module.css'
 
 interface Change {
@@ -39,8 +40,9 @@ function textOf(value: unknown, locale: string): string {
   if (value === undefined || value === null || value === '') return '–'
   if (isMoney(value)) return formatMoney(value, locale)
   if (typeof value === 'string' && INSTANT.test(value)) return instantText(value, locale)
+  if (isListOfPictures(value)) return cut(value.map(({ alts }) => alts[locale] || alts.en || '…').join(' · ') || '–')
   if (isListOfWords(value)) return value.length === 0 ? '–' : cut(value.join(', '))
-  return cut(typeof value === 'string' ? value : JSON.stringify(value))
+  return cut(typeof value === 'string' ? withoutMarkup(value) : JSON.stringify(value))
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/
@@ -51,6 +53,11 @@ function instantText(value: string, locale: string): string {
 
 function isListOfWords(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((one) => typeof one === 'string')
+}
+
+function isListOfPictures(value: unknown): value is { readonly alts: Readonly<Record<string, string | undefined>> }[] {
+  const isPicture = (one: unknown) => typeof one === 'object' && one !== null && 'fileId' in one && 'alts' in one
+  return Array.isArray(value) && value.length > 0 && value.every(isPicture)
 }
 
 function cut(text: string): string {

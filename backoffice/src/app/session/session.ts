@@ -1,6 +1,7 @@
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query'
 import { answer, api, type Got } from '../../client/api.ts'
 import { Problem } from '../../client/problem.ts'
+import { forgetDrafts } from '../../ui/form/draft-store.ts'
 
 export type Session = Got<'/api/session'>
 
@@ -18,11 +19,17 @@ export const sessionQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 })
 
-export function signIn(credentials: { email: string; password: string }): Promise<unknown> {
+/** In, or what this browser must show before. */
+export interface NextStep {
+  readonly next: 'done' | 'second_factor' | 'enrolment'
+  readonly methods: readonly string[]
+}
+
+export function signIn(credentials: { email: string; password: string }): Promise<NextStep> {
   return answer(api.POST('/api/session', { body: credentials }))
 }
 
-export function activate(input: { token: string; password: string }): Promise<unknown> {
+export function activate(input: { token: string; password: string }): Promise<NextStep> {
   return answer(api.POST('/api/session/activation', { body: input }))
 }
 
@@ -34,6 +41,7 @@ export function endSession(client: QueryClient): void {
 
 export async function signOut(client: QueryClient): Promise<void> {
   await answer(api.DELETE('/api/session'))
+  forgetDrafts()
   endSession(client)
 }
 

@@ -153,15 +153,16 @@ function PeopleStep() {
   return (
     <div className={styles.choices}>
       <Button onClick={() => setInviting(true)}>{t('invite')}</Button>
-      <InviteDialog
-        opened={inviting}
-        onClose={() => setInviting(false)}
-        onInvited={(path) => {
-          setInviting(false)
-          setLink(path)
-          void client.invalidateQueries({ queryKey: setUpGuide.queryKey })
-        }}
-      />
+      {inviting && (
+        <InviteDialog
+          onClose={() => setInviting(false)}
+          onInvited={(path) => {
+            setInviting(false)
+            setLink(path)
+            void client.invalidateQueries({ queryKey: setUpGuide.queryKey })
+          }}
+        />
+      )}
       <ActivationLinkDialog path={link} onClose={() => setLink(undefined)} />
     </div>
   )

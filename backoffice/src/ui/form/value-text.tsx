@@ -3,6 +3,7 @@ import { DateText, DayText } from '../date-text.tsx'
 import type { Money } from '../format-money.ts'
 import { MoneyText } from '../money-text.tsx'
 import { isUnread, type Field } from './field.ts'
+import { withoutMarkup } from './html-of.ts'
 import { writtenDecimal } from './money-input.tsx'
 
 interface ValueTextProps {
@@ -44,11 +45,7 @@ export function ValueText({ field, part, value }: ValueTextProps) {
     case 'record':
       return String((value as { readonly title?: unknown }).title ?? '')
     case 'texts':
-      return field.rich
-        ? String(value)
-            .replaceAll(/<[^>]*>/g, ' ')
-            .trim()
-        : String(value)
+      return withoutMarkup(String(value))
     default:
       return String(value)
   }
