@@ -1,4 +1,4 @@
-import { Button, MultiSelect, SegmentedControl, Select, TextInput } from '@mantine/core'
+import { Button, MultiSelect, NativeSelect, Select, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -87,20 +87,16 @@ export function AccessFields({ draft, person, wrong, onChange }: AccessFieldsPro
   const isOutside = draft.kind !== 'own'
   return (
     <>
-      <div>
-        <p className={styles.groupTitle}>{t('kind')}</p>
-        <SegmentedControl
-          fullWidth
-          aria-label={t('kind')}
-          value={draft.kind}
-          onChange={(kind) => onChange({ ...draft, kind: kind as Kind, companyId: null })}
-          data={[
-            { value: 'own', label: t('own') },
-            { value: 'partner', label: t('partner') },
-            { value: 'vendor', label: t('vendor') },
-          ]}
-        />
-      </div>
+      <NativeSelect
+        label={t('kind')}
+        value={draft.kind}
+        onChange={(change) => onChange({ ...draft, kind: change.currentTarget.value as Kind, companyId: null })}
+        data={[
+          { value: 'own', label: t('own') },
+          { value: 'partner', label: t('partner') },
+          { value: 'vendor', label: t('vendor') },
+        ]}
+      />
       {isOutside && (
         <>
           <CompanySelect

@@ -23,7 +23,7 @@ export default function OutsidersScreen() {
       roles: { place: 'line' },
       scope: { width: '112px', cell: ({ scope }) => scope ?? t('everything') },
       sponsor: {
-        width: '152px',
+        width: '176px',
         cell: ({ sponsor, sponsorLeft }) => (sponsorLeft ? <Cell title={sponsor} note={t('sponsorLeft')} /> : sponsor),
       },
       endsAt: { width: '136px', cell: ({ endsAt }) => <DateText value={endsAt} form="date" /> },

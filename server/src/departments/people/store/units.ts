@@ -19,6 +19,10 @@ export async function isDepartment(tx: Transaction, id: string): Promise<boolean
   return row !== undefined
 }
 
+export async function findUnitName(tx: Transaction, id: string): Promise<string | null> {
+  return (await tx.row(sql<{ name: string }>`SELECT name FROM people.unit WHERE id = ${id}`))?.name ?? null
+}
+
 export async function hasOpenTeams(tx: Transaction, id: UnitId): Promise<boolean> {
   const row = await tx.row(sql`
     SELECT 1 FROM people.unit u WHERE u.parent_id = ${id}

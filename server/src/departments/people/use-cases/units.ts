@@ -9,6 +9,7 @@ import { lockUnit } from '../store/locks.ts'
 import { staffExists } from '../store/staff.ts'
 import {
   deleteMember,
+  findUnitName,
   hasOpenTeams,
   insertMember,
   insertUnit,
@@ -40,7 +41,7 @@ export async function addUnit(ctx: Context, input: UnitInput & { kind: UnitKind 
     objectType: 'unit',
     objectId: id,
     version: 1,
-    changes: changedFields(undefined, { kind: input.kind, ...unit }),
+    changes: changedFields(undefined, { kind: input.kind, ...(await describeUnit(ctx, unit)) }),
   })
   await ctx.tx.flush()
   return ok({ id })
@@ -64,7 +65,7 @@ export async function changeUnit(
     objectType: 'unit',
     objectId: held.id,
     version: held.version + 1,
-    changes: changedFields({ name: held.name, parentId: held.parentId, headId: held.headId }, unit),
+    changes: changedFields(await describeUnit(ctx, held), await describeUnit(ctx, unit)),
   })
   await ctx.tx.flush()
   return ok({ version: held.version + 1 })
@@ -123,6 +124,11 @@ export async function closeUnit(ctx: Context, { id, reason }: { id: string; reas
     reason,
   })
   return ok()
+}
+
+/** As the trail keeps it: a department by its name, a person by their id. */
+async function describeUnit(ctx: Context, { name, parentId, headId }: UnitToSave) {
+  return { name, department: parentId === null ? null : await findUnitName(ctx.tx, parentId), headId }
 }
 
 async function checkUnit(ctx: Context, kind: UnitKind, input: UnitInput): Promise<Result<UnitToSave>> {
