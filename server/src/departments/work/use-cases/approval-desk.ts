@@ -45,7 +45,13 @@ async function keepRequest(ctx: Context, request: RequestToKeep): Promise<Held> 
     if (waiting) return heldOf(ctx, { ...request, ...waiting })
   }
   const { id, claim, requirements } = request
-  ctx.audit({ action: 'work:request_approval', objectType: 'approval', objectId: id, version: 1 })
+  ctx.audit({
+    action: 'work:request_approval',
+    objectType: 'approval',
+    objectId: id,
+    version: 1,
+    changes: [{ field: 'state', before: null, after: 'pending' }],
+  })
   ctx.emit(approvalRequested(claim.ref, { approvalId: id, act: claim.act }))
   tellApprovers(ctx, { id, claim, requirements, expiresAt })
   return heldOf(ctx, request)
