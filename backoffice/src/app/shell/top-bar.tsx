@@ -3,6 +3,7 @@ import { IconLogout } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { signOut, useSession } from '../session/session.ts'
+import { InboxButton } from '../../departments/work/inbox-button.tsx'
 import { AppearanceMenu } from './appearance-menu.tsx'
 import { LanguageMenu } from './language-menu.tsx'
 import { PaletteButton } from '../palette/palette-button.tsx'
@@ -24,6 +25,7 @@ export function TopBar({ menuOpen, onMenu }: { readonly menuOpen: boolean; reado
         )}
       </span>
       <PaletteButton />
+      <InboxButton />
       <Tray />
       <span className={styles.menus}>
         <LanguageMenu />

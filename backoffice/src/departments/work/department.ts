@@ -1,9 +1,18 @@
-import { IconShieldCheck } from '@tabler/icons-react'
+import { IconChecklist, IconInbox, IconPlus, IconShieldCheck } from '@tabler/icons-react'
 import { defineDepartment } from '../../app/frame/department.ts'
 
 export const work = defineDepartment({
   name: 'work',
   menu: [
+    { to: '/inbox', group: 'house', label: 'work.inbox.title', icon: IconInbox, permission: 'inbox:read', keys: 'g i' },
+    {
+      to: '/todos',
+      group: 'house',
+      label: 'work.todos.title',
+      icon: IconChecklist,
+      permission: 'work:read',
+      keys: 'g w',
+    },
     {
       to: '/work/approvals',
       group: 'house',
@@ -14,9 +23,15 @@ export const work = defineDepartment({
     },
   ],
   screens: [
+    { path: '/inbox', permission: 'inbox:read', load: () => import('./inbox-screen.tsx') },
+    { path: '/todos', permission: 'work:read', load: () => import('./todos-screen.tsx') },
+    { path: '/todos/new', permission: 'work:write', load: () => import('./new-todo-screen.tsx') },
+    { path: '/todos/$id', permission: 'inbox:read', load: () => import('./todo-screen.tsx') },
     { path: '/work/approvals', permission: 'approvals:read', load: () => import('./approvals-screen.tsx') },
     { path: '/work/approvals/$id', permission: 'approvals:read', load: () => import('./approval-screen.tsx') },
     { path: '/settings/approvals', permission: 'work:rules', load: () => import('./approval-rules-screen.tsx') },
   ],
-  listensTo: ['approval'],
+  actions: [{ to: '/todos/new', label: 'work.todos.new', icon: IconPlus, permission: 'work:write' }],
+  cards: [{ form: 'figures', permission: 'inbox:read', load: () => import('./mine-card.tsx') }],
+  listensTo: ['approval', 'inbox', 'work'],
 })

@@ -16,6 +16,8 @@ export type ListPath =
   | '/api/jobs'
   | '/api/audit'
   | '/api/ledger/entries'
+  | '/api/todos'
+  | '/api/approvals'
 
 export type ListRow<Path extends ListPath> = RowOf<Got<Path>>
 export type ListDeclaration = Got<'/api/orders/columns'>

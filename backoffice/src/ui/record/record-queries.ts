@@ -3,7 +3,16 @@ import { answer, api, type Got, type RowOf } from '../../client/api.ts'
 import { houseFetch, problemOf } from '../../client/house-fetch.ts'
 
 /** Records that have files, a timeline and what belongs to them; each has its own operations, and they are alike. */
-export type RecordType = 'order' | 'product' | 'customer' | 'staff' | 'unit' | 'plan'
+export type RecordType =
+  | 'promotion'
+  | 'order'
+  | 'product'
+  | 'customer'
+  | 'staff'
+  | 'unit'
+  | 'plan'
+  | 'todo'
+  | 'approval'
 export type RecordFile = RowOf<Got<'/api/records/order/{id}/files'>>
 export type RecordFact = RowOf<Got<'/api/records/order/{id}/timeline'>>
 

@@ -1,0 +1,103 @@
+import { Button, SegmentedControl, Select, Skeleton } from '@mantine/core'
+import { IconInbox } from '@tabler/icons-react'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { FormError } from '../../ui/form-error.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { InboxLine } from './inbox-line.tsx'
+import styles from './inbox.module.css'
+import {
+  chooseMails,
+  inboxChoices,
+  inboxPages,
+  readItems,
+  type InboxItem,
+  type InboxView,
+  type MentionMails,
+} from './todo-queries.ts'
+
+const VIEWS: readonly InboxView[] = ['open', 'unread', 'due', 'snoozed', 'done']
+const MAILS: readonly MentionMails[] = ['at_once', 'daily', 'never']
+
+// i18n-dynamic: work.inbox.views.*, work.inbox.emptyOf.*, work.inbox.mails.*
+/** What is mine: asked of me, of my departments and of my roles; where I am mentioned; what I am alerted of. */
+export default function InboxScreen() {
+  const t = useTranslations('work.inbox')
+  const client = useQueryClient()
+  const [view, setView] = useState<InboxView>('open')
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    inboxPages(view, useLocale()),
+  )
+  const readAgain = () => client.invalidateQueries({ queryKey: ['work'] })
+  const doing = useMutation({ mutationFn: (deed: () => Promise<unknown>) => deed(), onSettled: readAgain })
+  const items: readonly InboxItem[] | undefined = data?.pages.flatMap((page) => page.items)
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        subtitle={t('subtitle')}
+        actions={
+          <Button variant="default" onClick={() => doing.mutate(() => readItems())}>
+            {t('readAll')}
+          </Button>
+        }
+      />
+      <div className={styles.bar}>
+        <SegmentedControl
+          className={styles.views ?? ''}
+          aria-label={t('view')}
+          data={VIEWS.map((value) => ({ value, label: t(`views.${value}`) }))}
+          value={view}
+          onChange={(value) => setView(VIEWS.find((one) => one === value) ?? 'open')}
+        />
+        <MailChoice />
+      </div>
+      <FormError error={doing.error} />
+      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!items && !error && <Skeleton height={320} radius="lg" />}
+      {items?.length === 0 && (
+        <EmptyState icon={IconInbox} title={t(`emptyOf.${view}`)}>
+          {view === 'open' && t('emptyRemedy')}
+        </EmptyState>
+      )}
+      {items && items.length > 0 && (
+        <ul className={styles.items} aria-label={t('title')}>
+          {items.map((item) => (
+            <InboxLine key={item.id} item={item} onDo={(deed) => doing.mutate(deed)} />
+          ))}
+        </ul>
+      )}
+      {hasNextPage && (
+        <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t('more')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function MailChoice() {
+  const t = useTranslations('work.inbox')
+  const client = useQueryClient()
+  const { data } = useQuery(inboxChoices)
+  const { mutate } = useMutation({
+    mutationFn: chooseMails,
+    onSuccess: (chosen) => client.setQueryData(inboxChoices.queryKey, chosen),
+  })
+  return (
+    <Select
+      className={styles.mails ?? ''}
+      label={t('mailsLabel')}
+      allowDeselect={false}
+      data={MAILS.map((value) => ({ value, label: t(`mails.${value}`) }))}
+      value={data?.mentions ?? null}
+      onChange={(value) => {
+        const mentions = MAILS.find((one) => one === value)
+        if (mentions) mutate(mentions)
+      }}
+    />
+  )
+}
