@@ -183,6 +183,32 @@ describe('one effect, whatever happens', () => {
     })
   })
 
+  test('the connection is killed while the effect is under way: nothing is half done, and a second try does it once', async () => {
+    await underRule(above15, async () => {
+      const now = await priceOf('scarf')
+      const id = await hold('scarf', now * 2)
+      const other = await house.openTwin(1).pool.connect()
+      await other.query('BEGIN')
+      await other.query('SELECT 1 FROM pricing.price WHERE variant_id = $1 FOR UPDATE', [shop.variantIds.scarf])
+      const answer = decide(owner, id)
+      const waiting = `SELECT pg_terminate_backend(pid) AS killed FROM pg_stat_activity
+        WHERE wait_event_type = 'Lock' AND datname = current_database()`
+      let killed = 0
+      while (killed === 0) killed = (await house.asOwner(waiting)).length
+      assert.ok((await answer).status >= 500)
+      await other.query('ROLLBACK')
+      other.release()
+      assert.deepEqual([await priceOf('scarf'), (await stateOfApproval(id))?.state], [now, 'pending'])
+      assert.deepEqual((await decide(owner, id)).body, { state: 'approved' })
+      assert.equal(await priceOf('scarf'), now * 2)
+      const [decisions] = await house.asOwner<{ n: string }>(
+        'SELECT count(*)::text AS n FROM work.approval_decision WHERE approval_id = $1',
+        [id],
+      )
+      assert.equal(decisions?.n, '1')
+    })
+  })
+
   test('approve against withdraw: one of the two', async () => {
     for (let round = 0; round < 5; round++) {
       await underRule(above15, async () => {

@@ -132,7 +132,9 @@ function problemsOf(route: Route): string[] {
 
 const INTRODUCTION = `Everything that storefront and back office do goes through these operations.
 
-Amounts are whole minor units with their ISO 4217 currency. Instants are RFC 3339 in UTC. Lists are read page by page: \`after\` is the \`nextCursor\` of the page before. Refusals are problem details (RFC 9457) with a stable \`code\` and a \`remedy\`; /errors lists them all. \`x-permission\` is what a caller needs, \`x-own\` whose rows an operation may touch.`
+Amounts are whole minor units with their ISO 4217 currency. Instants are RFC 3339 in UTC. Lists are read page by page: \`after\` is the \`nextCursor\` of the page before. Refusals are problem details (RFC 9457) with a stable \`code\` and a \`remedy\`; /errors lists them all. \`x-permission\` is what a caller needs, \`x-own\` whose rows an operation may touch.
+
+What a rule of approval holds is answered with 202 and \`{held: {id, act, rule, approvers, title, remedy}}\` in place of the operation’s own answer, whatever that is: nothing has changed yet, and the request lies at the address in Location. The same Idempotency-Key is told the same.`
 
 const securitySchemes: Json = {
   staffSession: { type: 'apiKey', in: 'cookie', name: 'fondaco_staff', description: 'Set by POST /api/session.' },
