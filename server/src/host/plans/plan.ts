@@ -9,11 +9,11 @@ export interface Plan extends TimeSpan {
   readonly allDay: boolean
   /** IANA name; days begin and end by its clocks. */
   readonly zone: string
-  /** Codes; none means every one of them. So with places, and with goods where neither products nor categories are named. */
+  /** Codes; none means every one of them. So with goods by their ids, where neither they nor groups of them are named. */
   readonly markets: readonly string[]
   readonly locations: readonly string[]
-  readonly products: readonly string[]
-  readonly categories: readonly string[]
+  readonly goods: readonly string[]
+  readonly groups: readonly string[]
   readonly ownerId: string
   readonly unitId: string | null
 }

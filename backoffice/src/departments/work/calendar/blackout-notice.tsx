@@ -13,12 +13,12 @@ export function BlackoutNotice({ act }: { readonly act: string }) {
   const { data } = useQuery({ ...blackoutList(useLocale()), enabled: useCan()('work:read') })
   const windows = data?.items.filter(({ inForce, acts }) => inForce && acts.some((one) => one.act === act)) ?? []
   return windows.map(({ id, reason, endsAt }) => (
-    <p key={id} className={styles.frozen} role="status">
+    <output key={id} className={styles.frozen}>
       <IconBan size={18} aria-hidden />
       <span>
         {t('frozen', { reason, until: format.dateTime(new Date(endsAt), { dateStyle: 'medium', timeStyle: 'short' }) })}{' '}
         <Link to="/calendar/blackouts">{t('title')}</Link>
       </span>
-    </p>
+    </output>
   ))
 }

@@ -179,8 +179,7 @@ function CloseDrawer({ opened, acts, markets, zone, onClose }: CloseDrawerProps)
   )
 }
 
-// i18n-dynamic: work.calendar.blackouts.lift*
-// i18n-dynamic: work.calendar.blackouts.pass*
+// i18n-dynamic: work.calendar.blackouts.*
 function ReasonDialog({
   window,
   act,

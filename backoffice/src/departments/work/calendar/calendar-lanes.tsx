@@ -29,7 +29,7 @@ export function CalendarLanes({ day, today, zone, shown, labelOf, laneOf, onMove
   return (
     // A region that scrolls must be reachable by keys.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.lanes} role="group" aria-label={t('views.lanes')} tabIndex={0}>
+    <section className={styles.lanes} aria-label={t('views.lanes')} tabIndex={0}>
       <div className={styles.lanesInside}>
         <div className={styles.laneHead} aria-hidden>
           <span />
@@ -81,6 +81,6 @@ export function CalendarLanes({ day, today, zone, shown, labelOf, laneOf, onMove
           )
         })}
       </div>
-    </div>
+    </section>
   )
 }

@@ -1,23 +1,23 @@
 import type { Database } from '../../../host/database/pool.ts'
 import { fragment, sql } from '../../../host/database/sql.ts'
 
-/** Goods as plans name them: products, and categories with all below them; where neither is named, everything is meant. */
+/** Goods as plans name them: products, and groups (categories) with all below them; where neither is named, everything is meant. */
 export interface ChosenGoods {
-  readonly products: readonly string[]
-  readonly categories: readonly string[]
+  readonly goods: readonly string[]
+  readonly groups: readonly string[]
 }
 
 type Reader = Pick<Database, 'rows'>
 
 /** Of `catalog.product p`. */
-const isAmong = ({ products, categories }: ChosenGoods) => fragment`
-  (p.id = ANY(${products}::uuid[]) OR p.category_id = ANY(ARRAY(
+const isAmong = ({ goods, groups }: ChosenGoods) => fragment`
+  (p.id = ANY(${goods}::uuid[]) OR p.category_id = ANY(ARRAY(
     WITH RECURSIVE chosen AS (
-      SELECT unnest(${categories}::uuid[]) AS id
+      SELECT unnest(${groups}::uuid[]) AS id
       UNION SELECT below.id FROM catalog.category below JOIN chosen ON below.parent_id = chosen.id)
     SELECT id FROM chosen)))`
 
-const isAll = ({ products, categories }: ChosenGoods) => products.length === 0 && categories.length === 0
+const isAll = ({ goods, groups }: ChosenGoods) => goods.length === 0 && groups.length === 0
 
 /** Whether there is a product in both choices. */
 export async function goodsMeet(reader: Reader, a: ChosenGoods, b: ChosenGoods): Promise<boolean> {

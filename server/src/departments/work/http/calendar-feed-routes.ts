@@ -54,7 +54,7 @@ export const calendarFeedRoutes: readonly Route[] = [
     command: async (ctx, { body }, { actor, house, locale }) => {
       const id = staffBehind(actor)
       if (id === undefined) return hostRefusals.not_allowed()
-      const { name = '', kinds = null, markets = null, unitId = null } = body
+      const { name, kinds = null, markets = null, unitId = null } = body
       const opened = await openFeed(ctx, { id }, { name: name.trim(), kinds, markets, unitId, locale })
       if (!opened.ok) return opened
       return ok({ id: opened.value.id, url: `${house.publicUrl}/api/calendar-feed/${opened.value.token}/calendar.ics` })

@@ -41,7 +41,7 @@ export function draftOf(plan: PlanFields, { ownerId, id }: { ownerId: string; id
   return {
     ...{ id, kind, title, zone, startsAt, endsAt, markets, locations, ownerId, unitId },
     allDay: fromOn !== null,
-    products: products.map((one) => one.id),
-    categories: categories.map((one) => one.id),
+    goods: products.map((one) => one.id),
+    groups: categories.map((one) => one.id),
   }
 }
