@@ -7,6 +7,7 @@ import { orders } from '../departments/orders/department.ts'
 import { payments } from '../departments/payments/department.ts'
 import { people } from '../departments/people/department.ts'
 import { calendar } from '../departments/work/calendar/plan-calendar.ts'
+import { pricing } from '../departments/pricing/department.ts'
 import { setUp } from '../departments/set-up/department.ts'
 import { settings } from '../departments/settings/department.ts'
 import { work } from '../departments/work/department.ts'
@@ -19,6 +20,7 @@ export const departments: readonly DepartmentSpec[] = [
   payments,
   customers,
   catalog,
+  pricing,
   inventory,
   ledger,
   calendar,

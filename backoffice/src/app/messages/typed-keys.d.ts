@@ -4,6 +4,7 @@ import type appearanceMessages from '../theme/locales/en.json'
 import type boardMessages from '../board/locales/en.json'
 import type galleryMessages from '../gallery/locales/en.json'
 import type paletteMessages from '../palette/locales/en.json'
+import type sessionMessages from '../session/locales/en.json'
 import type trayMessages from '../tray/locales/en.json'
 import type formMessages from '../../ui/form/locales/en.json'
 import type chartMessages from '../../ui/charts/locales/en.json'
@@ -15,6 +16,7 @@ import type operationsMessages from '../../departments/operations/locales/en.jso
 import type ordersMessages from '../../departments/orders/locales/en.json'
 import type paymentsMessages from '../../departments/payments/locales/en.json'
 import type peopleMessages from '../../departments/people/locales/en.json'
+import type pricingMessages from '../../departments/pricing/locales/en.json'
 import type settingsMessages from '../../departments/settings/locales/en.json'
 import type workMessages from '../../departments/work/locales/en.json'
 import type setUpMessages from '../../departments/set-up/locales/en.json'
@@ -29,6 +31,7 @@ declare module 'use-intl' {
         typeof boardMessages &
         typeof galleryMessages &
         typeof paletteMessages &
+        typeof sessionMessages &
         typeof trayMessages
       ui: typeof uiMessages & typeof chartMessages & typeof formMessages
       catalog: typeof catalogMessages
@@ -39,6 +42,7 @@ declare module 'use-intl' {
       orders: typeof ordersMessages
       payments: typeof paymentsMessages
       people: typeof peopleMessages
+      pricing: typeof pricingMessages
       'set-up': typeof setUpMessages
       settings: typeof settingsMessages
       work: typeof workMessages

@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'use-intl'
+import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
@@ -9,6 +9,7 @@ import type { Order } from './queries.ts'
 export function OrderLines({ order }: { readonly order: Order }) {
   const t = useTranslations('orders')
   const format = useFormatter()
+  const locale = useLocale()
   return (
     <Panel title={t('lines', { count: order.itemCount })} flush>
       <ul className={styles.lines}>
@@ -26,6 +27,11 @@ export function OrderLines({ order }: { readonly order: Order }) {
               })}
             </span>
             <span className={styles.amount}>
+              {line.discounts.length > 0 && (
+                <s className={styles.before} aria-label={t('totals.before')}>
+                  <MoneyText value={line.subtotal} />
+                </s>
+              )}
               <MoneyText value={order.pricesIncludeTax ? line.total : line.net} />
             </span>
           </li>
@@ -38,6 +44,14 @@ export function OrderLines({ order }: { readonly order: Order }) {
             <MoneyText value={order.goods} />
           </dd>
         </div>
+        {order.discounts.map(({ promotion, names, amount }) => (
+          <div key={promotion} className={styles.tax}>
+            <dt>{t('totals.discount', { name: names[locale] ?? names['en'] ?? promotion })}</dt>
+            <dd>
+              <MoneyText value={{ ...amount, amount: -amount.amount }} />
+            </dd>
+          </div>
+        ))}
         <div>
           <dt>{t('totals.delivery')}</dt>
           <dd>

@@ -146,7 +146,7 @@ function OrderSide({ order }: { readonly order: Order }) {
           />
         </Panel>
       )}
-      <RelatedRecords record={recordOf(order)} />
+      <RelatedRecords record={recordOf(order)} except={['customer']} />
       <RecordFiles record={recordOf(order)} permission="orders:write" />
       <RecordTimeline record={recordOf(order)} />
     </>

@@ -8,7 +8,7 @@ import { CHANGE_PRICE } from './use-cases/weigh-prices.ts'
 
 export const pricing = defineDepartment({
   name: 'pricing',
-  dependsOn: ['catalog', 'inventory'],
+  dependsOn: ['organisation', 'catalog', 'inventory'],
   permissions: ['pricing:read', 'pricing:write', 'pricing:promote'],
   routes,
   jobs: [],

@@ -10,6 +10,7 @@ import type { PromotionDraft } from '../domain/promotions/promotion-draft.ts'
 import type { TermsJson } from '../domain/promotions/promotion-terms.ts'
 import { getPromotion } from '../queries/get-promotion.ts'
 import { listCoupons } from '../queries/list-coupons.ts'
+import { promotionChoices } from '../use-cases/promotion-choices.ts'
 import { promotionsList } from '../queries/promotions-list.ts'
 import { makeCoupons, withdrawCoupon } from '../use-cases/make-coupons.ts'
 import { pausePromotion, resumePromotion } from '../use-cases/pause-promotion.ts'
@@ -114,6 +115,22 @@ export const promotionRoutes: readonly Route[] = [
     permission: 'pricing:read',
     summary: 'Promotions, the newest first',
     item: summarySchema,
+  }),
+  query({
+    method: 'GET',
+    path: '/promotion-choices',
+    operationId: 'getPromotionChoices',
+    summary: 'What a promotion can be limited to: categories, markets, channels, currencies',
+    permission: 'pricing:read',
+    own: 'any',
+    response: Type.Object({
+      zone: Type.String({ description: 'IANA name: by whose clock promotions begin and end.' }),
+      currencies: Type.Array(Type.String()),
+      markets: Type.Array(Type.String()),
+      channels: Type.Array(Type.String()),
+      categories: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
+    }),
+    answer: async ({ house, locale }) => ok(await promotionChoices(house.database, locale)),
   }),
   query({
     method: 'GET',

@@ -1,0 +1,127 @@
+import { Skeleton } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { useRecentRecord } from '../../app/palette/recent.ts'
+import { useCan } from '../../app/session/session.ts'
+import { sayDone } from '../../ui/done.ts'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { FormError } from '../../ui/form-error.tsx'
+import { MoneyText } from '../../ui/money-text.tsx'
+import { Panel, RecordColumns } from '../../ui/panel.tsx'
+import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
+import { RecordFiles } from '../../ui/record/record-files.tsx'
+import { RecordTimeline } from '../../ui/record/record-timeline.tsx'
+import { PauseDialog } from './pause-dialog.tsx'
+import { PromotionCoupons } from './promotion-coupons.tsx'
+import { PromotionForm } from './promotion-form.tsx'
+import { PROMOTION_TONES, type PromotionState } from './promotion-state.tsx'
+import { promotionChoices, promotionDetail, resumePromotion, type Promotion } from './queries.ts'
+
+const permission = 'pricing:promote'
+
+/** One promotion, or a new one: what it gives, to whom, how often it was used, and its coupons. */
+export default function PromotionScreen() {
+  const { id } = useParams({ strict: false }) as { id?: string }
+  return id === undefined ? <NewPromotion /> : <KnownPromotion key={id} id={id} />
+}
+
+function useBack() {
+  const t = useTranslations('pricing')
+  return { to: '/promotions', label: t('title') }
+}
+
+function NewPromotion() {
+  const t = useTranslations('pricing')
+  const { data: choices, error, refetch } = useQuery(promotionChoices(useLocale()))
+  return (
+    <>
+      <RecordHeader title={t('add')} back={useBack()} />
+      {choices && <PromotionForm choices={choices} />}
+      {!choices && (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton height={480} />)}
+    </>
+  )
+}
+
+// i18n-dynamic: pricing.states.*
+function KnownPromotion({ id }: { readonly id: string }) {
+  const t = useTranslations('pricing')
+  const locale = useLocale()
+  const client = useQueryClient()
+  const mayPromote = useCan()(permission)
+  const { data: promotion, error, refetch } = useQuery(promotionDetail(id))
+  const { data: choices } = useQuery(promotionChoices(locale))
+  const [isPausing, setPausing] = useState(false)
+  const resuming = useMutation({
+    mutationFn: () => resumePromotion(id),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['pricing'] })
+      sayDone(t('resumed'))
+    },
+  })
+  const back = useBack()
+  const name = promotion && (promotion.names[locale] ?? promotion.names['en'] ?? promotion.code)
+  useRecentRecord('promotion', `/promotions/${id}`, name)
+  if (!promotion || !choices) {
+    return (
+      <>
+        <RecordHeader title={t('one')} back={back} />
+        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton height={480} radius="lg" />}
+      </>
+    )
+  }
+  const state = promotion.state as PromotionState
+  const refusal = mayPromote ? undefined : t('needsPermission', { permission })
+  const actions: RecordAction[] = [
+    state === 'paused'
+      ? { key: 'resume', label: t('resume'), refusal, onClick: () => resuming.mutate() }
+      : { key: 'pause', label: t('pause'), refusal, danger: true, onClick: () => setPausing(true) },
+  ]
+  return (
+    <>
+      <RecordHeader
+        title={name ?? promotion.code}
+        subtitle={
+          promotion.pauseReason === null ? promotion.code : t('pausedBecause', { reason: promotion.pauseReason })
+        }
+        state={{ tone: PROMOTION_TONES[state], label: t(`states.${state}`) }}
+        back={back}
+        actions={actions}
+      />
+      <FormError error={resuming.error} />
+      <RecordColumns
+        main={<PromotionForm promotion={promotion} choices={choices} />}
+        side={<PromotionSide promotion={promotion} />}
+      />
+      {isPausing && <PauseDialog promotion={promotion} onClose={() => setPausing(false)} />}
+    </>
+  )
+}
+
+function PromotionSide({ promotion }: { readonly promotion: Promotion }) {
+  const t = useTranslations('pricing')
+  const format = useFormatter()
+  const mayPromote = useCan()(permission)
+  const record = { department: 'pricing', type: 'promotion' as const, id: promotion.id }
+  return (
+    <>
+      <Panel title={t('given.title')}>
+        {promotion.given.length === 0 ? (
+          <p>{t('given.none')}</p>
+        ) : (
+          <Facts
+            items={promotion.given.flatMap(({ uses, amount }) => [
+              [t('given.uses'), format.number(uses)],
+              [t('given.amount', { currency: amount.currency }), <MoneyText key={amount.currency} value={amount} />],
+            ])}
+          />
+        )}
+      </Panel>
+      {promotion.needsCoupon && mayPromote && <PromotionCoupons promotion={promotion} />}
+      <RecordFiles record={record} permission={permission} />
+      <RecordTimeline record={record} />
+    </>
+  )
+}

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { BLANK, BUILDABLE, draftOf, nameOf, PARTS, valuesOf } from './promotion-values.ts'
+import type { Action, Promotion, Terms } from './queries.ts'
+
+const eur = (amount: number) => ({ amount, currency: 'EUR' })
+
+function promotion(terms: Terms): Promotion {
+  return {
+    id: '018f0000-0000-7000-8000-000000000000',
+    version: 3,
+    code: 'SPRING',
+    names: { en: 'Spring' },
+    state: 'running',
+    pauseReason: null,
+    needsCoupon: true,
+    coupons: 2,
+    beginsAt: '2026-03-20T23:00:00.000Z',
+    endsAt: null,
+    terms,
+    limits: { mostUses: 5, mostUsesOfCustomer: 1, budget: eur(9000) },
+    priority: 2,
+    stackingClass: 'usual',
+    exclusive: true,
+    given: [],
+  } as Promotion
+}
+
+const goods = { categories: ['c1'], labels: ['new'], brands: ['Alba'], notReduced: true }
+const parts: Record<string, unknown> = {
+  percent: '12.5',
+  amounts: [eur(500)],
+  units: 3,
+  buy: 2,
+  get: 1,
+  times: 4,
+  goods,
+}
+
+for (const kind of BUILDABLE) {
+  test(`${kind} goes through the form and comes out as it was`, () => {
+    const { needs, may } = PARTS[kind]
+    const own = [...needs, ...may].filter((name) => name !== 'cap').map((name) => [name, parts[name]])
+    const terms: Terms = {
+      action: { kind, ...Object.fromEntries(own) } as Action,
+      conditions: [
+        { kind: 'subtotal_at_least', amounts: [eur(5000)] },
+        { kind: 'units_at_least', units: 2 },
+        { kind: 'market', markets: ['it'] },
+        { kind: 'channel', channels: ['web'] },
+      ],
+      ...(may.includes('cap') ? { cap: [eur(2000)] } : {}),
+    }
+    const given = promotion(terms)
+    const draft = draftOf(valuesOf(given), given.terms)
+    const { code, names, needsCoupon, beginsAt, endsAt, limits, priority, stackingClass, exclusive } = given
+    assert.deepEqual(draft, {
+      code,
+      names,
+      needsCoupon,
+      beginsAt,
+      endsAt,
+      terms,
+      limits,
+      priority,
+      stackingClass,
+      exclusive,
+    })
+  })
+}
+
+test('what the form has no field for is kept', () => {
+  const terms: Terms = {
+    action: { kind: 'gift', variant: 'v1', units: 1 },
+    conditions: [
+      { kind: 'subtotal_at_least', amounts: [eur(100)], goods: { labels: ['tea'] } },
+      { kind: 'nth_order', orders: [1] },
+      { kind: 'market', markets: ['it'] },
+    ],
+  }
+  const given = promotion(terms)
+  const values = { ...valuesOf(given), markets: ['es'] }
+  assert.deepEqual(draftOf(values, terms).terms, {
+    ...terms,
+    conditions: [terms.conditions![0], terms.conditions![1], { kind: 'market', markets: ['es'] }],
+  })
+})
+
+test('a new one needs no more than its name, code and percentage', () => {
+  const draft = draftOf({ ...BLANK, names: { en: 'Ten' }, code: 'ten', mostUsesOfCustomer: 3 }, undefined)
+  assert.deepEqual(draft.terms, { action: { kind: 'order_percent', percent: '10' }, conditions: [] })
+  assert.deepEqual([draft.code, draft.limits?.mostUsesOfCustomer], ['TEN', null])
+})
+
+test('refusals find their fields', () => {
+  for (const [path, name] of [
+    ['terms.action.percent', 'percent'],
+    ['terms.action.amounts.0.amount', 'amounts'],
+    ['terms.action.goods.labels', 'labels'],
+    ['terms.cap.0', 'cap'],
+    ['terms.conditions.0.amounts', 'subtotal'],
+    ['limits.mostUses', 'mostUses'],
+    ['limits.budget.currency', 'budget'],
+    ['names.en', 'names.en'],
+    ['endsAt', 'endsAt'],
+  ]) {
+    assert.equal(nameOf(path!), name)
+  }
+})
