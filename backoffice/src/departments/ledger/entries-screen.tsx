@@ -25,12 +25,12 @@ export default function EntriesScreen() {
         ),
       },
       debited: {
-        width: '26%',
+        width: '23%',
         place: 'line',
         cell: ({ postings }) => <PostingList side="debit" postings={postings} />,
       },
       credited: {
-        width: '26%',
+        width: '23%',
         place: 'line',
         cell: ({ postings }) => <PostingList side="credit" postings={postings} />,
       },

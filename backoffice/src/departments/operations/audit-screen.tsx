@@ -23,7 +23,7 @@ export default function AuditScreen() {
           <Cell title={<b>{say('operations.audit.actions', action)}</b>} note={reason ?? `${objectType} ${objectId}`} />
         ),
       },
-      changes: { width: '36%', cell: ({ changes }) => <Changes changes={changes} /> },
+      changes: { width: '36%', cell: ({ changes }) => <FewChanges changes={changes} /> },
       actorKind: { width: '160px', cell: ({ actorKind }) => say('operations.audit.actors', actorKind) },
       seal: { width: '112px', place: 'hidden', cell: ({ seal }) => seal ?? t('unsealed') },
     }),
@@ -46,6 +46,25 @@ export default function AuditScreen() {
         </EmptyState>
       }
     />
+  )
+}
+
+const FEW = 4
+
+/** Of a long list the first few; the rest opens in its place. */
+function FewChanges({ changes }: Pick<AuditRow, 'changes'>) {
+  const t = useTranslations('operations.audit')
+  const rest = changes.slice(FEW)
+  return (
+    <>
+      <Changes changes={changes.slice(0, FEW)} />
+      {rest.length > 0 && (
+        <details>
+          <summary className="dimmed">{t('moreChanges', { count: rest.length })}</summary>
+          <Changes changes={rest} />
+        </details>
+      )}
+    </>
   )
 }
 

@@ -38,9 +38,9 @@ export function RelatedRecords({ record, except = [] }: RelatedRecordsProps) {
 function Group({ group: { label, items, all } }: { readonly group: RelatedGroup }) {
   const t = useTranslations('ui.record')
   return (
-    <section aria-label={label}>
+    <div>
       <h3 className={styles.groupTitle}>{label}</h3>
-      <ul className={styles.related}>
+      <ul className={styles.related} aria-label={label}>
         {items.map(({ type, id, title, state, amount, at, place }) => (
           <li key={`${type} ${id}`}>
             <span className={styles.relatedWords}>
@@ -62,7 +62,7 @@ function Group({ group: { label, items, all } }: { readonly group: RelatedGroup 
           <PlaceLink place={all}>{t('allOf', { kind: label })}</PlaceLink>
         </p>
       )}
-    </section>
+    </div>
   )
 }
 
