@@ -12,10 +12,14 @@ import type { FormProps } from './form-props.ts'
 import styles from './settings.module.css'
 import { SettingsFrame } from './settings-frame.tsx'
 
-// i18n-dynamic: settings.*.title, settings.*.meaning, settings.*.add
-interface DefinitionsProps<Record> {
-  /** Whose words say what these are for, and what a change of them does. */
-  readonly name: 'entity' | 'market' | 'location' | 'tax' | 'delivery'
+interface DefinitionWords {
+  readonly title: string
+  /** What these are for, and what a change of them does. */
+  readonly meaning: string
+  readonly add: string
+}
+
+interface DefinitionsProps<Record> extends DefinitionWords {
   readonly icon: TablerIcon
   readonly writePermission: string
   readonly list: {
@@ -30,10 +34,8 @@ interface DefinitionsProps<Record> {
 
 /** A short list of what the house is built on; each opens its form. */
 export function Definitions<Record>(props: DefinitionsProps<Record>) {
-  const { name: kind, icon, writePermission, list, keyOf, show, Form } = props
+  const { title, meaning, add, icon, writePermission, list, keyOf, show, Form } = props
   const t = useTranslations('settings')
-  const title = t(`${kind}.title`)
-  const add = t(`${kind}.add`)
   const client = useQueryClient()
   const mayWrite = useCan()(writePermission)
   const [open, setOpen] = useState<string>()
@@ -57,7 +59,7 @@ export function Definitions<Record>(props: DefinitionsProps<Record>) {
       }
     >
       <Panel title={title} flush>
-        <p className={styles.meaning}>{t(`${kind}.meaning`)}</p>
+        <p className={styles.meaning}>{meaning}</p>
         {list.error && !items ? (
           <ErrorState error={list.error} onRetry={() => void list.refetch()} />
         ) : !items ? (
@@ -114,3 +116,9 @@ export function Definitions<Record>(props: DefinitionsProps<Record>) {
 }
 
 export const byCode = ({ code }: { readonly code: string }): string => code
+
+// i18n-dynamic: settings.*.title, settings.*.meaning, settings.*.add
+export function useDefinitionWords(kind: 'entity' | 'market' | 'location' | 'tax' | 'delivery'): DefinitionWords {
+  const t = useTranslations('settings')
+  return { title: t(`${kind}.title`), meaning: t(`${kind}.meaning`), add: t(`${kind}.add`) }
+}

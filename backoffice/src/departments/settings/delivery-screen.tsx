@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
 import { formatMoney } from '../../ui/format-money.ts'
 import { StateBadge } from '../../ui/state-badge.tsx'
-import { byCode, Definitions } from './definitions.tsx'
+import { byCode, Definitions, useDefinitionWords } from './definitions.tsx'
 import { DeliveryForm } from './delivery-form.tsx'
 import { useCountryNames } from './places.ts'
 import { deliveryMethodList } from './queries.ts'
@@ -16,7 +16,7 @@ export default function DeliveryScreen() {
   const countryNames = useCountryNames()
   return (
     <Definitions
-      name="delivery"
+      {...useDefinitionWords('delivery')}
       icon={IconTruckDelivery}
       writePermission="orders:write"
       list={useQuery(deliveryMethodList)}

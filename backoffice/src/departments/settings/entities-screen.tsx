@@ -1,7 +1,7 @@
 import { IconBuilding } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { byCode, Definitions } from './definitions.tsx'
+import { byCode, Definitions, useDefinitionWords } from './definitions.tsx'
 import { EntityForm } from './entity-form.tsx'
 import { entityList } from './queries.ts'
 
@@ -9,7 +9,7 @@ export default function EntitiesScreen() {
   const t = useTranslations('settings.entity')
   return (
     <Definitions
-      name="entity"
+      {...useDefinitionWords('entity')}
       icon={IconBuilding}
       writePermission="organisation:write"
       list={useQuery(entityList)}

@@ -1,7 +1,7 @@
 import { IconBuildingWarehouse } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { byCode, Definitions } from './definitions.tsx'
+import { byCode, Definitions, useDefinitionWords } from './definitions.tsx'
 import { LocationForm } from './location-form.tsx'
 import { useCountryNames } from './places.ts'
 import { locationList } from './queries.ts'
@@ -12,7 +12,7 @@ export default function LocationsScreen() {
   const countryNames = useCountryNames()
   return (
     <Definitions
-      name="location"
+      {...useDefinitionWords('location')}
       icon={IconBuildingWarehouse}
       writePermission="inventory:write"
       list={useQuery(locationList)}

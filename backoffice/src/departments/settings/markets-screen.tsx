@@ -2,7 +2,7 @@ import { IconWorld } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { isLanguage, LANGUAGE_NAMES } from '../../app/messages/languages.ts'
-import { byCode, Definitions } from './definitions.tsx'
+import { byCode, Definitions, useDefinitionWords } from './definitions.tsx'
 import { MarketForm } from './market-form.tsx'
 import { useCountryNames } from './places.ts'
 import { marketList } from './queries.ts'
@@ -12,7 +12,7 @@ export default function MarketsScreen() {
   const countryNames = useCountryNames()
   return (
     <Definitions
-      name="market"
+      {...useDefinitionWords('market')}
       icon={IconWorld}
       writePermission="organisation:write"
       list={useQuery(marketList)}

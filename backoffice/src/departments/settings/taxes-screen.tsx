@@ -2,7 +2,7 @@ import { IconReceiptTax } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'use-intl'
 import { StateBadge } from '../../ui/state-badge.tsx'
-import { Definitions } from './definitions.tsx'
+import { Definitions, useDefinitionWords } from './definitions.tsx'
 import { useCountryNames } from './places.ts'
 import { taxRateList, type TaxRate } from './queries.ts'
 import { TaxRateForm } from './tax-rate-form.tsx'
@@ -14,7 +14,7 @@ export default function TaxesScreen() {
   const day = (on: string) => format.dateTime(new Date(`${on}T00:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' })
   return (
     <Definitions
-      name="tax"
+      {...useDefinitionWords('tax')}
       icon={IconReceiptTax}
       writePermission="tax:write"
       list={useQuery(taxRateList)}
