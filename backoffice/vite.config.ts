@@ -66,14 +66,14 @@ export default defineConfig({
             // Before the tables: their group would draw in what it shares with the frame, and the frame load them all.
             {
               name: 'ui',
-              test: /src[\\/](?:client|ui[\\/](?!data-|table-head|use-grid-keys|use-row-hands|filter-bar|cell|list[\\/]|record|form[\\/])).*\.tsx?$/,
+              test: /src[\\/](?:client|ui[\\/](?!data-|table-|awaited-row|column-tracks|keyset-|use-grid-keys|use-row-|use-pages|use-keyset|use-sideways|use-fresh-rows|filter-bar|cell|list[\\/]|record|form[\\/])).*\.tsx?$/,
               minShareCount: 2,
             },
             // Lists ask who is signed in; without a place of its own that would stand in their chunk.
             { name: 'frame', test: /src[\\/]app[\\/](?:session[\\/]session|frame[\\/]announcer|query-client)\.tsx?$/ },
             {
               name: 'table',
-              test: /node_modules[\\/]@tanstack|src[\\/]ui[\\/](?:data-|table-head|use-grid-keys|use-row-hands|filter-bar|cell|list[\\/])/,
+              test: /node_modules[\\/]@tanstack|src[\\/]ui[\\/](?:data-|table-|awaited-row|column-tracks|keyset-|use-grid-keys|use-row-|use-pages|use-keyset|use-sideways|use-fresh-rows|filter-bar|cell|list[\\/])/,
             },
           ],
         },
