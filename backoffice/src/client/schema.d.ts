@@ -4206,7 +4206,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/calendar-feed/{token}/calendar.ics": {
+    "/api/calendar-feed/{secret}/calendar.ics": {
         parameters: {
             query?: never;
             header?: never;
@@ -20577,7 +20577,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                token: string;
+                secret: string;
             };
             cookie?: never;
         };

@@ -76,17 +76,17 @@ export const calendarFeedRoutes: readonly Route[] = [
   }),
   query({
     method: 'GET',
-    path: '/calendar-feed/:token/calendar.ics',
+    path: '/calendar-feed/:secret/calendar.ics',
     operationId: 'readCalendarFeed',
     summary: 'The calendar as its owner may see it now (iCalendar, RFC 5545)',
     permission: 'public',
     own: 'link',
     rateLimit: { perMinute: 30 },
-    params: Type.Object({ token: Type.String({ minLength: 43, maxLength: 43 }) }),
+    params: Type.Object({ secret: Type.String({ minLength: 43, maxLength: 43 }) }),
     response: fileAnswerSchema,
     sendsFile: true,
     answer: async ({ house }, { params }) => {
-      const read = await readFeed(house, params.token)
+      const read = await readFeed(house, params.secret)
       if (!read.ok) return read
       const body = Buffer.from(writeFeed(read.value, house))
       return ok({ name: 'calendar.ics', mediaType: 'text/calendar; charset=utf-8', bytes: body.length, body })

@@ -134,7 +134,7 @@ export function calendarKinds(
   ]
 }
 
-// i18n-dynamic: *.calendar.*
+// i18n-dynamic: people.calendar.*, tax.calendar.*, work.calendar.*
 // i18n-dynamic: work.calendar_kinds.*
 // i18n-dynamic: work.holidays.*
 // i18n-dynamic: work.legal_dates.*
