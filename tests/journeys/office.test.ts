@@ -353,7 +353,9 @@ describe('every screen is open to everybody', () => {
         for (const path of [...SCREENS, order, `/products/${items[0]?.id}`]) {
           await page.goto(`${shop.url}/office${path}`)
           await page.getByRole('heading', { level: 1 }).waitFor()
-          await page.waitForFunction(() => document.querySelector('main :is(.mantine-Skeleton-root, tr[aria-busy])') === null)
+          await page.waitForFunction(
+            () => document.querySelector('main :is(.mantine-Skeleton-root, tr[aria-busy])') === null,
+          )
           await expectNoBarrier(page, `${path}, ${colorScheme}, ${width} px`)
         }
         await page.context().close()
