@@ -57,11 +57,13 @@ export default defineConfig({
               name: 'ground',
               test: /node_modules[\\/](?:react|react-dom|scheduler|use-intl|intl-messageformat|@formatjs|openapi-fetch|@tanstack[\\/](?!react-table|table-core|react-virtual|virtual-core))/,
             },
+            // What forms and lists choose with is left out: the frame never does. It follows below, for a group draws in what it needs.
             {
               name: 'mantine',
-              test: /node_modules[\\/](?:@mantine|@floating-ui|clsx|react-remove-scroll)/,
+              test: /node_modules[\\/](?:@mantine(?![\\/]core[\\/]esm[\\/]components[\\/](?:Combobox|Select|MultiSelect|NativeSelect|TagsInput|Textarea|NumberInput|PillsInput|Pill|Checkbox|SegmentedControl|FloatingIndicator)[\\/])|@floating-ui|clsx|react-remove-scroll)/,
               minShareCount: 2,
             },
+            { name: 'inputs', test: /node_modules[\\/](?:@mantine[\\/]core|react-number-format)/, minShareCount: 2 },
             { name: 'icons', test: /node_modules[\\/]@tabler/ },
             // Before the tables: their group would draw in what it shares with the frame, and the frame load them all.
             {
