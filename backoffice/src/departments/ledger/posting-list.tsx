@@ -13,7 +13,7 @@ export function PostingList({ side, postings }: PostingListProps) {
   const say = useCodeWords()
   const shown = postings.filter(({ amount }) => amount.amount > 0 === (side === 'debit'))
   return (
-    <ul className={styles.postings}>
+    <ul className={styles.postings} data-side={side}>
       {shown.map(({ account, amount }, index) => (
         <li key={index}>
           <span>{say('ledger.accounts', account)}</span>

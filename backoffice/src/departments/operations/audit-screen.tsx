@@ -23,7 +23,7 @@ export default function AuditScreen() {
           <Cell title={<b>{say('operations.audit.actions', action)}</b>} note={reason ?? `${objectType} ${objectId}`} />
         ),
       },
-      changes: { width: '36%', cell: ({ changes }) => <FewChanges changes={changes} /> },
+      changes: { width: '36%', place: 'line', cell: ({ changes }) => <FewChanges changes={changes} /> },
       actorKind: { width: '160px', cell: ({ actorKind }) => say('operations.audit.actors', actorKind) },
       seal: { width: '112px', place: 'hidden', cell: ({ seal }) => seal ?? t('unsealed') },
     }),
