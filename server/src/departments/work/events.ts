@@ -14,6 +14,13 @@ export const todoChanged = (todoId: string): DomainEvent => ({
   payload: { todoId },
 })
 
+/** A plan or a blackout window is another than it was; calendars that are open read again. */
+export const calendarChanged = (id: string): DomainEvent => ({
+  name: 'work.calendar_changed.v1',
+  ref: { kind: 'work', id },
+  payload: { id },
+})
+
 /** Somebody asked for something that others must agree to; told on the record that it is about. */
 export const approvalRequested = (
   ref: DomainEvent['ref'],
@@ -25,3 +32,10 @@ export const approvalEnded = (
   ref: DomainEvent['ref'],
   payload: { readonly approvalId: string; readonly state: string },
 ): DomainEvent => ({ name: 'approval.ended.v1', ref, payload })
+
+/** Something was said about a record, or is said otherwise. */
+export const said = (recordId: string): DomainEvent => ({
+  name: 'work.said.v1',
+  ref: { kind: 'talk', id: recordId },
+  payload: { recordId },
+})

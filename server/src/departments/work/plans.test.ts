@@ -96,6 +96,11 @@ test('a plan is made, seen, changed against the version seen, moved and called o
   assert.equal((await ask(owner, 'POST', `/plans/${id}/withdrawal`, { reason: 'No lights' }, 3)).status, 200)
   assert.ok(!titles(await calendar(owner, 'from=2026-12-01&to=2026-12-31&kinds=promotion')).includes('Lights'))
   assert.equal((await ask(owner, 'PUT', `/plans/${id}`, plan(), 4)).body.code, 'work.plan_withdrawn')
+  const told = await house.asOwner('SELECT 1 FROM host.event WHERE name = $1 AND ref_id = $2', [
+    'work.calendar_changed.v1',
+    id,
+  ])
+  assert.equal(told.length, 4, 'made, changed, moved, called off')
 })
 
 test('refusals change nothing', async () => {

@@ -28,5 +28,5 @@ export const calendar = defineDepartment({
       kind: 'screen',
     },
   ],
-  listensTo: ['plan', 'blackout'],
+  listensTo: ['work'],
 })

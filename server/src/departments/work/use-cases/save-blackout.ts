@@ -5,6 +5,7 @@ import type { Context } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { decideBlackout, type BlackoutFields } from '../domain/blackout.ts'
 import { blackoutRefusals } from '../domain/blackout-refusals.ts'
+import { calendarChanged } from '../events.ts'
 import { readPlanPlaces } from '../queries/plan-ground.ts'
 import { insertBlackout, insertLifting, insertOverride, lockBlackout } from '../store/blackouts.ts'
 import { actsUnderBlackout } from './blackout-guard.ts'
@@ -21,6 +22,7 @@ export async function closeWindow(
   const id = ctx.newId<'blackout'>()
   insertBlackout(ctx, { id, madeBy }, decided.value)
   actsUnderBlackout.distrust(ctx)
+  ctx.emit(calendarChanged(id))
   const { startsAt, endsAt, reason, ...rest } = decided.value
   const facts = { ...rest, from: startsAt.toISOString(), to: endsAt.toISOString() }
   ctx.audit({
@@ -46,6 +48,7 @@ export async function liftWindow(
   if (!expected.ok) return expected
   insertLifting(ctx, id, reason)
   actsUnderBlackout.distrust(ctx)
+  ctx.emit(calendarChanged(id))
   const changes = [{ field: 'lifted', before: false, after: true }]
   ctx.audit({
     action: 'work:lift_blackout',

@@ -7,6 +7,7 @@ import { ok, type Result } from '../../../kernel/result.ts'
 import { choicesMeet } from '../../../kernel/time-span.ts'
 import { decidePlan, decideTime, reaches, type PlanFields, type PlanTime, type PlanWish } from '../domain/plan.ts'
 import { planRefusals } from '../domain/plan-refusals.ts'
+import { calendarChanged } from '../events.ts'
 import { findPlan, type SavedPlan } from '../queries/read-plans.ts'
 import { insertPlan, lockPlan, updatePlan, withdrawPlan } from '../store/plans.ts'
 import { OVERRIDE_BLACKOUT } from './blackout-guard.ts'
@@ -116,6 +117,7 @@ async function settled(ctx: Context, kept: KeptPlanVersion, { plans }: Planning)
 
 /** The plan itself, and those whose look had found it. */
 async function lookAround(ctx: Context, id: string, plans: PlansPort): Promise<void> {
+  ctx.emit(calendarChanged(id))
   await ctx.tx.flush()
   const plan = await findPlan(ctx.tx, id)
   if (!plan) return
