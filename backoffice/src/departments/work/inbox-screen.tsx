@@ -20,7 +20,7 @@ import {
 } from './todo-queries.ts'
 
 const VIEWS: readonly InboxView[] = ['open', 'unread', 'due', 'snoozed', 'done']
-const MAILS: readonly MentionMails[] = ['at_once', 'daily', 'never']
+const MAILS: readonly MentionMails[] = ['at_once', 'never']
 
 // i18n-dynamic: work.inbox.views.*, work.inbox.emptyOf.*, work.inbox.mails.*
 /** What is mine: asked of me, of my departments and of my roles; where I am mentioned; what I am alerted of. */

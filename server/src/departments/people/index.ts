@@ -8,6 +8,7 @@ export { findApiKeyActorById } from './queries/find-api-key-actor-by-id.ts'
 export { findStaffActor } from './queries/find-actor.ts'
 export { findStaffActorById, findStaffNames, listStaffHolding, type Colleague } from './queries/find-colleagues.ts'
 export { findStaff, listStaff, type StaffView } from './queries/list-staff.ts'
+export { listCompanies } from './queries/list-units.ts'
 export { listRoles } from './queries/list-roles.ts'
 export { searchStaff } from './queries/search-staff.ts'
 export {

@@ -8,8 +8,11 @@ import { refusals } from './domain/refusals.ts'
 import { approvalRoutes } from './http/approval-routes.ts'
 import { approvalRuleRoutes } from './http/approval-rule-routes.ts'
 import { inboxRoutes } from './http/inbox-routes.ts'
+import { talkRoutes } from './http/talk-routes.ts'
 import { todoRoutes } from './http/todo-routes.ts'
 import { approvalJobs } from './jobs/approval-jobs.ts'
+import { mentionMail } from './jobs/mention-mail.ts'
+import { alertJobs, alertSubscribers } from './jobs/tell-alerts.ts'
 import { approvalDays } from './queries/approval-settings.ts'
 import { approvalExists, approvalRuleExists, approvalTitles } from './queries/read-approval.ts'
 import { CHANGE_RULE } from './use-cases/save-approval-rule.ts'
@@ -19,9 +22,9 @@ export const work = defineDepartment({
   name: 'work',
   dependsOn: ['people', 'organisation'],
   permissions: [...planPart.permissions, 'approvals:read', 'inbox:read', 'work:read', 'work:rules', 'work:write'],
-  routes: [...planPart.routes, ...inboxRoutes, ...todoRoutes, ...approvalRoutes, ...approvalRuleRoutes],
-  jobs: [...planPart.jobs, ...approvalJobs],
-  subscribers: {},
+  routes: [...planPart.routes, ...inboxRoutes, ...todoRoutes, ...talkRoutes, ...approvalRoutes, ...approvalRuleRoutes],
+  jobs: [...planPart.jobs, ...approvalJobs, ...alertJobs, mentionMail],
+  subscribers: alertSubscribers,
   refusals: [planRefusals, blackoutRefusals, feedRefusals, refusals, approvalRefusals],
   settings: [approvalDays],
   acts: [CHANGE_RULE],

@@ -370,8 +370,8 @@ describe('the inbox', () => {
 
   test('mails about mentions are one’s own choice', async () => {
     assert.deepEqual((await office.call(ada, 'GET', '/inbox/choices')).body, { mentions: 'at_once' })
-    await office.call(ada, 'PUT', '/inbox/choices', { body: { mentions: 'daily' } })
-    assert.deepEqual((await office.call(ada, 'GET', '/inbox/choices')).body, { mentions: 'daily' })
+    await office.call(ada, 'PUT', '/inbox/choices', { body: { mentions: 'never' } })
+    assert.deepEqual((await office.call(ada, 'GET', '/inbox/choices')).body, { mentions: 'never' })
     assert.deepEqual((await office.call(bruno, 'GET', '/inbox/choices')).body, { mentions: 'at_once' })
   })
 })

@@ -3,9 +3,8 @@ export interface AlertRule {
   readonly event: string
   readonly permission: string
   readonly titleKey: string
-  /** Kind of the record that the event is about, where it has a page of its own; else the fixed path. */
-  readonly record: string | null
-  readonly path: string | null
+  /** The job that an event wakes. */
+  readonly job: string
 }
 
 // i18n-dynamic: work.told.*
@@ -14,22 +13,13 @@ export const ALERTS: readonly AlertRule[] = [
     event: 'payment.mismatched.v1',
     permission: 'payments:refund',
     titleKey: 'work.told.payment_mismatched',
-    record: 'order',
-    path: null,
+    job: 'alert-payment-mismatched',
   },
   {
     event: 'payment.refund_failed.v1',
     permission: 'payments:refund',
     titleKey: 'work.told.refund_failed',
-    record: 'order',
-    path: null,
-  },
-  {
-    event: 'job.died.v1',
-    permission: 'operations:write',
-    titleKey: 'work.told.job_died',
-    record: null,
-    path: '/jobs?state=dead',
+    job: 'alert-refund-failed',
   },
 ]
 

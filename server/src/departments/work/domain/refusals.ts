@@ -23,4 +23,13 @@ export const refusals = defineRefusals('work', {
   item_not_found: 404,
   settled_elsewhere: 409,
   snooze_in_past: 422,
+  thread_not_found: 404,
+  comment_not_found: 404,
+  comment_empty: 422,
+  not_your_comment: 403,
+  too_late_to_edit: 409,
+  comment_deleted: 409,
+  mention_cannot_see: 422,
+  unknown_company: 422,
+  outside_cannot_share: 403,
 })

@@ -138,7 +138,7 @@ export async function countInbox(reader: Pick<Database, 'row'>, query: CountQuer
   return row ?? { unread: 0, dueToday: 0, overdue: 0 }
 }
 
-export const MENTION_MAILS = ['at_once', 'daily', 'never'] as const
+export const MENTION_MAILS = ['at_once', 'never'] as const
 export type MentionMails = (typeof MENTION_MAILS)[number]
 
 export async function readMentionChoice(reader: Pick<Database, 'row'>, staffId: string): Promise<MentionMails> {
