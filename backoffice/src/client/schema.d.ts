@@ -4611,6 +4611,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is said about a record, as far as the caller may see it */
+        get: operations["listThreads"];
+        put?: never;
+        /** Begin to talk about a record: internally, or shared with a company */
+        post: operations["beginThread"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared-threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is shared with the caller’s company */
+        get: operations["listSharedThreads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/threads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A thread with what was said in it */
+        get: operations["getThread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/threads/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say something in a thread */
+        post: operations["addComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/threads/{id}/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Share a thread with a company, or with nobody any more */
+        put: operations["shareThread"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back one’s own; that something was said stays */
+        delete: operations["deleteComment"];
+        options?: never;
+        head?: never;
+        /** Say one’s own otherwise, within 15 minutes */
+        patch: operations["editComment"];
+        trace?: never;
+    };
+    "/api/mentionables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom one can mention, by part of a name, and with which companies one can share */
+        get: operations["findMentionables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/approvals": {
         parameters: {
             query?: never;
@@ -20830,7 +20951,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {unknown} */
-                        mentions: "at_once" | "daily" | "never";
+                        mentions: "at_once" | "never";
                     };
                 };
             };
@@ -20851,7 +20972,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {unknown} */
-                    mentions: "at_once" | "daily" | "never";
+                    mentions: "at_once" | "never";
                 };
             };
         };
@@ -20864,7 +20985,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         /** @enum {unknown} */
-                        mentions: "at_once" | "daily" | "never";
+                        mentions: "at_once" | "never";
                     };
                 };
             };
@@ -22794,6 +22915,574 @@ export interface operations {
                         items: {
                             /** @enum {unknown} */
                             kind: "staff" | "unit" | "role";
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listThreads: {
+        parameters: {
+            query: {
+                type: string;
+                id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            record: {
+                                type: string;
+                                id: string;
+                                title: string | null;
+                                path: string | null;
+                            };
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            comments: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Empty once deleted. */
+                                body: string;
+                                by: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                mine: boolean;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, UTC, RFC 3339.
+                                 */
+                                at: string;
+                                editedAt: string | null;
+                                deletedAt: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    beginThread: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    record: {
+                        type: string;
+                        /** Format: uuid */
+                        id: string;
+                    };
+                    body: string;
+                    mentions?: {
+                        /** @enum {unknown} */
+                        kind: "staff" | "unit";
+                        /** Format: uuid */
+                        id: string;
+                    }[];
+                    sharedWith?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        record: {
+                            type: string;
+                            id: string;
+                            title: string | null;
+                            path: string | null;
+                        };
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        comments: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Empty once deleted. */
+                            body: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            mine: boolean;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            editedAt: string | null;
+                            deletedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listSharedThreads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            record: {
+                                type: string;
+                                id: string;
+                                title: string | null;
+                                path: string | null;
+                            };
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            comments: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Empty once deleted. */
+                                body: string;
+                                by: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                mine: boolean;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, UTC, RFC 3339.
+                                 */
+                                at: string;
+                                editedAt: string | null;
+                                deletedAt: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getThread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        record: {
+                            type: string;
+                            id: string;
+                            title: string | null;
+                            path: string | null;
+                        };
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        comments: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Empty once deleted. */
+                            body: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            mine: boolean;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            editedAt: string | null;
+                            deletedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                    mentions?: {
+                        /** @enum {unknown} */
+                        kind: "staff" | "unit";
+                        /** Format: uuid */
+                        id: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        record: {
+                            type: string;
+                            id: string;
+                            title: string | null;
+                            path: string | null;
+                        };
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        comments: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Empty once deleted. */
+                            body: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            mine: boolean;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            editedAt: string | null;
+                            deletedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    shareThread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    companyId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        record: {
+                            type: string;
+                            id: string;
+                            title: string | null;
+                            path: string | null;
+                        };
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        comments: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Empty once deleted. */
+                            body: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            mine: boolean;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            editedAt: string | null;
+                            deletedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    deleteComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        record: {
+                            type: string;
+                            id: string;
+                            title: string | null;
+                            path: string | null;
+                        };
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        comments: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Empty once deleted. */
+                            body: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            mine: boolean;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            editedAt: string | null;
+                            deletedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    editComment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        record: {
+                            type: string;
+                            id: string;
+                            title: string | null;
+                            path: string | null;
+                        };
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        comments: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Empty once deleted. */
+                            body: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            };
+                            mine: boolean;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            editedAt: string | null;
+                            deletedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    findMentionables: {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {unknown} */
+                            kind: "staff" | "unit";
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        }[];
+                        companies: {
+                            /** Format: uuid */
                             id: string;
                             name: string;
                         }[];
