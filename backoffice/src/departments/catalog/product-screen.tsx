@@ -13,6 +13,7 @@ import { RecordFiles } from '../../ui/record/record-files.tsx'
 import { RecordTimeline } from '../../ui/record/record-timeline.tsx'
 import { RelatedRecords } from '../../ui/record/related-records.tsx'
 import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
+import { RecordTalk } from '../work/record-talk.tsx'
 import styles from './product-screen.module.css'
 import { ProductForm } from './product-form.tsx'
 import { ProductPictures } from './product-pictures.tsx'
@@ -115,6 +116,7 @@ function ProductSide({ product }: { readonly product: Product }) {
       </Panel>
       <RelatedRecords record={{ department: 'catalog', type: 'product', id: product.id }} />
       <RecordFiles record={{ department: 'catalog', type: 'product', id: product.id }} permission="catalog:write" />
+      <RecordTalk record={{ type: 'product', id: product.id }} />
       <RecordTimeline record={{ department: 'catalog', type: 'product', id: product.id }} />
     </>
   )

@@ -15,6 +15,7 @@ import { RecordTimeline } from '../../ui/record/record-timeline.tsx'
 import { RelatedRecords } from '../../ui/record/related-records.tsx'
 import { RecordHeader } from '../../ui/record-header.tsx'
 import { OrdersTable } from '../orders/orders-table.tsx'
+import { RecordTalk } from '../work/record-talk.tsx'
 import { customerDetail } from './queries.ts'
 
 export default function CustomerScreen() {
@@ -90,6 +91,7 @@ export default function CustomerScreen() {
             )}
             <RelatedRecords record={record} except={['orders']} />
             <RecordFiles record={record} permission="customers:write" />
+            <RecordTalk record={record} />
             <RecordTimeline record={record} />
           </>
         }

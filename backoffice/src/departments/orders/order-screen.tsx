@@ -16,6 +16,7 @@ import { RecordTimeline } from '../../ui/record/record-timeline.tsx'
 import { RelatedRecords } from '../../ui/record/related-records.tsx'
 import { useCodeWords } from '../../ui/use-code-words.ts'
 import { OrderPayments } from '../payments/order-payments.tsx'
+import { RecordTalk } from '../work/record-talk.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
 import { OrderLedger } from './order-ledger.tsx'
 import { OrderLines } from './order-lines.tsx'
@@ -148,6 +149,7 @@ function OrderSide({ order }: { readonly order: Order }) {
       )}
       <RelatedRecords record={recordOf(order)} except={['customer']} />
       <RecordFiles record={recordOf(order)} permission="orders:write" />
+      <RecordTalk record={recordOf(order)} />
       <RecordTimeline record={recordOf(order)} />
     </>
   )

@@ -1,4 +1,4 @@
-import { IconChecklist, IconInbox, IconPlus, IconShieldCheck } from '@tabler/icons-react'
+import { IconChecklist, IconInbox, IconMessages, IconPlus, IconShieldCheck } from '@tabler/icons-react'
 import { defineDepartment } from '../../app/frame/department.ts'
 
 export const work = defineDepartment({
@@ -27,11 +27,16 @@ export const work = defineDepartment({
     { path: '/todos', permission: 'work:read', load: () => import('./todos-screen.tsx') },
     { path: '/todos/new', permission: 'work:write', load: () => import('./new-todo-screen.tsx') },
     { path: '/todos/$id', permission: 'inbox:read', load: () => import('./todo-screen.tsx') },
+    { path: '/talk', permission: 'inbox:read', load: () => import('./shared-threads-screen.tsx') },
+    { path: '/talk/$id', permission: 'inbox:read', load: () => import('./talk-screen.tsx') },
     { path: '/work/approvals', permission: 'approvals:read', load: () => import('./approvals-screen.tsx') },
     { path: '/work/approvals/$id', permission: 'approvals:read', load: () => import('./approval-screen.tsx') },
     { path: '/settings/approvals', permission: 'work:rules', load: () => import('./approval-rules-screen.tsx') },
   ],
-  actions: [{ to: '/todos/new', label: 'work.todos.new', icon: IconPlus, permission: 'work:write' }],
+  actions: [
+    { to: '/todos/new', label: 'work.todos.new', icon: IconPlus, permission: 'work:write' },
+    { to: '/talk', label: 'work.talk.shared', icon: IconMessages, permission: 'inbox:read', kind: 'screen' },
+  ],
   cards: [{ form: 'figures', permission: 'inbox:read', load: () => import('./mine-card.tsx') }],
   listensTo: ['approval', 'inbox', 'work'],
 })

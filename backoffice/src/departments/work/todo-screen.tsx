@@ -14,6 +14,7 @@ import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RecordFiles } from '../../ui/record/record-files.tsx'
 import { RecordTimeline } from '../../ui/record/record-timeline.tsx'
 import { RecordHeader } from '../../ui/record-header.tsx'
+import { RecordTalk } from './record-talk.tsx'
 import { HandoverDialog } from './handover-dialog.tsx'
 import { TodoChain } from './todo-chain.tsx'
 import { TodoChecklist } from './todo-checklist.tsx'
@@ -79,6 +80,7 @@ export default function TodoScreen() {
 
 function Main({ todo }: { readonly todo: Todo }) {
   const t = useTranslations('work.todos')
+  const can = useCan()
   return (
     <>
       {todo.note !== '' && (
@@ -88,6 +90,7 @@ function Main({ todo }: { readonly todo: Todo }) {
       )}
       <TodoChecklist todo={todo} />
       {todo.handovers.length > 0 && <TodoChain todo={todo} />}
+      {can('work:read') && <RecordTalk record={{ type: 'todo', id: todo.id }} />}
     </>
   )
 }
