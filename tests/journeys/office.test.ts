@@ -219,6 +219,18 @@ describe('a morning in the office', () => {
     await two.getByRole('button', { name: 'Save what I chose' }).click()
     await until(async () => (await read()).vendor === 'Fourth Works')
     assert.equal((await read()).version, version + 5)
+    // What the house refuses is taken back where it was shown already, and stays in its field.
+    const refuse = { status: 422, json: { title: 'Not today', status: 422, code: 'x.y', detail: '', remedy: 'Later.' } }
+    await two.route('**/api/products/*', (route) =>
+      route.request().method() === 'PATCH' ? route.fulfill(refuse) : route.fallback(),
+    )
+    await two.getByLabel('Vendor').fill('Refused Works')
+    await two.getByRole('button', { name: 'Save' }).click()
+    await two.getByText('Not today').waitFor()
+    assert.equal(await two.getByLabel('Vendor').inputValue(), 'Refused Works')
+    assert.equal(await two.getByText('Refused Works').count(), 0, 'the head of the page says what is there')
+    await two.unroute('**/api/products/*')
+    await two.getByRole('button', { name: 'Discard' }).click()
     // What is typed and not saved is offered again after a reload.
     await two.getByLabel('Vendor').fill('Fifth Works')
     two.once('dialog', (dialog) => void dialog.accept())

@@ -37,7 +37,6 @@ export function LinkControl() {
         <div className={styles.link}>
           <TextInput
             label={t('address')}
-            placeholder="https://"
             value={address}
             onChange={(change) => setAddress(change.currentTarget.value)}
             onKeyDown={(key) => {

@@ -44,7 +44,9 @@ export function useRecordForm(options: RecordFormOptions) {
   const client = useQueryClient()
   const { staff } = useSession()
   const [language, setLanguage] = useState<Language>(useLocale())
-  const [state, setState] = useRecordState(fields, initial, version)
+  const loaded = loadedOf(fields, initial, version)
+  const [state, setState] = useState<RecordState>({ base: loaded, mine: {} })
+  const [seen, setSeen] = useState(loaded)
   const [flaws, setFlaws] = useState<ReturnType<typeof flawsOf>>({})
   const [attempts, setAttempts] = useState(0)
   const id = useId()
@@ -74,6 +76,11 @@ export function useRecordForm(options: RecordFormOptions) {
       onSaved?.(base.values)
     },
   })
+  // While it is being saved the record shows what is hoped for: taken for news, it would pass for somebody else's save.
+  if (!isPending && (seen.version !== loaded.version || !sameValue(seen.values, loaded.values))) {
+    setSeen(loaded)
+    setState(refreshed(state, loaded))
+  }
   useUnsavedGuard(isChanged, t('unsaved'))
   const refused = isProblem(error) && !isConflict(error) ? renamed(error.fields, nameOf) : {}
   const errorOf = (path: string): string | undefined => {
@@ -135,17 +142,6 @@ export function useRecordForm(options: RecordFormOptions) {
 }
 
 export type RecordFormState = ReturnType<typeof useRecordForm>
-
-function useRecordState(fields: readonly Field[], initial: object, version: number | undefined) {
-  const loaded = loadedOf(fields, initial, version)
-  const [state, setState] = useState<RecordState>({ base: loaded, mine: {} })
-  const [seen, setSeen] = useState(loaded)
-  if (seen.version !== loaded.version || !sameValue(seen.values, loaded.values)) {
-    setSeen(loaded)
-    setState(refreshed(state, loaded))
-  }
-  return [state, setState] as const
-}
 
 export function loadedOf(fields: readonly Pick<Field, 'name'>[], record: object, version: number | undefined): Loaded {
   const all = record as Values
