@@ -52,6 +52,14 @@ const board = createRoute({
   component: lazyRouteComponent(() => import('./board/board-screen.tsx')),
 })
 
+/** Everybody's own: no permission stands before it. */
+const security = createRoute({
+  getParentRoute: () => office,
+  path: '/security',
+  errorComponent: ErrorScreen,
+  component: lazyRouteComponent(() => import('../departments/people/security-screen.tsx')),
+})
+
 const anything = createRoute({ getParentRoute: () => office, path: '$', component: NotFound })
 
 const screens = departments.flatMap((department) =>
@@ -78,7 +86,7 @@ function isOwnPath(next: unknown): next is string {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, activation, office.addChildren([board, ...screens, anything])]),
+  routeTree: root.addChildren([signIn, activation, office.addChildren([board, security, ...screens, anything])]),
   basepath: '/office',
   defaultPreload: 'intent',
   defaultPendingComponent: PendingScreen,

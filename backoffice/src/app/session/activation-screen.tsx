@@ -1,7 +1,6 @@
 import { Button, PasswordInput } from '@mantine/core'
 import { IconLinkOff } from '@tabler/icons-react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { isProblem } from '../../client/problem.ts'
@@ -9,7 +8,8 @@ import { FormError } from '../../ui/form-error.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Entrance } from './entrance.tsx'
 import styles from './entrance.module.css'
-import { activate, sessionQuery } from './session.ts'
+import { activate } from './session.ts'
+import { useEntrance } from './use-entrance.tsx'
 
 /** The token stands behind `#`, so that no server and no log ever sees it; it is taken out of the address at once. */
 function takeToken(): string {
@@ -20,17 +20,11 @@ function takeToken(): string {
 
 export default function ActivationScreen() {
   const t = useTranslations('app.activation')
-  const client = useQueryClient()
-  const navigate = useNavigate()
   const [token] = useState(takeToken)
   const [password, setPassword] = useState('')
-  const { mutate, error, isPending } = useMutation({
-    mutationFn: activate,
-    onSuccess: async () => {
-      await client.fetchQuery({ ...sessionQuery, staleTime: 0 })
-      await navigate({ to: '/', replace: true })
-    },
-  })
+  const { take, step } = useEntrance('/')
+  const { mutate, error, isPending } = useMutation({ mutationFn: activate, onSuccess: take })
+  if (step) return step
   if (!token) {
     return (
       <Entrance title={t('title')}>

@@ -1,37 +1,37 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { IconFingerprint } from '@tabler/icons-react'
+import { useMutation } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { FormError } from '../../ui/form-error.tsx'
 import { Entrance } from './entrance.tsx'
 import styles from './entrance.module.css'
-import { sessionQuery, signIn } from './session.ts'
+import { ProofError } from './proof-error.tsx'
+import { signInWithPasskey } from './proof-queries.ts'
+import { signIn } from './session.ts'
+import { useEntrance } from './use-entrance.tsx'
 
 export default function SignInScreen() {
   const t = useTranslations('app.signIn')
-  const client = useQueryClient()
-  const navigate = useNavigate()
+  const proof = useTranslations('app.proof')
   const { next } = useSearch({ strict: false }) as { next?: string }
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
-  const { mutate, error, isPending } = useMutation({
-    mutationFn: signIn,
-    onSuccess: async () => {
-      await client.fetchQuery({ ...sessionQuery, staleTime: 0 })
-      await navigate({ to: next ?? '/', replace: true })
-    },
-  })
+  const { take, enter, step } = useEntrance(next ?? '/')
+  const { mutate, error, isPending, reset } = useMutation({ mutationFn: signIn, onSuccess: take })
+  const byPasskey = useMutation({ mutationFn: signInWithPasskey, onSuccess: enter })
+  if (step) return step
   return (
     <Entrance title={t('title')} intro={t('intro')}>
       <form
         className={styles.form}
         onSubmit={(submit) => {
           submit.preventDefault()
+          byPasskey.reset()
           mutate({ email: email.trim(), password })
         }}
       >
-        <FormError error={error} />
+        <ProofError error={error ?? byPasskey.error} />
         <TextInput
           label={t('email')}
           type="email"
@@ -53,6 +53,20 @@ export default function SignInScreen() {
         />
         <Button type="submit" size="md" loading={isPending} fullWidth>
           {t('submit')}
+        </Button>
+        <div className={styles.or}>{proof('or')}</div>
+        <Button
+          variant="default"
+          size="md"
+          leftSection={<IconFingerprint size={20} aria-hidden />}
+          loading={byPasskey.isPending}
+          fullWidth
+          onClick={() => {
+            reset()
+            byPasskey.mutate()
+          }}
+        >
+          {proof('usePasskey')}
         </Button>
         <p className="dimmed">{t('help')}</p>
       </form>

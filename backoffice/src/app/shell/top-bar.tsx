@@ -1,6 +1,7 @@
 import { Burger, Menu, UnstyledButton } from '@mantine/core'
-import { IconLogout } from '@tabler/icons-react'
+import { IconLogout, IconShieldLock } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { signOut, useSession } from '../session/session.ts'
 import { InboxButton } from '../../departments/work/inbox-button.tsx'
@@ -38,6 +39,7 @@ export function TopBar({ menuOpen, onMenu }: { readonly menuOpen: boolean; reado
 
 function AccountMenu() {
   const t = useTranslations('app.shell')
+  const security = useTranslations('app.security')
   const { staff } = useSession()
   const client = useQueryClient()
   const initials = initialsOf(staff.name)
@@ -54,6 +56,9 @@ function AccountMenu() {
           <span>{staff.email}</span>
         </div>
         <Menu.Divider />
+        <Menu.Item component={Link} to="/security" leftSection={<IconShieldLock size={18} aria-hidden />}>
+          {security('title')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={18} aria-hidden />} onClick={() => void signOut(client)}>
           {t('signOut')}
         </Menu.Item>

@@ -1,4 +1,4 @@
-import { IconKey, IconPlus, IconSitemap, IconUserShield, IconUsersGroup } from '@tabler/icons-react'
+import { IconApi, IconKey, IconPlus, IconSitemap, IconUserShield, IconUsersGroup } from '@tabler/icons-react'
 import { defineDepartment } from '../../app/frame/department.ts'
 
 export const people = defineDepartment({
@@ -20,6 +20,7 @@ export const people = defineDepartment({
     { path: '/team/roles', permission: 'people:read', load: () => import('./roles-screen.tsx') },
     { path: '/team/roles/$code', permission: 'people:read', load: () => import('./role-screen.tsx') },
     { path: '/team/outside', permission: 'people:read', load: () => import('./outsiders-screen.tsx') },
+    { path: '/team/keys', permission: 'people:api_keys', load: () => import('./api-keys-screen.tsx') },
     { path: '/team/$id', permission: 'people:read', load: () => import('./person-screen.tsx') },
   ],
   actions: [
@@ -32,6 +33,7 @@ export const people = defineDepartment({
       permission: 'people:read',
       kind: 'screen',
     },
+    { to: '/team/keys', label: 'app.keys.title', icon: IconApi, permission: 'people:api_keys', kind: 'screen' },
     { to: '/team/roles/new', label: 'people.roles.add', icon: IconPlus, permission: 'people:write' },
   ],
   listensTo: ['people', 'staff'],

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
+import { useCan } from '../../app/session/session.ts'
 import styles from './people.module.css'
 
 const PLACES = [
@@ -8,16 +9,19 @@ const PLACES = [
   { to: '/team/roles', key: 'roles' },
   { to: '/team/outside', key: 'outside' },
 ] as const
+const KEYS = { to: '/team/keys', key: 'keys' } as const
 
 const EXACTLY = { exact: true }
 
 // i18n-dynamic: people.nav.*
-/** The four sides of who works here. */
+/** The sides of who works here; the keys of programs for those who may make them. */
 export function PeopleNav() {
   const t = useTranslations('people.nav')
+  const can = useCan()
+  const places = can('people:api_keys') ? [...PLACES, KEYS] : PLACES
   return (
     <nav className={styles.nav} aria-label={t('label')}>
-      {PLACES.map(({ to, key }) => (
+      {places.map(({ to, key }) => (
         <Link key={to} to={to} className={styles.place} activeOptions={EXACTLY}>
           {t(key)}
         </Link>

@@ -1,0 +1,125 @@
+import { Button, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { useClipboard } from '@mantine/hooks'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useProven } from '../../app/session/use-proven.tsx'
+import { isProblem } from '../../client/problem.ts'
+import { FormError } from '../../ui/form-error.tsx'
+import { apiKeyList, createApiKey } from './api-key-queries.ts'
+import { GrantMatrix } from './grant-matrix.tsx'
+import people from './people.module.css'
+import styles from './security.module.css'
+
+const LIVES = [30, 90, 180, 365] as const
+const DAY_MS = 86_400_000
+const blank = { name: '', days: 90, permissions: [] as string[] }
+
+/** A key is made, shown once, and gone from the screen. */
+export function ApiKeyDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+  const t = useTranslations('app.keys')
+  const ui = useTranslations('ui.dialog')
+  const [made, setMade] = useState<string>()
+  const close = () => {
+    setMade(undefined)
+    onClose()
+  }
+  return (
+    <Modal
+      opened={opened}
+      onClose={close}
+      size={made ? 'md' : 'xl'}
+      title={t(made ? 'shownOnce' : 'add')}
+      closeButtonProps={{ 'aria-label': ui('close') }}
+      closeOnClickOutside={made === undefined}
+      radius="lg"
+    >
+      {made ? <MadeKey value={made} onDone={close} /> : <KeyForm onMade={setMade} onBack={close} />}
+    </Modal>
+  )
+}
+
+function KeyForm({ onMade, onBack }: { readonly onMade: (key: string) => void; readonly onBack: () => void }) {
+  const t = useTranslations('app.keys')
+  const ui = useTranslations('ui.dialog')
+  const client = useQueryClient()
+  const [wish, setWish] = useState(blank)
+  const { act, error, isPending, dialog } = useProven(createApiKey, ({ key }) => {
+    void client.invalidateQueries({ queryKey: apiKeyList.queryKey })
+    onMade(key)
+  })
+  const wrong = isProblem(error) ? error.fields : {}
+  const ready = wish.name.trim() !== '' && wish.permissions.length > 0
+  return (
+    <>
+      {dialog}
+      <form
+        className={people.stack}
+        onSubmit={(submit) => {
+          submit.preventDefault()
+          const expiresAt = new Date(Date.now() + wish.days * DAY_MS).toISOString()
+          if (ready) act({ name: wish.name.trim(), permissions: wish.permissions, expiresAt })
+        }}
+      >
+        <TextInput
+          label={t('name')}
+          description={t('nameHint')}
+          maxLength={80}
+          data-autofocus
+          error={wrong.name}
+          value={wish.name}
+          onChange={(change) => setWish({ ...wish, name: change.currentTarget.value })}
+        />
+        <NativeSelect
+          label={t('ends')}
+          error={wrong.expiresAt}
+          data={LIVES.map((days) => ({ value: String(days), label: t('days', { days }) }))}
+          value={String(wish.days)}
+          onChange={(change) => setWish({ ...wish, days: Number(change.currentTarget.value) })}
+        />
+        <section aria-label={t('may')}>
+          <h3 className={styles.heading}>{t('may')}</h3>
+          <GrantMatrix value={wish.permissions} onChange={(permissions) => setWish({ ...wish, permissions })} />
+        </section>
+        <FormError error={error} />
+        <div className={styles.buttons}>
+          <Button variant="default" onClick={onBack}>
+            {ui('back')}
+          </Button>
+          <Button type="submit" loading={isPending} disabled={!ready}>
+            {t('create')}
+          </Button>
+        </div>
+      </form>
+    </>
+  )
+}
+
+function MadeKey({ value, onDone }: { readonly value: string; readonly onDone: () => void }) {
+  const t = useTranslations('app.keys')
+  const { copy, copied } = useClipboard({ timeout: 3000 })
+  return (
+    <div className={people.stack}>
+      <p>{t('shownMeaning')}</p>
+      <TextInput
+        label={t('key')}
+        readOnly
+        value={value}
+        classNames={{ input: styles.secret ?? '' }}
+        onFocus={(focus) => focus.currentTarget.select()}
+      />
+      <div className={styles.buttons}>
+        <Button
+          leftSection={copied ? <IconCheck size={18} aria-hidden /> : <IconCopy size={18} aria-hidden />}
+          onClick={() => copy(value)}
+        >
+          {t(copied ? 'copied' : 'copy')}
+        </Button>
+        <Button variant="default" onClick={onDone}>
+          {t('done')}
+        </Button>
+      </div>
+    </div>
+  )
+}
