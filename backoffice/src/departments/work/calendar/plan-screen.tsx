@@ -13,6 +13,7 @@ import { Panel, RecordColumns } from '../../../ui/panel.tsx'
 import { RecordHeader } from '../../../ui/record-header.tsx'
 import { RecordFiles } from '../../../ui/record/record-files.tsx'
 import { RecordTimeline } from '../../../ui/record/record-timeline.tsx'
+import { RecordTalk } from '../record-talk.tsx'
 import { calendarChoices, planDetail, withdrawPlan, type Plan } from './calendar-queries.ts'
 import styles from './calendar.module.css'
 import { PlanCollisions } from './plan-collisions.tsx'
@@ -69,6 +70,7 @@ export default function PlanScreen() {
                 <p className={styles.note}>{plan.note}</p>
               </Panel>
             )}
+            <RecordTalk record={record} />
             <RecordFiles record={record} permission="work:plan" />
           </>
         }
@@ -120,7 +122,7 @@ function About({ plan, kind }: { readonly plan: Plan; readonly kind: string }) {
           [t('kind'), kind],
           [t('owner'), plan.owner.name],
           [t('unit'), plan.unit?.name ?? null],
-          [t('markets'), orAll(plan.markets.join(', '))],
+          [t('markets'), orAll(plan.markets.join(', ').toUpperCase())],
           [t('locations'), orAll(plan.locations.join(', '))],
           [t('products'), orAll(names([...plan.products, ...plan.categories]))],
           [
