@@ -15,6 +15,7 @@ import { loadApprovals } from './load-approvals.ts'
 import { loadProducts } from './load-products.ts'
 import { loadPromotions } from './load-promotions.ts'
 import { loadSeason } from './load-season.ts'
+import { loadWork } from './load-work.ts'
 import { moveIn } from './move-in.ts'
 import { village, type DemoCategory, type DemoOrganisation } from './village.ts'
 
@@ -49,6 +50,7 @@ export async function loadDemo(house: House, options: DemoOptions): Promise<bool
   await run(loadPromotions)
   await loadApprovals(house)
   await loadSeason(house)
+  await loadWork(house)
   await run(noteLoaded)
   return true
 }

@@ -7,5 +7,5 @@ export interface Names {
 }
 
 export function nameIn(names: Names, locale: string): string {
-  return (names as Readonly<Record<string, string | undefined>>)[locale] ?? names.en
+  return new Map(Object.entries(names)).get(locale) ?? names.en
 }

@@ -217,7 +217,7 @@ async function act(
   call: Call,
   id: string,
   deed: (by: Doer) => Promise<Result<void>>,
-): Promise<ReturnType<typeof show>> {
+): ReturnType<typeof show> {
   const staff = staffOf(call)
   if (!staff.ok) return staff
   const allowed = await mustBeTheirs(ctx.tx, id, viewerOf(call, staff.value.id, 'work:write'))

@@ -113,3 +113,7 @@ export function searchTodos(reader: Pick<Database, 'rows'>, typed: string, limit
     SELECT id, title, assignee_names FROM work.todo WHERE lower(title) LIKE ${pattern}
     ORDER BY state IN ('done', 'dropped'), made_at DESC, id LIMIT ${limit}`)
 }
+
+export async function hasTodos(reader: Pick<Database, 'row'>): Promise<boolean> {
+  return (await reader.row(sql`SELECT 1 FROM work.todo LIMIT 1`)) !== undefined
+}
