@@ -1,7 +1,8 @@
 import { defineDepartment } from '../../host/department.ts'
 import { refusals } from './domain/refusals.ts'
 import { routes } from './http/routes.ts'
-import { mailsAbout, mailsToCustomer } from './queries/related-mails.ts'
+import { mailsAbout } from './queries/related-mails.ts'
+import { mailsToCustomer } from './use-cases/mails-to-customer.ts'
 
 export const operations = defineDepartment({
   name: 'operations',

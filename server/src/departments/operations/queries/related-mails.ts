@@ -2,7 +2,6 @@ import { fragment, sql, type Fragment } from '../../../host/database/sql.ts'
 import { valueKey } from '../../../host/lists/define-list.ts'
 import type { RelatedQuestion, RelatedRow, RelatedSource } from '../../../host/records/related.ts'
 import { containing } from '../../../host/lists/search-text.ts'
-import { findCustomerEmail } from '../../customers/index.ts'
 import { mailsList } from './mails-list.ts'
 import type { MailState } from './read-mails.ts'
 
@@ -14,17 +13,13 @@ export const mailsAbout: RelatedSource = {
   all: (id) => ({ path: '/mails', filter: [`ref:is:${id}`] }),
 }
 
-/** What was written to a customer; found by the index of the mails' search, since it has none by recipient. */
-export const mailsToCustomer: RelatedSource = {
-  name: 'mails',
-  permission: 'operations:read',
-  find: async (reader, question) => {
-    const email = await findCustomerEmail(reader, question.id)
-    if (email === undefined) return []
-    const likely = containing("lower(m.recipient || ' ' || m.subject)", email)
-    return read(reader, question, fragment`${likely} AND lower(m.recipient) = ${email.toLowerCase()}`)
-  },
+/** What was written to an address; found by the index of the mails' search, since there is none by recipient. */
+export function readMailsTo(reader: Reader, email: string, question: RelatedQuestion): Promise<RelatedRow[]> {
+  const likely = containing("lower(m.recipient || ' ' || m.subject)", email)
+  return read(reader, question, fragment`${likely} AND lower(m.recipient) = ${email.toLowerCase()}`)
 }
+
+type Reader = Parameters<RelatedSource['find']>[0]
 
 interface Row {
   readonly id: string
@@ -33,11 +28,7 @@ interface Row {
   readonly created_at: Date
 }
 
-async function read(
-  reader: Parameters<RelatedSource['find']>[0],
-  { limit, translate }: RelatedQuestion,
-  which: Fragment,
-): Promise<RelatedRow[]> {
+async function read(reader: Reader, { limit, translate }: RelatedQuestion, which: Fragment): Promise<RelatedRow[]> {
   const rows = await reader.rows(sql<Row>`
     SELECT m.id, m.subject, m.state, m.created_at FROM host.mail m WHERE ${which}
     ORDER BY m.created_at DESC, m.id DESC LIMIT ${limit}`)

@@ -6,12 +6,11 @@ import { query, type Route } from '../../../host/http/route.ts'
 import { idParams } from '../../../host/http/schemas.ts'
 import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { ok } from '../../../kernel/result.ts'
-import { refusalsOf } from '../domain/order.ts'
 import { findLinkedOrder } from '../queries/find-linked-order.ts'
 import { listMarketCodes } from '../queries/list-market-codes.ts'
 import { orderPlace } from '../queries/order-place.ts'
 import { ordersList } from '../queries/orders-list.ts'
-import { getOrder } from '../queries/read-orders.ts'
+import { viewOrder } from '../use-cases/view-order.ts'
 import { linkedOrderSchema, orderSchema, orderSummarySchema } from './schemas.ts'
 
 const named = (value: string) => ({ value, label: value })
@@ -41,10 +40,9 @@ export const orderRoutes: readonly Route[] = [
     response: orderSchema,
     etag: 'version',
     answer: async (call, { params }) => {
-      const order = await getOrder(call.house.database, params.id)
-      if (!order.ok) return order
-      const possible = refusalsOf(order.value.state, ['cancel']).map((one) => ({ ...one, permission: 'orders:cancel' }))
-      return ok({ ...order.value, allowedActions: allowedActions(call, possible) })
+      const view = await viewOrder(call.house.database, params.id)
+      if (!view.ok) return view
+      return ok({ ...view.value.order, allowedActions: allowedActions(call, view.value.possible) })
     },
   }),
   query({

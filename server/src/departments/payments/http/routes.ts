@@ -7,9 +7,9 @@ import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { moneyFromJson } from '../../../kernel/money.ts'
 import { ok } from '../../../kernel/result.ts'
 import { paymentPlace, placeOfPaidOrder } from '../queries/payment-place.ts'
-import { refusalToRefund } from '../domain/decide-refund.ts'
 import { paymentsList } from '../queries/payments-list.ts'
 import { getPayment, listPaymentsOf, type PaymentView } from '../queries/read-payments.ts'
+import { possibleActions } from '../use-cases/possible-actions.ts'
 import { providerOf } from '../use-cases/provider-of.ts'
 import { receiveWebhook } from '../use-cases/receive-webhook.ts'
 import { wantRefund } from '../use-cases/want-refund.ts'
@@ -102,9 +102,5 @@ export const routes: readonly Route[] = [
 ]
 
 function withActions(call: Call, payment: PaymentView) {
-  const refusal = refusalToRefund(BigInt(payment.refundable.amount))
-  return {
-    ...payment,
-    allowedActions: allowedActions(call, [{ action: 'refund', permission: 'payments:refund', refusal }]),
-  }
+  return { ...payment, allowedActions: allowedActions(call, possibleActions(payment)) }
 }

@@ -1,0 +1,16 @@
+import type { PossibleAction } from '../../../host/http/allowed-actions.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
+import type { Reader } from '../../organisation/index.ts'
+import { refusalsOf } from '../domain/order.ts'
+import { getOrder, type OrderDetail } from '../queries/read-orders.ts'
+
+/** An order with what its staff could do to it now, from the table the domain decides by. */
+export async function viewOrder(
+  reader: Reader,
+  id: string,
+): Promise<Result<{ readonly order: OrderDetail; readonly possible: PossibleAction[] }>> {
+  const order = await getOrder(reader, id)
+  if (!order.ok) return order
+  const possible = refusalsOf(order.value.state, ['cancel']).map((one) => ({ ...one, permission: 'orders:cancel' }))
+  return ok({ order: order.value, possible })
+}
