@@ -31,6 +31,9 @@ export interface LivingShop {
   kill(options: { database: boolean }): Promise<void>
   /** The link with which the first person of the office signs in, as it was printed. */
   activation(): string
+  /** A session of whoever holds this role in the village. */
+  tokenOf(role: string): Promise<string>
+  /** As the owner. */
   ask<T>(path: string, options?: { method?: string; body?: unknown }): Promise<T>
   /** Throws with what `fondaco verify` printed when it found anything. */
   verify(): Promise<void>
@@ -48,7 +51,7 @@ export async function prepareShop(): Promise<LivingShop> {
   }
   const url = `http://localhost:${place.port}`
   let house: StartedHouse | undefined
-  let token: string | undefined
+  let tokens: Readonly<Record<string, { readonly token: string }>> | undefined
 
   const fondaco = (...args: string[]) =>
     run(process.execPath, [program, ...args], { env: environmentOf(place), maxBuffer: 2 ** 24 })
@@ -64,13 +67,13 @@ export async function prepareShop(): Promise<LivingShop> {
     }
   }
 
-  async function ownerToken(): Promise<string> {
-    if (token === undefined) {
+  async function tokenOf(role: string): Promise<string> {
+    if (tokens === undefined) {
       const { stdout } = await fondaco('seed', '--village', '--tokens')
       const line = stdout.split('\n').find((one) => one.startsWith('{')) ?? '{}'
-      token = (JSON.parse(line) as { roles: Record<string, { token: string }> }).roles['owner']?.token ?? ''
+      tokens = (JSON.parse(line) as { roles: Record<string, { token: string }> }).roles
     }
-    return token
+    return tokens[role]?.token ?? ''
   }
 
   async function kill({ database }: { database: boolean }): Promise<void> {
@@ -94,12 +97,13 @@ export async function prepareShop(): Promise<LivingShop> {
       return performance.now() - begun
     },
     kill,
+    tokenOf,
     activation: () => /http\S+\/office\/activate#token=\S+/.exec(house?.said() ?? '')?.[0] ?? '',
     async ask<T>(path: string, { method = 'GET', body }: { method?: string; body?: unknown } = {}) {
       const answer = await fetch(`${url}/api${path}`, {
         method,
         headers: {
-          authorization: `Bearer ${await ownerToken()}`,
+          authorization: `Bearer ${await tokenOf('owner')}`,
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -275,6 +275,29 @@ describe('at the moment of the decision', () => {
     })
   })
 
+  test('a blackout window has begun meanwhile: not now, and it waits on', async () => {
+    await underRule(above15, async () => {
+      const now = await priceOf('mug')
+      const id = await hold('mug', now * 3)
+      const blackout = {
+        reason: 'Black Friday',
+        startsAt: new Date(Date.now() - 60_000).toISOString(),
+        endsAt: new Date(Date.now() + 3_600_000).toISOString(),
+        acts: ['pricing.change_price'],
+      }
+      const closed = await call(owner, 'POST', '/blackouts', { ...blackout, markets: [], locations: [] })
+      assert.equal(closed.status, 201, JSON.stringify(closed.body))
+      // It begins only once every process has heard of it.
+      await house.asOwner(`UPDATE work.blackout SET starts_at = now() - interval '1 minute'`)
+      const refused = await decide(owner, id)
+      assert.equal(refused.body['code'], 'work.in_blackout')
+      assert.equal((await stateOfApproval(id))?.state, 'pending')
+      await house.asOwner('DELETE FROM work.blackout')
+      assert.deepEqual((await decide(owner, id)).body, { state: 'approved' })
+      assert.equal(await priceOf('mug'), now * 3)
+    })
+  })
+
   test('nobody decides in time: it runs out, and who asked is told', async () => {
     await underRule(above15, async () => {
       const id = await hold('mug', (await priceOf('mug')) * 2)

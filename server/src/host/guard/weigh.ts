@@ -25,6 +25,13 @@ export function holdOf(refusal: Refusal): Hold | undefined {
   return holds.get(refusal)
 }
 
+const ofGuards = new WeakSet<Refusal>()
+
+/** Said by a guard, not by the act itself: what is refused now (a blackout window) may go ahead later as it is. */
+export function isGuardsRefusal(refusal: Refusal): boolean {
+  return ofGuards.has(refusal)
+}
+
 /**
  * Asked by a command in its transaction, before it changes anything: may this be done now? Without a rule for the act it costs
  * nothing. Held: the command returns the refusal, so its transaction is rolled back; the server then keeps the request in a
@@ -52,7 +59,10 @@ async function look(ctx: Context, seat: GuardSeat | undefined, claim: Claim): Pr
   const objections: Objection[] = []
   for (const guard of watching) objections.push(...(await guard.judge(ctx, weighed)))
   const final = objections.find((objection) => objection.verdict === 'refuse')
-  if (final) return final.refused
+  if (final) {
+    ofGuards.add(final.refused.refusal)
+    return final.refused
+  }
   const covered = seat.mode?.kind === 'approved' ? seat.mode.pass.covers : NOTHING
   const requirements = objections.flatMap((one) => (one.verdict === 'hold' ? [one.requirement] : []))
   if (requirements.every((requirement) => covered.has(requirementKey(requirement)))) return ok()

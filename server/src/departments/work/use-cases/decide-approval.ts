@@ -3,7 +3,7 @@ import { runCommand, type Actor, type Context, type House } from '../../../host/
 import type { Database } from '../../../host/database/pool.ts'
 import type { Requirement } from '../../../host/guard/guard.ts'
 import { runRequest, type KeptRequest } from '../../../host/guard/run-request.ts'
-import { holdOf, requirementKey } from '../../../host/guard/weigh.ts'
+import { holdOf, isGuardsRefusal, requirementKey } from '../../../host/guard/weigh.ts'
 import { ok, type Refusal, type Result } from '../../../kernel/result.ts'
 import { findStaff } from '../../people/index.ts'
 import { completes, judgeRefusal, mayDecide, type ApprovalState, type Decider } from '../domain/approval.ts'
@@ -95,10 +95,11 @@ async function carryOut(
   if (done.ok) return ok({ state: 'approved' })
   const more = holdOf(done.refusal)
   if (more) return askMore(house, made, more.requirements)
-  return isAboutApproval(done.refusal) ? done : fail(house, made, done.refusal)
+  const waitsOn = isAboutApproval(done.refusal) || isGuardsRefusal(done.refusal)
+  return waitsOn ? done : fail(house, made, done.refusal)
 }
 
-/** Said by the settling, not by the command: somebody else was first, or the approver may not. Nothing ends by it. */
+/** Said by the settling, not by the command: somebody else was first, or the approver may not. Nothing ends by it, nor by a blackout window. */
 const isAboutApproval = ({ code }: Refusal) => code.startsWith('work.approval_')
 
 /** As who asked, with what they may do at this moment. */
