@@ -17683,6 +17683,8 @@ export interface operations {
                     "application/json": {
                         /** Format: uuid */
                         id: string;
+                        /** @enum {unknown} */
+                        state: "active" | "invited" | "not_begun" | "over" | "left";
                         name: string;
                         email: string;
                         locale: string;

@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useNow, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { LANGUAGE_NAMES, isLanguage } from '../../app/messages/languages.ts'
 import { useRecentRecord } from '../../app/palette/recent.ts'
 import { useCan, useSession } from '../../app/session/session.ts'
@@ -15,7 +15,7 @@ import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
 import { ActivationLinkDialog } from './activation-link-dialog.tsx'
 import { AccessDialog, ProfileDialog, RolesDialog } from './person-dialogs.tsx'
 import { PersonGrants } from './person-grants.tsx'
-import { STATE_TONES, stateOf } from './person-state.tsx'
+import { STATE_TONES } from './person-state.tsx'
 import { PersonUnits } from './person-units.tsx'
 import { endAccess, endStaff, personDetail, renewActivation, type Person } from './queries.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
@@ -26,7 +26,6 @@ type Asking = 'profile' | 'roles' | 'access' | 'endAccess' | 'end'
 export default function PersonScreen() {
   const t = useTranslations('people')
   const { id = '' } = useParams({ strict: false }) as { id?: string }
-  const now = useNow()
   const { data: person, error, refetch } = useQuery(personDetail(id))
   useRecentRecord('staff', `/team/${id}`, person?.name)
   const [asking, setAsking] = useState<Asking>()
@@ -45,7 +44,7 @@ export default function PersonScreen() {
       </>
     )
   }
-  const state = stateOf(person, now)
+  const { state } = person
   const close = () => setAsking(undefined)
   return (
     <>
@@ -104,11 +103,10 @@ function usePersonActions(
   const t = useTranslations('people')
   const can = useCan()
   const { staff } = useSession()
-  const now = useNow()
   const renewing = useMutation({ mutationFn: renewActivation, onSuccess: (made) => showLink(made.activationPath) })
   if (!person || person.endedAt || !can('people:write')) return []
   const lacking = person.permissions.some(({ permission }) => !can(permission))
-  const isOver = person.endsAt !== null && new Date(person.endsAt) <= now
+  const isOver = person.state === 'over'
   const isMe = staff.id === person.id
   const refusal = isMe ? t('actions.notYourself') : lacking ? t('actions.mayDoMore') : undefined
   return [

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl'
 import { StateBadge, type Tone } from '../../ui/state-badge.tsx'
-import type { Person, Staff } from './queries.ts'
+import type { Staff } from './queries.ts'
 
 type State = Staff['state']
 
@@ -16,12 +16,4 @@ export const STATE_TONES: Readonly<Record<State, Tone>> = {
 export function PersonStateBadge({ state }: { readonly state: State }) {
   const t = useTranslations('people.state')
   return <StateBadge tone={STATE_TONES[state]}>{t(state)}</StateBadge>
-}
-
-/** As the list tells it: of the moment in which somebody looks. */
-export function stateOf({ endedAt, endsAt, beginsAt, activated }: Person, now: Date): State {
-  if (endedAt) return 'left'
-  if (endsAt && new Date(endsAt) <= now) return 'over'
-  if (beginsAt && new Date(beginsAt) > now) return 'not_begun'
-  return activated ? 'active' : 'invited'
 }

@@ -97,7 +97,8 @@ describe('people from outside', () => {
     assert.equal((await ask('GET', '/session', undefined, { by: session })).status, 200)
     assert.equal((await ask('POST', `/staff/${id}/access-ending`, { reason: 'contract broken' })).status, 204)
     assert.equal((await ask('GET', '/session', undefined, { by: session })).status, 401)
-    const { endsAt, version, scope } = await personOf(id)
+    const { endsAt, version, scope, state } = await personOf(id)
+    assert.equal(state, 'over')
     assert.ok(new Date(String(endsAt)) <= desk.now())
     assert.deepEqual(scope, { location: ['padova'] })
     const renewed = await ask(

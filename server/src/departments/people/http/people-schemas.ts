@@ -87,6 +87,7 @@ const named = Type.Object({ id: idSchema, name: Type.String() })
 
 export const personSchema = Type.Object({
   id: idSchema,
+  state: Type.Enum([...STAFF_STATES]),
   name: Type.String(),
   email: Type.String(),
   locale: Type.String(),

@@ -1,16 +1,18 @@
 import type { ScopeKind } from '../../../host/actor.ts'
 import type { Database } from '../../../host/database/pool.ts'
-import { sql } from '../../../host/database/sql.ts'
+import { sql, trusted } from '../../../host/database/sql.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { refusals } from '../domain/refusals.ts'
 import type { Role } from '../domain/roles.ts'
 import type { OutsideKind } from '../domain/company.ts'
 import { findStaff, type StaffView } from './list-staff.ts'
+import { stateSql, type StaffState } from './staff-list.ts'
 import { unitsOf, type UnitOfPerson } from './where-people-belong.ts'
 
 type PersonScope = Partial<Record<ScopeKind, string[]>>
 
 export interface PersonView extends StaffView {
+  readonly state: StaffState
   readonly jobTitle: string | null
   readonly timeZone: string | null
   readonly company: { readonly id: string; readonly kind: OutsideKind; readonly name: string } | null
@@ -28,6 +30,7 @@ export interface PersonView extends StaffView {
 }
 
 interface PersonRow {
+  readonly state: StaffState
   readonly job_title: string | null
   readonly time_zone: string | null
   readonly company: PersonView['company']
@@ -52,6 +55,7 @@ export async function getPerson(reader: Pick<Database, 'row' | 'rows'>, id: stri
   }
   return ok({
     ...staff,
+    state: row.state,
     jobTitle: row.job_title,
     timeZone: row.time_zone,
     company: row.company,
@@ -70,7 +74,7 @@ export async function getPerson(reader: Pick<Database, 'row' | 'rows'>, id: stri
 
 function findRow(reader: Pick<Database, 'row'>, id: string): Promise<PersonRow | undefined> {
   return reader.row(sql<PersonRow>`
-    SELECT s.job_title, s.time_zone, s.begins_at, s.ends_at, s.scope,
+    SELECT ${trusted(stateSql)}, s.job_title, s.time_zone, s.begins_at, s.ends_at, s.scope,
       CASE WHEN c.id IS NOT NULL THEN jsonb_build_object('id', c.id, 'kind', c.kind, 'name', c.name) END AS company,
       CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('id', p.id, 'name', p.name) END AS sponsor,
       (SELECT max(h.last_seen_at) FROM host.session h WHERE h.subject_kind = 'staff' AND h.subject_id = s.id) AS last_seen_at,

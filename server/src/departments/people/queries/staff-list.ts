@@ -47,7 +47,7 @@ interface StaffLineRow {
 }
 
 /** What somebody is to the house at this moment; only shown, since it changes without anybody changing it. */
-const stateSql = `CASE WHEN e.staff_id IS NOT NULL THEN 'left' WHEN s.ends_at <= now() THEN 'over'
+export const stateSql = `CASE WHEN e.staff_id IS NOT NULL THEN 'left' WHEN s.ends_at <= now() THEN 'over'
     WHEN s.begins_at > now() THEN 'not_begun' WHEN s.password_hash IS NULL THEN 'invited' ELSE 'active' END AS state`
 
 const rolesSql = `ARRAY(SELECT r.names FROM people.staff_role g JOIN people.role r ON r.code = g.role_code
