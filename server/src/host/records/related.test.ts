@@ -197,8 +197,8 @@ test('each group is one read along an index, however big the shop', async () => 
     'ledger-entries': 20_000,
   })
   await house.asOwner(`INSERT INTO orders.order_line (order_id, position, variant_id, sku, handle, name, options, quantity, unit_price,
-      tax_category, tax_ppm, net, tax, total)
-    SELECT o.id, 1, v.id, v.sku, '', '', '', 1, 0, '', 0, 0, 0, 0 FROM orders.sales_order o, catalog.variant v
+      tax_category, tax_ppm, subtotal, net, tax, total)
+    SELECT o.id, 1, v.id, v.sku, '', '', '', 1, 0, '', 0, 0, 0, 0, 0 FROM orders.sales_order o, catalog.variant v
     WHERE v.product_id = '${productId}' ON CONFLICT DO NOTHING`)
   await house.asOwner('ANALYZE')
   const manifests = house.blueprint.rooms.map(({ manifest }) => manifest)
