@@ -49,6 +49,7 @@ export function AddressInput({ field, value, errorOf, onChange }: InputProps<'ad
           name={`${name}.country`}
           label={t('country')}
           description={fixedCountry}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           disabled={fixed !== undefined || fixedCountry !== undefined}
           autoComplete="country"
           error={errorOf(`${name}.country`) ?? errorOf('country')}

@@ -24,11 +24,9 @@ export default function Calendar({ day, earliest, onChoose }: CalendarProps) {
         value={day ?? null}
         {...(day ? { defaultDate: day } : {})}
         {...(earliest ? { minDate: earliest } : {})}
-        ariaLabels={{
-          nextMonth: t('nextMonth'),
-          previousMonth: t('previousMonth'),
-          monthLevelControl: t('chooseMonth'),
-        }}
+        ariaLabels={{ nextMonth: t('nextMonth'), previousMonth: t('previousMonth') }}
+        hideOutsideDates
+        size="md"
         onChange={(chosen) => chosen && onChoose(chosen)}
       />
     </DatesProvider>
