@@ -40,11 +40,6 @@ export async function listPassedBlackouts(reader: Reader, staffId: string, now: 
   return new Set(rows.map(({ id }) => id))
 }
 
-export async function findBlackout(reader: Reader, id: string): Promise<BlackoutRecord | undefined> {
-  const [row] = await reader.rows(sql<BlackoutRecord>`SELECT ${columns} WHERE b.id = ${id} AND NOT ${isLifted}`)
-  return row
-}
-
 export async function blackoutExists(reader: Pick<Database, 'row'>, id: string): Promise<boolean> {
   return (await reader.row(sql`SELECT 1 AS one FROM work.blackout WHERE id = ${id}`)) !== undefined
 }
