@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { ActionIcon, Menu, VisuallyHidden } from '@mantine/core'
 import {
   IconAlertTriangle,
   IconArrowBackUp,
@@ -46,7 +46,7 @@ export function InboxLine({ item, onDo }: InboxLineProps) {
             if (!item.seen) onDo(() => readItems([item.id]))
           }}
         >
-          {!item.seen && <span className="visually-hidden">{t('unread')} </span>}
+          {!item.seen && <VisuallyHidden>{t('unread')} </VisuallyHidden>}
           {item.title}
         </Link>
         <span className={styles.note}>
