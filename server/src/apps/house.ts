@@ -5,6 +5,7 @@ import { readMigrations, type Migration } from '../host/database/migrate.ts'
 import type { Route } from '../host/http/route.ts'
 import { loadTranslations, type MessageSource, type Translations } from '../host/i18n/translate.ts'
 import type { Subscriptions } from '../host/outbox/emit.ts'
+import { gatherFactRules, type FactRules } from '../host/live/fact-rule.ts'
 import { sendMail } from '../host/mail/send-mail.ts'
 import { hostJobs, type JobDefinition } from '../host/outbox/worker.ts'
 import { gatherPlans, type PlansPort } from '../host/plans/plans-port.ts'
@@ -31,6 +32,8 @@ export interface Blueprint {
   readonly plans: PlansPort
   /** The kinds of record that they declare: a port too. */
   readonly records: RecordDirectory
+  /** Who hears live of what happens. */
+  readonly facts: FactRules
 }
 
 const sources = fileURLToPath(new URL('..', import.meta.url))
@@ -58,6 +61,7 @@ export async function drawBlueprint(onBroken?: (name: string, error: unknown) =>
     texts,
     plans: gatherPlans(manifests),
     records: gatherRecords(manifests),
+    facts: gatherFactRules(manifests),
   }
 }
 

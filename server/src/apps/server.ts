@@ -47,7 +47,7 @@ export function buildHouseServer(options: HouseServerOptions): FastifyInstance {
     ...(options.onFault ? { onFault: options.onFault } : {}),
     mount(app) {
       options.mountTelemetry?.(app)
-      mountLive(app, { findActor, translations, knownPermissions: permissions })
+      mountLive(app, { findActor, translations, facts: blueprint.facts })
       mountFiles(app, { folderOf: filesFolderOf(options.dataFolder) })
       mountOffice(app)
       mountStorefront(app, {

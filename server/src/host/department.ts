@@ -1,5 +1,6 @@
 import type { GuardedAct } from './guard/act.ts'
 import type { DomainEvent } from './outbox/emit.ts'
+import type { FactRule } from './live/fact-rule.ts'
 import type { JobDefinition } from './outbox/worker.ts'
 import type { Route } from './http/route.ts'
 import type { CalendarSource } from './plans/calendar-source.ts'
@@ -24,6 +25,8 @@ export interface Department {
   readonly refusals: readonly object[]
   /** Audited object type -> what it takes to see and to give it files; such records have files and a timeline. */
   readonly recordTypes?: Readonly<Record<string, RecordType>>
+  /** Subject of facts (`payment` of `payment.captured.v1`) -> who hears of them, where no kind of record says it. */
+  readonly facts?: Readonly<Record<string, FactRule>>
   /** Kind of record -> what of one's own belongs to it and is shown on its page. */
   readonly related?: Readonly<Record<string, readonly RelatedSource[]>>
   /** What people may set without a programmer; key `department.name`. */

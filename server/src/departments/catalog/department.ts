@@ -14,6 +14,7 @@ export const catalog = defineDepartment({
   subscribers: {},
   refusals: [refusals],
   acts: [PUBLISH],
+  facts: { product: { read: 'catalog:read', anywhere: true } },
   recordTypes: {
     product: {
       read: 'catalog:read',

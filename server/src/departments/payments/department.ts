@@ -15,5 +15,6 @@ export const payments = defineDepartment({
   subscribers: {},
   refusals: [refusals],
   acts: [REFUND],
+  facts: { payment: { read: 'payments:read' } },
   related: { order: [paymentsOfOrder] },
 })

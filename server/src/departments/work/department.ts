@@ -28,6 +28,7 @@ export const work = defineDepartment({
   refusals: [planRefusals, blackoutRefusals, feedRefusals, refusals, approvalRefusals],
   settings: [approvalDays],
   acts: [CHANGE_RULE],
+  facts: { inbox: { read: 'inbox:read', anywhere: true }, work: { read: 'work:read' } },
   calendar: planPart.calendar,
   interference: planPart.interference,
   recordTypes: {

@@ -11,9 +11,10 @@ import { runCommand, system } from '../context.ts'
 import { buildServer } from '../http/server.ts'
 import { silentLog } from '../log/log.ts'
 import { LiveHub, type LiveEvent } from './hub.ts'
-import { mountLive, readPermissionOf } from './mount-live.ts'
+import { mountLive } from './mount-live.ts'
 
-const known = new Set(['orders:read', 'inventory:read', 'people:read'])
+const known = new Set(['orders:read', 'people:read'])
+const facts = new Map([['order', { read: 'orders:read' }]] as const)
 
 let house: TestHouse
 before(async () => {
@@ -92,12 +93,6 @@ describe('the hub', () => {
   })
 })
 
-test('an event leads to the right to read its department', () => {
-  assert.equal(readPermissionOf('order.placed.v1', known), 'orders:read')
-  assert.equal(readPermissionOf('inventory.counted.v1', known), 'inventory:read')
-  assert.equal(readPermissionOf('mystery.happened.v1', known), undefined)
-})
-
 describe('GET /api/live', () => {
   async function aServer(heartbeatMs = 60): Promise<{ app: FastifyInstance; url: string }> {
     const app = buildServer({
@@ -113,7 +108,7 @@ describe('GET /api/live', () => {
         mountLive(server, {
           findActor: findStaffActor,
           translations: house.translations,
-          knownPermissions: known,
+          facts,
           heartbeatMs,
         }),
     })

@@ -5,14 +5,16 @@ import type { Actor, House } from '../context.ts'
 import { identify, isCrossSite, refuse } from '../http/server.ts'
 import type { Translations } from '../i18n/translate.ts'
 import { hostRefusals } from '../refusals.ts'
+import type { FactRules } from './fact-rule.ts'
 import { LiveHub, type LiveEvent } from './hub.ts'
+import { toldTo } from './told-to.ts'
 import { TaskWatch, type TaskProgress } from './task-watch.ts'
 
 export interface LiveOptions {
   readonly findActor: (house: House, token: string) => Promise<Actor | undefined>
   readonly translations: Translations
-  /** Every permission of the house: an event whose name leads to none of them is told to nobody. */
-  readonly knownPermissions: ReadonlySet<string>
+  /** Who hears of what; an event whose subject is not among them is told to nobody. */
+  readonly facts: FactRules
   readonly heartbeatMs?: number
 }
 
@@ -20,18 +22,21 @@ const HEARTBEAT_MS = 15_000
 const MOST_STREAMS = 500
 /** A browser that does not read would make this process keep everything for it. */
 const MOST_UNREAD_BYTES = 262_144
+const RESET = 'event: reset\ndata: {}\n\n'
 
 interface Stream {
   readonly response: ServerResponse
   readonly house: House
   readonly token: string
   actor: Actor & { kind: 'staff' }
+  /** What is being told: a stream tells in the order in which things happened. */
+  telling: Promise<void>
 }
 
 /**
  * GET /api/live: server-sent events (WHATWG HTML, 9.2) for staff: `{id, name, refKind, refId, occurredAt}`, no content, so
- * that screens ask for what they show and are refused what they may not see. Each event goes to those who may read its
- * department. Told at least once; after a lost connection the browser's Last-Event-ID resumes, and `reset` says that too
+ * that screens ask for what they show and are refused what they may not see. Each event goes to those who may read
+ * its subject (fact-rule.ts), and lies within what they are narrowed to. Told at least once; after a lost connection the browser's Last-Event-ID resumes, and `reset` says that too
  * much was missed. Besides, everybody hears of their own long work (`task.progressed.v1`, with its figures, since nobody else
  * is told); it carries no id to resume from, since a list of open tasks says it all. With each heartbeat the session and its permissions are read anew.
  */
@@ -55,9 +60,9 @@ export function mountLive(app: FastifyInstance, options: LiveOptions): void {
     hubs.set(house.organisation.id, hub)
     const watch = watches.get(house.organisation.id) ?? new TaskWatch(house)
     watches.set(house.organisation.id, watch)
-    const stream: Stream = { response: reply.raw, house, token: sessionToken, actor }
+    const stream: Stream = { response: reply.raw, house, token: sessionToken, actor, telling: Promise.resolve() }
     streams.add(stream)
-    const tell = (events: readonly LiveEvent[]) => tellPermitted(stream, events, options.knownPermissions)
+    const tell = (events: readonly LiveEvent[]) => tellPermitted(stream, events, options.facts)
     let gone = false
     let leave = () => {}
     const unwatch = watch.listen(actor.id, (tasks) => tellTasks(stream, tasks))
@@ -115,20 +120,21 @@ async function resume(
   if (typeof lastId !== 'string' || lastId === '') return
   const missed = isUuid(lastId) ? await hub.missedSince(lastId).catch(() => undefined) : undefined
   if (missed) tell(missed)
-  else write(stream, 'event: reset\ndata: {}\n\n')
+  else write(stream, RESET)
 }
 
-/** Who is narrowed to some rows hears of none: an event does not say where its record belongs. */
-function tellPermitted(stream: Stream, events: readonly LiveEvent[], known: ReadonlySet<string>): void {
-  if (stream.actor.scope !== undefined) return
-  const text = events
-    .filter(({ name }) => {
-      const permission = readPermissionOf(name, known)
-      return permission !== undefined && stream.actor.permissions.has(permission)
+/** What cannot be told ends the stream: the browser comes back and asks for what it missed. */
+function tellPermitted(stream: Stream, events: readonly LiveEvent[], facts: FactRules): void {
+  stream.telling = stream.telling
+    .then(async () => {
+      const told = await toldTo(stream.house, stream.actor, events, facts)
+      if (told === 'too many') return write(stream, RESET)
+      const text = told
+        .map((event) => `id: ${event.id}\nevent: ${event.name}\ndata: ${JSON.stringify(event)}\n\n`)
+        .join('')
+      if (text !== '') write(stream, text)
     })
-    .map((event) => `id: ${event.id}\nevent: ${event.name}\ndata: ${JSON.stringify(event)}\n\n`)
-    .join('')
-  if (text !== '') write(stream, text)
+    .catch(() => void stream.response.end())
 }
 
 function tellTasks(stream: Stream, tasks: readonly TaskProgress[]): void {
@@ -145,12 +151,6 @@ function tellTasks(stream: Stream, tasks: readonly TaskProgress[]): void {
     .map((event) => `event: ${name}\ndata: ${JSON.stringify(event)}\n\n`)
     .join('')
   write(stream, text)
-}
-
-/** `order.placed.v1` is for those with `orders:read`, `inventory.counted.v1` for those with `inventory:read`. */
-export function readPermissionOf(eventName: string, known: ReadonlySet<string>): string | undefined {
-  const [subject] = eventName.split('.')
-  return [`${subject}s:read`, `${subject}:read`].find((permission) => known.has(permission))
 }
 
 async function beat(stream: Stream, { findActor }: LiveOptions): Promise<void> {
