@@ -14,7 +14,7 @@ export const unprovedRefusals: readonly string[] = [
   'pricing.unknown_currency',
 ]
 
-export const unprovedEvents: readonly string[] = ['payment.refund_failed.v1']
+export const unprovedEvents: readonly string[] = []
 
 /** Kinds of jobs of which no test has seen that running twice leaves the same state as running once. */
 export const unprovedJobs: readonly string[] = ['finish-authorisation']

@@ -121,8 +121,9 @@ const HOUR_MS = 3_600_000
 
 function Snooze({ item, onDo }: InboxLineProps) {
   const t = useTranslations('work.inbox')
+  const now = useNow()
   const put = (until: string | null) => onDo(() => snoozeItem(item.id, until))
-  if (item.snoozedUntil !== null && new Date(item.snoozedUntil) > new Date()) {
+  if (item.snoozedUntil !== null && new Date(item.snoozedUntil) > now) {
     return <Act label={t('wake', { title: item.title })} icon={IconArrowBackUp} onClick={() => put(null)} />
   }
   return (

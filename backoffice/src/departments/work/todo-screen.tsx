@@ -119,7 +119,16 @@ function Side({ todo, onEdit }: { readonly todo: Todo; readonly onEdit: () => vo
             [t('takenBy'), todo.takenBy?.name],
             [t('fields.priority'), <PriorityBadge key="priority" priority={todo.priority} />],
             [t('due'), todo.dueAt && <DateText key="due" value={todo.dueAt} form="full" />],
-            [t('record'), record?.path ? <Link to={record.path}>{record.title ?? t('open')}</Link> : record?.title],
+            [
+              t('record'),
+              record?.path ? (
+                <Link key="record" to={record.path}>
+                  {record.title ?? t('open')}
+                </Link>
+              ) : (
+                record?.title
+              ),
+            ],
             [t('madeBy'), todo.madeBy ?? t('madeByHouse')],
             [t('madeAt'), <DateText key="made" value={todo.madeAt} form="full" />],
             [t('endedAt'), todo.endedAt && <DateText key="ended" value={todo.endedAt} form="full" />],
@@ -146,8 +155,15 @@ function EditDialog({ todo, onClose, onDone }: EditProps) {
   const t = useTranslations('work.todos')
   const words = useTranslations('ui.dialog')
   const { mutate, error, isPending } = useMutation({
-    mutationFn: ({ assignee: { kind, id }, checklist: _, ...draft }: TodoDraft) =>
-      changeTodo(todo, { ...draft, ...(id === todo.assignee.id ? {} : { assignee: { kind, id } }) }),
+    mutationFn: ({ title, note, priority, dueOn, dueTime, assignee: { kind, id } }: TodoDraft) =>
+      changeTodo(todo, {
+        title,
+        note,
+        priority,
+        dueOn,
+        dueTime,
+        ...(id === todo.assignee.id ? {} : { assignee: { kind, id } }),
+      }),
     onSuccess: async () => {
       await onDone()
       sayDone(t('saved'))

@@ -20,7 +20,3 @@ export function recipientOf(text: string): Recipient {
   const at = text.indexOf(':')
   return { kind: text.slice(0, at) as Recipient['kind'], id: text.slice(at + 1) }
 }
-
-export function assigneeOf(text: string): Assignee {
-  return recipientOf(text) as Assignee
-}
