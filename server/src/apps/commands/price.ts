@@ -2,8 +2,10 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { text as readAll } from 'node:stream/consumers'
 import { Compile } from 'typebox/compile'
-import { simulatePrice } from '../../departments/pricing/http/simulate-price.ts'
-import { snapshotSchema, type PricedJson, type SnapshotJson } from '../../departments/pricing/http/snapshot-schemas.ts'
+import type { SnapshotJson } from '../../departments/pricing/domain/snapshot-json.ts'
+import { presentPriced } from '../../departments/pricing/http/present-priced.ts'
+import { snapshotSchema } from '../../departments/pricing/http/snapshot-schemas.ts'
+import { simulatePrice } from '../../departments/pricing/use-cases/simulate-price.ts'
 import { systemClock } from '../../host/clock.ts'
 import { problemOf } from '../../host/http/problem.ts'
 import { formatMoney } from '../../host/i18n/format.ts'
@@ -39,6 +41,7 @@ interface Pricing {
   readonly translations: Translations
 }
 
+type PricedJson = ReturnType<typeof presentPriced>
 type Answer = { readonly priced: PricedJson } | { readonly problem: object }
 
 async function run({ words: [file], flags, texts }: CommandInput): Promise<number> {
@@ -100,8 +103,10 @@ function priceOne(text: string, { locale, translations }: Pricing): Answer {
     return { problem: { code: 'invalid_snapshot', title: 'This is no snapshot.', errors } }
   }
   const t = translations.for(locale)
-  const result = simulatePrice(json as SnapshotJson, { now: systemClock.now(), locale, t })
-  return result.ok ? { priced: result.value } : { problem: problemOf(result.refusal, t, 'cli') }
+  const result = simulatePrice(json as SnapshotJson, { now: systemClock.now(), locale })
+  if (!result.ok) return { problem: problemOf(result.refusal, t, 'cli') }
+  const { priced, promotionNames } = result.value
+  return { priced: presentPriced(priced, { locale, t, promotionNames }) }
 }
 
 function tell({ lines, delivery, discounts, taxes, total, reasons }: PricedJson, locale: Locale): void {

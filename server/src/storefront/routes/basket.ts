@@ -162,7 +162,7 @@ async function changeCoupons(call: PageCall): Promise<FastifyReply> {
   const key = basketKeyOf(request)
   const open = await findOpenBasket(house, key)
   if (!key || !open) return goTo(reply, href(visit, '/basket'))
-  const wait = guesses.take(request.ip, COUPONS_A_MINUTE, performance.now())
+  const wait = guesses.take(request.ip, COUPONS_A_MINUTE, house.clock.now().getTime())
   if (wait > 0) {
     const refusal = hostRefusals.too_many_requests({ params: { seconds: wait } }).refusal
     return answerBasket(call, { kind: 'warning', words: refusalWords(visit, refusal) }, refusal.status)

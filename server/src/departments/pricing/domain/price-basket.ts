@@ -106,7 +106,7 @@ export function sceneOf(
       units: line.quantity,
       amount: Number(amount.amount),
       reduced: line.compareAt !== undefined && compare(line.compareAt, unitPrice) > 0,
-      floor: Number(line.floorPrice?.amount ?? 0n) * line.quantity,
+      floor: Number((line.floorPrice?.amount ?? 0n) * BigInt(line.quantity)),
     })),
     market: market.code,
     country,

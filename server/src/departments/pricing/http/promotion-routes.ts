@@ -5,8 +5,7 @@ import { idParams, idSchema, instantSchema, moneySchema, nullable, textsSchema }
 import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { moneyFromJson } from '../../../kernel/money.ts'
 import { ok } from '../../../kernel/result.ts'
-import { USUAL_CLASS } from '../domain/promotions/promotion.ts'
-import type { PromotionDraft } from '../domain/promotions/promotion-draft.ts'
+import type { PromotionWish } from '../domain/promotions/promotion-draft.ts'
 import type { TermsJson } from '../domain/promotions/promotion-terms.ts'
 import { getPromotion } from '../queries/get-promotion.ts'
 import { listCoupons } from '../queries/list-coupons.ts'
@@ -83,7 +82,7 @@ const couponSchema = Type.Object({
   uses: Type.Integer(),
 })
 
-function toDraft({
+function toWish({
   limits,
   beginsAt,
   endsAt,
@@ -91,7 +90,7 @@ function toDraft({
   stackingClass,
   exclusive,
   ...body
-}: Static<typeof draftSchema>): PromotionDraft {
+}: Static<typeof draftSchema>): PromotionWish {
   return {
     ...body,
     names: Object.fromEntries(Object.entries(body.names).filter(([, text]) => text !== '')) as Record<string, string>,
@@ -103,9 +102,9 @@ function toDraft({
       mostUsesOfCustomer: limits?.mostUsesOfCustomer ?? null,
       budget: limits?.budget ? moneyFromJson(limits.budget) : null,
     },
-    priority: priority ?? 0,
-    stackingClass: stackingClass ?? USUAL_CLASS,
-    exclusive: exclusive ?? false,
+    priority,
+    stackingClass,
+    exclusive,
   }
 }
 
@@ -155,7 +154,7 @@ export const promotionRoutes: readonly Route[] = [
     status: 201,
     body: draftSchema,
     response: savedSchema,
-    command: (ctx, { body }) => Promise.resolve(createPromotion(ctx, toDraft(body))),
+    command: (ctx, { body }) => Promise.resolve(createPromotion(ctx, toWish(body))),
   }),
   command({
     method: 'PUT',
@@ -169,7 +168,7 @@ export const promotionRoutes: readonly Route[] = [
     response: savedSchema,
     etag: 'version',
     command: (ctx, { params, body }, call) =>
-      changePromotion(ctx, { id: params.id, draft: toDraft(body), version: call.ifMatch }),
+      changePromotion(ctx, { id: params.id, wish: toWish(body), version: call.ifMatch }),
   }),
   command({
     method: 'PUT',

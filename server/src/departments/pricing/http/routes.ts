@@ -4,8 +4,9 @@ import { idParams, idSchema, moneySchema, nullable } from '../../../host/http/sc
 import { ok } from '../../../kernel/result.ts'
 import { listVariantPrices } from '../queries/list-prices.ts'
 import { setPrices } from '../use-cases/set-prices.ts'
+import { simulatePrice } from '../use-cases/simulate-price.ts'
+import { presentPriced } from './present-priced.ts'
 import { promotionRoutes } from './promotion-routes.ts'
-import { simulatePrice } from './simulate-price.ts'
 import { pricedSchema, snapshotSchema } from './snapshot-schemas.ts'
 
 const priceSchema = Type.Object({ amount: moneySchema, compareAt: nullable(moneySchema) })
@@ -76,7 +77,11 @@ export const routes: readonly Route[] = [
     bodyLimitBytes: 4_194_304,
     body: snapshotSchema,
     response: pricedSchema,
-    answer: ({ house, locale }, { body }) =>
-      Promise.resolve(simulatePrice(body, { now: house.clock.now(), locale, t: house.translations.for(locale) })),
+    answer: async ({ house, locale }, { body }) => {
+      const simulated = simulatePrice(body, { now: house.clock.now(), locale })
+      if (!simulated.ok) return simulated
+      const { priced, promotionNames } = simulated.value
+      return ok(presentPriced(priced, { locale, t: house.translations.for(locale), promotionNames }))
+    },
   }),
 ]

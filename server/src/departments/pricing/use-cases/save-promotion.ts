@@ -3,7 +3,13 @@ import { expectVersion } from '../../../host/audit/expect-version.ts'
 import type { Context } from '../../../host/context.ts'
 import { moneyToJson } from '../../../kernel/money.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
-import { checkDraft, type PromotionDraft, type PromotionId } from '../domain/promotions/promotion-draft.ts'
+import {
+  checkDraft,
+  draftOf,
+  type PromotionDraft,
+  type PromotionId,
+  type PromotionWish,
+} from '../domain/promotions/promotion-draft.ts'
 import { refusals } from '../domain/refusals.ts'
 import { insertPromotion, lockPromotion, updatePromotion } from '../store/promotions.ts'
 
@@ -13,7 +19,8 @@ export interface SavedPromotion {
 }
 
 /** Makes a promotion. It applies from its first instant on; without one, with the next basket. */
-export function createPromotion(ctx: Context, draft: PromotionDraft): Result<SavedPromotion> {
+export function createPromotion(ctx: Context, wish: PromotionWish): Result<SavedPromotion> {
+  const draft = draftOf(wish)
   const checked = checkDraft(draft, undefined)
   if (!checked.ok) return checked
   const id = ctx.newId<'promotion'>()
@@ -24,8 +31,9 @@ export function createPromotion(ctx: Context, draft: PromotionDraft): Result<Sav
 
 export async function changePromotion(
   ctx: Context,
-  { id, draft, version }: { id: string; draft: PromotionDraft; version: number | undefined },
+  { id, wish, version }: { id: string; wish: PromotionWish; version: number | undefined },
 ): Promise<Result<SavedPromotion>> {
+  const draft = draftOf(wish)
   const held = await lockPromotion(ctx, id)
   if (!held) return refusals.promotion_not_found()
   const expected = expectVersion(held.version, version)

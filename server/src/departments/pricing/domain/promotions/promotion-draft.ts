@@ -3,6 +3,7 @@ import { ok, type Result } from '../../../../kernel/result.ts'
 import type { Id } from '../../../../kernel/ids.ts'
 import { refusals } from '../refusals.ts'
 import { checkPromotion } from './check-promotion.ts'
+import { USUAL_CLASS } from './promotion.ts'
 import { readTerms, type TermsJson } from './promotion-terms.ts'
 
 export type PromotionId = Id<'promotion'>
@@ -25,6 +26,19 @@ export interface PromotionDraft {
   readonly priority: number
   readonly stackingClass: string
   readonly exclusive: boolean
+}
+
+/** As it comes in: what is left out has its usual value. */
+export type PromotionWish = Omit<PromotionDraft, 'priority' | 'stackingClass' | 'exclusive'> &
+  Partial<Pick<PromotionDraft, 'priority' | 'stackingClass' | 'exclusive'>>
+
+export function draftOf({ priority, stackingClass, exclusive, ...wish }: PromotionWish): PromotionDraft {
+  return {
+    ...wish,
+    priority: priority ?? 0,
+    stackingClass: stackingClass ?? USUAL_CLASS,
+    exclusive: exclusive ?? false,
+  }
 }
 
 /** What was used of the limits so far: nobody sets a limit below it. */

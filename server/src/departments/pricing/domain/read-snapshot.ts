@@ -5,15 +5,12 @@ import { ok, type Result } from '../../../kernel/result.ts'
 import { divideRounded } from '../../../kernel/rounding.ts'
 import { parseUnitPrice, type UnitPrice } from '../../../kernel/unit-price.ts'
 import { tenTo } from '../../../kernel/decimal.ts'
-import type { LineToPrice, PriceSnapshot } from '../domain/price-snapshot.ts'
-import { checkPromotion } from '../domain/promotions/check-promotion.ts'
-import { USUAL_CLASS, type Promotion } from '../domain/promotions/promotion.ts'
-import { readTerms } from '../domain/promotions/promotion-terms.ts'
-import { refusals } from '../domain/refusals.ts'
-import type { SnapshotJson } from './snapshot-schemas.ts'
-
-type LineJson = SnapshotJson['lines'][number]
-export type PromotionJson = NonNullable<SnapshotJson['promotions']>[number]
+import type { LineToPrice, PriceSnapshot } from './price-snapshot.ts'
+import { checkPromotion } from './promotions/check-promotion.ts'
+import { USUAL_CLASS, type Promotion } from './promotions/promotion.ts'
+import { readTerms } from './promotions/promotion-terms.ts'
+import { refusals } from './refusals.ts'
+import type { LineJson, PromotionJson, SnapshotJson } from './snapshot-json.ts'
 
 /** A snapshot from JSON that its schema has checked. Refuses amounts of another currency than the market's, and what no promotion can say. */
 export function readSnapshot(json: SnapshotJson, now: Date): Result<PriceSnapshot> {
