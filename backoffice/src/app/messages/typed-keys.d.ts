@@ -6,6 +6,7 @@ import type galleryMessages from '../gallery/locales/en.json'
 import type paletteMessages from '../palette/locales/en.json'
 import type sessionMessages from '../session/locales/en.json'
 import type sessionMessages from '../session/locales/en.json'
+import type sessionMessages from '../session/locales/en.json'
 import type trayMessages from '../tray/locales/en.json'
 import type formMessages from '../../ui/form/locales/en.json'
 import type chartMessages from '../../ui/charts/locales/en.json'
@@ -32,6 +33,7 @@ declare module 'use-intl' {
         typeof boardMessages &
         typeof galleryMessages &
         typeof paletteMessages &
+        typeof sessionMessages &
         typeof sessionMessages &
         typeof sessionMessages &
         typeof trayMessages

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { isProblem } from '../../client/problem.ts'
 
@@ -15,11 +15,15 @@ interface CodeFieldProps {
 export function CodeField({ value, onChange, error, recovery = false }: CodeFieldProps) {
   const t = useTranslations('app.proof')
   const [onPaper, setOnPaper] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  // What comes next is to type: also after the other kind of code was chosen.
+  useEffect(() => field.current?.focus(), [onPaper])
   const wrong = isProblem(error) ? error.fields.code : undefined
   return (
     <div>
       <TextInput
         key={onPaper ? 'paper' : 'app'}
+        ref={field}
         label={t(onPaper ? 'recoveryCode' : 'code')}
         description={t(onPaper ? 'recoveryHint' : 'codeHint')}
         inputMode={onPaper ? 'text' : 'numeric'}

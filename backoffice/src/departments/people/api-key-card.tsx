@@ -25,7 +25,7 @@ export function ApiKeyCard({ apiKey, onRevoke }: { readonly apiKey: ApiKey; read
         {' · '}
         {t.rich('endsOn', { when: () => <DateText value={expiresAt} form="date" /> })}
         {' · '}
-        {lastUsedAt ? t.rich('used', { when: () => <DateText value={lastUsedAt} /> }) : t('unused')}
+        {lastUsedAt === null ? t('unused') : t.rich('used', { when: () => <DateText value={lastUsedAt} /> })}
       </p>
       {lost.length > 0 && <p className={styles.words}>{t('lost', { count: lost.length })}</p>}
       <details className={styles.rights}>

@@ -31,7 +31,7 @@ export function SecurityApp({ security }: { readonly security: Security }) {
     setCodes(made.recoveryCodes)
   })
   return (
-    <Panel title={t('app')} aside={<StateBadge tone={totp ? 'good' : 'neutral'}>{t(totp ? 'on' : 'off')}</StateBadge>}>
+    <Panel title={t('app')} aside={<AppState security={security} />}>
       <p className={styles.words}>{totp ? t('appOn', { count: recoveryCodes }) : t('appOff')}</p>
       <FormError error={off.error ?? renew.error} />
       <div className={styles.buttons}>
@@ -92,6 +92,13 @@ export function SecurityApp({ security }: { readonly security: Security }) {
       <CodesDialog codes={codes} onKept={() => setCodes(undefined)} />
     </Panel>
   )
+}
+
+function AppState({ security: { totp, secondFactorRequired } }: { readonly security: Security }) {
+  const t = useTranslations('app.security')
+  if (totp) return <StateBadge tone="good">{t('on')}</StateBadge>
+  if (secondFactorRequired) return <StateBadge tone="waiting">{t('required')}</StateBadge>
+  return <StateBadge tone="neutral">{t('off')}</StateBadge>
 }
 
 interface SetUpDialogProps {

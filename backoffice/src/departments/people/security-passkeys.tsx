@@ -109,7 +109,7 @@ function PasskeyNote({ passkey: { createdAt, lastUsedAt } }: { readonly passkey:
     <div className={styles.note}>
       {t.rich('added', { when: () => <DateText value={createdAt} form="date" /> })}
       {' · '}
-      {lastUsedAt ? t.rich('usedLast', { when: () => <DateText value={lastUsedAt} /> }) : t('neverUsed')}
+      {lastUsedAt === null ? t('neverUsed') : t.rich('usedLast', { when: () => <DateText value={lastUsedAt} /> })}
     </div>
   )
 }

@@ -37,7 +37,7 @@ async function aMember() {
 }
 
 type Question = { readonly challenge: string; readonly allowCredentials?: readonly { id: string }[] }
-const questionIn = (body: Record<string, never>) => (body as unknown as { question: Question }).question
+const questionIn = (body: Readonly<Record<string, unknown>>) => body['question'] as Question
 
 async function add(browser: SignInBrowser, key = new SoftwarePasskey(), site = HERE) {
   const { body } = await browser.ask('POST', '/session/passkeys/question')
@@ -61,7 +61,7 @@ describe('passkeys', () => {
     const elsewhere = new SignInBrowser(app)
     first.key.counter = 1
     assert.equal((await comeIn(elsewhere, first.key)).status, 204)
-    assert.equal((await elsewhere.ask('GET', '/session')).body['staff']['id'], id)
+    assert.equal((await elsewhere.ask('GET', '/session')).body.staff?.id, id)
     const { body } = await browser.ask('GET', '/session/security')
     const listed = body['passkeys'] as { id: string; name: string; lastUsedAt: string | null }[]
     assert.deepEqual(

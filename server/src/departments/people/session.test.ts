@@ -162,12 +162,13 @@ describe('attacks', () => {
 
   test('CSRF: no other site changes anything, nor signs anybody in to an account of its own', async () => {
     const { browser, email } = await signedIn()
-    for (const from of [
+    const elsewhere: Readonly<Record<string, string>>[] = [
       { 'sec-fetch-site': 'cross-site' },
       { 'sec-fetch-site': 'same-site' },
       { origin: 'https://phisher.example' },
       { origin: 'null' },
-    ]) {
+    ]
+    for (const from of elsewhere) {
       const evil = aBrowser()
       const login = await evil.ask('POST', '/session', { email, password: PASSWORD }, from)
       assert.equal(login.code, 'host.cross_site', JSON.stringify(from))

@@ -58,7 +58,7 @@ describe('a second factor', () => {
     assert.equal((await fresh.ask('GET', '/session')).status, 401)
     const second = await fresh.ask('POST', '/session/second-factor', { code: codeOfApp(secret, now) })
     assert.equal(second.status, 204)
-    assert.equal((await fresh.ask('GET', '/session')).body['staff']['id'], id)
+    assert.equal((await fresh.ask('GET', '/session')).body.staff?.id, id)
     const security = await browser.ask('GET', '/session/security')
     assert.deepEqual(
       [security.body['totp'], security.body['recoveryCodes'], security.body['confirmBy']],

@@ -2,6 +2,7 @@ import { hashToken } from '../../../host/auth/tokens.ts'
 import type { House } from '../../../host/context.ts'
 import type { Database } from '../../../host/database/pool.ts'
 import { sql } from '../../../host/database/sql.ts'
+import type { Locale } from '../../../host/i18n/locales.ts'
 import { OWNER } from '../domain/roles.ts'
 import type { Factors } from '../domain/sign-in.ts'
 import type { StaffId } from '../domain/staff.ts'
@@ -54,7 +55,7 @@ export async function findPendingStep(
 export interface SignInName {
   readonly name: string
   readonly email: string
-  readonly locale: string
+  readonly locale: Locale
 }
 
 export function findSignInName(reader: Reader, staffId: string): Promise<SignInName | undefined> {

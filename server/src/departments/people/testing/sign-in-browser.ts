@@ -7,8 +7,8 @@ const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like 
 export interface Told {
   readonly status: number
   readonly code: string | undefined
-  // Answers have as many shapes as there are operations, and tests look into each.
-  readonly body: Record<string, never>
+  /** Answers have as many shapes as there are operations. */
+  readonly body: Readonly<Record<string, unknown>> & { readonly staff?: { readonly id: string } }
   readonly cookies: readonly string[]
 }
 
@@ -30,7 +30,7 @@ export class SignInBrowser {
     method: 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH',
     path: string,
     payload?: object,
-    headers: Record<string, string> = {},
+    headers: Readonly<Record<string, string>> = {},
   ): Promise<Told> {
     const cookie = [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ')
     const answer = await this.#app.inject({

@@ -1,5 +1,4 @@
 import type { Context, House } from '../../../host/context.ts'
-import { isLocale } from '../../../host/i18n/locales.ts'
 import { queueMail } from '../../../host/mail/queue-mail.ts'
 import { signInChangeMail, type SignInChange } from '../domain/sign-in-mail.ts'
 import { findSignInName } from '../queries/find-sign-in.ts'
@@ -18,7 +17,7 @@ export async function tellSignInChange(
   })
   const staff = await findSignInName(ctx.tx, staffId)
   if (!staff) return
-  const words = translations.for(isLocale(staff.locale) ? staff.locale : 'en')
+  const words = translations.for(staff.locale)
   queueMail(ctx, {
     ...signInChangeMail(words, { shop: ctx.organisation.name, name: staff.name, what }),
     dedupKey: `sign-in-change:${ctx.newId()}`,
