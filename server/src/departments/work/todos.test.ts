@@ -189,6 +189,7 @@ describe('a to-do', () => {
     const nobody = '01920000-0000-7000-8000-00000000000f'
     assert.equal(await asked({ assignee: { kind: 'staff', id: nobody } }), 'work.unknown_assignee')
     assert.equal(await asked({ assignee: { kind: 'role', id: 'wizard' } }), 'work.unknown_assignee')
+    assert.equal(await asked({ assignee: { kind: 'staff', id: 'wizard' } }), 'work.unknown_assignee')
     assert.equal(await asked({ record: { type: 'order', id: nobody } }), 'work.unknown_record')
     assert.equal(await asked({ record: { type: 'customer', id: nobody } }), 'work.unknown_record')
     assert.equal(await asked({ record: { type: 'dragon', id: nobody } }), 'work.unknown_record')

@@ -1,4 +1,5 @@
 import type { Database } from '../../../host/database/pool.ts'
+import { isUuid } from '../../../kernel/ids.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { findStaff, listRoles, listUnitNames, searchStaff, unitsOf } from '../../people/index.ts'
 import { nameIn, type Names } from '../domain/names.ts'
@@ -34,7 +35,7 @@ async function namesOf(reader: Reader, { kind, id }: Assignee): Promise<Names | 
     const unit = (await listUnitNames(reader)).find((one) => one.id === id)
     return unit && { en: unit.name }
   }
-  const staff = await findStaff(reader, id)
+  const staff = isUuid(id) ? await findStaff(reader, id) : undefined
   return staff && staff.endedAt === null ? { en: staff.name } : undefined
 }
 
