@@ -48,6 +48,12 @@ async function promote(changes: object): Promise<string> {
   return body['id'] as string
 }
 
+/** What is kept of a promotion, as it is sent back to be changed. */
+function draftOf(promotion: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const keys = ['code', 'names', 'needsCoupon', 'beginsAt', 'endsAt', 'terms', 'priority', 'stackingClass', 'exclusive']
+  return Object.fromEntries(keys.map((key) => [key, promotion[key]]))
+}
+
 const pause = (id: string) => call('PUT', `/promotions/${id}/pause`, { reason: 'the test is over' })
 const enter = (basket: BasketKey, coupons: readonly string[]) =>
   house.run((ctx) => setBasketCoupons(ctx, basket, coupons), { actor: guest })
@@ -138,6 +144,11 @@ describe('coupons', () => {
     const shown = answer.json<{ coupons: string[]; reasons: { because: string }[] }>()
     assert.deepEqual(shown.coupons, ['HELLO'])
     assert.ok(shown.reasons.some(({ because }) => because === 'subtotal_too_low'))
+    const many = await enter(
+      basket,
+      Array.from({ length: 11 }, (_, n) => `CODE${n}`),
+    )
+    assert.ok(!many.ok && many.refusal.code === 'orders.too_many_coupons')
     const full = await shop.fill({ mug: 2 })
     must(await enter(full, ['hello']))
     const order = must(await shop.place(full))
@@ -186,6 +197,10 @@ describe('limits are exact, however many buy at once', () => {
       codes.join(' '),
     )
     assert.deepEqual((await call('GET', `/promotions/${id}`)).body['given'], [{ uses: 3, amount: eur(149 * 3) }])
+    const kept = await call('GET', `/promotions/${id}`)
+    const lower = { ...draftOf(kept.body), limits: { mostUses: 2, mostUsesOfCustomer: null, budget: null } }
+    const refused = await call('PUT', `/promotions/${id}`, lower, { 'if-match': `"${String(kept.body['version'])}"` })
+    assert.equal(refused.body['code'], 'pricing.promotion_limit_below_uses')
     const late = baskets[answers.findIndex((answer) => !answer.ok)]!
     assert.equal(await totalNow(late), 1490 + 590, 'the basket is still there, at its new total')
     assert.ok((await shop.place(late)).ok)
@@ -199,19 +214,13 @@ describe('limits are exact, however many buy at once', () => {
     assert.equal(must(await shop.place(await shop.fill({ mug: 1 }))).total.amount, 1490 - 51 + 590)
     assert.equal(must(await shop.place(await shop.fill({ mug: 1 }))).total.amount, 1490 + 590)
     const lower = await call('GET', `/promotions/${id}`)
-    const { limits, ...rest } = lower.body as { limits: object; version: number } & Record<string, unknown>
-    void limits
-    const draft = Object.fromEntries(
-      ['code', 'names', 'needsCoupon', 'beginsAt', 'endsAt', 'terms', 'priority', 'stackingClass', 'exclusive'].map(
-        (key) => [key, rest[key]],
-      ),
-    )
+    const draft = draftOf(lower.body)
     const change = (budget: object) =>
       call(
         'PUT',
         `/promotions/${id}`,
         { ...draft, limits: { mostUses: null, mostUsesOfCustomer: null, budget } },
-        { 'if-match': `"${rest.version}"` },
+        { 'if-match': `"${String(lower.body['version'])}"` },
       )
     assert.equal((await change(eur(199))).body['code'], 'pricing.promotion_budget_below_spent')
     assert.equal(
