@@ -56,7 +56,7 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
       complaints.push(`${path}: ${message.text()}`)
   })
   await page.goto(path.startsWith('http') ? path : `${shop.url}/office${path}`)
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 30_000 })
   return page
 }
 
@@ -182,7 +182,7 @@ describe('a morning in the office', () => {
     const path = `/products/${items[0]?.id}`
     const [one, two] = [await open(path), await open(path)]
     // Another tab would see the first one's change come in by itself: this one hears of it when it saves.
-    await two.route('**/api/live*', (route) => route.abort())
+    await two.route('**/api/live*', (route) => route.fulfill({ status: 403 }))
     await two.reload()
     const saved = (page: Page) => page.getByText('Saved', { exact: true }).last().waitFor()
     const read = () => shop.ask<{ vendor: string; tags: string[]; version: number }>(path)

@@ -75,12 +75,16 @@ export default function RichTextInput({
     onUpdate: ({ editor: changed }) => onChange(changed.isEmpty ? '' : changed.getHTML()),
   })
   useEffect(() => {
+    // Hidden for a while and shown again, a form meets the editor that was put away, until the next one is there.
+    if (editor.isDestroyed) return
     // Saved by somebody else, taken back, or a draft taken up: what is being typed here is never replaced.
     if (!editor.isFocused && htmlOf(value) !== editor.getHTML()) {
       editor.commands.setContent(htmlOf(value), { emitUpdate: false })
     }
   }, [editor, value])
-  useEffect(() => editor.setEditable(!disabled, false), [editor, disabled])
+  useEffect(() => {
+    if (!editor.isDestroyed) editor.setEditable(!disabled, false)
+  }, [editor, disabled])
   return (
     <Input.Wrapper
       label={label}
