@@ -28,7 +28,9 @@ const isDatabase = (to: Target) => to.path.startsWith('server/src/host/database'
 const isPagination = (to: Target) => to.path === 'server/src/host/http/pagination.ts'
 /** Mechanisms that write through ctx.tx (sessions, mails) or compute (tokens, actors, refusals of any list): a room with ctx may call them. */
 const isMechanism = (to: Target) =>
-  /^server\/src\/host\/(?:(?:auth|audit|guard|mail|files|rich-text|settings)\/|(?:actor|context|refusals)\.ts$)/.test(to.path)
+  /^server\/src\/host\/(?:(?:auth|audit|guard|mail|files|rich-text|settings)\/|(?:actor|context|refusals)\.ts$)/.test(
+    to.path,
+  )
 /** A list's declaration is SQL, and reading a page of it a query. */
 const isList = (to: Target) =>
   /^server\/src\/host\/lists\/(?:define-list|read-list|search-text|selection)\.ts$/.test(to.path)

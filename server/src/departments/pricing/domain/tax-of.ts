@@ -36,12 +36,6 @@ export function taxAll(
   return parts.map(({ amount }, index) => split(amount, taxes[index]!, included))
 }
 
-/** One amount at one rate, rounded by itself. */
-export function taxOf(amount: Money, percent: Percent, included: boolean): TaxedAmount {
-  const [taxed] = taxAll([{ amount, before: amount, units: 1, percent }], included)
-  return taxed!
-}
-
 interface Way {
   readonly included: boolean
   readonly settings: TaxSettings
