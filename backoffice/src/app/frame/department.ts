@@ -11,7 +11,7 @@ export interface ScreenSpec {
   readonly load: () => Promise<{ readonly default: ComponentType }>
 }
 
-export type MenuGroup = 'sell' | 'goods' | 'accounts' | 'house'
+export type MenuGroup = 'work' | 'sell' | 'goods' | 'accounts' | 'house'
 export type MessageKey = MessageKeys<Messages, NestedKeyOf<Messages>>
 
 export interface MenuEntry {

@@ -11,7 +11,7 @@ import { LanguageMenu } from './language-menu.tsx'
 import styles from './rail.module.css'
 
 // i18n-dynamic: app.menu.groups.*
-const GROUPS: readonly MenuGroup[] = ['sell', 'goods', 'accounts', 'house']
+const GROUPS: readonly MenuGroup[] = ['work', 'sell', 'goods', 'accounts', 'house']
 
 /** The menu: what this person may open, and nothing else. */
 export function Rail({ onClose }: { readonly onClose?: () => void }) {

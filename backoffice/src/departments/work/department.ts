@@ -4,10 +4,10 @@ import { defineDepartment } from '../../app/frame/department.ts'
 export const work = defineDepartment({
   name: 'work',
   menu: [
-    { to: '/inbox', group: 'house', label: 'work.inbox.title', icon: IconInbox, permission: 'inbox:read', keys: 'g i' },
+    { to: '/inbox', group: 'work', label: 'work.inbox.title', icon: IconInbox, permission: 'inbox:read', keys: 'g i' },
     {
       to: '/todos',
-      group: 'house',
+      group: 'work',
       label: 'work.todos.title',
       icon: IconChecklist,
       permission: 'work:read',
@@ -15,7 +15,7 @@ export const work = defineDepartment({
     },
     {
       to: '/work/approvals',
-      group: 'house',
+      group: 'work',
       label: 'work.approvals.title',
       icon: IconShieldCheck,
       permission: 'approvals:read',

@@ -7,7 +7,7 @@ export const calendar = defineDepartment({
   menu: [
     {
       to: '/calendar',
-      group: 'house',
+      group: 'work',
       label: 'work.calendar.title',
       icon: IconCalendarMonth,
       permission: 'work:read',
