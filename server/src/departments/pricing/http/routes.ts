@@ -8,6 +8,7 @@ import { simulatePrice } from '../use-cases/simulate-price.ts'
 import { presentPriced } from './present-priced.ts'
 import { promotionRoutes } from './promotion-routes.ts'
 import { pricedSchema, snapshotSchema } from './snapshot-schemas.ts'
+import { variantRoutes } from './variant-routes.ts'
 
 const priceSchema = Type.Object({ amount: moneySchema, compareAt: nullable(moneySchema) })
 const positiveMoney = Type.Object({
@@ -17,6 +18,7 @@ const positiveMoney = Type.Object({
 
 export const routes: readonly Route[] = [
   ...promotionRoutes,
+  ...variantRoutes,
   query({
     method: 'GET',
     path: '/products/:id/prices',
