@@ -123,6 +123,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/product/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else looks at a record (product) now, and who is changing it */
+        get: operations["readProductPresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/product/{id}/presence/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one looks at a record (product), and learn who else does
+         * @description Forgotten after 40 seconds, or 90 while something is being changed; to be said again before. `tab` is any id that the page made for itself.
+         */
+        put: operations["keepProductPresence"];
+        post?: never;
+        /** Say that one has left a record (product) */
+        delete: operations["endProductPresence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/product/{id}/timeline": {
         parameters: {
             query?: never;
@@ -210,6 +248,44 @@ export interface paths {
         post?: never;
         /** Take a file off a record (customer) */
         delete: operations["removeCustomerFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/customer/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else looks at a record (customer) now, and who is changing it */
+        get: operations["readCustomerPresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/customer/{id}/presence/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one looks at a record (customer), and learn who else does
+         * @description Forgotten after 40 seconds, or 90 while something is being changed; to be said again before. `tab` is any id that the page made for itself.
+         */
+        put: operations["keepCustomerPresence"];
+        post?: never;
+        /** Say that one has left a record (customer) */
+        delete: operations["endCustomerPresence"];
         options?: never;
         head?: never;
         patch?: never;
@@ -307,6 +383,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/promotion/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else looks at a record (promotion) now, and who is changing it */
+        get: operations["readPromotionPresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/promotion/{id}/presence/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one looks at a record (promotion), and learn who else does
+         * @description Forgotten after 40 seconds, or 90 while something is being changed; to be said again before. `tab` is any id that the page made for itself.
+         */
+        put: operations["keepPromotionPresence"];
+        post?: never;
+        /** Say that one has left a record (promotion) */
+        delete: operations["endPromotionPresence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/promotion/{id}/timeline": {
         parameters: {
             query?: never;
@@ -394,6 +508,44 @@ export interface paths {
         post?: never;
         /** Take a file off a record (order) */
         delete: operations["removeOrderFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/order/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else looks at a record (order) now, and who is changing it */
+        get: operations["readOrderPresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/order/{id}/presence/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one looks at a record (order), and learn who else does
+         * @description Forgotten after 40 seconds, or 90 while something is being changed; to be said again before. `tab` is any id that the page made for itself.
+         */
+        put: operations["keepOrderPresence"];
+        post?: never;
+        /** Say that one has left a record (order) */
+        delete: operations["endOrderPresence"];
         options?: never;
         head?: never;
         patch?: never;
@@ -491,6 +643,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/staff/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else looks at a record (staff) now, and who is changing it */
+        get: operations["readStaffPresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/staff/{id}/presence/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one looks at a record (staff), and learn who else does
+         * @description Forgotten after 40 seconds, or 90 while something is being changed; to be said again before. `tab` is any id that the page made for itself.
+         */
+        put: operations["keepStaffPresence"];
+        post?: never;
+        /** Say that one has left a record (staff) */
+        delete: operations["endStaffPresence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/staff/{id}/timeline": {
         parameters: {
             query?: never;
@@ -578,6 +768,44 @@ export interface paths {
         post?: never;
         /** Take a file off a record (unit) */
         delete: operations["removeUnitFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/unit/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else looks at a record (unit) now, and who is changing it */
+        get: operations["readUnitPresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/unit/{id}/presence/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one looks at a record (unit), and learn who else does
+         * @description Forgotten after 40 seconds, or 90 while something is being changed; to be said again before. `tab` is any id that the page made for itself.
+         */
+        put: operations["keepUnitPresence"];
+        post?: never;
+        /** Say that one has left a record (unit) */
+        delete: operations["endUnitPresence"];
         options?: never;
         head?: never;
         patch?: never;
@@ -675,6 +903,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/plan/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else looks at a record (plan) now, and who is changing it */
+        get: operations["readPlanPresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/plan/{id}/presence/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one looks at a record (plan), and learn who else does
+         * @description Forgotten after 40 seconds, or 90 while something is being changed; to be said again before. `tab` is any id that the page made for itself.
+         */
+        put: operations["keepPlanPresence"];
+        post?: never;
+        /** Say that one has left a record (plan) */
+        delete: operations["endPlanPresence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/plan/{id}/timeline": {
         parameters: {
             query?: never;
@@ -762,6 +1028,44 @@ export interface paths {
         post?: never;
         /** Take a file off a record (blackout) */
         delete: operations["removeBlackoutFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/blackout/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else looks at a record (blackout) now, and who is changing it */
+        get: operations["readBlackoutPresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/blackout/{id}/presence/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one looks at a record (blackout), and learn who else does
+         * @description Forgotten after 40 seconds, or 90 while something is being changed; to be said again before. `tab` is any id that the page made for itself.
+         */
+        put: operations["keepBlackoutPresence"];
+        post?: never;
+        /** Say that one has left a record (blackout) */
+        delete: operations["endBlackoutPresence"];
         options?: never;
         head?: never;
         patch?: never;
@@ -859,6 +1163,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/approval/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else looks at a record (approval) now, and who is changing it */
+        get: operations["readApprovalPresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/approval/{id}/presence/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one looks at a record (approval), and learn who else does
+         * @description Forgotten after 40 seconds, or 90 while something is being changed; to be said again before. `tab` is any id that the page made for itself.
+         */
+        put: operations["keepApprovalPresence"];
+        post?: never;
+        /** Say that one has left a record (approval) */
+        delete: operations["endApprovalPresence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/approval/{id}/timeline": {
         parameters: {
             query?: never;
@@ -951,6 +1293,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/approval_rule/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else looks at a record (approval_rule) now, and who is changing it */
+        get: operations["readApprovalRulePresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/approval_rule/{id}/presence/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one looks at a record (approval_rule), and learn who else does
+         * @description Forgotten after 40 seconds, or 90 while something is being changed; to be said again before. `tab` is any id that the page made for itself.
+         */
+        put: operations["keepApprovalRulePresence"];
+        post?: never;
+        /** Say that one has left a record (approval_rule) */
+        delete: operations["endApprovalRulePresence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/approval_rule/{id}/timeline": {
         parameters: {
             query?: never;
@@ -1038,6 +1418,44 @@ export interface paths {
         post?: never;
         /** Take a file off a record (todo) */
         delete: operations["removeTodoFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/todo/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else looks at a record (todo) now, and who is changing it */
+        get: operations["readTodoPresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/todo/{id}/presence/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one looks at a record (todo), and learn who else does
+         * @description Forgotten after 40 seconds, or 90 while something is being changed; to be said again before. `tab` is any id that the page made for itself.
+         */
+        put: operations["keepTodoPresence"];
+        post?: never;
+        /** Say that one has left a record (todo) */
+        delete: operations["endTodoPresence"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2349,6 +2767,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/variants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Variants with their prices and stock
+         * @description Sorted by sku; `sku` unless told. Filtered by sku (is), handle (is), gtin (is).
+         */
+        get: operations["listVariants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/variants/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many there are, up to a limit */
+        get: operations["countVariants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/variants/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same rows and columns as a file
+         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
+         */
+        get: operations["exportVariants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/variants/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list can show, be sorted and filtered by */
+        get: operations["getVariantsColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/products/{id}/prices": {
         parameters: {
             query?: never;
@@ -2903,7 +3395,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/staff/{id}/second-factor": {
+    "/api/staff/{id}/second-factor-reset": {
         parameters: {
             query?: never;
             header?: never;
@@ -2912,9 +3404,9 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
         /** Take a lost second factor from a member of staff: app, recovery codes and passkeys */
-        delete: operations["resetSecondFactor"];
+        post: operations["resetSecondFactor"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5500,6 +5992,111 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    readProductPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    keepProductPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    editing: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endProductPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     readProductTimeline: {
         parameters: {
             query?: {
@@ -5764,6 +6361,111 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readCustomerPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    keepCustomerPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    editing: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endCustomerPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -6036,6 +6738,111 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    readPromotionPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    keepPromotionPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    editing: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endPromotionPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     readPromotionTimeline: {
         parameters: {
             query?: {
@@ -6300,6 +7107,111 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readOrderPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    keepOrderPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    editing: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endOrderPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -6572,6 +7484,111 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    readStaffPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    keepStaffPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    editing: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endStaffPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     readStaffTimeline: {
         parameters: {
             query?: {
@@ -6836,6 +7853,111 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readUnitPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    keepUnitPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    editing: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endUnitPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -7108,6 +8230,111 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    readPlanPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    keepPlanPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    editing: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endPlanPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     readPlanTimeline: {
         parameters: {
             query?: {
@@ -7372,6 +8599,111 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readBlackoutPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    keepBlackoutPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    editing: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endBlackoutPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -7644,6 +8976,111 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    readApprovalPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    keepApprovalPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    editing: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endApprovalPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     readApprovalTimeline: {
         parameters: {
             query?: {
@@ -7912,6 +9349,111 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    readApprovalRulePresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    keepApprovalRulePresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    editing: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endApprovalRulePresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     readApprovalRuleTimeline: {
         parameters: {
             query?: {
@@ -8176,6 +9718,111 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readTodoPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    keepTodoPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    editing: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endTodoPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -14095,6 +15742,192 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    listVariants: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                /** @description `nextCursor` of the page before, same sort. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            productId: string;
+                            sku: string;
+                            /** @description Of its product. */
+                            handle: string;
+                            /** @description Of its product, in the caller's language, else in English. */
+                            name: string;
+                            options: string;
+                            gtin: string | null;
+                            weightGrams: number;
+                            state: "draft" | "published";
+                            productVersion: number;
+                            imageFileId: string | null;
+                            price: components["schemas"]["Money"] | null;
+                            compareAt: components["schemas"]["Money"] | null;
+                            prices: {
+                                amount: components["schemas"]["Money"];
+                                compareAt: components["schemas"]["Money"] | null;
+                            }[];
+                            /** @description Over all locations. */
+                            onHand: number;
+                            available: number;
+                            stock: {
+                                locationCode: string;
+                                onHand: number;
+                                available: number;
+                            }[];
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    countVariants: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** @description There are more than `count`. */
+                        capped: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    exportVariants: {
+        parameters: {
+            query: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                format: "csv" | "xlsx";
+                /** @description Keys with commas between; all unless told. */
+                columns?: string;
+                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getVariantsColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        defaultSort: string;
+                        searchable: boolean;
+                        columns: {
+                            /** @description The field of an item; of a filter alone where `shown` is false. */
+                            key: string;
+                            /** @enum {unknown} */
+                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
+                            label: string;
+                            shown: boolean;
+                            sortable: boolean;
+                            nullable: boolean;
+                            operators: string[];
+                            values: {
+                                value: string;
+                                label: string;
+                            }[] | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     listProductPrices: {
         parameters: {
             query?: never;
@@ -16558,7 +18391,13 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
         responses: {
             /** @description Done; no content. */
             204: {
@@ -17743,12 +19582,17 @@ export interface operations {
                             at: string;
                             reason: string;
                         } | null;
+                        secondFactor: {
+                            totp: boolean;
+                            passkeys: number;
+                        };
                         /**
                          * Format: date-time
                          * @description Instant, UTC, RFC 3339.
                          */
                         createdAt: string;
                         version: number;
+                        allowedActions: components["schemas"]["AllowedAction"][];
                     };
                 };
             };

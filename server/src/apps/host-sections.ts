@@ -1,6 +1,7 @@
 import { attachmentRoutes } from '../host/attachments/routes.ts'
 import type { Department } from '../host/department.ts'
 import type { Route } from '../host/http/route.ts'
+import { presenceRoutes } from '../host/presence/routes.ts'
 import type { NamedRecordType } from '../host/records/record-type.ts'
 import { relatedRoute, relatedTo } from '../host/records/related-routes.ts'
 import { timelineRoute } from '../host/records/timeline-routes.ts'
@@ -23,6 +24,7 @@ export function hostSections(manifests: readonly Department[]): RouteSection[] {
       name: 'records',
       routes: records.flatMap((record) => [
         ...attachmentRoutes(record),
+        ...presenceRoutes(record),
         timelineRoute(record, namespaces),
         relatedRoute(record, relatedTo(record.type, manifests)),
       ]),

@@ -3,6 +3,7 @@ import { Cron } from 'croner'
 import type { House } from '../context.ts'
 import { isDatabaseAway } from '../database/errors.ts'
 import { sql } from '../database/sql.ts'
+import { forgetOldPresence } from '../presence/store.ts'
 import { finishedWorkDays } from '../settings/host-settings.ts'
 import { readSetting } from '../settings/read-setting.ts'
 import { forgetFinishedTasks } from '../tasks/store.ts'
@@ -181,6 +182,7 @@ export const hostJobs: readonly JobDefinition[] = [
       await house.database.rows(sql`DELETE FROM host.session WHERE expires_at < now() - interval '30 days'`)
       await house.database.rows(sql`DELETE FROM host.sign_in_failure WHERE at < now() - interval '1 day'`)
       await house.database.rows(sql`DELETE FROM host.idempotency WHERE finished_at < now() - interval '7 days'`)
+      await forgetOldPresence(house.database, house.clock.now())
     },
   },
 ]
