@@ -41,6 +41,7 @@ describe('a list over HTTP', () => {
       count: 6_000,
       capped: false,
     })
+    assert.deepEqual((await ask('/orders/count?search=ada')).json(), { count: 1_000, capped: true })
     const short = (await ask('/orders?state=paid&limit=5')).json()
     assert.deepEqual(short, (await ask('/orders?filter=state:is:paid&limit=5')).json())
     assert.equal(short.items.length, 5)

@@ -104,6 +104,17 @@ test('pages of any size in any order hold every row once, the empty ones last', 
   )
 })
 
+test('few that a filter keeps, found before they are sorted, come as they come along the order, page by page', async () => {
+  await fc.assert(
+    fc.asyncProperty(anySort, fc.integer({ min: 1, max: 40 }), async (sort, limit) => {
+      const along = (await pages(sort, 200)).filter(({ kind }) => kind !== 'a')
+      const apart = await pages(sort, limit, ['kind:not:a'])
+      assert.deepEqual(apart, along)
+    }),
+    { numRuns: 30 },
+  )
+})
+
 /** What a condition keeps, said in TypeScript: the other opinion. */
 const truths: readonly [string, (thing: Thing) => boolean][] = [
   ['label:is:apple', ({ label }) => label === 'apple'],

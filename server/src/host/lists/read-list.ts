@@ -4,7 +4,16 @@ import { encodeCursor, isCursorPart, openCursor, type CursorPart, type Page } fr
 import type { Locale } from '../i18n/locales.ts'
 import { hostRefusals } from '../refusals.ts'
 import { sqlOf, type ColumnType, type List } from './define-list.ts'
-import { allOf, countUpTo, selectFrom, type ListQuery, type Order, type Reader, type Selection } from './selection.ts'
+import {
+  allOf,
+  countUpTo,
+  isSearch,
+  selectFrom,
+  type ListQuery,
+  type Order,
+  type Reader,
+  type Selection,
+} from './selection.ts'
 
 export interface PageQuery extends ListQuery {
   readonly after?: string | undefined
@@ -63,8 +72,9 @@ export async function readPage<View>(reader: Reader, list: List<View>, query: Pa
   if (!position.ok) return position
   if (empty) return ok({ items: [], nextCursor: null })
   const wanted = query.limit + 1
+  const few = await areFew(reader, list, selection.value)
   const read = (nulls: boolean, limit: number): Promise<ListRow[]> =>
-    reader.rows(pageSql(list, selection.value, { locale: query.locale, position: position.value, nulls, limit }))
+    reader.rows(pageSql(list, selection.value, { locale: query.locale, position: position.value, nulls, limit, few }))
   const rows = position.value?.value === null ? [] : await read(false, wanted)
   if (order.nullable && rows.length < wanted) rows.push(...(await read(true, wanted - rows.length)))
   const shown = rows.slice(0, query.limit)
@@ -76,11 +86,29 @@ export async function readPage<View>(reader: Reader, list: List<View>, query: Pa
   })
 }
 
+/**
+ * As many as are found by the filter's index and sorted in some tens of milliseconds, wherever they lie in a million rows; counting
+ * that far takes one or two.
+ */
+const FEW = 10_000
+
+/**
+ * The planner takes what a filter keeps for evenly spread over the order, and walks along the order's index until the page is full: the
+ * right way where there are many. Where they are few, or lie at the other end, it would look through the whole table; so they are
+ * counted first. What a search finds was counted on its way, or is left to the planner.
+ */
+async function areFew(reader: Reader, list: List, { conditions, found }: Selection): Promise<boolean> {
+  if (found !== undefined || conditions.length === 0) return found === 'few'
+  return (await countUpTo(reader, list, conditions, FEW + 1)) <= FEW
+}
+
 interface PageSql {
   readonly locale: Locale
   readonly position: Position | undefined
   readonly nulls: boolean
   readonly limit: number
+  /** So few that they are found by their filter and then sorted. */
+  readonly few: boolean
 }
 
 function pageSql(list: List, { conditions, order }: Selection, page: PageSql): Sql<ListRow> {
@@ -89,13 +117,11 @@ function pageSql(list: List, { conditions, order }: Selection, page: PageSql): S
   const behind = page.position && isBehind(list, order, page.position, page.nulls)
   if (behind) where.push(behind)
   const direction = order.descending ? ' DESC' : ''
-  const keys = list.keys.map((key) => trusted(key.sql + direction))
-  const by = page.nulls ? keys : [fragment`${order.by}${trusted(direction)}`, ...keys]
-  return rowsSql(
-    list,
-    { where, order, locale: page.locale },
-    fragment`ORDER BY ${joined(by, ', ')} LIMIT ${page.limit}`,
-  )
+  const keys = list.keys.map((key) => trusted((page.few ? lastName(list, key.sql) : key.sql) + direction))
+  const value = page.few ? trusted(`${list.as}.list_by`) : order.by
+  const by = page.nulls ? keys : [fragment`${value}${trusted(direction)}`, ...keys]
+  const end = fragment`ORDER BY ${joined(by, ', ')} LIMIT ${page.limit}`
+  return rowsSql(list, { where, order, locale: page.locale, isApart: page.few }, end)
 }
 
 /** Nothing for the first row without a value: all of those come after the last one with. */
@@ -117,13 +143,18 @@ interface Rows {
   readonly where: readonly Fragment[]
   readonly order: Order
   readonly locale: Locale
+  /** Found before they are sorted: the planner looks at no index of the order (PostgreSQL keeps a subquery with OFFSET apart). */
+  readonly isApart?: boolean
 }
 
 /** The rows with what a cursor needs of them; details are joined to those that are shown, and to no others. */
-function rowsSql(list: List, { where, order, locale }: Rows, end: Fragment): Sql<ListRow> {
-  const inner = fragment`
+function rowsSql(list: List, { where, order, locale, isApart }: Rows, end: Fragment): Sql<ListRow> {
+  const found = fragment`
     SELECT ${trusted(list.base ?? `${list.as}.*`)}, ${order.by} AS list_by
-    ${trusted(list.from)} WHERE ${allOf(where)} ${end}`
+    ${trusted(list.from)} WHERE ${allOf(where)}`
+  const inner = isApart
+    ? fragment`SELECT * FROM (${found} OFFSET 0) ${trusted(list.as)} ${end}`
+    : fragment`${found} ${end}`
   const keys = list.keys.map((key) => `${lastName(list, key.sql)}::text`).join(', ')
   const direction = order.descending ? ' DESC' : ''
   const again = [
@@ -147,8 +178,15 @@ export interface Count {
 }
 
 export const COUNT_CAP = 10_000
+/** Each row that a search finds is read to see whether it is one: ten times as dear. */
+const SEARCH_COUNT_CAP = 1_000
 
-export async function countList(reader: Reader, list: List, query: ListQuery, cap = COUNT_CAP): Promise<Result<Count>> {
+export async function countList(
+  reader: Reader,
+  list: List,
+  query: ListQuery,
+  cap = isSearch(query) ? SEARCH_COUNT_CAP : COUNT_CAP,
+): Promise<Result<Count>> {
   const selection = await selectFrom(reader, list, query)
   if (!selection.ok) return selection
   if (selection.value.empty) return ok({ count: 0, capped: false })

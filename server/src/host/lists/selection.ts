@@ -36,6 +36,8 @@ export interface Selection {
   readonly order: Order
   /** The search cannot find anything. */
   readonly empty: boolean
+  /** What a search knows of how much it finds, which then need not be counted; `unknown` where it would be dear to count. */
+  readonly found?: 'few' | 'unknown'
 }
 
 export const BEST_FIRST = '~'
@@ -60,14 +62,15 @@ export async function selectFrom(
   const narrowed = [...filters.value, ...narrowedBy(list, query.scope)]
   const order = orderBy(list, query.sort ?? list.defaultSort, query.locale)
   if (!order.ok) return order
-  const words = query.search?.trim() ?? ''
+  const words = wordsOf(query)
   if (words === '') return ok({ conditions: narrowed, order: order.value, empty: false })
   const found = await search(reader, list, { words, locale: query.locale, filters: narrowed })
   if (!found) return ok({ conditions: narrowed, order: order.value, empty: true })
   const conditions = [...narrowed, found.condition]
-  const isRanked = query.sort === undefined && list.search?.rank !== undefined && found.count <= MOST_RANKED
+  const isRanked = query.sort === undefined && list.search?.rank !== undefined && (found.count ?? 0) <= MOST_RANKED
   if (sign === undefined ? !isRanked : sign !== BEST_FIRST || query.sort !== undefined) {
-    return ok({ conditions, order: order.value, empty: false })
+    const isFew = found.count !== undefined && found.count <= MOST_RANKED
+    return ok({ conditions, order: order.value, empty: false, found: isFew ? 'few' : 'unknown' })
   }
   const by = list.search?.rank?.(words, query.locale)
   if (!by) return hostRefusals.invalid_cursor({ field: 'after' })
@@ -75,7 +78,16 @@ export async function selectFrom(
     conditions,
     order: { sign: BEST_FIRST, by, type: 'integer', nullable: false, descending: true },
     empty: false,
+    found: 'unknown',
   })
+}
+
+export function isSearch(query: ListQuery): boolean {
+  return wordsOf(query) !== ''
+}
+
+function wordsOf({ search: typed }: ListQuery): string {
+  return typed?.trim() ?? ''
 }
 
 /** Closed by default: a kind that the list does not know lets nothing through. */
@@ -98,7 +110,7 @@ interface Searched {
 async function search(reader: Reader, list: List, { words, locale, filters }: Searched) {
   const ways = (list.search?.ways ?? []).flatMap((way) => way(words, locale) ?? [])
   const last = ways.at(-1)
-  if (ways.length === 1 && last && !list.search?.rank) return { condition: last, count: 0 }
+  if (ways.length === 1 && last && !list.search?.rank) return { condition: last, count: undefined }
   for (const condition of ways) {
     const count = await countUpTo(reader, list, [...filters, condition], MOST_RANKED + 1)
     if (count > 0 || condition === last) return { condition, count }
