@@ -19,6 +19,14 @@ export function insertItems(ctx: Context, told: Told, recipients: readonly strin
     WHERE inbox_item.closed_at IS NULL`)
 }
 
+/** Whether anybody was told of this already. */
+export async function isTold(ctx: Context, { kind, ref, occasion = '' }: Pick<Told, 'kind' | 'ref' | 'occasion'>) {
+  const row = await ctx.tx.row(sql`
+    SELECT 1 FROM work.inbox_item
+    WHERE ref_type = ${ref.type} AND ref_id = ${ref.id} AND kind = ${kind} AND occasion = ${occasion} LIMIT 1`)
+  return row !== undefined
+}
+
 /** Closes what is open about a thing; answers whose it was. */
 export async function closeItems(ctx: Context, kind: ToldKind, ref: Reference): Promise<string[]> {
   const rows = await ctx.tx.rows(sql<{ recipient: string }>`
