@@ -1,6 +1,8 @@
 import type { TablerIcon } from '@tabler/icons-react'
+import type { QueryClient } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
 import type { MessageKeys, Messages, NestedKeyOf } from 'use-intl'
+import type { LiveEvent } from '../live/fact-stream.ts'
 
 /** A screen of a department: fetched when it is first opened. */
 export interface ScreenSpec {
@@ -52,6 +54,8 @@ export interface DepartmentSpec {
   readonly actions?: readonly DepartmentAction[]
   /** Subjects of facts (`order` of `order.placed.v1`): queries whose key begins with this department are read again. */
   readonly listensTo?: readonly string[]
+  /** False of facts that are other people’s: nothing is read for them. */
+  readonly concerns?: (fact: LiveEvent, client: QueryClient) => boolean
 }
 
 export function defineDepartment(spec: DepartmentSpec): DepartmentSpec {

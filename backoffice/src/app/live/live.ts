@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { DepartmentSpec } from '../frame/department.ts'
 import { heardTask } from '../tray/heard-task.ts'
@@ -25,8 +25,8 @@ export function useLiveStream(departments: readonly DepartmentSpec[]): void {
       onFact: (fact) => {
         // How far a task is changes twice a second: the tray takes it from the fact, and nothing is read for it.
         if (heardTask(client, fact)) return
-        for (const name of departmentsHearing(departments, fact)) stale.add(name)
-        timer ??= setTimeout(readAgain, GATHER_MS)
+        for (const name of departmentsHearing(departments, fact, client)) stale.add(name)
+        if (stale.size > 0) timer ??= setTimeout(readAgain, GATHER_MS)
       },
     })
     return () => {
@@ -36,8 +36,15 @@ export function useLiveStream(departments: readonly DepartmentSpec[]): void {
   }, [client, departments])
 }
 
-function departmentsHearing(departments: readonly DepartmentSpec[], { name, refKind }: LiveEvent): string[] {
-  const subjects = [refKind, name.split('.')[0] ?? '']
-  const hearing = departments.filter((one) => one.listensTo?.some((subject) => subjects.includes(subject)))
+/** What is told to many and concerns few is read by those few: what is nobody's here leaves the board alone too. */
+export function departmentsHearing(
+  departments: readonly DepartmentSpec[],
+  fact: LiveEvent,
+  client: QueryClient,
+): string[] {
+  const subjects = [fact.refKind, fact.name.split('.')[0] ?? '']
+  const listening = departments.filter((one) => one.listensTo?.some((subject) => subjects.includes(subject)))
+  const hearing = listening.filter((one) => one.concerns?.(fact, client) ?? true)
+  if (listening.length > 0 && hearing.length === 0) return []
   return ['board', ...hearing.map((one) => one.name)]
 }

@@ -1,5 +1,6 @@
 import { IconChecklist, IconInbox, IconMessages, IconPlus, IconShieldCheck } from '@tabler/icons-react'
 import { defineDepartment } from '../../app/frame/department.ts'
+import { isMine } from './todo-queries.ts'
 
 export const work = defineDepartment({
   name: 'work',
@@ -39,4 +40,5 @@ export const work = defineDepartment({
   ],
   cards: [{ form: 'figures', permission: 'inbox:read', load: () => import('./mine-card.tsx') }],
   listensTo: ['approval', 'inbox', 'work'],
+  concerns: isMine,
 })

@@ -1,4 +1,5 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
+import type { LiveEvent } from '../../app/live/fact-stream.ts'
 import { answer, api, type Got, type RowOf } from '../../client/api.ts'
 import type { paths } from '../../client/schema.d.ts'
 
@@ -16,6 +17,13 @@ export const inboxCount = queryOptions({
   queryKey: ['work', 'inbox-count'],
   queryFn: ({ signal }) => answer(api.GET('/api/inbox/count', { signal })),
 })
+
+/** An inbox is told by its channel: only whose it is reads again. Until one's own channels are known, any may be. */
+export function isMine({ refKind, refId }: LiveEvent, client: QueryClient): boolean {
+  if (refKind !== 'inbox') return true
+  const channels = client.getQueryData(inboxCount.queryKey)?.channels
+  return channels === undefined || channels.includes(refId)
+}
 
 export const inboxPages = (view: InboxView, locale: string) =>
   infiniteQueryOptions({
