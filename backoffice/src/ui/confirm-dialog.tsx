@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import styles from './confirm-dialog.module.css'
 import { FormError } from './form-error.tsx'
+import { useChanging } from './record/changing.ts'
 
 interface ConfirmDialogProps {
   readonly opened: boolean
@@ -22,6 +23,7 @@ interface ConfirmDialogProps {
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { opened, title, confirm, danger = false, busy, ready = true, error, onConfirm, onClose, children } = props
   const t = useTranslations('ui.dialog')
+  useChanging(opened)
   return (
     <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }} radius="lg">
       <form

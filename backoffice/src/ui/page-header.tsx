@@ -12,12 +12,14 @@ interface PageHeaderProps {
   readonly subtitle?: ReactNode
   /** The list that a record belongs to. */
   readonly back?: { readonly to: string; readonly label: string }
+  /** At the other end of the line above the title, whose height it does not change: who else is here. */
+  readonly aside?: ReactNode
   /** The main action comes last and is the only filled one. */
   readonly actions?: ReactNode
 }
 
 /** Title of a screen: also the document's title, and where the focus goes after a change of screen. */
-export function PageHeader({ title, mark, subtitle, back, actions }: PageHeaderProps) {
+export function PageHeader({ title, mark, subtitle, back, aside, actions }: PageHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} · Fondaco`
@@ -29,10 +31,13 @@ export function PageHeader({ title, mark, subtitle, back, actions }: PageHeaderP
   return (
     <header className={styles.header}>
       {back && (
-        <Link to={back.to} className={styles.back}>
-          <IconChevronLeft size={16} aria-hidden />
-          {back.label}
-        </Link>
+        <div className={styles.above}>
+          <Link to={back.to} className={styles.back}>
+            <IconChevronLeft size={16} aria-hidden />
+            {back.label}
+          </Link>
+          {aside}
+        </div>
       )}
       <div className={styles.row}>
         <div className={styles.words}>

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { ActionButton } from './action-button.tsx'
 import { PageHeader } from './page-header.tsx'
+import { RecordPresence } from './record/record-presence.tsx'
+import type { PresentAt } from './record/use-presence.ts'
 import { StateBadge, type Tone } from './state-badge.tsx'
 import { useActions } from './use-actions.ts'
 
@@ -19,15 +21,18 @@ interface RecordHeaderProps {
   readonly subtitle?: ReactNode
   readonly back: { readonly to: string; readonly label: string }
   readonly actions?: readonly RecordAction[]
+  /** Shows who else has it open. */
+  readonly record?: PresentAt
 }
 
-export function RecordHeader({ title, state, subtitle, back, actions = [] }: RecordHeaderProps) {
+export function RecordHeader({ title, state, subtitle, back, actions = [], record }: RecordHeaderProps) {
   useActions(actions.map(({ key, label, refusal, onClick }) => ({ id: `record:${key}`, label, refusal, run: onClick })))
   return (
     <PageHeader
       title={title}
       subtitle={subtitle}
       back={back}
+      aside={record && <RecordPresence key={`${record.type} ${record.id}`} record={record} />}
       mark={state && <StateBadge tone={state.tone}>{state.label}</StateBadge>}
       actions={actions.map(({ key, label, refusal, danger, onClick }) => (
         <ActionButton

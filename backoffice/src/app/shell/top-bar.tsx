@@ -3,6 +3,7 @@ import { IconLogout, IconShieldLock } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
+import { initialsOf } from '../../ui/record/initials-of.ts'
 import { signOut, useSession } from '../session/session.ts'
 import { InboxButton } from '../../departments/work/inbox-button.tsx'
 import { AppearanceMenu } from './appearance-menu.tsx'
@@ -65,10 +66,4 @@ function AccountMenu() {
       </Menu.Dropdown>
     </Menu>
   )
-}
-
-function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/)
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '')
-  return letters.join('').toUpperCase()
 }

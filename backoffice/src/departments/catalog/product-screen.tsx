@@ -51,6 +51,7 @@ export default function ProductScreen() {
         state={{ tone: product.state === 'published' ? 'good' : 'neutral', label: t(`states.${product.state}`) }}
         subtitle={product.vendor}
         back={back}
+        record={{ type: 'product', id }}
         actions={publication.actions}
       />
       {publication.error && (

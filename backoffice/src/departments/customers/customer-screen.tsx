@@ -42,6 +42,7 @@ export default function CustomerScreen() {
         back={back}
         {...(customer
           ? {
+              record,
               state: {
                 tone: customer.registered ? ('active' as const) : ('neutral' as const),
                 label: t(customer.registered ? 'registered' : 'guest'),

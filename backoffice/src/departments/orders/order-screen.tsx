@@ -57,6 +57,7 @@ export default function OrderScreen() {
         state={{ tone: ORDER_TONES[order.state], label: t(`states.${order.state}`) }}
         subtitle={<DateText value={order.placedAt} form="full" />}
         back={back}
+        record={recordOf(order)}
         actions={actions}
       />
       <RecordColumns main={<OrderMain order={order} />} side={<OrderSide order={order} />} />

@@ -58,7 +58,13 @@ export default function UnitScreen() {
   const members = unit.people
   return (
     <>
-      <RecordHeader title={unit.name} subtitle={t(`kinds.${unit.kind}`)} back={back} actions={actions} />
+      <RecordHeader
+        title={unit.name}
+        subtitle={t(`kinds.${unit.kind}`)}
+        back={back}
+        record={{ type: 'unit', id }}
+        actions={actions}
+      />
       <RecordColumns
         main={
           <Panel title={t('membersTitle')}>

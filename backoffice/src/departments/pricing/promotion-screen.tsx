@@ -18,7 +18,16 @@ import { PauseDialog } from './pause-dialog.tsx'
 import { PromotionCoupons } from './promotion-coupons.tsx'
 import { PromotionForm } from './promotion-form.tsx'
 import { PROMOTION_TONES, type PromotionState } from './promotion-state.tsx'
-import { promotionChoices, promotionDetail, resumePromotion, type Promotion } from './queries.ts'
+import { valuesOfTerms } from './promotion-values.ts'
+import {
+  promotionChoices,
+  promotionDetail,
+  resumePromotion,
+  type Promotion,
+  type PromotionChoices,
+  type Terms,
+} from './queries.ts'
+import { usePromotionSentence } from './use-promotion-sentence.ts'
 
 const permission = 'pricing:promote'
 
@@ -88,22 +97,29 @@ function KnownPromotion({ id }: { readonly id: string }) {
         }
         state={{ tone: PROMOTION_TONES[state], label: t(`states.${state}`) }}
         back={back}
+        record={{ type: 'promotion', id }}
         actions={actions}
       />
       <FormError error={resuming.error} />
       <RecordColumns
         main={<PromotionForm promotion={promotion} choices={choices} />}
-        side={<PromotionSide promotion={promotion} />}
+        side={<PromotionSide promotion={promotion} choices={choices} />}
       />
       {isPausing && <PauseDialog promotion={promotion} onClose={() => setPausing(false)} />}
     </>
   )
 }
 
-function PromotionSide({ promotion }: { readonly promotion: Promotion }) {
+interface PromotionSideProps {
+  readonly promotion: Promotion
+  readonly choices: PromotionChoices
+}
+
+function PromotionSide({ promotion, choices }: PromotionSideProps) {
   const t = useTranslations('pricing')
   const format = useFormatter()
   const mayPromote = useCan()(permission)
+  const sentenceOf = usePromotionSentence(choices)
   const record = { department: 'pricing', type: 'promotion' as const, id: promotion.id }
   return (
     <>
@@ -121,7 +137,10 @@ function PromotionSide({ promotion }: { readonly promotion: Promotion }) {
       </Panel>
       {promotion.needsCoupon && mayPromote && <PromotionCoupons promotion={promotion} />}
       <RecordFiles record={record} permission={permission} />
-      <RecordTimeline record={record} />
+      <RecordTimeline
+        record={record}
+        say={(field, value) => (field === 'terms' && value ? sentenceOf(valuesOfTerms(value as Terms)) : value)}
+      />
     </>
   )
 }

@@ -45,6 +45,7 @@ export default function ApprovalScreen() {
         title={approval.summary}
         subtitle={<Asked approval={approval} />}
         back={back}
+        record={{ type: 'approval', id }}
         state={{ tone: TONE_OF_APPROVAL[approval.state], label: t(`state.${approval.state}`) }}
         actions={approval.state === 'pending' ? actionsOf(approval, t, setOpen) : []}
       />

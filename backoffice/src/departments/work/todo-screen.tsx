@@ -11,6 +11,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { FormError } from '../../ui/form-error.tsx'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
+import { useChanging } from '../../ui/record/changing.ts'
 import { RecordFiles } from '../../ui/record/record-files.tsx'
 import { RecordTimeline } from '../../ui/record/record-timeline.tsx'
 import { RecordHeader } from '../../ui/record-header.tsx'
@@ -34,6 +35,7 @@ export default function TodoScreen() {
   const client = useQueryClient()
   const { data: todo, error, refetch } = useQuery(todoDetail(id, useLocale()))
   const [asking, setAsking] = useState<string>()
+  const seesRecord = useCan()('work:read')
   useRecentRecord('todo', `/todos/${id}`, todo?.title)
   const readAgain = () => client.invalidateQueries({ queryKey: ['work'] })
   const moving = useMutation({
@@ -59,6 +61,7 @@ export default function TodoScreen() {
         state={{ tone: TODO_TONES[todo.state], label: t(`states.${todo.state}`) }}
         subtitle={todo.dueAt && t.rich('dueOn', { when: () => <DateText value={todo.dueAt ?? ''} /> })}
         back={back}
+        {...(seesRecord ? { record: recordOf(todo) } : {})}
         actions={todo.allowedActions.map(({ action, allowed, reason }) => ({
           key: action,
           label: t(`actions.${action}` as 'actions.take'),
@@ -154,6 +157,7 @@ interface EditProps {
 function EditDialog({ todo, onClose, onDone }: EditProps) {
   const t = useTranslations('work.todos')
   const words = useTranslations('ui.dialog')
+  useChanging(true)
   const { mutate, error, isPending } = useMutation({
     mutationFn: ({ title, note, priority, dueOn, dueTime, assignee: { kind, id } }: TodoDraft) =>
       changeTodo(todo, {

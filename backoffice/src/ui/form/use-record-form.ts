@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import { isLanguage, type Language } from '../../app/messages/languages.ts'
 import { useSession } from '../../app/session/session.ts'
 import { isProblem } from '../../client/problem.ts'
+import { useChanging } from '../record/changing.ts'
 import { useUnsavedGuard } from '../use-unsaved-guard.ts'
 import { flawsOf, type Field, type Values } from './field.ts'
 import { isConflict, saveMerging, type Sent } from './save-merging.ts'
@@ -82,6 +83,7 @@ export function useRecordForm(options: RecordFormOptions) {
     setState(refreshed(state, loaded))
   }
   useUnsavedGuard(isChanged, t('unsaved'))
+  useChanging(isChanged)
   const refused = isProblem(error) && !isConflict(error) ? renamed(error.fields, nameOf) : {}
   const errorOf = (path: string): string | undefined => {
     const flaw = flaws[path]

@@ -18,8 +18,16 @@ const ICONS = {
   file: IconPaperclip,
 }
 
+interface RecordTimelineProps {
+  readonly record: RecordRef
+  /** Says in a sentence what a field's value means. */
+  readonly say?: (field: string, value: unknown) => unknown
+}
+
+const asItIs = (_field: string, value: unknown) => value
+
 /** Everything that happened to a record, newest first, with what stood there before; the house says it in words. */
-export function RecordTimeline({ record }: { readonly record: RecordRef }) {
+export function RecordTimeline({ record, say = asItIs }: RecordTimelineProps) {
   const t = useTranslations('ui.record')
   const locale = useLocale()
   const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
@@ -34,7 +42,7 @@ export function RecordTimeline({ record }: { readonly record: RecordRef }) {
     title: fact.title,
     who: fact.actor?.name ?? null,
     at: fact.at,
-    body: <Body fact={fact} />,
+    body: <Body fact={fact} say={say} />,
   })
   return (
     <Panel
@@ -70,14 +78,20 @@ function isMain({ kind, reason, changes }: RecordFact): boolean {
   return kind !== 'job' && (kind !== 'audit' || reason !== null || changes.length > 0)
 }
 
-function Body({ fact }: { readonly fact: RecordFact }) {
+function Body({ fact, say }: { readonly fact: RecordFact } & Required<Pick<RecordTimelineProps, 'say'>>) {
   const t = useTranslations('ui.record')
   const { kind, link, reason, changes } = fact
   return (
     <>
       {kind === 'mail' && link && <Link to={`/mails/${link.id}`}>{t('readMail')}</Link>}
       {reason && <p>{reason}</p>}
-      <Changes changes={changes.map(({ label, before, after }) => ({ field: label, before, after }))} />
+      <Changes
+        changes={changes.map(({ field, label, before, after }) => ({
+          field: label,
+          before: say(field, before),
+          after: say(field, after),
+        }))}
+      />
     </>
   )
 }

@@ -48,6 +48,7 @@ export default function PlanScreen() {
       <RecordHeader
         title={plan.title}
         back={back}
+        record={record}
         subtitle={<When plan={plan} />}
         state={plan.withdrawal ? { tone: 'neutral', label: t('withdrawn') } : { tone: 'active', label: kind }}
         actions={
