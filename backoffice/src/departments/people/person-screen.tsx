@@ -53,6 +53,7 @@ export default function PersonScreen() {
         subtitle={[person.jobTitle, person.company?.name ?? t('ownCompany')].filter(Boolean).join(' · ')}
         state={{ tone: STATE_TONES[state], label: t(`state.${state}`) }}
         back={back}
+        record={{ type: 'staff', id }}
         actions={actions}
       />
       <RecordColumns
