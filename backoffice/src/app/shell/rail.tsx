@@ -30,7 +30,7 @@ export function Rail({ onClose }: { readonly onClose?: () => void }) {
       {GROUPS.map((group) => {
         const own = entries.filter((entry) => entry.group === group)
         return own.length === 0 ? null : (
-          <section key={group} className={styles.group} aria-labelledby={`menu-${group}`}>
+          <div key={group} role="group" className={styles.group} aria-labelledby={`menu-${group}`}>
             <h2 id={`menu-${group}`} className={styles.groupName}>
               {t(`groups.${group}`)}
             </h2>
@@ -39,7 +39,7 @@ export function Rail({ onClose }: { readonly onClose?: () => void }) {
                 <Entry key={entry.to} entry={entry} />
               ))}
             </ul>
-          </section>
+          </div>
         )
       })}
       {onClose && (

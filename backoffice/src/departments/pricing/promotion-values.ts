@@ -50,13 +50,15 @@ type Goods = Extract<Action, { kind: 'line_percent' }>['goods']
 
 /** A promotion as the form's fields have it. */
 export function valuesOf({ terms, limits, ...promotion }: Promotion): Values {
-  const { action, conditions = [], cap } = terms
+  return { ...promotion, ...limits, ...valuesOfTerms(terms) }
+}
+
+/** What it gives, and when, alone. */
+export function valuesOfTerms({ action, conditions = [], cap }: Terms): Values {
   const goods: Goods = 'goods' in action ? action.goods : undefined
   const find = <Kind extends Condition['kind']>(kind: Kind) =>
     conditions.find((one): one is Extract<Condition, { kind: Kind }> => isPlain(one) && one.kind === kind)
   return {
-    ...promotion,
-    ...limits,
     kind: action.kind,
     percent: 'percent' in action ? action.percent : '',
     amounts: 'amounts' in action ? amountsOf(action.amounts) : {},
