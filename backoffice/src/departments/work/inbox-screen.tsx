@@ -1,4 +1,5 @@
 import { Button, SegmentedControl, Select, Skeleton } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { IconInbox } from '@tabler/icons-react'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -15,21 +16,25 @@ import {
   inboxPages,
   readItems,
   type InboxItem,
+  type InboxKind,
   type InboxView,
   type MentionMails,
 } from './todo-queries.ts'
 
 const VIEWS: readonly InboxView[] = ['open', 'unread', 'due', 'snoozed', 'done']
+const KINDS: readonly InboxKind[] = ['todo', 'approval', 'mention', 'alert']
+const ALL = 'all'
 const MAILS: readonly MentionMails[] = ['at_once', 'never']
 
-// i18n-dynamic: work.inbox.views.*, work.inbox.emptyOf.*, work.inbox.mails.*
+// i18n-dynamic: work.inbox.views.*, work.inbox.emptyOf.*, work.inbox.mails.*, work.inbox.onlyKind.*
 /** What is mine: asked of me, of my departments and of my roles; where I am mentioned; what I am alerted of. */
 export default function InboxScreen() {
   const t = useTranslations('work.inbox')
   const client = useQueryClient()
   const [view, setView] = useState<InboxView>('open')
+  const [kind, setKind] = useState<InboxKind>()
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    inboxPages(view, useLocale()),
+    inboxPages({ view, kind }, useLocale()),
   )
   const readAgain = () => client.invalidateQueries({ queryKey: ['work'] })
   const doing = useMutation({ mutationFn: (deed: () => Promise<unknown>) => deed(), onSettled: readAgain })
@@ -46,21 +51,18 @@ export default function InboxScreen() {
         }
       />
       <div className={styles.bar}>
-        <SegmentedControl
-          className={styles.views ?? ''}
-          aria-label={t('view')}
-          data={VIEWS.map((value) => ({ value, label: t(`views.${value}`) }))}
-          value={view}
-          onChange={(value) => setView(VIEWS.find((one) => one === value) ?? 'open')}
-        />
-        <MailChoice />
+        <ViewChoice view={view} onChange={setView} />
+        <div className={styles.choices}>
+          <KindChoice kind={kind} onChange={setKind} />
+          <MailChoice />
+        </div>
       </div>
       <FormError error={doing.error} />
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!items && !error && <Skeleton height={320} radius="lg" />}
       {items?.length === 0 && (
-        <EmptyState icon={IconInbox} title={t(`emptyOf.${view}`)}>
-          {view === 'open' && t('emptyRemedy')}
+        <EmptyState icon={IconInbox} title={kind ? t('noneOfKind') : t(`emptyOf.${view}`)}>
+          {view === 'open' && !kind && t('emptyRemedy')}
         </EmptyState>
       )}
       {items && items.length > 0 && (
@@ -79,6 +81,51 @@ export default function InboxScreen() {
   )
 }
 
+interface ViewChoiceProps {
+  readonly view: InboxView
+  readonly onChange: (view: InboxView) => void
+}
+
+/** Side by side where there is room for all of them, else behind one field: nothing scrolls sideways. */
+function ViewChoice({ view, onChange }: ViewChoiceProps) {
+  const t = useTranslations('work.inbox')
+  const isNarrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false }) ?? false
+  const data = VIEWS.map((value) => ({ value, label: t(`views.${value}`) }))
+  const choose = (value: string | null) => onChange(VIEWS.find((one) => one === value) ?? 'open')
+  if (isNarrow) {
+    return (
+      <Select
+        className={styles.choice ?? ''}
+        label={t('view')}
+        allowDeselect={false}
+        data={data}
+        value={view}
+        onChange={choose}
+      />
+    )
+  }
+  return <SegmentedControl aria-label={t('view')} data={data} value={view} onChange={choose} />
+}
+
+interface KindChoiceProps {
+  readonly kind: InboxKind | undefined
+  readonly onChange: (kind: InboxKind | undefined) => void
+}
+
+function KindChoice({ kind, onChange }: KindChoiceProps) {
+  const t = useTranslations('work.inbox')
+  return (
+    <Select
+      className={styles.choice ?? ''}
+      label={t('kind')}
+      allowDeselect={false}
+      data={[{ value: ALL, label: t('allKinds') }, ...KINDS.map((value) => ({ value, label: t(`onlyKind.${value}`) }))]}
+      value={kind ?? ALL}
+      onChange={(value) => onChange(KINDS.find((one) => one === value))}
+    />
+  )
+}
+
 function MailChoice() {
   const t = useTranslations('work.inbox')
   const client = useQueryClient()
@@ -89,7 +136,7 @@ function MailChoice() {
   })
   return (
     <Select
-      className={styles.mails ?? ''}
+      className={styles.choice ?? ''}
       label={t('mailsLabel')}
       allowDeselect={false}
       data={MAILS.map((value) => ({ value, label: t(`mails.${value}`) }))}

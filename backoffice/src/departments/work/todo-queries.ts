@@ -5,6 +5,7 @@ import type { paths } from '../../client/schema.d.ts'
 
 export type InboxItem = RowOf<Got<'/api/inbox'>>
 export type InboxView = NonNullable<NonNullable<paths['/api/inbox']['get']['parameters']['query']>['view']>
+export type InboxKind = InboxItem['kind']
 export type InboxCount = Got<'/api/inbox/count'>
 export type Todo = Got<'/api/todos/{id}'>
 export type TodoRow = RowOf<Got<'/api/todos'>>
@@ -25,11 +26,11 @@ export function isMine({ refKind, refId }: LiveEvent, client: QueryClient): bool
   return channels === undefined || channels.includes(refId)
 }
 
-export const inboxPages = (view: InboxView, locale: string) =>
+export const inboxPages = ({ view, kind }: { view: InboxView; kind: InboxKind | undefined }, locale: string) =>
   infiniteQueryOptions({
-    queryKey: ['work', 'inbox', view, locale],
+    queryKey: ['work', 'inbox', view, kind, locale],
     queryFn: ({ pageParam, signal }) =>
-      answer(api.GET('/api/inbox', { params: { query: { view, after: pageParam, limit: 50 } }, signal })),
+      answer(api.GET('/api/inbox', { params: { query: { view, kind, after: pageParam, limit: 50 } }, signal })),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
