@@ -46,6 +46,8 @@ interface DataTableProps<Row> {
   readonly grid?: boolean
   readonly onSave?: ((row: Row, column: Column<Row>, text: string) => void) | undefined
   readonly onPaste?: ((cells: readonly Pasted<Row>[]) => void) | undefined
+  /** Reads rows that are not there yet, for a block that reaches beyond them. */
+  readonly readUpTo?: ((count: number) => Promise<readonly Row[]>) | undefined
 }
 
 /**
@@ -115,7 +117,14 @@ function Rows<Row extends object>(props: DataTableProps<Row> & { readonly rows: 
       const record = data[row]
       if (record && selection) hands.onPick(row, !selection.ids.has(rowId(record)), false)
     },
-    onPaste: (range, cells) => props.onPaste?.(pastedCells(range, cells, data, columns)),
+    onPaste: (range, cells) => {
+      const paste = (known: readonly Row[]) => props.onPaste?.(pastedCells(range, cells, known, columns))
+      const end = range.from.row + cells.length
+      const isKnown = end <= data.length || !hasMore
+      // What cannot be read is left out: the rows that are there can be pasted into all the same.
+      if (isKnown || !props.readUpTo) paste(data)
+      else void props.readUpTo(end).then(paste, () => paste(data))
+    },
   })
   const { onKeyDown, onFocus, onBlur, onPaste } = keys
   const style = {

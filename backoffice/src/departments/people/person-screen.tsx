@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -11,16 +11,17 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RecordTimeline } from '../../ui/record/record-timeline.tsx'
-import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
+import { RecordHeader } from '../../ui/record-header.tsx'
 import { ActivationLinkDialog } from './activation-link-dialog.tsx'
+import { refusalOf, usePersonActions, type Asking } from './person-actions.ts'
+import { PersonDevices } from './person-devices.tsx'
 import { AccessDialog, ProfileDialog, RolesDialog } from './person-dialogs.tsx'
 import { PersonGrants } from './person-grants.tsx'
 import { STATE_TONES } from './person-state.tsx'
 import { PersonUnits } from './person-units.tsx'
-import { endAccess, endStaff, personDetail, renewActivation, type Person } from './queries.ts'
+import { endAccess, endStaff, personDetail, type Person } from './queries.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
-
-type Asking = 'profile' | 'roles' | 'access' | 'endAccess' | 'end'
+import { ResetFactorDialog } from './reset-factor-dialog.tsx'
 
 // i18n-dynamic: people.state.*
 export default function PersonScreen() {
@@ -30,6 +31,8 @@ export default function PersonScreen() {
   useRecentRecord('staff', `/team/${id}`, person?.name)
   const [asking, setAsking] = useState<Asking>()
   const [link, setLink] = useState<string>()
+  const can = useCan()
+  const { staff } = useSession()
   const actions = usePersonActions(person, setAsking, setLink)
   const back = { to: '/team', label: t('title') }
   if (!person) {
@@ -45,6 +48,8 @@ export default function PersonScreen() {
     )
   }
   const { state } = person
+  // One's own stand on the page about security.
+  const seesDevices = can('people:write') && person.endedAt === null && staff.id !== id
   const close = () => setAsking(undefined)
   return (
     <>
@@ -63,14 +68,15 @@ export default function PersonScreen() {
             <About person={person} />
             <AccessFacts person={person} />
             <PersonUnits person={person} />
+            {seesDevices && <PersonDevices id={id} refusal={refusalOf(person, 'end_sessions')} />}
             <RecordTimeline record={{ department: 'people', type: 'staff', id }} />
           </>
         }
       />
-      {asking === 'profile' && <ProfileDialog person={person} onClose={close} />}
-      {asking === 'roles' && <RolesDialog person={person} onClose={close} />}
-      {asking === 'access' && <AccessDialog person={person} onClose={close} />}
-      {asking === 'endAccess' && (
+      {asking === 'change_profile' && <ProfileDialog person={person} onClose={close} />}
+      {asking === 'change_roles' && <RolesDialog person={person} onClose={close} />}
+      {asking === 'change_access' && <AccessDialog person={person} onClose={close} />}
+      {asking === 'end_access' && (
         <ReasonDialog
           title={t('outside.endTitle', { name: person.name })}
           meaning={t('outside.endMeaning')}
@@ -90,47 +96,10 @@ export default function PersonScreen() {
           onClose={close}
         />
       )}
+      {asking === 'reset_second_factor' && <ResetFactorDialog person={person} onClose={close} />}
       <ActivationLinkDialog path={link} onClose={() => setLink(undefined)} />
     </>
   )
-}
-
-/** Who manages the team, and of somebody who has not left; one's own access and end are other people's to decide. */
-function usePersonActions(
-  person: Person | undefined,
-  ask: (what: Asking) => void,
-  showLink: (path: string) => void,
-): RecordAction[] {
-  const t = useTranslations('people')
-  const can = useCan()
-  const { staff } = useSession()
-  const renewing = useMutation({ mutationFn: renewActivation, onSuccess: (made) => showLink(made.activationPath) })
-  if (!person || person.endedAt || !can('people:write')) return []
-  const lacking = person.permissions.some(({ permission }) => !can(permission))
-  const isOver = person.state === 'over'
-  const isMe = staff.id === person.id
-  const refusal = isMe ? t('actions.notYourself') : lacking ? t('actions.mayDoMore') : undefined
-  return [
-    { key: 'profile', label: t('actions.profile'), onClick: () => ask('profile') },
-    { key: 'roles', label: t('actions.roles'), onClick: () => ask('roles') },
-    { key: 'access', label: t('actions.access'), refusal, onClick: () => ask('access') },
-    ...(person.activated
-      ? []
-      : [
-          {
-            key: 'link',
-            label: t('newLink'),
-            refusal: lacking ? t('actions.mayDoMore') : undefined,
-            onClick: () => renewing.mutate(person.id),
-          },
-        ]),
-    ...(person.company && !isOver
-      ? [{ key: 'endAccess', label: t('outside.end'), danger: true, refusal, onClick: () => ask('endAccess') }]
-      : []),
-    ...(person.company && !isOver
-      ? []
-      : [{ key: 'end', label: t('ending.open'), danger: true, refusal, onClick: () => ask('end') }]),
-  ]
 }
 
 function About({ person }: { readonly person: Person }) {
@@ -175,6 +144,7 @@ function AccessFacts({ person }: { readonly person: Person }) {
             ),
           ],
           [t('access.begins'), beginsAt && <DateText key="begins" value={beginsAt} form="date" />],
+          [t('factor.label'), <SecondFactor key="factor" person={person} />],
           [t('access.endsOn'), endsAt ? <DateText key="ends" value={endsAt} form="date" /> : t('access.noEnd')],
           [t('access.markets'), scope?.market?.join(', ')],
           [t('access.locations'), scope?.location?.join(', ')],
@@ -192,4 +162,11 @@ function AccessFacts({ person }: { readonly person: Person }) {
       />
     </Panel>
   )
+}
+
+function SecondFactor({ person: { secondFactor } }: { readonly person: Person }) {
+  const t = useTranslations('people.factor')
+  const { totp, passkeys } = secondFactor
+  if (!totp && passkeys === 0) return t('none')
+  return [totp && t('app'), passkeys > 0 && t('passkeys', { count: passkeys })].filter(Boolean).join(' · ')
 }

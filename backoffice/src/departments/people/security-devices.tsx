@@ -44,10 +44,11 @@ export function SecurityDevices() {
 interface DeviceLineProps {
   readonly device: Device
   readonly busy: boolean
-  readonly onEnd: () => void
+  /** None where the reader may not end it. */
+  readonly onEnd?: (() => void) | undefined
 }
 
-function DeviceLine({ device: { device, isThis, lastSeenAt }, busy, onEnd }: DeviceLineProps) {
+export function DeviceLine({ device: { device, isThis, lastSeenAt }, busy, onEnd }: DeviceLineProps) {
   const t = useTranslations('app.security')
   const { browser, system } = device
   const name = browser && system ? t('device', { browser, system }) : (browser ?? system ?? t('unknownDevice'))
@@ -60,7 +61,7 @@ function DeviceLine({ device: { device, isThis, lastSeenAt }, busy, onEnd }: Dev
         </div>
         <div className={styles.note}>{t.rich('seen', { when: () => <DateText value={lastSeenAt} /> })}</div>
       </div>
-      {!isThis && (
+      {!isThis && onEnd && (
         <Button variant="subtle" disabled={busy} aria-label={t('signOutOf', { device: name })} onClick={onEnd}>
           {t('signOut')}
         </Button>

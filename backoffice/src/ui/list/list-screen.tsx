@@ -5,6 +5,7 @@ import { useCan } from '../../app/session/session.ts'
 import type { Column } from '../column.ts'
 import { SearchField } from '../search-field.tsx'
 import { PageHeader } from '../page-header.tsx'
+import type { Batches } from './batch.ts'
 import { ColumnMenu } from './column-menu.tsx'
 import { ExportMenu } from './export-menu.tsx'
 import { FilterChips } from './filter-chips.tsx'
@@ -50,6 +51,8 @@ interface ListScreenProps<Path extends ListPath> {
   readonly announceFresh?: (count: number) => void
   /** What can be done to several at once. */
   readonly bulk?: (target: BulkTarget, onDone: () => void) => ReactNode
+  /** How cells that were pasted are saved together; without it each is saved by itself. */
+  readonly batches?: Batches<ListRow<Path>> | undefined
 }
 
 /**
@@ -126,6 +129,7 @@ export function ListScreen<Path extends ListPath>(props: ListScreenProps<Path>) 
         empty={isAsked ? props.noneFound : props.empty}
         sort={sort}
         bulk={props.bulk}
+        batches={props.batches}
       />
     </>
   )

@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core'
-import { hashKey } from '@tanstack/react-query'
+import { hashKey, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { DataTable, type Column, type Pasted } from '../data-table.tsx'
 import type { TableSort } from '../table-head.tsx'
 import { useKeysetList, type KeysetList, type KeysetListOptions } from '../use-keyset-list.ts'
+import { pageOptions } from '../use-pages.ts'
+import type { Batches } from './batch.ts'
 import { zone } from './list-queries.ts'
 import styles from './list.module.css'
 import { PasteDialog } from './paste-dialog.tsx'
+import { useBatchSaving } from './use-batch-saving.tsx'
 import { useCellSaving } from './use-cell-saving.ts'
 
 /** What a bulk action is done to: these, or everything that the list would show. */
@@ -28,18 +31,21 @@ interface ListTableProps<Row> {
   readonly empty: ReactNode
   readonly sort: TableSort
   readonly bulk?: ((target: BulkTarget, onDone: () => void) => ReactNode) | undefined
+  readonly batches?: Batches<Row> | undefined
 }
 
 /** The rows of a list with what is chosen and pasted among them: apart from the bar above, which neither a tick nor a page that
  * arrives draws anew. */
 export function ListTable<Row extends object>(props: ListTableProps<Row>) {
-  const { pages, rowId, filters, search, bulk } = props
+  const { pages, rowId, filters, search, bulk, batches } = props
   const { queryKey } = pages
   const list = useKeysetList<Row>(pages)
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const [all, setAll] = useState(false)
   const [pasted, setPasted] = useState<readonly Pasted<Row>[]>()
   const { save, saveQuietly, readAgain } = useCellSaving<Row>(queryKey, rowId)
+  const together = useBatchSaving<Row>({ queryKey, rowId, batches })
+  const readUpTo = useReadUpTo(pages)
   const pick = useCallback((ids: ReadonlySet<string>) => {
     setPicked(ids)
     setAll(false)
@@ -79,6 +85,7 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
         grid
         onSave={save}
         onPaste={setPasted}
+        readUpTo={readUpTo}
       />
       {bulk && (picked.size > 0 || all) && (
         <BulkBar
@@ -96,6 +103,7 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
           pasted={pasted}
           titleOf={props.rowTitle}
           save={saveQuietly}
+          together={batches && together}
           onClose={() => {
             setPasted(undefined)
             void readAgain()
@@ -103,6 +111,27 @@ export function ListTable<Row extends object>(props: ListTableProps<Row>) {
         />
       )}
     </>
+  )
+}
+
+/** More than that nobody pastes by mistake. */
+const MOST_READ = 2_000
+
+/** The first rows of the list, read as far as a pasted block reaches. */
+function useReadUpTo<Row>(pages: KeysetListOptions<Row>) {
+  const client = useQueryClient()
+  return useCallback(
+    async (count: number): Promise<readonly Row[]> => {
+      const rows: Row[] = []
+      let after: string | undefined
+      do {
+        const page = await client.fetchQuery({ ...pageOptions(pages, after), staleTime: Infinity })
+        rows.push(...page.items)
+        after = page.nextCursor ?? undefined
+      } while (after !== undefined && rows.length < Math.min(count, MOST_READ))
+      return rows
+    },
+    [client, pages],
   )
 }
 

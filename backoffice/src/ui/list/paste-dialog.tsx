@@ -4,19 +4,22 @@ import { announce } from '../../app/frame/announcer.tsx'
 import { Problem } from '../../client/problem.ts'
 import { ConfirmDialog } from '../confirm-dialog.tsx'
 import type { Column, Pasted } from '../data-table.tsx'
-import { sayDone } from '../done.ts'
+import { sayDone, sayRefused } from '../done.ts'
 import { ScrollBox } from '../scroll-box.tsx'
 import styles from './list.module.css'
+import type { useBatchSaving } from './use-batch-saving.tsx'
 
 interface PasteDialogProps<Row> {
   readonly pasted: readonly Pasted<Row>[]
   readonly titleOf: (row: Row) => string
   readonly save: (row: Row, column: Column<Row>, text: string) => Promise<unknown>
+  /** Where cells are saved together. */
+  readonly together?: ReturnType<typeof useBatchSaving<Row>> | undefined
   readonly onClose: () => void
 }
 
 /** What a pasted block would change, cell by cell, before anything of it is saved; what is refused stays with its reason. */
-export function PasteDialog<Row>({ pasted, titleOf, save, onClose }: PasteDialogProps<Row>) {
+export function PasteDialog<Row>({ pasted, titleOf, save, together, onClose }: PasteDialogProps<Row>) {
   const t = useTranslations('ui.list')
   const [refused, setRefused] = useState<ReadonlyMap<Pasted<Row>, string>>(new Map())
   const [saved, setSaved] = useState<ReadonlySet<Pasted<Row>>>(new Set())
@@ -29,6 +32,7 @@ export function PasteDialog<Row>({ pasted, titleOf, save, onClose }: PasteDialog
   const ready = changes.filter((cell) => wrongOf(cell) === undefined)
   const saveAll = async () => {
     setBusy(true)
+    if (together) return saveTogether(together)
     const wrong = new Map<Pasted<Row>, string>()
     const done = new Set(saved)
     // One after another: two cells of one row would refuse each other's version.
@@ -44,6 +48,18 @@ export function PasteDialog<Row>({ pasted, titleOf, save, onClose }: PasteDialog
     if (wrong.size > 0) return
     sayDone(t('paste.done', { count: done.size }))
     onClose()
+  }
+  const saveTogether = async ({ saveAll: saveBatches, sayUndoable }: NonNullable<typeof together>) => {
+    const { saved: now, wrong, held } = await saveBatches(ready)
+    setBusy(false)
+    setSaved(new Set([...saved, ...now]))
+    setRefused(wrong)
+    if (now.length > 0) {
+      announce(t('paste.done', { count: now.length }))
+      sayUndoable(t('paste.done', { count: now.length }), now)
+    }
+    if (held) sayRefused(held, t('notSaved'))
+    if (wrong.size === 0) onClose()
   }
   return (
     <ConfirmDialog

@@ -66,7 +66,7 @@ describe('a key', () => {
     const another = await ask('POST', '/api-keys', bearer(key), { name: 'x', permissions: ['people:read'], expiresAt })
     assert.equal(another.body.code, 'people.confirm_first')
     assert.equal(
-      (await ask('DELETE', `/staff/${owner.id}/second-factor`, bearer(key))).body.code,
+      (await ask('POST', `/staff/${owner.id}/second-factor-reset`, bearer(key), { reason: 'x' })).body.code,
       'people.confirm_first',
     )
     assert.equal((await ask('POST', '/session/totp', bearer(key))).body.code, 'people.sign_in_expired')

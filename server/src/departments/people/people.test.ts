@@ -438,3 +438,60 @@ test('staff are listed by name, page by page, without gap or repeat', async () =
   assert.ok(!taken.ok && taken.refusal.code === 'people.email_taken')
   await shop.expectNoBreach()
 })
+
+describe('what a page about somebody offers', () => {
+  interface Offered {
+    readonly action: string
+    readonly allowed: boolean
+    readonly reason: { readonly code: string } | null
+  }
+  const offers = async (id: string, by: SignedIn) => {
+    const { allowedActions } = (await app.inject({ url: `/api/staff/${id}`, headers: by.headers })).json()
+    return Object.fromEntries(
+      (allowedActions as Offered[]).map(({ action, reason }) => [action, reason?.code ?? 'allowed']),
+    )
+  }
+
+  test('is what the house would then do, with its reasons', async () => {
+    const clerk = await signedInAs(house, 'it')
+    const more = await aMember(['accountant'])
+    const mayDoMore = 'people.grants_too_much'
+    assert.deepEqual(await offers(more.id, clerk), {
+      change_profile: 'allowed',
+      change_roles: 'allowed',
+      change_access: mayDoMore,
+      issue_link: mayDoMore,
+      end_sessions: mayDoMore,
+      end: mayDoMore,
+    })
+    const answers = await Promise.all([
+      app.inject({ method: 'POST', url: `/api/staff/${more.id}/activation-link`, headers: clerk.headers }),
+      app.inject({ method: 'DELETE', url: `/api/staff/${more.id}/sessions`, headers: clerk.headers }),
+    ])
+    for (const answer of answers) assert.equal(answer.json().code, mayDoMore)
+    const own = await offers(clerk.id, clerk)
+    assert.deepEqual([own['change_access'], own['end']], ['people.own_access', 'people.not_yourself'])
+    const auditor = await signedInAs(house, 'auditor')
+    assert.deepEqual(new Set(Object.values(await offers(more.id, auditor))), new Set(['host.not_allowed']))
+  })
+
+  test('has nothing for who has left, and a second factor only where there is one', async () => {
+    const { id } = await aMember()
+    const { secondFactor } = (await app.inject({ url: `/api/staff/${id}`, headers: owner.headers })).json()
+    assert.deepEqual(secondFactor, { totp: false, passkeys: 0 })
+    await house.asOwner(
+      `INSERT INTO people.passkey (id, staff_id, credential_id, public_key, counter, transports, name, created_at)
+       SELECT gen_random_uuid(), $1, 'one', convert_to('x', 'UTF8'), 0, '{}', 'key', now()`,
+      [id],
+    )
+    assert.equal((await offers(id, owner))['reset_second_factor'], 'allowed')
+    const left = await app.inject({
+      method: 'POST',
+      url: `/api/staff/${id}/ending`,
+      headers: owner.headers,
+      payload: { reason: 'Moved away' },
+    })
+    assert.equal(left.statusCode, 204)
+    assert.deepEqual(await offers(id, owner), {})
+  })
+})

@@ -256,19 +256,25 @@ describe('a second factor', () => {
     const picker = await withApp()
     const clerk = await signedInAs(house, 'it')
     const reset = (who: string, by: SignedIn) =>
-      app.inject({ method: 'DELETE', url: `/api/staff/${who}/second-factor`, headers: by.headers })
+      app.inject({
+        method: 'POST',
+        url: `/api/staff/${who}/second-factor-reset`,
+        headers: by.headers,
+        payload: { reason: 'Telephone lost' },
+      })
     assert.equal((await reset(picker.id, clerk)).json().code, 'people.grants_too_much')
     assert.equal((await reset(owner.id, clerk)).json().code, 'people.grants_too_much')
     assert.equal((await reset(id, clerk)).statusCode, 204)
     assert.equal((await browser.ask('GET', '/session')).status, 401)
     assert.equal((await aBrowser().signIn(email, PASSWORD)).body['next'], 'done')
-    const audit = await house.asOwner<{ changes: unknown; actor_id: string }>(
-      `SELECT changes, actor_id FROM host.audit WHERE object_id = $1 AND action = 'people:sign-in-change' ORDER BY at, id`,
+    const audit = await house.asOwner<{ changes: unknown; actor_id: string; reason: string }>(
+      `SELECT changes, actor_id, reason FROM host.audit WHERE object_id = $1 AND action = 'people:sign-in-change' ORDER BY at, id`,
       [id],
     )
     assert.deepEqual(audit.at(-1), {
       changes: [{ field: 'sign_in', after: 'second_factor_reset' }],
       actor_id: clerk.id,
+      reason: 'Telephone lost',
     })
     const mails = await house.asOwner<{ text_body: string }>('SELECT text_body FROM host.mail WHERE recipient = $1', [
       email,

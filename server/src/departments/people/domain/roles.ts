@@ -128,7 +128,11 @@ export type Granter = ReadonlySet<string> | 'all'
  * Nobody gives a right that they lack, and nobody takes one either: else whoever manages people could unseat those who may
  * do more. The params name the first right that is missing.
  */
-export function decideGrant(granter: Granter, changed: readonly Role[], field = 'roles'): Result<void> {
+export function decideGrant(
+  granter: Granter,
+  changed: readonly Pick<Role, 'permissions'>[],
+  field = 'roles',
+): Result<void> {
   if (granter === 'all') return ok()
   const lacking = changed.flatMap((role) => role.permissions).find((permission) => !granter.has(permission))
   return lacking === undefined ? ok() : refusals.grants_too_much({ field, params: { permission: lacking } })

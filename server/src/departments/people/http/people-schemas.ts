@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { idSchema, instantSchema, nullable, textsSchema } from '../../../host/http/schemas.ts'
+import { allowedActionSchema, idSchema, instantSchema, nullable, textsSchema } from '../../../host/http/schemas.ts'
 import { STAFF_STATES } from '../queries/staff-list.ts'
 
 const strict = { additionalProperties: false }
@@ -109,8 +109,10 @@ export const personSchema = Type.Object({
   lastSeenAt: nullable(instantSchema),
   endedAt: nullable(instantSchema),
   ending: nullable(Type.Object({ at: instantSchema, reason: Type.String() })),
+  secondFactor: Type.Object({ totp: Type.Boolean(), passkeys: Type.Integer() }),
   createdAt: instantSchema,
   version: Type.Integer(),
+  allowedActions: Type.Array(allowedActionSchema),
 })
 
 const roleFields = {

@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
+import { allowedActions } from '../../../host/http/allowed-actions.ts'
 import { command, query, type Call, type Route } from '../../../host/http/route.ts'
 import { idParams } from '../../../host/http/schemas.ts'
 import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { hostRefusals } from '../../../host/refusals.ts'
 import { ok } from '../../../kernel/result.ts'
-import { getPerson } from '../queries/get-person.ts'
 import { listRoles } from '../queries/list-roles.ts'
 import { outsidersList, staffList } from '../queries/staff-list.ts'
 import { listUnitNames } from '../queries/where-people-belong.ts'
@@ -14,6 +14,7 @@ import { changeRoles } from '../use-cases/change-roles.ts'
 import { createStaff } from '../use-cases/create-staff.ts'
 import { endStaff } from '../use-cases/end-staff.ts'
 import { issueActivationLink } from '../use-cases/issue-activation-link.ts'
+import { viewPerson } from '../use-cases/view-person.ts'
 import { accessOf } from './access-of.ts'
 import {
   accessBody,
@@ -60,7 +61,10 @@ export const staffRoutes: readonly Route[] = [
     params: idParams,
     response: personSchema,
     etag: 'version',
-    answer: ({ house }, { params }) => getPerson(house.database, params.id),
+    answer: async (call, { params }) => {
+      const view = await viewPerson(call.house.database, params.id, call.actor)
+      return view.ok ? ok({ ...view.value.person, allowedActions: allowedActions(call, view.value.possible) }) : view
+    },
   }),
   command({
     ...writing,

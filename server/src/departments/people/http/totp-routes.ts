@@ -17,6 +17,7 @@ import {
 } from '../use-cases/keep-totp.ts'
 import { resetSecondFactor } from '../use-cases/reset-totp.ts'
 import { signInWithCode } from '../use-cases/sign-in-with-totp.ts'
+import { reasonSchema } from './people-schemas.ts'
 import { carryIn } from './sign-in-cookies.ts'
 import { codeBody, recoveryCodesSchema, securitySchema, totpOfferSchema } from './sign-in-schemas.ts'
 
@@ -121,18 +122,19 @@ export const totpRoutes: readonly Route[] = [
     },
   }),
   command({
-    method: 'DELETE',
-    path: '/staff/:id/second-factor',
+    method: 'POST',
+    path: '/staff/:id/second-factor-reset',
     operationId: 'resetSecondFactor',
     summary: 'Take a lost second factor from a member of staff: app, recovery codes and passkeys',
     permission: 'people:write',
     own: 'any',
     params: idParams,
+    body: Type.Object({ reason: reasonSchema }, { additionalProperties: false }),
     response: Type.Void(),
     status: 204,
-    command: async (ctx, { params }, call) => {
+    command: async (ctx, { params, body }, call) => {
       const confirmed = await requireConfirmed(ctx, call.sessionToken)
-      return confirmed.ok ? resetSecondFactor(ctx, call.house, params.id) : confirmed
+      return confirmed.ok ? resetSecondFactor(ctx, call.house, { staffId: params.id, reason: body.reason }) : confirmed
     },
   }),
 ]

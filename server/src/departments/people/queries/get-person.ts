@@ -5,6 +5,7 @@ import { ok, type Result } from '../../../kernel/result.ts'
 import { refusals } from '../domain/refusals.ts'
 import type { Role } from '../domain/roles.ts'
 import type { OutsideKind } from '../domain/company.ts'
+import { findFactors } from './find-sign-in.ts'
 import { findStaff, type StaffView } from './list-staff.ts'
 import { stateSql, type StaffState } from './staff-list.ts'
 import { unitsOf, type UnitOfPerson } from './where-people-belong.ts'
@@ -27,6 +28,7 @@ export interface PersonView extends StaffView {
   readonly roleNames: { readonly code: string; readonly names: Role['names'] }[]
   readonly sponsors: { readonly id: string; readonly name: string }[]
   readonly ending: { readonly at: string; readonly reason: string } | null
+  readonly secondFactor: { readonly totp: boolean; readonly passkeys: number }
 }
 
 interface PersonRow {
@@ -47,8 +49,13 @@ interface PersonRow {
 
 /** One person whole: who they are, where they belong, what they may do and by which role, until when, and for whom they answer. */
 export async function getPerson(reader: Pick<Database, 'row' | 'rows'>, id: string): Promise<Result<PersonView>> {
-  const [staff, row, units] = await Promise.all([findStaff(reader, id), findRow(reader, id), unitsOf(reader, id)])
-  if (!staff || !row) return refusals.not_found()
+  const [staff, row, units, factors] = await Promise.all([
+    findStaff(reader, id),
+    findRow(reader, id),
+    unitsOf(reader, id),
+    findFactors(reader, id),
+  ])
+  if (!staff || !row || !factors) return refusals.not_found()
   const permissions = new Map<string, string[]>()
   for (const role of row.role_rows) {
     for (const one of role.permissions) permissions.set(one, [...(permissions.get(one) ?? []), role.code])
@@ -68,6 +75,7 @@ export async function getPerson(reader: Pick<Database, 'row' | 'rows'>, id: stri
     permissions: [...permissions].sort().map(([permission, roles]) => ({ permission, roles })),
     roleNames: row.role_rows.map(({ code, names }) => ({ code, names })),
     sponsors: row.sponsored,
+    secondFactor: { totp: factors.totp, passkeys: factors.passkeys },
     ending: row.ended_at === null ? null : { at: row.ended_at.toISOString(), reason: row.ending_reason ?? '' },
   })
 }

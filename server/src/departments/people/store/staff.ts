@@ -1,4 +1,5 @@
 import type { Context } from '../../../host/context.ts'
+import type { Database } from '../../../host/database/pool.ts'
 import { sql } from '../../../host/database/sql.ts'
 import type { Transaction } from '../../../host/database/transaction.ts'
 import type { Access } from '../domain/access.ts'
@@ -97,8 +98,8 @@ export function findRoles(tx: Transaction, codes: readonly string[]): Promise<Ro
 }
 
 /** Everybody but this one who may sign in, holds the role, and is limited by no company, time or scope. */
-export async function countOthersWithRole(tx: Transaction, role: string, id: StaffId): Promise<number> {
-  const row = await tx.row(sql<{ n: number }>`
+export async function countOthersWithRole(reader: Pick<Database, 'row'>, role: string, id: string): Promise<number> {
+  const row = await reader.row(sql<{ n: number }>`
     SELECT count(*)::int AS n FROM people.staff_role r JOIN people.staff s ON s.id = r.staff_id
     WHERE r.role_code = ${role} AND s.id <> ${id} AND s.password_hash IS NOT NULL
       AND s.company_id IS NULL AND s.begins_at IS NULL AND s.ends_at IS NULL AND s.scope IS NULL

@@ -6,14 +6,12 @@ import type { Context } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { isUnlimited, staysLonger, type Access } from '../domain/access.ts'
 import { refusals } from '../domain/refusals.ts'
-import { decideGrant, OWNER } from '../domain/roles.ts'
-import type { Staff } from '../domain/staff.ts'
-import { lockOwnership, lockStaff } from '../store/locks.ts'
-import { countOthersWithRole, findRoles, storeAccess } from '../store/staff.ts'
+import { OWNER } from '../domain/roles.ts'
+import { countOthersWithRole, storeAccess } from '../store/staff.ts'
 import { checkAccess, type AccessInput } from './check-access.ts'
 import { describeAccess } from './describe-access.ts'
-import { granterOf } from './granter-of.ts'
 import { ACTIVATION } from './issue-activation-link.ts'
+import { lockForAct } from './lock-for-act.ts'
 
 export interface ChangeAccessInput {
   readonly staffId: string
@@ -28,7 +26,7 @@ export interface ChangeAccessInput {
  * person has, and nobody changes their own. Sessions stay open: each call asks anew.
  */
 export async function changeAccess(ctx: Context, input: ChangeAccessInput): Promise<Result<{ version: number }>> {
-  const held = await lockToChange(ctx, input.staffId)
+  const held = await lockForAct(ctx, 'change_access', input.staffId)
   if (!held.ok) return held
   const staff = held.value
   const seen = expectVersion(staff.version, input.version)
@@ -53,10 +51,9 @@ export async function changeAccess(ctx: Context, input: ChangeAccessInput): Prom
 
 /** Somebody from outside is out now: what is open closes with it. They can be let in again by a renewal. */
 export async function endAccess(ctx: Context, input: { staffId: string; reason: string }): Promise<Result<void>> {
-  const held = await lockToChange(ctx, input.staffId)
+  const held = await lockForAct(ctx, 'end_access', input.staffId)
   if (!held.ok) return held
   const staff = held.value
-  if (staff.access.companyId === null) return refusals.not_from_outside()
   const { beginsAt } = staff.access
   const access: Access = {
     ...staff.access,
@@ -75,14 +72,4 @@ export async function endAccess(ctx: Context, input: { staffId: string; reason: 
     reason: input.reason,
   })
   return ok()
-}
-
-async function lockToChange(ctx: Context, staffId: string): Promise<Result<Staff>> {
-  await lockOwnership(ctx.tx, OWNER)
-  const staff = await lockStaff(ctx.tx, staffId)
-  if (!staff) return refusals.not_found()
-  if (staff.ended) return refusals.already_ended()
-  if (ctx.actor.kind === 'staff' && ctx.actor.id === staff.id) return refusals.own_access()
-  const allowed = decideGrant(granterOf(ctx.actor), await findRoles(ctx.tx, staff.roles))
-  return allowed.ok ? ok(staff) : allowed
 }

@@ -2,10 +2,7 @@ import { endOtherSessions, endSessionById, endSessionsOf } from '../../../host/a
 import type { Context } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { refusals } from '../domain/refusals.ts'
-import { decideGrant } from '../domain/roles.ts'
-import { lockStaff } from '../store/locks.ts'
-import { findRoles } from '../store/staff.ts'
-import { granterOf } from './granter-of.ts'
+import { lockForAct } from './lock-for-act.ts'
 
 export async function endOwnSession(ctx: Context, staffId: string, sessionId: string): Promise<Result<void>> {
   if (!(await endSessionById(ctx, { kind: 'staff', id: staffId }, sessionId))) return refusals.session_not_found()
@@ -25,10 +22,9 @@ export async function endSessionsOfStaff(
   ctx: Context,
   { staffId, sessionId }: { staffId: string; sessionId?: string | undefined },
 ): Promise<Result<void>> {
-  const staff = await lockStaff(ctx.tx, staffId)
-  if (!staff) return refusals.not_found()
-  const allowed = decideGrant(granterOf(ctx.actor), await findRoles(ctx.tx, staff.roles))
-  if (!allowed.ok) return allowed
+  const held = await lockForAct(ctx, 'end_sessions', staffId)
+  if (!held.ok) return held
+  const staff = held.value
   if (sessionId !== undefined) return endOwnSession(ctx, staff.id, sessionId)
   endSessionsOf(ctx, 'staff', staff.id)
   tell(ctx, staff.id, 'all')

@@ -7,13 +7,14 @@ import { findSignInName } from '../queries/find-sign-in.ts'
 export async function tellSignInChange(
   ctx: Context,
   { translations }: Pick<House, 'translations'>,
-  { staffId, what }: { staffId: string; what: SignInChange },
+  { staffId, what, reason }: { staffId: string; what: SignInChange; reason?: string },
 ): Promise<void> {
   ctx.audit({
     action: 'people:sign-in-change',
     objectType: 'staff',
     objectId: staffId,
     changes: [{ field: 'sign_in', after: what }],
+    ...(reason === undefined ? {} : { reason }),
   })
   const staff = await findSignInName(ctx.tx, staffId)
   if (!staff) return
