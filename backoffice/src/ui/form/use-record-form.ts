@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query'
 import { useId, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useLocale, useTranslations } from 'use-intl'
 import { isLanguage, type Language } from '../../app/messages/languages.ts'
 import { useSession } from '../../app/session/session.ts'
@@ -72,7 +73,8 @@ export function useRecordForm(options: RecordFormOptions) {
     },
     onSuccess: (base) => {
       if (base === undefined) return
-      setState((now) => afterSave(now, base))
+      // At once: whoever leaves the screen in onSaved must not be asked about what is saved.
+      flushSync(() => setState((now) => afterSave(now, base)))
       forget()
       onSaved?.(base.values)
     },
