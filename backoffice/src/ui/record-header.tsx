@@ -12,6 +12,8 @@ export interface RecordAction {
   readonly label: string
   readonly refusal?: string | undefined
   readonly danger?: boolean
+  /** What the page is opened for; one at most. */
+  readonly primary?: boolean
   readonly onClick: () => void
 }
 
@@ -34,13 +36,13 @@ export function RecordHeader({ title, state, subtitle, back, actions = [], recor
       back={back}
       aside={record && <RecordPresence key={`${record.type} ${record.id}`} record={record} />}
       mark={state && <StateBadge tone={state.tone}>{state.label}</StateBadge>}
-      actions={actions.map(({ key, label, refusal, danger, onClick }) => (
+      actions={actions.map(({ key, label, refusal, danger, primary, onClick }) => (
         <ActionButton
           key={key}
-          variant="default"
+          variant={primary ? 'filled' : 'default'}
           refusal={refusal}
           onClick={onClick}
-          {...(danger ? { c: 'var(--mantine-color-error)' } : {})}
+          {...(danger && !refusal ? { c: 'var(--mantine-color-error)' } : {})}
         >
           {label}
         </ActionButton>

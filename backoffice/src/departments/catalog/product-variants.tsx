@@ -38,7 +38,6 @@ export function ProductVariants({ product }: { readonly product: Product }) {
                   {nameOf(names)}
                 </th>
               ))}
-              <th scope="col">{t('gtin')}</th>
               <th scope="col" data-align="end">
                 {t('weight')}
               </th>
@@ -106,11 +105,16 @@ function VariantRow({ variant, choices, offer, seesPrices, onSetPrice, onChange 
           </Button>
         )}
         {variant.retired && ` (${t('retired')})`}
+        {variant.gtin && (
+          <span className={styles.gtin}>
+            <span className="sr-only">{t('gtin')} </span>
+            {variant.gtin}
+          </span>
+        )}
       </td>
       {choices.map((choice, index) => (
         <td key={index}>{choice}</td>
       ))}
-      <td className="tabular">{variant.gtin}</td>
       <td data-align="end">
         {variant.weightGrams > 0 && format.number(variant.weightGrams, { style: 'unit', unit: 'gram' })}
       </td>

@@ -1,71 +1,154 @@
-import { Button, Skeleton } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconKey, IconPlus } from '@tabler/icons-react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Column } from '../../ui/column.ts'
+import { Cell } from '../../ui/cell.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { DateText } from '../../ui/date-text.tsx'
 import { sayDone } from '../../ui/done.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { ErrorState } from '../../ui/error-state.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
-import { ApiKeyCard } from './api-key-card.tsx'
+import { ListScreen } from '../../ui/list/list-screen.tsx'
+import type { Looks } from '../../ui/list/use-declared-columns.tsx'
+import { StateBadge, type Tone } from '../../ui/state-badge.tsx'
 import { ApiKeyDialog } from './api-key-dialog.tsx'
-import { apiKeyList, revokeApiKey, type ApiKey } from './api-key-queries.ts'
+import { ApiKeyPanel } from './api-key-panel.tsx'
+import { revokeApiKey, type ApiKey } from './api-key-queries.ts'
 import { PeopleNav } from './people-nav.tsx'
-import styles from './security.module.css'
 
+const SHOWN = ['name', 'rights', 'scope', 'expiresAt', 'lastUsedAt', 'state']
+const TONES: Readonly<Record<ApiKey['state'], Tone>> = {
+  active: 'good',
+  expired: 'neutral',
+  revoked: 'neutral',
+  owner_left: 'danger',
+}
+
+// i18n-dynamic: app.keys.state.*
 export default function ApiKeysScreen() {
   const t = useTranslations('app.keys')
-  const client = useQueryClient()
-  const { data, error, refetch } = useQuery(apiKeyList)
   const [making, setMaking] = useState(false)
+  const [opened, setOpened] = useState<ApiKey>()
   const [leaving, setLeaving] = useState<ApiKey>()
-  const revoke = useMutation({
-    mutationFn: revokeApiKey,
-    onSuccess: () => {
-      setLeaving(undefined)
-      void client.invalidateQueries({ queryKey: apiKeyList.queryKey })
-      sayDone(t('revoked'))
-    },
-  })
+  const looks = useMemo<Looks<ApiKey>>(
+    () => ({
+      name: {
+        place: 'lead',
+        cell: ({ name, owner }) => <Cell title={<b>{name}</b>} note={t('of', { name: owner })} />,
+      },
+      rights: { width: '104px' },
+      scope: { width: '128px', cell: ({ scope }) => scope ?? t('everything') },
+      expiresAt: { width: '136px', cell: ({ expiresAt }) => <DateText value={expiresAt} form="date" /> },
+      lastUsedAt: {
+        width: '152px',
+        cell: ({ lastUsedAt }) => (lastUsedAt === null ? t('unused') : <DateText value={lastUsedAt} />),
+      },
+      state: {
+        width: '144px',
+        place: 'lead-end',
+        cell: ({ state }) => <StateBadge tone={TONES[state]}>{t(`state.${state}`)}</StateBadge>,
+      },
+    }),
+    [t],
+  )
+  const lastColumn = useMemo<Column<ApiKey>>(
+    () => ({
+      id: 'open',
+      width: '120px',
+      header: '',
+      align: 'end',
+      place: 'detail',
+      cell: (key) => (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          aria-label={t('openNamed', { name: key.name })}
+          onClick={() => setOpened(key)}
+        >
+          {t('open')}
+        </Button>
+      ),
+    }),
+    [t],
+  )
   const add = (
     <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setMaking(true)}>
       {t('add')}
     </Button>
   )
-  const none = data?.items.length === 0
   return (
     <>
-      <PageHeader title={t('title')} subtitle={t('intro')} actions={none ? undefined : add} />
       <PeopleNav />
-      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton height={240} />}
-      {none && (
-        <EmptyState icon={IconKey} title={t('none')} action={add}>
-          {t('noneMeaning')}
-        </EmptyState>
-      )}
-      <div className={styles.keys}>
-        {data?.items.map((key) => (
-          <ApiKeyCard key={key.id} apiKey={key} onRevoke={() => setLeaving(key)} />
-        ))}
-      </div>
+      <ListScreen
+        department="people"
+        path="/api/api-keys"
+        title={t('title')}
+        subtitle={t('intro')}
+        searchLabel={t('search')}
+        shown={SHOWN}
+        looks={looks}
+        lastColumn={lastColumn}
+        rowId={idOf}
+        rowTitle={nameOf}
+        actions={add}
+        empty={
+          <EmptyState icon={IconKey} title={t('none')}>
+            {t('noneMeaning')}
+          </EmptyState>
+        }
+        noneFound={<EmptyState icon={IconKey} title={t('noneFound')} />}
+      />
       <ApiKeyDialog opened={making} onClose={() => setMaking(false)} />
-      <ConfirmDialog
-        opened={leaving !== undefined}
-        title={t('revokeTitle', { name: leaving?.name ?? '' })}
-        confirm={t('revoke')}
-        danger
-        busy={revoke.isPending}
-        error={revoke.error}
-        onConfirm={() => leaving && revoke.mutate(leaving.id)}
-        onClose={() => {
-          setLeaving(undefined)
-          revoke.reset()
-        }}
-      >
-        <p>{t('revokeMeaning')}</p>
-      </ConfirmDialog>
+      {opened && !leaving && (
+        <ApiKeyPanel apiKey={opened} onRevoke={() => setLeaving(opened)} onClose={() => setOpened(undefined)} />
+      )}
+      {leaving && (
+        <RevokeDialog
+          apiKey={leaving}
+          onClose={() => setLeaving(undefined)}
+          onRevoked={() => {
+            setLeaving(undefined)
+            setOpened(undefined)
+          }}
+        />
+      )}
     </>
   )
 }
+
+interface RevokeDialogProps {
+  readonly apiKey: ApiKey
+  readonly onClose: () => void
+  readonly onRevoked: () => void
+}
+
+function RevokeDialog({ apiKey: { id, name }, onClose, onRevoked }: RevokeDialogProps) {
+  const t = useTranslations('app.keys')
+  const client = useQueryClient()
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: revokeApiKey,
+    onSuccess: async () => {
+      onRevoked()
+      await client.invalidateQueries({ queryKey: ['people'] })
+      sayDone(t('revoked'))
+    },
+  })
+  return (
+    <ConfirmDialog
+      opened
+      danger
+      title={t('revokeTitle', { name })}
+      confirm={t('revoke')}
+      busy={isPending}
+      error={error}
+      onConfirm={() => mutate(id)}
+      onClose={onClose}
+    >
+      <p>{t('revokeMeaning')}</p>
+    </ConfirmDialog>
+  )
+}
+
+const idOf = ({ id }: ApiKey) => id
+const nameOf = ({ name }: ApiKey) => name

@@ -89,6 +89,7 @@ function actionsOf({ allowedActions }: Approval, t: Words, open: (action: Approv
         key,
         label: t(`actions.${key}`),
         danger: key === 'refuse',
+        primary: key === 'approve',
         onClick: () => open(key),
         ...(found.allowed || refusal === undefined ? {} : { refusal }),
       },
