@@ -9,6 +9,7 @@ export type SignInChange =
   | 'passkey_removed'
   | 'passkey_suspicious'
   | 'api_key'
+  | 'provider_linked'
 
 interface Letter {
   readonly subject: string

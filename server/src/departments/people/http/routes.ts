@@ -1,6 +1,7 @@
 import type { Route } from '../../../host/http/route.ts'
 import { apiKeyRoutes } from './api-key-routes.ts'
 import { arrangementRoutes } from './arrangement-routes.ts'
+import { oidcRoutes } from './oidc-routes.ts'
 import { passkeyRoutes } from './passkey-routes.ts'
 import { roleRoutes } from './role-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
@@ -12,6 +13,7 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...totpRoutes,
   ...passkeyRoutes,
+  ...oidcRoutes,
   ...apiKeyRoutes,
   ...arrangementRoutes,
   ...staffRoutes,

@@ -48,7 +48,8 @@ interface StaffLineRow {
 
 /** What somebody is to the house at this moment; only shown, since it changes without anybody changing it. */
 export const stateSql = `CASE WHEN e.staff_id IS NOT NULL THEN 'left' WHEN s.ends_at <= now() THEN 'over'
-    WHEN s.begins_at > now() THEN 'not_begun' WHEN s.password_hash IS NULL THEN 'invited' ELSE 'active' END AS state`
+    WHEN s.begins_at > now() THEN 'not_begun' WHEN s.password_hash IS NULL
+      AND NOT EXISTS (SELECT 1 FROM people.oidc_link k WHERE k.staff_id = s.id) THEN 'invited' ELSE 'active' END AS state`
 
 const rolesSql = `ARRAY(SELECT r.names FROM people.staff_role g JOIN people.role r ON r.code = g.role_code
     WHERE g.staff_id = s.id ORDER BY r.position, r.code) AS roles`

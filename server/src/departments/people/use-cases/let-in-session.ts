@@ -51,16 +51,16 @@ export type SignInOutcome =
     }
   | { readonly next: 'enrolment'; readonly stepToken: string }
 
-/** After the first factor, the password: in, or on to the second, in this browser and within minutes. */
+/** After the first factor, a password or a provider's word: in, or on to the second, in this browser and within minutes. */
 export async function takeNextStep(
   ctx: Context,
   staff: { id: StaffId; email: string },
-  { userAgent }: { userAgent?: string | undefined },
+  { userAgent, by = 'password' }: { userAgent?: string | undefined; by?: Way },
 ): Promise<Result<SignInOutcome>> {
   const factors = await findFactors(ctx.tx, staff.id)
   if (!factors) return refusals.wrong_credentials()
   const step = stepAfterPassword(factors, await readSetting(ctx.tx, secondFactorRequired))
-  if (step.next === 'done') return ok({ ...letIn(ctx, staff, { userAgent, by: 'password' }), next: step.next })
+  if (step.next === 'done') return ok({ ...letIn(ctx, staff, { userAgent, by }), next: step.next })
   const kind = step.next === 'enrolment' ? 'enrolment' : 'second-factor'
   return ok({ ...step, stepToken: insertStep(ctx, { kind, staffId: staff.id }) })
 }
