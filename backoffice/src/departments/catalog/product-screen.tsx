@@ -13,6 +13,7 @@ import { RecordFiles } from '../../ui/record/record-files.tsx'
 import { RecordTimeline } from '../../ui/record/record-timeline.tsx'
 import { RelatedRecords } from '../../ui/record/related-records.tsx'
 import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
+import { useCodeWords } from '../../ui/use-code-words.ts'
 import { RecordTalk } from '../work/record-talk.tsx'
 import styles from './product-screen.module.css'
 import { ProductForm } from './product-form.tsx'
@@ -92,8 +93,10 @@ function usePublication(product: Product | undefined): { actions: RecordAction[]
   return { actions, error }
 }
 
+// i18n-dynamic: settings.tax.categories.*
 function ProductSide({ product }: { readonly product: Product }) {
   const t = useTranslations('catalog')
+  const say = useCodeWords()
   const locale = useLocale()
   return (
     <>
@@ -101,7 +104,7 @@ function ProductSide({ product }: { readonly product: Product }) {
         <Facts
           items={[
             [t('handle'), <code key="handle">{product.handle}</code>],
-            [t('taxCategory'), product.taxCategory],
+            [t('taxCategory'), say('settings.tax.categories', product.taxCategory)],
             [t('tags'), product.tags.join(', ')],
             [t('columns.updated'), <DateText key="updated" value={product.updatedAt} form="full" />],
             [t('created'), <DateText key="created" value={product.createdAt} form="full" />],

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
+import { showCurrent } from '../../ui/show-current.ts'
 import styles from './people.module.css'
 
 const PLACES = [
@@ -20,7 +21,7 @@ export function PeopleNav() {
   const can = useCan()
   const places = can('people:api_keys') ? [...PLACES, KEYS] : PLACES
   return (
-    <nav className={styles.nav} aria-label={t('label')}>
+    <nav ref={showCurrent} className={styles.nav} aria-label={t('label')}>
       {places.map(({ to, key }) => (
         <Link key={to} to={to} className={styles.place} activeOptions={EXACTLY}>
           {t(key)}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { showCurrent } from '../../ui/show-current.ts'
 import styles from './settings.module.css'
 import { SECTIONS } from './sections.ts'
 
@@ -19,7 +20,7 @@ export function SettingsFrame({ actions, children }: SettingsFrameProps) {
     <>
       <PageHeader title={t('settings.title')} subtitle={t('settings.intro')} actions={actions} />
       <div className={styles.frame}>
-        <nav aria-label={t('settings.sections.label')} className={styles.nav}>
+        <nav ref={showCurrent} aria-label={t('settings.sections.label')} className={styles.nav}>
           {SECTIONS.filter(({ permission }) => can(permission)).map(({ to, label }) => (
             <Link
               key={to}

@@ -2,13 +2,16 @@ import { IconReceiptTax } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'use-intl'
 import { StateBadge } from '../../ui/state-badge.tsx'
+import { useCodeWords } from '../../ui/use-code-words.ts'
 import { Definitions, useDefinitionWords } from './definitions.tsx'
 import { useCountryNames } from './places.ts'
 import { taxRateList, type TaxRate } from './queries.ts'
 import { TaxRateForm } from './tax-rate-form.tsx'
 
+// i18n-dynamic: settings.tax.categories.*
 export default function TaxesScreen() {
   const t = useTranslations('settings.tax')
+  const say = useCodeWords()
   const format = useFormatter()
   const countryNames = useCountryNames()
   const day = (on: string) => format.dateTime(new Date(`${on}T00:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' })
@@ -20,7 +23,11 @@ export default function TaxesScreen() {
       list={useQuery(taxRateList)}
       keyOf={keyOf}
       show={({ country, category, percent, validFrom, validTo, source }) => ({
-        title: t('rate', { country: countryNames([country]), percent: Number(percent), category }),
+        title: t('rate', {
+          country: countryNames([country]),
+          percent: Number(percent),
+          category: say('settings.tax.categories', category),
+        }),
         note: `${validTo ? t('fromTo', { from: day(validFrom), to: day(validTo) }) : t('from', { from: day(validFrom) })} · ${source}`,
         mark: validTo !== null && <StateBadge tone="neutral">{t('ends')}</StateBadge>,
       })}
