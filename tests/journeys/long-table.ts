@@ -124,3 +124,14 @@ export async function slowDown(page: Page, times: number): Promise<Slowed> {
     },
   }
 }
+
+/** As a spreadsheet puts it on the clipboard. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((copied) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', copied)
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    )
+  }, text)
+}

@@ -1,22 +1,18 @@
 /** A morning in the back office: from the link in the first mail to the last cell, by mouse and by keys. */
 import assert from 'node:assert/strict'
-import { readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { prepareShop, type LivingShop } from '../living-shop/living-shop.ts'
 import { createShopper, type Ledger } from '../living-shop/shopper.ts'
 import { expectNoBarrier, openBrowser } from './browser.ts'
-import { cellAt, fillProducts, focusedRow, focusReaches, holdFacts, slowDown, tickAt } from './long-table.ts'
+import { firstLoadKilobytes } from './first-load.ts'
+import { RED_DOT } from './red-dot.ts'
+import { cellAt, fillProducts, focusedRow, focusReaches, holdFacts, paste, slowDown, tickAt } from './long-table.ts'
 
 const PASSWORD = 'a-long-and-quiet-password'
 const FIRST_LOAD_KB = 250
-/** A picture of one pixel. */
-const RED_DOT = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
-  'base64',
-)
 
 type State = Awaited<ReturnType<Awaited<ReturnType<Browser['newContext']>>['storageState']>>
 
@@ -339,16 +335,24 @@ describe('a morning in the office', () => {
 
 const SCREENS = [
   '/',
+  '/inbox',
+  '/todos',
+  '/calendar',
+  '/work/approvals',
   '/orders',
   '/payments',
   '/customers',
   '/products',
+  '/promotions',
   '/stock',
   '/ledger',
   '/mails',
   '/jobs',
   '/audit',
   '/team',
+  '/team/units',
+  '/team/roles',
+  '/team/outside',
   '/settings',
   '/set-up',
 ]
@@ -480,41 +484,10 @@ test('no page was broken, and none did what the content security policy forbids'
   assert.deepEqual(complaints, [])
 })
 
-test('the frame is loaded with little script', async () => {
-  const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Record<string, Chunk>
-  const files = new Set<string>()
-  const add = (key: string) => {
-    const chunk = manifest[key]
-    if (!chunk || files.has(chunk.file)) return
-    files.add(chunk.file)
-    for (const other of chunk.imports ?? []) add(other)
-  }
-  for (const [key, chunk] of Object.entries(manifest)) if (chunk.isEntry) add(key)
-  for (const key of ['src/app/office.tsx', 'src/app/messages/en.ts']) add(key)
-  const bytes = [...files].filter((file) => file.endsWith('.js')).map((file) => statSync(join(dist, `${file}.br`)).size)
-  assert.ok(bytes.length > 3, 'the manifest names the parts of the frame')
-  const kilobytes = Math.round(bytes.reduce((sum, one) => sum + one, 0) / 1000)
+test('the frame is loaded with little script', () => {
+  const kilobytes = firstLoadKilobytes()
   assert.ok(kilobytes <= FIRST_LOAD_KB, `${kilobytes} KB`)
 })
-
-const dist = join(import.meta.dirname, '../../backoffice/dist')
-
-interface Chunk {
-  readonly file: string
-  readonly isEntry?: boolean
-  readonly imports?: readonly string[]
-}
-
-/** As a spreadsheet puts it on the clipboard. */
-async function paste(page: Page, text: string): Promise<void> {
-  await page.evaluate((copied) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', copied)
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    )
-  }, text)
-}
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 50; tries++) {
