@@ -80,6 +80,9 @@ const fillers = {
       'route', 'refundPayment', 'payments:refund', ${id('staff', '(n % 40)')}, ${name}, decode(md5(n::text), 'hex'),
       CASE WHEN n % 50 = 0 THEN ''::bytea END, '[]', CASE WHEN n % 50 = 0 THEN 'pending' ELSE 'approved' END, ${instant()},
       ${instant()} + interval '7 days', CASE WHEN n % 50 > 0 THEN ${instant()} END, NULL`,
+  'api-keys': `INSERT INTO people.api_key (id, name, token_hash, staff_id, permissions, created_at, expires_at)
+    SELECT ${id('api-key')}, 'Program ' || n, decode(md5('key' || n), 'hex'), ${id('staff', '(n % 5000 + 1)')},
+      ARRAY['orders:read'], ${instant()}, ${instant()} + interval '90 days'`,
 } as const
 
 /** The names of what can be filled. */

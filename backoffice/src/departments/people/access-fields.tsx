@@ -1,14 +1,14 @@
-import { Button, MultiSelect, NativeSelect, Select, TextInput } from '@mantine/core'
+import { Button, NativeSelect, Select, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { useCan } from '../../app/session/session.ts'
 import { DayInput } from '../../ui/form/date-input.tsx'
 import { isUnread, type Unread } from '../../ui/form/field.ts'
 import { FormError } from '../../ui/form-error.tsx'
 import styles from './people.module.css'
 import { PersonSelect } from './person-select.tsx'
-import { addCompany, companyList, locationList, marketList, type Access, type Person, type Staff } from './queries.ts'
+import { addCompany, companyList, type Access, type Person, type Staff } from './queries.ts'
+import { ScopeFields, scopeOf } from './scope-fields.tsx'
 
 type Kind = 'own' | 'partner' | 'vendor'
 type Day = string | Unread | undefined
@@ -56,16 +56,12 @@ export function accessOf(draft: AccessDraft, person?: Person): Access {
     // A day that stays keeps its hour, too.
     return before !== null && dayOf(before) === day ? before : new Date(`${day}T${time}`).toISOString()
   }
-  const scope = {
-    ...(draft.markets.length > 0 ? { market: draft.markets } : {}),
-    ...(draft.locations.length > 0 ? { location: draft.locations } : {}),
-  }
   return {
     companyId: isOutside ? draft.companyId : null,
     sponsorId: isOutside ? draft.sponsorId : null,
     beginsAt: instant(draft.begins, '00:00:00', person?.beginsAt),
     endsAt: instant(draft.ends, '23:59:59', person?.endsAt),
-    scope: Object.keys(scope).length > 0 ? scope : null,
+    scope: scopeOf(draft),
   }
 }
 
@@ -132,43 +128,12 @@ export function AccessFields({ draft, person, wrong, onChange }: AccessFieldsPro
           onChange={(ends) => onChange({ ...draft, ends })}
         />
       </div>
-      <ScopeFields draft={draft} onChange={onChange} />
+      <ScopeFields chosen={draft} hint={t('scopeHint')} onChange={(chosen) => onChange({ ...draft, ...chosen })} />
     </>
   )
 }
 
 const isOwn = ({ companyKind, state }: Staff) => companyKind === 'own' && state === 'active'
-
-function ScopeFields({ draft, onChange }: Pick<AccessFieldsProps, 'draft' | 'onChange'>) {
-  const t = useTranslations('people.access')
-  const can = useCan()
-  const { data: markets } = useQuery({ ...marketList, enabled: can('organisation:read') })
-  const { data: locations } = useQuery({ ...locationList, enabled: can('inventory:read') })
-  const codes = (known: readonly { code: string; name?: string }[] | undefined, held: readonly string[]) => {
-    const options = (known ?? []).map(({ code, name }) => ({ value: code, label: name ?? code }))
-    const others = held.filter((code) => !options.some(({ value }) => value === code))
-    return [...options, ...others.map((code) => ({ value: code, label: code }))]
-  }
-  return (
-    <>
-      <MultiSelect
-        label={t('markets')}
-        description={t('scopeHint')}
-        clearable
-        data={codes(markets?.items, draft.markets)}
-        value={draft.markets}
-        onChange={(chosen) => onChange({ ...draft, markets: chosen })}
-      />
-      <MultiSelect
-        label={t('locations')}
-        clearable
-        data={codes(locations?.items, draft.locations)}
-        value={draft.locations}
-        onChange={(chosen) => onChange({ ...draft, locations: chosen })}
-      />
-    </>
-  )
-}
 
 interface CompanySelectProps {
   readonly kind: 'partner' | 'vendor'

@@ -7,14 +7,15 @@ import { useTranslations } from 'use-intl'
 import { useProven } from '../../app/session/use-proven.tsx'
 import { isProblem } from '../../client/problem.ts'
 import { FormError } from '../../ui/form-error.tsx'
-import { apiKeyList, createApiKey } from './api-key-queries.ts'
+import { createApiKey } from './api-key-queries.ts'
 import { GrantMatrix } from './grant-matrix.tsx'
 import people from './people.module.css'
+import { ScopeFields, scopeOf } from './scope-fields.tsx'
 import styles from './security.module.css'
 
 const LIVES = [30, 90, 180, 365] as const
 const DAY_MS = 86_400_000
-const blank = { name: '', days: 90, permissions: [] as string[] }
+const blank = { name: '', days: 90, permissions: [] as string[], markets: [] as string[], locations: [] as string[] }
 
 /** A key is made, shown once, and gone from the screen. */
 export function ApiKeyDialog({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
@@ -46,7 +47,7 @@ function KeyForm({ onMade, onBack }: { readonly onMade: (key: string) => void; r
   const client = useQueryClient()
   const [wish, setWish] = useState(blank)
   const { act, error, isPending, dialog } = useProven(createApiKey, ({ key }) => {
-    void client.invalidateQueries({ queryKey: apiKeyList.queryKey })
+    void client.invalidateQueries({ queryKey: ['people'] })
     onMade(key)
   })
   const wrong = isProblem(error) ? error.fields : {}
@@ -59,7 +60,9 @@ function KeyForm({ onMade, onBack }: { readonly onMade: (key: string) => void; r
         onSubmit={(submit) => {
           submit.preventDefault()
           const expiresAt = new Date(Date.now() + wish.days * DAY_MS).toISOString()
-          if (ready) act({ name: wish.name.trim(), permissions: wish.permissions, expiresAt })
+          const scope = scopeOf(wish)
+          const { permissions } = wish
+          if (ready) act({ name: wish.name.trim(), permissions, expiresAt, ...(scope ? { scope } : {}) })
         }}
       >
         <TextInput
@@ -77,6 +80,11 @@ function KeyForm({ onMade, onBack }: { readonly onMade: (key: string) => void; r
           data={LIVES.map((days) => ({ value: String(days), label: t('days', { days }) }))}
           value={String(wish.days)}
           onChange={(change) => setWish({ ...wish, days: Number(change.currentTarget.value) })}
+        />
+        <ScopeFields
+          chosen={wish}
+          hint={t('scopeHint')}
+          onChange={(chosen) => setWish((before) => ({ ...before, ...chosen }))}
         />
         <section aria-label={t('may')}>
           <h3 className={styles.heading}>{t('may')}</h3>

@@ -1,17 +1,12 @@
-import { queryOptions } from '@tanstack/react-query'
-import { answer, api, type Got } from '../../client/api.ts'
+import { answer, api, type Got, type RowOf } from '../../client/api.ts'
 
-export type ApiKey = Got<'/api/api-keys'>['items'][number]
-
-export const apiKeyList = queryOptions({
-  queryKey: ['people', 'api-keys'],
-  queryFn: ({ signal }) => answer(api.GET('/api/api-keys', { signal })),
-})
+export type ApiKey = RowOf<Got<'/api/api-keys'>>
 
 export interface NewApiKey {
   readonly name: string
   readonly permissions: string[]
   readonly expiresAt: string
+  readonly scope?: { market?: string[]; location?: string[] }
 }
 
 export const createApiKey = (body: NewApiKey) => answer(api.POST('/api/api-keys', { body }))

@@ -37,7 +37,7 @@ export default function ApiKeysScreen() {
         place: 'lead',
         cell: ({ name, owner }) => <Cell title={<b>{name}</b>} note={t('of', { name: owner })} />,
       },
-      rights: { width: '104px' },
+      rights: { width: '104px', place: 'hidden' },
       scope: { width: '128px', cell: ({ scope }) => scope ?? t('everything') },
       expiresAt: { width: '136px', cell: ({ expiresAt }) => <DateText value={expiresAt} form="date" /> },
       lastUsedAt: {

@@ -11,6 +11,7 @@ export type ListPath =
   | '/api/customers'
   | '/api/staff'
   | '/api/outsiders'
+  | '/api/api-keys'
   | '/api/stock'
   | '/api/payments'
   | '/api/mails'

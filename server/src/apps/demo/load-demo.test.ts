@@ -42,6 +42,8 @@ test('the village moves in once, whole, and breaks no invariant', async (t) => {
   )
   const people = village.people()
   assert.equal((await listUnitNames(house.database)).length, people.units.length)
+  const keys = await house.asOwner(`SELECT 1 FROM people.api_key WHERE expires_at < now() + interval '91 days'`)
+  assert.equal(keys.length, 1)
   const outsiders = await house.asOwner(`SELECT 1 FROM people.staff WHERE company_id IS NOT NULL`)
   assert.equal(outsiders.length, people.staff.filter(({ outside }) => outside).length)
   const counts = await house.database.row(sql<{ stock: bigint; prices: bigint; customers: bigint }>`

@@ -11,6 +11,7 @@ import { percent } from '../../kernel/rate.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { demand } from '../demand.ts'
 import { Problem } from '../terminal.ts'
+import { loadApiKey } from './load-api-key.ts'
 import { loadApprovals } from './load-approvals.ts'
 import { loadProducts } from './load-products.ts'
 import { loadPromotions } from './load-promotions.ts'
@@ -47,6 +48,7 @@ export async function loadDemo(house: House, options: DemoOptions): Promise<bool
   await loadProducts(house, village.products(), { ...options, run })
   const { items } = demand(await listStaff(house.database, { limit: 1 }))
   if (items.length === 0) await run((ctx) => moveIn(ctx, village.people(), options.permissions))
+  await loadApiKey(house)
   await run(loadPromotions)
   await loadApprovals(house)
   await loadSeason(house)

@@ -247,6 +247,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   'customers.email': ['c7@village.example'],
   'staff.email': ['p7@village.example'],
   'staff.roles': ['partner', 'nothing'],
+  'api-keys.ownerId': ['018f0000-0000-7000-8000-000000000000'],
   'outsiders.roles': ['partner', 'nothing'],
   'variants.sku': ['SKU-77'],
   'variants.handle': ['p77', 'nothing'],

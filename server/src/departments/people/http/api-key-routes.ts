@@ -1,23 +1,20 @@
 import { Type } from 'typebox'
-import { command, query, type Route } from '../../../host/http/route.ts'
+import { command, type Route } from '../../../host/http/route.ts'
 import { idParams } from '../../../host/http/schemas.ts'
 import { staffOf } from '../../../host/http/staff-of.ts'
-import { ok } from '../../../kernel/result.ts'
-import { listApiKeys } from '../queries/list-api-keys.ts'
+import { listRoutes } from '../../../host/lists/list-routes.ts'
+import { apiKeysList, listKeyOwners } from '../queries/api-keys-list.ts'
 import { requireConfirmed } from '../use-cases/confirm-session.ts'
 import { createApiKey, revokeApiKey } from '../use-cases/keep-api-key.ts'
 import { apiKeySchema, madeApiKeySchema, newApiKeyBody } from './sign-in-schemas.ts'
 
 export const apiKeyRoutes: readonly Route[] = [
-  query({
-    method: 'GET',
+  ...listRoutes(apiKeysList, {
     path: '/api-keys',
-    operationId: 'listApiKeys',
-    summary: 'The keys of programs, the newest first: what each may do, until when, and when it was used last',
     permission: 'people:api_keys',
-    own: 'any',
-    response: Type.Object({ items: Type.Array(apiKeySchema) }),
-    answer: async ({ house }) => ok({ items: await listApiKeys(house) }),
+    summary: 'The keys of programs, the newest first: what each may do, until when, and when it was used last',
+    item: apiKeySchema,
+    choices: { ownerId: ({ house }) => listKeyOwners(house.database) },
   }),
   command({
     method: 'POST',

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { idSchema, instantSchema, nullable } from '../../../host/http/schemas.ts'
+import { KEY_STATES } from '../queries/api-keys-list.ts'
 
 const strict = { additionalProperties: false }
 
@@ -76,7 +77,7 @@ export const passkeyNameBody = Type.Object({ name: passkeyNameSchema }, strict)
 
 const codeOfPermission = Type.String({ minLength: 1, maxLength: 100 })
 const placesSchema = Type.Array(Type.String({ maxLength: 60 }), { maxItems: 200, uniqueItems: true })
-export const scopeSchema = Type.Partial(Type.Object({ market: placesSchema, location: placesSchema }, strict))
+const scopeSchema = Type.Partial(Type.Object({ market: placesSchema, location: placesSchema }, strict))
 export const newApiKeyBody = Type.Object(
   {
     name: Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' }),
@@ -93,11 +94,13 @@ export const madeApiKeySchema = Type.Object({
 export const apiKeySchema = Type.Object({
   id: idSchema,
   name: Type.String(),
+  owner: Type.String(),
+  ownerId: idSchema,
+  rights: Type.Integer({ description: 'How many.' }),
   permissions: Type.Array(Type.String()),
   lost: Type.Array(Type.String(), { description: 'Those of them that its owner has lost since.' }),
-  scope: nullable(scopeSchema),
-  owner: Type.Object({ id: idSchema, name: Type.String() }),
-  state: Type.Enum(['active', 'expired', 'revoked', 'owner_left']),
+  scope: nullable(Type.String({ description: 'Codes of the markets and locations to which it is narrowed.' })),
+  state: Type.Enum([...KEY_STATES]),
   createdAt: instantSchema,
   expiresAt: instantSchema,
   lastUsedAt: nullable(instantSchema),
