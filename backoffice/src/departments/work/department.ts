@@ -1,4 +1,4 @@
-import { IconChecklist, IconInbox, IconMessages, IconPlus, IconShieldCheck } from '@tabler/icons-react'
+import { IconChecklist, IconInbox, IconMessages, IconPlus, IconRepeat, IconShieldCheck } from '@tabler/icons-react'
 import { defineDepartment } from '../../app/frame/department.ts'
 import { isMine } from './todo-queries.ts'
 
@@ -30,11 +30,13 @@ export const work = defineDepartment({
     { path: '/todos/$id', permission: 'inbox:read', load: () => import('./todo-screen.tsx') },
     { path: '/talk', permission: 'inbox:read', load: () => import('./shared-threads-screen.tsx') },
     { path: '/talk/$id', permission: 'inbox:read', load: () => import('./talk-screen.tsx') },
+    { path: '/work/recurring', permission: 'work:read', load: () => import('./recurrences-screen.tsx') },
     { path: '/work/approvals', permission: 'approvals:read', load: () => import('./approvals-screen.tsx') },
     { path: '/work/approvals/$id', permission: 'approvals:read', load: () => import('./approval-screen.tsx') },
     { path: '/settings/approvals', permission: 'work:rules', load: () => import('./approval-rules-screen.tsx') },
   ],
   actions: [
+    { to: '/work/recurring', label: 'work.recurring.title', icon: IconRepeat, permission: 'work:read', kind: 'screen' },
     { to: '/todos/new', label: 'work.todos.new', icon: IconPlus, permission: 'work:write' },
     { to: '/talk', label: 'work.talk.shared', icon: IconMessages, permission: 'inbox:read', kind: 'screen' },
   ],

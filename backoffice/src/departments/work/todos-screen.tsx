@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconChecklist, IconPlus } from '@tabler/icons-react'
+import { IconChecklist, IconPlus, IconRepeat } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
@@ -17,6 +17,7 @@ const SHOWN = ['title', 'assignee', 'takenBy', 'dueAt', 'priority', 'state']
 /** What is to be done here, whoever is asked. */
 export default function TodosScreen() {
   const t = useTranslations('work.todos')
+  const recurring = useTranslations('work.recurring')
   const mayMake = useCan()('work:write')
   const looks = useMemo<Looks<TodoRow>>(
     () => ({
@@ -46,7 +47,19 @@ export default function TodosScreen() {
       rowId={idOf}
       rowTitle={titleOf}
       linkTo={linkOf}
-      actions={action}
+      actions={
+        <>
+          <Button
+            component={Link}
+            to="/work/recurring"
+            variant="default"
+            leftSection={<IconRepeat size={16} aria-hidden />}
+          >
+            {recurring('title')}
+          </Button>
+          {action}
+        </>
+      }
       empty={
         <EmptyState icon={IconChecklist} title={t('empty')} action={action}>
           {t('emptyRemedy')}

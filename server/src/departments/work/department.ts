@@ -3,6 +3,8 @@ import { blackoutRefusals } from './domain/blackout-refusals.ts'
 import { feedRefusals } from './domain/calendar-feed-refusals.ts'
 import { planRefusals } from './domain/plan-refusals.ts'
 import { planPart } from './http/plan-part.ts'
+import { recurrencePart } from './http/recurrence-part.ts'
+import { recurrenceRefusals } from './domain/recurrence-refusals.ts'
 import { approvalRefusals } from './domain/approval-refusals.ts'
 import { refusals } from './domain/refusals.ts'
 import { approvalRoutes } from './http/approval-routes.ts'
@@ -22,17 +24,26 @@ export const work = defineDepartment({
   name: 'work',
   dependsOn: ['people', 'organisation'],
   permissions: [...planPart.permissions, 'approvals:read', 'inbox:read', 'work:read', 'work:rules', 'work:write'],
-  routes: [...planPart.routes, ...inboxRoutes, ...todoRoutes, ...talkRoutes, ...approvalRoutes, ...approvalRuleRoutes],
-  jobs: [...planPart.jobs, ...approvalJobs, ...alertJobs, mentionMail],
+  routes: [
+    ...planPart.routes,
+    ...inboxRoutes,
+    ...todoRoutes,
+    ...talkRoutes,
+    ...approvalRoutes,
+    ...approvalRuleRoutes,
+    ...recurrencePart.routes,
+  ],
+  jobs: [...planPart.jobs, ...approvalJobs, ...alertJobs, mentionMail, ...recurrencePart.jobs],
   subscribers: alertSubscribers,
-  refusals: [planRefusals, blackoutRefusals, feedRefusals, refusals, approvalRefusals],
+  refusals: [planRefusals, blackoutRefusals, feedRefusals, refusals, approvalRefusals, recurrenceRefusals],
   settings: [approvalDays],
   acts: [CHANGE_RULE],
   facts: { inbox: { read: 'inbox:read', anywhere: true }, work: { read: 'work:read' } },
-  calendar: planPart.calendar,
+  calendar: [...planPart.calendar, ...recurrencePart.calendar],
   interference: planPart.interference,
   recordTypes: {
     ...planPart.recordTypes,
+    ...recurrencePart.recordTypes,
     approval: {
       read: 'approvals:read',
       write: 'approvals:read',

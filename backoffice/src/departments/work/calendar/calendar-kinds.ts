@@ -6,9 +6,11 @@ import {
   IconClipboardCheck,
   IconConfetti,
   IconDoorExit,
+  IconFlag,
   IconLock,
   IconPackageImport,
   IconReceiptTax,
+  IconRepeat,
   IconRocket,
   IconServerCog,
   IconSpeakerphone,
@@ -42,6 +44,8 @@ const LOOKS: Readonly<Record<string, KindLook>> = {
   'tax.rate_begins': { icon: IconReceiptTax, tone: 'law' },
   'people.access_ends': { icon: IconDoorExit, tone: 'house' },
   'work.todo': { icon: IconChecklist, tone: 'own' },
+  'work.recurrence': { icon: IconRepeat, tone: 'own' },
+  'work.project': { icon: IconFlag, tone: 'own' },
 }
 
 export const lookOfKind = (kind: string): KindLook => LOOKS[kind] ?? { icon: IconCalendarEvent, tone: 'own' }

@@ -1,0 +1,169 @@
+import { Type, type Static } from 'typebox'
+import { command, query, type Route } from '../../../host/http/route.ts'
+import { dateSchema, idParams, idSchema, instantSchema, nullable } from '../../../host/http/schemas.ts'
+import type { Locale } from '../../../host/i18n/locales.ts'
+import { ok } from '../../../kernel/result.ts'
+import { addDays, localDate, localDateIn } from '../../../kernel/time.ts'
+import { nameIn } from '../domain/names.ts'
+import { recipientOf, type Assignee } from '../domain/recipient.ts'
+import { nextOccurrence } from '../domain/recurrence.ts'
+import { readPlanPlaces } from '../queries/plan-ground.ts'
+import { listRecurrences, type RecurrenceRow } from '../queries/read-recurrences.ts'
+import {
+  changeRecurrence,
+  makeRecurrence,
+  pauseRecurrence,
+  resumeRecurrence,
+  type RecurrenceWish,
+} from '../use-cases/save-recurrence.ts'
+import {
+  assigneeSchema,
+  checkTextSchema,
+  namedSchema,
+  noteSchema,
+  prioritySchema,
+  reasonSchema,
+  timeSchema,
+  titleSchema,
+} from './schemas.ts'
+
+const ruleSchema = Type.Union([
+  Type.Object({ every: Type.Literal('day') }),
+  Type.Object({
+    every: Type.Literal('week'),
+    weekdays: Type.Array(Type.Integer({ minimum: 1, maximum: 7, description: '1 is Monday.' }), { maxItems: 7 }),
+  }),
+  Type.Object({
+    every: Type.Literal('month'),
+    day: Type.Integer({ minimum: 1, maximum: 31, description: 'A day that the month has not is its last one.' }),
+  }),
+  Type.Object({ every: Type.Literal('last_working_day') }),
+])
+
+const body = Type.Object({
+  title: titleSchema,
+  note: Type.Optional(noteSchema),
+  assignee: assigneeSchema,
+  priority: Type.Optional(prioritySchema),
+  checklist: Type.Optional(Type.Array(checkTextSchema, { maxItems: 50 })),
+  rule: ruleSchema,
+  dueTime: timeSchema,
+  startsOn: dateSchema,
+  endsOn: Type.Optional(nullable(dateSchema)),
+})
+
+const recurrenceSchema = Type.Object({
+  id: idSchema,
+  title: Type.String(),
+  note: Type.String(),
+  assignee: namedSchema,
+  priority: prioritySchema,
+  checklist: Type.Array(Type.String()),
+  rule: ruleSchema,
+  dueTime: Type.String({ description: 'By the clock of the shop.' }),
+  startsOn: dateSchema,
+  endsOn: nullable(dateSchema),
+  nextOn: nullable(dateSchema),
+  pause: nullable(
+    Type.Object({
+      reason: Type.String(),
+      at: instantSchema,
+      by: nullable(Type.String({ description: 'Null where the house halted it: nobody is there whom it asks.' })),
+    }),
+  ),
+  version: Type.Integer(),
+})
+
+const keptSchema = Type.Object({ id: idSchema, version: Type.Integer() })
+const reads = { permission: 'work:read', own: 'any', withinScope: 'narrowed' } as const
+const writes = { permission: 'work:write', own: 'any', withinScope: 'narrowed', etag: 'version' } as const
+
+export const recurrenceRoutes: readonly Route[] = [
+  query({
+    ...reads,
+    method: 'GET',
+    path: '/recurrences',
+    operationId: 'listRecurrences',
+    summary: 'To-dos that come again, by their titles',
+    response: Type.Object({ items: Type.Array(recurrenceSchema), timeZone: Type.String() }),
+    answer: async ({ house, locale }) => {
+      const [rows, { zone, seats }] = await Promise.all([
+        listRecurrences(house.database),
+        readPlanPlaces(house.database),
+      ])
+      const place = { zone, country: seats[0] ?? '', now: house.clock.now() }
+      return ok({ items: rows.map((row) => present(row, locale, place)), timeZone: zone })
+    },
+  }),
+  command({
+    ...writes,
+    method: 'POST',
+    path: '/recurrences',
+    operationId: 'makeRecurrence',
+    summary: 'Have a to-do made again and again',
+    body,
+    response: keptSchema,
+    status: 201,
+    idempotent: true,
+    command: (ctx, call) => makeRecurrence(ctx, wishOf(call.body)),
+  }),
+  command({
+    ...writes,
+    method: 'PUT',
+    path: '/recurrences/:id',
+    operationId: 'changeRecurrence',
+    summary: 'Change what comes again (If-Match: version); what was made stays as it is',
+    params: idParams,
+    body,
+    response: keptSchema,
+    command: (ctx, { params, body: wish }, { ifMatch }) =>
+      changeRecurrence(ctx, { id: params.id, version: ifMatch }, wishOf(wish)),
+  }),
+  command({
+    ...writes,
+    method: 'POST',
+    path: '/recurrences/:id/pause',
+    operationId: 'pauseRecurrence',
+    summary: 'Make none for the time being, with the reason (If-Match: version)',
+    params: idParams,
+    body: Type.Object({ reason: reasonSchema }),
+    response: keptSchema,
+    command: (ctx, { params, body: { reason } }, { ifMatch }) =>
+      pauseRecurrence(ctx, { id: params.id, version: ifMatch, reason }),
+  }),
+  command({
+    ...writes,
+    method: 'DELETE',
+    path: '/recurrences/:id/pause',
+    operationId: 'resumeRecurrence',
+    summary: 'Make them again (If-Match: version); what fell into the pause is not made up for',
+    params: idParams,
+    response: keptSchema,
+    command: (ctx, { params }, { ifMatch }) => resumeRecurrence(ctx, { id: params.id, version: ifMatch }),
+  }),
+]
+
+function wishOf({ startsOn, endsOn, ...wish }: Static<typeof body>): RecurrenceWish {
+  return { ...wish, startsOn: localDate(startsOn), endsOn: endsOn ? localDate(endsOn) : null } as RecurrenceWish
+}
+
+interface Place {
+  readonly zone: string
+  readonly country: string
+  readonly now: Date
+}
+
+function present(row: RecurrenceRow, locale: Locale, { zone, country, now }: Place): Static<typeof recurrenceSchema> {
+  const { id, title, note, priority, checklist, rule, dueTime, startsOn, endsOn, madeUntil, version } = row
+  const today = localDateIn(now, zone)
+  const from = addDays(madeUntil, 1)
+  const asked: Assignee = recipientOf(row.assignee) as Assignee
+  return {
+    ...{ id, title, note, priority, dueTime, startsOn, endsOn, version },
+    checklist: [...checklist],
+    assignee: { ...asked, name: nameIn(row.assigneeNames, locale) },
+    rule: rule as Static<typeof ruleSchema>,
+    nextOn: nextOccurrence(row, from < today ? today : from, country),
+    pause: row.pausedAt && { reason: row.pauseReason ?? '', at: row.pausedAt.toISOString(), by: row.pausedBy },
+  }
+}
