@@ -97,8 +97,8 @@ const FEW = 10_000
  * right way where there are many. Where they are few, or lie at the other end, it would look through the whole table; so they are
  * counted first. What a search finds was counted on its way, or is left to the planner.
  */
-async function areFew(reader: Reader, list: List, { conditions, found }: Selection): Promise<boolean> {
-  if (found !== undefined || conditions.length === 0) return found === 'few'
+async function areFew(reader: Reader, list: List, { conditions, few }: Selection): Promise<boolean> {
+  if (few !== undefined || conditions.length === 0) return few ?? false
   return (await countUpTo(reader, list, conditions, FEW + 1)) <= FEW
 }
 

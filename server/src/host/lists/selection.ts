@@ -36,8 +36,8 @@ export interface Selection {
   readonly order: Order
   /** The search cannot find anything. */
   readonly empty: boolean
-  /** What a search knows of how much it finds, which then need not be counted; `unknown` where it would be dear to count. */
-  readonly found?: 'few' | 'unknown'
+  /** Known without counting: that they are few, or that the planner finds its way whether they are or not. */
+  readonly few?: boolean
 }
 
 export const BEST_FIRST = '~'
@@ -63,14 +63,17 @@ export async function selectFrom(
   const order = orderBy(list, query.sort ?? list.defaultSort, query.locale)
   if (!order.ok) return order
   const words = wordsOf(query)
-  if (words === '') return ok({ conditions: narrowed, order: order.value, empty: false })
+  if (words === '') {
+    const plain = { conditions: narrowed, order: order.value, empty: false }
+    return ok(narrowed.length === 1 && isAlong(list, query, order.value) ? { ...plain, few: false } : plain)
+  }
   const found = await search(reader, list, { words, locale: query.locale, filters: narrowed })
   if (!found) return ok({ conditions: narrowed, order: order.value, empty: true })
   const conditions = [...narrowed, found.condition]
   const isRanked = query.sort === undefined && list.search?.rank !== undefined && (found.count ?? 0) <= MOST_RANKED
   if (sign === undefined ? !isRanked : sign !== BEST_FIRST || query.sort !== undefined) {
     const isFew = found.count !== undefined && found.count <= MOST_RANKED
-    return ok({ conditions, order: order.value, empty: false, found: isFew ? 'few' : 'unknown' })
+    return ok({ conditions, order: order.value, empty: false, few: isFew })
   }
   const by = list.search?.rank?.(words, query.locale)
   if (!by) return hostRefusals.invalid_cursor({ field: 'after' })
@@ -78,7 +81,16 @@ export async function selectFrom(
     conditions,
     order: { sign: BEST_FIRST, by, type: 'integer', nullable: false, descending: true },
     empty: false,
-    found: 'unknown',
+    few: false,
+  })
+}
+
+/** What is filtered by is what is sorted by, or declared to go with it: one index does both. */
+function isAlong({ shorthands = {} }: List, { filters = [] }: ListQuery, { sign }: Order): boolean {
+  const sorted = sign.replace(/^-/, '')
+  return filters.some(({ text }) => {
+    const key = text.split(':')[0]
+    return key === sorted || Object.values(shorthands).some(({ column, sort }) => column === key && sort === sign)
   })
 }
 
