@@ -13,6 +13,7 @@ import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
 import { RecordFiles } from '../../ui/record/record-files.tsx'
 import { RecordTimeline } from '../../ui/record/record-timeline.tsx'
+import { useStateWords } from '../../ui/record/use-state-words.ts'
 import { RelatedRecords } from '../../ui/record/related-records.tsx'
 import { useCodeWords } from '../../ui/use-code-words.ts'
 import { OrderPayments } from '../payments/order-payments.tsx'
@@ -80,6 +81,7 @@ function OrderMain({ order }: { readonly order: Order }) {
 function OrderSide({ order }: { readonly order: Order }) {
   const t = useTranslations('orders')
   const say = useCodeWords()
+  const sayState = useStateWords('orders.states')
   const can = useCan()
   const seesCustomer = can('customers:read')
   const seesPayments = can('payments:read')
@@ -151,7 +153,7 @@ function OrderSide({ order }: { readonly order: Order }) {
       <RelatedRecords record={recordOf(order)} except={['customer']} />
       <RecordFiles record={recordOf(order)} permission="orders:write" />
       <RecordTalk record={recordOf(order)} />
-      <RecordTimeline record={recordOf(order)} />
+      <RecordTimeline record={recordOf(order)} say={sayState} />
     </>
   )
 }

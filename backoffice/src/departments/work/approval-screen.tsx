@@ -10,6 +10,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RecordTimeline } from '../../ui/record/record-timeline.tsx'
+import { useStateWords } from '../../ui/record/use-state-words.ts'
 import { RecordHeader } from '../../ui/record-header.tsx'
 import styles from './approval.module.css'
 import { ApprovalChanges } from './approval-changes.tsx'
@@ -29,6 +30,7 @@ export default function ApprovalScreen() {
   const client = useQueryClient()
   const { data: approval, error, refetch } = useQuery(approvalDetail(id, useLocale()))
   const [open, setOpen] = useState<ApprovalAction>()
+  const sayState = useStateWords('work.approvals.state')
   useRecentRecord('approval', `/work/approvals/${id}`, approval?.summary)
   const back = { to: '/work/approvals', label: t('title') }
   if (!approval) {
@@ -54,7 +56,7 @@ export default function ApprovalScreen() {
         main={
           <>
             <ApprovalChanges approval={approval} />
-            <RecordTimeline record={{ department: 'work', type: 'approval', id }} />
+            <RecordTimeline record={{ department: 'work', type: 'approval', id }} say={sayState} />
           </>
         }
         side={

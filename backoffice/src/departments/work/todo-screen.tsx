@@ -14,6 +14,7 @@ import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { useChanging } from '../../ui/record/changing.ts'
 import { RecordFiles } from '../../ui/record/record-files.tsx'
 import { RecordTimeline } from '../../ui/record/record-timeline.tsx'
+import { useStateWords } from '../../ui/record/use-state-words.ts'
 import { RecordHeader } from '../../ui/record-header.tsx'
 import { RecordTalk } from './record-talk.tsx'
 import { HandoverDialog } from './handover-dialog.tsx'
@@ -101,6 +102,7 @@ function Main({ todo }: { readonly todo: Todo }) {
 function Side({ todo, onEdit }: { readonly todo: Todo; readonly onEdit: () => void }) {
   const t = useTranslations('work.todos')
   const can = useCan()
+  const sayState = useStateWords('work.todos.states')
   const { record } = todo
   const isOver = todo.state === 'done' || todo.state === 'dropped'
   return (
@@ -141,7 +143,7 @@ function Side({ todo, onEdit }: { readonly todo: Todo; readonly onEdit: () => vo
       {can('work:read') && (
         <>
           <RecordFiles record={recordOf(todo)} permission="work:write" />
-          <RecordTimeline record={recordOf(todo)} />
+          <RecordTimeline record={recordOf(todo)} say={sayState} />
         </>
       )}
     </>
