@@ -12,6 +12,8 @@ import { Guarded } from './frame/guarded.tsx'
 import { NotFound } from './frame/not-found.tsx'
 import { PendingScreen } from './frame/pending-screen.tsx'
 import { departments } from './departments.ts'
+import { takeAnswer } from './session/oidc-answer.ts'
+import { offeredProviders } from './session/oidc-queries.ts'
 import { queryClient } from './query-client.ts'
 import { sessionQuery } from './session/session.ts'
 import { Shell } from './shell/shell.tsx'
@@ -25,7 +27,21 @@ const signIn = createRoute({
   beforeLoad: async ({ search }) => {
     if (await queryClient.ensureQueryData(sessionQuery)) throw redirect({ to: search.next ?? '/', replace: true })
   },
+  // With the page, so that nothing moves under a finger; without them one signs in all the same.
+  loader: () => queryClient.prefetchQuery(offeredProviders),
   component: lazyRouteComponent(() => import('./session/sign-in-screen.tsx')),
+})
+
+const providerAnswer = takeAnswer()
+const OidcReturn = lazy(() => import('./session/oidc-return-screen.tsx'))
+const signInReturn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/return',
+  component: () => (
+    <Suspense fallback={<PendingScreen />}>
+      <OidcReturn told={providerAnswer} />
+    </Suspense>
+  ),
 })
 
 const activation = createRoute({
@@ -86,7 +102,12 @@ function isOwnPath(next: unknown): next is string {
 }
 
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, activation, office.addChildren([board, security, ...screens, anything])]),
+  routeTree: root.addChildren([
+    signIn,
+    signInReturn,
+    activation,
+    office.addChildren([board, security, ...screens, anything]),
+  ]),
   basepath: '/office',
   defaultPreload: 'intent',
   defaultPendingComponent: PendingScreen,

@@ -9,21 +9,28 @@ import styles from './entrance.module.css'
 import { ProofError } from './proof-error.tsx'
 import { showCode, signInWithPasskey } from './proof-queries.ts'
 
+export type FirstFactor = 'password' | 'provider'
+
 interface SecondFactorStepProps {
   readonly methods: readonly string[]
+  /** What has been shown already. */
+  readonly first: FirstFactor
   readonly onIn: () => Promise<void>
   readonly onStartOver: () => void
 }
 
-/** After a right password: the code of the app, or a passkey. */
-export function SecondFactorStep({ methods, onIn, onStartOver }: SecondFactorStepProps) {
+/** After the first factor: the code of the app, or a passkey. */
+export function SecondFactorStep({ methods, first, onIn, onStartOver }: SecondFactorStepProps) {
   const t = useTranslations('app.proof')
+  const provider = useTranslations('app.provider')
   const [code, setCode] = useState('')
   const byCode = useMutation({ mutationFn: showCode, onSuccess: onIn })
   const byPasskey = useMutation({ mutationFn: signInWithPasskey, onSuccess: onIn })
   const hasApp = methods.includes('code')
+  const intro =
+    first === 'provider' ? provider(hasApp ? 'codeIntro' : 'passkeyIntro') : t(hasApp ? 'codeIntro' : 'passkeyIntro')
   return (
-    <Entrance title={t('codeTitle')} intro={t(hasApp ? 'codeIntro' : 'passkeyIntro')}>
+    <Entrance title={t('codeTitle')} intro={intro}>
       <form
         className={styles.form}
         onSubmit={(submit) => {

@@ -1,11 +1,13 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { IconFingerprint } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Entrance } from './entrance.tsx'
 import styles from './entrance.module.css'
+import { OidcButtons } from './oidc-buttons.tsx'
+import { goToProvider, offeredProviders } from './oidc-queries.ts'
 import { ProofError } from './proof-error.tsx'
 import { signInWithPasskey } from './proof-queries.ts'
 import { signIn } from './session.ts'
@@ -20,6 +22,8 @@ export default function SignInScreen() {
   const { take, enter, step } = useEntrance(next ?? '/')
   const { mutate, error, isPending, reset } = useMutation({ mutationFn: signIn, onSuccess: take })
   const byPasskey = useMutation({ mutationFn: signInWithPasskey, onSuccess: enter })
+  const { data: offered } = useQuery(offeredProviders)
+  const byProvider = useMutation({ mutationFn: goToProvider })
   if (step) return step
   return (
     <Entrance title={t('title')} intro={t('intro')}>
@@ -28,10 +32,11 @@ export default function SignInScreen() {
         onSubmit={(submit) => {
           submit.preventDefault()
           byPasskey.reset()
+          byProvider.reset()
           mutate({ email: email.trim(), password })
         }}
       >
-        <ProofError error={error ?? byPasskey.error} />
+        <ProofError error={error ?? byPasskey.error ?? byProvider.error} />
         <TextInput
           label={t('email')}
           type="email"
@@ -55,6 +60,15 @@ export default function SignInScreen() {
           {t('submit')}
         </Button>
         <div className={styles.or}>{proof('or')}</div>
+        <OidcButtons
+          providers={offered?.items ?? []}
+          going={byProvider.isPending || byProvider.isSuccess ? byProvider.variables.id : undefined}
+          onChoose={(id) => {
+            reset()
+            byPasskey.reset()
+            byProvider.mutate({ id, next: next ?? '/' })
+          }}
+        />
         <Button
           variant="default"
           size="md"
@@ -63,6 +77,7 @@ export default function SignInScreen() {
           fullWidth
           onClick={() => {
             reset()
+            byProvider.reset()
             byPasskey.mutate()
           }}
         >

@@ -1,4 +1,12 @@
-import { IconApi, IconKey, IconPlus, IconSitemap, IconUserShield, IconUsersGroup } from '@tabler/icons-react'
+import {
+  IconApi,
+  IconKey,
+  IconLogin2,
+  IconPlus,
+  IconSitemap,
+  IconUserShield,
+  IconUsersGroup,
+} from '@tabler/icons-react'
 import { defineDepartment } from '../../app/frame/department.ts'
 
 export const people = defineDepartment({
@@ -21,6 +29,7 @@ export const people = defineDepartment({
     { path: '/team/roles/$code', permission: 'people:read', load: () => import('./role-screen.tsx') },
     { path: '/team/outside', permission: 'people:read', load: () => import('./outsiders-screen.tsx') },
     { path: '/team/keys', permission: 'people:api_keys', load: () => import('./api-keys-screen.tsx') },
+    { path: '/team/sign-in', permission: 'people:read', load: () => import('./oidc-providers-screen.tsx') },
     { path: '/team/$id', permission: 'people:read', load: () => import('./person-screen.tsx') },
   ],
   actions: [
@@ -34,6 +43,13 @@ export const people = defineDepartment({
       kind: 'screen',
     },
     { to: '/team/keys', label: 'app.keys.title', icon: IconApi, permission: 'people:api_keys', kind: 'screen' },
+    {
+      to: '/team/sign-in',
+      label: 'people.providers.title',
+      icon: IconLogin2,
+      permission: 'people:read',
+      kind: 'screen',
+    },
     { to: '/team/roles/new', label: 'people.roles.add', icon: IconPlus, permission: 'people:write' },
   ],
   listensTo: ['people', 'staff'],

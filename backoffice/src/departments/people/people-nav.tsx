@@ -9,6 +9,7 @@ const PLACES = [
   { to: '/team/units', key: 'units' },
   { to: '/team/roles', key: 'roles' },
   { to: '/team/outside', key: 'outside' },
+  { to: '/team/sign-in', key: 'signIn' },
 ] as const
 const KEYS = { to: '/team/keys', key: 'keys' } as const
 
