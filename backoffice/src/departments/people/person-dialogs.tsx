@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { LANGUAGE_NAMES, LANGUAGES } from '../../app/messages/languages.ts'
+import { useProven } from '../../app/session/use-proven.tsx'
 import { isProblem } from '../../client/problem.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { sayDone } from '../../ui/done.ts'
@@ -85,20 +86,32 @@ export function ProfileDialog({ person, onClose }: PersonDialogProps) {
 export function RolesDialog({ person, onClose }: PersonDialogProps) {
   const t = useTranslations('people.rolesDialog')
   const [roles, setRoles] = useState<string[]>(person.roles)
-  const { mutate, error, isPending } = useChange((codes: string[]) => changeRoles(person, codes), onClose)
+  const client = useQueryClient()
+  const saved = useTranslations('people')
+  const { act, error, isPending, dialog } = useProven(
+    (codes: string[]) => changeRoles(person, codes),
+    async () => {
+      await client.invalidateQueries({ queryKey: ['people'] })
+      onClose()
+      sayDone(saved('saved'))
+    },
+  )
   return (
-    <ConfirmDialog
-      opened
-      title={t('title', { name: person.name })}
-      confirm={t('save')}
-      busy={isPending}
-      error={error}
-      onConfirm={() => mutate(roles)}
-      onClose={onClose}
-    >
-      <p>{t('meaning')}</p>
-      <RoleChoice label={t('roles')} value={roles} onChange={setRoles} />
-    </ConfirmDialog>
+    <>
+      <ConfirmDialog
+        opened
+        title={t('title', { name: person.name })}
+        confirm={t('save')}
+        busy={isPending}
+        error={error}
+        onConfirm={() => act(roles)}
+        onClose={onClose}
+      >
+        <p>{t('meaning')}</p>
+        <RoleChoice label={t('roles')} value={roles} onChange={setRoles} />
+      </ConfirmDialog>
+      {dialog}
+    </>
   )
 }
 

@@ -1,9 +1,10 @@
 import { Button, Skeleton, TextInput } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
+import { useProven } from '../../app/session/use-proven.tsx'
 import { isProblem } from '../../client/problem.ts'
 import { sayDone } from '../../ui/done.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -141,17 +142,17 @@ function RoleForm({ role, draft }: { readonly role?: Role; readonly draft: RoleD
   const mayChange = useCan()('people:write')
   const locked = !mayChange || role?.readyMade === true
   const [edited, setEdited] = useState(draft)
-  const { mutate, error, isPending } = useMutation({
-    mutationFn: async () => {
-      const body = { ...edited, name: edited.name.trim(), description: edited.description?.trim() || null }
+  const { act, error, isPending, dialog } = useProven(
+    async (wish: RoleDraft) => {
+      const body = { ...wish, name: wish.name.trim(), description: wish.description?.trim() || null }
       return role ? changeRole(role, body).then(() => role.code) : (await createRole(body)).code
     },
-    onSuccess: async (code) => {
+    async (code) => {
       await client.invalidateQueries({ queryKey: ['people'] })
       sayDone(t('saved'))
       if (!role) void navigate({ to: `/team/roles/${code}` })
     },
-  })
+  )
   const wrong = isProblem(error) ? error.fields : {}
   const isSame = role !== undefined && JSON.stringify(edited) === JSON.stringify(draft)
   if (locked) {
@@ -167,7 +168,7 @@ function RoleForm({ role, draft }: { readonly role?: Role; readonly draft: RoleD
         className={styles.stack}
         onSubmit={(submit) => {
           submit.preventDefault()
-          mutate()
+          act(edited)
         }}
       >
         <div className={styles.form}>
@@ -194,6 +195,7 @@ function RoleForm({ role, draft }: { readonly role?: Role; readonly draft: RoleD
           </Button>
         </div>
       </form>
+      {dialog}
     </Panel>
   )
 }

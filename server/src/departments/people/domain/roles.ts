@@ -137,3 +137,8 @@ export function decideGrant(
   const lacking = changed.flatMap((role) => role.permissions).find((permission) => !granter.has(permission))
   return lacking === undefined ? ok() : refusals.grants_too_much({ field, params: { permission: lacking } })
 }
+
+/** Rights over who comes in and what they may: giving them asks for a fresh proof. Seeing people is none. */
+export function opensTheDoor(permissions: readonly string[]): boolean {
+  return permissions.some((permission) => permission.startsWith('people:') && permission !== 'people:read')
+}

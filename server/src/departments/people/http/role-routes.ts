@@ -81,7 +81,8 @@ export const roleRoutes: readonly Route[] = [
     body: roleBody,
     response: Type.Object({ version: Type.Integer() }),
     etag: 'version',
-    command: (ctx, { params, body }, { ifMatch }) => changeRole(ctx, { ...body, code: params.code, version: ifMatch }),
+    command: (ctx, { params, body }, { ifMatch, sessionToken }) =>
+      changeRole(ctx, { ...body, code: params.code, version: ifMatch, sessionToken }),
   }),
   command({
     ...writing,

@@ -75,8 +75,8 @@ export const staffRoutes: readonly Route[] = [
     body: newStaffBody,
     response: createdStaffSchema,
     status: 201,
-    command: async (ctx, { body }) => {
-      const created = await createStaff(ctx, { ...body, access: accessOf(body.access ?? {}) })
+    command: async (ctx, { body }, { sessionToken }) => {
+      const created = await createStaff(ctx, { ...body, access: accessOf(body.access ?? {}), sessionToken })
       if (!created.ok) return created
       const link = await issueActivationLink(ctx, created.value.id)
       return link.ok ? ok({ id: created.value.id, activationPath: link.value.path }) : link
@@ -92,9 +92,9 @@ export const staffRoutes: readonly Route[] = [
     body: rolesBody,
     response: versionSchema,
     etag: 'version',
-    command: async (ctx, { params, body }, { ifMatch }) => {
+    command: async (ctx, { params, body }, { ifMatch, sessionToken }) => {
       if (ifMatch === undefined) return hostRefusals.version_required()
-      return changeRoles(ctx, { staffId: params.id, roles: body.roles, version: ifMatch })
+      return changeRoles(ctx, { staffId: params.id, roles: body.roles, version: ifMatch, sessionToken })
     },
   }),
   command({

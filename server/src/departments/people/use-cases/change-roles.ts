@@ -5,6 +5,7 @@ import { refusals } from '../domain/refusals.ts'
 import { OWNER, decideGrant } from '../domain/roles.ts'
 import { lockOwnership, lockStaff } from '../store/locks.ts'
 import { countOthersWithRole, findRoles, replaceRoles } from '../store/staff.ts'
+import { requireConfirmedToGrant } from './confirm-session.ts'
 import { granterOf } from './granter-of.ts'
 
 export interface ChangeRolesInput {
@@ -12,6 +13,8 @@ export interface ChangeRolesInput {
   readonly roles: readonly string[]
   /** The version that the caller saw. */
   readonly version: number
+  /** Of who asks; needed where what is given opens the door to others. */
+  readonly sessionToken?: string | undefined
 }
 
 /** Open sessions stay open; what they may do changes with their next call. */
@@ -28,6 +31,9 @@ export async function changeRoles(ctx: Context, input: ChangeRolesInput): Promis
   if (roles.length < changed.length) return refusals.unknown_role({ field: 'roles' })
   const granted = decideGrant(granterOf(ctx.actor), roles)
   if (!granted.ok) return granted
+  const given = roles.filter(({ code }) => wanted.has(code)).flatMap(({ permissions }) => permissions)
+  const confirmed = await requireConfirmedToGrant(ctx, given, input.sessionToken)
+  if (!confirmed.ok) return confirmed
   const unseats = staff.roles.includes(OWNER) && !wanted.has(OWNER)
   if (unseats && (await countOthersWithRole(ctx.tx, OWNER, staff.id)) === 0) {
     return refusals.last_owner({ field: 'roles' })

@@ -4,6 +4,7 @@ import { runCommand, type Actor, type Context, type House } from '../../../host/
 import type { Database } from '../../../host/database/pool.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { refusals } from '../domain/refusals.ts'
+import { opensTheDoor } from '../domain/roles.ts'
 import { confirmMethods } from '../domain/sign-in.ts'
 import { findCredentials } from '../queries/find-credentials.ts'
 import { findFactors } from '../queries/find-sign-in.ts'
@@ -61,6 +62,16 @@ async function prove(
  */
 export function requireConfirmed(ctx: Context, sessionToken: string | undefined): Promise<Result<void>> {
   return refuseStale(ctx.tx, sessionToken, ctx.now)
+}
+
+/** The same for giving somebody rights by which they could let others in. The program itself makes the first owner unasked. */
+export async function requireConfirmedToGrant(
+  ctx: Context,
+  permissions: readonly string[],
+  sessionToken: string | undefined,
+): Promise<Result<void>> {
+  if (ctx.actor.kind === 'system' || !opensTheDoor(permissions)) return ok()
+  return requireConfirmed(ctx, sessionToken)
 }
 
 /** The same, where no transaction is open yet. */

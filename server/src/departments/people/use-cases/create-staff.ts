@@ -7,6 +7,7 @@ import { decideGrant } from '../domain/roles.ts'
 import { normalEmail, type StaffId } from '../domain/staff.ts'
 import { findRoles, insertStaff } from '../store/staff.ts'
 import { checkAccess, type AccessInput } from './check-access.ts'
+import { requireConfirmedToGrant } from './confirm-session.ts'
 import { describeAccess } from './describe-access.ts'
 import { granterOf } from './granter-of.ts'
 
@@ -19,6 +20,8 @@ export interface CreateStaffInput {
   readonly roles: readonly string[]
   /** The organisation's own, without an end, unless told. */
   readonly access?: AccessInput | undefined
+  /** Of who asks; needed where the roles open the door to others. */
+  readonly sessionToken?: string | undefined
 }
 
 const OPEN = { company: null, sponsorId: null, beginsAt: null, endsAt: null, scope: null }
@@ -32,6 +35,9 @@ export async function createStaff(ctx: Context, input: CreateStaffInput): Promis
   if (roles.length < codes.length) return refusals.unknown_role({ field: 'roles' })
   const granted = decideGrant(granterOf(ctx.actor), roles)
   if (!granted.ok) return granted
+  const given = roles.flatMap(({ permissions }) => permissions)
+  const confirmed = await requireConfirmedToGrant(ctx, given, input.sessionToken)
+  if (!confirmed.ok) return confirmed
   const access = await checkAccess(ctx, { input: input.access ?? {} })
   if (!access.ok) return access
   const id = ctx.newId<'staff'>()

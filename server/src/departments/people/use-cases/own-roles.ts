@@ -7,12 +7,20 @@ import { changedPermissions, decideGrant } from '../domain/roles.ts'
 import { knownPermissions } from '../queries/known-permissions.ts'
 import { lockRole, type LockedRole } from '../store/locks.ts'
 import { countHolders, insertOwnRole, insertRetirement, updateOwnRole, type OwnRole } from '../store/own-roles.ts'
+import { requireConfirmedToGrant } from './confirm-session.ts'
 import { granterOf } from './granter-of.ts'
 
 export interface RoleInput {
   readonly name: string
   readonly description?: string | null | undefined
   readonly permissions: readonly string[]
+}
+
+interface ChangedRole {
+  readonly code: string
+  readonly version: number | undefined
+  /** Of who asks; needed where what its holders gain opens the door to others. */
+  readonly sessionToken?: string | undefined
 }
 
 /** A role of the organisation's own; a copy of another one begins with its permissions. */
@@ -42,7 +50,7 @@ export async function createRole(ctx: Context, input: RoleInput): Promise<Result
  */
 export async function changeRole(
   ctx: Context,
-  { code, version, ...input }: RoleInput & { code: string; version: number | undefined },
+  { code, version, sessionToken, ...input }: RoleInput & ChangedRole,
 ): Promise<Result<{ version: number }>> {
   const held = await lockOwnRole(ctx, code)
   if (!held.ok) return held
@@ -51,6 +59,9 @@ export async function changeRole(
   const role = roleOf(code, input)
   const allowed = await checkPermissions(ctx, role, held.value.permissions)
   if (!allowed.ok) return allowed
+  const gained = role.permissions.filter((permission) => !held.value.permissions.includes(permission))
+  const confirmed = await requireConfirmedToGrant(ctx, gained, sessionToken)
+  if (!confirmed.ok) return confirmed
   updateOwnRole(ctx, role)
   const next = held.value.version + 1
   const before = { name: held.value.names.en, description: held.value.description, permissions: held.value.permissions }
