@@ -3,6 +3,8 @@ import { blackoutRefusals } from './domain/blackout-refusals.ts'
 import { feedRefusals } from './domain/calendar-feed-refusals.ts'
 import { planRefusals } from './domain/plan-refusals.ts'
 import { planPart } from './http/plan-part.ts'
+import { projectPart } from './http/project-part.ts'
+import { projectRefusals } from './domain/project-refusals.ts'
 import { recurrencePart } from './http/recurrence-part.ts'
 import { recurrenceRefusals } from './domain/recurrence-refusals.ts'
 import { approvalRefusals } from './domain/approval-refusals.ts'
@@ -32,18 +34,28 @@ export const work = defineDepartment({
     ...approvalRoutes,
     ...approvalRuleRoutes,
     ...recurrencePart.routes,
+    ...projectPart.routes,
   ],
   jobs: [...planPart.jobs, ...approvalJobs, ...alertJobs, mentionMail, ...recurrencePart.jobs],
   subscribers: alertSubscribers,
-  refusals: [planRefusals, blackoutRefusals, feedRefusals, refusals, approvalRefusals, recurrenceRefusals],
+  refusals: [
+    planRefusals,
+    blackoutRefusals,
+    feedRefusals,
+    refusals,
+    approvalRefusals,
+    recurrenceRefusals,
+    projectRefusals,
+  ],
   settings: [approvalDays],
   acts: [CHANGE_RULE],
   facts: { inbox: { read: 'inbox:read', anywhere: true }, work: { read: 'work:read' } },
-  calendar: [...planPart.calendar, ...recurrencePart.calendar],
+  calendar: [...planPart.calendar, ...recurrencePart.calendar, ...projectPart.calendar],
   interference: planPart.interference,
   recordTypes: {
     ...planPart.recordTypes,
     ...recurrencePart.recordTypes,
+    ...projectPart.recordTypes,
     approval: {
       read: 'approvals:read',
       write: 'approvals:read',

@@ -1,0 +1,118 @@
+import { Type, type Static } from 'typebox'
+import { command, query, type Route } from '../../../host/http/route.ts'
+import { dateSchema, idParams, idSchema, instantSchema, nullable } from '../../../host/http/schemas.ts'
+import { ok } from '../../../kernel/result.ts'
+import { localDate } from '../../../kernel/time.ts'
+import { nameIn } from '../domain/names.ts'
+import { projectRefusals } from '../domain/project-refusals.ts'
+import { findProject, listProjects, listProjectTodos, type ProjectRow } from '../queries/read-projects.ts'
+import { changeProject, makeProject } from '../use-cases/save-project.ts'
+import { assigneeSchema, prioritySchema, stateSchema, titleSchema } from './schemas.ts'
+import { partyKeySchema, templateRefSchema } from './template-routes.ts'
+
+const summary = {
+  id: idSchema,
+  title: Type.String(),
+  templateName: Type.String({ description: 'As it was called when it was used.' }),
+  keyOn: dateSchema,
+  progress: Type.Object({ done: Type.Integer(), total: Type.Integer(), overdue: Type.Integer() }),
+  version: Type.Integer(),
+}
+
+const projectSchema = Type.Object({
+  ...summary,
+  todos: Type.Array(
+    Type.Object({
+      id: idSchema,
+      title: Type.String(),
+      state: stateSchema,
+      priority: prioritySchema,
+      dueAt: nullable(instantSchema),
+      assigneeName: Type.String(),
+      takenBy: nullable(Type.String()),
+    }),
+  ),
+})
+
+const keptSchema = Type.Object({ id: idSchema, version: Type.Integer() })
+const reads = { permission: 'work:read', own: 'any', withinScope: 'narrowed' } as const
+const writes = { permission: 'work:write', own: 'any', withinScope: 'narrowed', etag: 'version' } as const
+
+export const projectRoutes: readonly Route[] = [
+  query({
+    ...reads,
+    method: 'GET',
+    path: '/projects',
+    operationId: 'listProjects',
+    summary: 'Projects with how far they are, by their key dates, the latest first',
+    response: Type.Object({ items: Type.Array(Type.Object(summary)) }),
+    answer: async ({ house }) => {
+      const rows = await listProjects(house.database, house.clock.now())
+      return ok({ items: rows.map(present) })
+    },
+  }),
+  query({
+    ...reads,
+    method: 'GET',
+    path: '/projects/:id',
+    operationId: 'getProject',
+    summary: 'A project with its to-dos',
+    params: idParams,
+    response: projectSchema,
+    etag: 'version',
+    answer: async ({ house, locale }, { params: { id } }) => {
+      const row = await findProject(house.database, id, house.clock.now())
+      if (!row) return projectRefusals.project_not_found()
+      const todos = await listProjectTodos(house.database, id)
+      return ok({
+        ...present(row),
+        todos: todos.map(({ dueAt, assigneeNames, ...todo }) => ({
+          ...todo,
+          dueAt: dueAt?.toISOString() ?? null,
+          assigneeName: nameIn(assigneeNames, locale),
+        })),
+      })
+    },
+  }),
+  command({
+    ...writes,
+    method: 'POST',
+    path: '/projects',
+    operationId: 'makeProject',
+    summary: 'Use a template: all its to-dos at once, around the key date',
+    body: Type.Object({
+      template: templateRefSchema,
+      title: titleSchema,
+      keyOn: dateSchema,
+      assignees: Type.Array(Type.Object({ party: partyKeySchema, assignee: assigneeSchema }), { maxItems: 20 }),
+    }),
+    response: keptSchema,
+    status: 201,
+    idempotent: true,
+    command: (ctx, { body: { keyOn, assignees, ...body } }, { locale }) =>
+      makeProject(ctx, {
+        ...body,
+        locale,
+        keyOn: localDate(keyOn),
+        assignees: new Map(assignees.map(({ party, assignee }) => [party, assignee])),
+      }),
+  }),
+  command({
+    ...writes,
+    method: 'PUT',
+    path: '/projects/:id',
+    operationId: 'changeProject',
+    summary: 'Name it otherwise, or move its key date and with it what is open (If-Match: version)',
+    params: idParams,
+    body: Type.Object({ title: titleSchema, keyOn: dateSchema }),
+    response: keptSchema,
+    command: (ctx, { params, body }, { ifMatch }) =>
+      changeProject(ctx, { id: params.id, version: ifMatch, title: body.title, keyOn: localDate(body.keyOn) }),
+  }),
+]
+
+const summarySchema = Type.Object(summary)
+
+function present({ total, done, overdue, ...row }: ProjectRow): Static<typeof summarySchema> {
+  return { ...row, progress: { done, total, overdue } }
+}

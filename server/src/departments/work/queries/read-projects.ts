@@ -1,0 +1,98 @@
+import type { Database } from '../../../host/database/pool.ts'
+import { fragment, sql } from '../../../host/database/sql.ts'
+import type { LocalDate } from '../../../kernel/time.ts'
+import type { Names } from '../domain/names.ts'
+import type { NamedTemplate } from '../domain/ready-templates.ts'
+import type { Priority, TodoState } from '../domain/todo.ts'
+
+type Reader = Pick<Database, 'row' | 'rows'>
+
+export interface TemplateRow extends NamedTemplate {
+  readonly version: number
+  readonly retiredAt: Date | null
+}
+
+const template = fragment`
+  t.id, t.name, t.note, t.parties, t.steps, t.version, r.at AS "retiredAt"
+  FROM work.template t LEFT JOIN work.template_retirement r ON r.template_id = t.id`
+
+/** Those that people made; a house has some dozens. */
+export function listTemplates(reader: Pick<Reader, 'rows'>): Promise<TemplateRow[]> {
+  return reader.rows(sql<TemplateRow>`SELECT ${template} ORDER BY lower(t.name), t.id LIMIT 500`)
+}
+
+export function findTemplate(reader: Pick<Reader, 'row'>, id: string): Promise<TemplateRow | undefined> {
+  return reader.row(sql<TemplateRow>`SELECT ${template} WHERE t.id = ${id}`)
+}
+
+export interface ProjectRow {
+  readonly id: string
+  readonly title: string
+  readonly templateName: string
+  readonly keyOn: LocalDate
+  readonly version: number
+  readonly total: number
+  readonly done: number
+  readonly overdue: number
+}
+
+/** What was dropped counts no more: neither as done nor as to be done. */
+function project(now: Date) {
+  return fragment`
+    p.id, p.title, p.template_name AS "templateName", p.anchor_on::text AS "keyOn", p.version, k.total, k.done, k.overdue
+    FROM work.project p, LATERAL (
+      SELECT count(*) FILTER (WHERE t.state <> 'dropped')::int AS total, count(*) FILTER (WHERE t.state = 'done')::int AS done,
+        count(*) FILTER (WHERE t.state IN ('open', 'taken') AND t.due_at < ${now})::int AS overdue
+      FROM work.todo t WHERE t.project_id = p.id) k`
+}
+
+/** By their key dates, the latest first. */
+export function listProjects(reader: Pick<Reader, 'rows'>, now: Date, limit = 200): Promise<ProjectRow[]> {
+  return reader.rows(sql<ProjectRow>`SELECT ${project(now)} ORDER BY p.anchor_on DESC, p.id DESC LIMIT ${limit}`)
+}
+
+export function findProject(reader: Pick<Reader, 'row'>, id: string, now: Date): Promise<ProjectRow | undefined> {
+  return reader.row(sql<ProjectRow>`SELECT ${project(now)} WHERE p.id = ${id}`)
+}
+
+export interface ProjectTodo {
+  readonly id: string
+  readonly title: string
+  readonly state: TodoState
+  readonly priority: Priority
+  readonly dueAt: Date | null
+  readonly assigneeNames: Names
+  readonly takenBy: string | null
+}
+
+export function listProjectTodos(reader: Pick<Reader, 'rows'>, projectId: string): Promise<ProjectTodo[]> {
+  return reader.rows(sql<ProjectTodo>`
+    SELECT id, title, state, priority, due_at AS "dueAt", assignee_names AS "assigneeNames", taken_name AS "takenBy"
+    FROM work.todo WHERE project_id = ${projectId} ORDER BY due_at, id LIMIT 500`)
+}
+
+export function listKeyDates(
+  reader: Pick<Reader, 'rows'>,
+  { fromOn, toOn, limit }: { fromOn: string; toOn: string; limit: number },
+): Promise<Pick<ProjectRow, 'id' | 'title' | 'keyOn'>[]> {
+  return reader.rows(sql<Pick<ProjectRow, 'id' | 'title' | 'keyOn'>>`
+    SELECT id, title, anchor_on::text AS "keyOn" FROM work.project
+    WHERE anchor_on BETWEEN ${fromOn}::date AND ${toOn}::date ORDER BY anchor_on, id LIMIT ${limit}`)
+}
+
+export async function projectExists(reader: Pick<Reader, 'row'>, id: string): Promise<boolean> {
+  return (await reader.row(sql`SELECT 1 FROM work.project WHERE id = ${id}`)) !== undefined
+}
+
+export async function templateExists(reader: Pick<Reader, 'row'>, id: string): Promise<boolean> {
+  return (await reader.row(sql`SELECT 1 FROM work.template WHERE id = ${id}`)) !== undefined
+}
+
+export async function projectTitles(
+  reader: Pick<Reader, 'rows'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader.rows(sql<{ id: string; title: string }>`
+    SELECT id, title FROM work.project WHERE id = ANY(${ids}::uuid[])`)
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}
