@@ -18,7 +18,7 @@ export function Changes({ changes }: { readonly changes: readonly Change[] }) {
   const is = useTranslations('ui.list')
   const reader = { locale: useLocale(), yes: is('yes'), no: is('no') }
   if (changes.length === 0) return null
-  const isNew = changes.every(({ before }) => before === undefined || before === null)
+  const isNew = changes.every(({ before }) => changeText(before, reader) === changeText(undefined, reader))
   return (
     <ul className={styles.changes}>
       {changes.map(({ field, before, after }) => (

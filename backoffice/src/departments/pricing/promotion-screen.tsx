@@ -139,7 +139,9 @@ function PromotionSide({ promotion, choices }: PromotionSideProps) {
       <RecordFiles record={record} permission={permission} />
       <RecordTimeline
         record={record}
-        say={(field, value) => (field === 'terms' && value ? sentenceOf(valuesOfTerms(value as Terms)) : value)}
+        say={(field, value) =>
+          field === 'terms' && value ? sentenceOf(valuesOfTerms(value as Terms), 'terms') : value
+        }
       />
     </>
   )

@@ -6,8 +6,13 @@ import type { PromotionChoices } from './queries.ts'
 
 // i18n-dynamic: pricing.sentence.gives.*
 
-/** "From €50.00, with a coupon: 10 % off Kitchen. Until 6 December 2026. At most 500 times." */
-export function usePromotionSentence(choices: PromotionChoices | undefined): (values: Values) => string {
+/**
+ * "From €50.00, with a coupon: 10 % off Kitchen. Until 6 December 2026. At most 500 times." Of terms alone it does not say that they
+ * hold always: whether they need a coupon is not theirs to tell.
+ */
+export function usePromotionSentence(
+  choices: PromotionChoices | undefined,
+): (values: Values, about?: 'terms') => string {
   const t = useTranslations('pricing.sentence')
   const locale = useLocale()
   const format = useFormatter()
@@ -26,7 +31,7 @@ export function usePromotionSentence(choices: PromotionChoices | undefined): (va
       timeStyle: 'short',
       ...(choices ? { timeZone: choices.zone } : {}),
     })
-  return (values) => {
+  return (values, about) => {
     const { kind, percent, units, buy, get, subtotal, minUnits, needsCoupon, beginsAt, endsAt } = values
     const goods = goodsOf(values)
     const gives = isBuildable(kind)
@@ -52,7 +57,11 @@ export function usePromotionSentence(choices: PromotionChoices | undefined): (va
     ].filter((one) => one !== false)
     const { mostUses, mostUsesOfCustomer } = values
     return [
-      conditions.length > 0 ? t('when', { conditions: format.list(conditions), gives }) : t('always', { gives }),
+      conditions.length > 0
+        ? t('when', { conditions: format.list(conditions), gives })
+        : about === 'terms'
+          ? gives
+          : t('always', { gives }),
       beginsAt ? t('begins', { at: day(beginsAt) }) : '',
       endsAt ? t('ends', { at: day(endsAt) }) : '',
       typeof mostUses === 'number' ? t('uses', { count: mostUses }) : '',
