@@ -21,8 +21,8 @@ export interface Column<Row> {
   /** Numbers and amounts stand right, in tabular figures. */
   readonly align?: 'end' | undefined
   /** Where the value goes when the table becomes a list of cards: `lead` is its first line, `line` has one of
-   * its own. */
-  readonly place?: 'lead' | 'lead-end' | 'line' | 'detail' | 'hidden' | undefined
+   * its own, `figure` too, with the column's name before it. */
+  readonly place?: 'lead' | 'lead-end' | 'line' | 'figure' | 'detail' | 'hidden' | undefined
   readonly width?: string | undefined
   readonly sortable?: boolean | undefined
   readonly editor?: CellEditor<Row> | undefined

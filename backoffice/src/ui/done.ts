@@ -3,9 +3,21 @@ import { createElement, type ReactNode } from 'react'
 import { Held } from '../client/held.ts'
 import { Problem } from '../client/problem.ts'
 
+interface Done {
+  readonly stays?: boolean
+  /** What its button that closes it is called. */
+  readonly close?: string
+}
+
 /** A quiet word that something was done; one that can be taken back stays longer. */
-export function sayDone(message: ReactNode, { stays = false }: { readonly stays?: boolean } = {}): void {
-  notifications.show({ message, withBorder: true, withCloseButton: stays, autoClose: stays ? 20_000 : 4000 })
+export function sayDone(message: ReactNode, { stays = false, close }: Done = {}): void {
+  notifications.show({
+    message,
+    withBorder: true,
+    withCloseButton: stays,
+    ...(close === undefined ? {} : { closeButtonProps: { 'aria-label': close } }),
+    autoClose: stays ? 20_000 : 4000,
+  })
 }
 
 /** What was already on the screen was refused and is taken back: the house's words, or `otherwise`. */

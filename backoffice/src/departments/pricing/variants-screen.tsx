@@ -139,7 +139,7 @@ function useLooks(currency: string, location: string | undefined): Looks<Variant
       weightGrams: { width: '128px', place: 'detail' },
       price: {
         width: '144px',
-        place: 'detail',
+        place: 'figure',
         cell: (row) => {
           const price = priceIn(row, currency)
           return price ? <MoneyText value={price.amount} /> : null
@@ -148,7 +148,7 @@ function useLooks(currency: string, location: string | undefined): Looks<Variant
       },
       compareAt: {
         width: '160px',
-        place: 'detail',
+        place: 'figure',
         cell: (row) => {
           const before = priceIn(row, currency)?.compareAt
           return before ? <MoneyText value={before} muted /> : null
@@ -157,11 +157,11 @@ function useLooks(currency: string, location: string | undefined): Looks<Variant
       },
       onHand: {
         width: '120px',
-        place: 'detail',
+        place: 'figure',
         cell: (row) => format.number(stockOf(row).onHand),
         ...(mayCount ? { editor: editors.onHand } : {}),
       },
-      available: { width: '120px', place: 'detail', cell: (row) => format.number(stockOf(row).available) },
+      available: { width: '120px', place: 'figure', cell: (row) => format.number(stockOf(row).available) },
       state: {
         width: '136px',
         place: 'lead-end',

@@ -20,6 +20,7 @@ interface BatchSaving<Row> {
 export function useBatchSaving<Row>({ queryKey, rowId, batches }: BatchSaving<Row>) {
   const client = useQueryClient()
   const t = useTranslations('ui.list')
+  const close = useTranslations('ui.dialog')
   const show = useCallback(
     (rows: ReadonlyMap<string, Row>) =>
       client.setQueriesData<KeysetPage<Row>>({ queryKey: pagesKey(queryKey) }, (page) =>
@@ -87,9 +88,9 @@ export function useBatchSaving<Row>({ queryKey, rowId, batches }: BatchSaving<Ro
         else if (why !== undefined) sayRefused(undefined, why)
         else sayDone(t('paste.undone', { count: saved.length }))
       }
-      sayDone(<UndoWords words={words} onUndo={() => void undo()} />, { stays: true })
+      sayDone(<UndoWords words={words} onUndo={() => void undo()} />, { stays: true, close: close('close') })
     },
-    [client, queryKey, rowId, saveAll, t],
+    [client, queryKey, rowId, saveAll, t, close],
   )
   return { saveAll, sayUndoable }
 }
