@@ -25,13 +25,15 @@ export function CommentForm({ label, submit, busy, error, aside, onSubmit }: Com
   const [body, setBody] = useState('')
   const [chosen, setChosen] = useState<readonly Mentionable[]>([])
   const send = async () => {
-    if (body.trim() === '' || busy) return
+    const said = body.trim()
+    if (said === '' || busy) return
     try {
       await onSubmit(
-        body.trim(),
+        said,
         chosen.map(({ kind, id }) => ({ kind, id })),
       )
-      setBody('')
+      // Who writes on at once keeps what they write.
+      setBody((now) => (now.trim() === said ? '' : now))
       setChosen([])
     } catch {
       // What was written stays; the refusal stands above the button.

@@ -23,7 +23,8 @@ export function TalkThread({ thread }: { readonly thread: Thread }) {
   const shared = thread.sharedWith
   const Icon = shared ? IconBuilding : IconLock
   return (
-    <section
+    <div
+      role="group"
       className={styles.thread}
       data-shared={shared !== null}
       aria-label={shared ? t('sharedWith', shared) : t('internal')}
@@ -51,7 +52,7 @@ export function TalkThread({ thread }: { readonly thread: Thread }) {
           await mutateAsync(() => addComment(thread.id, body, mentions))
         }}
       />
-    </section>
+    </div>
   )
 }
 
