@@ -1,12 +1,15 @@
+import { Button } from '@mantine/core'
 import { IconUserShield } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useNow, useTranslations } from 'use-intl'
+import { useCan } from '../../app/session/session.ts'
 import { Cell } from '../../ui/cell.tsx'
 import { DateText } from '../../ui/date-text.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ListScreen } from '../../ui/list/list-screen.tsx'
 import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
+import { CompaniesDialog } from './companies-dialog.tsx'
 import { PeopleNav } from './people-nav.tsx'
 import { PersonStateBadge } from './person-state.tsx'
 import type { Outsider } from './queries.ts'
@@ -16,6 +19,8 @@ const WEEK_MS = 7 * 86_400_000
 
 export default function OutsidersScreen() {
   const t = useTranslations('people.outside')
+  const mayRename = useCan()('people:write')
+  const [naming, setNaming] = useState(false)
   const now = useNow({ updateInterval: 60_000 }).getTime()
   const looks = useMemo<Looks<Outsider>>(
     () => ({
@@ -59,6 +64,13 @@ export default function OutsidersScreen() {
         rowId={idOf}
         rowTitle={nameOf}
         linkTo={linkOf}
+        actions={
+          mayRename && (
+            <Button variant="default" onClick={() => setNaming(true)}>
+              {t('companies')}
+            </Button>
+          )
+        }
         empty={
           <EmptyState icon={IconUserShield} title={t('empty')}>
             {t('emptyRemedy')}
@@ -66,6 +78,7 @@ export default function OutsidersScreen() {
         }
         noneFound={<EmptyState icon={IconUserShield} title={t('noneFound')} />}
       />
+      {naming && <CompaniesDialog onClose={() => setNaming(false)} />}
     </>
   )
 }

@@ -131,3 +131,6 @@ export const closeUnit = (id: string, reason: string) =>
   answer(api.POST('/api/units/{id}/closing', { params: { path: { id } }, body: { reason } }))
 
 export const addCompany = (body: Body<'/api/companies', 'post'>) => answer(api.POST('/api/companies', { body }))
+
+export const changeCompany = ({ id, version }: Company, body: Body<'/api/companies/{id}', 'put'>) =>
+  answer(api.PUT('/api/companies/{id}', { params: { path: { id } }, body, headers: ifMatch(version) }))
