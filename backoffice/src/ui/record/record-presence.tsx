@@ -35,14 +35,17 @@ export function PresentPeople({ people }: { readonly people: readonly Present[] 
   const faces = people.toSorted((a, b) => Number(b.editing) - Number(a.editing))
   const more = faces.length - MOST_SHOWN
   return (
-    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" withinPortal={false}>
+    <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus returnFocus withinPortal={false}>
       <Popover.Target>
-        <UnstyledButton
-          className={styles.people}
-          aria-label={[here, editing].filter(Boolean).join(' ')}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {editing !== '' && <span className={styles.editing}>{editing}</span>}
+        <UnstyledButton className={styles.people} onClick={() => setOpen(!isOpen)}>
+          <span className="sr-only">{here} </span>
+          {editors.length === 1 ? (
+            <span className={styles.editing}>
+              <span className={styles.who}>{editors[0]?.name}</span> <span>{t('editing')}</span>
+            </span>
+          ) : (
+            <span className={styles.editing}>{editing}</span>
+          )}
           <span className={styles.faces} aria-hidden>
             {faces.slice(0, MOST_SHOWN).map((person) => (
               <Face key={person.id} person={person} />
@@ -75,7 +78,7 @@ function Face({ person: { name, editing } }: { readonly person: Present }) {
       {initialsOf(name)}
       {editing && (
         <span className={styles.pencil}>
-          <IconPencil size={10} stroke={2.5} />
+          <IconPencil size={9} stroke={2.5} />
         </span>
       )}
     </span>
