@@ -1,4 +1,13 @@
-import { IconChecklist, IconInbox, IconMessages, IconPlus, IconRepeat, IconShieldCheck } from '@tabler/icons-react'
+import {
+  IconChecklist,
+  IconFlag,
+  IconInbox,
+  IconMessages,
+  IconPlus,
+  IconRepeat,
+  IconShieldCheck,
+  IconTemplate,
+} from '@tabler/icons-react'
 import { defineDepartment } from '../../app/frame/department.ts'
 import { isMine } from './todo-queries.ts'
 
@@ -13,6 +22,14 @@ export const work = defineDepartment({
       icon: IconChecklist,
       permission: 'work:read',
       keys: 'g w',
+    },
+    {
+      to: '/projects',
+      group: 'work',
+      label: 'work.projects.title',
+      icon: IconFlag,
+      permission: 'work:read',
+      keys: 'g z',
     },
     {
       to: '/work/approvals',
@@ -30,12 +47,24 @@ export const work = defineDepartment({
     { path: '/todos/$id', permission: 'inbox:read', load: () => import('./todo-screen.tsx') },
     { path: '/talk', permission: 'inbox:read', load: () => import('./shared-threads-screen.tsx') },
     { path: '/talk/$id', permission: 'inbox:read', load: () => import('./talk-screen.tsx') },
+    { path: '/projects', permission: 'work:read', load: () => import('./projects-screen.tsx') },
+    { path: '/projects/new', permission: 'work:write', load: () => import('./new-project-screen.tsx') },
+    { path: '/projects/$id', permission: 'work:read', load: () => import('./project-screen.tsx') },
+    { path: '/work/templates', permission: 'work:read', load: () => import('./templates-screen.tsx') },
     { path: '/work/recurring', permission: 'work:read', load: () => import('./recurrences-screen.tsx') },
     { path: '/work/approvals', permission: 'approvals:read', load: () => import('./approvals-screen.tsx') },
     { path: '/work/approvals/$id', permission: 'approvals:read', load: () => import('./approval-screen.tsx') },
     { path: '/settings/approvals', permission: 'work:rules', load: () => import('./approval-rules-screen.tsx') },
   ],
   actions: [
+    { to: '/projects/new', label: 'work.projects.new', icon: IconFlag, permission: 'work:write' },
+    {
+      to: '/work/templates',
+      label: 'work.templates.title',
+      icon: IconTemplate,
+      permission: 'work:read',
+      kind: 'screen',
+    },
     { to: '/work/recurring', label: 'work.recurring.title', icon: IconRepeat, permission: 'work:read', kind: 'screen' },
     { to: '/todos/new', label: 'work.todos.new', icon: IconPlus, permission: 'work:write' },
     { to: '/talk', label: 'work.talk.shared', icon: IconMessages, permission: 'inbox:read', kind: 'screen' },

@@ -1,0 +1,149 @@
+import { Button, Modal, Skeleton, TextInput } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { useRecentRecord } from '../../app/palette/recent.ts'
+import { useCan } from '../../app/session/session.ts'
+import { DateText } from '../../ui/date-text.tsx'
+import { sayDone } from '../../ui/done.ts'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import { DayInput } from '../../ui/form/date-input.tsx'
+import type { Unread } from '../../ui/form/field.ts'
+import { FormError } from '../../ui/form-error.tsx'
+import { Panel, RecordColumns } from '../../ui/panel.tsx'
+import { RecordFiles } from '../../ui/record/record-files.tsx'
+import { RecordTimeline } from '../../ui/record/record-timeline.tsx'
+import { RecordHeader } from '../../ui/record-header.tsx'
+import { useDayText } from './project-day-text.ts'
+import { ProjectProgress } from './project-progress.tsx'
+import { changeProject, projectDetail, type Project } from './project-queries.ts'
+import { TodoStateBadge } from './todo-state.tsx'
+import styles from './project.module.css'
+
+/** One project: how far it is, what is to be done, its key date. */
+export default function ProjectScreen() {
+  const t = useTranslations('work.projects')
+  const { id = '' } = useParams({ strict: false }) as { id?: string }
+  const mayWrite = useCan()('work:write')
+  const dayText = useDayText()
+  const { data: project, error, refetch } = useQuery(projectDetail(id, useLocale()))
+  const [isMoving, setMoving] = useState(false)
+  useRecentRecord('project', `/projects/${id}`, project?.title)
+  const back = { to: '/projects', label: t('title') }
+  if (!project) {
+    return (
+      <>
+        <RecordHeader title={t('one')} back={back} />
+        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton height={320} radius="lg" />}
+      </>
+    )
+  }
+  const record = { department: 'work', type: 'project' as const, id }
+  return (
+    <>
+      <RecordHeader
+        title={project.title}
+        subtitle={t('about', { template: project.templateName, day: dayText(project.keyOn) })}
+        back={back}
+        actions={mayWrite ? [{ key: 'move', label: t('move'), onClick: () => setMoving(true) }] : []}
+      />
+      <RecordColumns
+        main={<Todos project={project} />}
+        side={
+          <>
+            <Panel title={t('facts')}>
+              <Facts
+                items={[
+                  [t('keyOn'), dayText(project.keyOn)],
+                  [t('template'), project.templateName],
+                ]}
+              />
+            </Panel>
+            <RecordFiles record={record} permission="work:write" />
+            <RecordTimeline record={record} />
+          </>
+        }
+      />
+      {isMoving && <MoveDialog project={project} onClose={() => setMoving(false)} />}
+    </>
+  )
+}
+
+function Todos({ project: { todos, progress } }: { readonly project: Project }) {
+  const t = useTranslations('work.projects')
+  return (
+    <Panel title={t('todos')} flush>
+      <div className={styles.whole}>
+        <ProjectProgress {...progress} />
+      </div>
+      <ul className={styles.list}>
+        {todos.map(({ id, title, state, dueAt, assigneeName, takenBy }) => (
+          <li key={id} className={styles.row}>
+            <div className={styles.words}>
+              <Link to={`/todos/${id}`} className={styles.name}>
+                {title}
+              </Link>
+              <span className={styles.note}>
+                {takenBy ?? assigneeName}
+                {dueAt && (
+                  <>
+                    {' · '}
+                    <DateText value={dueAt} />
+                  </>
+                )}
+              </span>
+            </div>
+            <TodoStateBadge state={state} />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+function MoveDialog({ project, onClose }: { readonly project: Project; readonly onClose: () => void }) {
+  const t = useTranslations('work.projects')
+  const words = useTranslations('ui.dialog')
+  const client = useQueryClient()
+  const [title, setTitle] = useState(project.title)
+  const [keyOn, setKeyOn] = useState<string | Unread | undefined>(project.keyOn)
+  const day = typeof keyOn === 'string' && keyOn !== '' ? keyOn : undefined
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: () => changeProject(project, { title: title.trim(), keyOn: day ?? project.keyOn }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['work'] })
+      sayDone(t('moved'))
+      onClose()
+    },
+  })
+  return (
+    <Modal opened onClose={onClose} title={t('move')} closeButtonProps={{ 'aria-label': words('close') }} radius="lg">
+      <form
+        className={styles.form}
+        onSubmit={(submit) => {
+          submit.preventDefault()
+          if (day && title.trim() !== '') mutate()
+        }}
+      >
+        <TextInput
+          label={t('name')}
+          maxLength={200}
+          value={title}
+          onChange={(change) => setTitle(change.currentTarget.value)}
+        />
+        <DayInput name="keyOn" label={t('keyOn')} description={t('moveMeaning')} value={keyOn} onChange={setKeyOn} />
+        <FormError error={error} />
+        <div className={styles.actions}>
+          <Button variant="default" onClick={onClose}>
+            {words('back')}
+          </Button>
+          <Button type="submit" loading={isPending} disabled={!day || title.trim() === ''}>
+            {t('save')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  )
+}
