@@ -119,6 +119,42 @@ describe('an agency comes to help', () => {
     await owner.getByText('Nobody holds it').first().waitFor()
   })
 
+  test('the owner gives their agency its full name, and sees where they are signed in', async () => {
+    await go(owner, '/team/outside')
+    await owner.getByRole('button', { name: 'Companies' }).click()
+    const dialog = owner.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Rename Agenzia Maestrale' }).click()
+    await dialog.getByLabel('Name of the company').fill('Agenzia Maestrale srl')
+    await expectNoBarrier(owner, 'renaming a company')
+    await dialog.getByRole('button', { name: 'Save name' }).click()
+    await dialog.getByText('Agenzia Maestrale srl').waitFor()
+    await owner.keyboard.press('Escape')
+    const row = owner.getByRole('row', { name: /Brighella Carraro/ })
+    await row.getByText('Agenzia Maestrale srl').waitFor()
+    await row.getByRole('link').first().click()
+    await owner.getByRole('button', { name: /^Sign out of/ }).click()
+    await owner.getByText('On no device at the moment.').waitFor()
+    await partner.goto(`${shop.url}/office/products`)
+    await partner.waitForURL(/sign-in/)
+    await partner.getByLabel('Email').fill('brighella@agenzia-maestrale.example')
+    await partner.locator('input[type="password"]').fill(PASSWORD)
+    await partner.locator('button[type="submit"]').click()
+    await partner.getByRole('heading', { name: 'Products', level: 1 }).waitFor()
+  })
+
+  test('their accounts have a key, whose rights stand there in words, and which is taken back', async () => {
+    await go(owner, '/team/keys')
+    await owner.getByRole('button', { name: 'Open Accounting export' }).click()
+    await owner.getByRole('dialog').getByText('See payments').waitFor()
+    await expectNoBarrier(owner, 'an API key')
+    await owner.getByRole('dialog').getByRole('button', { name: 'Take back' }).click()
+    await owner.getByRole('dialog').getByRole('button', { name: 'Take back' }).click()
+    await owner
+      .getByRole('row', { name: /Accounting export/ })
+      .getByText('Taken back')
+      .waitFor()
+  })
+
   test('and is out at once, with the very next click', async () => {
     await go(owner, '/team/outside')
     await owner
