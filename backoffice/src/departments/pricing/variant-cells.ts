@@ -31,8 +31,21 @@ interface Saving {
   readonly recordCounts: (counts: readonly CountToRecord[]) => Promise<unknown>
 }
 
-/** What stands in the cells, and how it is changed where it stands. */
-export function variantEditors(currency: string, locationCode: string, { say, setPrices, recordCounts }: Saving) {
+interface May {
+  readonly price: boolean
+  readonly count: boolean
+}
+
+/** What stands in the cells, and how it is changed where it stands; nothing for who may not. */
+export function variantEditors(currency: string, location: string | undefined, saving: Saving, may: May) {
+  const { price, compareAt, onHand } = allEditors(currency, location ?? '', saving)
+  return {
+    ...(may.price && currency !== '' ? { price, compareAt } : {}),
+    ...(may.count && location !== undefined ? { onHand } : {}),
+  }
+}
+
+function allEditors(currency: string, locationCode: string, { say, setPrices, recordCounts }: Saving) {
   const price: CellEditor<VariantRow> = {
     inputMode: 'decimal',
     text: (row) => textOf(priceIn(row, currency)?.amount),

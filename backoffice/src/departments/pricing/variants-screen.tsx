@@ -122,12 +122,12 @@ function useLooks(currency: string, location: string | undefined): Looks<Variant
   const t = useTranslations('pricing.variants')
   const format = useFormatter()
   const can = useCan()
-  const mayPrice = can('pricing:write') && currency !== ''
-  const mayCount = can('inventory:adjust') && location !== undefined
+  const price = can('pricing:write')
+  const count = can('inventory:adjust')
   const saving = useSaving()
   const say = useCallback((key: 'notAnAmount' | 'notACount') => t(key), [t])
   return useMemo(() => {
-    const editors = variantEditors(currency, location ?? '', { ...saving, say })
+    const editors = variantEditors(currency, location, { ...saving, say }, { price, count })
     const stockOf = (row: VariantRow) =>
       location === undefined ? row : (stockAt(row, location) ?? { onHand: 0, available: 0 })
     return {
@@ -141,10 +141,10 @@ function useLooks(currency: string, location: string | undefined): Looks<Variant
         width: '144px',
         place: 'figure',
         cell: (row) => {
-          const price = priceIn(row, currency)
-          return price ? <MoneyText value={price.amount} /> : null
+          const now = priceIn(row, currency)
+          return now ? <MoneyText value={now.amount} /> : null
         },
-        ...(mayPrice ? { editor: editors.price } : {}),
+        editor: editors.price,
       },
       compareAt: {
         width: '160px',
@@ -153,13 +153,13 @@ function useLooks(currency: string, location: string | undefined): Looks<Variant
           const before = priceIn(row, currency)?.compareAt
           return before ? <MoneyText value={before} muted /> : null
         },
-        ...(mayPrice ? { editor: editors.compareAt } : {}),
+        editor: editors.compareAt,
       },
       onHand: {
         width: '120px',
         place: 'figure',
         cell: (row) => format.number(stockOf(row).onHand),
-        ...(mayCount ? { editor: editors.onHand } : {}),
+        editor: editors.onHand,
       },
       available: { width: '120px', place: 'figure', cell: (row) => format.number(stockOf(row).available) },
       state: {
@@ -170,7 +170,7 @@ function useLooks(currency: string, location: string | undefined): Looks<Variant
         ),
       },
     }
-  }, [currency, location, saving, say, mayPrice, mayCount, t, format])
+  }, [currency, location, saving, say, price, count, t, format])
 }
 
 const idOf = ({ id }: VariantRow) => id
