@@ -11,6 +11,7 @@ export type RecordType =
   | 'staff'
   | 'unit'
   | 'plan'
+  | 'project'
   | 'todo'
   | 'approval'
 export type RecordFile = RowOf<Got<'/api/records/order/{id}/files'>>
