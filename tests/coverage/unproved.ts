@@ -10,7 +10,6 @@ export const unprovedRefusals: readonly string[] = [
   'payments.unknown_provider',
   'people.invalid_email',
   'people.view_not_found',
-  'pricing.compare_at_too_low',
   'pricing.unknown_currency',
 ]
 
