@@ -18,10 +18,13 @@ export function Changes({ changes }: { readonly changes: readonly Change[] }) {
   const is = useTranslations('ui.list')
   const reader = { locale: useLocale(), yes: is('yes'), no: is('no') }
   if (changes.length === 0) return null
-  const isNew = changes.every(({ before }) => changeText(before, reader) === changeText(undefined, reader))
+  const isNothing = (value: unknown) => changeText(value, reader) === changeText(undefined, reader)
+  const isNew = changes.every(({ before }) => isNothing(before))
+  // Of a person's data only the name is kept; that says something even so.
+  const told = isNew ? changes.filter(({ after }) => after === undefined || !isNothing(after)) : changes
   return (
     <ul className={styles.changes}>
-      {changes.map(({ field, before, after }) => (
+      {told.map(({ field, before, after }) => (
         <li key={field}>
           <span className={styles.field}>{field}</span>
           {isNew && after !== undefined && <Value text={changeText(after, reader)} />}

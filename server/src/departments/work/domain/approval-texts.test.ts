@@ -9,7 +9,7 @@ const CASES: readonly [fact: FactValue, text: string][] = [
   [{ kind: 'percent', percent: percentFromPpm(72_550) }, '7.26 %'],
   [{ kind: 'percent', percent: percentFromPpm(220_000) }, '22 %'],
   [{ kind: 'percent', percent: 'beyond' }, '∞'],
-  [{ kind: 'count', count: 3 }, '3'],
+  [{ kind: 'count', count: 3n }, '3'],
 ]
 
 for (const [fact, text] of CASES) {
