@@ -93,10 +93,11 @@ function notMarked(view: InboxView, staffId: string, now: Date): Fragment {
     SELECT 1 FROM work.inbox_mark m WHERE m.item_id = i.id AND m.staff_id = ${staffId} AND (m.snoozed_until > ${now} ${seen}))`
 }
 
-/** What one has put off is little: read from the marks. */
+/** What one has put off is little: read from the marks, each item by its id (a subquery with OFFSET is planned by itself). */
 function snoozedItems({ staffId, now, addresses, kind, after }: InboxQuery): Fragment {
   return fragment`
-    SELECT i.* FROM work.inbox_mark s JOIN work.inbox_item i ON i.id = s.item_id
+    SELECT i.* FROM work.inbox_mark s
+    CROSS JOIN LATERAL (SELECT * FROM work.inbox_item WHERE id = s.item_id OFFSET 0) i
     WHERE s.staff_id = ${staffId} AND s.snoozed_until > ${now} AND i.closed_at IS NULL AND i.recipient = ANY(${addresses}::text[])
       AND ${kind === undefined ? fragment`true` : fragment`i.kind = ${kind}`}
       AND ${after ? fragment`(i.at, i.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : fragment`true`}`
