@@ -2,7 +2,7 @@ import { answer, api, type Got, type RowOf } from '../../client/api.ts'
 
 export type ApiKey = RowOf<Got<'/api/api-keys'>>
 
-export interface NewApiKey {
+interface NewApiKey {
   readonly name: string
   readonly permissions: string[]
   readonly expiresAt: string

@@ -5,7 +5,7 @@ import { useCan } from '../../app/session/session.ts'
 import { locationList, marketList } from './queries.ts'
 
 /** Codes; nothing chosen narrows nothing. */
-export interface ChosenScope {
+interface ChosenScope {
   readonly markets: string[]
   readonly locations: string[]
 }

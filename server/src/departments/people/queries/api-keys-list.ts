@@ -6,7 +6,7 @@ import { containing } from '../../../host/lists/search-text.ts'
 
 export const KEY_STATES = ['active', 'expired', 'revoked', 'owner_left'] as const
 
-export interface ApiKeyLine {
+interface ApiKeyLine {
   readonly id: string
   readonly name: string
   readonly owner: string
