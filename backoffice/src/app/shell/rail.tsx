@@ -30,11 +30,11 @@ export function Rail({ onClose }: { readonly onClose?: () => void }) {
       {GROUPS.map((group) => {
         const own = entries.filter((entry) => entry.group === group)
         return own.length === 0 ? null : (
-          <div key={group} role="group" className={styles.group} aria-labelledby={`menu-${group}`}>
+          <div key={group} className={styles.group}>
             <h2 id={`menu-${group}`} className={styles.groupName}>
               {t(`groups.${group}`)}
             </h2>
-            <ul className={styles.list}>
+            <ul className={styles.list} aria-labelledby={`menu-${group}`}>
               {own.map((entry) => (
                 <Entry key={entry.to} entry={entry} />
               ))}
