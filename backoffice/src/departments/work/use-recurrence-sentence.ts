@@ -10,7 +10,10 @@ export function useRecurrenceSentence(): (said: Sentence) => string {
   const when = useRuleWords()
   return useCallback(
     ({ title, rule, dueTime, who }) =>
-      t('sentence', { when: when(rule), time: dueTime || '…', title: title.trim() || '…', who: who || '…' }),
+      t('sentence', { when: when(rule), time: dueTime || '…', title: title.trim() || '…', who: who || '…' }).replace(
+        '….',
+        '…',
+      ),
     [t, when],
   )
 }

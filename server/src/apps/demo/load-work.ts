@@ -4,6 +4,7 @@ import { beginThread, hasTodos, makeTodo, type TodoWish } from '../../department
 import { runCommand, type House } from '../../host/context.ts'
 import { addDays, localDateIn } from '../../kernel/time.ts'
 import { demand } from '../demand.ts'
+import { loadRecurring } from './load-recurring.ts'
 
 interface DayTodo {
   readonly title: string
@@ -124,6 +125,8 @@ export async function loadWork(house: House): Promise<void> {
     demand(await runCommand(house, { actor }, (ctx) => makeTodo(ctx, wish)))
   }
   await talk(house, village)
+  const owner = village.actors.get('owner')
+  if (owner) await loadRecurring(house, owner)
 }
 
 type Cast = Awaited<ReturnType<typeof cast>>
