@@ -29300,7 +29300,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {unknown} */
-                            kind: "order" | "product" | "customer" | "staff" | "mail";
+                            kind: "order" | "product" | "customer" | "staff" | "todo" | "mail";
                             id: string;
                             title: string;
                             subtitle: string;

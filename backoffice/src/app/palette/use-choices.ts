@@ -2,6 +2,7 @@ import {
   IconArrowRight,
   IconBolt,
   IconClock,
+  IconChecklist,
   IconMail,
   IconShoppingBag,
   IconTags,
@@ -52,6 +53,7 @@ const ICONS: Readonly<Record<string, TablerIcon>> = {
   product: IconTags,
   customer: IconUser,
   staff: IconUsers,
+  todo: IconChecklist,
   mail: IconMail,
 }
 

@@ -16,12 +16,13 @@ before(async () => {
   house = await createTestHouse()
   app = await createTestServer(house)
   owner = await signedInAs(house, 'owner')
-  await fillLists(house, { orders: 3_000, products: 2_000, variants: 2_000, customers: 2_000, mails: 500 })
+  await fillLists(house, { orders: 3_000, products: 2_000, variants: 2_000, customers: 2_000, todos: 500, mails: 500 })
   await house.asOwner(`
     UPDATE orders.sales_order SET name = 'Pia Zampogna' WHERE number IN (1000007, 1000009);
     UPDATE catalog.product SET names = '{"en": "Zampogna of Molise", "it": "Zampogna molisana"}' WHERE handle = 'p7';
     UPDATE customers.customer SET name = 'Pia Zampogna' WHERE email LIKE 'c7@%';
     UPDATE people.staff SET name = 'Zampogna Lia' WHERE id = '${(await signedInAs(house, 'picker')).id}';
+    UPDATE work.todo SET title = 'Tune the zampogna' WHERE title LIKE 'Call % 7';
     UPDATE host.mail SET subject = 'Your zampogna is on its way' WHERE dedup_key = 'k7'`)
 })
 
@@ -41,7 +42,7 @@ async function search(q: string, as: SignedIn = owner, locale = 'en', limit = 5)
 
 test('finds records of every kind, with the address of each in the back office', async () => {
   const { items, kinds } = await search(COMMON, owner, 'it')
-  assert.deepEqual(kinds, ['order', 'product', 'customer', 'staff', 'mail'])
+  assert.deepEqual(kinds, ['order', 'product', 'customer', 'staff', 'todo', 'mail'])
   assert.equal(items.filter((item) => item.kind === 'order').length, 2)
   const product = items.find((item) => item.kind === 'product')
   assert.equal(product?.title, 'Zampogna molisana')
@@ -74,6 +75,7 @@ test('nobody is shown a kind that their roles do not let them read', async () =>
     product: 'catalog:read',
     customer: 'customers:read',
     staff: 'people:read',
+    todo: 'work:read',
     mail: 'operations:read',
   }
   const roles = (await house.asOwner<{ code: string }>('SELECT code FROM people.role')).map(({ code }) => code)

@@ -5,8 +5,9 @@ import { searchCustomers } from '../../departments/customers/index.ts'
 import { searchMails } from '../../departments/operations/index.ts'
 import { searchOrders } from '../../departments/orders/index.ts'
 import { searchStaff } from '../../departments/people/index.ts'
+import { searchTodos } from '../../departments/work/index.ts'
 
-export const KINDS = ['order', 'product', 'customer', 'staff', 'mail'] as const
+export const KINDS = ['order', 'product', 'customer', 'staff', 'todo', 'mail'] as const
 
 export interface Found {
   readonly kind: (typeof KINDS)[number]
@@ -53,6 +54,7 @@ const sources: readonly Source[] = [
   { permission: 'catalog:read', open: true, find: findProducts },
   { permission: 'customers:read', find: findCustomers },
   { permission: 'people:read', find: findStaff },
+  { permission: 'work:read', open: true, find: findTodos },
   { permission: 'operations:read', find: findMails },
 ]
 
@@ -92,6 +94,17 @@ async function findCustomers({ house, typed, limit }: Wish): Answer {
 async function findStaff({ house, typed, limit }: Wish): Answer {
   const staff = await searchStaff(house.database, typed, limit)
   return staff.map(({ id, name, email }) => ({ kind: 'staff', id, title: name, subtitle: email, path: `/team/${id}` }))
+}
+
+async function findTodos({ house, typed, limit, locale }: Wish): Answer {
+  const todos = await searchTodos(house.database, { typed, limit, locale })
+  return todos.map(({ id, title, assigneeName }) => ({
+    kind: 'todo',
+    id,
+    title,
+    subtitle: assigneeName,
+    path: `/todos/${id}`,
+  }))
 }
 
 async function findMails({ house, typed, limit }: Wish): Answer {

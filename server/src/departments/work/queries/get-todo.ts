@@ -1,6 +1,6 @@
 import type { Database } from '../../../host/database/pool.ts'
 import { sql } from '../../../host/database/sql.ts'
-import type { Names } from '../domain/names.ts'
+import { nameIn, type Names } from '../domain/names.ts'
 import type { Priority, Todo, TodoState } from '../domain/todo.ts'
 
 export interface TodoRecord extends Todo {
@@ -100,18 +100,22 @@ export async function todoTitles(
 export interface FoundTodo {
   readonly id: string
   readonly title: string
-  readonly assignee_names: Names
+  readonly assigneeName: string
 }
 
 /** For the palette: open ones first. */
-export function searchTodos(reader: Pick<Database, 'rows'>, typed: string, limit: number): Promise<FoundTodo[]> {
+export async function searchTodos(
+  reader: Pick<Database, 'rows'>,
+  { typed, limit, locale }: { readonly typed: string; readonly limit: number; readonly locale: string },
+): Promise<FoundTodo[]> {
   const pattern = `%${typed
     .trim()
     .toLowerCase()
     .replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-  return reader.rows(sql<FoundTodo>`
+  const rows = await reader.rows(sql<{ id: string; title: string; assignee_names: Names }>`
     SELECT id, title, assignee_names FROM work.todo WHERE lower(title) LIKE ${pattern}
     ORDER BY state IN ('done', 'dropped'), made_at DESC, id LIMIT ${limit}`)
+  return rows.map(({ id, title, assignee_names }) => ({ id, title, assigneeName: nameIn(assignee_names, locale) }))
 }
 
 export async function hasTodos(reader: Pick<Database, 'row'>): Promise<boolean> {
