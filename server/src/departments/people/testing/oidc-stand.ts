@@ -77,6 +77,8 @@ export async function openOidcStand({
     issuer,
     accounts,
     close,
+    /** Whom it knows from here on, whoever's browser comes. */
+    greet: (accountId: string) => void (login = { accountId }),
     async visit(url: string, accountId: string, more: { amr?: string[]; acr?: string } = {}): Promise<string> {
       login = { accountId, ...more }
       const jar = new Map<string, string>()
