@@ -3,10 +3,9 @@ import { command, query, type Route } from '../../../host/http/route.ts'
 import { dateSchema, idParams, idSchema, instantSchema, nullable } from '../../../host/http/schemas.ts'
 import { ok } from '../../../kernel/result.ts'
 import { localDate } from '../../../kernel/time.ts'
-import { nameIn } from '../domain/names.ts'
-import { projectRefusals } from '../domain/project-refusals.ts'
-import { findProject, listProjects, listProjectTodos, type ProjectRow } from '../queries/read-projects.ts'
+import { listProjects, type ProjectRow } from '../queries/read-projects.ts'
 import { changeProject, makeProject } from '../use-cases/save-project.ts'
+import { viewProject } from '../use-cases/view-projects.ts'
 import { assigneeSchema, prioritySchema, stateSchema, titleSchema } from './schemas.ts'
 import { partyKeySchema, templateRefSchema } from './template-routes.ts'
 
@@ -61,15 +60,14 @@ export const projectRoutes: readonly Route[] = [
     response: projectSchema,
     etag: 'version',
     answer: async ({ house, locale }, { params: { id } }) => {
-      const row = await findProject(house.database, id, house.clock.now())
-      if (!row) return projectRefusals.project_not_found()
-      const todos = await listProjectTodos(house.database, id)
+      const viewed = await viewProject(house.database, id, { locale, now: house.clock.now() })
+      if (!viewed.ok) return viewed
+      const { todos, ...project } = viewed.value
       return ok({
-        ...present(row),
-        todos: todos.map(({ dueAt, assigneeNames, ...todo }) => ({
+        ...present(project),
+        todos: todos.map(({ dueAt, assigneeNames: _names, ...todo }) => ({
           ...todo,
           dueAt: dueAt?.toISOString() ?? null,
-          assigneeName: nameIn(assigneeNames, locale),
         })),
       })
     },

@@ -1,14 +1,8 @@
 import { Type, type Static } from 'typebox'
 import { command, query, type Route } from '../../../host/http/route.ts'
 import { dateSchema, idParams, idSchema, instantSchema, nullable } from '../../../host/http/schemas.ts'
-import type { Locale } from '../../../host/i18n/locales.ts'
 import { ok } from '../../../kernel/result.ts'
-import { addDays, localDate, localDateIn } from '../../../kernel/time.ts'
-import { nameIn } from '../domain/names.ts'
-import { recipientOf, type Assignee } from '../domain/recipient.ts'
-import { nextOccurrence } from '../domain/recurrence.ts'
-import { readPlanPlaces } from '../queries/plan-ground.ts'
-import { listRecurrences, type RecurrenceRow } from '../queries/read-recurrences.ts'
+import { localDate } from '../../../kernel/time.ts'
 import {
   changeRecurrence,
   makeRecurrence,
@@ -16,6 +10,7 @@ import {
   resumeRecurrence,
   type RecurrenceWish,
 } from '../use-cases/save-recurrence.ts'
+import { viewRecurrences, type RecurrenceView } from '../use-cases/view-recurrences.ts'
 import {
   assigneeSchema,
   checkTextSchema,
@@ -87,12 +82,8 @@ export const recurrenceRoutes: readonly Route[] = [
     summary: 'To-dos that come again, by their titles',
     response: Type.Object({ items: Type.Array(recurrenceSchema), timeZone: Type.String() }),
     answer: async ({ house, locale }) => {
-      const [rows, { zone, seats }] = await Promise.all([
-        listRecurrences(house.database),
-        readPlanPlaces(house.database),
-      ])
-      const place = { zone, country: seats[0] ?? '', now: house.clock.now() }
-      return ok({ items: rows.map((row) => present(row, locale, place)), timeZone: zone })
+      const { zone, items } = await viewRecurrences(house.database, { locale, now: house.clock.now() })
+      return ok({ items: items.map(present), timeZone: zone })
     },
   }),
   command({
@@ -147,23 +138,13 @@ function wishOf({ startsOn, endsOn, ...wish }: Static<typeof body>): RecurrenceW
   return { ...wish, startsOn: localDate(startsOn), endsOn: endsOn ? localDate(endsOn) : null } as RecurrenceWish
 }
 
-interface Place {
-  readonly zone: string
-  readonly country: string
-  readonly now: Date
-}
-
-function present(row: RecurrenceRow, locale: Locale, { zone, country, now }: Place): Static<typeof recurrenceSchema> {
-  const { id, title, note, priority, checklist, rule, dueTime, startsOn, endsOn, madeUntil, version } = row
-  const today = localDateIn(now, zone)
-  const from = addDays(madeUntil, 1)
-  const asked: Assignee = recipientOf(row.assignee) as Assignee
+function present(row: RecurrenceView): Static<typeof recurrenceSchema> {
+  const { id, title, note, priority, checklist, rule, dueTime, startsOn, endsOn, nextOn, asked, version } = row
   return {
-    ...{ id, title, note, priority, dueTime, startsOn, endsOn, version },
+    ...{ id, title, note, priority, dueTime, startsOn, endsOn, nextOn, version },
     checklist: [...checklist],
-    assignee: { ...asked, name: nameIn(row.assigneeNames, locale) },
+    assignee: asked,
     rule: rule as Static<typeof ruleSchema>,
-    nextOn: nextOccurrence(row, from < today ? today : from, country),
     pause: row.pausedAt && { reason: row.pauseReason ?? '', at: row.pausedAt.toISOString(), by: row.pausedBy },
   }
 }

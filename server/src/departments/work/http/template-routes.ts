@@ -2,10 +2,8 @@ import { Type, type Static } from 'typebox'
 import { command, query, type Route } from '../../../host/http/route.ts'
 import { idParams, idSchema, nullable } from '../../../host/http/schemas.ts'
 import { ok } from '../../../kernel/result.ts'
-import { readyTemplates } from '../domain/ready-templates.ts'
-import type { TemplateFields } from '../domain/template.ts'
-import { listTemplates } from '../queries/read-projects.ts'
 import { changeTemplate, makeTemplate, retireTemplate } from '../use-cases/save-template.ts'
+import { viewTemplates, type TemplateView } from '../use-cases/view-projects.ts'
 import { checkTextSchema, noteSchema, reasonSchema, titleSchema } from './schemas.ts'
 
 export const partyKeySchema = Type.String({ pattern: '^[a-z0-9_-]{1,60}$' })
@@ -57,13 +55,8 @@ export const templateRoutes: readonly Route[] = [
     summary: 'What projects are made from: the ready-made ones, then the house’s own',
     response: Type.Object({ items: Type.Array(templateSchema) }),
     answer: async ({ house, locale }) => {
-      const own = (await listTemplates(house.database)).filter(({ retiredAt }) => retiredAt === null)
-      return ok({
-        items: [
-          ...readyTemplates(locale).map((one) => present(one, null)),
-          ...own.map((one) => present(one, one.version)),
-        ],
-      })
+      const templates = await viewTemplates(house.database, locale)
+      return ok({ items: templates.map(present) })
     },
   }),
   command({
@@ -103,10 +96,7 @@ export const templateRoutes: readonly Route[] = [
   }),
 ]
 
-function present(
-  { id, name, note, parties, steps }: TemplateFields & { readonly id: string },
-  version: number | null,
-): Static<typeof templateSchema> {
+function present({ id, name, note, parties, steps, version }: TemplateView): Static<typeof templateSchema> {
   return {
     ...{ id, name, note, version, ready: version === null },
     parties: parties.map((party) => ({ ...party })),

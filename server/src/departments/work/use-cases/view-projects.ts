@@ -1,0 +1,43 @@
+import type { Database } from '../../../host/database/pool.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
+import { nameIn } from '../domain/names.ts'
+import { projectRefusals } from '../domain/project-refusals.ts'
+import { readyTemplates, type NamedTemplate } from '../domain/ready-templates.ts'
+import {
+  findProject,
+  listProjectTodos,
+  listTemplates,
+  type ProjectRow,
+  type ProjectTodo,
+} from '../queries/read-projects.ts'
+
+type Reader = Pick<Database, 'row' | 'rows'>
+
+export interface ProjectView extends ProjectRow {
+  readonly todos: readonly (ProjectTodo & { readonly assigneeName: string })[]
+}
+
+export async function viewProject(
+  reader: Reader,
+  id: string,
+  { now, locale }: { readonly now: Date; readonly locale: string },
+): Promise<Result<ProjectView>> {
+  const project = await findProject(reader, id, now)
+  if (!project) return projectRefusals.project_not_found()
+  const todos = await listProjectTodos(reader, id)
+  return ok({ ...project, todos: todos.map((todo) => ({ ...todo, assigneeName: nameIn(todo.assigneeNames, locale) })) })
+}
+
+/** Null where it is of the program, which nobody changes. */
+export interface TemplateView extends NamedTemplate {
+  readonly version: number | null
+}
+
+/** The ready-made ones in the reader's language, then those of the house that nobody put away. */
+export async function viewTemplates(reader: Reader, locale: string): Promise<TemplateView[]> {
+  const own = await listTemplates(reader)
+  return [
+    ...readyTemplates(locale).map((one) => ({ ...one, version: null })),
+    ...own.filter(({ retiredAt }) => retiredAt === null),
+  ]
+}
