@@ -80,6 +80,7 @@ const keyOf = ({ kind, id }: Mention) => `${kind}:${id}`
 function MentionSelect({ chosen, onChange }: MentionSelectProps) {
   const t = useTranslations('work.talk')
   const [typed, setTyped] = useState('')
+  const [isOpen, setOpen] = useState(false)
   const [asked] = useDebouncedValue(typed, TYPING_MS)
   const { data } = useQuery(mentionables(asked))
   const all = new Map([...(data?.items ?? []), ...chosen].map((one) => [keyOf(one), one]))
@@ -94,7 +95,14 @@ function MentionSelect({ chosen, onChange }: MentionSelectProps) {
       value={chosen.map(keyOf)}
       searchValue={typed}
       onSearchChange={setTyped}
-      onChange={(keys) => onChange(keys.flatMap((key) => all.get(key) ?? []))}
+      dropdownOpened={isOpen}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
+      onChange={(keys) => {
+        onChange(keys.flatMap((key) => all.get(key) ?? []))
+        // Open it would lie over the button that sends.
+        setOpen(false)
+      }}
     />
   )
 }

@@ -23,8 +23,7 @@ export function TalkThread({ thread }: { readonly thread: Thread }) {
   const shared = thread.sharedWith
   const Icon = shared ? IconBuilding : IconLock
   return (
-    <div
-      role="group"
+    <article
       className={styles.thread}
       data-shared={shared !== null}
       aria-label={shared ? t('sharedWith', shared) : t('internal')}
@@ -52,7 +51,7 @@ export function TalkThread({ thread }: { readonly thread: Thread }) {
           await mutateAsync(() => addComment(thread.id, body, mentions))
         }}
       />
-    </div>
+    </article>
   )
 }
 
