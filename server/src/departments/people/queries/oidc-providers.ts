@@ -31,10 +31,6 @@ export function listProviders(reader: Pick<Database, 'rows'>): Promise<ProviderV
   return reader.rows(sql<ProviderView>`SELECT ${columns} FROM people.oidc_provider p ORDER BY lower(p.name), p.id`)
 }
 
-export function findProvider(reader: Pick<Database, 'row'>, id: string): Promise<ProviderView | undefined> {
-  return reader.row(sql<ProviderView>`SELECT ${columns} FROM people.oidc_provider p WHERE p.id = ${id}`)
-}
-
 /** What the sign-in page offers. */
 export function listOfferedProviders(reader: Pick<Database, 'rows'>): Promise<{ id: string; name: string }[]> {
   return reader.rows(sql<{ id: string; name: string }>`
