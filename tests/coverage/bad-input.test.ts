@@ -42,9 +42,11 @@ test('afterwards everything is still there, every list still opens, and the shop
   const told = [...statuses].toSorted(([a], [b]) => a - b).map(([status, times]) => `${status}: ${times}`)
   t.diagnostic(`${sent} bad requests, slowest ${Math.round(slowestMs)} ms; ${told.join(', ')}`)
   const { headers } = await signedInAs(house, 'owner')
+  // What is asked about one record needs one that is there.
+  const asked: Record<string, Record<string, string>> = { listThreads: { type: 'order', id: kept.id } }
   for (const route of house.blueprint.routes.filter((one) => one.method === 'GET' && !one.path.includes(':'))) {
     if (route.permission === 'public') continue
-    const query = route.query ? (sampleOf(route.query) as Record<string, string>) : {}
+    const query = asked[route.operationId] ?? (route.query ? (sampleOf(route.query) as Record<string, string>) : {})
     const answer = await app.inject({ url: pathOf(route, {}), query, headers: { ...headers } })
     assert.equal(answer.statusCode, 200, `${route.operationId}: ${answer.body.slice(0, 300)}`)
   }

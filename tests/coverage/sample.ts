@@ -30,6 +30,8 @@ const patterns: Readonly<Record<string, string>> = {
   '^[a-z0-9_-]{1,60}$': 'sample',
   '^[a-z][a-z0-9_]{0,39}$': 'sample',
   '^([01][0-9]|2[0-3]):[0-5][0-9]$': '09:30',
+  '^[a-z][a-z0-9_-]{0,39}$': 'sample',
+  '^\\d{1,12}(\\.\\d{1,8})?$': '0.0345',
 }
 
 /** Bodies whose rules no schema can say, so that a call gets past the first look at its input. */

@@ -19,7 +19,7 @@ test('every department and flow loads, below those that need it, and each route 
       assert.ok(names.indexOf(below) >= 0, `${manifest.name} depends on ${below}, which is there`)
       assert.ok(names.indexOf(below) < names.indexOf(manifest.name), `${below} comes before ${manifest.name}`)
     }
-    for (const permission of manifest.permissions) assert.match(permission, /^[a-z-]+:[a-z-]+$/)
+    for (const permission of manifest.permissions) assert.match(permission, /^[a-z-]+:[a-z_-]+$/)
   }
   refuseRoutesWithoutPolicy(routes, permissions)
   assert.equal(new Set(jobs.map(({ kind }) => kind)).size, jobs.length, 'no two jobs of one kind')

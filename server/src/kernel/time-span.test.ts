@@ -52,7 +52,8 @@ test('meeting is mutual, and means an instant that both hold', () => {
   fc.assert(
     fc.property(spans, spans, (a, b) => {
       assert.equal(spansMeet(a, b), spansMeet(b, a))
-      const holds = (one: TimeSpan, instant: number) => one.startsAt.getTime() <= instant && instant < one.endsAt.getTime()
+      const holds = (one: TimeSpan, instant: number) =>
+        one.startsAt.getTime() <= instant && instant < one.endsAt.getTime()
       const shared = Array.from({ length: 80 }, (_, instant) => instant).some((i) => holds(a, i) && holds(b, i))
       assert.equal(spansMeet(a, b), shared)
     }),

@@ -5,8 +5,6 @@ import type boardMessages from '../board/locales/en.json'
 import type galleryMessages from '../gallery/locales/en.json'
 import type paletteMessages from '../palette/locales/en.json'
 import type sessionMessages from '../session/locales/en.json'
-import type sessionMessages from '../session/locales/en.json'
-import type sessionMessages from '../session/locales/en.json'
 import type trayMessages from '../tray/locales/en.json'
 import type formMessages from '../../ui/form/locales/en.json'
 import type chartMessages from '../../ui/charts/locales/en.json'
@@ -33,8 +31,6 @@ declare module 'use-intl' {
         typeof boardMessages &
         typeof galleryMessages &
         typeof paletteMessages &
-        typeof sessionMessages &
-        typeof sessionMessages &
         typeof sessionMessages &
         typeof trayMessages
       ui: typeof uiMessages & typeof chartMessages & typeof formMessages

@@ -48,13 +48,13 @@ export function OidcIssuerField({ value, fixed, error, onChange }: OidcIssuerFie
         </Button>
       </div>
       <FormError error={trying.error} />
-      <div role="status">
+      <output>
         {data && (
           <p className={people.note}>
             {t(data.pkce ? 'found' : 'foundNoPkce', { address: new URL(data.authorizationEndpoint).host })}
           </p>
         )}
-      </div>
+      </output>
     </div>
   )
 }

@@ -30,8 +30,18 @@ export function OidcProviderCard({ provider, onChange }: OidcProviderCardProps) 
     >
       <Facts
         items={[
-          [t('issuer'), <span className={styles.wide}>{issuer}</span>],
-          [t('speaksFor'), <span className={styles.wide}>{domains.join(', ')}</span>],
+          [
+            t('issuer'),
+            <span key="issuer" className={styles.wide}>
+              {issuer}
+            </span>,
+          ],
+          [
+            t('speaksFor'),
+            <span key="domains" className={styles.wide}>
+              {domains.join(', ')}
+            </span>,
+          ],
           [t('newPeople'), createsPeople ? t('newAs', { roles: roles.join(', ') }) : t('newNone')],
           [t('passwords'), t(passwordsOff ? 'passwordsGone' : 'passwordsStay')],
           [t('cameIn'), t('people', { count: people })],

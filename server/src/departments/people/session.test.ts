@@ -256,9 +256,10 @@ describe('attacks', () => {
     }
     for (const kind of Object.keys(cases)) assert.deepEqual(said[kind], said['unknown'], kind)
     // Computing is measured, not waiting: argon2id takes some 20 ms of a processor, whatever else the machine does.
-    const median = (times: number[] = []) => times.toSorted((a, b) => a - b)[2] ?? 0
+    // The least of each counts: what the machine does besides only ever adds.
+    const least = (times: number[] = []) => Math.min(...times)
     for (const kind of Object.keys(cases)) {
-      const ratio = median(work['unknown']) / median(work[kind])
+      const ratio = least(work['unknown']) / least(work[kind])
       assert.ok(ratio > 0.5 && ratio < 2, `${kind}: ${ratio}`)
     }
     const asked = await Promise.all([aBrowser(), aBrowser()].map((one) => one.ask('POST', '/session/passkey/question')))

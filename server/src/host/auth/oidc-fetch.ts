@@ -21,7 +21,10 @@ export async function providerFetch(address: string, options: CustomFetchOptions
     throw new ProviderSilent(`${url.protocol}//${url.host} is not https`)
   }
   const { body, ...rest } = options
-  const init = { ...rest, ...(body == null ? {} : { body: body as NonNullable<RequestInit['body']> }) }
+  const init = {
+    ...rest,
+    ...(body === null || body === undefined ? {} : { body: body as NonNullable<RequestInit['body']> }),
+  }
   const answer = await fetch(url, { ...init, redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(
     (error: unknown) => {
       throw new ProviderSilent(`${url.host} does not answer: ${String(error)}`)

@@ -18,7 +18,7 @@ export function insertLink(ctx: Context, { providerId, subject }: ProviderSubjec
 }
 
 /** Whom the provider means, if it meant somebody before; written down as used. */
-export async function useLink(ctx: Context, { providerId, subject }: ProviderSubject): Promise<StaffId | undefined> {
+export async function followLink(ctx: Context, { providerId, subject }: ProviderSubject): Promise<StaffId | undefined> {
   const row = await ctx.tx.row(sql<{ staff_id: StaffId }>`
     UPDATE people.oidc_link SET last_used_at = ${ctx.now} WHERE provider_id = ${providerId} AND subject = ${subject}
     RETURNING staff_id`)

@@ -6,7 +6,7 @@ import { decideVouched, ownPathOf } from '../domain/oidc-provider.ts'
 import { refusals } from '../domain/refusals.ts'
 import type { StaffId } from '../domain/staff.ts'
 import { findPersonBy, findProviderClient, type ProviderClient } from '../queries/oidc-providers.ts'
-import { insertLink, useLink } from '../store/oidc-links.ts'
+import { insertLink, followLink } from '../store/oidc-links.ts'
 import { lockProvider, type LockedProvider } from '../store/oidc-providers.ts'
 import { insertStep, spendStep } from '../store/sign-in-steps.ts'
 import { createStaff } from './create-staff.ts'
@@ -108,7 +108,7 @@ async function whoIsMeant(
   { claims, email }: Entering,
 ): Promise<Result<Meant>> {
   const subject = { providerId: provider.id, subject: claims.subject }
-  const linked = await useLink(ctx, subject)
+  const linked = await followLink(ctx, subject)
   const person = await findPersonBy(ctx.tx, linked === undefined ? { email } : { id: linked }, ctx.now)
   if (person) {
     if (!person.works) return refusals.not_on_staff()
