@@ -47,9 +47,21 @@ export interface Tab {
 
 /** axe finds nothing, and nothing is wider than the screen. */
 export async function expectNoBarrier(page: Page, what: string): Promise<void> {
+  await settle(page)
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   assert.ok(tooWide <= 0, `${what}: ${tooWide} px wider than the screen`)
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
   const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} at ${target.join(' ')}`))
   assert.deepEqual(found, [], `${what}: barriers`)
+}
+
+/** A dialog that is still fading in has too little contrast for the blink of an eye: what moves and ends is waited for. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime ?? Infinity))
+      .map((one) => one.finished.catch(() => undefined))
+    await Promise.race([Promise.all(ending), new Promise((resolve) => setTimeout(resolve, 2000))])
+  })
 }

@@ -9,7 +9,7 @@ import {
   IconTemplate,
 } from '@tabler/icons-react'
 import { defineDepartment } from '../../app/frame/department.ts'
-import { isMine } from './todo-queries.ts'
+import { isMine } from './inbox-count.ts'
 
 export const work = defineDepartment({
   name: 'work',

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
 import styles from './inbox.module.css'
-import { inboxCount } from './todo-queries.ts'
+import { inboxCount } from './inbox-count.ts'
 
 /** In the top bar: how much of one's inbox is unread. */
 export function InboxButton() {

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useFormatter, useTranslations } from 'use-intl'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Figure, Figures } from '../../ui/figure-card.tsx'
-import { inboxCount } from './todo-queries.ts'
+import { inboxCount } from './inbox-count.ts'
 
 /** Mine today: what opens the day. */
 export default function MineCard() {

@@ -1,5 +1,4 @@
-import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
-import type { LiveEvent } from '../../app/live/fact-stream.ts'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answer, api, type Got, type RowOf } from '../../client/api.ts'
 import type { paths } from '../../client/schema.d.ts'
 
@@ -13,18 +12,6 @@ export type TodoBody = NonNullable<paths['/api/todos']['post']['requestBody']>['
 export type TodoPatch = NonNullable<paths['/api/todos/{id}']['patch']['requestBody']>['content']['application/json']
 export type Assignee = RowOf<Got<'/api/assignees'>>
 export type MentionMails = Got<'/api/inbox/choices'>['mentions']
-
-export const inboxCount = queryOptions({
-  queryKey: ['work', 'inbox-count'],
-  queryFn: ({ signal }) => answer(api.GET('/api/inbox/count', { signal })),
-})
-
-/** An inbox is told by its channel: only whose it is reads again. Until one's own channels are known, any may be. */
-export function isMine({ refKind, refId }: LiveEvent, client: QueryClient): boolean {
-  if (refKind !== 'inbox') return true
-  const channels = client.getQueryData(inboxCount.queryKey)?.channels
-  return channels === undefined || channels.includes(refId)
-}
 
 export const inboxPages = ({ view, kind }: { view: InboxView; kind: InboxKind | undefined }, locale: string) =>
   infiniteQueryOptions({
