@@ -35,6 +35,8 @@ async function enter(link: string): Promise<Tab> {
   return tab
 }
 
+/** Who leaves says so; where that is lost on the way, the house forgets them after forty seconds. */
+const AT_LAST = { timeout: 60_000 }
 const others = (page: Page) => page.getByRole('button', { name: /^Also here: / })
 const titleTop = (page: Page) =>
   page.getByRole('heading', { level: 1 }).evaluate((title) => title.getBoundingClientRect().top)
@@ -75,12 +77,12 @@ test('one opens a product, the other sees them there, sees that they are editing
   await two.page.getByLabel('Vendor').fill(vendor)
   await anna.waitFor(SOON)
   await two.page.getByRole('main').getByRole('link', { name: 'Products', exact: true }).click()
-  await others(one.page).waitFor({ state: 'hidden', ...SOON })
+  await others(one.page).waitFor({ state: 'hidden', ...AT_LAST })
   await two.page.goto(product)
   await anna.waitFor(SOON)
   // Another record is another place.
   await two.page.goto(`${shop.url}/office/products/${items[1]?.id}`)
-  await others(one.page).waitFor({ state: 'hidden', ...SOON })
+  await others(one.page).waitFor({ state: 'hidden', ...AT_LAST })
   await two.page.getByLabel('Vendor').waitFor()
   assert.equal(await others(two.page).count(), 0)
 })
