@@ -175,7 +175,6 @@ describe('signing in', () => {
 
 test('a program gets a key, which is shown once, works, and is taken back', async () => {
   await go('/team/keys')
-  await page.getByText('No program has a key').waitFor()
   await page.getByRole('button', { name: 'Make a key' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Name').fill('Warehouse robot')
@@ -185,14 +184,15 @@ test('a program gets a key, which is shown once, works, and is taken back', asyn
   const key = await dialog.getByLabel('Key', { exact: true }).inputValue()
   assert.match(key, /^fondaco_/)
   await dialog.getByRole('button', { name: 'Done' }).click()
-  await page.getByRole('heading', { name: 'Warehouse robot' }).waitFor()
+  await page.getByRole('button', { name: 'Open Warehouse robot' }).waitFor()
   const asked = async () =>
     (await fetch(`${shop.url}/api/session`, { headers: { authorization: `Bearer ${key}` } })).status
   const known = async () =>
     (await fetch(`${shop.url}/api/session/devices`, { headers: { authorization: `Bearer ${key}` } })).status
   assert.deepEqual([await asked(), await known()], [401, 403], 'known, and no person')
-  await page.getByRole('button', { name: 'Take Warehouse robot back' }).click()
+  await page.getByRole('button', { name: 'Open Warehouse robot' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Take back' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Take back' }).last().click()
   await page.getByText('The key is taken back').waitFor()
   assert.equal(await known(), 401)
 })
