@@ -159,13 +159,14 @@ async function makeDatabase(ownerUrl: string, name: string): Promise<void> {
   }
 }
 
+/** Conflicts on any key, not on the slug alone: of two who create at once, the second may meet the database's name first. */
 async function register(ownerUrl: string, organisation: NewOrganisation, databaseName: string): Promise<void> {
   const { slug, name, demo, hostNames = [] } = organisation
   await ask(
     ownerUrl,
     `WITH made AS (
        INSERT INTO registry.organisation (id, slug, name, database_name, demo, created_at)
-       VALUES ($1, $2, $3, $4, $5, now()) ON CONFLICT (slug) DO NOTHING RETURNING id)
+       VALUES ($1, $2, $3, $4, $5, now()) ON CONFLICT DO NOTHING RETURNING id)
      INSERT INTO registry.host_name (name, organisation_id) SELECT lower(host), made.id FROM made, unnest($6::text[]) host`,
     [newId(), slug, name, databaseName, demo, hostNames],
   )
