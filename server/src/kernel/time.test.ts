@@ -2,7 +2,17 @@ import fc from 'fast-check'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Fault } from './assert.ts'
-import { addDays, compareDates, daysBetween, isLocalDate, isZone, localDate, localDateIn, startOfDay } from './time.ts'
+import {
+  addDays,
+  compareDates,
+  daysBetween,
+  instantOf,
+  isLocalDate,
+  isZone,
+  localDate,
+  localDateIn,
+  startOfDay,
+} from './time.ts'
 
 fc.configureGlobal({
   numRuns: Number(process.env['FONDACO_PROPERTY_RUNS'] ?? 300),
@@ -148,4 +158,27 @@ test('a day begins where the date changes, on any day of any of these zones', ()
       assert.equal(localDateIn(new Date(start.getTime() - 1), zone), addDays(date, -1))
     }),
   )
+})
+
+test('a time of day is the instant at which clocks first show it', () => {
+  const cases: [string, string, string | undefined][] = [
+    ['2026-12-01T00:00', 'Europe/Rome', '2026-11-30T23:00:00.000Z'],
+    ['2026-07-01T00:00:01', 'Europe/Rome', '2026-06-30T22:00:01.000Z'],
+    // 29 March: 02:00 to 03:00 is left out; 25 October: 02:00 to 03:00 comes twice.
+    ['2026-03-29T00:00', 'Europe/Rome', '2026-03-28T23:00:00.000Z'],
+    ['2026-03-29T02:30', 'Europe/Rome', '2026-03-29T01:00:00.000Z'],
+    ['2026-03-30T00:00', 'Europe/Rome', '2026-03-29T22:00:00.000Z'],
+    ['2026-10-25T00:00', 'Europe/Rome', '2026-10-24T22:00:00.000Z'],
+    ['2026-10-25T02:30', 'Europe/Rome', '2026-10-25T00:30:00.000Z'],
+    ['2026-10-26T00:00', 'Europe/Rome', '2026-10-25T23:00:00.000Z'],
+    ['2026-12-01T00:00', 'Asia/Jakarta', '2026-11-30T17:00:00.000Z'],
+    // Midnight itself is left out where clocks go forward over it.
+    ['2018-11-04T00:00', 'America/Sao_Paulo', '2018-11-04T03:00:00.000Z'],
+    ['2026-02-30T00:00', 'Europe/Rome', undefined],
+    ['2026-12-01T24:00', 'Europe/Rome', undefined],
+    ['2026-12-01', 'Europe/Rome', undefined],
+    ['2026-12-01T00:00', 'Nowhere/Else', undefined],
+  ]
+  for (const [local, zone, instant] of cases)
+    assert.equal(instantOf(local, zone)?.toISOString(), instant, `${local} ${zone}`)
 })

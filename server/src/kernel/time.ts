@@ -124,14 +124,29 @@ const longestOffset = 16 * 3_600_000
  */
 export function startOfDay(date: LocalDate, zone: string): Date {
   assertZone(zone)
-  const midnight = utcMidnight(date)
-  const offsets = [midnight - longestOffset, midnight + longestOffset].map((at) => wallClock(at, zone) - at)
-  // At most one change of clocks falls into these 32 hours, so midnight has one of these two offsets, if it exists.
-  const earliest = midnight - Math.max(...offsets)
-  const latest = midnight - Math.min(...offsets)
-  if (wallClock(earliest, zone) === midnight) return new Date(earliest)
-  if (wallClock(latest, zone) === midnight) return new Date(latest)
-  return new Date(firstAtOrAfter(midnight, { zone, earliest, latest }))
+  return firstInstantAt(utcMidnight(date), zone)
+}
+
+const localTimePattern = /^([0-9]{4}-[0-9]{2}-[0-9]{2})T([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?$/
+
+/**
+ * The instant at which clocks of the zone show `2026-12-01T00:00` or `2026-12-01T00:00:30`: the first, where they show it twice;
+ * where they leave it out, the moment of the change. Undefined for what is no time of day or no zone.
+ */
+export function instantOf(localTime: string, zone: string): Date | undefined {
+  const [, day = '', hour = '', minute = '', second = '00'] = localTimePattern.exec(localTime) ?? []
+  if (!isLocalDate(day) || hour > '23' || minute > '59' || second > '59' || !isZone(zone)) return undefined
+  return firstInstantAt(Date.parse(`${day}T${hour}:${minute}:${second}.000Z`), zone)
+}
+
+function firstInstantAt(wall: number, zone: string): Date {
+  const offsets = [wall - longestOffset, wall + longestOffset].map((at) => wallClock(at, zone) - at)
+  // At most one change of clocks falls into these 32 hours, so the time has one of these two offsets, if it exists.
+  const earliest = wall - Math.max(...offsets)
+  const latest = wall - Math.min(...offsets)
+  if (wallClock(earliest, zone) === wall) return new Date(earliest)
+  if (wallClock(latest, zone) === wall) return new Date(latest)
+  return new Date(firstAtOrAfter(wall, { zone, earliest, latest }))
 }
 
 /** Finds the change of clocks that jumps over this wall time; within the span the wall clock only goes forward. */
