@@ -7,6 +7,7 @@ import {
 } from '@mantine/core'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { wordsOfDepartments } from './src/app/messages/words-plugin.ts'
 import { resolveVariables, theme } from './src/app/theme/theme.ts'
 
 /**
@@ -37,7 +38,7 @@ function stylesheetOf(): string {
 export default defineConfig({
   root: import.meta.dirname,
   base: '/office/',
-  plugins: [react(), themeStylesheet()],
+  plugins: [react(), themeStylesheet(), wordsOfDepartments()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -53,29 +54,26 @@ export default defineConfig({
         // What every screen needs, in few files: a chunk for each shared module would be fifty requests.
         codeSplitting: {
           groups: [
-            {
-              name: 'ground',
-              test: /node_modules[\\/](?:react|react-dom|scheduler|use-intl|intl-messageformat|@formatjs|openapi-fetch|@tanstack[\\/](?!react-table|table-core|react-virtual|virtual-core))/,
-            },
-            // What forms and lists choose with is left out: the frame never does. It follows below, for a group draws in what it needs.
+            // The frame alone, and what it stands on: nothing that only some screen needs.
+            { name: 'ground', test: /node_modules/, tags: ['$initial'] },
+            { name: 'frame', test: /src[\\/](?:app|client|ui|departments)[\\/].*\.tsx?$/, tags: ['$initial'] },
             {
               name: 'mantine',
-              test: /node_modules[\\/](?:@mantine(?![\\/]core[\\/]esm[\\/]components[\\/](?:Combobox|Select|MultiSelect|NativeSelect|TagsInput|Textarea|NumberInput|PillsInput|Pill|Checkbox|SegmentedControl|FloatingIndicator)[\\/])|@floating-ui|clsx|react-remove-scroll)/,
+              test: /node_modules[\\/](?:@mantine(?![\\/](?:dates|tiptap)|[\\/]core[\\/]esm[\\/]components[\\/](?:Combobox|Select|MultiSelect|NativeSelect|TagsInput|Textarea|NumberInput|PillsInput|Pill|FloatingIndicator)[\\/]))/,
               minShareCount: 2,
             },
             { name: 'inputs', test: /node_modules[\\/](?:@mantine[\\/]core|react-number-format)/, minShareCount: 2 },
             { name: 'icons', test: /node_modules[\\/]@tabler/ },
-            // Before the tables: their group would draw in what it shares with the frame, and the frame load them all.
+            // Before the tables: their group would draw in what it shares with the other screens, and these load them all.
             {
               name: 'ui',
-              test: /src[\\/](?:client|ui[\\/](?!data-|table-|awaited-row|column-tracks|keyset-|use-grid-keys|use-row-|use-pages|use-keyset|use-sideways|use-fresh-rows|filter-bar|cell|list[\\/]|record|form[\\/])).*\.tsx?$/,
+              test: /node_modules[\\/]@tanstack[\\/](?!react-virtual|virtual-core)|src[\\/]ui[\\/](?!data-|table-|awaited-row|column-tracks|keyset-|use-grid-keys|use-row-|use-pages|use-keyset|use-sideways|use-fresh-rows|filter-bar|cell|list[\\/]|charts[\\/]|record|form[\\/]).*\.tsx?$/,
               minShareCount: 2,
             },
-            // Lists ask who is signed in; without a place of its own that would stand in their chunk.
-            { name: 'frame', test: /src[\\/]app[\\/](?:session[\\/]session|frame[\\/]announcer|query-client)\.tsx?$/ },
+            { name: 'charts', test: /src[\\/]ui[\\/]charts[\\/].*\.tsx?$/, minShareCount: 2 },
             {
               name: 'table',
-              test: /node_modules[\\/]@tanstack|src[\\/]ui[\\/](?:data-|table-|awaited-row|column-tracks|keyset-|use-grid-keys|use-row-|use-pages|use-keyset|use-sideways|use-fresh-rows|filter-bar|cell|list[\\/])/,
+              test: /node_modules[\\/]@tanstack[\\/](?:react-virtual|virtual-core)|src[\\/]ui[\\/](?:data-|table-|awaited-row|column-tracks|keyset-|use-grid-keys|use-row-|use-pages|use-keyset|use-sideways|use-fresh-rows|filter-bar|cell|list[\\/])/,
             },
           ],
         },

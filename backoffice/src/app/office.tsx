@@ -2,15 +2,15 @@ import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
-import type { Language } from './messages/languages.ts'
 import { SpeechProvider } from './messages/speech.tsx'
+import type { Spoken } from './messages/words.ts'
 import { queryClient } from './query-client.ts'
 import { router } from './router.tsx'
 import { appearanceStore } from './theme/appearance.ts'
 import { theme } from './theme/theme.ts'
 
 interface OfficeProps {
-  readonly first: { readonly language: Language; readonly messages: Record<string, object> }
+  readonly first: Spoken
 }
 
 /** The variables and classes that Mantine would inject stand in virtual:theme.css (vite.config.ts says why). */

@@ -12,6 +12,7 @@ import { Guarded } from './frame/guarded.tsx'
 import { NotFound } from './frame/not-found.tsx'
 import { PendingScreen } from './frame/pending-screen.tsx'
 import { departments } from './departments.ts'
+import { withWords } from './messages/words.ts'
 import { takeAnswer } from './session/oidc-answer.ts'
 import { offeredProviders } from './session/oidc-queries.ts'
 import { queryClient } from './query-client.ts'
@@ -73,14 +74,14 @@ const security = createRoute({
   getParentRoute: () => office,
   path: '/security',
   errorComponent: ErrorScreen,
-  component: lazyRouteComponent(() => import('../departments/people/security-screen.tsx')),
+  component: lazyRouteComponent(() => withWords('people', () => import('../departments/people/security-screen.tsx'))),
 })
 
 const anything = createRoute({ getParentRoute: () => office, path: '$', component: NotFound })
 
 const screens = departments.flatMap((department) =>
   department.screens.map(({ path, permission, load }) => {
-    const Screen = lazy(load)
+    const Screen = lazy(() => withWords(department.name, load))
     return createRoute({
       getParentRoute: () => office,
       path,

@@ -4,6 +4,7 @@ import { useFormatter, useNow, useTranslations } from 'use-intl'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { departments } from '../departments.ts'
 import type { BoardCard } from '../frame/department.ts'
+import { withWords } from '../messages/words.ts'
 import { useCan, useSession } from '../session/session.ts'
 import styles from './board-screen.module.css'
 
@@ -12,7 +13,7 @@ const cards = departments.flatMap((department) =>
     key: `${department.name}-${index}`,
     form,
     permission,
-    Card: lazy(load),
+    Card: lazy(() => withWords(department.name, load)),
   })),
 )
 

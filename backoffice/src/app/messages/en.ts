@@ -1,7 +1,7 @@
+import labels from 'virtual:labels/en'
 import { mergeMessages } from './merge.ts'
 
 export default mergeMessages(
-  import.meta.glob<{ default: object }>(['/src/{app,ui}/**/locales/en.json', '/src/departments/*/locales/en.json'], {
-    eager: true,
-  }),
+  import.meta.glob<{ default: object }>('/src/{app,ui}/**/locales/en.json', { eager: true }),
+  labels,
 )

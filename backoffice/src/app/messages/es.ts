@@ -1,7 +1,7 @@
+import labels from 'virtual:labels/es'
 import { mergeMessages } from './merge.ts'
 
 export default mergeMessages(
-  import.meta.glob<{ default: object }>(['/src/{app,ui}/**/locales/es.json', '/src/departments/*/locales/es.json'], {
-    eager: true,
-  }),
+  import.meta.glob<{ default: object }>('/src/{app,ui}/**/locales/es.json', { eager: true }),
+  labels,
 )

@@ -1,7 +1,7 @@
+import labels from 'virtual:labels/id'
 import { mergeMessages } from './merge.ts'
 
 export default mergeMessages(
-  import.meta.glob<{ default: object }>(['/src/{app,ui}/**/locales/id.json', '/src/departments/*/locales/id.json'], {
-    eager: true,
-  }),
+  import.meta.glob<{ default: object }>('/src/{app,ui}/**/locales/id.json', { eager: true }),
+  labels,
 )

@@ -1,13 +1,15 @@
 /**
- * `departments/orders/locales/it.json` speaks under the namespace `orders`; what stands anywhere below `app` or `ui` speaks
- * under that name, so that `app/tray/locales/it.json` adds `app.tray`.
+ * What stands anywhere below `app` or `ui` speaks under that name, so that `app/tray/locales/it.json` adds `app.tray`; beside it
+ * stand the labels that the frame says of departments.
  */
-export function mergeMessages(files: Record<string, { default: object }>): Record<string, object> {
-  const merged: Record<string, object> = {}
+export function mergeMessages(
+  files: Record<string, { default: object }>,
+  labels: Record<string, object>,
+): Record<string, object> {
+  const merged: Record<string, object> = { ...labels }
   for (const [path, file] of Object.entries(files)) {
-    const [, , floor = '', room = ''] = path.split('/')
-    const namespace = floor === 'departments' ? room : floor
-    merged[namespace] = { ...merged[namespace], ...file.default }
+    const [, , floor = ''] = path.split('/')
+    merged[floor] = { ...merged[floor], ...file.default }
   }
   return merged
 }

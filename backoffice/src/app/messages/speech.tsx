@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { IntlProvider } from 'use-intl'
-import { keepLanguage, loadMessages, type Language } from './languages.ts'
+import { keepLanguage, type Language } from './languages.ts'
+import { speakIn, type Spoken } from './words.ts'
 
 interface Speech {
   readonly language: Language
@@ -16,7 +17,7 @@ export function useSpeech(): Speech {
 }
 
 interface SpeechProviderProps {
-  readonly first: { readonly language: Language; readonly messages: Record<string, object> }
+  readonly first: Spoken
   readonly children: ReactNode
 }
 
@@ -30,10 +31,10 @@ export function SpeechProvider({ first, children }: SpeechProviderProps) {
     () => ({
       language,
       speak: async (next) => {
-        const loaded = await loadMessages(next)
+        const spoken = await speakIn(next)
         keepLanguage(next)
         document.documentElement.lang = next
-        setSpoken({ language: next, messages: loaded })
+        setSpoken(spoken)
       },
     }),
     [language],
