@@ -4,8 +4,8 @@
  *
  * `npm test -- orders refund` runs only the files whose path contains one of the words, without the checks.
  */
-import { existsSync, globSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
+import { existsSync, globSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { run } from 'node:test'
@@ -13,7 +13,8 @@ import { spec } from 'node:test/reporters'
 import { ROOT } from './commands.ts'
 import { Totals } from './test-totals.ts'
 
-type Cluster = { stop(): Promise<void> }
+/** What phases stand on, in the order in which it is needed, and taken down in the other. */
+type Ground = { stop(): Promise<void> | void }
 
 const words = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
 const cores = Math.max(1, Math.min(4, availableParallelism()))
@@ -25,11 +26,13 @@ const files = globSync(['server/src/**/*.test.ts', 'backoffice/src/**/*.test.ts'
 
 const isCheck = (path: string) => path.startsWith('tests/checks/') || path.startsWith('tests/architecture/')
 const isJourney = (path: string) => path.startsWith('tests/journeys/')
-/** A journey owns a browser and a whole house: two at once would measure each other. */
+/** The longest first, so that none is left alone at the end; how much is written says how long it takes. */
+const longestFirst = (paths: string[]) =>
+  paths.toSorted((a, b) => statSync(absolute(b)).size - statSync(absolute(a)).size)
 const phases = [
-  { files: files.filter(isCheck), concurrency: cores },
-  { files: files.filter((path) => !isCheck(path) && !isJourney(path)), concurrency: cores },
-  { files: files.filter(isJourney), concurrency: 1 },
+  { files: files.filter(isCheck), ground: [] },
+  { files: files.filter((path) => !isCheck(path) && !isJourney(path)), ground: [startCluster] },
+  { files: longestFirst(files.filter(isJourney)), ground: [prepareTemplate] },
 ]
 
 const MINUTES = 60_000
@@ -39,33 +42,48 @@ process.once('SIGINT', () => interrupted.abort())
 process.once('SIGTERM', () => interrupted.abort())
 
 async function* events() {
-  let cluster: Cluster | undefined
+  const grounds = new Map<() => Promise<Ground>, Ground>()
+  const compiled = keepCompiled()
   try {
     for (const phase of phases.filter((one) => one.files.length > 0)) {
-      if (phase !== phases[0]) cluster ??= await startCluster()
+      for (const lay of phase.ground) if (!grounds.has(lay)) grounds.set(lay, await lay())
       const { signal } = interrupted
       yield* totals.count(
-        run({
-          cwd: ROOT,
-          files: phase.files.map(absolute),
-          concurrency: phase.concurrency,
-          timeout: 8 * MINUTES,
-          signal,
-        }),
+        run({ cwd: ROOT, files: phase.files.map(absolute), concurrency: cores, timeout: 8 * MINUTES, signal }),
       )
     }
   } finally {
-    await cluster?.stop()
+    for (const ground of [...grounds.values()].toReversed()) await ground.stop()
+    compiled.forget()
   }
   yield* totals.summary()
 }
 
 /** One PostgreSQL for the whole run, in memory; test files clone their databases from a template in it. */
-async function startCluster(): Promise<Cluster | undefined> {
-  const path = join(ROOT, 'tests/cluster.ts')
-  if (!existsSync(path)) return undefined
-  const { startTestCluster } = (await import(path)) as { startTestCluster: () => Promise<Cluster> }
+async function startCluster(): Promise<Ground> {
+  const { startTestCluster } = await import('../tests/cluster.ts')
   return startTestCluster()
+}
+
+/** For one journey alone a template would cost more than it saves. */
+async function prepareTemplate(): Promise<Ground> {
+  if (files.filter(isJourney).length < 2) return { stop: () => {} }
+  const { prepareShopTemplate } = await import('../tests/living-shop/shop-template.ts')
+  const { remove } = await prepareShopTemplate()
+  return { stop: remove }
+}
+
+/** Every file is a process that loads much of the house: the first compiles it for all. */
+function keepCompiled(): { forget(): void } {
+  if (process.env['NODE_COMPILE_CACHE'] !== undefined) return { forget: () => {} }
+  const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'fondaco-compiled-'))
+  process.env['NODE_COMPILE_CACHE'] = folder
+  return {
+    forget() {
+      delete process.env['NODE_COMPILE_CACHE']
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
 }
 
 function absolute(path: string): string {

@@ -1,8 +1,7 @@
 /** The real thing in a folder of its own: started, killed in every manner, started again, examined. */
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -14,6 +13,7 @@ import {
   type Place,
   type StartedHouse,
 } from '../../server/src/apps/testing/running-house.ts'
+import { makeShopFolder, type Tokens } from './shop-folder.ts'
 import type { AcknowledgedOrder } from './shopper.ts'
 
 const program = fileURLToPath(new URL('../../server/bin/fondaco.mjs', import.meta.url))
@@ -29,10 +29,14 @@ export interface LivingShop {
   postmaster(): number
   /** Everything at once: the group as Ctrl-C reaches it; with `database`, PostgreSQL and all its processes too. */
   kill(options: { database: boolean }): Promise<void>
+  /** As Ctrl-C does. */
+  close(): Promise<void>
   /** The link with which the first person of the office signs in, as it was printed. */
   activation(): string
   /** A session of whoever holds this role in the village. */
   tokenOf(role: string): Promise<string>
+  /** Of all roles. */
+  tokens(): Promise<Tokens>
   /** As the owner. */
   ask<T>(path: string, options?: { method?: string; body?: unknown }): Promise<T>
   /** Throws with what `fondaco verify` printed when it found anything. */
@@ -43,15 +47,16 @@ export interface LivingShop {
 }
 
 export async function prepareShop(): Promise<LivingShop> {
+  const folder = await makeShopFolder()
   const place: Place = {
-    dataFolder: mkdtempSync(join(tmpdir(), 'fondaco-living-')),
+    dataFolder: folder.dataFolder,
     port: await freePort(),
     devpayPort: await freePort(),
     settings: { TRUST_PROXY: 'yes' },
   }
   const url = `http://localhost:${place.port}`
   let house: StartedHouse | undefined
-  let tokens: Readonly<Record<string, { readonly token: string }>> | undefined
+  let known = folder.tokens
 
   const fondaco = (...args: string[]) =>
     run(process.execPath, [program, ...args], { env: environmentOf(place), maxBuffer: 2 ** 24 })
@@ -67,14 +72,16 @@ export async function prepareShop(): Promise<LivingShop> {
     }
   }
 
-  async function tokenOf(role: string): Promise<string> {
-    if (tokens === undefined) {
+  async function tokens(): Promise<Tokens> {
+    if (known === undefined) {
       const { stdout } = await fondaco('seed', '--village', '--tokens')
       const line = stdout.split('\n').find((one) => one.startsWith('{')) ?? '{}'
-      tokens = (JSON.parse(line) as { roles: Record<string, { token: string }> }).roles
+      known = (JSON.parse(line) as { roles: Tokens }).roles
     }
-    return tokens[role]?.token ?? ''
+    return known
   }
+
+  const tokenOf = async (role: string): Promise<string> => (await tokens())[role]?.token ?? ''
 
   async function kill({ database }: { database: boolean }): Promise<void> {
     const pid = house?.process.pid
@@ -97,7 +104,12 @@ export async function prepareShop(): Promise<LivingShop> {
       return performance.now() - begun
     },
     kill,
+    async close() {
+      house?.process.kill('SIGTERM')
+      await house?.ended
+    },
     tokenOf,
+    tokens,
     activation: () => /http\S+\/office\/activate#token=\S+/.exec(house?.said() ?? '')?.[0] ?? '',
     async ask<T>(path: string, { method = 'GET', body }: { method?: string; body?: unknown } = {}) {
       const answer = await fetch(`${url}/api${path}`, {

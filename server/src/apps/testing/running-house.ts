@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -47,9 +48,11 @@ export function startHouseAt(place: Place, command: readonly string[] = ['start'
 }
 
 export function environmentOf({ dataFolder, port, devpayPort, settings }: Place): NodeJS.ProcessEnv {
-  const { PATH, HOME } = process.env
+  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env
   const own = { DATA_FOLDER: dataFolder, PORT: String(port), DEVPAY_PORT: String(devpayPort) }
-  return { PATH, HOME, NO_COLOR: '1', ...own, ...settings }
+  // What one process of a run has compiled, the others need not.
+  const compiled = NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE }
+  return { PATH, HOME, NO_COLOR: '1', ...compiled, ...own, ...settings }
 }
 
 /** Kill -9 of everything that the terminal's Ctrl-C would reach, at once. */
@@ -58,11 +61,17 @@ export function killGroup({ process: child }: StartedHouse): void {
     process.kill(-child.pid, 'SIGKILL')
 }
 
+/** Below 20000 (and above what browsers refuse), where neither the database looks for one nor outgoing connections sit, so that it is still free when it is used. */
 export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(11_000, 20_000)
+    if (await isFree(port)) return port
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
   return await new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
+    const probe = createServer().once('error', () => resolve(false))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
   })
 }
