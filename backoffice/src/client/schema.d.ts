@@ -198,6 +198,136 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/category/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files on a record (category), the newest first */
+        get: operations["listCategoryFiles"];
+        put?: never;
+        /**
+         * Put a file on a record (category)
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         */
+        post: operations["addCategoryFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/category/{id}/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file of a record (category) */
+        get: operations["downloadCategoryFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/category/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a file off a record (category) */
+        delete: operations["removeCategoryFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/category/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else looks at a record (category) now, and who is changing it */
+        get: operations["readCategoryPresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/category/{id}/presence/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one looks at a record (category), and learn who else does
+         * @description Forgotten after 40 seconds, or 90 while something is being changed; to be said again before. `tab` is any id that the page made for itself.
+         */
+        put: operations["keepCategoryPresence"];
+        post?: never;
+        /** Say that one has left a record (category) */
+        delete: operations["endCategoryPresence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/category/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a record (category), the newest first */
+        get: operations["readCategoryTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/category/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What belongs to a record (category): of each kind the first few
+         * @description Only of kinds that the caller may read; a kind of which there is nothing is left out.
+         */
+        get: operations["readCategoryRelated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/customer/{id}/files": {
         parameters: {
             query?: never;
@@ -328,36 +458,36 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/records/promotion/{id}/files": {
+    "/api/records/location/{id}/files": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The files on a record (promotion), the newest first */
-        get: operations["listPromotionFiles"];
+        /** The files on a record (location), the newest first */
+        get: operations["listLocationFiles"];
         put?: never;
         /**
-         * Put a file on a record (promotion)
+         * Put a file on a record (location)
          * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
          */
-        post: operations["addPromotionFile"];
+        post: operations["addLocationFile"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/records/promotion/{id}/files/{fileId}/content": {
+    "/api/records/location/{id}/files/{fileId}/content": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Download a file of a record (promotion) */
-        get: operations["downloadPromotionFile"];
+        /** Download a file of a record (location) */
+        get: operations["downloadLocationFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -366,7 +496,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/records/promotion/{id}/files/{fileId}": {
+    "/api/records/location/{id}/files/{fileId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -376,22 +506,22 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a file off a record (promotion) */
-        delete: operations["removePromotionFile"];
+        /** Take a file off a record (location) */
+        delete: operations["removeLocationFile"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/records/promotion/{id}/presence": {
+    "/api/records/location/{id}/presence": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Who else looks at a record (promotion) now, and who is changing it */
-        get: operations["readPromotionPresence"];
+        /** Who else looks at a record (location) now, and who is changing it */
+        get: operations["readLocationPresence"];
         put?: never;
         post?: never;
         delete?: never;
@@ -400,7 +530,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/records/promotion/{id}/presence/{tab}": {
+    "/api/records/location/{id}/presence/{tab}": {
         parameters: {
             query?: never;
             header?: never;
@@ -409,27 +539,27 @@ export interface paths {
         };
         get?: never;
         /**
-         * Say that one looks at a record (promotion), and learn who else does
+         * Say that one looks at a record (location), and learn who else does
          * @description Forgotten after 40 seconds, or 90 while something is being changed; to be said again before. `tab` is any id that the page made for itself.
          */
-        put: operations["keepPromotionPresence"];
+        put: operations["keepLocationPresence"];
         post?: never;
-        /** Say that one has left a record (promotion) */
-        delete: operations["endPromotionPresence"];
+        /** Say that one has left a record (location) */
+        delete: operations["endLocationPresence"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/records/promotion/{id}/timeline": {
+    "/api/records/location/{id}/timeline": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What happened to a record (promotion), the newest first */
-        get: operations["readPromotionTimeline"];
+        /** What happened to a record (location), the newest first */
+        get: operations["readLocationTimeline"];
         put?: never;
         post?: never;
         delete?: never;
@@ -438,7 +568,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/records/promotion/{id}/related": {
+    "/api/records/location/{id}/related": {
         parameters: {
             query?: never;
             header?: never;
@@ -446,140 +576,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What belongs to a record (promotion): of each kind the first few
+         * What belongs to a record (location): of each kind the first few
          * @description Only of kinds that the caller may read; a kind of which there is nothing is left out.
          */
-        get: operations["readPromotionRelated"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/records/order/{id}/files": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The files on a record (order), the newest first */
-        get: operations["listOrderFiles"];
-        put?: never;
-        /**
-         * Put a file on a record (order)
-         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
-         */
-        post: operations["addOrderFile"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/records/order/{id}/files/{fileId}/content": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Download a file of a record (order) */
-        get: operations["downloadOrderFile"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/records/order/{id}/files/{fileId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Take a file off a record (order) */
-        delete: operations["removeOrderFile"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/records/order/{id}/presence": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who else looks at a record (order) now, and who is changing it */
-        get: operations["readOrderPresence"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/records/order/{id}/presence/{tab}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Say that one looks at a record (order), and learn who else does
-         * @description Forgotten after 40 seconds, or 90 while something is being changed; to be said again before. `tab` is any id that the page made for itself.
-         */
-        put: operations["keepOrderPresence"];
-        post?: never;
-        /** Say that one has left a record (order) */
-        delete: operations["endOrderPresence"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/records/order/{id}/timeline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What happened to a record (order), the newest first */
-        get: operations["readOrderTimeline"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/records/order/{id}/related": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * What belongs to a record (order): of each kind the first few
-         * @description Only of kinds that the caller may read; a kind of which there is nothing is left out.
-         */
-        get: operations["readOrderRelated"];
+        get: operations["readLocationRelated"];
         put?: never;
         post?: never;
         delete?: never;
@@ -840,6 +840,266 @@ export interface paths {
          * @description Only of kinds that the caller may read; a kind of which there is nothing is left out.
          */
         get: operations["readUnitRelated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/role/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files on a record (role), the newest first */
+        get: operations["listRoleFiles"];
+        put?: never;
+        /**
+         * Put a file on a record (role)
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         */
+        post: operations["addRoleFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/role/{id}/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file of a record (role) */
+        get: operations["downloadRoleFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/role/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a file off a record (role) */
+        delete: operations["removeRoleFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/role/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else looks at a record (role) now, and who is changing it */
+        get: operations["readRolePresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/role/{id}/presence/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one looks at a record (role), and learn who else does
+         * @description Forgotten after 40 seconds, or 90 while something is being changed; to be said again before. `tab` is any id that the page made for itself.
+         */
+        put: operations["keepRolePresence"];
+        post?: never;
+        /** Say that one has left a record (role) */
+        delete: operations["endRolePresence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/role/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a record (role), the newest first */
+        get: operations["readRoleTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/role/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What belongs to a record (role): of each kind the first few
+         * @description Only of kinds that the caller may read; a kind of which there is nothing is left out.
+         */
+        get: operations["readRoleRelated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/company/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files on a record (company), the newest first */
+        get: operations["listCompanyFiles"];
+        put?: never;
+        /**
+         * Put a file on a record (company)
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         */
+        post: operations["addCompanyFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/company/{id}/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file of a record (company) */
+        get: operations["downloadCompanyFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/company/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a file off a record (company) */
+        delete: operations["removeCompanyFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/company/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else looks at a record (company) now, and who is changing it */
+        get: operations["readCompanyPresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/company/{id}/presence/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one looks at a record (company), and learn who else does
+         * @description Forgotten after 40 seconds, or 90 while something is being changed; to be said again before. `tab` is any id that the page made for itself.
+         */
+        put: operations["keepCompanyPresence"];
+        post?: never;
+        /** Say that one has left a record (company) */
+        delete: operations["endCompanyPresence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/company/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a record (company), the newest first */
+        get: operations["readCompanyTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/company/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What belongs to a record (company): of each kind the first few
+         * @description Only of kinds that the caller may read; a kind of which there is nothing is left out.
+         */
+        get: operations["readCompanyRelated"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1888,6 +2148,786 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/promotion/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files on a record (promotion), the newest first */
+        get: operations["listPromotionFiles"];
+        put?: never;
+        /**
+         * Put a file on a record (promotion)
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         */
+        post: operations["addPromotionFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/promotion/{id}/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file of a record (promotion) */
+        get: operations["downloadPromotionFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/promotion/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a file off a record (promotion) */
+        delete: operations["removePromotionFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/promotion/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else looks at a record (promotion) now, and who is changing it */
+        get: operations["readPromotionPresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/promotion/{id}/presence/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one looks at a record (promotion), and learn who else does
+         * @description Forgotten after 40 seconds, or 90 while something is being changed; to be said again before. `tab` is any id that the page made for itself.
+         */
+        put: operations["keepPromotionPresence"];
+        post?: never;
+        /** Say that one has left a record (promotion) */
+        delete: operations["endPromotionPresence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/promotion/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a record (promotion), the newest first */
+        get: operations["readPromotionTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/promotion/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What belongs to a record (promotion): of each kind the first few
+         * @description Only of kinds that the caller may read; a kind of which there is nothing is left out.
+         */
+        get: operations["readPromotionRelated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/price_list/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files on a record (price_list), the newest first */
+        get: operations["listPriceListFiles"];
+        put?: never;
+        /**
+         * Put a file on a record (price_list)
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         */
+        post: operations["addPriceListFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/price_list/{id}/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file of a record (price_list) */
+        get: operations["downloadPriceListFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/price_list/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a file off a record (price_list) */
+        delete: operations["removePriceListFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/price_list/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else looks at a record (price_list) now, and who is changing it */
+        get: operations["readPriceListPresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/price_list/{id}/presence/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one looks at a record (price_list), and learn who else does
+         * @description Forgotten after 40 seconds, or 90 while something is being changed; to be said again before. `tab` is any id that the page made for itself.
+         */
+        put: operations["keepPriceListPresence"];
+        post?: never;
+        /** Say that one has left a record (price_list) */
+        delete: operations["endPriceListPresence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/price_list/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a record (price_list), the newest first */
+        get: operations["readPriceListTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/price_list/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What belongs to a record (price_list): of each kind the first few
+         * @description Only of kinds that the caller may read; a kind of which there is nothing is left out.
+         */
+        get: operations["readPriceListRelated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/order/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files on a record (order), the newest first */
+        get: operations["listOrderFiles"];
+        put?: never;
+        /**
+         * Put a file on a record (order)
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         */
+        post: operations["addOrderFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/order/{id}/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file of a record (order) */
+        get: operations["downloadOrderFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/order/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a file off a record (order) */
+        delete: operations["removeOrderFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/order/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else looks at a record (order) now, and who is changing it */
+        get: operations["readOrderPresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/order/{id}/presence/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one looks at a record (order), and learn who else does
+         * @description Forgotten after 40 seconds, or 90 while something is being changed; to be said again before. `tab` is any id that the page made for itself.
+         */
+        put: operations["keepOrderPresence"];
+        post?: never;
+        /** Say that one has left a record (order) */
+        delete: operations["endOrderPresence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/order/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a record (order), the newest first */
+        get: operations["readOrderTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/order/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What belongs to a record (order): of each kind the first few
+         * @description Only of kinds that the caller may read; a kind of which there is nothing is left out.
+         */
+        get: operations["readOrderRelated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/mail/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files on a record (mail), the newest first */
+        get: operations["listMailFiles"];
+        put?: never;
+        /**
+         * Put a file on a record (mail)
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         */
+        post: operations["addMailFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/mail/{id}/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file of a record (mail) */
+        get: operations["downloadMailFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/mail/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a file off a record (mail) */
+        delete: operations["removeMailFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/mail/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else looks at a record (mail) now, and who is changing it */
+        get: operations["readMailPresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/mail/{id}/presence/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one looks at a record (mail), and learn who else does
+         * @description Forgotten after 40 seconds, or 90 while something is being changed; to be said again before. `tab` is any id that the page made for itself.
+         */
+        put: operations["keepMailPresence"];
+        post?: never;
+        /** Say that one has left a record (mail) */
+        delete: operations["endMailPresence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/mail/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a record (mail), the newest first */
+        get: operations["readMailTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/mail/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What belongs to a record (mail): of each kind the first few
+         * @description Only of kinds that the caller may read; a kind of which there is nothing is left out.
+         */
+        get: operations["readMailRelated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/job/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files on a record (job), the newest first */
+        get: operations["listJobFiles"];
+        put?: never;
+        /**
+         * Put a file on a record (job)
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         */
+        post: operations["addJobFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/job/{id}/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file of a record (job) */
+        get: operations["downloadJobFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/job/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a file off a record (job) */
+        delete: operations["removeJobFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/job/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else looks at a record (job) now, and who is changing it */
+        get: operations["readJobPresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/job/{id}/presence/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one looks at a record (job), and learn who else does
+         * @description Forgotten after 40 seconds, or 90 while something is being changed; to be said again before. `tab` is any id that the page made for itself.
+         */
+        put: operations["keepJobPresence"];
+        post?: never;
+        /** Say that one has left a record (job) */
+        delete: operations["endJobPresence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/job/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a record (job), the newest first */
+        get: operations["readJobTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/job/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What belongs to a record (job): of each kind the first few
+         * @description Only of kinds that the caller may read; a kind of which there is nothing is left out.
+         */
+        get: operations["readJobRelated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/payment/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files on a record (payment), the newest first */
+        get: operations["listPaymentFiles"];
+        put?: never;
+        /**
+         * Put a file on a record (payment)
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         */
+        post: operations["addPaymentFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/payment/{id}/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file of a record (payment) */
+        get: operations["downloadPaymentFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/payment/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a file off a record (payment) */
+        delete: operations["removePaymentFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/payment/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else looks at a record (payment) now, and who is changing it */
+        get: operations["readPaymentPresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/payment/{id}/presence/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one looks at a record (payment), and learn who else does
+         * @description Forgotten after 40 seconds, or 90 while something is being changed; to be said again before. `tab` is any id that the page made for itself.
+         */
+        put: operations["keepPaymentPresence"];
+        post?: never;
+        /** Say that one has left a record (payment) */
+        delete: operations["endPaymentPresence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/payment/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a record (payment), the newest first */
+        get: operations["readPaymentTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/payment/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What belongs to a record (payment): of each kind the first few
+         * @description Only of kinds that the caller may read; a kind of which there is nothing is left out.
+         */
+        get: operations["readPaymentRelated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings": {
         parameters: {
             query?: never;
@@ -1897,6 +2937,76 @@ export interface paths {
         };
         /** What can be set, and what is in force: those that the caller may see */
         get: operations["listSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/catalog.completeness_needed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The setting catalog.completeness_needed */
+        get: operations["getSettingCatalogCompletenessNeeded"];
+        /** Set catalog.completeness_needed (If-Match: version); null takes it back to the default */
+        put: operations["setCatalogCompletenessNeeded"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/catalog.completeness_needed/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who set catalog.completeness_needed, and to what, the newest first */
+        get: operations["listChangesOfCatalogCompletenessNeeded"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/catalog.safety_needed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The setting catalog.safety_needed */
+        get: operations["getSettingCatalogSafetyNeeded"];
+        /** Set catalog.safety_needed (If-Match: version); null takes it back to the default */
+        put: operations["setCatalogSafetyNeeded"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/catalog.safety_needed/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who set catalog.safety_needed, and to what, the newest first */
+        get: operations["listChangesOfCatalogSafetyNeeded"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2010,76 +3120,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/settings/pricing.uses_freed_by_cancellation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The setting pricing.uses_freed_by_cancellation */
-        get: operations["getSettingPricingUsesFreedByCancellation"];
-        /** Set pricing.uses_freed_by_cancellation (If-Match: version); null takes it back to the default */
-        put: operations["setPricingUsesFreedByCancellation"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/settings/pricing.uses_freed_by_cancellation/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who set pricing.uses_freed_by_cancellation, and to what, the newest first */
-        get: operations["listChangesOfPricingUsesFreedByCancellation"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/settings/orders.payment_minutes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The setting orders.payment_minutes */
-        get: operations["getSettingOrdersPaymentMinutes"];
-        /** Set orders.payment_minutes (If-Match: version); null takes it back to the default */
-        put: operations["setOrdersPaymentMinutes"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/settings/orders.payment_minutes/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who set orders.payment_minutes, and to what, the newest first */
-        get: operations["listChangesOfOrdersPaymentMinutes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/settings/people.second_factor_required": {
         parameters: {
             query?: never;
@@ -2142,6 +3182,146 @@ export interface paths {
         };
         /** Who set work.approval_days, and to what, the newest first */
         get: operations["listChangesOfWorkApprovalDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/pricing.uses_freed_by_cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The setting pricing.uses_freed_by_cancellation */
+        get: operations["getSettingPricingUsesFreedByCancellation"];
+        /** Set pricing.uses_freed_by_cancellation (If-Match: version); null takes it back to the default */
+        put: operations["setPricingUsesFreedByCancellation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/pricing.uses_freed_by_cancellation/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who set pricing.uses_freed_by_cancellation, and to what, the newest first */
+        get: operations["listChangesOfPricingUsesFreedByCancellation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/tax.uses_oss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The setting tax.uses_oss */
+        get: operations["getSettingTaxUsesOss"];
+        /** Set tax.uses_oss (If-Match: version); null takes it back to the default */
+        put: operations["setTaxUsesOss"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/tax.uses_oss/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who set tax.uses_oss, and to what, the newest first */
+        get: operations["listChangesOfTaxUsesOss"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/tax.exports_untaxed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The setting tax.exports_untaxed */
+        get: operations["getSettingTaxExportsUntaxed"];
+        /** Set tax.exports_untaxed (If-Match: version); null takes it back to the default */
+        put: operations["setTaxExportsUntaxed"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/tax.exports_untaxed/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who set tax.exports_untaxed, and to what, the newest first */
+        get: operations["listChangesOfTaxExportsUntaxed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/orders.payment_minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The setting orders.payment_minutes */
+        get: operations["getSettingOrdersPaymentMinutes"];
+        /** Set orders.payment_minutes (If-Match: version); null takes it back to the default */
+        put: operations["setOrdersPaymentMinutes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/orders.payment_minutes/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who set orders.payment_minutes, and to what, the newest first */
+        get: operations["listChangesOfOrdersPaymentMinutes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2229,7 +3409,7 @@ export interface paths {
         };
         /**
          * Products, drafts among them
-         * @description Sorted by name, vendor, createdAt, updatedAt; `-updatedAt` unless told. Filtered by handle (is), vendor (is), category (is), state (is, not), tag (is), createdAt (from, to, last), updatedAt (from, to, last).
+         * @description Sorted by name, vendor, completeness, createdAt, updatedAt; `-updatedAt` unless told. Filtered by handle (is), vendor (is), category (is), state (is, not), tag (is), completeness (is, from, to), family (is, empty), createdAt (from, to, last), updatedAt (from, to, last).
          */
         get: operations["listProducts"];
         put?: never;
@@ -2423,6 +3603,149 @@ export interface paths {
         put?: never;
         /** Take a change of many back, wherever nothing was changed since */
         post: operations["undoBulkChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What products say of themselves beyond their words */
+        get: operations["listAttributes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attributes/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make an attribute, or change it (If-Match: version)
+         * @description Kind, languages and whether each variant has its own stay as they were first put; choices are added, never taken away.
+         */
+        put: operations["putAttribute"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/families": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Families of products: which attributes they have, and what makes one complete */
+        get: operations["listFamilies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/families/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make a family, or change it (If-Match: version) */
+        put: operations["putFamily"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Makers, and who answers for their products in the Union */
+        get: operations["listSafetyContacts"];
+        put?: never;
+        /** Adds a maker or responsible person */
+        post: operations["addSafetyContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/safety-contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a maker or responsible person (If-Match: version) */
+        put: operations["changeSafetyContact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of a product, the newest first: who, when, why, and each field before and after */
+        get: operations["listProductVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/restorations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Brings a product, or one field of it, back to an earlier version, as a new version
+         * @description Send the version that you read in `If-Match`. Whether it is in the shop stays as it is.
+         */
+        post: operations["restoreProduct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2970,605 +4293,6 @@ export interface paths {
         get: operations["getTrialBalance"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tax-rates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Tax rates by country, category and date */
-        get: operations["listTaxRates"];
-        put?: never;
-        /** A tax rate begins; the one before it ends the day before */
-        post: operations["beginTaxRate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/promotions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Promotions, the newest first
-         * @description Sorted by code, createdAt; `-createdAt` unless told. Filtered by code (is), needsCoupon (is), beginsAt (from, to), endsAt (from, to), createdAt (from, to, last).
-         */
-        get: operations["listPromotions"];
-        put?: never;
-        /** Make a promotion */
-        post: operations["createPromotion"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/promotions/count": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many there are, up to a limit */
-        get: operations["countPromotions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/promotions/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The same rows and columns as a file
-         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
-         */
-        get: operations["exportPromotions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/promotions/columns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the list can show, be sorted and filtered by */
-        get: operations["getPromotionsColumns"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/promotion-choices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a promotion can be limited to: categories, markets, channels, currencies */
-        get: operations["getPromotionChoices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/promotions/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One promotion, with what it gave so far */
-        get: operations["getPromotion"];
-        /** Change a promotion: for baskets from now on */
-        put: operations["changePromotion"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/promotions/{id}/pause": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Stop a promotion at once */
-        put: operations["pausePromotion"];
-        post?: never;
-        /** Let a promotion go on */
-        delete: operations["resumePromotion"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/promotions/{id}/coupons": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A promotion's coupons and how often they were used */
-        get: operations["listCoupons"];
-        put?: never;
-        /** Make coupons: codes of your own, or so many by chance */
-        post: operations["makeCoupons"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/promotions/{id}/coupons/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Take back a coupon that nobody has used */
-        delete: operations["withdrawCoupon"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/variants": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Variants with their prices and stock
-         * @description Sorted by sku; `sku` unless told. Filtered by sku (is), handle (is), gtin (is).
-         */
-        get: operations["listVariants"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/variants/count": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many there are, up to a limit */
-        get: operations["countVariants"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/variants/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The same rows and columns as a file
-         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
-         */
-        get: operations["exportVariants"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/variants/columns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the list can show, be sorted and filtered by */
-        get: operations["getVariantsColumns"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/products/{id}/prices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A product's variants with their prices and what is left */
-        get: operations["listProductPrices"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/prices": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Set base prices of variants */
-        put: operations["setPrices"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/price-simulations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * What a basket would cost and why, from a snapshot of everything that its price depends on
-         * @description The function that the shop sells by, without the shop: nothing is read but the snapshot, nothing is written.
-         */
-        post: operations["simulatePrice"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/address-formats/{country}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * How addresses of a country are written
-         * @description A country that the house does not know takes the plain form with any postcode.
-         */
-        get: operations["getAddressFormat"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/baskets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Open a basket
-         * @description Keep the token: it is told once, and every call about the basket carries it as `Basket-Token`.
-         */
-        post: operations["createBasket"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/baskets/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A basket with its prices, taxes and reasons */
-        get: operations["getBasket"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/baskets/{id}/lines/{variantId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Set how many of a variant the basket holds; 0 takes it out */
-        put: operations["setBasketLine"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/baskets/{id}/coupons": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Set the coupons that were entered */
-        put: operations["setBasketCoupons"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/baskets/{id}/destination": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Set the country and the way of delivery */
-        put: operations["setBasketDestination"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/orders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Orders, newest first
-         * @description Sorted by number, placedAt, name, total; `-placedAt` unless told. Filtered by number (is), placedAt (from, to, last), state (is, not), market (is), total (from, to), customerId (is).
-         */
-        get: operations["listOrders"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/orders/count": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many there are, up to a limit */
-        get: operations["countOrders"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/orders/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The same rows and columns as a file
-         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
-         */
-        get: operations["exportOrders"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/orders/columns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the list can show, be sorted and filtered by */
-        get: operations["getOrdersColumns"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/orders/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One order with lines, address, totals and what may be done to it */
-        get: operations["getOrder"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/order-links/{token}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The order that a signed link opens */
-        get: operations["getLinkedOrder"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/delivery-methods": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Ways of delivery, in the shop’s order, also those not offered now */
-        get: operations["listDeliveryMethods"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/delivery-methods/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Make a way of delivery, or change it (If-Match: version) */
-        put: operations["putDeliveryMethod"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/baskets/{id}/order": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Order the basket with obligation to pay
-         * @description Reserves the stock and opens the payment. `acceptedTotal` is the total that the shopper agreed to: if it is not the total any more, nothing is ordered. The answer carries the link token that opens the order; ask POST /order-links/{token}/payment-session for the payment page.
-         */
-        post: operations["placeOrder"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/order-links/{token}/payment-session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * The provider page on which the order is paid
-         * @description Opens the page or finds the one that is open: asking again is harmless. Send the shopper to `url`.
-         */
-        post: operations["startPayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4583,447 +5307,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/health": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How the house is, in the shop’s words */
-        get: operations["getHealth"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/jobs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Work in the background, the newest first
-         * @description Sorted by createdAt; `-createdAt` unless told. Filtered by createdAt (from, to, last), state (is, not), ref (is).
-         */
-        get: operations["listJobs"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/jobs/count": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many there are, up to a limit */
-        get: operations["countJobs"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/jobs/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The same rows and columns as a file
-         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
-         */
-        get: operations["exportJobs"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/jobs/columns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the list can show, be sorted and filtered by */
-        get: operations["getJobsColumns"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/jobs/{id}/replay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Start work again that was given up */
-        post: operations["replayJob"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mails": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Mails to customers and staff, the newest first
-         * @description Sorted by createdAt; `-createdAt` unless told. Filtered by createdAt (from, to, last), state (is, not), ref (is).
-         */
-        get: operations["listMails"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mails/count": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many there are, up to a limit */
-        get: operations["countMails"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mails/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The same rows and columns as a file
-         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
-         */
-        get: operations["exportMails"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mails/columns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the list can show, be sorted and filtered by */
-        get: operations["getMailsColumns"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/mails/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A mail as it was written; secrets of single-use links are masked outside the demo */
-        get: operations["getMail"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/audit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Who did what, the newest first
-         * @description Sorted by at; `-at` unless told. Filtered by at (from, to, last), actorId (is), objectType (is), objectId (is).
-         */
-        get: operations["listAudit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/audit/count": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many there are, up to a limit */
-        get: operations["countAudit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/audit/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The same rows and columns as a file
-         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
-         */
-        get: operations["exportAudit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/audit/columns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the list can show, be sorted and filtered by */
-        get: operations["getAuditColumns"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/payments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Payments, newest first
-         * @description Sorted by createdAt, amount; `-createdAt` unless told. Filtered by createdAt (from, to, last), state (is, not), amount (from, to), inReview (is), providerRef (is), orderId (is).
-         */
-        get: operations["listPayments"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/payments/count": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many there are, up to a limit */
-        get: operations["countPayments"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/payments/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The same rows and columns as a file
-         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
-         */
-        get: operations["exportPayments"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/payments/columns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the list can show, be sorted and filtered by */
-        get: operations["getPaymentsColumns"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/payments/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One payment, its movements and refunds */
-        get: operations["getPayment"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/orders/{id}/payments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The payments of an order */
-        get: operations["listOrderPayments"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/payments/{id}/refunds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Give money back
-         * @description Records the refund; it is sent at once and has succeeded when the provider says so. Never more than was captured, not refunded and not on its way already.
-         */
-        post: operations["refundPayment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/payments/webhooks/{provider}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A payment provider tells that something happened
-         * @description Signed as Standard Webhooks 1.0 asks, at most five minutes old. Acknowledged as soon as it is kept; the provider is then asked what happened.
-         */
-        post: operations["receivePaymentEvent"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/orders/{id}/cancellation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Call an order off; what was paid goes back
-         * @description Send `If-Match` with the version that you saw to be refused when somebody changed the order meanwhile.
-         */
-        post: operations["cancelOrder"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/plans/{id}": {
         parameters: {
             query?: never;
@@ -5671,6 +5954,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/record-desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a record is called, where it opens, and whether the caller may add files to it */
+        get: operations["showRecordDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/shared-threads": {
         parameters: {
             query?: never;
@@ -6117,6 +6417,1345 @@ export interface paths {
         put?: never;
         /** Put a template away, with the reason (If-Match: version) */
         post: operations["retireTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Promotions, the newest first
+         * @description Sorted by code, createdAt; `-createdAt` unless told. Filtered by code (is), needsCoupon (is), beginsAt (from, to), endsAt (from, to), createdAt (from, to, last).
+         */
+        get: operations["listPromotions"];
+        put?: never;
+        /** Make a promotion */
+        post: operations["createPromotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many there are, up to a limit */
+        get: operations["countPromotions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same rows and columns as a file
+         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
+         */
+        get: operations["exportPromotions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list can show, be sorted and filtered by */
+        get: operations["getPromotionsColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotion-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a promotion can be limited to: categories, markets, channels, currencies */
+        get: operations["getPromotionChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One promotion, with what it gave so far */
+        get: operations["getPromotion"];
+        /** Change a promotion: for baskets from now on */
+        put: operations["changePromotion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotion-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whose plans a promotion would collide with; nothing is saved */
+        post: operations["checkPromotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/{id}/collisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose plans a promotion collides with */
+        get: operations["listCollisionsOfPromotion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Stop a promotion at once */
+        put: operations["pausePromotion"];
+        post?: never;
+        /** Let a promotion go on */
+        delete: operations["resumePromotion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/{id}/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A promotion's coupons and how often they were used */
+        get: operations["listCoupons"];
+        put?: never;
+        /** Make coupons: codes of your own, or so many by chance */
+        post: operations["makeCoupons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/{id}/coupons/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back a coupon that nobody has used */
+        delete: operations["withdrawCoupon"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/price-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Price lists, the newest first
+         * @description Sorted by code, createdAt; `-createdAt` unless told. Filtered by code (is), currency (is), beginsAt (from, to), endsAt (from, to), createdAt (from, to, last).
+         */
+        get: operations["listPriceLists"];
+        put?: never;
+        /** Make a price list; it holds once it is activated */
+        post: operations["createPriceList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/price-lists/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many there are, up to a limit */
+        get: operations["countPriceLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/price-lists/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same rows and columns as a file
+         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
+         */
+        get: operations["exportPriceLists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/price-lists/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list can show, be sorted and filtered by */
+        get: operations["getPriceListsColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/price-list-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a price list can be narrowed to, and derived from */
+        get: operations["getPriceListChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/price-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One price list, without its prices */
+        get: operations["getPriceList"];
+        /** Change a price list: an active one at once */
+        put: operations["changePriceList"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/price-lists/{id}/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Let a price list hold: at once, or from its first instant on */
+        put: operations["activatePriceList"];
+        post?: never;
+        /** Stop a price list at once */
+        delete: operations["withdrawPriceList"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/price-lists/{id}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A list's own prices, those that were written last first */
+        get: operations["listPricesOfList"];
+        /** Set prices of a list, all or none */
+        put: operations["setListPrices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/price-lists/{id}/price-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What setting these prices would change; nothing is saved */
+        post: operations["previewListPrices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/variants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Variants with their prices and stock
+         * @description Sorted by sku; `sku` unless told. Filtered by sku (is), handle (is), gtin (is).
+         */
+        get: operations["listVariants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/variants/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many there are, up to a limit */
+        get: operations["countVariants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/variants/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same rows and columns as a file
+         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
+         */
+        get: operations["exportVariants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/variants/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list can show, be sorted and filtered by */
+        get: operations["getVariantsColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A product's variants with their prices and what is left */
+        get: operations["listProductPrices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set base prices of variants */
+        put: operations["setPrices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/price-simulations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a basket would cost and why, from a snapshot of everything that its price depends on
+         * @description The function that the shop sells by, without the shop: nothing is read but the snapshot, nothing is written.
+         */
+        post: operations["simulatePrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tax-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tax rates by country, zone, category and date */
+        get: operations["listTaxRates"];
+        put?: never;
+        /** A tax rate begins; the one before it ends the day before */
+        post: operations["beginTaxRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tax-zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Parts of countries that are taxed otherwise */
+        get: operations["listTaxZones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tax-zones/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make a tax zone, or change it (If-Match: version) */
+        put: operations["putTaxZone"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tax-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each market decides where the laws on tax disagree */
+        get: operations["listTaxChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tax-choices/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every choice with a basket and what it costs under each value, by the price function itself */
+        get: operations["listTaxChoiceExamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tax-choices/{market}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What a market decides where the laws disagree, for baskets from now on (If-Match: version) */
+        put: operations["putTaxChoices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tax-trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is charged where: one piece in a market, at a place, on a day, with the reasons */
+        post: operations["tryTaxes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/address-formats/{country}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How addresses of a country are written
+         * @description A country that the house does not know takes the plain form with any postcode.
+         */
+        get: operations["getAddressFormat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/baskets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a basket
+         * @description Keep the token: it is told once, and every call about the basket carries it as `Basket-Token`.
+         */
+        post: operations["createBasket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/baskets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A basket with its prices, taxes and reasons */
+        get: operations["getBasket"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/baskets/{id}/lines/{variantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set how many of a variant the basket holds; 0 takes it out */
+        put: operations["setBasketLine"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/baskets/{id}/coupons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the coupons that were entered */
+        put: operations["setBasketCoupons"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/baskets/{id}/destination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the country and the way of delivery */
+        put: operations["setBasketDestination"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders, newest first
+         * @description Sorted by number, placedAt, name, total; `-placedAt` unless told. Filtered by number (is), placedAt (from, to, last), state (is, not), market (is), total (from, to), customerId (is).
+         */
+        get: operations["listOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many there are, up to a limit */
+        get: operations["countOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same rows and columns as a file
+         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
+         */
+        get: operations["exportOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list can show, be sorted and filtered by */
+        get: operations["getOrdersColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One order with lines, address, totals and what may be done to it */
+        get: operations["getOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order-links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The order that a signed link opens */
+        get: operations["getLinkedOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delivery-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ways of delivery, in the shop’s order, also those not offered now */
+        get: operations["listDeliveryMethods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delivery-methods/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make a way of delivery, or change it (If-Match: version) */
+        put: operations["putDeliveryMethod"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/baskets/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Order the basket with obligation to pay
+         * @description Reserves the stock and opens the payment. `acceptedTotal` is the total that the shopper agreed to: if it is not the total any more, nothing is ordered. The answer carries the link token that opens the order; ask POST /order-links/{token}/payment-session for the payment page.
+         */
+        post: operations["placeOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order-links/{token}/payment-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The provider page on which the order is paid
+         * @description Opens the page or finds the one that is open: asking again is harmless. Send the shopper to `url`.
+         */
+        post: operations["startPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the house is, in the shop’s words */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Work in the background, the newest first
+         * @description Sorted by createdAt; `-createdAt` unless told. Filtered by createdAt (from, to, last), state (is, not), ref (is).
+         */
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many there are, up to a limit */
+        get: operations["countJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same rows and columns as a file
+         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
+         */
+        get: operations["exportJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list can show, be sorted and filtered by */
+        get: operations["getJobsColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start work again that was given up */
+        post: operations["replayJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mails to customers and staff, the newest first
+         * @description Sorted by createdAt; `-createdAt` unless told. Filtered by createdAt (from, to, last), state (is, not), ref (is).
+         */
+        get: operations["listMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many there are, up to a limit */
+        get: operations["countMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same rows and columns as a file
+         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
+         */
+        get: operations["exportMails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list can show, be sorted and filtered by */
+        get: operations["getMailsColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A mail as it was written; secrets of single-use links are masked outside the demo */
+        get: operations["getMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what, the newest first
+         * @description Sorted by at; `-at` unless told. Filtered by at (from, to, last), actorId (is), objectType (is), objectId (is).
+         */
+        get: operations["listAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many there are, up to a limit */
+        get: operations["countAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same rows and columns as a file
+         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
+         */
+        get: operations["exportAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list can show, be sorted and filtered by */
+        get: operations["getAuditColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payments, newest first
+         * @description Sorted by createdAt, amount; `-createdAt` unless told. Filtered by createdAt (from, to, last), state (is, not), amount (from, to), inReview (is), providerRef (is), orderId (is).
+         */
+        get: operations["listPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many there are, up to a limit */
+        get: operations["countPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same rows and columns as a file
+         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
+         */
+        get: operations["exportPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list can show, be sorted and filtered by */
+        get: operations["getPaymentsColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One payment, its movements and refunds */
+        get: operations["getPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The payments of an order */
+        get: operations["listOrderPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{id}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give money back
+         * @description Records the refund; it is sent at once and has succeeded when the provider says so. Never more than was captured, not refunded and not on its way already.
+         */
+        post: operations["refundPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/webhooks/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A payment provider tells that something happened
+         * @description Signed as Standard Webhooks 1.0 asks, at most five minutes old. Acknowledged as soon as it is kept; the provider is then asked what happened.
+         */
+        post: operations["receivePaymentEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call an order off; what was paid goes back
+         * @description Send `If-Match` with the version that you saw to be refused when somebody changed the order meanwhile.
+         */
+        post: operations["cancelOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6908,6 +8547,379 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    listCategoryFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description Judged by the content. */
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addCategoryFile: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @description Judged by the content. */
+                        mediaType: string;
+                        bytes: number;
+                        sha256: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        at: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    downloadCategoryFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removeCategoryFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readCategoryPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    keepCategoryPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    editing: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endCategoryPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readCategoryTimeline: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: `nextCursor` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: "event" | "audit" | "mail" | "job" | "file";
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            /** @description For programs: event name, audited action, mail subject, job kind, file name. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            title: string;
+                            actor: {
+                                /** @description staff, customer, guest, provider or system. */
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            } | null;
+                            state: string | null;
+                            reason: string | null;
+                            changes: {
+                                field: string;
+                                label: string;
+                                before?: unknown;
+                                after?: unknown;
+                            }[];
+                            link: {
+                                kind: "mail" | "job" | "file";
+                                id: string;
+                            } | null;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readCategoryRelated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            /** @description For programs: `payments`. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            label: string;
+                            /** @description At most 5. */
+                            items: {
+                                type: string;
+                                id: string;
+                                title: string;
+                                state: string | null;
+                                amount: components["schemas"]["Money"] | null;
+                                at: string | null;
+                                place: {
+                                    /** @description Below the back office. */
+                                    path: string;
+                                    filter: string[];
+                                    search: string | null;
+                                } | null;
+                            }[];
+                            all: {
+                                /** @description Below the back office. */
+                                path: string;
+                                filter: string[];
+                                search: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     listCustomerFiles: {
         parameters: {
             query?: never;
@@ -7281,7 +9293,7 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
-    listPromotionFiles: {
+    listLocationFiles: {
         parameters: {
             query?: never;
             header?: never;
@@ -7328,7 +9340,7 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
-    addPromotionFile: {
+    addLocationFile: {
         parameters: {
             query: {
                 name: string;
@@ -7375,7 +9387,7 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
-    downloadPromotionFile: {
+    downloadLocationFile: {
         parameters: {
             query?: never;
             header?: never;
@@ -7403,7 +9415,7 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
-    removePromotionFile: {
+    removeLocationFile: {
         parameters: {
             query?: never;
             header?: never;
@@ -7429,7 +9441,7 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
-    readPromotionPresence: {
+    readLocationPresence: {
         parameters: {
             query?: never;
             header?: never;
@@ -7464,7 +9476,7 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
-    keepPromotionPresence: {
+    keepLocationPresence: {
         parameters: {
             query?: never;
             header?: never;
@@ -7507,7 +9519,7 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
-    endPromotionPresence: {
+    endLocationPresence: {
         parameters: {
             query?: never;
             header?: never;
@@ -7534,7 +9546,7 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
-    readPromotionTimeline: {
+    readLocationTimeline: {
         parameters: {
             query?: {
                 /** @description Opaque cursor: `nextCursor` of the page before. */
@@ -7599,380 +9611,7 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
-    readPromotionRelated: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        groups: {
-                            /** @description For programs: `payments`. */
-                            name: string;
-                            /** @description For people, in the language of the request. */
-                            label: string;
-                            /** @description At most 5. */
-                            items: {
-                                type: string;
-                                id: string;
-                                title: string;
-                                state: string | null;
-                                amount: components["schemas"]["Money"] | null;
-                                at: string | null;
-                                place: {
-                                    /** @description Below the back office. */
-                                    path: string;
-                                    filter: string[];
-                                    search: string | null;
-                                } | null;
-                            }[];
-                            all: {
-                                /** @description Below the back office. */
-                                path: string;
-                                filter: string[];
-                                search: string | null;
-                            } | null;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    listOrderFiles: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            /** @description Judged by the content. */
-                            mediaType: string;
-                            bytes: number;
-                            sha256: string;
-                            by: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string;
-                            } | null;
-                            /**
-                             * Format: date-time
-                             * @description Instant, UTC, RFC 3339.
-                             */
-                            at: string;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    addOrderFile: {
-        parameters: {
-            query: {
-                name: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Made. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        name: string;
-                        /** @description Judged by the content. */
-                        mediaType: string;
-                        bytes: number;
-                        sha256: string;
-                        by: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                        } | null;
-                        /**
-                         * Format: date-time
-                         * @description Instant, UTC, RFC 3339.
-                         */
-                        at: string;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    downloadOrderFile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                fileId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The bytes, as a download. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    removeOrderFile: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                fileId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done; no content. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    readOrderPresence: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description Others, by name; each once, however many tabs. */
-                        people: {
-                            id: string;
-                            name: string;
-                            /** @description Has typed something that is not saved. */
-                            editing: boolean;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    keepOrderPresence: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                tab: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    editing: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description Others, by name; each once, however many tabs. */
-                        people: {
-                            id: string;
-                            name: string;
-                            /** @description Has typed something that is not saved. */
-                            editing: boolean;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    endOrderPresence: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                tab: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done; no content. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    readOrderTimeline: {
-        parameters: {
-            query?: {
-                /** @description Opaque cursor: `nextCursor` of the page before. */
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            id: string;
-                            kind: "event" | "audit" | "mail" | "job" | "file";
-                            /**
-                             * Format: date-time
-                             * @description Instant, UTC, RFC 3339.
-                             */
-                            at: string;
-                            /** @description For programs: event name, audited action, mail subject, job kind, file name. */
-                            name: string;
-                            /** @description For people, in the language of the request. */
-                            title: string;
-                            actor: {
-                                /** @description staff, customer, guest, provider or system. */
-                                kind: string;
-                                id: string | null;
-                                name: string | null;
-                            } | null;
-                            state: string | null;
-                            reason: string | null;
-                            changes: {
-                                field: string;
-                                label: string;
-                                before?: unknown;
-                                after?: unknown;
-                            }[];
-                            link: {
-                                kind: "mail" | "job" | "file";
-                                id: string;
-                            } | null;
-                        }[];
-                        /** @description Null at the end. */
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    readOrderRelated: {
+    readLocationRelated: {
         parameters: {
             query?: never;
             header?: never;
@@ -8719,6 +10358,752 @@ export interface operations {
         };
     };
     readUnitRelated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            /** @description For programs: `payments`. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            label: string;
+                            /** @description At most 5. */
+                            items: {
+                                type: string;
+                                id: string;
+                                title: string;
+                                state: string | null;
+                                amount: components["schemas"]["Money"] | null;
+                                at: string | null;
+                                place: {
+                                    /** @description Below the back office. */
+                                    path: string;
+                                    filter: string[];
+                                    search: string | null;
+                                } | null;
+                            }[];
+                            all: {
+                                /** @description Below the back office. */
+                                path: string;
+                                filter: string[];
+                                search: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listRoleFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description Judged by the content. */
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addRoleFile: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @description Judged by the content. */
+                        mediaType: string;
+                        bytes: number;
+                        sha256: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        at: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    downloadRoleFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removeRoleFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readRolePresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    keepRolePresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    editing: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endRolePresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readRoleTimeline: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: `nextCursor` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: "event" | "audit" | "mail" | "job" | "file";
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            /** @description For programs: event name, audited action, mail subject, job kind, file name. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            title: string;
+                            actor: {
+                                /** @description staff, customer, guest, provider or system. */
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            } | null;
+                            state: string | null;
+                            reason: string | null;
+                            changes: {
+                                field: string;
+                                label: string;
+                                before?: unknown;
+                                after?: unknown;
+                            }[];
+                            link: {
+                                kind: "mail" | "job" | "file";
+                                id: string;
+                            } | null;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readRoleRelated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            /** @description For programs: `payments`. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            label: string;
+                            /** @description At most 5. */
+                            items: {
+                                type: string;
+                                id: string;
+                                title: string;
+                                state: string | null;
+                                amount: components["schemas"]["Money"] | null;
+                                at: string | null;
+                                place: {
+                                    /** @description Below the back office. */
+                                    path: string;
+                                    filter: string[];
+                                    search: string | null;
+                                } | null;
+                            }[];
+                            all: {
+                                /** @description Below the back office. */
+                                path: string;
+                                filter: string[];
+                                search: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listCompanyFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description Judged by the content. */
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addCompanyFile: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @description Judged by the content. */
+                        mediaType: string;
+                        bytes: number;
+                        sha256: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        at: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    downloadCompanyFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removeCompanyFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readCompanyPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    keepCompanyPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    editing: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endCompanyPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readCompanyTimeline: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: `nextCursor` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: "event" | "audit" | "mail" | "job" | "file";
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            /** @description For programs: event name, audited action, mail subject, job kind, file name. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            title: string;
+                            actor: {
+                                /** @description staff, customer, guest, provider or system. */
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            } | null;
+                            state: string | null;
+                            reason: string | null;
+                            changes: {
+                                field: string;
+                                label: string;
+                                before?: unknown;
+                                after?: unknown;
+                            }[];
+                            link: {
+                                kind: "mail" | "job" | "file";
+                                id: string;
+                            } | null;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readCompanyRelated: {
         parameters: {
             query?: never;
             header?: never;
@@ -11757,6 +14142,2244 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    listPromotionFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description Judged by the content. */
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addPromotionFile: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @description Judged by the content. */
+                        mediaType: string;
+                        bytes: number;
+                        sha256: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        at: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    downloadPromotionFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removePromotionFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readPromotionPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    keepPromotionPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    editing: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endPromotionPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readPromotionTimeline: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: `nextCursor` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: "event" | "audit" | "mail" | "job" | "file";
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            /** @description For programs: event name, audited action, mail subject, job kind, file name. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            title: string;
+                            actor: {
+                                /** @description staff, customer, guest, provider or system. */
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            } | null;
+                            state: string | null;
+                            reason: string | null;
+                            changes: {
+                                field: string;
+                                label: string;
+                                before?: unknown;
+                                after?: unknown;
+                            }[];
+                            link: {
+                                kind: "mail" | "job" | "file";
+                                id: string;
+                            } | null;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readPromotionRelated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            /** @description For programs: `payments`. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            label: string;
+                            /** @description At most 5. */
+                            items: {
+                                type: string;
+                                id: string;
+                                title: string;
+                                state: string | null;
+                                amount: components["schemas"]["Money"] | null;
+                                at: string | null;
+                                place: {
+                                    /** @description Below the back office. */
+                                    path: string;
+                                    filter: string[];
+                                    search: string | null;
+                                } | null;
+                            }[];
+                            all: {
+                                /** @description Below the back office. */
+                                path: string;
+                                filter: string[];
+                                search: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listPriceListFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description Judged by the content. */
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addPriceListFile: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @description Judged by the content. */
+                        mediaType: string;
+                        bytes: number;
+                        sha256: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        at: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    downloadPriceListFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removePriceListFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readPriceListPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    keepPriceListPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    editing: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endPriceListPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readPriceListTimeline: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: `nextCursor` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: "event" | "audit" | "mail" | "job" | "file";
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            /** @description For programs: event name, audited action, mail subject, job kind, file name. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            title: string;
+                            actor: {
+                                /** @description staff, customer, guest, provider or system. */
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            } | null;
+                            state: string | null;
+                            reason: string | null;
+                            changes: {
+                                field: string;
+                                label: string;
+                                before?: unknown;
+                                after?: unknown;
+                            }[];
+                            link: {
+                                kind: "mail" | "job" | "file";
+                                id: string;
+                            } | null;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readPriceListRelated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            /** @description For programs: `payments`. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            label: string;
+                            /** @description At most 5. */
+                            items: {
+                                type: string;
+                                id: string;
+                                title: string;
+                                state: string | null;
+                                amount: components["schemas"]["Money"] | null;
+                                at: string | null;
+                                place: {
+                                    /** @description Below the back office. */
+                                    path: string;
+                                    filter: string[];
+                                    search: string | null;
+                                } | null;
+                            }[];
+                            all: {
+                                /** @description Below the back office. */
+                                path: string;
+                                filter: string[];
+                                search: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listOrderFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description Judged by the content. */
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addOrderFile: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @description Judged by the content. */
+                        mediaType: string;
+                        bytes: number;
+                        sha256: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        at: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    downloadOrderFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removeOrderFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readOrderPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    keepOrderPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    editing: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endOrderPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readOrderTimeline: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: `nextCursor` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: "event" | "audit" | "mail" | "job" | "file";
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            /** @description For programs: event name, audited action, mail subject, job kind, file name. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            title: string;
+                            actor: {
+                                /** @description staff, customer, guest, provider or system. */
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            } | null;
+                            state: string | null;
+                            reason: string | null;
+                            changes: {
+                                field: string;
+                                label: string;
+                                before?: unknown;
+                                after?: unknown;
+                            }[];
+                            link: {
+                                kind: "mail" | "job" | "file";
+                                id: string;
+                            } | null;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readOrderRelated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            /** @description For programs: `payments`. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            label: string;
+                            /** @description At most 5. */
+                            items: {
+                                type: string;
+                                id: string;
+                                title: string;
+                                state: string | null;
+                                amount: components["schemas"]["Money"] | null;
+                                at: string | null;
+                                place: {
+                                    /** @description Below the back office. */
+                                    path: string;
+                                    filter: string[];
+                                    search: string | null;
+                                } | null;
+                            }[];
+                            all: {
+                                /** @description Below the back office. */
+                                path: string;
+                                filter: string[];
+                                search: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listMailFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description Judged by the content. */
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addMailFile: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @description Judged by the content. */
+                        mediaType: string;
+                        bytes: number;
+                        sha256: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        at: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    downloadMailFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removeMailFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readMailPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    keepMailPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    editing: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endMailPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readMailTimeline: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: `nextCursor` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: "event" | "audit" | "mail" | "job" | "file";
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            /** @description For programs: event name, audited action, mail subject, job kind, file name. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            title: string;
+                            actor: {
+                                /** @description staff, customer, guest, provider or system. */
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            } | null;
+                            state: string | null;
+                            reason: string | null;
+                            changes: {
+                                field: string;
+                                label: string;
+                                before?: unknown;
+                                after?: unknown;
+                            }[];
+                            link: {
+                                kind: "mail" | "job" | "file";
+                                id: string;
+                            } | null;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readMailRelated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            /** @description For programs: `payments`. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            label: string;
+                            /** @description At most 5. */
+                            items: {
+                                type: string;
+                                id: string;
+                                title: string;
+                                state: string | null;
+                                amount: components["schemas"]["Money"] | null;
+                                at: string | null;
+                                place: {
+                                    /** @description Below the back office. */
+                                    path: string;
+                                    filter: string[];
+                                    search: string | null;
+                                } | null;
+                            }[];
+                            all: {
+                                /** @description Below the back office. */
+                                path: string;
+                                filter: string[];
+                                search: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listJobFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description Judged by the content. */
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addJobFile: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @description Judged by the content. */
+                        mediaType: string;
+                        bytes: number;
+                        sha256: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        at: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    downloadJobFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removeJobFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readJobPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    keepJobPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    editing: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endJobPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readJobTimeline: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: `nextCursor` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: "event" | "audit" | "mail" | "job" | "file";
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            /** @description For programs: event name, audited action, mail subject, job kind, file name. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            title: string;
+                            actor: {
+                                /** @description staff, customer, guest, provider or system. */
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            } | null;
+                            state: string | null;
+                            reason: string | null;
+                            changes: {
+                                field: string;
+                                label: string;
+                                before?: unknown;
+                                after?: unknown;
+                            }[];
+                            link: {
+                                kind: "mail" | "job" | "file";
+                                id: string;
+                            } | null;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readJobRelated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            /** @description For programs: `payments`. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            label: string;
+                            /** @description At most 5. */
+                            items: {
+                                type: string;
+                                id: string;
+                                title: string;
+                                state: string | null;
+                                amount: components["schemas"]["Money"] | null;
+                                at: string | null;
+                                place: {
+                                    /** @description Below the back office. */
+                                    path: string;
+                                    filter: string[];
+                                    search: string | null;
+                                } | null;
+                            }[];
+                            all: {
+                                /** @description Below the back office. */
+                                path: string;
+                                filter: string[];
+                                search: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listPaymentFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description Judged by the content. */
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addPaymentFile: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @description Judged by the content. */
+                        mediaType: string;
+                        bytes: number;
+                        sha256: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        at: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    downloadPaymentFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removePaymentFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readPaymentPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    keepPaymentPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    editing: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endPaymentPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readPaymentTimeline: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: `nextCursor` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: "event" | "audit" | "mail" | "job" | "file";
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            /** @description For programs: event name, audited action, mail subject, job kind, file name. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            title: string;
+                            actor: {
+                                /** @description staff, customer, guest, provider or system. */
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            } | null;
+                            state: string | null;
+                            reason: string | null;
+                            changes: {
+                                field: string;
+                                label: string;
+                                before?: unknown;
+                                after?: unknown;
+                            }[];
+                            link: {
+                                kind: "mail" | "job" | "file";
+                                id: string;
+                            } | null;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readPaymentRelated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            /** @description For programs: `payments`. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            label: string;
+                            /** @description At most 5. */
+                            items: {
+                                type: string;
+                                id: string;
+                                title: string;
+                                state: string | null;
+                                amount: components["schemas"]["Money"] | null;
+                                at: string | null;
+                                place: {
+                                    /** @description Below the back office. */
+                                    path: string;
+                                    filter: string[];
+                                    search: string | null;
+                                } | null;
+                            }[];
+                            all: {
+                                /** @description Below the back office. */
+                                path: string;
+                                filter: string[];
+                                search: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     listSettings: {
         parameters: {
             query?: {
@@ -11828,6 +16451,314 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getSettingCatalogCompletenessNeeded: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        department: string;
+                        /** @description In the language of the request. */
+                        label: string;
+                        hint: string;
+                        input: {
+                            /** @enum {string} */
+                            kind: "integer";
+                            minimum: number;
+                            maximum: number;
+                            unit: "minutes" | "days" | "pieces";
+                        } | {
+                            /** @enum {string} */
+                            kind: "text";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "texts";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "boolean";
+                        } | {
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                value: string;
+                                label: string;
+                            }[];
+                        };
+                        /** @description What is in force. */
+                        value: unknown;
+                        default: unknown;
+                        /** @description False: the default is in force. */
+                        isSet: boolean;
+                        /** @description For If-Match; 0 while nobody has set anything. */
+                        version: number;
+                        mayChange: boolean;
+                        affects: string[];
+                        changedAt: string | null;
+                        changedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setCatalogCompletenessNeeded: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: ("none" | "p50" | "p80" | "p100") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listChangesOfCatalogCompletenessNeeded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: {
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            };
+                            /** @description Null: the default. */
+                            before: unknown;
+                            /** @description Null: back to the default. */
+                            after: unknown;
+                            version: number | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getSettingCatalogSafetyNeeded: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        department: string;
+                        /** @description In the language of the request. */
+                        label: string;
+                        hint: string;
+                        input: {
+                            /** @enum {string} */
+                            kind: "integer";
+                            minimum: number;
+                            maximum: number;
+                            unit: "minutes" | "days" | "pieces";
+                        } | {
+                            /** @enum {string} */
+                            kind: "text";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "texts";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "boolean";
+                        } | {
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                value: string;
+                                label: string;
+                            }[];
+                        };
+                        /** @description What is in force. */
+                        value: unknown;
+                        default: unknown;
+                        /** @description False: the default is in force. */
+                        isSet: boolean;
+                        /** @description For If-Match; 0 while nobody has set anything. */
+                        version: number;
+                        mayChange: boolean;
+                        affects: string[];
+                        changedAt: string | null;
+                        changedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setCatalogSafetyNeeded: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: ("told" | "refused") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listChangesOfCatalogSafetyNeeded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: {
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            };
+                            /** @description Null: the default. */
+                            before: unknown;
+                            /** @description Null: back to the default. */
+                            after: unknown;
+                            version: number | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -12299,314 +17230,6 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
-    getSettingPricingUsesFreedByCancellation: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag at hand; answered with 304 when it is still right. */
-                "If-None-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    /** @description The version. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        key: string;
-                        department: string;
-                        /** @description In the language of the request. */
-                        label: string;
-                        hint: string;
-                        input: {
-                            /** @enum {string} */
-                            kind: "integer";
-                            minimum: number;
-                            maximum: number;
-                            unit: "minutes" | "days" | "pieces";
-                        } | {
-                            /** @enum {string} */
-                            kind: "text";
-                            maxLength: number;
-                        } | {
-                            /** @enum {string} */
-                            kind: "texts";
-                            maxLength: number;
-                        } | {
-                            /** @enum {string} */
-                            kind: "boolean";
-                        } | {
-                            /** @enum {string} */
-                            kind: "choice";
-                            choices: {
-                                value: string;
-                                label: string;
-                            }[];
-                        };
-                        /** @description What is in force. */
-                        value: unknown;
-                        default: unknown;
-                        /** @description False: the default is in force. */
-                        isSet: boolean;
-                        /** @description For If-Match; 0 while nobody has set anything. */
-                        version: number;
-                        mayChange: boolean;
-                        affects: string[];
-                        changedAt: string | null;
-                        changedBy: {
-                            id: string;
-                            name: string;
-                        } | null;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    setPricingUsesFreedByCancellation: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag that was read; refused with 409 when the record changed since. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    value: boolean | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    /** @description The version. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    listChangesOfPricingUsesFreedByCancellation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /**
-                             * Format: date-time
-                             * @description Instant, UTC, RFC 3339.
-                             */
-                            at: string;
-                            by: {
-                                kind: string;
-                                id: string | null;
-                                name: string | null;
-                            };
-                            /** @description Null: the default. */
-                            before: unknown;
-                            /** @description Null: back to the default. */
-                            after: unknown;
-                            version: number | null;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    getSettingOrdersPaymentMinutes: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag at hand; answered with 304 when it is still right. */
-                "If-None-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    /** @description The version. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        key: string;
-                        department: string;
-                        /** @description In the language of the request. */
-                        label: string;
-                        hint: string;
-                        input: {
-                            /** @enum {string} */
-                            kind: "integer";
-                            minimum: number;
-                            maximum: number;
-                            unit: "minutes" | "days" | "pieces";
-                        } | {
-                            /** @enum {string} */
-                            kind: "text";
-                            maxLength: number;
-                        } | {
-                            /** @enum {string} */
-                            kind: "texts";
-                            maxLength: number;
-                        } | {
-                            /** @enum {string} */
-                            kind: "boolean";
-                        } | {
-                            /** @enum {string} */
-                            kind: "choice";
-                            choices: {
-                                value: string;
-                                label: string;
-                            }[];
-                        };
-                        /** @description What is in force. */
-                        value: unknown;
-                        default: unknown;
-                        /** @description False: the default is in force. */
-                        isSet: boolean;
-                        /** @description For If-Match; 0 while nobody has set anything. */
-                        version: number;
-                        mayChange: boolean;
-                        affects: string[];
-                        changedAt: string | null;
-                        changedBy: {
-                            id: string;
-                            name: string;
-                        } | null;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    setOrdersPaymentMinutes: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag that was read; refused with 409 when the record changed since. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    value: number | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    /** @description The version. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    listChangesOfOrdersPaymentMinutes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /**
-                             * Format: date-time
-                             * @description Instant, UTC, RFC 3339.
-                             */
-                            at: string;
-                            by: {
-                                kind: string;
-                                id: string | null;
-                                name: string | null;
-                            };
-                            /** @description Null: the default. */
-                            before: unknown;
-                            /** @description Null: back to the default. */
-                            after: unknown;
-                            version: number | null;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
     getSettingPeopleSecondFactorRequired: {
         parameters: {
             query?: never;
@@ -12874,6 +17497,622 @@ export interface operations {
         };
     };
     listChangesOfWorkApprovalDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: {
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            };
+                            /** @description Null: the default. */
+                            before: unknown;
+                            /** @description Null: back to the default. */
+                            after: unknown;
+                            version: number | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getSettingPricingUsesFreedByCancellation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        department: string;
+                        /** @description In the language of the request. */
+                        label: string;
+                        hint: string;
+                        input: {
+                            /** @enum {string} */
+                            kind: "integer";
+                            minimum: number;
+                            maximum: number;
+                            unit: "minutes" | "days" | "pieces";
+                        } | {
+                            /** @enum {string} */
+                            kind: "text";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "texts";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "boolean";
+                        } | {
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                value: string;
+                                label: string;
+                            }[];
+                        };
+                        /** @description What is in force. */
+                        value: unknown;
+                        default: unknown;
+                        /** @description False: the default is in force. */
+                        isSet: boolean;
+                        /** @description For If-Match; 0 while nobody has set anything. */
+                        version: number;
+                        mayChange: boolean;
+                        affects: string[];
+                        changedAt: string | null;
+                        changedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setPricingUsesFreedByCancellation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listChangesOfPricingUsesFreedByCancellation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: {
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            };
+                            /** @description Null: the default. */
+                            before: unknown;
+                            /** @description Null: back to the default. */
+                            after: unknown;
+                            version: number | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getSettingTaxUsesOss: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        department: string;
+                        /** @description In the language of the request. */
+                        label: string;
+                        hint: string;
+                        input: {
+                            /** @enum {string} */
+                            kind: "integer";
+                            minimum: number;
+                            maximum: number;
+                            unit: "minutes" | "days" | "pieces";
+                        } | {
+                            /** @enum {string} */
+                            kind: "text";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "texts";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "boolean";
+                        } | {
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                value: string;
+                                label: string;
+                            }[];
+                        };
+                        /** @description What is in force. */
+                        value: unknown;
+                        default: unknown;
+                        /** @description False: the default is in force. */
+                        isSet: boolean;
+                        /** @description For If-Match; 0 while nobody has set anything. */
+                        version: number;
+                        mayChange: boolean;
+                        affects: string[];
+                        changedAt: string | null;
+                        changedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setTaxUsesOss: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listChangesOfTaxUsesOss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: {
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            };
+                            /** @description Null: the default. */
+                            before: unknown;
+                            /** @description Null: back to the default. */
+                            after: unknown;
+                            version: number | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getSettingTaxExportsUntaxed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        department: string;
+                        /** @description In the language of the request. */
+                        label: string;
+                        hint: string;
+                        input: {
+                            /** @enum {string} */
+                            kind: "integer";
+                            minimum: number;
+                            maximum: number;
+                            unit: "minutes" | "days" | "pieces";
+                        } | {
+                            /** @enum {string} */
+                            kind: "text";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "texts";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "boolean";
+                        } | {
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                value: string;
+                                label: string;
+                            }[];
+                        };
+                        /** @description What is in force. */
+                        value: unknown;
+                        default: unknown;
+                        /** @description False: the default is in force. */
+                        isSet: boolean;
+                        /** @description For If-Match; 0 while nobody has set anything. */
+                        version: number;
+                        mayChange: boolean;
+                        affects: string[];
+                        changedAt: string | null;
+                        changedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setTaxExportsUntaxed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: boolean | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listChangesOfTaxExportsUntaxed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: {
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            };
+                            /** @description Null: the default. */
+                            before: unknown;
+                            /** @description Null: back to the default. */
+                            after: unknown;
+                            version: number | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getSettingOrdersPaymentMinutes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        department: string;
+                        /** @description In the language of the request. */
+                        label: string;
+                        hint: string;
+                        input: {
+                            /** @enum {string} */
+                            kind: "integer";
+                            minimum: number;
+                            maximum: number;
+                            unit: "minutes" | "days" | "pieces";
+                        } | {
+                            /** @enum {string} */
+                            kind: "text";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "texts";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "boolean";
+                        } | {
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                value: string;
+                                label: string;
+                            }[];
+                        };
+                        /** @description What is in force. */
+                        value: unknown;
+                        default: unknown;
+                        /** @description False: the default is in force. */
+                        isSet: boolean;
+                        /** @description For If-Match; 0 while nobody has set anything. */
+                        version: number;
+                        mayChange: boolean;
+                        affects: string[];
+                        changedAt: string | null;
+                        changedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setOrdersPaymentMinutes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listChangesOfOrdersPaymentMinutes: {
         parameters: {
             query?: never;
             header?: never;
@@ -13264,6 +18503,9 @@ export interface operations {
                             state: "draft" | "published";
                             imageFileId: string | null;
                             variantCount: number;
+                            completeness: number | null;
+                            family: string | null;
+                            familyName: string | null;
                             version: number;
                             /**
                              * Format: date-time
@@ -13319,6 +18561,15 @@ export interface operations {
                         weightGrams?: number;
                         requiresShipping?: boolean;
                         imageFileId?: string | null;
+                        attributes?: {
+                            [key: string]: (string | boolean | string[] | {
+                                [key: string]: string;
+                            }) | null;
+                        };
+                        content?: {
+                            amount: string;
+                            unit: "g" | "kg" | "ml" | "l" | "cm" | "m" | "piece";
+                        } | null;
                     }[];
                     /** @description Plain text, or restricted HTML that begins with a block: p, h3, h4, ul, ol, li, strong, em, a (href), blockquote and br; everything else is taken out. */
                     descriptions?: {
@@ -13349,6 +18600,24 @@ export interface operations {
                             id?: string;
                         };
                     }[];
+                    familyCode?: string | null;
+                    attributes?: {
+                        [key: string]: (string | boolean | string[] | {
+                            [key: string]: string;
+                        }) | null;
+                    };
+                    warnings?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    makerId?: string | null;
+                    responsibleId?: string | null;
+                    hsCode?: string | null;
+                    originCountry?: string | null;
+                    durabilityYears?: number | null;
+                    passportUrl?: string | null;
                 };
             };
         };
@@ -13557,6 +18826,15 @@ export interface operations {
                             weightGrams: number;
                             requiresShipping: boolean;
                             imageFileId: string | null;
+                            attributes: {
+                                [key: string]: string | boolean | string[] | {
+                                    [key: string]: string;
+                                };
+                            };
+                            content: {
+                                amount: string;
+                                unit: "g" | "kg" | "ml" | "l" | "cm" | "m" | "piece";
+                            } | null;
                             retired: boolean;
                         }[];
                         images: {
@@ -13569,6 +18847,36 @@ export interface operations {
                                 id?: string;
                             };
                         }[];
+                        familyCode: string | null;
+                        attributes: {
+                            [key: string]: string | boolean | string[] | {
+                                [key: string]: string;
+                            };
+                        };
+                        warnings: {
+                            en?: string;
+                            it?: string;
+                            es?: string;
+                            id?: string;
+                        };
+                        makerId: string | null;
+                        responsibleId: string | null;
+                        hsCode: string | null;
+                        originCountry: string | null;
+                        durabilityYears: number | null;
+                        passportUrl: string | null;
+                        completeness: {
+                            /** @description Of the language that has least. */
+                            percent: number;
+                            languages: {
+                                language: string;
+                                percent: number;
+                            }[];
+                            missing: {
+                                field: string;
+                                language: string | null;
+                            }[];
+                        };
                         /**
                          * Format: date-time
                          * @description Instant, UTC, RFC 3339.
@@ -13622,6 +18930,15 @@ export interface operations {
                         weightGrams?: number;
                         requiresShipping?: boolean;
                         imageFileId?: string | null;
+                        attributes?: {
+                            [key: string]: (string | boolean | string[] | {
+                                [key: string]: string;
+                            }) | null;
+                        };
+                        content?: {
+                            amount: string;
+                            unit: "g" | "kg" | "ml" | "l" | "cm" | "m" | "piece";
+                        } | null;
                     }[];
                     /** @description Plain text, or restricted HTML that begins with a block: p, h3, h4, ul, ol, li, strong, em, a (href), blockquote and br; everything else is taken out. */
                     descriptions?: {
@@ -13652,6 +18969,24 @@ export interface operations {
                             id?: string;
                         };
                     }[];
+                    familyCode?: string | null;
+                    attributes?: {
+                        [key: string]: (string | boolean | string[] | {
+                            [key: string]: string;
+                        }) | null;
+                    };
+                    warnings?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    makerId?: string | null;
+                    responsibleId?: string | null;
+                    hsCode?: string | null;
+                    originCountry?: string | null;
+                    durabilityYears?: number | null;
+                    passportUrl?: string | null;
                 };
             };
         };
@@ -14020,6 +19355,421 @@ export interface operations {
                             detail: string;
                             remedy: string;
                         }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listAttributes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            names: components["schemas"]["Texts"];
+                            kind: "text" | "long_text" | "number" | "yes_no" | "date" | "choice" | "choices";
+                            /** @description Behind a number: cm. */
+                            unit: string;
+                            choices: {
+                                code: string;
+                                names: components["schemas"]["Texts"];
+                            }[];
+                            section: "features" | "measures" | "material" | "care" | "own";
+                            /** @description A text in each language. */
+                            localised: boolean;
+                            perVariant: boolean;
+                            /** @description Shoppers filter by it. */
+                            filterable: boolean;
+                            /** @description Stands on the product’s page. */
+                            shown: boolean;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    putAttribute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    names: components["schemas"]["Texts"];
+                    kind: "text" | "long_text" | "number" | "yes_no" | "date" | "choice" | "choices";
+                    /** @description Behind a number: cm. */
+                    unit: string;
+                    choices: {
+                        code: string;
+                        names: components["schemas"]["Texts"];
+                    }[];
+                    section: "features" | "measures" | "material" | "care" | "own";
+                    /** @description A text in each language. */
+                    localised: boolean;
+                    perVariant: boolean;
+                    /** @description Shoppers filter by it. */
+                    filterable: boolean;
+                    /** @description Stands on the product’s page. */
+                    shown: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listFamilies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            names: components["schemas"]["Texts"];
+                            attributes: {
+                                code: string;
+                                required: boolean;
+                            }[];
+                            languages: string[];
+                            pictures: number;
+                            /** @description Maker, responsible person, origin and goods code belong to it. */
+                            safety: boolean;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    putFamily: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    names: components["schemas"]["Texts"];
+                    attributes: {
+                        code: string;
+                        required: boolean;
+                    }[];
+                    languages: string[];
+                    pictures: number;
+                    /** @description Maker, responsible person, origin and goods code belong to it. */
+                    safety: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listSafetyContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            street: string;
+                            postcode: string;
+                            city: string;
+                            country: string;
+                            email: string;
+                            website: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addSafetyContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    street: string;
+                    postcode: string;
+                    city: string;
+                    country: string;
+                    email: string;
+                    website: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    changeSafetyContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    street: string;
+                    postcode: string;
+                    city: string;
+                    country: string;
+                    email: string;
+                    website: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listProductVersions: {
+        parameters: {
+            query?: {
+                /** @description Older than this version. */
+                below?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            version: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: string | null;
+                            reason: string | null;
+                            changes: {
+                                field: string;
+                                label: string;
+                                before?: unknown;
+                                after?: unknown;
+                                /** @description Can be put back by itself. */
+                                restorable: boolean;
+                            }[];
+                        }[];
+                        next: number | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    restoreProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As it stood in this one. */
+                    version: number;
+                    field?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
                     };
                 };
             };
@@ -15434,4180 +21184,6 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    listTaxRates: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            country: string;
-                            category: string;
-                            /** @description Per cent as decimal text: "22". */
-                            percent: string;
-                            /** Format: date */
-                            validFrom: string;
-                            validTo: string | null;
-                            source: string;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    beginTaxRate: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    country: string;
-                    category: string;
-                    /** @description Per cent as decimal text: "22". */
-                    percent: string;
-                    /** Format: date */
-                    validFrom: string;
-                    /** @description The law or the authority’s page. */
-                    source: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Made. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        country: string;
-                        category: string;
-                        /** @description Per cent as decimal text: "22". */
-                        percent: string;
-                        /** Format: date */
-                        validFrom: string;
-                        validTo: string | null;
-                        source: string;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    listPromotions: {
-        parameters: {
-            query?: {
-                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
-                filter?: string[];
-                search?: string;
-                /** @description IANA zone in which days are meant; UTC unless told. */
-                zone?: string;
-                /** @description A sortable column, `-` before it for descending. */
-                sort?: string;
-                /** @description `nextCursor` of the page before, same sort. */
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            code: string;
-                            name: string;
-                            state: string;
-                            action: string;
-                            needsCoupon: boolean;
-                            beginsAt: string | null;
-                            endsAt: string | null;
-                            uses: number;
-                            /**
-                             * Format: date-time
-                             * @description Instant, UTC, RFC 3339.
-                             */
-                            createdAt: string;
-                        }[];
-                        /** @description Null at the end. */
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    createPromotion: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description One effect for one key: asked again, the same answer comes back. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description The shop's own word for it; unique. */
-                    code: string;
-                    names: components["schemas"]["Texts"];
-                    /** @description Applies to whoever enters one of its coupons; else by itself. */
-                    needsCoupon: boolean;
-                    beginsAt: string | null;
-                    endsAt: string | null;
-                    terms: {
-                        conditions?: ({
-                            /** @enum {string} */
-                            kind: "subtotal_at_least";
-                            /** @description One amount for each currency that it is offered in; never converted. */
-                            amounts: {
-                                amount: number;
-                                currency: string;
-                            }[];
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                        } | {
-                            /** @enum {string} */
-                            kind: "subtotal_at_most";
-                            /** @description One amount for each currency that it is offered in; never converted. */
-                            amounts: {
-                                amount: number;
-                                currency: string;
-                            }[];
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                        } | {
-                            /** @enum {string} */
-                            kind: "units_at_least";
-                            units: number;
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                        } | {
-                            /** @enum {string} */
-                            kind: "customer_group";
-                            /** @description Codes of customer groups */
-                            groups: string[];
-                        } | {
-                            /** @enum {string} */
-                            kind: "nth_order";
-                            orders: number[];
-                        } | {
-                            /** @enum {string} */
-                            kind: "channel";
-                            /** @description Codes of channels */
-                            channels: string[];
-                        } | {
-                            /** @enum {string} */
-                            kind: "market";
-                            /** @description Codes of markets */
-                            markets: string[];
-                        } | {
-                            /** @enum {string} */
-                            kind: "country";
-                            /** @description ISO 3166-1 codes */
-                            countries: string[];
-                        } | {
-                            /** @enum {string} */
-                            kind: "delivery_method";
-                            /** @description Codes of delivery methods */
-                            methods: string[];
-                        })[];
-                        action: {
-                            /** @enum {string} */
-                            kind: "line_percent";
-                            /** @description A percentage as a decimal: "22" or "7.25". */
-                            percent: string;
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                        } | {
-                            /** @enum {string} */
-                            kind: "unit_amount";
-                            /** @description One amount for each currency that it is offered in; never converted. */
-                            amounts: {
-                                amount: number;
-                                currency: string;
-                            }[];
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                            units?: number;
-                        } | {
-                            /** @enum {string} */
-                            kind: "line_amount";
-                            /** @description One amount for each currency that it is offered in; never converted. */
-                            amounts: {
-                                amount: number;
-                                currency: string;
-                            }[];
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                        } | {
-                            /** @enum {string} */
-                            kind: "cheapest";
-                            /** @description A percentage as a decimal: "22" or "7.25". */
-                            percent: string;
-                            units: number;
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                        } | {
-                            /** @enum {string} */
-                            kind: "buy_get";
-                            buy: number;
-                            get: number;
-                            /** @description A percentage as a decimal: "22" or "7.25". */
-                            percent: string;
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            getGoods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                            times?: number;
-                        } | {
-                            /** @enum {string} */
-                            kind: "group_price";
-                            units: number;
-                            /** @description One amount for each currency that it is offered in; never converted. */
-                            amounts: {
-                                amount: number;
-                                currency: string;
-                            }[];
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                            times?: number;
-                        } | {
-                            /** @enum {string} */
-                            kind: "gift";
-                            variant: string;
-                            units: number;
-                        } | {
-                            /** @enum {string} */
-                            kind: "order_percent";
-                            /** @description A percentage as a decimal: "22" or "7.25". */
-                            percent: string;
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                        } | {
-                            /** @enum {string} */
-                            kind: "order_amount";
-                            /** @description One amount for each currency that it is offered in; never converted. */
-                            amounts: {
-                                amount: number;
-                                currency: string;
-                            }[];
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                        } | {
-                            /** @enum {string} */
-                            kind: "order_tiers";
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                            tiers: {
-                                from: number | {
-                                    amount: number;
-                                    currency: string;
-                                }[];
-                                off: {
-                                    /** @description A percentage as a decimal: "22" or "7.25". */
-                                    percent: string;
-                                } | {
-                                    /** @description One amount for each currency that it is offered in; never converted. */
-                                    amounts: {
-                                        amount: number;
-                                        currency: string;
-                                    }[];
-                                };
-                            }[];
-                        } | {
-                            /** @enum {string} */
-                            kind: "delivery_percent";
-                            /** @description A percentage as a decimal: "22" or "7.25". */
-                            percent: string;
-                        } | {
-                            /** @enum {string} */
-                            kind: "delivery_amount";
-                            /** @description One amount for each currency that it is offered in; never converted. */
-                            amounts: {
-                                amount: number;
-                                currency: string;
-                            }[];
-                        };
-                        /** @description One amount for each currency that it is offered in; never converted. */
-                        cap?: {
-                            amount: number;
-                            currency: string;
-                        }[];
-                    };
-                    limits?: {
-                        mostUses: number | null;
-                        mostUsesOfCustomer: number | null;
-                        budget: {
-                            amount: number;
-                            currency: string;
-                        } | null;
-                    };
-                    priority?: number;
-                    stackingClass?: string;
-                    exclusive?: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Made. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        version: number;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    countPromotions: {
-        parameters: {
-            query?: {
-                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
-                filter?: string[];
-                search?: string;
-                /** @description IANA zone in which days are meant; UTC unless told. */
-                zone?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        count: number;
-                        /** @description There are more than `count`. */
-                        capped: boolean;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    exportPromotions: {
-        parameters: {
-            query: {
-                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
-                filter?: string[];
-                search?: string;
-                /** @description IANA zone in which days are meant; UTC unless told. */
-                zone?: string;
-                /** @description A sortable column, `-` before it for descending. */
-                sort?: string;
-                format: "csv" | "xlsx";
-                /** @description Keys with commas between; all unless told. */
-                columns?: string;
-                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
-                bom?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The bytes, as a download. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    getPromotionsColumns: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        name: string;
-                        defaultSort: string;
-                        searchable: boolean;
-                        columns: {
-                            /** @description The field of an item; of a filter alone where `shown` is false. */
-                            key: string;
-                            /** @enum {unknown} */
-                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
-                            label: string;
-                            shown: boolean;
-                            sortable: boolean;
-                            nullable: boolean;
-                            operators: string[];
-                            values: {
-                                value: string;
-                                label: string;
-                            }[] | null;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    getPromotionChoices: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description IANA name: by whose clock promotions begin and end. */
-                        zone: string;
-                        currencies: string[];
-                        markets: string[];
-                        channels: string[];
-                        categories: {
-                            id: string;
-                            name: string;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    getPromotion: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag at hand; answered with 304 when it is still right. */
-                "If-None-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    /** @description The version. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        version: number;
-                        code: string;
-                        names: {
-                            [key: string]: string;
-                        };
-                        /** @description planned, running, paused or ended */
-                        state: string;
-                        pauseReason: string | null;
-                        needsCoupon: boolean;
-                        coupons: number;
-                        beginsAt: string | null;
-                        endsAt: string | null;
-                        terms: {
-                            conditions?: ({
-                                /** @enum {string} */
-                                kind: "subtotal_at_least";
-                                /** @description One amount for each currency that it is offered in; never converted. */
-                                amounts: {
-                                    amount: number;
-                                    currency: string;
-                                }[];
-                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                                goods?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                    except?: {
-                                        /** @description Ids of products */
-                                        products?: string[];
-                                        /** @description Ids of variants */
-                                        variants?: string[];
-                                        /** @description Codes of categories */
-                                        categories?: string[];
-                                        /** @description Labels */
-                                        labels?: string[];
-                                        /** @description Brands */
-                                        brands?: string[];
-                                    };
-                                    notReduced?: boolean;
-                                };
-                            } | {
-                                /** @enum {string} */
-                                kind: "subtotal_at_most";
-                                /** @description One amount for each currency that it is offered in; never converted. */
-                                amounts: {
-                                    amount: number;
-                                    currency: string;
-                                }[];
-                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                                goods?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                    except?: {
-                                        /** @description Ids of products */
-                                        products?: string[];
-                                        /** @description Ids of variants */
-                                        variants?: string[];
-                                        /** @description Codes of categories */
-                                        categories?: string[];
-                                        /** @description Labels */
-                                        labels?: string[];
-                                        /** @description Brands */
-                                        brands?: string[];
-                                    };
-                                    notReduced?: boolean;
-                                };
-                            } | {
-                                /** @enum {string} */
-                                kind: "units_at_least";
-                                units: number;
-                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                                goods?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                    except?: {
-                                        /** @description Ids of products */
-                                        products?: string[];
-                                        /** @description Ids of variants */
-                                        variants?: string[];
-                                        /** @description Codes of categories */
-                                        categories?: string[];
-                                        /** @description Labels */
-                                        labels?: string[];
-                                        /** @description Brands */
-                                        brands?: string[];
-                                    };
-                                    notReduced?: boolean;
-                                };
-                            } | {
-                                /** @enum {string} */
-                                kind: "customer_group";
-                                /** @description Codes of customer groups */
-                                groups: string[];
-                            } | {
-                                /** @enum {string} */
-                                kind: "nth_order";
-                                orders: number[];
-                            } | {
-                                /** @enum {string} */
-                                kind: "channel";
-                                /** @description Codes of channels */
-                                channels: string[];
-                            } | {
-                                /** @enum {string} */
-                                kind: "market";
-                                /** @description Codes of markets */
-                                markets: string[];
-                            } | {
-                                /** @enum {string} */
-                                kind: "country";
-                                /** @description ISO 3166-1 codes */
-                                countries: string[];
-                            } | {
-                                /** @enum {string} */
-                                kind: "delivery_method";
-                                /** @description Codes of delivery methods */
-                                methods: string[];
-                            })[];
-                            action: {
-                                /** @enum {string} */
-                                kind: "line_percent";
-                                /** @description A percentage as a decimal: "22" or "7.25". */
-                                percent: string;
-                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                                goods?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                    except?: {
-                                        /** @description Ids of products */
-                                        products?: string[];
-                                        /** @description Ids of variants */
-                                        variants?: string[];
-                                        /** @description Codes of categories */
-                                        categories?: string[];
-                                        /** @description Labels */
-                                        labels?: string[];
-                                        /** @description Brands */
-                                        brands?: string[];
-                                    };
-                                    notReduced?: boolean;
-                                };
-                            } | {
-                                /** @enum {string} */
-                                kind: "unit_amount";
-                                /** @description One amount for each currency that it is offered in; never converted. */
-                                amounts: {
-                                    amount: number;
-                                    currency: string;
-                                }[];
-                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                                goods?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                    except?: {
-                                        /** @description Ids of products */
-                                        products?: string[];
-                                        /** @description Ids of variants */
-                                        variants?: string[];
-                                        /** @description Codes of categories */
-                                        categories?: string[];
-                                        /** @description Labels */
-                                        labels?: string[];
-                                        /** @description Brands */
-                                        brands?: string[];
-                                    };
-                                    notReduced?: boolean;
-                                };
-                                units?: number;
-                            } | {
-                                /** @enum {string} */
-                                kind: "line_amount";
-                                /** @description One amount for each currency that it is offered in; never converted. */
-                                amounts: {
-                                    amount: number;
-                                    currency: string;
-                                }[];
-                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                                goods?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                    except?: {
-                                        /** @description Ids of products */
-                                        products?: string[];
-                                        /** @description Ids of variants */
-                                        variants?: string[];
-                                        /** @description Codes of categories */
-                                        categories?: string[];
-                                        /** @description Labels */
-                                        labels?: string[];
-                                        /** @description Brands */
-                                        brands?: string[];
-                                    };
-                                    notReduced?: boolean;
-                                };
-                            } | {
-                                /** @enum {string} */
-                                kind: "cheapest";
-                                /** @description A percentage as a decimal: "22" or "7.25". */
-                                percent: string;
-                                units: number;
-                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                                goods?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                    except?: {
-                                        /** @description Ids of products */
-                                        products?: string[];
-                                        /** @description Ids of variants */
-                                        variants?: string[];
-                                        /** @description Codes of categories */
-                                        categories?: string[];
-                                        /** @description Labels */
-                                        labels?: string[];
-                                        /** @description Brands */
-                                        brands?: string[];
-                                    };
-                                    notReduced?: boolean;
-                                };
-                            } | {
-                                /** @enum {string} */
-                                kind: "buy_get";
-                                buy: number;
-                                get: number;
-                                /** @description A percentage as a decimal: "22" or "7.25". */
-                                percent: string;
-                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                                goods?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                    except?: {
-                                        /** @description Ids of products */
-                                        products?: string[];
-                                        /** @description Ids of variants */
-                                        variants?: string[];
-                                        /** @description Codes of categories */
-                                        categories?: string[];
-                                        /** @description Labels */
-                                        labels?: string[];
-                                        /** @description Brands */
-                                        brands?: string[];
-                                    };
-                                    notReduced?: boolean;
-                                };
-                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                                getGoods?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                    except?: {
-                                        /** @description Ids of products */
-                                        products?: string[];
-                                        /** @description Ids of variants */
-                                        variants?: string[];
-                                        /** @description Codes of categories */
-                                        categories?: string[];
-                                        /** @description Labels */
-                                        labels?: string[];
-                                        /** @description Brands */
-                                        brands?: string[];
-                                    };
-                                    notReduced?: boolean;
-                                };
-                                times?: number;
-                            } | {
-                                /** @enum {string} */
-                                kind: "group_price";
-                                units: number;
-                                /** @description One amount for each currency that it is offered in; never converted. */
-                                amounts: {
-                                    amount: number;
-                                    currency: string;
-                                }[];
-                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                                goods?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                    except?: {
-                                        /** @description Ids of products */
-                                        products?: string[];
-                                        /** @description Ids of variants */
-                                        variants?: string[];
-                                        /** @description Codes of categories */
-                                        categories?: string[];
-                                        /** @description Labels */
-                                        labels?: string[];
-                                        /** @description Brands */
-                                        brands?: string[];
-                                    };
-                                    notReduced?: boolean;
-                                };
-                                times?: number;
-                            } | {
-                                /** @enum {string} */
-                                kind: "gift";
-                                variant: string;
-                                units: number;
-                            } | {
-                                /** @enum {string} */
-                                kind: "order_percent";
-                                /** @description A percentage as a decimal: "22" or "7.25". */
-                                percent: string;
-                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                                goods?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                    except?: {
-                                        /** @description Ids of products */
-                                        products?: string[];
-                                        /** @description Ids of variants */
-                                        variants?: string[];
-                                        /** @description Codes of categories */
-                                        categories?: string[];
-                                        /** @description Labels */
-                                        labels?: string[];
-                                        /** @description Brands */
-                                        brands?: string[];
-                                    };
-                                    notReduced?: boolean;
-                                };
-                            } | {
-                                /** @enum {string} */
-                                kind: "order_amount";
-                                /** @description One amount for each currency that it is offered in; never converted. */
-                                amounts: {
-                                    amount: number;
-                                    currency: string;
-                                }[];
-                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                                goods?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                    except?: {
-                                        /** @description Ids of products */
-                                        products?: string[];
-                                        /** @description Ids of variants */
-                                        variants?: string[];
-                                        /** @description Codes of categories */
-                                        categories?: string[];
-                                        /** @description Labels */
-                                        labels?: string[];
-                                        /** @description Brands */
-                                        brands?: string[];
-                                    };
-                                    notReduced?: boolean;
-                                };
-                            } | {
-                                /** @enum {string} */
-                                kind: "order_tiers";
-                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                                goods?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                    except?: {
-                                        /** @description Ids of products */
-                                        products?: string[];
-                                        /** @description Ids of variants */
-                                        variants?: string[];
-                                        /** @description Codes of categories */
-                                        categories?: string[];
-                                        /** @description Labels */
-                                        labels?: string[];
-                                        /** @description Brands */
-                                        brands?: string[];
-                                    };
-                                    notReduced?: boolean;
-                                };
-                                tiers: {
-                                    from: number | {
-                                        amount: number;
-                                        currency: string;
-                                    }[];
-                                    off: {
-                                        /** @description A percentage as a decimal: "22" or "7.25". */
-                                        percent: string;
-                                    } | {
-                                        /** @description One amount for each currency that it is offered in; never converted. */
-                                        amounts: {
-                                            amount: number;
-                                            currency: string;
-                                        }[];
-                                    };
-                                }[];
-                            } | {
-                                /** @enum {string} */
-                                kind: "delivery_percent";
-                                /** @description A percentage as a decimal: "22" or "7.25". */
-                                percent: string;
-                            } | {
-                                /** @enum {string} */
-                                kind: "delivery_amount";
-                                /** @description One amount for each currency that it is offered in; never converted. */
-                                amounts: {
-                                    amount: number;
-                                    currency: string;
-                                }[];
-                            };
-                            /** @description One amount for each currency that it is offered in; never converted. */
-                            cap?: {
-                                amount: number;
-                                currency: string;
-                            }[];
-                        };
-                        limits: {
-                            mostUses: number | null;
-                            mostUsesOfCustomer: number | null;
-                            budget: {
-                                amount: number;
-                                currency: string;
-                            } | null;
-                        };
-                        priority: number;
-                        stackingClass: string;
-                        exclusive: boolean;
-                        given: {
-                            uses: number;
-                            amount: components["schemas"]["Money"];
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    changePromotion: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag that was read; refused with 409 when the record changed since. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description The shop's own word for it; unique. */
-                    code: string;
-                    names: components["schemas"]["Texts"];
-                    /** @description Applies to whoever enters one of its coupons; else by itself. */
-                    needsCoupon: boolean;
-                    beginsAt: string | null;
-                    endsAt: string | null;
-                    terms: {
-                        conditions?: ({
-                            /** @enum {string} */
-                            kind: "subtotal_at_least";
-                            /** @description One amount for each currency that it is offered in; never converted. */
-                            amounts: {
-                                amount: number;
-                                currency: string;
-                            }[];
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                        } | {
-                            /** @enum {string} */
-                            kind: "subtotal_at_most";
-                            /** @description One amount for each currency that it is offered in; never converted. */
-                            amounts: {
-                                amount: number;
-                                currency: string;
-                            }[];
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                        } | {
-                            /** @enum {string} */
-                            kind: "units_at_least";
-                            units: number;
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                        } | {
-                            /** @enum {string} */
-                            kind: "customer_group";
-                            /** @description Codes of customer groups */
-                            groups: string[];
-                        } | {
-                            /** @enum {string} */
-                            kind: "nth_order";
-                            orders: number[];
-                        } | {
-                            /** @enum {string} */
-                            kind: "channel";
-                            /** @description Codes of channels */
-                            channels: string[];
-                        } | {
-                            /** @enum {string} */
-                            kind: "market";
-                            /** @description Codes of markets */
-                            markets: string[];
-                        } | {
-                            /** @enum {string} */
-                            kind: "country";
-                            /** @description ISO 3166-1 codes */
-                            countries: string[];
-                        } | {
-                            /** @enum {string} */
-                            kind: "delivery_method";
-                            /** @description Codes of delivery methods */
-                            methods: string[];
-                        })[];
-                        action: {
-                            /** @enum {string} */
-                            kind: "line_percent";
-                            /** @description A percentage as a decimal: "22" or "7.25". */
-                            percent: string;
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                        } | {
-                            /** @enum {string} */
-                            kind: "unit_amount";
-                            /** @description One amount for each currency that it is offered in; never converted. */
-                            amounts: {
-                                amount: number;
-                                currency: string;
-                            }[];
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                            units?: number;
-                        } | {
-                            /** @enum {string} */
-                            kind: "line_amount";
-                            /** @description One amount for each currency that it is offered in; never converted. */
-                            amounts: {
-                                amount: number;
-                                currency: string;
-                            }[];
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                        } | {
-                            /** @enum {string} */
-                            kind: "cheapest";
-                            /** @description A percentage as a decimal: "22" or "7.25". */
-                            percent: string;
-                            units: number;
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                        } | {
-                            /** @enum {string} */
-                            kind: "buy_get";
-                            buy: number;
-                            get: number;
-                            /** @description A percentage as a decimal: "22" or "7.25". */
-                            percent: string;
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            getGoods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                            times?: number;
-                        } | {
-                            /** @enum {string} */
-                            kind: "group_price";
-                            units: number;
-                            /** @description One amount for each currency that it is offered in; never converted. */
-                            amounts: {
-                                amount: number;
-                                currency: string;
-                            }[];
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                            times?: number;
-                        } | {
-                            /** @enum {string} */
-                            kind: "gift";
-                            variant: string;
-                            units: number;
-                        } | {
-                            /** @enum {string} */
-                            kind: "order_percent";
-                            /** @description A percentage as a decimal: "22" or "7.25". */
-                            percent: string;
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                        } | {
-                            /** @enum {string} */
-                            kind: "order_amount";
-                            /** @description One amount for each currency that it is offered in; never converted. */
-                            amounts: {
-                                amount: number;
-                                currency: string;
-                            }[];
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                        } | {
-                            /** @enum {string} */
-                            kind: "order_tiers";
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                            tiers: {
-                                from: number | {
-                                    amount: number;
-                                    currency: string;
-                                }[];
-                                off: {
-                                    /** @description A percentage as a decimal: "22" or "7.25". */
-                                    percent: string;
-                                } | {
-                                    /** @description One amount for each currency that it is offered in; never converted. */
-                                    amounts: {
-                                        amount: number;
-                                        currency: string;
-                                    }[];
-                                };
-                            }[];
-                        } | {
-                            /** @enum {string} */
-                            kind: "delivery_percent";
-                            /** @description A percentage as a decimal: "22" or "7.25". */
-                            percent: string;
-                        } | {
-                            /** @enum {string} */
-                            kind: "delivery_amount";
-                            /** @description One amount for each currency that it is offered in; never converted. */
-                            amounts: {
-                                amount: number;
-                                currency: string;
-                            }[];
-                        };
-                        /** @description One amount for each currency that it is offered in; never converted. */
-                        cap?: {
-                            amount: number;
-                            currency: string;
-                        }[];
-                    };
-                    limits?: {
-                        mostUses: number | null;
-                        mostUsesOfCustomer: number | null;
-                        budget: {
-                            amount: number;
-                            currency: string;
-                        } | null;
-                    };
-                    priority?: number;
-                    stackingClass?: string;
-                    exclusive?: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    /** @description The version. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        version: number;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    pausePromotion: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        version: number;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    resumePromotion: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        version: number;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    listCoupons: {
-        parameters: {
-            query?: {
-                /** @description Opaque cursor: `nextCursor` of the page before. */
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            code: string;
-                            mostUses: number | null;
-                            uses: number;
-                        }[];
-                        /** @description Null at the end. */
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    makeCoupons: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description One effect for one key: asked again, the same answer comes back. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    codes?: string[];
-                    count?: number;
-                    prefix?: string;
-                    mostUses: number | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Made. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        made: string[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    withdrawCoupon: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done; no content. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    listVariants: {
-        parameters: {
-            query?: {
-                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
-                filter?: string[];
-                search?: string;
-                /** @description IANA zone in which days are meant; UTC unless told. */
-                zone?: string;
-                /** @description A sortable column, `-` before it for descending. */
-                sort?: string;
-                /** @description `nextCursor` of the page before, same sort. */
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            productId: string;
-                            sku: string;
-                            /** @description Of its product. */
-                            handle: string;
-                            /** @description Of its product, in the caller's language, else in English. */
-                            name: string;
-                            options: string;
-                            gtin: string | null;
-                            weightGrams: number;
-                            state: "draft" | "published";
-                            productVersion: number;
-                            imageFileId: string | null;
-                            price: components["schemas"]["Money"] | null;
-                            compareAt: components["schemas"]["Money"] | null;
-                            prices: {
-                                amount: components["schemas"]["Money"];
-                                compareAt: components["schemas"]["Money"] | null;
-                            }[];
-                            /** @description Over all locations. */
-                            onHand: number;
-                            available: number;
-                            stock: {
-                                locationCode: string;
-                                onHand: number;
-                                available: number;
-                            }[];
-                        }[];
-                        /** @description Null at the end. */
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    countVariants: {
-        parameters: {
-            query?: {
-                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
-                filter?: string[];
-                search?: string;
-                /** @description IANA zone in which days are meant; UTC unless told. */
-                zone?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        count: number;
-                        /** @description There are more than `count`. */
-                        capped: boolean;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    exportVariants: {
-        parameters: {
-            query: {
-                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
-                filter?: string[];
-                search?: string;
-                /** @description IANA zone in which days are meant; UTC unless told. */
-                zone?: string;
-                /** @description A sortable column, `-` before it for descending. */
-                sort?: string;
-                format: "csv" | "xlsx";
-                /** @description Keys with commas between; all unless told. */
-                columns?: string;
-                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
-                bom?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The bytes, as a download. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    getVariantsColumns: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        name: string;
-                        defaultSort: string;
-                        searchable: boolean;
-                        columns: {
-                            /** @description The field of an item; of a filter alone where `shown` is false. */
-                            key: string;
-                            /** @enum {unknown} */
-                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
-                            label: string;
-                            shown: boolean;
-                            sortable: boolean;
-                            nullable: boolean;
-                            operators: string[];
-                            values: {
-                                value: string;
-                                label: string;
-                            }[] | null;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    listProductPrices: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            variantId: string;
-                            sku: string;
-                            options: string;
-                            available: number;
-                            prices: {
-                                amount: components["schemas"]["Money"];
-                                compareAt: components["schemas"]["Money"] | null;
-                            }[];
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    setPrices: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description One effect for one key: asked again, the same answer comes back. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    prices: {
-                        /** Format: uuid */
-                        variantId: string;
-                        amount: {
-                            amount: number;
-                            currency: string;
-                        };
-                        compareAt?: {
-                            amount: number;
-                            currency: string;
-                        } | null;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        changed: number;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    simulatePrice: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    market: {
-                        code: string;
-                        currency: string;
-                        pricesIncludeTax: boolean;
-                        tax?: {
-                            /**
-                             * @description What is rounded to a whole minor unit.
-                             * @enum {unknown}
-                             */
-                            roundEach: "unit" | "line" | "order";
-                            /** @enum {unknown} */
-                            rounding: "half_up" | "half_even" | "half_down";
-                            /**
-                             * @description Tax on what is paid, or on the price before promotions (where tax is added to prices).
-                             * @enum {unknown}
-                             */
-                            base: "after_discount" | "before_discount";
-                        };
-                    };
-                    country: string;
-                    channel?: string;
-                    /**
-                     * Format: date-time
-                     * @description Instant, UTC, RFC 3339.
-                     */
-                    now?: string;
-                    customer?: {
-                        groups?: string[];
-                        nthOrder?: number;
-                    };
-                    coupons?: string[];
-                    lines: {
-                        variantId: string;
-                        quantity: number;
-                        unitPrice?: {
-                            amount: number;
-                            currency: string;
-                        };
-                        /** @description Price of a piece in whole currency units, finer than the minor unit: "0.0345". */
-                        exactPrice?: string;
-                        compareAt?: {
-                            amount: number;
-                            currency: string;
-                        };
-                        taxCategory: string;
-                        productId?: string;
-                        categories?: string[];
-                        labels?: string[];
-                        brand?: string;
-                        floorPrice?: {
-                            amount: number;
-                            currency: string;
-                        };
-                    }[];
-                    delivery?: {
-                        code: string;
-                        price: {
-                            amount: number;
-                            currency: string;
-                        };
-                        freeFrom?: {
-                            amount: number;
-                            currency: string;
-                        };
-                        taxCategory: string;
-                    };
-                    taxRates: {
-                        [key: string]: string;
-                    };
-                    promotions?: {
-                        code: string;
-                        names?: {
-                            [key: string]: string;
-                        };
-                        /**
-                         * Format: date-time
-                         * @description Instant, UTC, RFC 3339.
-                         */
-                        from?: string;
-                        /**
-                         * Format: date-time
-                         * @description Instant, UTC, RFC 3339.
-                         */
-                        until?: string;
-                        /** @description Any one of them, entered, makes it apply */
-                        coupons?: string[];
-                        conditions?: ({
-                            /** @enum {string} */
-                            kind: "subtotal_at_least";
-                            /** @description One amount for each currency that it is offered in; never converted. */
-                            amounts: {
-                                amount: number;
-                                currency: string;
-                            }[];
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                        } | {
-                            /** @enum {string} */
-                            kind: "subtotal_at_most";
-                            /** @description One amount for each currency that it is offered in; never converted. */
-                            amounts: {
-                                amount: number;
-                                currency: string;
-                            }[];
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                        } | {
-                            /** @enum {string} */
-                            kind: "units_at_least";
-                            units: number;
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                        } | {
-                            /** @enum {string} */
-                            kind: "customer_group";
-                            /** @description Codes of customer groups */
-                            groups: string[];
-                        } | {
-                            /** @enum {string} */
-                            kind: "nth_order";
-                            orders: number[];
-                        } | {
-                            /** @enum {string} */
-                            kind: "channel";
-                            /** @description Codes of channels */
-                            channels: string[];
-                        } | {
-                            /** @enum {string} */
-                            kind: "market";
-                            /** @description Codes of markets */
-                            markets: string[];
-                        } | {
-                            /** @enum {string} */
-                            kind: "country";
-                            /** @description ISO 3166-1 codes */
-                            countries: string[];
-                        } | {
-                            /** @enum {string} */
-                            kind: "delivery_method";
-                            /** @description Codes of delivery methods */
-                            methods: string[];
-                        })[];
-                        action: {
-                            /** @enum {string} */
-                            kind: "line_percent";
-                            /** @description A percentage as a decimal: "22" or "7.25". */
-                            percent: string;
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                        } | {
-                            /** @enum {string} */
-                            kind: "unit_amount";
-                            /** @description One amount for each currency that it is offered in; never converted. */
-                            amounts: {
-                                amount: number;
-                                currency: string;
-                            }[];
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                            units?: number;
-                        } | {
-                            /** @enum {string} */
-                            kind: "line_amount";
-                            /** @description One amount for each currency that it is offered in; never converted. */
-                            amounts: {
-                                amount: number;
-                                currency: string;
-                            }[];
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                        } | {
-                            /** @enum {string} */
-                            kind: "cheapest";
-                            /** @description A percentage as a decimal: "22" or "7.25". */
-                            percent: string;
-                            units: number;
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                        } | {
-                            /** @enum {string} */
-                            kind: "buy_get";
-                            buy: number;
-                            get: number;
-                            /** @description A percentage as a decimal: "22" or "7.25". */
-                            percent: string;
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            getGoods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                            times?: number;
-                        } | {
-                            /** @enum {string} */
-                            kind: "group_price";
-                            units: number;
-                            /** @description One amount for each currency that it is offered in; never converted. */
-                            amounts: {
-                                amount: number;
-                                currency: string;
-                            }[];
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                            times?: number;
-                        } | {
-                            /** @enum {string} */
-                            kind: "gift";
-                            variant: string;
-                            units: number;
-                        } | {
-                            /** @enum {string} */
-                            kind: "order_percent";
-                            /** @description A percentage as a decimal: "22" or "7.25". */
-                            percent: string;
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                        } | {
-                            /** @enum {string} */
-                            kind: "order_amount";
-                            /** @description One amount for each currency that it is offered in; never converted. */
-                            amounts: {
-                                amount: number;
-                                currency: string;
-                            }[];
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                        } | {
-                            /** @enum {string} */
-                            kind: "order_tiers";
-                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
-                            goods?: {
-                                /** @description Ids of products */
-                                products?: string[];
-                                /** @description Ids of variants */
-                                variants?: string[];
-                                /** @description Codes of categories */
-                                categories?: string[];
-                                /** @description Labels */
-                                labels?: string[];
-                                /** @description Brands */
-                                brands?: string[];
-                                except?: {
-                                    /** @description Ids of products */
-                                    products?: string[];
-                                    /** @description Ids of variants */
-                                    variants?: string[];
-                                    /** @description Codes of categories */
-                                    categories?: string[];
-                                    /** @description Labels */
-                                    labels?: string[];
-                                    /** @description Brands */
-                                    brands?: string[];
-                                };
-                                notReduced?: boolean;
-                            };
-                            tiers: {
-                                from: number | {
-                                    amount: number;
-                                    currency: string;
-                                }[];
-                                off: {
-                                    /** @description A percentage as a decimal: "22" or "7.25". */
-                                    percent: string;
-                                } | {
-                                    /** @description One amount for each currency that it is offered in; never converted. */
-                                    amounts: {
-                                        amount: number;
-                                        currency: string;
-                                    }[];
-                                };
-                            }[];
-                        } | {
-                            /** @enum {string} */
-                            kind: "delivery_percent";
-                            /** @description A percentage as a decimal: "22" or "7.25". */
-                            percent: string;
-                        } | {
-                            /** @enum {string} */
-                            kind: "delivery_amount";
-                            /** @description One amount for each currency that it is offered in; never converted. */
-                            amounts: {
-                                amount: number;
-                                currency: string;
-                            }[];
-                        };
-                        /** @description One amount for each currency that it is offered in; never converted. */
-                        cap?: {
-                            amount: number;
-                            currency: string;
-                        }[];
-                        limits?: {
-                            uses?: number;
-                            usesOfCustomer?: number;
-                            budget?: {
-                                amount: number;
-                                currency: string;
-                            };
-                        };
-                        priority?: number;
-                        stackingClass?: string;
-                        exclusive?: boolean;
-                    }[];
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        currency: string;
-                        pricesIncludeTax: boolean;
-                        lines: {
-                            variantId: string;
-                            quantity: number;
-                            unitPrice: components["schemas"]["Money"];
-                            subtotal: components["schemas"]["Money"];
-                            discounts: {
-                                promotion: string;
-                                amount: components["schemas"]["Money"];
-                            }[];
-                            taxPercent: string;
-                            net: components["schemas"]["Money"];
-                            tax: components["schemas"]["Money"];
-                            total: components["schemas"]["Money"];
-                        }[];
-                        delivery: {
-                            code: string;
-                            subtotal: components["schemas"]["Money"];
-                            discounts: {
-                                promotion: string;
-                                amount: components["schemas"]["Money"];
-                            }[];
-                            taxPercent: string;
-                            net: components["schemas"]["Money"];
-                            tax: components["schemas"]["Money"];
-                            total: components["schemas"]["Money"];
-                        } | null;
-                        discounts: {
-                            promotion: string;
-                            amount: components["schemas"]["Money"];
-                        }[];
-                        goods: components["schemas"]["Money"];
-                        taxes: {
-                            percent: string;
-                            net: components["schemas"]["Money"];
-                            tax: components["schemas"]["Money"];
-                        }[];
-                        tax: components["schemas"]["Money"];
-                        total: components["schemas"]["Money"];
-                        reasons: {
-                            rule: string;
-                            applied: boolean;
-                            line: number | null;
-                            because: string;
-                            params: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The reason as a sentence in the language asked for. */
-                            text: string;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    getAddressFormat: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                country: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        country: string;
-                        /** @description As an envelope reads, top to bottom. */
-                        order: string[];
-                        required: string[];
-                        postcodeExample: string;
-                        postcodePattern: string | null;
-                        region: ("province" | "county") | null;
-                        regions: {
-                            value: string;
-                            name: string;
-                        }[] | null;
-                    };
-                };
-            };
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    createBasket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description ISO 3166-1 alpha-2. */
-                    country: string;
-                    locale?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Made. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        token: string;
-                    };
-                };
-            };
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    getBasket: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        version: number;
-                        market: string;
-                        country: string;
-                        currency: string;
-                        pricesIncludeTax: boolean;
-                        ordered: boolean;
-                        coupons: string[];
-                        /** @description Whether it could be ordered now: every line is for sale and in stock. */
-                        orderable: boolean;
-                        lines: {
-                            /** Format: uuid */
-                            variantId: string;
-                            quantity: number;
-                            handle: string | null;
-                            sku: string | null;
-                            name: string | null;
-                            options: string | null;
-                            imageFileId: string | null;
-                            unitPrice: components["schemas"]["Money"] | null;
-                            compareAt: components["schemas"]["Money"] | null;
-                            subtotal: components["schemas"]["Money"] | null;
-                            /** @description A promotion took something off it: subtotal is what it cost before. */
-                            discounted: boolean;
-                            total: components["schemas"]["Money"] | null;
-                            available: number;
-                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
-                        }[];
-                        /** @description What each promotion took off, as prices are shown. */
-                        discounts: {
-                            promotion: string;
-                            name: string;
-                            amount: components["schemas"]["Money"];
-                        }[];
-                        goods: components["schemas"]["Money"];
-                        delivery: {
-                            method: string;
-                            name: string;
-                            total: components["schemas"]["Money"];
-                        } | null;
-                        missingForFreeDelivery: components["schemas"]["Money"] | null;
-                        deliveryOptions: {
-                            code: string;
-                            name: string;
-                            description: string;
-                            price: components["schemas"]["Money"];
-                            freeFrom: components["schemas"]["Money"] | null;
-                            /** Format: date */
-                            promisedFrom: string;
-                            /** Format: date */
-                            promisedTo: string;
-                        }[];
-                        taxes: {
-                            percent: string;
-                            net: components["schemas"]["Money"];
-                            tax: components["schemas"]["Money"];
-                        }[];
-                        tax: components["schemas"]["Money"];
-                        total: components["schemas"]["Money"];
-                        reasons: {
-                            rule: string;
-                            applied: boolean;
-                            line: number | null;
-                            because: string;
-                            params: {
-                                [key: string]: string | number | components["schemas"]["Money"];
-                            };
-                        }[];
-                        /** @description By code, of those that reasons speak of. */
-                        promotionNames: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    setBasketLine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                variantId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    quantity: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        version: number;
-                        market: string;
-                        country: string;
-                        currency: string;
-                        pricesIncludeTax: boolean;
-                        ordered: boolean;
-                        coupons: string[];
-                        /** @description Whether it could be ordered now: every line is for sale and in stock. */
-                        orderable: boolean;
-                        lines: {
-                            /** Format: uuid */
-                            variantId: string;
-                            quantity: number;
-                            handle: string | null;
-                            sku: string | null;
-                            name: string | null;
-                            options: string | null;
-                            imageFileId: string | null;
-                            unitPrice: components["schemas"]["Money"] | null;
-                            compareAt: components["schemas"]["Money"] | null;
-                            subtotal: components["schemas"]["Money"] | null;
-                            /** @description A promotion took something off it: subtotal is what it cost before. */
-                            discounted: boolean;
-                            total: components["schemas"]["Money"] | null;
-                            available: number;
-                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
-                        }[];
-                        /** @description What each promotion took off, as prices are shown. */
-                        discounts: {
-                            promotion: string;
-                            name: string;
-                            amount: components["schemas"]["Money"];
-                        }[];
-                        goods: components["schemas"]["Money"];
-                        delivery: {
-                            method: string;
-                            name: string;
-                            total: components["schemas"]["Money"];
-                        } | null;
-                        missingForFreeDelivery: components["schemas"]["Money"] | null;
-                        deliveryOptions: {
-                            code: string;
-                            name: string;
-                            description: string;
-                            price: components["schemas"]["Money"];
-                            freeFrom: components["schemas"]["Money"] | null;
-                            /** Format: date */
-                            promisedFrom: string;
-                            /** Format: date */
-                            promisedTo: string;
-                        }[];
-                        taxes: {
-                            percent: string;
-                            net: components["schemas"]["Money"];
-                            tax: components["schemas"]["Money"];
-                        }[];
-                        tax: components["schemas"]["Money"];
-                        total: components["schemas"]["Money"];
-                        reasons: {
-                            rule: string;
-                            applied: boolean;
-                            line: number | null;
-                            because: string;
-                            params: {
-                                [key: string]: string | number | components["schemas"]["Money"];
-                            };
-                        }[];
-                        /** @description By code, of those that reasons speak of. */
-                        promotionNames: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    setBasketCoupons: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    coupons: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        version: number;
-                        market: string;
-                        country: string;
-                        currency: string;
-                        pricesIncludeTax: boolean;
-                        ordered: boolean;
-                        coupons: string[];
-                        /** @description Whether it could be ordered now: every line is for sale and in stock. */
-                        orderable: boolean;
-                        lines: {
-                            /** Format: uuid */
-                            variantId: string;
-                            quantity: number;
-                            handle: string | null;
-                            sku: string | null;
-                            name: string | null;
-                            options: string | null;
-                            imageFileId: string | null;
-                            unitPrice: components["schemas"]["Money"] | null;
-                            compareAt: components["schemas"]["Money"] | null;
-                            subtotal: components["schemas"]["Money"] | null;
-                            /** @description A promotion took something off it: subtotal is what it cost before. */
-                            discounted: boolean;
-                            total: components["schemas"]["Money"] | null;
-                            available: number;
-                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
-                        }[];
-                        /** @description What each promotion took off, as prices are shown. */
-                        discounts: {
-                            promotion: string;
-                            name: string;
-                            amount: components["schemas"]["Money"];
-                        }[];
-                        goods: components["schemas"]["Money"];
-                        delivery: {
-                            method: string;
-                            name: string;
-                            total: components["schemas"]["Money"];
-                        } | null;
-                        missingForFreeDelivery: components["schemas"]["Money"] | null;
-                        deliveryOptions: {
-                            code: string;
-                            name: string;
-                            description: string;
-                            price: components["schemas"]["Money"];
-                            freeFrom: components["schemas"]["Money"] | null;
-                            /** Format: date */
-                            promisedFrom: string;
-                            /** Format: date */
-                            promisedTo: string;
-                        }[];
-                        taxes: {
-                            percent: string;
-                            net: components["schemas"]["Money"];
-                            tax: components["schemas"]["Money"];
-                        }[];
-                        tax: components["schemas"]["Money"];
-                        total: components["schemas"]["Money"];
-                        reasons: {
-                            rule: string;
-                            applied: boolean;
-                            line: number | null;
-                            because: string;
-                            params: {
-                                [key: string]: string | number | components["schemas"]["Money"];
-                            };
-                        }[];
-                        /** @description By code, of those that reasons speak of. */
-                        promotionNames: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    setBasketDestination: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description ISO 3166-1 alpha-2. */
-                    country: string;
-                    deliveryMethod?: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        version: number;
-                        market: string;
-                        country: string;
-                        currency: string;
-                        pricesIncludeTax: boolean;
-                        ordered: boolean;
-                        coupons: string[];
-                        /** @description Whether it could be ordered now: every line is for sale and in stock. */
-                        orderable: boolean;
-                        lines: {
-                            /** Format: uuid */
-                            variantId: string;
-                            quantity: number;
-                            handle: string | null;
-                            sku: string | null;
-                            name: string | null;
-                            options: string | null;
-                            imageFileId: string | null;
-                            unitPrice: components["schemas"]["Money"] | null;
-                            compareAt: components["schemas"]["Money"] | null;
-                            subtotal: components["schemas"]["Money"] | null;
-                            /** @description A promotion took something off it: subtotal is what it cost before. */
-                            discounted: boolean;
-                            total: components["schemas"]["Money"] | null;
-                            available: number;
-                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
-                        }[];
-                        /** @description What each promotion took off, as prices are shown. */
-                        discounts: {
-                            promotion: string;
-                            name: string;
-                            amount: components["schemas"]["Money"];
-                        }[];
-                        goods: components["schemas"]["Money"];
-                        delivery: {
-                            method: string;
-                            name: string;
-                            total: components["schemas"]["Money"];
-                        } | null;
-                        missingForFreeDelivery: components["schemas"]["Money"] | null;
-                        deliveryOptions: {
-                            code: string;
-                            name: string;
-                            description: string;
-                            price: components["schemas"]["Money"];
-                            freeFrom: components["schemas"]["Money"] | null;
-                            /** Format: date */
-                            promisedFrom: string;
-                            /** Format: date */
-                            promisedTo: string;
-                        }[];
-                        taxes: {
-                            percent: string;
-                            net: components["schemas"]["Money"];
-                            tax: components["schemas"]["Money"];
-                        }[];
-                        tax: components["schemas"]["Money"];
-                        total: components["schemas"]["Money"];
-                        reasons: {
-                            rule: string;
-                            applied: boolean;
-                            line: number | null;
-                            because: string;
-                            params: {
-                                [key: string]: string | number | components["schemas"]["Money"];
-                            };
-                        }[];
-                        /** @description By code, of those that reasons speak of. */
-                        promotionNames: {
-                            [key: string]: string;
-                        };
-                    };
-                };
-            };
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    listOrders: {
-        parameters: {
-            query?: {
-                state?: "awaiting_payment" | "paid" | "cancelled" | "expired";
-                customerId?: string;
-                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
-                filter?: string[];
-                search?: string;
-                /** @description IANA zone in which days are meant; UTC unless told. */
-                zone?: string;
-                /** @description A sortable column, `-` before it for descending. */
-                sort?: string;
-                /** @description `nextCursor` of the page before, same sort. */
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            number: string;
-                            /**
-                             * Format: date-time
-                             * @description Instant, UTC, RFC 3339.
-                             */
-                            placedAt: string;
-                            name: string;
-                            email: string;
-                            /** @enum {unknown} */
-                            state: "awaiting_payment" | "paid" | "cancelled" | "expired";
-                            market: string;
-                            itemCount: number;
-                            total: components["schemas"]["Money"];
-                        }[];
-                        /** @description Null at the end. */
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    countOrders: {
-        parameters: {
-            query?: {
-                state?: "awaiting_payment" | "paid" | "cancelled" | "expired";
-                customerId?: string;
-                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
-                filter?: string[];
-                search?: string;
-                /** @description IANA zone in which days are meant; UTC unless told. */
-                zone?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        count: number;
-                        /** @description There are more than `count`. */
-                        capped: boolean;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    exportOrders: {
-        parameters: {
-            query: {
-                state?: "awaiting_payment" | "paid" | "cancelled" | "expired";
-                customerId?: string;
-                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
-                filter?: string[];
-                search?: string;
-                /** @description IANA zone in which days are meant; UTC unless told. */
-                zone?: string;
-                /** @description A sortable column, `-` before it for descending. */
-                sort?: string;
-                format: "csv" | "xlsx";
-                /** @description Keys with commas between; all unless told. */
-                columns?: string;
-                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
-                bom?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The bytes, as a download. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    getOrdersColumns: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        name: string;
-                        defaultSort: string;
-                        searchable: boolean;
-                        columns: {
-                            /** @description The field of an item; of a filter alone where `shown` is false. */
-                            key: string;
-                            /** @enum {unknown} */
-                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
-                            label: string;
-                            shown: boolean;
-                            sortable: boolean;
-                            nullable: boolean;
-                            operators: string[];
-                            values: {
-                                value: string;
-                                label: string;
-                            }[] | null;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    getOrder: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag at hand; answered with 304 when it is still right. */
-                "If-None-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    /** @description The version. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        number: string;
-                        /**
-                         * Format: date-time
-                         * @description Instant, UTC, RFC 3339.
-                         */
-                        placedAt: string;
-                        name: string;
-                        email: string;
-                        /** @enum {unknown} */
-                        state: "awaiting_payment" | "paid" | "cancelled" | "expired";
-                        market: string;
-                        itemCount: number;
-                        total: components["schemas"]["Money"];
-                        channel: string;
-                        locale: string;
-                        country: string;
-                        /**
-                         * Format: date-time
-                         * @description Instant, UTC, RFC 3339.
-                         */
-                        expiresAt: string;
-                        paidAt: string | null;
-                        discounts: {
-                            promotion: string;
-                            names: {
-                                [key: string]: string;
-                            };
-                            amount: components["schemas"]["Money"];
-                        }[];
-                        goods: components["schemas"]["Money"];
-                        delivery: {
-                            method: string;
-                            names: {
-                                [key: string]: string;
-                            };
-                            total: components["schemas"]["Money"];
-                            /** Format: date */
-                            promisedFrom: string;
-                            /** Format: date */
-                            promisedTo: string;
-                        };
-                        tax: components["schemas"]["Money"];
-                        pricesIncludeTax: boolean;
-                        reasons: {
-                            rule: string;
-                            applied: boolean;
-                            line: number | null;
-                            because: string;
-                            params: {
-                                [key: string]: string | number | components["schemas"]["Money"];
-                            };
-                        }[];
-                        note: string | null;
-                        address: {
-                            name: string;
-                            company: string | null;
-                            street: string;
-                            street2: string | null;
-                            postcode: string;
-                            city: string;
-                            region: string | null;
-                            country: string;
-                            phone: string | null;
-                        };
-                        lines: {
-                            position: number;
-                            /** Format: uuid */
-                            variantId: string;
-                            sku: string;
-                            handle: string;
-                            name: string;
-                            options: string;
-                            imageFileId: string | null;
-                            quantity: number;
-                            unitPrice: components["schemas"]["Money"];
-                            subtotal: components["schemas"]["Money"];
-                            discounts: {
-                                promotion: string;
-                                amount: components["schemas"]["Money"];
-                            }[];
-                            taxPpm: number;
-                            net: components["schemas"]["Money"];
-                            tax: components["schemas"]["Money"];
-                            total: components["schemas"]["Money"];
-                        }[];
-                        version: number;
-                        customerId: string | null;
-                        cancellation: {
-                            reason: string;
-                            actor: string;
-                            at: string;
-                        } | null;
-                        allowedActions: components["schemas"]["AllowedAction"][];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    getLinkedOrder: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        number: string;
-                        /**
-                         * Format: date-time
-                         * @description Instant, UTC, RFC 3339.
-                         */
-                        placedAt: string;
-                        name: string;
-                        email: string;
-                        /** @enum {unknown} */
-                        state: "awaiting_payment" | "paid" | "cancelled" | "expired";
-                        market: string;
-                        itemCount: number;
-                        total: components["schemas"]["Money"];
-                        channel: string;
-                        locale: string;
-                        country: string;
-                        /**
-                         * Format: date-time
-                         * @description Instant, UTC, RFC 3339.
-                         */
-                        expiresAt: string;
-                        paidAt: string | null;
-                        discounts: {
-                            promotion: string;
-                            names: {
-                                [key: string]: string;
-                            };
-                            amount: components["schemas"]["Money"];
-                        }[];
-                        goods: components["schemas"]["Money"];
-                        delivery: {
-                            method: string;
-                            names: {
-                                [key: string]: string;
-                            };
-                            total: components["schemas"]["Money"];
-                            /** Format: date */
-                            promisedFrom: string;
-                            /** Format: date */
-                            promisedTo: string;
-                        };
-                        tax: components["schemas"]["Money"];
-                        pricesIncludeTax: boolean;
-                        reasons: {
-                            rule: string;
-                            applied: boolean;
-                            line: number | null;
-                            because: string;
-                            params: {
-                                [key: string]: string | number | components["schemas"]["Money"];
-                            };
-                        }[];
-                        note: string | null;
-                        address: {
-                            name: string;
-                            company: string | null;
-                            street: string;
-                            street2: string | null;
-                            postcode: string;
-                            city: string;
-                            region: string | null;
-                            country: string;
-                            phone: string | null;
-                        };
-                        lines: {
-                            position: number;
-                            /** Format: uuid */
-                            variantId: string;
-                            sku: string;
-                            handle: string;
-                            name: string;
-                            options: string;
-                            imageFileId: string | null;
-                            quantity: number;
-                            unitPrice: components["schemas"]["Money"];
-                            subtotal: components["schemas"]["Money"];
-                            discounts: {
-                                promotion: string;
-                                amount: components["schemas"]["Money"];
-                            }[];
-                            taxPpm: number;
-                            net: components["schemas"]["Money"];
-                            tax: components["schemas"]["Money"];
-                            total: components["schemas"]["Money"];
-                        }[];
-                        version: number;
-                    };
-                };
-            };
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    listDeliveryMethods: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            code: string;
-                            names: components["schemas"]["Texts"];
-                            descriptions: {
-                                en?: string;
-                                it?: string;
-                                es?: string;
-                                id?: string;
-                            };
-                            countries: string[];
-                            /** @description Currency -> whole minor units. */
-                            prices: {
-                                [key: string]: number;
-                            };
-                            /** @description Currency -> goods worth this much are delivered free. */
-                            freeFrom: {
-                                [key: string]: number;
-                            };
-                            taxCategory: string;
-                            /** @description Working days. */
-                            minDays: number;
-                            /** @description Working days. */
-                            maxDays: number;
-                            position: number;
-                            active: boolean;
-                            version: number;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    putDeliveryMethod: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag that was read; refused with 409 when the record changed since. */
-                "If-Match"?: string;
-            };
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    names: components["schemas"]["Texts"];
-                    descriptions: {
-                        en?: string;
-                        it?: string;
-                        es?: string;
-                        id?: string;
-                    };
-                    countries: string[];
-                    /** @description Currency -> whole minor units. */
-                    prices: {
-                        [key: string]: number;
-                    };
-                    /** @description Currency -> goods worth this much are delivered free. */
-                    freeFrom: {
-                        [key: string]: number;
-                    };
-                    taxCategory: string;
-                    /** @description Working days. */
-                    minDays: number;
-                    /** @description Working days. */
-                    maxDays: number;
-                    /** @description In the shop’s order. */
-                    position?: number;
-                    /**
-                     * @description False: not offered any more.
-                     * @default true
-                     */
-                    active?: boolean;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    /** @description The version. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    placeOrder: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description One effect for one key: asked again, the same answer comes back. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    email: string;
-                    address: {
-                        name: string;
-                        company?: string;
-                        street: string;
-                        street2?: string;
-                        postcode: string;
-                        city: string;
-                        region?: string;
-                        country: string;
-                        phone?: string;
-                    };
-                    deliveryMethod: string;
-                    acceptedTotal: components["schemas"]["Money"];
-                    note?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Made. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        number: string;
-                        total: components["schemas"]["Money"];
-                        /**
-                         * Format: date-time
-                         * @description Instant, UTC, RFC 3339.
-                         */
-                        expiresAt: string;
-                        linkToken: string;
-                    };
-                };
-            };
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    startPayment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uri */
-                        url: string;
-                    };
-                };
-            };
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -22647,1150 +24223,6 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
-    getHealth: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description What somebody should look at now, most pressing first. */
-                        concerns: ("work_given_up" | "work_waits" | "audit_unsealed")[];
-                        jobs: {
-                            ready: number;
-                            running: number;
-                            dead: number;
-                            oldestReadySeconds: number | null;
-                        };
-                        mails: {
-                            kept: number;
-                        };
-                        audit: {
-                            unsealed: number;
-                            oldestUnsealedSeconds: number | null;
-                        };
-                        database: {
-                            bytes: number;
-                        };
-                        lastOrderAt: string | null;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    listJobs: {
-        parameters: {
-            query?: {
-                state?: "ready" | "running" | "done" | "dead";
-                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
-                filter?: string[];
-                search?: string;
-                /** @description IANA zone in which days are meant; UTC unless told. */
-                zone?: string;
-                /** @description A sortable column, `-` before it for descending. */
-                sort?: string;
-                /** @description `nextCursor` of the page before, same sort. */
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            kind: string;
-                            ref: string | null;
-                            state: "ready" | "running" | "done" | "dead";
-                            attempts: number;
-                            maxAttempts: number;
-                            /**
-                             * Format: date-time
-                             * @description Instant, UTC, RFC 3339.
-                             */
-                            runAt: string;
-                            /**
-                             * Format: date-time
-                             * @description Instant, UTC, RFC 3339.
-                             */
-                            createdAt: string;
-                            finishedAt: string | null;
-                            lastError: string | null;
-                        }[];
-                        /** @description Null at the end. */
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    countJobs: {
-        parameters: {
-            query?: {
-                state?: "ready" | "running" | "done" | "dead";
-                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
-                filter?: string[];
-                search?: string;
-                /** @description IANA zone in which days are meant; UTC unless told. */
-                zone?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        count: number;
-                        /** @description There are more than `count`. */
-                        capped: boolean;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    exportJobs: {
-        parameters: {
-            query: {
-                state?: "ready" | "running" | "done" | "dead";
-                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
-                filter?: string[];
-                search?: string;
-                /** @description IANA zone in which days are meant; UTC unless told. */
-                zone?: string;
-                /** @description A sortable column, `-` before it for descending. */
-                sort?: string;
-                format: "csv" | "xlsx";
-                /** @description Keys with commas between; all unless told. */
-                columns?: string;
-                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
-                bom?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The bytes, as a download. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    getJobsColumns: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        name: string;
-                        defaultSort: string;
-                        searchable: boolean;
-                        columns: {
-                            /** @description The field of an item; of a filter alone where `shown` is false. */
-                            key: string;
-                            /** @enum {unknown} */
-                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
-                            label: string;
-                            shown: boolean;
-                            sortable: boolean;
-                            nullable: boolean;
-                            operators: string[];
-                            values: {
-                                value: string;
-                                label: string;
-                            }[] | null;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    replayJob: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done; no content. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    listMails: {
-        parameters: {
-            query?: {
-                state?: "kept" | "sent";
-                ref?: string;
-                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
-                filter?: string[];
-                search?: string;
-                /** @description IANA zone in which days are meant; UTC unless told. */
-                zone?: string;
-                /** @description A sortable column, `-` before it for descending. */
-                sort?: string;
-                /** @description `nextCursor` of the page before, same sort. */
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            ref: string | null;
-                            recipient: string;
-                            subject: string;
-                            state: "kept" | "sent";
-                            /**
-                             * Format: date-time
-                             * @description Instant, UTC, RFC 3339.
-                             */
-                            createdAt: string;
-                            sentAt: string | null;
-                        }[];
-                        /** @description Null at the end. */
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    countMails: {
-        parameters: {
-            query?: {
-                state?: "kept" | "sent";
-                ref?: string;
-                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
-                filter?: string[];
-                search?: string;
-                /** @description IANA zone in which days are meant; UTC unless told. */
-                zone?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        count: number;
-                        /** @description There are more than `count`. */
-                        capped: boolean;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    exportMails: {
-        parameters: {
-            query: {
-                state?: "kept" | "sent";
-                ref?: string;
-                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
-                filter?: string[];
-                search?: string;
-                /** @description IANA zone in which days are meant; UTC unless told. */
-                zone?: string;
-                /** @description A sortable column, `-` before it for descending. */
-                sort?: string;
-                format: "csv" | "xlsx";
-                /** @description Keys with commas between; all unless told. */
-                columns?: string;
-                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
-                bom?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The bytes, as a download. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    getMailsColumns: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        name: string;
-                        defaultSort: string;
-                        searchable: boolean;
-                        columns: {
-                            /** @description The field of an item; of a filter alone where `shown` is false. */
-                            key: string;
-                            /** @enum {unknown} */
-                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
-                            label: string;
-                            shown: boolean;
-                            sortable: boolean;
-                            nullable: boolean;
-                            operators: string[];
-                            values: {
-                                value: string;
-                                label: string;
-                            }[] | null;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    getMail: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        ref: string | null;
-                        recipient: string;
-                        subject: string;
-                        state: "kept" | "sent";
-                        /**
-                         * Format: date-time
-                         * @description Instant, UTC, RFC 3339.
-                         */
-                        createdAt: string;
-                        sentAt: string | null;
-                        text: string;
-                        html: string;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    listAudit: {
-        parameters: {
-            query?: {
-                objectType?: string;
-                objectId?: string;
-                actor?: string;
-                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
-                filter?: string[];
-                search?: string;
-                /** @description IANA zone in which days are meant; UTC unless told. */
-                zone?: string;
-                /** @description A sortable column, `-` before it for descending. */
-                sort?: string;
-                /** @description `nextCursor` of the page before, same sort. */
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            /**
-                             * Format: date-time
-                             * @description Instant, UTC, RFC 3339.
-                             */
-                            at: string;
-                            actorKind: string;
-                            actorId: string | null;
-                            action: string;
-                            objectType: string;
-                            objectId: string;
-                            version: number | null;
-                            changes: {
-                                field: string;
-                                before?: unknown;
-                                after?: unknown;
-                            }[];
-                            reason: string | null;
-                            requestId: string | null;
-                            seal: number | null;
-                        }[];
-                        /** @description Null at the end. */
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    countAudit: {
-        parameters: {
-            query?: {
-                objectType?: string;
-                objectId?: string;
-                actor?: string;
-                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
-                filter?: string[];
-                search?: string;
-                /** @description IANA zone in which days are meant; UTC unless told. */
-                zone?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        count: number;
-                        /** @description There are more than `count`. */
-                        capped: boolean;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    exportAudit: {
-        parameters: {
-            query: {
-                objectType?: string;
-                objectId?: string;
-                actor?: string;
-                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
-                filter?: string[];
-                search?: string;
-                /** @description IANA zone in which days are meant; UTC unless told. */
-                zone?: string;
-                /** @description A sortable column, `-` before it for descending. */
-                sort?: string;
-                format: "csv" | "xlsx";
-                /** @description Keys with commas between; all unless told. */
-                columns?: string;
-                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
-                bom?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The bytes, as a download. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    getAuditColumns: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        name: string;
-                        defaultSort: string;
-                        searchable: boolean;
-                        columns: {
-                            /** @description The field of an item; of a filter alone where `shown` is false. */
-                            key: string;
-                            /** @enum {unknown} */
-                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
-                            label: string;
-                            shown: boolean;
-                            sortable: boolean;
-                            nullable: boolean;
-                            operators: string[];
-                            values: {
-                                value: string;
-                                label: string;
-                            }[] | null;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    listPayments: {
-        parameters: {
-            query?: {
-                state?: "open" | "closed" | "authorised" | "voided" | "captured" | "partially_refunded" | "refunded";
-                inReview?: boolean;
-                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
-                filter?: string[];
-                search?: string;
-                /** @description IANA zone in which days are meant; UTC unless told. */
-                zone?: string;
-                /** @description A sortable column, `-` before it for descending. */
-                sort?: string;
-                /** @description `nextCursor` of the page before, same sort. */
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            orderId: string;
-                            provider: string;
-                            providerRef: string | null;
-                            /** @description Money that came a second time for the same order; it is given back. */
-                            surplus: boolean;
-                            amount: components["schemas"]["Money"];
-                            authorised: components["schemas"]["Money"];
-                            captured: components["schemas"]["Money"];
-                            refunded: components["schemas"]["Money"];
-                            refundable: components["schemas"]["Money"];
-                            state: "open" | "closed" | "authorised" | "voided" | "captured" | "partially_refunded" | "refunded";
-                            /** @description The shop and the provider do not agree: a person must look. */
-                            inReview: boolean;
-                            reviewReason: ("amount_mismatched" | "currency_mismatched" | "order_changed" | "refund_mismatched" | "refund_failed" | "impossible_amounts") | null;
-                            /** @description A refund is on its way. */
-                            openCharge: boolean;
-                            /**
-                             * Format: date-time
-                             * @description Instant, UTC, RFC 3339.
-                             */
-                            createdAt: string;
-                            /**
-                             * Format: date-time
-                             * @description Instant, UTC, RFC 3339.
-                             */
-                            updatedAt: string;
-                            version: number;
-                            events: {
-                                /** Format: uuid */
-                                id: string;
-                                kind: "authorisation" | "capture" | "refund" | "void";
-                                providerRef: string;
-                                amount: components["schemas"]["Money"];
-                                /**
-                                 * Format: date-time
-                                 * @description Instant, UTC, RFC 3339.
-                                 */
-                                at: string;
-                            }[];
-                            refunds: {
-                                /** Format: uuid */
-                                id: string;
-                                amount: components["schemas"]["Money"];
-                                reason: string;
-                                state: "wanted" | "sent" | "succeeded" | "failed";
-                                /**
-                                 * Format: date-time
-                                 * @description Instant, UTC, RFC 3339.
-                                 */
-                                wantedAt: string;
-                                endedAt: string | null;
-                            }[];
-                        }[];
-                        /** @description Null at the end. */
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    countPayments: {
-        parameters: {
-            query?: {
-                state?: "open" | "closed" | "authorised" | "voided" | "captured" | "partially_refunded" | "refunded";
-                inReview?: boolean;
-                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
-                filter?: string[];
-                search?: string;
-                /** @description IANA zone in which days are meant; UTC unless told. */
-                zone?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        count: number;
-                        /** @description There are more than `count`. */
-                        capped: boolean;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    exportPayments: {
-        parameters: {
-            query: {
-                state?: "open" | "closed" | "authorised" | "voided" | "captured" | "partially_refunded" | "refunded";
-                inReview?: boolean;
-                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
-                filter?: string[];
-                search?: string;
-                /** @description IANA zone in which days are meant; UTC unless told. */
-                zone?: string;
-                /** @description A sortable column, `-` before it for descending. */
-                sort?: string;
-                format: "csv" | "xlsx";
-                /** @description Keys with commas between; all unless told. */
-                columns?: string;
-                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
-                bom?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The bytes, as a download. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    getPaymentsColumns: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        name: string;
-                        defaultSort: string;
-                        searchable: boolean;
-                        columns: {
-                            /** @description The field of an item; of a filter alone where `shown` is false. */
-                            key: string;
-                            /** @enum {unknown} */
-                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
-                            label: string;
-                            shown: boolean;
-                            sortable: boolean;
-                            nullable: boolean;
-                            operators: string[];
-                            values: {
-                                value: string;
-                                label: string;
-                            }[] | null;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    getPayment: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag at hand; answered with 304 when it is still right. */
-                "If-None-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    /** @description The version. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        /** Format: uuid */
-                        orderId: string;
-                        provider: string;
-                        providerRef: string | null;
-                        /** @description Money that came a second time for the same order; it is given back. */
-                        surplus: boolean;
-                        amount: components["schemas"]["Money"];
-                        authorised: components["schemas"]["Money"];
-                        captured: components["schemas"]["Money"];
-                        refunded: components["schemas"]["Money"];
-                        refundable: components["schemas"]["Money"];
-                        state: "open" | "closed" | "authorised" | "voided" | "captured" | "partially_refunded" | "refunded";
-                        /** @description The shop and the provider do not agree: a person must look. */
-                        inReview: boolean;
-                        reviewReason: ("amount_mismatched" | "currency_mismatched" | "order_changed" | "refund_mismatched" | "refund_failed" | "impossible_amounts") | null;
-                        /** @description A refund is on its way. */
-                        openCharge: boolean;
-                        /**
-                         * Format: date-time
-                         * @description Instant, UTC, RFC 3339.
-                         */
-                        createdAt: string;
-                        /**
-                         * Format: date-time
-                         * @description Instant, UTC, RFC 3339.
-                         */
-                        updatedAt: string;
-                        version: number;
-                        events: {
-                            /** Format: uuid */
-                            id: string;
-                            kind: "authorisation" | "capture" | "refund" | "void";
-                            providerRef: string;
-                            amount: components["schemas"]["Money"];
-                            /**
-                             * Format: date-time
-                             * @description Instant, UTC, RFC 3339.
-                             */
-                            at: string;
-                        }[];
-                        refunds: {
-                            /** Format: uuid */
-                            id: string;
-                            amount: components["schemas"]["Money"];
-                            reason: string;
-                            state: "wanted" | "sent" | "succeeded" | "failed";
-                            /**
-                             * Format: date-time
-                             * @description Instant, UTC, RFC 3339.
-                             */
-                            wantedAt: string;
-                            endedAt: string | null;
-                        }[];
-                        allowedActions: components["schemas"]["AllowedAction"][];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    listOrderPayments: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            orderId: string;
-                            provider: string;
-                            providerRef: string | null;
-                            /** @description Money that came a second time for the same order; it is given back. */
-                            surplus: boolean;
-                            amount: components["schemas"]["Money"];
-                            authorised: components["schemas"]["Money"];
-                            captured: components["schemas"]["Money"];
-                            refunded: components["schemas"]["Money"];
-                            refundable: components["schemas"]["Money"];
-                            state: "open" | "closed" | "authorised" | "voided" | "captured" | "partially_refunded" | "refunded";
-                            /** @description The shop and the provider do not agree: a person must look. */
-                            inReview: boolean;
-                            reviewReason: ("amount_mismatched" | "currency_mismatched" | "order_changed" | "refund_mismatched" | "refund_failed" | "impossible_amounts") | null;
-                            /** @description A refund is on its way. */
-                            openCharge: boolean;
-                            /**
-                             * Format: date-time
-                             * @description Instant, UTC, RFC 3339.
-                             */
-                            createdAt: string;
-                            /**
-                             * Format: date-time
-                             * @description Instant, UTC, RFC 3339.
-                             */
-                            updatedAt: string;
-                            version: number;
-                            events: {
-                                /** Format: uuid */
-                                id: string;
-                                kind: "authorisation" | "capture" | "refund" | "void";
-                                providerRef: string;
-                                amount: components["schemas"]["Money"];
-                                /**
-                                 * Format: date-time
-                                 * @description Instant, UTC, RFC 3339.
-                                 */
-                                at: string;
-                            }[];
-                            refunds: {
-                                /** Format: uuid */
-                                id: string;
-                                amount: components["schemas"]["Money"];
-                                reason: string;
-                                state: "wanted" | "sent" | "succeeded" | "failed";
-                                /**
-                                 * Format: date-time
-                                 * @description Instant, UTC, RFC 3339.
-                                 */
-                                wantedAt: string;
-                                endedAt: string | null;
-                            }[];
-                            allowedActions: components["schemas"]["AllowedAction"][];
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    refundPayment: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description One effect for one key: asked again, the same answer comes back. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    amount: components["schemas"]["Money"];
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        refundId: string;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    receivePaymentEvent: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                provider: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done; no content. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    cancelOrder: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        state: "cancelled";
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
     getPlan: {
         parameters: {
             query?: never;
@@ -23884,6 +24316,10 @@ export interface operations {
                              * @description Instant, UTC, RFC 3339.
                              */
                             at: string;
+                        } | null;
+                        record: {
+                            type: string;
+                            id: string;
                         } | null;
                         collisions: {
                             id: string | null;
@@ -24420,6 +24856,8 @@ export interface operations {
                                 unitId: string | null;
                                 collisions: number;
                                 stop: boolean;
+                                /** @description It is moved where its record is changed. */
+                                ofRecord: boolean;
                             } | null;
                         }[];
                         /** @description There is more than a calendar can show; narrow the days or the filter. */
@@ -25150,7 +25588,10 @@ export interface operations {
                     note?: string;
                     record?: {
                         type: string;
-                        /** Format: uuid */
+                        /**
+                         * @description Of a few kinds a code.
+                         * @example 01920000-0000-7000-8000-000000000001
+                         */
                         id: string;
                     } | null;
                     assignee: {
@@ -25525,7 +25966,10 @@ export interface operations {
                     note?: string;
                     record?: {
                         type: string;
-                        /** Format: uuid */
+                        /**
+                         * @description Of a few kinds a code.
+                         * @example 01920000-0000-7000-8000-000000000001
+                         */
                         id: string;
                     } | null;
                     assignee?: {
@@ -26995,6 +27439,10 @@ export interface operations {
         parameters: {
             query: {
                 type: string;
+                /**
+                 * @description Of a few kinds a code.
+                 * @example 01920000-0000-7000-8000-000000000001
+                 */
                 id: string;
             };
             header?: never;
@@ -27069,7 +27517,10 @@ export interface operations {
                 "application/json": {
                     record: {
                         type: string;
-                        /** Format: uuid */
+                        /**
+                         * @description Of a few kinds a code.
+                         * @example 01920000-0000-7000-8000-000000000001
+                         */
                         id: string;
                     };
                     body: string;
@@ -27123,6 +27574,44 @@ export interface operations {
                             editedAt: string | null;
                             deletedAt: string | null;
                         }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    showRecordDesk: {
+        parameters: {
+            query: {
+                type: string;
+                /**
+                 * @description Of a few kinds a code.
+                 * @example 01920000-0000-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        type: string;
+                        id: string;
+                        title: string | null;
+                        path: string | null;
+                        mayWrite: boolean;
                     };
                 };
             };
@@ -29053,6 +29542,7101 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listPromotions: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                /** @description `nextCursor` of the page before, same sort. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                            state: string;
+                            action: string;
+                            needsCoupon: boolean;
+                            beginsAt: string | null;
+                            endsAt: string | null;
+                            uses: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            createdAt: string;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    createPromotion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The shop's own word for it; unique. */
+                    code: string;
+                    names: components["schemas"]["Texts"];
+                    /** @description Applies to whoever enters one of its coupons; else by itself. */
+                    needsCoupon: boolean;
+                    beginsAt: string | null;
+                    endsAt: string | null;
+                    terms: {
+                        conditions?: ({
+                            /** @enum {string} */
+                            kind: "subtotal_at_least";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "subtotal_at_most";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "units_at_least";
+                            units: number;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "customer_group";
+                            /** @description Codes of customer groups */
+                            groups: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "nth_order";
+                            orders: number[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "channel";
+                            /** @description Codes of channels */
+                            channels: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "market";
+                            /** @description Codes of markets */
+                            markets: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "country";
+                            /** @description ISO 3166-1 codes */
+                            countries: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "delivery_method";
+                            /** @description Codes of delivery methods */
+                            methods: string[];
+                        })[];
+                        action: {
+                            /** @enum {string} */
+                            kind: "line_percent";
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "unit_amount";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            units?: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "line_amount";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "cheapest";
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                            units: number;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "buy_get";
+                            buy: number;
+                            get: number;
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            getGoods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            times?: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "group_price";
+                            units: number;
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            times?: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "gift";
+                            variant: string;
+                            units: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "order_percent";
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "order_amount";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "order_tiers";
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            tiers: {
+                                from: number | {
+                                    amount: number;
+                                    currency: string;
+                                }[];
+                                off: {
+                                    /** @description A percentage as a decimal: "22" or "7.25". */
+                                    percent: string;
+                                } | {
+                                    /** @description One amount for each currency that it is offered in; never converted. */
+                                    amounts: {
+                                        amount: number;
+                                        currency: string;
+                                    }[];
+                                };
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "delivery_percent";
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "delivery_amount";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                        };
+                        /** @description One amount for each currency that it is offered in; never converted. */
+                        cap?: {
+                            amount: number;
+                            currency: string;
+                        }[];
+                    };
+                    limits?: {
+                        mostUses: number | null;
+                        mostUsesOfCustomer: number | null;
+                        budget: {
+                            amount: number;
+                            currency: string;
+                        } | null;
+                    };
+                    priority?: number;
+                    stackingClass?: string;
+                    exclusive?: boolean;
+                    /** @description Why it is saved although it collides with other plans. */
+                    nonetheless?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    countPromotions: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** @description There are more than `count`. */
+                        capped: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    exportPromotions: {
+        parameters: {
+            query: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                format: "csv" | "xlsx";
+                /** @description Keys with commas between; all unless told. */
+                columns?: string;
+                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getPromotionsColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        defaultSort: string;
+                        searchable: boolean;
+                        columns: {
+                            /** @description The field of an item; of a filter alone where `shown` is false. */
+                            key: string;
+                            /** @enum {unknown} */
+                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
+                            label: string;
+                            shown: boolean;
+                            sortable: boolean;
+                            nullable: boolean;
+                            operators: string[];
+                            values: {
+                                value: string;
+                                label: string;
+                            }[] | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getPromotionChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description IANA name: by whose clock promotions begin and end. */
+                        zone: string;
+                        currencies: string[];
+                        markets: string[];
+                        channels: string[];
+                        categories: {
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getPromotion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        code: string;
+                        names: {
+                            [key: string]: string;
+                        };
+                        /** @description planned, running, paused or ended */
+                        state: string;
+                        pauseReason: string | null;
+                        needsCoupon: boolean;
+                        coupons: number;
+                        beginsAt: string | null;
+                        endsAt: string | null;
+                        terms: {
+                            conditions?: ({
+                                /** @enum {string} */
+                                kind: "subtotal_at_least";
+                                /** @description One amount for each currency that it is offered in; never converted. */
+                                amounts: {
+                                    amount: number;
+                                    currency: string;
+                                }[];
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "subtotal_at_most";
+                                /** @description One amount for each currency that it is offered in; never converted. */
+                                amounts: {
+                                    amount: number;
+                                    currency: string;
+                                }[];
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "units_at_least";
+                                units: number;
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "customer_group";
+                                /** @description Codes of customer groups */
+                                groups: string[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "nth_order";
+                                orders: number[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "channel";
+                                /** @description Codes of channels */
+                                channels: string[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "market";
+                                /** @description Codes of markets */
+                                markets: string[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "country";
+                                /** @description ISO 3166-1 codes */
+                                countries: string[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "delivery_method";
+                                /** @description Codes of delivery methods */
+                                methods: string[];
+                            })[];
+                            action: {
+                                /** @enum {string} */
+                                kind: "line_percent";
+                                /** @description A percentage as a decimal: "22" or "7.25". */
+                                percent: string;
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "unit_amount";
+                                /** @description One amount for each currency that it is offered in; never converted. */
+                                amounts: {
+                                    amount: number;
+                                    currency: string;
+                                }[];
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                                units?: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "line_amount";
+                                /** @description One amount for each currency that it is offered in; never converted. */
+                                amounts: {
+                                    amount: number;
+                                    currency: string;
+                                }[];
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "cheapest";
+                                /** @description A percentage as a decimal: "22" or "7.25". */
+                                percent: string;
+                                units: number;
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "buy_get";
+                                buy: number;
+                                get: number;
+                                /** @description A percentage as a decimal: "22" or "7.25". */
+                                percent: string;
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                getGoods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                                times?: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "group_price";
+                                units: number;
+                                /** @description One amount for each currency that it is offered in; never converted. */
+                                amounts: {
+                                    amount: number;
+                                    currency: string;
+                                }[];
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                                times?: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "gift";
+                                variant: string;
+                                units: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "order_percent";
+                                /** @description A percentage as a decimal: "22" or "7.25". */
+                                percent: string;
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "order_amount";
+                                /** @description One amount for each currency that it is offered in; never converted. */
+                                amounts: {
+                                    amount: number;
+                                    currency: string;
+                                }[];
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "order_tiers";
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                                tiers: {
+                                    from: number | {
+                                        amount: number;
+                                        currency: string;
+                                    }[];
+                                    off: {
+                                        /** @description A percentage as a decimal: "22" or "7.25". */
+                                        percent: string;
+                                    } | {
+                                        /** @description One amount for each currency that it is offered in; never converted. */
+                                        amounts: {
+                                            amount: number;
+                                            currency: string;
+                                        }[];
+                                    };
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "delivery_percent";
+                                /** @description A percentage as a decimal: "22" or "7.25". */
+                                percent: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "delivery_amount";
+                                /** @description One amount for each currency that it is offered in; never converted. */
+                                amounts: {
+                                    amount: number;
+                                    currency: string;
+                                }[];
+                            };
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            cap?: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                        };
+                        limits: {
+                            mostUses: number | null;
+                            mostUsesOfCustomer: number | null;
+                            budget: {
+                                amount: number;
+                                currency: string;
+                            } | null;
+                        };
+                        priority: number;
+                        stackingClass: string;
+                        exclusive: boolean;
+                        given: {
+                            uses: number;
+                            amount: components["schemas"]["Money"];
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    changePromotion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The shop's own word for it; unique. */
+                    code: string;
+                    names: components["schemas"]["Texts"];
+                    /** @description Applies to whoever enters one of its coupons; else by itself. */
+                    needsCoupon: boolean;
+                    beginsAt: string | null;
+                    endsAt: string | null;
+                    terms: {
+                        conditions?: ({
+                            /** @enum {string} */
+                            kind: "subtotal_at_least";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "subtotal_at_most";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "units_at_least";
+                            units: number;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "customer_group";
+                            /** @description Codes of customer groups */
+                            groups: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "nth_order";
+                            orders: number[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "channel";
+                            /** @description Codes of channels */
+                            channels: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "market";
+                            /** @description Codes of markets */
+                            markets: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "country";
+                            /** @description ISO 3166-1 codes */
+                            countries: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "delivery_method";
+                            /** @description Codes of delivery methods */
+                            methods: string[];
+                        })[];
+                        action: {
+                            /** @enum {string} */
+                            kind: "line_percent";
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "unit_amount";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            units?: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "line_amount";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "cheapest";
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                            units: number;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "buy_get";
+                            buy: number;
+                            get: number;
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            getGoods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            times?: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "group_price";
+                            units: number;
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            times?: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "gift";
+                            variant: string;
+                            units: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "order_percent";
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "order_amount";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "order_tiers";
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            tiers: {
+                                from: number | {
+                                    amount: number;
+                                    currency: string;
+                                }[];
+                                off: {
+                                    /** @description A percentage as a decimal: "22" or "7.25". */
+                                    percent: string;
+                                } | {
+                                    /** @description One amount for each currency that it is offered in; never converted. */
+                                    amounts: {
+                                        amount: number;
+                                        currency: string;
+                                    }[];
+                                };
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "delivery_percent";
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "delivery_amount";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                        };
+                        /** @description One amount for each currency that it is offered in; never converted. */
+                        cap?: {
+                            amount: number;
+                            currency: string;
+                        }[];
+                    };
+                    limits?: {
+                        mostUses: number | null;
+                        mostUsesOfCustomer: number | null;
+                        budget: {
+                            amount: number;
+                            currency: string;
+                        } | null;
+                    };
+                    priority?: number;
+                    stackingClass?: string;
+                    exclusive?: boolean;
+                    /** @description Why it is saved although it collides with other plans. */
+                    nonetheless?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    checkPromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Applies to whoever enters one of its coupons; else by itself. */
+                    needsCoupon: boolean;
+                    beginsAt: string | null;
+                    endsAt: string | null;
+                    terms: {
+                        conditions?: ({
+                            /** @enum {string} */
+                            kind: "subtotal_at_least";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "subtotal_at_most";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "units_at_least";
+                            units: number;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "customer_group";
+                            /** @description Codes of customer groups */
+                            groups: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "nth_order";
+                            orders: number[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "channel";
+                            /** @description Codes of channels */
+                            channels: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "market";
+                            /** @description Codes of markets */
+                            markets: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "country";
+                            /** @description ISO 3166-1 codes */
+                            countries: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "delivery_method";
+                            /** @description Codes of delivery methods */
+                            methods: string[];
+                        })[];
+                        action: {
+                            /** @enum {string} */
+                            kind: "line_percent";
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "unit_amount";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            units?: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "line_amount";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "cheapest";
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                            units: number;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "buy_get";
+                            buy: number;
+                            get: number;
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            getGoods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            times?: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "group_price";
+                            units: number;
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            times?: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "gift";
+                            variant: string;
+                            units: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "order_percent";
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "order_amount";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "order_tiers";
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            tiers: {
+                                from: number | {
+                                    amount: number;
+                                    currency: string;
+                                }[];
+                                off: {
+                                    /** @description A percentage as a decimal: "22" or "7.25". */
+                                    percent: string;
+                                } | {
+                                    /** @description One amount for each currency that it is offered in; never converted. */
+                                    amounts: {
+                                        amount: number;
+                                        currency: string;
+                                    }[];
+                                };
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "delivery_percent";
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "delivery_amount";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                        };
+                        /** @description One amount for each currency that it is offered in; never converted. */
+                        cap?: {
+                            amount: number;
+                            currency: string;
+                        }[];
+                    };
+                    limits?: {
+                        mostUses: number | null;
+                        mostUsesOfCustomer: number | null;
+                        budget: {
+                            amount: number;
+                            currency: string;
+                        } | null;
+                    };
+                    priority?: number;
+                    stackingClass?: string;
+                    exclusive?: boolean;
+                    code: string;
+                    names: components["schemas"]["Texts"];
+                    /** Format: uuid */
+                    promotionId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        collisions: {
+                            id: string | null;
+                            /** @description `department.rule` */
+                            rule: string;
+                            /** @enum {unknown} */
+                            severity: "warn" | "stop";
+                            sentence: string;
+                            remedy: string;
+                            other: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                path: string;
+                            } | null;
+                            owner: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            path: string | null;
+                            foundAt: string | null;
+                            answers: {
+                                by: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string | null;
+                                };
+                                word: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, UTC, RFC 3339.
+                                 */
+                                at: string;
+                            }[];
+                            mayAnswer: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listCollisionsOfPromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        planId: string | null;
+                        collisions: {
+                            id: string | null;
+                            /** @description `department.rule` */
+                            rule: string;
+                            /** @enum {unknown} */
+                            severity: "warn" | "stop";
+                            sentence: string;
+                            remedy: string;
+                            other: {
+                                /** Format: uuid */
+                                id: string;
+                                title: string;
+                                path: string;
+                            } | null;
+                            owner: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string | null;
+                            } | null;
+                            path: string | null;
+                            foundAt: string | null;
+                            answers: {
+                                by: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string | null;
+                                };
+                                word: string;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, UTC, RFC 3339.
+                                 */
+                                at: string;
+                            }[];
+                            mayAnswer: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    pausePromotion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    resumePromotion: {
+        parameters: {
+            query?: {
+                /** @description Why it is saved although it collides with other plans. */
+                nonetheless?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listCoupons: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: `nextCursor` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            mostUses: number | null;
+                            uses: number;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    makeCoupons: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    codes?: string[];
+                    count?: number;
+                    prefix?: string;
+                    mostUses: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        made: string[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    withdrawCoupon: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listPriceLists: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                /** @description `nextCursor` of the page before, same sort. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                            state: string;
+                            currency: string;
+                            markets: string;
+                            priority: number;
+                            derived: boolean;
+                            prices: number;
+                            beginsAt: string | null;
+                            endsAt: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            createdAt: string;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    createPriceList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The shop's own word for it; unique. */
+                    code: string;
+                    names: components["schemas"]["Texts"];
+                    currency: string;
+                    /** @description Of two lists the higher gives the price. */
+                    priority: number;
+                    markets: string[];
+                    channels: string[];
+                    groups: string[];
+                    companies: string[];
+                    /** @description The usual price is shown struck through: an announced reduction. */
+                    announced: boolean;
+                    /** @description IANA name: by whose clock it begins and ends. */
+                    zone: string;
+                    begins: string | null;
+                    ends: string | null;
+                    derivation: {
+                        /** @description A percentage: "-10" takes a tenth off. */
+                        change: string;
+                        /** @description Rounded to a multiple of so many minor units. */
+                        step?: number;
+                        /** @description Less so many: step 100 and less 1 end on .99. */
+                        less?: number;
+                        /** @description Code of the list that is changed; else the usual prices. */
+                        of?: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    countPriceLists: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** @description There are more than `count`. */
+                        capped: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    exportPriceLists: {
+        parameters: {
+            query: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                format: "csv" | "xlsx";
+                /** @description Keys with commas between; all unless told. */
+                columns?: string;
+                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getPriceListsColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        defaultSort: string;
+                        searchable: boolean;
+                        columns: {
+                            /** @description The field of an item; of a filter alone where `shown` is false. */
+                            key: string;
+                            /** @enum {unknown} */
+                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
+                            label: string;
+                            shown: boolean;
+                            sortable: boolean;
+                            nullable: boolean;
+                            operators: string[];
+                            values: {
+                                value: string;
+                                label: string;
+                            }[] | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getPriceListChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        markets: {
+                            code: string;
+                            currency: string;
+                            timeZone: string;
+                        }[];
+                        channels: string[];
+                        bases: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            currency: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getPriceList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        /** @description draft, planned, running or ended */
+                        state: string;
+                        /** @description The shop's own word for it; unique. */
+                        code: string;
+                        names: {
+                            [key: string]: string;
+                        };
+                        currency: string;
+                        /** @description Of two lists the higher gives the price. */
+                        priority: number;
+                        markets: string[];
+                        channels: string[];
+                        groups: string[];
+                        companies: string[];
+                        /** @description The usual price is shown struck through: an announced reduction. */
+                        announced: boolean;
+                        /** @description IANA name: by whose clock it begins and ends. */
+                        zone: string;
+                        begins: string | null;
+                        ends: string | null;
+                        derivation: {
+                            /** @description A percentage: "-10" takes a tenth off. */
+                            change: string;
+                            /** @description Rounded to a multiple of so many minor units. */
+                            step?: number;
+                            /** @description Less so many: step 100 and less 1 end on .99. */
+                            less?: number;
+                            /** @description Code of the list that is changed; else the usual prices. */
+                            of?: string;
+                            names: {
+                                [key: string]: string;
+                            } | null;
+                        } | null;
+                        beginsAt: string | null;
+                        endsAt: string | null;
+                        /** @description How many it has of its own. */
+                        prices: number;
+                        /** @description Others are derived from it. */
+                        isBase: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    changePriceList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The shop's own word for it; unique. */
+                    code: string;
+                    names: components["schemas"]["Texts"];
+                    currency: string;
+                    /** @description Of two lists the higher gives the price. */
+                    priority: number;
+                    markets: string[];
+                    channels: string[];
+                    groups: string[];
+                    companies: string[];
+                    /** @description The usual price is shown struck through: an announced reduction. */
+                    announced: boolean;
+                    /** @description IANA name: by whose clock it begins and ends. */
+                    zone: string;
+                    begins: string | null;
+                    ends: string | null;
+                    derivation: {
+                        /** @description A percentage: "-10" takes a tenth off. */
+                        change: string;
+                        /** @description Rounded to a multiple of so many minor units. */
+                        step?: number;
+                        /** @description Less so many: step 100 and less 1 end on .99. */
+                        less?: number;
+                        /** @description Code of the list that is changed; else the usual prices. */
+                        of?: string;
+                    } | null;
+                    /** @description Why it holds although it collides with other plans. */
+                    nonetheless?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    activatePriceList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why it holds although it collides with other plans. */
+                    nonetheless?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    withdrawPriceList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listPricesOfList: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: `nextCursor` of the page before. */
+                after?: string;
+                limit?: number;
+                /** @description Part of a SKU or GTIN. */
+                search?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            variantId: string;
+                            /** Format: uuid */
+                            productId: string;
+                            sku: string;
+                            name: string;
+                            options: string;
+                            from: number;
+                            price: string;
+                            usual: components["schemas"]["Money"] | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            since: string;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setListPrices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    prices: {
+                        sku: string;
+                        from: number;
+                        /** @description Null takes it out of the list. */
+                        price: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        changed: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    previewListPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    prices: {
+                        sku: string;
+                        from: number;
+                        /** @description Null takes it out of the list. */
+                        price: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        items: {
+                            sku: string;
+                            name: string;
+                            options: string;
+                            from: number;
+                            before: string | null;
+                            after: string | null;
+                            usual: components["schemas"]["Money"] | null;
+                            problem: string | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listVariants: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                /** @description `nextCursor` of the page before, same sort. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            productId: string;
+                            sku: string;
+                            /** @description Of its product. */
+                            handle: string;
+                            /** @description Of its product, in the caller's language, else in English. */
+                            name: string;
+                            options: string;
+                            gtin: string | null;
+                            weightGrams: number;
+                            state: "draft" | "published";
+                            productVersion: number;
+                            imageFileId: string | null;
+                            price: components["schemas"]["Money"] | null;
+                            compareAt: components["schemas"]["Money"] | null;
+                            prices: {
+                                amount: components["schemas"]["Money"];
+                                compareAt: components["schemas"]["Money"] | null;
+                            }[];
+                            /** @description Over all locations. */
+                            onHand: number;
+                            available: number;
+                            stock: {
+                                locationCode: string;
+                                onHand: number;
+                                available: number;
+                            }[];
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    countVariants: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** @description There are more than `count`. */
+                        capped: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    exportVariants: {
+        parameters: {
+            query: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                format: "csv" | "xlsx";
+                /** @description Keys with commas between; all unless told. */
+                columns?: string;
+                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getVariantsColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        defaultSort: string;
+                        searchable: boolean;
+                        columns: {
+                            /** @description The field of an item; of a filter alone where `shown` is false. */
+                            key: string;
+                            /** @enum {unknown} */
+                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
+                            label: string;
+                            shown: boolean;
+                            sortable: boolean;
+                            nullable: boolean;
+                            operators: string[];
+                            values: {
+                                value: string;
+                                label: string;
+                            }[] | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listProductPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            variantId: string;
+                            sku: string;
+                            options: string;
+                            available: number;
+                            prices: {
+                                amount: components["schemas"]["Money"];
+                                compareAt: components["schemas"]["Money"] | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setPrices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    prices: {
+                        /** Format: uuid */
+                        variantId: string;
+                        amount: {
+                            amount: number;
+                            currency: string;
+                        };
+                        compareAt?: {
+                            amount: number;
+                            currency: string;
+                        } | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    simulatePrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    market: {
+                        code: string;
+                        currency: string;
+                        pricesIncludeTax: boolean;
+                        tax?: {
+                            /**
+                             * @description What is rounded to a whole minor unit.
+                             * @enum {unknown}
+                             */
+                            roundEach: "line" | "unit" | "order";
+                            /** @enum {unknown} */
+                            rounding: "half_up" | "half_even" | "half_down";
+                            /**
+                             * @description Tax on what is paid, or on the price before promotions (where tax is added to prices).
+                             * @enum {unknown}
+                             */
+                            base: "after_discount" | "before_discount";
+                            /**
+                             * @description Which lines bear odd cents of an order’s tax.
+                             * @enum {unknown}
+                             */
+                            oddUnit?: "nearest" | "first" | "last" | "largest";
+                            /**
+                             * @description Where the prices’ tax is not that of the place (`homeTaxRates`): what stays the same.
+                             * @enum {unknown}
+                             */
+                            acrossZones?: "keep_gross" | "keep_net";
+                            /**
+                             * @description By its own category, or by the goods.
+                             * @enum {unknown}
+                             */
+                            deliveryTax?: "own_category" | "pro_rata";
+                        };
+                        /**
+                         * @description Where a price finer than the minor unit becomes money.
+                         * @enum {unknown}
+                         */
+                        roundPrices?: "line" | "unit";
+                    };
+                    country: string;
+                    channel?: string;
+                    /**
+                     * Format: date-time
+                     * @description Instant, UTC, RFC 3339.
+                     */
+                    now?: string;
+                    customer?: {
+                        groups?: string[];
+                        nthOrder?: number;
+                        company?: string;
+                    };
+                    coupons?: string[];
+                    lines: {
+                        variantId: string;
+                        quantity: number;
+                        unitPrice?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @description Price of a piece in whole currency units, finer than the minor unit: "0.0345". */
+                        exactPrice?: string;
+                        compareAt?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        taxCategory: string;
+                        productId?: string;
+                        categories?: string[];
+                        labels?: string[];
+                        brand?: string;
+                        floorPrice?: {
+                            amount: number;
+                            currency: string;
+                        };
+                    }[];
+                    delivery?: {
+                        code: string;
+                        price: {
+                            amount: number;
+                            currency: string;
+                        };
+                        freeFrom?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        taxCategory: string;
+                    };
+                    /** @description By tax category. */
+                    taxRates: {
+                        [key: string]: string | {
+                            tax: string;
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                            compound?: boolean;
+                        }[];
+                    };
+                    /** @description By tax category. */
+                    homeTaxRates?: {
+                        [key: string]: string | {
+                            tax: string;
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                            compound?: boolean;
+                        }[];
+                    };
+                    /** @enum {unknown} */
+                    treatment?: "domestic" | "destination" | "origin" | "oss" | "export" | "reverse_charge" | "exempt";
+                    taxCountry?: string;
+                    promotions?: {
+                        code: string;
+                        names?: {
+                            [key: string]: string;
+                        };
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        from?: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        until?: string;
+                        /** @description Any one of them, entered, makes it apply */
+                        coupons?: string[];
+                        conditions?: ({
+                            /** @enum {string} */
+                            kind: "subtotal_at_least";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "subtotal_at_most";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "units_at_least";
+                            units: number;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "customer_group";
+                            /** @description Codes of customer groups */
+                            groups: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "nth_order";
+                            orders: number[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "channel";
+                            /** @description Codes of channels */
+                            channels: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "market";
+                            /** @description Codes of markets */
+                            markets: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "country";
+                            /** @description ISO 3166-1 codes */
+                            countries: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "delivery_method";
+                            /** @description Codes of delivery methods */
+                            methods: string[];
+                        })[];
+                        action: {
+                            /** @enum {string} */
+                            kind: "line_percent";
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "unit_amount";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            units?: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "line_amount";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "cheapest";
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                            units: number;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "buy_get";
+                            buy: number;
+                            get: number;
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            getGoods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            times?: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "group_price";
+                            units: number;
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            times?: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "gift";
+                            variant: string;
+                            units: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "order_percent";
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "order_amount";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                        } | {
+                            /** @enum {string} */
+                            kind: "order_tiers";
+                            /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                            goods?: {
+                                /** @description Ids of products */
+                                products?: string[];
+                                /** @description Ids of variants */
+                                variants?: string[];
+                                /** @description Codes of categories */
+                                categories?: string[];
+                                /** @description Labels */
+                                labels?: string[];
+                                /** @description Brands */
+                                brands?: string[];
+                                except?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                };
+                                notReduced?: boolean;
+                            };
+                            tiers: {
+                                from: number | {
+                                    amount: number;
+                                    currency: string;
+                                }[];
+                                off: {
+                                    /** @description A percentage as a decimal: "22" or "7.25". */
+                                    percent: string;
+                                } | {
+                                    /** @description One amount for each currency that it is offered in; never converted. */
+                                    amounts: {
+                                        amount: number;
+                                        currency: string;
+                                    }[];
+                                };
+                            }[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "delivery_percent";
+                            /** @description A percentage as a decimal: "22" or "7.25". */
+                            percent: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "delivery_amount";
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            amounts: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                        };
+                        /** @description One amount for each currency that it is offered in; never converted. */
+                        cap?: {
+                            amount: number;
+                            currency: string;
+                        }[];
+                        limits?: {
+                            uses?: number;
+                            usesOfCustomer?: number;
+                            budget?: {
+                                amount: number;
+                                currency: string;
+                            };
+                        };
+                        priority?: number;
+                        stackingClass?: string;
+                        exclusive?: boolean;
+                    }[];
+                    priceLists?: {
+                        code: string;
+                        names?: {
+                            [key: string]: string;
+                        };
+                        currency?: string;
+                        /** @description The higher gives the price. */
+                        priority?: number;
+                        markets?: string[];
+                        channels?: string[];
+                        groups?: string[];
+                        companies?: string[];
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        from?: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        until?: string;
+                        /** @description The usual price is shown struck through. */
+                        announced?: boolean;
+                        derivation?: {
+                            /** @description A percentage: "-10" takes a tenth off. */
+                            change: string;
+                            /** @description Rounded to a multiple of so many minor units. */
+                            step?: number;
+                            /** @description Less so many: step 100 and less 1 end on .99. */
+                            less?: number;
+                            /** @description Code of the list that is changed; else the usual prices. */
+                            of?: string;
+                        };
+                        prices?: {
+                            variantId: string;
+                            from?: number;
+                            /** @description Of a piece in whole currency units: "0.0125". Up to four places finer than the minor unit. */
+                            price: string;
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        pricesIncludeTax: boolean;
+                        lines: {
+                            variantId: string;
+                            quantity: number;
+                            unitPrice: components["schemas"]["Money"];
+                            /** @description Where it is finer than the minor unit. */
+                            exactPrice: string | null;
+                            subtotal: components["schemas"]["Money"];
+                            discounts: {
+                                promotion: string;
+                                amount: components["schemas"]["Money"];
+                            }[];
+                            taxPercent: string;
+                            net: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                            /** @description Each tax for itself. */
+                            taxes: {
+                                name: string;
+                                percent: string;
+                                amount: components["schemas"]["Money"];
+                            }[];
+                            total: components["schemas"]["Money"];
+                        }[];
+                        delivery: {
+                            code: string;
+                            subtotal: components["schemas"]["Money"];
+                            discounts: {
+                                promotion: string;
+                                amount: components["schemas"]["Money"];
+                            }[];
+                            taxPercent: string;
+                            net: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                            /** @description Each tax for itself. */
+                            taxes: {
+                                name: string;
+                                percent: string;
+                                amount: components["schemas"]["Money"];
+                            }[];
+                            total: components["schemas"]["Money"];
+                        } | null;
+                        discounts: {
+                            promotion: string;
+                            amount: components["schemas"]["Money"];
+                        }[];
+                        goods: components["schemas"]["Money"];
+                        /** @description By tax and rate. */
+                        taxes: {
+                            name: string;
+                            percent: string;
+                            net: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                        }[];
+                        /** @description Why it is taxed as it is. */
+                        treatment: ("domestic" | "destination" | "origin" | "oss" | "export" | "reverse_charge" | "exempt") | null;
+                        tax: components["schemas"]["Money"];
+                        total: components["schemas"]["Money"];
+                        reasons: {
+                            rule: string;
+                            applied: boolean;
+                            line: number | null;
+                            because: string;
+                            params: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The reason as a sentence in the language asked for. */
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listTaxRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            country: string;
+                            zone: string | null;
+                            category: string;
+                            /** @description What it is called: vat, gst. */
+                            tax: string;
+                            /** @description Also on the taxes before it. */
+                            compound: boolean;
+                            /** @description Per cent as decimal text: "22". */
+                            percent: string;
+                            /** Format: date */
+                            validFrom: string;
+                            validTo: string | null;
+                            source: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    beginTaxRate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    country: string;
+                    zone?: string;
+                    category: string;
+                    /** @description Where several are charged on the same goods. */
+                    tax?: string;
+                    compound?: boolean;
+                    /** @description Per cent as decimal text: "22". */
+                    percent: string;
+                    /** Format: date */
+                    validFrom: string;
+                    /** @description The law or the authority’s page. */
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        country: string;
+                        zone: string | null;
+                        category: string;
+                        /** @description What it is called: vat, gst. */
+                        tax: string;
+                        /** @description Also on the taxes before it. */
+                        compound: boolean;
+                        /** @description Per cent as decimal text: "22". */
+                        percent: string;
+                        /** Format: date */
+                        validFrom: string;
+                        validTo: string | null;
+                        source: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listTaxZones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            name: string;
+                            country: string;
+                            /** @description As addresses name them: BC. */
+                            regions: string[];
+                            /** @description One (23041), a range (35000-35999), or all that begin alike (BT*). */
+                            postcodes: string[];
+                            /** @description Its taxes take the place of the country’s; else they are added to them. */
+                            instead: boolean;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    putTaxZone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    country: string;
+                    /** @description As addresses name them: BC. */
+                    regions: string[];
+                    /** @description One (23041), a range (35000-35999), or all that begin alike (BT*). */
+                    postcodes: string[];
+                    /** @description Its taxes take the place of the country’s; else they are added to them. */
+                    instead: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listTaxChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            market: string;
+                            currency: string;
+                            pricesIncludeTax: boolean;
+                            /** @description 0: nothing was chosen yet. */
+                            version: number;
+                            choices: {
+                                /** @enum {unknown} */
+                                roundEach: "line" | "unit" | "order";
+                                /** @enum {unknown} */
+                                rounding: "half_up" | "half_even" | "half_down";
+                                /** @enum {unknown} */
+                                base: "after_discount" | "before_discount";
+                                /** @enum {unknown} */
+                                oddUnit: "nearest" | "first" | "last" | "largest";
+                                /** @enum {unknown} */
+                                acrossZones: "keep_gross" | "keep_net";
+                                /** @enum {unknown} */
+                                deliveryTax: "own_category" | "pro_rata";
+                            };
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listTaxChoiceExamples: {
+        parameters: {
+            query?: {
+                currency?: "EUR" | "USD" | "GBP" | "CHF";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            choice: string;
+                            basket: {
+                                pricesIncludeTax: boolean;
+                                lines: {
+                                    quantity: number;
+                                    unitPrice: components["schemas"]["Money"];
+                                    percent: string;
+                                }[];
+                                delivery: components["schemas"]["Money"] | null;
+                                discount: string | null;
+                                homePercent: string | null;
+                            };
+                            outcomes: {
+                                value: string;
+                                lineTaxes: components["schemas"]["Money"][];
+                                deliveryTax: components["schemas"]["Money"] | null;
+                                tax: components["schemas"]["Money"];
+                                total: components["schemas"]["Money"];
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    putTaxChoices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                market: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    roundEach: "line" | "unit" | "order";
+                    /** @enum {unknown} */
+                    rounding: "half_up" | "half_even" | "half_down";
+                    /** @enum {unknown} */
+                    base: "after_discount" | "before_discount";
+                    /** @enum {unknown} */
+                    oddUnit: "nearest" | "first" | "last" | "largest";
+                    /** @enum {unknown} */
+                    acrossZones: "keep_gross" | "keep_net";
+                    /** @enum {unknown} */
+                    deliveryTax: "own_category" | "pro_rata";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    tryTaxes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    market: string;
+                    country: string;
+                    region?: string;
+                    postcode?: string;
+                    category: string;
+                    /** @description Minor units of the market’s currency. */
+                    amount: number;
+                    /** Format: date */
+                    on?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        pricesIncludeTax: boolean;
+                        lines: {
+                            variantId: string;
+                            quantity: number;
+                            unitPrice: components["schemas"]["Money"];
+                            /** @description Where it is finer than the minor unit. */
+                            exactPrice: string | null;
+                            subtotal: components["schemas"]["Money"];
+                            discounts: {
+                                promotion: string;
+                                amount: components["schemas"]["Money"];
+                            }[];
+                            taxPercent: string;
+                            net: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                            /** @description Each tax for itself. */
+                            taxes: {
+                                name: string;
+                                percent: string;
+                                amount: components["schemas"]["Money"];
+                            }[];
+                            total: components["schemas"]["Money"];
+                        }[];
+                        delivery: {
+                            code: string;
+                            subtotal: components["schemas"]["Money"];
+                            discounts: {
+                                promotion: string;
+                                amount: components["schemas"]["Money"];
+                            }[];
+                            taxPercent: string;
+                            net: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                            /** @description Each tax for itself. */
+                            taxes: {
+                                name: string;
+                                percent: string;
+                                amount: components["schemas"]["Money"];
+                            }[];
+                            total: components["schemas"]["Money"];
+                        } | null;
+                        discounts: {
+                            promotion: string;
+                            amount: components["schemas"]["Money"];
+                        }[];
+                        goods: components["schemas"]["Money"];
+                        /** @description By tax and rate. */
+                        taxes: {
+                            name: string;
+                            percent: string;
+                            net: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                        }[];
+                        /** @description Why it is taxed as it is. */
+                        treatment: ("domestic" | "destination" | "origin" | "oss" | "export" | "reverse_charge" | "exempt") | null;
+                        tax: components["schemas"]["Money"];
+                        total: components["schemas"]["Money"];
+                        reasons: {
+                            rule: string;
+                            applied: boolean;
+                            line: number | null;
+                            because: string;
+                            params: {
+                                [key: string]: unknown;
+                            };
+                            /** @description The reason as a sentence in the language asked for. */
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getAddressFormat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                country: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        country: string;
+                        /** @description As an envelope reads, top to bottom. */
+                        order: string[];
+                        required: string[];
+                        postcodeExample: string;
+                        postcodePattern: string | null;
+                        region: ("province" | "county") | null;
+                        regions: {
+                            value: string;
+                            name: string;
+                        }[] | null;
+                    };
+                };
+            };
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    createBasket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description ISO 3166-1 alpha-2. */
+                    country: string;
+                    locale?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        token: string;
+                    };
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getBasket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        market: string;
+                        country: string;
+                        currency: string;
+                        pricesIncludeTax: boolean;
+                        ordered: boolean;
+                        coupons: string[];
+                        /** @description Whether it could be ordered now: every line is for sale and in stock. */
+                        orderable: boolean;
+                        lines: {
+                            /** Format: uuid */
+                            variantId: string;
+                            quantity: number;
+                            handle: string | null;
+                            sku: string | null;
+                            name: string | null;
+                            options: string | null;
+                            imageFileId: string | null;
+                            unitPrice: components["schemas"]["Money"] | null;
+                            compareAt: components["schemas"]["Money"] | null;
+                            subtotal: components["schemas"]["Money"] | null;
+                            /** @description A promotion took something off it: subtotal is what it cost before. */
+                            discounted: boolean;
+                            total: components["schemas"]["Money"] | null;
+                            available: number;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                        }[];
+                        /** @description What each promotion took off, as prices are shown. */
+                        discounts: {
+                            promotion: string;
+                            name: string;
+                            amount: components["schemas"]["Money"];
+                        }[];
+                        goods: components["schemas"]["Money"];
+                        delivery: {
+                            method: string;
+                            name: string;
+                            total: components["schemas"]["Money"];
+                        } | null;
+                        missingForFreeDelivery: components["schemas"]["Money"] | null;
+                        deliveryOptions: {
+                            code: string;
+                            name: string;
+                            description: string;
+                            price: components["schemas"]["Money"];
+                            freeFrom: components["schemas"]["Money"] | null;
+                            /** Format: date */
+                            promisedFrom: string;
+                            /** Format: date */
+                            promisedTo: string;
+                        }[];
+                        taxes: {
+                            /** @description vat, gst. */
+                            name: string;
+                            percent: string;
+                            net: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                        }[];
+                        tax: components["schemas"]["Money"];
+                        total: components["schemas"]["Money"];
+                        reasons: {
+                            rule: string;
+                            applied: boolean;
+                            line: number | null;
+                            because: string;
+                            params: {
+                                [key: string]: string | number | components["schemas"]["Money"];
+                            };
+                        }[];
+                        /** @description By code, of those that reasons speak of. */
+                        promotionNames: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setBasketLine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                variantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    quantity: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        market: string;
+                        country: string;
+                        currency: string;
+                        pricesIncludeTax: boolean;
+                        ordered: boolean;
+                        coupons: string[];
+                        /** @description Whether it could be ordered now: every line is for sale and in stock. */
+                        orderable: boolean;
+                        lines: {
+                            /** Format: uuid */
+                            variantId: string;
+                            quantity: number;
+                            handle: string | null;
+                            sku: string | null;
+                            name: string | null;
+                            options: string | null;
+                            imageFileId: string | null;
+                            unitPrice: components["schemas"]["Money"] | null;
+                            compareAt: components["schemas"]["Money"] | null;
+                            subtotal: components["schemas"]["Money"] | null;
+                            /** @description A promotion took something off it: subtotal is what it cost before. */
+                            discounted: boolean;
+                            total: components["schemas"]["Money"] | null;
+                            available: number;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                        }[];
+                        /** @description What each promotion took off, as prices are shown. */
+                        discounts: {
+                            promotion: string;
+                            name: string;
+                            amount: components["schemas"]["Money"];
+                        }[];
+                        goods: components["schemas"]["Money"];
+                        delivery: {
+                            method: string;
+                            name: string;
+                            total: components["schemas"]["Money"];
+                        } | null;
+                        missingForFreeDelivery: components["schemas"]["Money"] | null;
+                        deliveryOptions: {
+                            code: string;
+                            name: string;
+                            description: string;
+                            price: components["schemas"]["Money"];
+                            freeFrom: components["schemas"]["Money"] | null;
+                            /** Format: date */
+                            promisedFrom: string;
+                            /** Format: date */
+                            promisedTo: string;
+                        }[];
+                        taxes: {
+                            /** @description vat, gst. */
+                            name: string;
+                            percent: string;
+                            net: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                        }[];
+                        tax: components["schemas"]["Money"];
+                        total: components["schemas"]["Money"];
+                        reasons: {
+                            rule: string;
+                            applied: boolean;
+                            line: number | null;
+                            because: string;
+                            params: {
+                                [key: string]: string | number | components["schemas"]["Money"];
+                            };
+                        }[];
+                        /** @description By code, of those that reasons speak of. */
+                        promotionNames: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setBasketCoupons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    coupons: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        market: string;
+                        country: string;
+                        currency: string;
+                        pricesIncludeTax: boolean;
+                        ordered: boolean;
+                        coupons: string[];
+                        /** @description Whether it could be ordered now: every line is for sale and in stock. */
+                        orderable: boolean;
+                        lines: {
+                            /** Format: uuid */
+                            variantId: string;
+                            quantity: number;
+                            handle: string | null;
+                            sku: string | null;
+                            name: string | null;
+                            options: string | null;
+                            imageFileId: string | null;
+                            unitPrice: components["schemas"]["Money"] | null;
+                            compareAt: components["schemas"]["Money"] | null;
+                            subtotal: components["schemas"]["Money"] | null;
+                            /** @description A promotion took something off it: subtotal is what it cost before. */
+                            discounted: boolean;
+                            total: components["schemas"]["Money"] | null;
+                            available: number;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                        }[];
+                        /** @description What each promotion took off, as prices are shown. */
+                        discounts: {
+                            promotion: string;
+                            name: string;
+                            amount: components["schemas"]["Money"];
+                        }[];
+                        goods: components["schemas"]["Money"];
+                        delivery: {
+                            method: string;
+                            name: string;
+                            total: components["schemas"]["Money"];
+                        } | null;
+                        missingForFreeDelivery: components["schemas"]["Money"] | null;
+                        deliveryOptions: {
+                            code: string;
+                            name: string;
+                            description: string;
+                            price: components["schemas"]["Money"];
+                            freeFrom: components["schemas"]["Money"] | null;
+                            /** Format: date */
+                            promisedFrom: string;
+                            /** Format: date */
+                            promisedTo: string;
+                        }[];
+                        taxes: {
+                            /** @description vat, gst. */
+                            name: string;
+                            percent: string;
+                            net: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                        }[];
+                        tax: components["schemas"]["Money"];
+                        total: components["schemas"]["Money"];
+                        reasons: {
+                            rule: string;
+                            applied: boolean;
+                            line: number | null;
+                            because: string;
+                            params: {
+                                [key: string]: string | number | components["schemas"]["Money"];
+                            };
+                        }[];
+                        /** @description By code, of those that reasons speak of. */
+                        promotionNames: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setBasketDestination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description ISO 3166-1 alpha-2. */
+                    country: string;
+                    deliveryMethod?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        market: string;
+                        country: string;
+                        currency: string;
+                        pricesIncludeTax: boolean;
+                        ordered: boolean;
+                        coupons: string[];
+                        /** @description Whether it could be ordered now: every line is for sale and in stock. */
+                        orderable: boolean;
+                        lines: {
+                            /** Format: uuid */
+                            variantId: string;
+                            quantity: number;
+                            handle: string | null;
+                            sku: string | null;
+                            name: string | null;
+                            options: string | null;
+                            imageFileId: string | null;
+                            unitPrice: components["schemas"]["Money"] | null;
+                            compareAt: components["schemas"]["Money"] | null;
+                            subtotal: components["schemas"]["Money"] | null;
+                            /** @description A promotion took something off it: subtotal is what it cost before. */
+                            discounted: boolean;
+                            total: components["schemas"]["Money"] | null;
+                            available: number;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                        }[];
+                        /** @description What each promotion took off, as prices are shown. */
+                        discounts: {
+                            promotion: string;
+                            name: string;
+                            amount: components["schemas"]["Money"];
+                        }[];
+                        goods: components["schemas"]["Money"];
+                        delivery: {
+                            method: string;
+                            name: string;
+                            total: components["schemas"]["Money"];
+                        } | null;
+                        missingForFreeDelivery: components["schemas"]["Money"] | null;
+                        deliveryOptions: {
+                            code: string;
+                            name: string;
+                            description: string;
+                            price: components["schemas"]["Money"];
+                            freeFrom: components["schemas"]["Money"] | null;
+                            /** Format: date */
+                            promisedFrom: string;
+                            /** Format: date */
+                            promisedTo: string;
+                        }[];
+                        taxes: {
+                            /** @description vat, gst. */
+                            name: string;
+                            percent: string;
+                            net: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                        }[];
+                        tax: components["schemas"]["Money"];
+                        total: components["schemas"]["Money"];
+                        reasons: {
+                            rule: string;
+                            applied: boolean;
+                            line: number | null;
+                            because: string;
+                            params: {
+                                [key: string]: string | number | components["schemas"]["Money"];
+                            };
+                        }[];
+                        /** @description By code, of those that reasons speak of. */
+                        promotionNames: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                state?: "awaiting_payment" | "paid" | "cancelled" | "expired";
+                customerId?: string;
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                /** @description `nextCursor` of the page before, same sort. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            placedAt: string;
+                            name: string;
+                            email: string;
+                            /** @enum {unknown} */
+                            state: "awaiting_payment" | "paid" | "cancelled" | "expired";
+                            market: string;
+                            itemCount: number;
+                            total: components["schemas"]["Money"];
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    countOrders: {
+        parameters: {
+            query?: {
+                state?: "awaiting_payment" | "paid" | "cancelled" | "expired";
+                customerId?: string;
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** @description There are more than `count`. */
+                        capped: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    exportOrders: {
+        parameters: {
+            query: {
+                state?: "awaiting_payment" | "paid" | "cancelled" | "expired";
+                customerId?: string;
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                format: "csv" | "xlsx";
+                /** @description Keys with commas between; all unless told. */
+                columns?: string;
+                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getOrdersColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        defaultSort: string;
+                        searchable: boolean;
+                        columns: {
+                            /** @description The field of an item; of a filter alone where `shown` is false. */
+                            key: string;
+                            /** @enum {unknown} */
+                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
+                            label: string;
+                            shown: boolean;
+                            sortable: boolean;
+                            nullable: boolean;
+                            operators: string[];
+                            values: {
+                                value: string;
+                                label: string;
+                            }[] | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        placedAt: string;
+                        name: string;
+                        email: string;
+                        /** @enum {unknown} */
+                        state: "awaiting_payment" | "paid" | "cancelled" | "expired";
+                        market: string;
+                        itemCount: number;
+                        total: components["schemas"]["Money"];
+                        channel: string;
+                        locale: string;
+                        country: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        expiresAt: string;
+                        paidAt: string | null;
+                        discounts: {
+                            promotion: string;
+                            names: {
+                                [key: string]: string;
+                            };
+                            amount: components["schemas"]["Money"];
+                        }[];
+                        goods: components["schemas"]["Money"];
+                        delivery: {
+                            method: string;
+                            names: {
+                                [key: string]: string;
+                            };
+                            total: components["schemas"]["Money"];
+                            /** Format: date */
+                            promisedFrom: string;
+                            /** Format: date */
+                            promisedTo: string;
+                        };
+                        tax: components["schemas"]["Money"];
+                        /** @description By tax and rate; none for orders from before they were kept. */
+                        taxes: {
+                            /** @description vat, gst. */
+                            name: string;
+                            percent: string;
+                            net: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                        }[];
+                        taxTreatment: string | null;
+                        pricesIncludeTax: boolean;
+                        reasons: {
+                            rule: string;
+                            applied: boolean;
+                            line: number | null;
+                            because: string;
+                            params: {
+                                [key: string]: string | number | components["schemas"]["Money"];
+                            };
+                        }[];
+                        note: string | null;
+                        address: {
+                            name: string;
+                            company: string | null;
+                            street: string;
+                            street2: string | null;
+                            postcode: string;
+                            city: string;
+                            region: string | null;
+                            country: string;
+                            phone: string | null;
+                        };
+                        lines: {
+                            position: number;
+                            /** Format: uuid */
+                            variantId: string;
+                            sku: string;
+                            handle: string;
+                            name: string;
+                            options: string;
+                            imageFileId: string | null;
+                            quantity: number;
+                            unitPrice: components["schemas"]["Money"];
+                            subtotal: components["schemas"]["Money"];
+                            discounts: {
+                                promotion: string;
+                                amount: components["schemas"]["Money"];
+                            }[];
+                            taxPpm: number;
+                            net: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                            taxes: {
+                                name: string;
+                                percent: string;
+                                amount: components["schemas"]["Money"];
+                            }[];
+                            total: components["schemas"]["Money"];
+                        }[];
+                        version: number;
+                        customerId: string | null;
+                        cancellation: {
+                            reason: string;
+                            actor: string;
+                            at: string;
+                        } | null;
+                        allowedActions: components["schemas"]["AllowedAction"][];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getLinkedOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        placedAt: string;
+                        name: string;
+                        email: string;
+                        /** @enum {unknown} */
+                        state: "awaiting_payment" | "paid" | "cancelled" | "expired";
+                        market: string;
+                        itemCount: number;
+                        total: components["schemas"]["Money"];
+                        channel: string;
+                        locale: string;
+                        country: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        expiresAt: string;
+                        paidAt: string | null;
+                        discounts: {
+                            promotion: string;
+                            names: {
+                                [key: string]: string;
+                            };
+                            amount: components["schemas"]["Money"];
+                        }[];
+                        goods: components["schemas"]["Money"];
+                        delivery: {
+                            method: string;
+                            names: {
+                                [key: string]: string;
+                            };
+                            total: components["schemas"]["Money"];
+                            /** Format: date */
+                            promisedFrom: string;
+                            /** Format: date */
+                            promisedTo: string;
+                        };
+                        tax: components["schemas"]["Money"];
+                        /** @description By tax and rate; none for orders from before they were kept. */
+                        taxes: {
+                            /** @description vat, gst. */
+                            name: string;
+                            percent: string;
+                            net: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                        }[];
+                        taxTreatment: string | null;
+                        pricesIncludeTax: boolean;
+                        reasons: {
+                            rule: string;
+                            applied: boolean;
+                            line: number | null;
+                            because: string;
+                            params: {
+                                [key: string]: string | number | components["schemas"]["Money"];
+                            };
+                        }[];
+                        note: string | null;
+                        address: {
+                            name: string;
+                            company: string | null;
+                            street: string;
+                            street2: string | null;
+                            postcode: string;
+                            city: string;
+                            region: string | null;
+                            country: string;
+                            phone: string | null;
+                        };
+                        lines: {
+                            position: number;
+                            /** Format: uuid */
+                            variantId: string;
+                            sku: string;
+                            handle: string;
+                            name: string;
+                            options: string;
+                            imageFileId: string | null;
+                            quantity: number;
+                            unitPrice: components["schemas"]["Money"];
+                            subtotal: components["schemas"]["Money"];
+                            discounts: {
+                                promotion: string;
+                                amount: components["schemas"]["Money"];
+                            }[];
+                            taxPpm: number;
+                            net: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                            taxes: {
+                                name: string;
+                                percent: string;
+                                amount: components["schemas"]["Money"];
+                            }[];
+                            total: components["schemas"]["Money"];
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listDeliveryMethods: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            names: components["schemas"]["Texts"];
+                            descriptions: {
+                                en?: string;
+                                it?: string;
+                                es?: string;
+                                id?: string;
+                            };
+                            countries: string[];
+                            /** @description Currency -> whole minor units. */
+                            prices: {
+                                [key: string]: number;
+                            };
+                            /** @description Currency -> goods worth this much are delivered free. */
+                            freeFrom: {
+                                [key: string]: number;
+                            };
+                            taxCategory: string;
+                            /** @description Working days. */
+                            minDays: number;
+                            /** @description Working days. */
+                            maxDays: number;
+                            position: number;
+                            active: boolean;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    putDeliveryMethod: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    names: components["schemas"]["Texts"];
+                    descriptions: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    countries: string[];
+                    /** @description Currency -> whole minor units. */
+                    prices: {
+                        [key: string]: number;
+                    };
+                    /** @description Currency -> goods worth this much are delivered free. */
+                    freeFrom: {
+                        [key: string]: number;
+                    };
+                    taxCategory: string;
+                    /** @description Working days. */
+                    minDays: number;
+                    /** @description Working days. */
+                    maxDays: number;
+                    /** @description In the shop’s order. */
+                    position?: number;
+                    /**
+                     * @description False: not offered any more.
+                     * @default true
+                     */
+                    active?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    placeOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    email: string;
+                    address: {
+                        name: string;
+                        company?: string;
+                        street: string;
+                        street2?: string;
+                        postcode: string;
+                        city: string;
+                        region?: string;
+                        country: string;
+                        phone?: string;
+                    };
+                    deliveryMethod: string;
+                    acceptedTotal: components["schemas"]["Money"];
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        total: components["schemas"]["Money"];
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        expiresAt: string;
+                        linkToken: string;
+                    };
+                };
+            };
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    startPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uri */
+                        url: string;
+                    };
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What somebody should look at now, most pressing first. */
+                        concerns: ("work_given_up" | "work_waits" | "audit_unsealed")[];
+                        jobs: {
+                            ready: number;
+                            running: number;
+                            dead: number;
+                            oldestReadySeconds: number | null;
+                        };
+                        mails: {
+                            kept: number;
+                        };
+                        audit: {
+                            unsealed: number;
+                            oldestUnsealedSeconds: number | null;
+                        };
+                        database: {
+                            bytes: number;
+                        };
+                        lastOrderAt: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                state?: "ready" | "running" | "done" | "dead";
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                /** @description `nextCursor` of the page before, same sort. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            kind: string;
+                            ref: string | null;
+                            state: "ready" | "running" | "done" | "dead";
+                            attempts: number;
+                            maxAttempts: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            runAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            createdAt: string;
+                            finishedAt: string | null;
+                            lastError: string | null;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    countJobs: {
+        parameters: {
+            query?: {
+                state?: "ready" | "running" | "done" | "dead";
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** @description There are more than `count`. */
+                        capped: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    exportJobs: {
+        parameters: {
+            query: {
+                state?: "ready" | "running" | "done" | "dead";
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                format: "csv" | "xlsx";
+                /** @description Keys with commas between; all unless told. */
+                columns?: string;
+                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getJobsColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        defaultSort: string;
+                        searchable: boolean;
+                        columns: {
+                            /** @description The field of an item; of a filter alone where `shown` is false. */
+                            key: string;
+                            /** @enum {unknown} */
+                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
+                            label: string;
+                            shown: boolean;
+                            sortable: boolean;
+                            nullable: boolean;
+                            operators: string[];
+                            values: {
+                                value: string;
+                                label: string;
+                            }[] | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    replayJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listMails: {
+        parameters: {
+            query?: {
+                state?: "kept" | "sent";
+                ref?: string;
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                /** @description `nextCursor` of the page before, same sort. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            ref: string | null;
+                            recipient: string;
+                            subject: string;
+                            state: "kept" | "sent";
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            createdAt: string;
+                            sentAt: string | null;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    countMails: {
+        parameters: {
+            query?: {
+                state?: "kept" | "sent";
+                ref?: string;
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** @description There are more than `count`. */
+                        capped: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    exportMails: {
+        parameters: {
+            query: {
+                state?: "kept" | "sent";
+                ref?: string;
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                format: "csv" | "xlsx";
+                /** @description Keys with commas between; all unless told. */
+                columns?: string;
+                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getMailsColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        defaultSort: string;
+                        searchable: boolean;
+                        columns: {
+                            /** @description The field of an item; of a filter alone where `shown` is false. */
+                            key: string;
+                            /** @enum {unknown} */
+                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
+                            label: string;
+                            shown: boolean;
+                            sortable: boolean;
+                            nullable: boolean;
+                            operators: string[];
+                            values: {
+                                value: string;
+                                label: string;
+                            }[] | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        ref: string | null;
+                        recipient: string;
+                        subject: string;
+                        state: "kept" | "sent";
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        createdAt: string;
+                        sentAt: string | null;
+                        text: string;
+                        html: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listAudit: {
+        parameters: {
+            query?: {
+                objectType?: string;
+                objectId?: string;
+                actor?: string;
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                /** @description `nextCursor` of the page before, same sort. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            actorKind: string;
+                            actorId: string | null;
+                            action: string;
+                            objectType: string;
+                            objectId: string;
+                            version: number | null;
+                            changes: {
+                                field: string;
+                                before?: unknown;
+                                after?: unknown;
+                            }[];
+                            reason: string | null;
+                            requestId: string | null;
+                            seal: number | null;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    countAudit: {
+        parameters: {
+            query?: {
+                objectType?: string;
+                objectId?: string;
+                actor?: string;
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** @description There are more than `count`. */
+                        capped: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    exportAudit: {
+        parameters: {
+            query: {
+                objectType?: string;
+                objectId?: string;
+                actor?: string;
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                format: "csv" | "xlsx";
+                /** @description Keys with commas between; all unless told. */
+                columns?: string;
+                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getAuditColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        defaultSort: string;
+                        searchable: boolean;
+                        columns: {
+                            /** @description The field of an item; of a filter alone where `shown` is false. */
+                            key: string;
+                            /** @enum {unknown} */
+                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
+                            label: string;
+                            shown: boolean;
+                            sortable: boolean;
+                            nullable: boolean;
+                            operators: string[];
+                            values: {
+                                value: string;
+                                label: string;
+                            }[] | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listPayments: {
+        parameters: {
+            query?: {
+                state?: "open" | "closed" | "authorised" | "voided" | "captured" | "partially_refunded" | "refunded";
+                inReview?: boolean;
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                /** @description `nextCursor` of the page before, same sort. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            orderId: string;
+                            provider: string;
+                            providerRef: string | null;
+                            /** @description Money that came a second time for the same order; it is given back. */
+                            surplus: boolean;
+                            amount: components["schemas"]["Money"];
+                            authorised: components["schemas"]["Money"];
+                            captured: components["schemas"]["Money"];
+                            refunded: components["schemas"]["Money"];
+                            refundable: components["schemas"]["Money"];
+                            state: "open" | "closed" | "authorised" | "voided" | "captured" | "partially_refunded" | "refunded";
+                            /** @description The shop and the provider do not agree: a person must look. */
+                            inReview: boolean;
+                            reviewReason: ("amount_mismatched" | "currency_mismatched" | "order_changed" | "refund_mismatched" | "refund_failed" | "impossible_amounts") | null;
+                            /** @description A refund is on its way. */
+                            openCharge: boolean;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            updatedAt: string;
+                            version: number;
+                            events: {
+                                /** Format: uuid */
+                                id: string;
+                                kind: "authorisation" | "capture" | "refund" | "void";
+                                providerRef: string;
+                                amount: components["schemas"]["Money"];
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, UTC, RFC 3339.
+                                 */
+                                at: string;
+                            }[];
+                            refunds: {
+                                /** Format: uuid */
+                                id: string;
+                                amount: components["schemas"]["Money"];
+                                reason: string;
+                                state: "wanted" | "sent" | "succeeded" | "failed";
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, UTC, RFC 3339.
+                                 */
+                                wantedAt: string;
+                                endedAt: string | null;
+                            }[];
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    countPayments: {
+        parameters: {
+            query?: {
+                state?: "open" | "closed" | "authorised" | "voided" | "captured" | "partially_refunded" | "refunded";
+                inReview?: boolean;
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** @description There are more than `count`. */
+                        capped: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    exportPayments: {
+        parameters: {
+            query: {
+                state?: "open" | "closed" | "authorised" | "voided" | "captured" | "partially_refunded" | "refunded";
+                inReview?: boolean;
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                format: "csv" | "xlsx";
+                /** @description Keys with commas between; all unless told. */
+                columns?: string;
+                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getPaymentsColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        defaultSort: string;
+                        searchable: boolean;
+                        columns: {
+                            /** @description The field of an item; of a filter alone where `shown` is false. */
+                            key: string;
+                            /** @enum {unknown} */
+                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
+                            label: string;
+                            shown: boolean;
+                            sortable: boolean;
+                            nullable: boolean;
+                            operators: string[];
+                            values: {
+                                value: string;
+                                label: string;
+                            }[] | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        orderId: string;
+                        provider: string;
+                        providerRef: string | null;
+                        /** @description Money that came a second time for the same order; it is given back. */
+                        surplus: boolean;
+                        amount: components["schemas"]["Money"];
+                        authorised: components["schemas"]["Money"];
+                        captured: components["schemas"]["Money"];
+                        refunded: components["schemas"]["Money"];
+                        refundable: components["schemas"]["Money"];
+                        state: "open" | "closed" | "authorised" | "voided" | "captured" | "partially_refunded" | "refunded";
+                        /** @description The shop and the provider do not agree: a person must look. */
+                        inReview: boolean;
+                        reviewReason: ("amount_mismatched" | "currency_mismatched" | "order_changed" | "refund_mismatched" | "refund_failed" | "impossible_amounts") | null;
+                        /** @description A refund is on its way. */
+                        openCharge: boolean;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        updatedAt: string;
+                        version: number;
+                        events: {
+                            /** Format: uuid */
+                            id: string;
+                            kind: "authorisation" | "capture" | "refund" | "void";
+                            providerRef: string;
+                            amount: components["schemas"]["Money"];
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                        }[];
+                        refunds: {
+                            /** Format: uuid */
+                            id: string;
+                            amount: components["schemas"]["Money"];
+                            reason: string;
+                            state: "wanted" | "sent" | "succeeded" | "failed";
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            wantedAt: string;
+                            endedAt: string | null;
+                        }[];
+                        allowedActions: components["schemas"]["AllowedAction"][];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listOrderPayments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            orderId: string;
+                            provider: string;
+                            providerRef: string | null;
+                            /** @description Money that came a second time for the same order; it is given back. */
+                            surplus: boolean;
+                            amount: components["schemas"]["Money"];
+                            authorised: components["schemas"]["Money"];
+                            captured: components["schemas"]["Money"];
+                            refunded: components["schemas"]["Money"];
+                            refundable: components["schemas"]["Money"];
+                            state: "open" | "closed" | "authorised" | "voided" | "captured" | "partially_refunded" | "refunded";
+                            /** @description The shop and the provider do not agree: a person must look. */
+                            inReview: boolean;
+                            reviewReason: ("amount_mismatched" | "currency_mismatched" | "order_changed" | "refund_mismatched" | "refund_failed" | "impossible_amounts") | null;
+                            /** @description A refund is on its way. */
+                            openCharge: boolean;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            updatedAt: string;
+                            version: number;
+                            events: {
+                                /** Format: uuid */
+                                id: string;
+                                kind: "authorisation" | "capture" | "refund" | "void";
+                                providerRef: string;
+                                amount: components["schemas"]["Money"];
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, UTC, RFC 3339.
+                                 */
+                                at: string;
+                            }[];
+                            refunds: {
+                                /** Format: uuid */
+                                id: string;
+                                amount: components["schemas"]["Money"];
+                                reason: string;
+                                state: "wanted" | "sent" | "succeeded" | "failed";
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, UTC, RFC 3339.
+                                 */
+                                wantedAt: string;
+                                endedAt: string | null;
+                            }[];
+                            allowedActions: components["schemas"]["AllowedAction"][];
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    refundPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: components["schemas"]["Money"];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        refundId: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    receivePaymentEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    cancelOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "cancelled";
                     };
                 };
             };

@@ -1,8 +1,11 @@
 import { defineDepartment } from '../../host/department.ts'
 import { refusals } from './domain/refusals.ts'
 import { routes } from './http/routes.ts'
+import { categoryExists, categoryTitles } from './queries/category-titles.ts'
+import { recountJob } from './jobs/recount-products.ts'
 import { productExists } from './queries/product-exists.ts'
 import { productTitles } from './queries/product-titles.ts'
+import { completenessNeeded, safetyNeeded } from './queries/publication-settings.ts'
 import { PUBLISH } from './use-cases/weigh-publication.ts'
 
 export const catalog = defineDepartment({
@@ -10,7 +13,8 @@ export const catalog = defineDepartment({
   dependsOn: [],
   permissions: ['catalog:read', 'catalog:write', 'catalog:publish', 'catalog:import'],
   routes,
-  jobs: [],
+  jobs: [recountJob],
+  settings: [completenessNeeded, safetyNeeded],
   subscribers: {},
   refusals: [refusals],
   acts: [PUBLISH],
@@ -22,6 +26,13 @@ export const catalog = defineDepartment({
       exists: productExists,
       path: (id) => `/products/${id}`,
       titles: productTitles,
+    },
+    category: {
+      read: 'catalog:read',
+      write: 'catalog:write',
+      exists: categoryExists,
+      path: (id) => `/records/category/${id}`,
+      titles: categoryTitles,
     },
   },
 })

@@ -244,6 +244,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   'products.vendor': ['Vendor 7', 'nobody'],
   'products.category': ['none'],
   'products.tag': ['tag7', 'none'],
+  'products.family': ['family-3', 'none'],
   'customers.email': ['c7@village.example'],
   'staff.email': ['p7@village.example'],
   'staff.roles': ['partner', 'nothing'],

@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../../kernel/result.ts'
 import { handleFlaws } from './check-product.ts'
 import { mergedTexts, sameTexts, textFlaws } from './check-texts.ts'
-import { together } from './plan-product-change.ts'
+import { together } from './together.ts'
 import { LIMITS, type Texts } from './product.ts'
 import { refusals } from './refusals.ts'
 

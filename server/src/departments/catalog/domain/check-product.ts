@@ -1,5 +1,7 @@
 import type { Refused } from '../../../kernel/result.ts'
+import { complianceFlaws } from './check-compliance.ts'
 import { textFlaws } from './check-texts.ts'
+import { contentFlaws } from './content-of-piece.ts'
 import { isGtin } from './gtin.ts'
 import { LIMITS, type Option, type PlannedProduct, type PlannedVariant } from './product.ts'
 import { refusals } from './refusals.ts'
@@ -25,6 +27,7 @@ export function productFlaws(product: PlannedProduct): Refused[] {
     ...product.images.flatMap((image, at) =>
       textFlaws(image.alts, { field: `images.${at}.alts`, max: LIMITS.name, required: false }),
     ),
+    ...complianceFlaws(product),
   ]
 }
 
@@ -87,7 +90,7 @@ function variantFlaws(variants: readonly PlannedVariant[], options: readonly Opt
   })
 }
 
-function codeFlaws({ sku, gtin, weightGrams }: PlannedVariant, field: string): Refused[] {
+function codeFlaws({ sku, gtin, weightGrams, content }: PlannedVariant, field: string): Refused[] {
   const flaws: Refused[] = []
   if (sku.length > LIMITS.sku || !SKU.test(sku)) {
     flaws.push(refusals.invalid_sku({ field: `${field}.sku`, params: { max: LIMITS.sku } }))
@@ -96,7 +99,7 @@ function codeFlaws({ sku, gtin, weightGrams }: PlannedVariant, field: string): R
   if (!Number.isInteger(weightGrams) || weightGrams < 0 || weightGrams > LIMITS.weightGrams) {
     flaws.push(refusals.invalid_weight({ field: `${field}.weightGrams` }))
   }
-  return flaws
+  return [...flaws, ...contentFlaws(content, `${field}.content`)]
 }
 
 function valueFlaws({ sku, optionValues }: PlannedVariant, options: readonly Option[], field: string): Refused[] {

@@ -1,4 +1,6 @@
 import type { Refused } from '../../../kernel/result.ts'
+import type { Definitions } from './definitions.ts'
+import { publicationRefusal, type PublicationNeeds } from './judge-publication.ts'
 import { planProductChange, type ProductPlan } from './plan-product-change.ts'
 import type { Product, ProductDraft } from './product.ts'
 
@@ -18,15 +20,24 @@ export type BulkStep =
   | { readonly product: Product; readonly refused: Refused }
 
 /** Each product judged by itself, as if it were changed alone. */
-export function planBulk(products: readonly Product[], action: BulkAction): BulkStep[] {
-  return products.map((product) => stepTo(product, valuesAfter(product, action)))
+export function planBulk(products: readonly Product[], action: BulkAction, judge: Judging): BulkStep[] {
+  return products.map((product) => stepTo(product, valuesAfter(product, action), judge))
+}
+
+/** What the shop asks of a product, and of one that goes into it. */
+export interface Judging {
+  readonly definitions: Definitions
+  readonly needs: PublicationNeeds
 }
 
 /** Back to what stood there, for products that nobody has changed since. */
-export function stepTo(product: Product, after: BulkValues): BulkStep {
+export function stepTo(product: Product, after: BulkValues, { definitions, needs }: Judging): BulkStep {
   const draft: ProductDraft = { handle: product.handle, ...after }
-  const plan = planProductChange(product, draft)
+  const plan = planProductChange(product, draft, definitions)
   if (!plan.ok) return { product, refused: plan }
+  const published = plan.value.after.state === 'published' && product.state !== 'published'
+  const unfit = published ? publicationRefusal(plan.value.after, definitions, needs) : undefined
+  if (unfit) return { product, refused: unfit }
   return { product, plan: plan.value, before: pick(product, after), after }
 }
 

@@ -1,4 +1,6 @@
+import { isTexts, type AttributeValue, type AttributeValues } from './attribute-values.ts'
 import { sameTexts } from './check-texts.ts'
+import { sameContent } from './content-of-piece.ts'
 import {
   LANGUAGES,
   type Option,
@@ -27,15 +29,24 @@ export function productDifferences(before: Product | undefined, after: PlannedPr
     ...plainDifferences(before, after),
     ...textDifferences('names', before.names, after.names),
     ...textDifferences('descriptions', before.descriptions, after.descriptions),
+    ...textDifferences('warnings', before.warnings, after.warnings),
     ...listDifferences(before, after),
+    ...valueDifferences('attributes', before.attributes, after.attributes),
     ...variantDifferences(before, after),
   ]
 }
 
+export const PLAIN_FIELDS = [
+  ...(['handle', 'vendor', 'categoryId', 'taxCategory', 'state', 'familyCode'] as const),
+  ...(['makerId', 'responsibleId', 'hsCode', 'originCountry', 'durabilityYears', 'passportUrl'] as const),
+]
+
 function plainDifferences(before: Product, after: PlannedProduct): ProductDifference[] {
-  return (['handle', 'vendor', 'categoryId', 'taxCategory', 'state'] as const)
-    .filter((field) => before[field] !== after[field])
-    .map((field) => ({ field, before: before[field], after: after[field] }))
+  return PLAIN_FIELDS.filter((field) => before[field] !== after[field]).map((field) => ({
+    field,
+    before: before[field],
+    after: after[field],
+  }))
 }
 
 function textDifferences(field: string, before: Texts, after: Texts): ProductDifference[] {
@@ -44,6 +55,20 @@ function textDifferences(field: string, before: Texts, after: Texts): ProductDif
     before: before[language] ?? null,
     after: after[language] ?? null,
   }))
+}
+
+/** `attributes.material`, each by itself, so that each can be taken back by itself. */
+function valueDifferences(field: string, before: AttributeValues, after: AttributeValues): ProductDifference[] {
+  const codes = [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted()
+  return codes
+    .filter((code) => !sameValue(before[code], after[code]))
+    .map((code) => ({ field: `${field}.${code}`, before: before[code] ?? null, after: after[code] ?? null }))
+}
+
+function sameValue(a: AttributeValue | undefined, b: AttributeValue | undefined): boolean {
+  if (a === undefined || b === undefined || typeof a !== 'object' || typeof b !== 'object') return a === b
+  if (isTexts(a) && isTexts(b)) return sameTexts(a, b)
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 function listDifferences(before: Product, after: PlannedProduct): ProductDifference[] {
@@ -84,8 +109,17 @@ function oneVariantDifferences(old: PlannedVariant, variant: PlannedVariant): Pr
     before: old[field],
     after: variant[field],
   }))
-  if (sameTexts(old.optionValues, variant.optionValues)) return plain
-  return [...plain, { field: 'optionValues', sku, before: old.optionValues, after: variant.optionValues }]
+  const values = valueDifferences('attributes', old.attributes, variant.attributes).map((one) => ({ ...one, sku }))
+  return [
+    ...plain,
+    ...values,
+    ...(sameContent(old.content, variant.content)
+      ? []
+      : [{ field: 'content', sku, before: old.content, after: variant.content }]),
+    ...(sameTexts(old.optionValues, variant.optionValues)
+      ? []
+      : [{ field: 'optionValues', sku, before: old.optionValues, after: variant.optionValues }]),
+  ]
 }
 
 function sameList<T>(a: readonly T[], b: readonly T[], same: (a: T, b: T) => boolean): boolean {

@@ -1,4 +1,6 @@
 import type { Id } from '../../../kernel/ids.ts'
+import type { AttributeValues, ValuesToSet } from './attribute-values.ts'
+import type { ContentOfPiece } from './content-of-piece.ts'
 
 export type ProductId = Id<'product'>
 export type VariantId = Id<'variant'>
@@ -49,6 +51,9 @@ export interface Variant {
   readonly weightGrams: number
   readonly requiresShipping: boolean
   readonly imageFileId: string | null
+  readonly attributes: AttributeValues
+  /** How much is in one piece; null where nobody compares by it. */
+  readonly content: ContentOfPiece | null
   readonly retired: boolean
 }
 
@@ -57,7 +62,22 @@ export interface ProductImage {
   readonly alts: Texts
 }
 
-export interface Product {
+/** What the law asks of a product: Regulation (EU) 2023/988 art. 19, customs, Directive (EU) 2024/825. */
+export interface Compliance {
+  readonly makerId: string | null
+  /** Who answers for it in the Union, where the maker is outside. */
+  readonly responsibleId: string | null
+  readonly warnings: Texts
+  /** Of the Harmonised System: 6 digits, 8 in the Union's nomenclature, 10 in its tariff. */
+  readonly hsCode: string | null
+  readonly originCountry: string | null
+  /** The producer's own guarantee of durability, where it is longer than two years. */
+  readonly durabilityYears: number | null
+  /** Where its digital product passport is read. */
+  readonly passportUrl: string | null
+}
+
+export interface Product extends Compliance {
   readonly id: ProductId
   readonly version: number
   readonly handle: string
@@ -72,6 +92,8 @@ export interface Product {
   /** In the order in which shoppers see them; retired ones last. */
   readonly variants: readonly Variant[]
   readonly images: readonly ProductImage[]
+  readonly familyCode: string | null
+  readonly attributes: AttributeValues
 }
 
 /** A new variant has no id yet: whoever saves the plan gives it one. */
@@ -87,14 +109,18 @@ export interface VariantDraft {
   readonly weightGrams?: number | undefined
   readonly requiresShipping?: boolean | undefined
   readonly imageFileId?: string | null | undefined
+  readonly attributes?: ValuesToSet | undefined
+  readonly content?: ContentOfPiece | null | undefined
 }
+
+export type ComplianceDraft = { readonly [Field in keyof Compliance]?: Compliance[Field] | undefined }
 
 /**
  * What somebody wants a product to be. What is left out stays as it is (or gets its default on a new product). Texts are
  * laid over those that exist, language by language; an empty text takes its language away. `variants`, `options` and
  * `images` are whole lists: a variant that is not on the list is retired.
  */
-export interface ProductDraft {
+export interface ProductDraft extends ComplianceDraft {
   readonly handle: string
   readonly names?: Texts | undefined
   readonly descriptions?: Texts | undefined
@@ -106,4 +132,6 @@ export interface ProductDraft {
   readonly options?: readonly Option[] | undefined
   readonly variants?: readonly VariantDraft[] | undefined
   readonly images?: readonly ProductImage[] | undefined
+  readonly familyCode?: string | null | undefined
+  readonly attributes?: ValuesToSet | undefined
 }

@@ -1,4 +1,4 @@
-import { Type } from 'typebox'
+import { Type, type Static } from 'typebox'
 import { allowedActions } from '../../../host/http/allowed-actions.ts'
 import { command, query, type Route } from '../../../host/http/route.ts'
 import { idParams } from '../../../host/http/schemas.ts'
@@ -7,13 +7,17 @@ import { hostRefusals } from '../../../host/refusals.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { ProductDraft } from '../domain/product.ts'
 import { getProduct } from '../queries/get-product.ts'
+import { inLanguage } from '../queries/localised.ts'
 import { listCategories } from '../queries/list-categories.ts'
+import { listFamilies } from '../queries/definitions.ts'
+import { readinessOf } from '../queries/product-readiness.ts'
 import { productsList } from '../queries/products-list.ts'
 import { changeProduct } from '../use-cases/change-product.ts'
 import { possibleActions } from '../use-cases/possible-actions.ts'
 import { publishProduct, unpublishProduct } from '../use-cases/publish-product.ts'
 import { createProduct } from '../use-cases/save-product.ts'
 import type { SavedProduct } from '../use-cases/write-plan.ts'
+import type { completenessSchema } from './definition-schemas.ts'
 import { presentProduct } from './present-product.ts'
 import {
   categorySchema,
@@ -33,6 +37,11 @@ export const backOfficeRoutes: readonly Route[] = [
     choices: {
       category: async ({ house, locale }) =>
         (await listCategories(house.database, { locale })).map(({ handle, name }) => ({ value: handle, label: name })),
+      family: async ({ house, locale }) =>
+        (await listFamilies(house.database)).map(({ code, names }) => ({
+          value: code,
+          label: inLanguage(names, locale),
+        })),
     },
   }),
   query({
@@ -49,9 +58,11 @@ export const backOfficeRoutes: readonly Route[] = [
     answer: async (call, { params }) => {
       const product = await getProduct(call.house.database, params.id)
       if (!product.ok) return product
+      const { completeness, unfit } = await readinessOf(call.house.database, product.value)
       return ok({
         ...presentProduct(product.value),
-        allowedActions: allowedActions(call, possibleActions(product.value)),
+        completeness: completeness as Static<typeof completenessSchema>,
+        allowedActions: allowedActions(call, possibleActions(product.value, unfit)),
       })
     },
   }),

@@ -4,7 +4,7 @@ import type { catalogProductSchema, productSchema } from './schemas.ts'
 
 // Views are read-only all the way down, which TypeBox's types are not; the serializer reads them and changes nothing.
 
-type Shown = Omit<Static<typeof productSchema>, 'allowedActions'>
+type Shown = Omit<Static<typeof productSchema>, 'allowedActions' | 'completeness'>
 
 export function presentProduct(product: ProductRecord): Shown {
   const { createdAt, updatedAt, ...same } = product

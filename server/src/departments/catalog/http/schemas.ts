@@ -1,6 +1,13 @@
 import { Type } from 'typebox'
 import { pageQuery } from '../../../host/http/pagination.ts'
 import { allowedActionSchema, idSchema, instantSchema, nullable, textsSchema } from '../../../host/http/schemas.ts'
+import {
+  completenessSchema,
+  complianceFields,
+  contentSchema,
+  valuesSchema,
+  valuesToWrite,
+} from './definition-schemas.ts'
 
 const handleSchema = Type.String({ minLength: 1, maxLength: 200 })
 const stateSchema = Type.Union([Type.Literal('draft'), Type.Literal('published')])
@@ -33,6 +40,8 @@ const variantToWrite = Type.Object(
     weightGrams: Type.Optional(Type.Integer({ minimum: 0, maximum: 2_000_000_000 })),
     requiresShipping: Type.Optional(Type.Boolean()),
     imageFileId: Type.Optional(nullable(idSchema)),
+    attributes: Type.Optional(valuesToWrite),
+    content: Type.Optional(contentSchema),
   },
   { additionalProperties: false },
 )
@@ -45,6 +54,15 @@ const changeable = {
   taxCategory: Type.Optional(Type.String({ pattern: '^[a-z0-9_]{1,40}$' })),
   options: Type.Optional(Type.Array(optionSchema, { maxItems: 3 })),
   images: Type.Optional(Type.Array(imageSchema, { maxItems: 250 })),
+  familyCode: Type.Optional(nullable(Type.String({ maxLength: 40 }))),
+  attributes: Type.Optional(valuesToWrite),
+  warnings: Type.Optional(textsToWrite(2_000)),
+  makerId: Type.Optional(complianceFields.makerId),
+  responsibleId: Type.Optional(complianceFields.responsibleId),
+  hsCode: Type.Optional(complianceFields.hsCode),
+  originCountry: Type.Optional(complianceFields.originCountry),
+  durabilityYears: Type.Optional(complianceFields.durabilityYears),
+  passportUrl: Type.Optional(complianceFields.passportUrl),
 }
 
 export const productToCreate = Type.Object(
@@ -89,10 +107,17 @@ export const productSchema = Type.Object({
       weightGrams: Type.Integer(),
       requiresShipping: Type.Boolean(),
       imageFileId: nullable(idSchema),
+      attributes: valuesSchema,
+      content: contentSchema,
       retired: Type.Boolean(),
     }),
   ),
   images: Type.Array(imageSchema),
+  familyCode: nullable(Type.String()),
+  attributes: valuesSchema,
+  warnings: textsToWrite(2_000),
+  ...complianceFields,
+  completeness: completenessSchema,
   createdAt: instantSchema,
   updatedAt: instantSchema,
   allowedActions: Type.Array(allowedActionSchema),
@@ -108,6 +133,9 @@ export const productListItem = Type.Object({
   state: stateSchema,
   imageFileId: nullable(idSchema),
   variantCount: Type.Integer(),
+  completeness: nullable(Type.Integer({ description: 'Per cent of what its family asks for; null until next saved.' })),
+  family: nullable(Type.String()),
+  familyName: nullable(Type.String()),
   version: Type.Integer(),
   createdAt: instantSchema,
   updatedAt: instantSchema,
@@ -177,7 +205,9 @@ export const categorySchema = Type.Object({
   productCount: Type.Integer({ description: 'Published products of its own.' }),
 })
 
-export const savedPicturesSchema = Type.Object({ id: idSchema, version: Type.Integer() })
+export const savedVersionSchema = Type.Object({ id: idSchema, version: Type.Integer() })
+
+export const savedPicturesSchema = savedVersionSchema
 
 export const savedProductSchema = Type.Object({
   id: idSchema,

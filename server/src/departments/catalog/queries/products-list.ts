@@ -16,6 +16,9 @@ export interface ProductLine {
   readonly state: ProductState
   readonly imageFileId: string | null
   readonly variantCount: number
+  readonly completeness: number | null
+  readonly family: string | null
+  readonly familyName: string | null
   readonly version: number
   readonly createdAt: string
   readonly updatedAt: string
@@ -31,6 +34,9 @@ interface ProductLineRow {
   readonly state: ProductState
   readonly cover_file_id: string | null
   readonly variant_count: number
+  readonly completeness: number | null
+  readonly family_code: string | null
+  readonly family_names: Texts | null
   readonly version: number
   readonly created_at: Date
   readonly updated_at: Date
@@ -55,15 +61,24 @@ export const productsList = defineList<ProductLineRow, ProductLine>({
     state: { type: 'enum', sql: 'p.state', values: ['draft', 'published'], filter: ['is', 'not'] },
     tag: { type: 'text', filter: ['is'], where: (tags) => fragment`p.tags && ${tags}::text[]`, shown: false },
     variantCount: { type: 'integer' },
+    completeness: {
+      type: 'integer',
+      sql: 'p.completeness',
+      filter: ['is', 'from', 'to'],
+      sort: true,
+      nullable: true,
+    },
+    familyName: { type: 'text', nullable: true },
+    family: { type: 'text', sql: 'p.family_code', filter: ['is', 'empty'], nullable: true, shown: false },
     createdAt: { type: 'instant', sql: 'p.created_at', filter: ['from', 'to', 'last'], sort: true },
     updatedAt: { type: 'instant', sql: 'p.updated_at', filter: ['from', 'to', 'last'], sort: true },
   },
   from: 'FROM catalog.product p',
   as: 'p',
   select: `p.id, p.handle, p.names, p.vendor, c.handle AS category_handle, c.names AS category_names, p.state,
-    p.cover_file_id, p.version, p.created_at, p.updated_at,
+    f.names AS family_names, p.family_code, p.completeness, p.cover_file_id, p.version, p.created_at, p.updated_at,
     (SELECT count(*)::int FROM catalog.variant v WHERE v.product_id = p.id AND v.retired_at IS NULL) AS variant_count`,
-  details: 'LEFT JOIN catalog.category c ON c.id = p.category_id',
+  details: 'LEFT JOIN catalog.category c ON c.id = p.category_id LEFT JOIN catalog.family f ON f.code = p.family_code',
   keys: [{ sql: 'p.id', type: 'id' }],
   defaultSort: '-updatedAt',
   scope: { market: EVERY_ROW, location: EVERY_ROW },
@@ -93,6 +108,9 @@ function toLine(row: ProductLineRow, locale: Locale): ProductLine {
     state: row.state,
     imageFileId: row.cover_file_id,
     variantCount: row.variant_count,
+    completeness: row.completeness,
+    family: row.family_code,
+    familyName: row.family_names && inLanguage(row.family_names, locale),
     version: row.version,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),

@@ -12,6 +12,8 @@ export interface ProductToWrite {
   readonly version: number
   readonly product: PlannedProduct
   readonly variants: readonly SavedVariant[]
+  readonly facets: readonly string[]
+  readonly completeness: number
 }
 
 /** What the constraints mean when somebody else was faster. */
@@ -22,30 +24,44 @@ const MEANINGS: LaterOptions = {
     product_category_id_fkey: () => refusals.unknown_category({ field: 'categoryId' }),
     product_cover_file_id_fkey: () => refusals.unknown_file({ field: 'images' }),
     image_file_id_fkey: () => refusals.unknown_file({ field: 'images' }),
+    product_family: () => refusals.unknown_family({ field: 'familyCode' }),
+    product_maker: () => refusals.unknown_contact({ field: 'makerId' }),
+    product_responsible: () => refusals.unknown_contact({ field: 'responsibleId' }),
     variant_image_file_id_fkey: () => refusals.unknown_file({ field: 'variants' }),
   },
 }
 
-export function insertProduct(ctx: Context, { id, version, product, variants }: ProductToWrite): void {
+export function insertProduct(ctx: Context, write: ProductToWrite): void {
+  const { id, version, product, variants, facets, completeness } = write
   ctx.tx.later(
     sql`
     INSERT INTO catalog.product (id, handle, names, descriptions, vendor, category_id, tags, tax_category, state, version,
-      cover_file_id, codes, created_at, updated_at)
+      cover_file_id, codes, family_code, attributes, facets, completeness, maker_id, responsible_id, warnings, hs_code,
+      origin_country, durability_years, passport_url, created_at, updated_at)
     VALUES (${id}, ${product.handle}, ${JSON.stringify(product.names)}::jsonb, ${JSON.stringify(product.descriptions)}::jsonb,
       ${product.vendor}, ${product.categoryId}::uuid, ${product.tags}::text[], ${product.taxCategory}, ${product.state},
-      ${version}, ${product.images[0]?.fileId ?? null}::uuid, ${codesOf(variants)}, ${ctx.now}, ${ctx.now})`,
+      ${version}, ${product.images[0]?.fileId ?? null}::uuid, ${codesOf(variants)}, ${product.familyCode},
+      ${JSON.stringify(product.attributes)}::jsonb, ${facets}::text[], ${completeness}, ${product.makerId}::uuid,
+      ${product.responsibleId}::uuid, ${JSON.stringify(product.warnings)}::jsonb, ${product.hsCode}, ${product.originCountry},
+      ${product.durabilityYears}, ${product.passportUrl}, ${ctx.now}, ${ctx.now})`,
     MEANINGS,
   )
 }
 
-export function updateProduct(ctx: Context, { id, version, product, variants }: ProductToWrite): void {
+export function updateProduct(ctx: Context, write: ProductToWrite): void {
+  const { id, version, product, variants, facets, completeness } = write
   ctx.tx.later(
     sql`
     UPDATE catalog.product SET handle = ${product.handle}, names = ${JSON.stringify(product.names)}::jsonb,
       descriptions = ${JSON.stringify(product.descriptions)}::jsonb, vendor = ${product.vendor},
       category_id = ${product.categoryId}::uuid, tags = ${product.tags}::text[], tax_category = ${product.taxCategory},
       state = ${product.state}, version = ${version}, cover_file_id = ${product.images[0]?.fileId ?? null}::uuid,
-      codes = ${codesOf(variants)}, updated_at = ${ctx.now}
+      codes = ${codesOf(variants)}, family_code = ${product.familyCode},
+      attributes = ${JSON.stringify(product.attributes)}::jsonb, facets = ${facets}::text[], completeness = ${completeness},
+      maker_id = ${product.makerId}::uuid, responsible_id = ${product.responsibleId}::uuid,
+      warnings = ${JSON.stringify(product.warnings)}::jsonb, hs_code = ${product.hsCode},
+      origin_country = ${product.originCountry}, durability_years = ${product.durabilityYears},
+      passport_url = ${product.passportUrl}, updated_at = ${ctx.now}
     WHERE id = ${id}`,
     MEANINGS,
   )
@@ -67,9 +83,9 @@ export function writeVariants(ctx: Context, { id, product: { options }, variants
   ctx.tx.later(
     sql`
     INSERT INTO catalog.variant AS old (id, product_id, sku, gtin, option_values, option_names, weight_grams,
-      requires_shipping, image_file_id, position, retired_at, created_at)
+      requires_shipping, image_file_id, attributes, content, position, retired_at, created_at)
     SELECT v.id, ${id}::uuid, v.sku, v.gtin, v.option_values::jsonb, v.option_names::jsonb, v.weight_grams,
-      v.requires_shipping, v.image_file_id, v.position, CASE WHEN v.retired THEN ${ctx.now}::timestamptz END,
+      v.requires_shipping, v.image_file_id, v.attributes::jsonb, v.content::jsonb, v.position, CASE WHEN v.retired THEN ${ctx.now}::timestamptz END,
       ${ctx.now}::timestamptz
     FROM unnest(
       ${variants.map((variant) => variant.id)}::uuid[], ${variants.map((variant) => variant.sku)}::text[],
@@ -78,11 +94,15 @@ export function writeVariants(ctx: Context, { id, product: { options }, variants
       ${variants.map((variant) => JSON.stringify(variantTitles(options, variant.optionValues)))}::text[],
       ${variants.map((variant) => variant.weightGrams)}::int[],
       ${variants.map((variant) => variant.requiresShipping)}::boolean[],
-      ${variants.map((variant) => variant.imageFileId)}::uuid[], ${variants.map((_, at) => at + 1)}::int[],
+      ${variants.map((variant) => variant.imageFileId)}::uuid[],
+      ${variants.map((variant) => JSON.stringify(variant.attributes))}::text[],
+      ${variants.map((variant) => variant.content && JSON.stringify(variant.content))}::text[], ${variants.map((_, at) => at + 1)}::int[],
       ${variants.map((variant) => variant.retired)}::boolean[]
-    ) AS v(id, sku, gtin, option_values, option_names, weight_grams, requires_shipping, image_file_id, position, retired)
+    ) AS v(id, sku, gtin, option_values, option_names, weight_grams, requires_shipping, image_file_id, attributes,
+      content, position, retired)
     ON CONFLICT (id) DO UPDATE SET gtin = excluded.gtin, weight_grams = excluded.weight_grams,
       requires_shipping = excluded.requires_shipping, image_file_id = excluded.image_file_id, position = excluded.position,
+      attributes = excluded.attributes, content = excluded.content,
       -- What a retired variant was called when it was sold stays as it was.
       option_values = CASE WHEN excluded.retired_at IS NULL THEN excluded.option_values ELSE old.option_values END,
       option_names = CASE WHEN excluded.retired_at IS NULL THEN excluded.option_names ELSE old.option_names END,

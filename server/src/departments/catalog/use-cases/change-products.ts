@@ -9,6 +9,7 @@ import {
   type BulkAction,
   type BulkStep,
   type BulkValues,
+  type Judging,
 } from '../domain/plan-bulk.ts'
 import type { Product } from '../domain/product.ts'
 import { refusals } from '../domain/refusals.ts'
@@ -22,6 +23,8 @@ import {
   readProducts,
   type ChangedProduct,
 } from '../store/bulk-changes.ts'
+import { readPublicationRule } from '../queries/publication-settings.ts'
+import { definitionsFor } from './definitions-for.ts'
 import { weighPublication } from './weigh-publication.ts'
 import { writePlan } from './write-plan.ts'
 
@@ -73,10 +76,11 @@ export async function changeProducts(
   if (!known.ok) return known
   const wanted = [...new Set(ids)]
   const products = await (dryRun ? readProducts(ctx, wanted) : lockProducts(ctx, wanted))
-  const steps = planBulk(products, action)
+  const judging = await judgingFor(ctx, products)
+  const steps = planBulk(products, action, judging)
   const admitted = dryRun ? ok() : await weighPublication(ctx, steps.flatMap(stateStep))
   if (!admitted.ok) return admitted
-  const { examples, changed, leftOut, unchanged } = carryOut(ctx, steps, dryRun)
+  const { examples, changed, leftOut, unchanged } = carryOut(ctx, steps, { dryRun, judging })
   const found = new Set(products.map((product) => product.id as string))
   const missing = wanted.filter((id) => !found.has(id))
   const nowhere = missing.map((id) => ({ id, product: undefined, refusal: refusals.product_not_found().refusal }))
@@ -106,10 +110,11 @@ export async function undoBulkChange(ctx: Context, token: string, mayPublish: bo
   const products = await lockProducts(ctx, [...byId.keys()])
   const same = products.filter((product) => product.version === byId.get(product.id)?.version)
   const since = products.filter((product) => product.version !== byId.get(product.id)?.version)
-  const steps = same.map((product) => stepTo(product, byId.get(product.id)?.before ?? {}))
+  const judging = await judgingFor(ctx, same)
+  const steps = same.map((product) => stepTo(product, byId.get(product.id)?.before ?? {}, judging))
   const admitted = await weighPublication(ctx, steps.flatMap(stateStep))
   if (!admitted.ok) return admitted
-  const { changed, leftOut } = carryOut(ctx, steps, false)
+  const { changed, leftOut } = carryOut(ctx, steps, { dryRun: false, judging })
   markUndone(ctx, token)
   await ctx.tx.flush()
   const changedSince = since.map((product) => ({
@@ -137,14 +142,24 @@ interface Done {
   unchanged: number
 }
 
-function carryOut(ctx: Context, steps: readonly BulkStep[], dryRun: boolean): Done {
+async function judgingFor(ctx: Context, products: readonly Product[]): Promise<Judging> {
+  const [definitions, needs] = await Promise.all([definitionsFor(ctx, products), readPublicationRule(ctx.tx)])
+  return { definitions, needs }
+}
+
+interface Carrying {
+  readonly dryRun: boolean
+  readonly judging: Judging
+}
+
+function carryOut(ctx: Context, steps: readonly BulkStep[], { dryRun, judging: { definitions } }: Carrying): Done {
   const done: Done = { examples: [], changed: [], leftOut: [], unchanged: 0 }
   for (const step of steps) {
     const { product } = step
     if ('refused' in step) done.leftOut.push({ id: product.id, product, refusal: step.refused.refusal })
     else if (step.plan.differences.length === 0) done.unchanged += 1
     else {
-      const version = dryRun ? product.version : writePlan(ctx, product, step.plan).version
+      const version = dryRun ? product.version : writePlan(ctx, product, { plan: step.plan, definitions }).version
       done.changed.push({ id: product.id, version, before: step.before })
       if (done.examples.length < EXAMPLES) done.examples.push({ product, before: step.before, after: step.after })
     }

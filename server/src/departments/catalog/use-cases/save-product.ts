@@ -1,11 +1,15 @@
 import type { Context } from '../../../host/context.ts'
 import { cleanRichText } from '../../../host/rich-text/rich-text.ts'
 import { ok, type Refused, type Result } from '../../../kernel/result.ts'
-import { planProductChange, together, type ProductPlan } from '../domain/plan-product-change.ts'
-import type { Product, ProductDraft } from '../domain/product.ts'
+import { planProductChange, type ProductPlan } from '../domain/plan-product-change.ts'
+import { publicationRefusal } from '../domain/judge-publication.ts'
+import type { PlannedProduct, Product, ProductDraft, ProductState } from '../domain/product.ts'
 import { refusals } from '../domain/refusals.ts'
+import { together } from '../domain/together.ts'
 import { lockProductByHandle } from '../store/locks.ts'
 import { findSkuOwners } from '../queries/find-sku-owners.ts'
+import { readPublicationRule } from '../queries/publication-settings.ts'
+import { definitionsFor } from './definitions-for.ts'
 import { weighPublication } from './weigh-publication.ts'
 import { writePlan, type SavedProduct } from './write-plan.ts'
 
@@ -25,18 +29,29 @@ export async function carryOut(
   ctx: Context,
   existing: Product | undefined,
   draft: ProductDraft,
+  reason?: string,
 ): Promise<Result<SavedProduct>> {
-  const plan = planProductChange(existing, withCleanTexts(draft))
+  const definitions = await definitionsFor(ctx, [existing, draft])
+  const plan = planProductChange(existing, withCleanTexts(draft), definitions)
   if (!plan.ok) return plan
   const taken = await takenSkus(ctx, plan.value)
   if (taken.length > 0) return together(taken)
   const { handle, state: after } = plan.value.after
-  const admitted = await weighPublication(ctx, [{ id: existing?.id ?? '', handle, before: existing?.state, after }])
+  const before = existing?.state
+  const step = { before, after: plan.value.after }
+  const unfit = isPublished(step) && publicationRefusal(step.after, definitions, await readPublicationRule(ctx.tx))
+  if (unfit) return unfit
+  const admitted = await weighPublication(ctx, [{ id: existing?.id ?? '', handle, before, after }])
   if (!admitted.ok) return admitted
-  const saved = writePlan(ctx, existing, plan.value)
+  const saved = writePlan(ctx, existing, { plan: plan.value, definitions, reason })
   // Waits for the constraints' verdict, so that a handle or SKU taken meanwhile is this call's refusal.
   if (saved.changed) await ctx.tx.flush()
   return ok(saved)
+}
+
+/** Goes into the shop by this. */
+export function isPublished({ before, after }: { before: ProductState | undefined; after: PlannedProduct }): boolean {
+  return after.state === 'published' && before !== 'published'
 }
 
 /** Descriptions may carry restricted HTML: whatever comes in, nothing else is kept. */
@@ -54,6 +69,8 @@ async function takenSkus(ctx: Context, { after }: ProductPlan): Promise<Refused[
   )
   return fresh.flatMap(({ sku }) => {
     const handle = owners.get(sku)
+    // Somebody was faster with the very same product: the handle is what they took.
+    if (handle === after.handle) return [refusals.handle_taken({ field: 'handle', params: { handle } })]
     const field = `variants.${after.variants.findIndex((variant) => variant.sku === sku)}.sku`
     return handle === undefined ? [] : [refusals.sku_taken({ field, params: { sku, handle } })]
   })

@@ -1,4 +1,7 @@
 import type { Context } from '../../../host/context.ts'
+import { facetsOf } from '../domain/attribute-values.ts'
+import { completenessOf } from '../domain/completeness.ts'
+import { attributesOf, type Definitions } from '../domain/definitions.ts'
 import type { ProductPlan } from '../domain/plan-product-change.ts'
 import type { ProductDifference } from '../domain/product-differences.ts'
 import type { Product, ProductId, VariantId } from '../domain/product.ts'
@@ -23,20 +26,43 @@ export interface SavedProduct {
   readonly variantIds: Readonly<Record<string, VariantId>>
 }
 
+export interface PlanToWrite {
+  readonly plan: ProductPlan
+  readonly definitions: Definitions
+  /** Why, in the words of who does it. */
+  readonly reason?: string | undefined
+}
+
 /** Writes what changes and nothing else: one version, one audit entry and one event per save, none where nothing changes. */
-export function writePlan(ctx: Context, existing: Product | undefined, plan: ProductPlan): SavedProduct {
+export function writePlan(
+  ctx: Context,
+  existing: Product | undefined,
+  { plan, definitions, reason }: PlanToWrite,
+): SavedProduct {
   const version = (existing?.version ?? 0) + (plan.differences.length > 0 ? 1 : 0)
   const id = existing?.id ?? ctx.newId<'product'>()
   const variants = plan.after.variants.map((variant) => ({ ...variant, id: variant.id ?? ctx.newId<'variant'>() }))
   const live = variants.filter((variant) => !variant.retired)
   const changed = plan.differences.length > 0
   if (changed) {
-    writeChanged(ctx, existing, plan, { id, version, product: plan.after, variants })
-    tell(ctx, plan, { id, version })
+    const found = {
+      facets: facetsNow(plan, definitions),
+      completeness: completenessOf(plan.after, definitions).percent,
+    }
+    writeChanged(ctx, existing, plan, { id, version, product: plan.after, variants, ...found })
+    tell(ctx, plan, { id, version, reason })
   }
   const variantIds = Object.fromEntries(live.map((variant) => [variant.sku, variant.id]))
   const { differences } = plan
   return { productId: id, version, created: existing === undefined, changed, differences, variantIds }
+}
+
+export function facetsNow({ after }: Pick<ProductPlan, 'after'>, definitions: Definitions): string[] {
+  const live = after.variants.filter((variant) => !variant.retired)
+  return facetsOf(
+    [after.attributes, ...live.map(({ attributes }) => attributes)],
+    attributesOf(definitions, after.familyCode),
+  )
 }
 
 function writeChanged(ctx: Context, existing: Product | undefined, plan: ProductPlan, write: ProductToWrite): void {
@@ -59,7 +85,7 @@ function writeChanged(ctx: Context, existing: Product | undefined, plan: Product
 function tell(
   ctx: Context,
   { after, differences }: ProductPlan,
-  { id, version }: { id: ProductId; version: number },
+  { id, version, reason }: { id: ProductId; version: number; reason: string | undefined },
 ): void {
   markCatalogChanged(ctx)
   ctx.emit(productChanged({ id, version, handle: after.handle, state: after.state }))
@@ -68,6 +94,7 @@ function tell(
     objectType: 'product',
     objectId: id,
     version,
+    ...(reason === undefined ? {} : { reason }),
     changes: differences.map(({ field, sku, before, after: now }) => ({
       field: sku === undefined ? field : `variants.${sku}.${field}`,
       before,

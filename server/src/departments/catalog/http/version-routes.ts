@@ -1,0 +1,101 @@
+import { Type } from 'typebox'
+import { listVersions, type VersionRow } from '../../../host/audit/versions-of.ts'
+import { command, query, type Call, type Route } from '../../../host/http/route.ts'
+import { idParams, instantSchema, nullable } from '../../../host/http/schemas.ts'
+import { namesOfStaff } from '../../../host/records/names-of-staff.ts'
+import { TimelineWords } from '../../../host/records/timeline-words.ts'
+import { hostRefusals } from '../../../host/refusals.ts'
+import { ok } from '../../../kernel/result.ts'
+import { isRestorable } from '../domain/draft-back.ts'
+import { getProduct } from '../queries/get-product.ts'
+import { restoreProduct } from '../use-cases/restore-product.ts'
+import { savedVersionSchema } from './schemas.ts'
+
+const versionSchema = Type.Object({
+  version: Type.Integer(),
+  at: instantSchema,
+  by: nullable(Type.String({ description: 'Of staff; null for parts of the program.' })),
+  reason: nullable(Type.String()),
+  changes: Type.Array(
+    Type.Object({
+      field: Type.String(),
+      label: Type.String(),
+      before: Type.Optional(Type.Unknown()),
+      after: Type.Optional(Type.Unknown()),
+      restorable: Type.Boolean({ description: 'Can be put back by itself.' }),
+    }),
+  ),
+})
+
+export const versionRoutes: readonly Route[] = [
+  query({
+    method: 'GET',
+    path: '/products/:id/versions',
+    operationId: 'listProductVersions',
+    summary: 'Every version of a product, the newest first: who, when, why, and each field before and after',
+    permission: 'catalog:read',
+    own: 'any',
+    withinScope: 'narrowed',
+    params: idParams,
+    query: Type.Object({
+      below: Type.Optional(Type.Integer({ minimum: 1, description: 'Older than this version.' })),
+      limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, default: 10 })),
+    }),
+    response: Type.Object({ items: Type.Array(versionSchema), next: nullable(Type.Integer()) }),
+    answer: async (call, { params, query: { below, limit = 10 } }) => {
+      const product = await getProduct(call.house.database, params.id)
+      if (!product.ok) return product
+      const asked = { objectType: 'product', objectId: params.id, below, limit: limit + 1 }
+      const rows = await listVersions(call.house.database, asked)
+      const shown = rows.slice(0, limit)
+      return ok({
+        items: await presentVersions(call, shown),
+        next: rows.length > limit ? (shown.at(-1)?.version ?? null) : null,
+      })
+    },
+  }),
+  command({
+    method: 'POST',
+    path: '/products/:id/restorations',
+    operationId: 'restoreProduct',
+    summary: 'Brings a product, or one field of it, back to an earlier version, as a new version',
+    description: 'Send the version that you read in `If-Match`. Whether it is in the shop stays as it is.',
+    permission: 'catalog:write',
+    own: 'any',
+    params: idParams,
+    body: Type.Object(
+      {
+        version: Type.Integer({ minimum: 1, description: 'As it stood in this one.' }),
+        field: Type.Optional(Type.String({ maxLength: 300 })),
+        reason: Type.Optional(Type.String({ maxLength: 500 })),
+      },
+      { additionalProperties: false },
+    ),
+    response: savedVersionSchema,
+    etag: 'version',
+    command: async (ctx, { params, body: { version: to, field, reason } }, { ifMatch }) => {
+      if (ifMatch === undefined) return hostRefusals.version_required({ field: 'If-Match' })
+      const restored = await restoreProduct(ctx, { productId: params.id, seen: ifMatch, to, field, reason })
+      return restored.ok ? ok({ id: restored.value.productId, version: restored.value.version }) : restored
+    },
+  }),
+]
+
+async function presentVersions({ house, locale }: Call, rows: readonly VersionRow[]) {
+  const translate = house.translations.for(locale)
+  const words = new TimelineWords(house.translations, ['catalog'])
+  const isPerson = ({ actor_kind }: VersionRow) => actor_kind === 'staff' || actor_kind === 'key'
+  const ids = rows.flatMap((row) => (isPerson(row) && row.actor_id !== null ? [row.actor_id] : []))
+  const names = await namesOfStaff(house, ids)
+  return rows.map((row) => ({
+    version: row.version,
+    at: row.at.toISOString(),
+    by: isPerson(row) ? (names.get(row.actor_id ?? '') ?? null) : null,
+    reason: row.reason,
+    changes: row.changes.map((change) => ({
+      ...change,
+      label: words.field(change.field, row.action, translate),
+      restorable: row.version > 1 && isRestorable(change),
+    })),
+  }))
+}

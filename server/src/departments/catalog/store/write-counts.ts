@@ -1,0 +1,19 @@
+import type { Context } from '../../../host/context.ts'
+import { sql } from '../../../host/database/sql.ts'
+
+export interface ProductCounts {
+  readonly id: string
+  readonly facets: readonly string[]
+  readonly completeness: number
+}
+
+/** Only rows that differ are written. */
+export function writeCounts(ctx: Context, counts: readonly ProductCounts[]): void {
+  if (counts.length === 0) return
+  ctx.tx.later(sql`
+    UPDATE catalog.product p SET facets = c.facets, completeness = c.completeness
+    FROM (SELECT id, ARRAY(SELECT jsonb_array_elements_text(facets::jsonb)) AS facets, completeness FROM unnest(
+      ${counts.map(({ id }) => id)}::uuid[], ${counts.map(({ facets }) => JSON.stringify(facets))}::text[],
+      ${counts.map(({ completeness }) => completeness)}::smallint[]) AS counted(id, facets, completeness)) c
+    WHERE p.id = c.id AND (p.facets, p.completeness) IS DISTINCT FROM (c.facets, c.completeness)`)
+}
