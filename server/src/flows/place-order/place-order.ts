@@ -66,6 +66,7 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
   const bound = {
     ...basket.value,
     country: address.value.country,
+    destination: { region: address.value.region, postcode: address.value.postcode },
     deliveryMethod: request.deliveryMethod,
     locale: request.locale ?? basket.value.locale,
   }
@@ -170,6 +171,8 @@ function newOrder(ctx: Context, { number, quote, customerId, email, address, not
     delivery: delivery?.total ?? nothing,
     deliveryNet: delivery?.net ?? nothing,
     tax: priced.tax,
+    taxes: priced.taxes,
+    taxTreatment: priced.treatment,
     total: priced.total,
     reasons: priced.reasons.map(presentReason),
     note,
@@ -194,6 +197,7 @@ function newLine({ line, offer, priced }: QuotedLine, locale: string, nothing: M
     compareAt: priced?.compareAt,
     taxCategory: priced?.taxCategory ?? '',
     taxPpm: priced?.taxPercent.ppm ?? 0n,
+    taxes: priced?.taxes ?? [],
     net: priced?.net ?? nothing,
     tax: priced?.tax ?? nothing,
     total: priced?.total ?? nothing,

@@ -110,8 +110,8 @@ export const routes: readonly Route[] = [
       if (!isLocalDate(validFrom)) return hostRefusals.invalid_input({ field: 'validFrom' })
       const begun = await beginTaxRate(ctx, { ...body, validFrom, today: await todayOf(ctx) })
       if (!begun.ok) return begun
-      const { percent, ...rate } = begun.value
-      return ok({ ...rate, percent: percentText(percent), validTo: null })
+      const { percent, zone, tax = 'vat', compound = false, ...rate } = begun.value
+      return ok({ ...rate, zone: zone ?? null, tax, compound, percent: percentText(percent), validTo: null })
     },
   }),
 ]

@@ -27,7 +27,10 @@ export function reasonsOf(visit: Visit, basket: BasketPage): Html {
       basket.reasons.filter(({ line, rule }) => line === null && rule === 'promotion'),
     )}${part(
       t('totals.delivery'),
-      basket.reasons.filter(({ line, rule }) => line === null && rule !== 'promotion'),
+      basket.reasons.filter(({ line, rule }) => line === null && rule !== 'promotion' && rule !== 'tax_place'),
+    )}${part(
+      t('basket.taxes'),
+      basket.reasons.filter(({ rule }) => rule === 'tax_place'),
     )}
   </details>`
 }
@@ -38,13 +41,16 @@ function list(visit: Visit, reasons: readonly PriceReason[], basket: BasketPage)
   </ul>`
 }
 
+/** Values that are codes, and what stands before the code where names are looked up. */
+const NAMED: Readonly<Record<string, string>> = { promotion: '', winner: '', list: 'list ', betterList: 'list ' }
+
 /** Promotions speak with the words of the department whose rules they are. */
 function sentence(visit: Visit, reason: PriceReason, { promotionNames }: BasketPage): string {
   const values = valuesOf(visit, reason)
-  if (reason.rule !== 'promotion') return visit.t(`reason.${reason.because}`, values)
+  if (reason.rule !== 'promotion' && reason.rule !== 'price_list') return visit.t(`reason.${reason.because}`, values)
   const named = Object.entries(values).map(([name, value]) => [
     name,
-    name === 'promotion' || name === 'winner' ? (promotionNames[String(value)] ?? value) : value,
+    name in NAMED ? (promotionNames[`${NAMED[name]}${String(value)}`] ?? value) : value,
   ])
   return visit.translate(`pricing.reasons.${reason.because}`, Object.fromEntries(named) as MessageValues)
 }
@@ -53,7 +59,7 @@ function valuesOf(visit: Visit, { params }: PriceReason): MessageValues {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => {
       if (typeof value === 'object') return [name, showMoney(visit, value)]
-      return [name, name === 'country' ? countryName(visit.locale, String(value)) : value]
+      return [name, name === 'country' || name === 'destination' ? countryName(visit.locale, String(value)) : value]
     }),
   )
 }

@@ -52,13 +52,29 @@ function discountRow(visit: Visit, { name, amount }: DiscountLine): Html {
 function included(visit: Visit, taxes: Totals['taxes']): Html[] {
   const { t } = visit
   if ('amount' in taxes) return [taxRow(visit, taxes, t('totals.taxes_included'))]
-  return taxes.map((line) => taxRow(visit, line.tax, t('totals.tax_included', { percent: percentOf(visit, line) })))
+  return taxes.map((line) =>
+    taxRow(
+      visit,
+      line.tax,
+      line.name === undefined
+        ? t('totals.tax_included', { percent: percentOf(visit, line) })
+        : t('totals.tax_named_included', { percent: percentOf(visit, line), name: line.name }),
+    ),
+  )
 }
 
 function added(visit: Visit, taxes: Totals['taxes']): Html[] {
   const { t } = visit
   if ('amount' in taxes) return [taxRow(visit, taxes, t('totals.taxes_added'))]
-  return taxes.map((line) => taxRow(visit, line.tax, t('totals.tax_added', { percent: percentOf(visit, line) })))
+  return taxes.map((line) =>
+    taxRow(
+      visit,
+      line.tax,
+      line.name === undefined
+        ? t('totals.tax_added', { percent: percentOf(visit, line) })
+        : t('totals.tax_named_added', { percent: percentOf(visit, line), name: line.name }),
+    ),
+  )
 }
 
 function taxRow(visit: Visit, tax: Money, words: string): Html {

@@ -86,9 +86,11 @@ async function takeCheckout(call: PageCall): Promise<FastifyReply> {
   return order(call, form, fields)
 }
 
-const withDelivery = (open: Basket, { delivery }: CheckoutForm): Basket => ({
+const withDelivery = (open: Basket, { delivery, region, postcode }: CheckoutForm): Basket => ({
   ...open,
   deliveryMethod: delivery || open.deliveryMethod,
+  // Parts of some countries are taxed otherwise than the rest.
+  destination: { region, postcode },
 })
 
 /** Another country or way of delivery: the basket keeps it, and the page comes back with its fields and totals. */

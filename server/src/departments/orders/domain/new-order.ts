@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../../kernel/time.ts'
 import type { Money } from '../../../kernel/money.ts'
+import type { Percent } from '../../../kernel/rate.ts'
 import type { Address } from './address-format.ts'
 import type { Basket } from './basket.ts'
 import type { DeliveryMethod } from './delivery-method.ts'
@@ -20,6 +21,7 @@ export interface NewOrderLine {
   readonly compareAt: Money | undefined
   readonly taxCategory: string
   readonly taxPpm: bigint
+  readonly taxes: readonly { readonly tax: string; readonly percent: Percent; readonly amount: Money }[]
   readonly net: Money
   readonly tax: Money
   readonly total: Money
@@ -46,6 +48,15 @@ export interface NewOrder {
   readonly delivery: Money
   readonly deliveryNet: Money
   readonly tax: Money
+  /** By tax and rate; they sum to `tax`. */
+  readonly taxes: readonly {
+    readonly name: string
+    readonly percent: Percent
+    readonly net: Money
+    readonly tax: Money
+  }[]
+  /** Why it bears these taxes: `oss`, `export`. */
+  readonly taxTreatment: string | undefined
   readonly total: Money
   readonly reasons: readonly unknown[]
   readonly note: string | undefined

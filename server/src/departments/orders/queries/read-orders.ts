@@ -4,6 +4,7 @@ import type { Page } from '../../../host/http/pagination.ts'
 import { readPage } from '../../../host/lists/read-list.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import type { MoneyJson } from '../../../kernel/money.ts'
+import { percentFromPpm, percentText } from '../../../kernel/rate.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { OrderState } from '../domain/order.ts'
 import { refusals } from '../domain/refusals.ts'
@@ -32,6 +33,8 @@ interface OrderRow extends SummaryRow {
   readonly goods: bigint
   readonly delivery: bigint
   readonly tax: bigint
+  readonly taxes: { name: string; ppm: number; net: number; tax: number }[]
+  readonly tax_treatment: string | null
   readonly prices_include_tax: boolean
   readonly delivery_method: string
   readonly delivery_names: Record<string, string>
@@ -82,6 +85,7 @@ export interface StoredLine {
   readonly subtotal: MinorUnits
   readonly discounts: readonly { readonly promotion: string; readonly amount: MinorUnits }[]
   readonly taxPpm: number
+  readonly taxes: readonly { readonly name: string; readonly ppm: number; readonly amount: MinorUnits }[]
   readonly net: MinorUnits
   readonly tax: MinorUnits
   readonly total: MinorUnits
@@ -96,7 +100,7 @@ export async function findOrder(reader: Reader, id: string): Promise<OrderDetail
     SELECT o.*, to_jsonb(a) - 'order_id' AS address, to_jsonb(c) - 'order_id' AS cancellation,
       (SELECT jsonb_agg(jsonb_build_object('position', l.position, 'variantId', l.variant_id, 'sku', l.sku, 'handle', l.handle,
         'name', l.name, 'options', l.options, 'imageFileId', l.image_file_id, 'quantity', l.quantity,
-        'unitPrice', l.unit_price, 'subtotal', l.subtotal, 'discounts', l.discounts, 'taxPpm', l.tax_ppm, 'net', l.net, 'tax', l.tax, 'total', l.total) ORDER BY l.position)
+        'unitPrice', l.unit_price, 'subtotal', l.subtotal, 'discounts', l.discounts, 'taxPpm', l.tax_ppm, 'taxes', l.taxes, 'net', l.net, 'tax', l.tax, 'total', l.total) ORDER BY l.position)
         FROM orders.order_line l WHERE l.order_id = o.id) AS lines
     FROM orders.sales_order o JOIN orders.delivery_address a ON a.order_id = o.id
     LEFT JOIN orders.cancellation c ON c.order_id = o.id
@@ -130,19 +134,31 @@ function toDetail(row: OrderRow) {
       promisedTo: row.promised_to,
     },
     tax: inCurrency(row.tax),
+    taxes: row.taxes.map(({ name, ppm, net, tax }) => ({
+      name,
+      percent: percentText(percentFromPpm(ppm)),
+      net: inCurrency(net),
+      tax: inCurrency(tax),
+    })),
+    taxTreatment: row.tax_treatment,
     pricesIncludeTax: row.prices_include_tax,
     reasons: row.reasons,
     note: row.note,
     version: row.version,
     address: row.address,
     cancellation: row.cancellation,
-    lines: row.lines.map(({ unitPrice, subtotal, discounts, net, tax, total, ...line }) => ({
+    lines: row.lines.map(({ unitPrice, subtotal, discounts, taxes, net, tax, total, ...line }) => ({
       ...line,
       unitPrice: inCurrency(unitPrice),
       subtotal: inCurrency(subtotal),
       discounts: discounts.map((one) => ({ ...one, amount: inCurrency(one.amount) })),
       net: inCurrency(net),
       tax: inCurrency(tax),
+      taxes: taxes.map(({ name, ppm, amount }) => ({
+        name,
+        percent: percentText(percentFromPpm(ppm)),
+        amount: inCurrency(amount),
+      })),
       total: inCurrency(total),
     })),
   }

@@ -4,4 +4,9 @@ export const refusals = defineRefusals('tax', {
   invalid_percent: 422,
   rate_in_the_past: 409,
   later_rate_exists: 409,
+  zone_empty: 422,
+  zone_country_fixed: 409,
+  invalid_postcodes: 422,
+  unknown_zone: 422,
+  unknown_market: 404,
 })

@@ -1,9 +1,18 @@
 import { Type } from 'typebox'
-import { dateSchema, nullable } from '../../../host/http/schemas.ts'
+import { dateSchema, moneySchema, nullable } from '../../../host/http/schemas.ts'
+import { TAX_CHOICES } from '../../pricing/index.ts'
+
+const closed = { additionalProperties: false }
+const countrySchema = Type.String({ pattern: '^[A-Z]{2}$' })
+const codeSchema = Type.String({ pattern: '^[a-z0-9][a-z0-9_-]{0,39}$' })
+const categorySchema = Type.String({ pattern: '^[a-z0-9_]{1,40}$' })
 
 export const taxRateSchema = Type.Object({
   country: Type.String(),
+  zone: nullable(Type.String({ description: 'Null: the whole country.' })),
   category: Type.String(),
+  tax: Type.String({ description: 'What it is called: vat, gst.' }),
+  compound: Type.Boolean({ description: 'Also on the taxes before it.' }),
   percent: Type.String({ description: 'Per cent as decimal text: "22".' }),
   validFrom: dateSchema,
   validTo: nullable(dateSchema),
@@ -12,8 +21,13 @@ export const taxRateSchema = Type.Object({
 
 export const newRateBody = Type.Object(
   {
-    country: Type.String({ pattern: '^[A-Z]{2}$' }),
-    category: Type.String({ pattern: '^[a-z0-9_]{1,40}$' }),
+    country: countrySchema,
+    zone: Type.Optional(codeSchema),
+    category: categorySchema,
+    tax: Type.Optional(
+      Type.String({ pattern: '^[a-z][a-z0-9_]{0,19}$', description: 'Where several are charged on the same goods.' }),
+    ),
+    compound: Type.Optional(Type.Boolean()),
     percent: Type.String({ maxLength: 20, description: 'Per cent as decimal text: "22".' }),
     validFrom: dateSchema,
     source: Type.String({
@@ -23,5 +37,80 @@ export const newRateBody = Type.Object(
       description: 'The law or the authority’s page.',
     }),
   },
-  { additionalProperties: false },
+  closed,
+)
+
+const zoneFields = {
+  name: Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' }),
+  country: countrySchema,
+  regions: Type.Array(Type.String({ maxLength: 40 }), { maxItems: 200, description: 'As addresses name them: BC.' }),
+  postcodes: Type.Array(Type.String({ maxLength: 30 }), {
+    maxItems: 500,
+    description: 'One (23041), a range (35000-35999), or all that begin alike (BT*).',
+  }),
+  instead: Type.Boolean({ description: 'Its taxes take the place of the country’s; else they are added to them.' }),
+}
+
+export const zoneParams = Type.Object({ code: codeSchema })
+export const zoneBody = Type.Object(zoneFields, closed)
+export const zoneSchema = Type.Object({ code: Type.String(), ...zoneFields, version: Type.Integer() })
+
+/** What a market decides where the laws disagree (docs/guides/policies.md). */
+export const choicesSchema = Type.Object(
+  {
+    roundEach: Type.Enum(TAX_CHOICES.roundEach),
+    rounding: Type.Enum(TAX_CHOICES.rounding),
+    base: Type.Enum(TAX_CHOICES.base),
+    oddUnit: Type.Enum(TAX_CHOICES.oddUnit),
+    acrossZones: Type.Enum(TAX_CHOICES.acrossZones),
+    deliveryTax: Type.Enum(TAX_CHOICES.deliveryTax),
+  },
+  closed,
+)
+
+export const marketChoicesSchema = Type.Object({
+  market: Type.String(),
+  currency: Type.String(),
+  pricesIncludeTax: Type.Boolean(),
+  version: Type.Integer({ description: '0: nothing was chosen yet.' }),
+  choices: choicesSchema,
+})
+
+const percentText = Type.String()
+
+export const exampleSchema = Type.Object({
+  choice: Type.String(),
+  basket: Type.Object({
+    pricesIncludeTax: Type.Boolean(),
+    lines: Type.Array(Type.Object({ quantity: Type.Integer(), unitPrice: moneySchema, percent: percentText })),
+    delivery: nullable(moneySchema),
+    discount: nullable(percentText),
+    homePercent: nullable(percentText),
+  }),
+  outcomes: Type.Array(
+    Type.Object({
+      value: Type.String(),
+      lineTaxes: Type.Array(moneySchema),
+      deliveryTax: nullable(moneySchema),
+      tax: moneySchema,
+      total: moneySchema,
+    }),
+  ),
+})
+
+export const trialBody = Type.Object(
+  {
+    market: codeSchema,
+    country: countrySchema,
+    region: Type.Optional(Type.String({ maxLength: 80 })),
+    postcode: Type.Optional(Type.String({ maxLength: 20 })),
+    category: categorySchema,
+    amount: Type.Integer({
+      minimum: 0,
+      maximum: 1_000_000_000_000,
+      description: 'Minor units of the market’s currency.',
+    }),
+    on: Type.Optional(dateSchema),
+  },
+  closed,
 )

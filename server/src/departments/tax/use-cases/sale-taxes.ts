@@ -1,0 +1,9 @@
+import type { Database } from '../../../host/database/pool.ts'
+import { loadSaleTaxes, type SalePlace } from '../queries/load-sale-taxes.ts'
+import { choicesOf } from './choices-of.ts'
+
+/** All that a price must know of taxes, as the price function takes it; spread it into a snapshot, `tax` into its market. */
+export async function saleTaxes(reader: Pick<Database, 'rows'>, sale: SalePlace) {
+  const { chosen, homeTaxRates, ...taxes } = await loadSaleTaxes(reader, sale)
+  return { tax: choicesOf(chosen), sale: { ...taxes, ...(homeTaxRates && { homeTaxRates }) } }
+}
