@@ -9,17 +9,15 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { FormError } from '../../ui/form-error.tsx'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
-import { RecordFiles } from '../../ui/record/record-files.tsx'
-import { RecordTimeline } from '../../ui/record/record-timeline.tsx'
 import { RelatedRecords } from '../../ui/record/related-records.tsx'
 import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
 import { useCodeWords } from '../../ui/use-code-words.ts'
-import { RecordTalk } from '../work/record-talk.tsx'
 import styles from './product-screen.module.css'
 import { ProductForm } from './product-form.tsx'
 import { ProductPictures } from './product-pictures.tsx'
 import { ProductVariants } from './product-variants.tsx'
 import { productDetail, setPublication, type Product } from './queries.ts'
+import { RecordWork } from '../work/record-work.tsx'
 
 export default function ProductScreen() {
   const t = useTranslations('catalog')
@@ -119,9 +117,11 @@ function ProductSide({ product }: { readonly product: Product }) {
         )}
       </Panel>
       <RelatedRecords record={{ department: 'catalog', type: 'product', id: product.id }} />
-      <RecordFiles record={{ department: 'catalog', type: 'product', id: product.id }} permission="catalog:write" />
-      <RecordTalk record={{ type: 'product', id: product.id }} />
-      <RecordTimeline record={{ department: 'catalog', type: 'product', id: product.id }} />
+      <RecordWork
+        record={{ department: 'catalog', type: 'product', id: product.id }}
+        title={product.names[locale] ?? product.names['en']}
+        write="catalog:write"
+      />
     </>
   )
 }

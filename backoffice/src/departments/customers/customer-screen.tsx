@@ -10,13 +10,11 @@ import { DateText } from '../../ui/date-text.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
-import { RecordFiles } from '../../ui/record/record-files.tsx'
-import { RecordTimeline } from '../../ui/record/record-timeline.tsx'
 import { RelatedRecords } from '../../ui/record/related-records.tsx'
 import { RecordHeader } from '../../ui/record-header.tsx'
 import { OrdersTable } from '../orders/orders-table.tsx'
-import { RecordTalk } from '../work/record-talk.tsx'
 import { customerDetail } from './queries.ts'
+import { RecordWork } from '../work/record-work.tsx'
 
 export default function CustomerScreen() {
   const t = useTranslations('customers')
@@ -91,9 +89,7 @@ export default function CustomerScreen() {
               </Panel>
             )}
             <RelatedRecords record={record} except={['orders']} />
-            <RecordFiles record={record} permission="customers:write" />
-            <RecordTalk record={record} />
-            <RecordTimeline record={record} />
+            <RecordWork record={record} title={customer?.name} write="customers:write" />
           </>
         }
       />

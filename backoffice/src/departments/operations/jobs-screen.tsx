@@ -63,6 +63,7 @@ export default function JobsScreen() {
       lastColumn={useReplayColumn()}
       rowId={idOf}
       rowTitle={kindOf}
+      linkTo={linkOf}
       empty={<EmptyState icon={IconSettingsAutomation} title={t('none')} />}
       noneFound={<EmptyState icon={IconSettingsAutomation} title={t('none')} />}
     />
@@ -100,4 +101,5 @@ function useReplayColumn(): Column<Job> | undefined {
 }
 
 const idOf = ({ id }: Job) => id
+const linkOf = ({ id }: Job) => `/records/job/${id}`
 const kindOf = ({ kind }: Job) => kind

@@ -11,6 +11,7 @@ import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RecordHeader } from '../../ui/record-header.tsx'
 import styles from './mail-screen.module.css'
 import { mailDetail } from './queries.ts'
+import { RecordWork } from '../work/record-work.tsx'
 
 /** A mail as its reader gets it. Its HTML stands in a frame without scripts, forms or an origin of its own. */
 export default function MailScreen() {
@@ -67,18 +68,27 @@ export default function MailScreen() {
           </Panel>
         }
         side={
-          <Panel title={t('about')}>
+          <>
+            <Panel title={t('about')}>
+              {mail && (
+                <Facts
+                  items={[
+                    [t('recipient'), mail.recipient],
+                    [t('columns.when'), <DateText key="when" value={mail.createdAt} form="full" />],
+                    [t('sentAt'), mail.sentAt && <DateText key="sent" value={mail.sentAt} form="full" />],
+                  ]}
+                />
+              )}
+              {mail?.state === 'kept' && <p className={styles.note}>{t('keptMeaning')}</p>}
+            </Panel>
             {mail && (
-              <Facts
-                items={[
-                  [t('recipient'), mail.recipient],
-                  [t('columns.when'), <DateText key="when" value={mail.createdAt} form="full" />],
-                  [t('sentAt'), mail.sentAt && <DateText key="sent" value={mail.sentAt} form="full" />],
-                ]}
+              <RecordWork
+                record={{ department: 'operations', type: 'mail', id }}
+                title={mail.subject}
+                write="operations:replay"
               />
             )}
-            {mail?.state === 'kept' && <p className={styles.note}>{t('keptMeaning')}</p>}
-          </Panel>
+          </>
         }
       />
     </>

@@ -11,19 +11,17 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
-import { RecordFiles } from '../../ui/record/record-files.tsx'
-import { RecordTimeline } from '../../ui/record/record-timeline.tsx'
 import { useStateWords } from '../../ui/record/use-state-words.ts'
 import { RelatedRecords } from '../../ui/record/related-records.tsx'
 import { useCodeWords } from '../../ui/use-code-words.ts'
 import { OrderPayments } from '../payments/order-payments.tsx'
-import { RecordTalk } from '../work/record-talk.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
 import { OrderLedger } from './order-ledger.tsx'
 import { OrderLines } from './order-lines.tsx'
 import { ORDER_TONES } from './order-state.tsx'
 import { PriceReasons } from './price-reasons.tsx'
 import { orderDetail, type Order } from './queries.ts'
+import { RecordWork } from '../work/record-work.tsx'
 
 // i18n-dynamic: orders.actions.*, orders.channels.*
 
@@ -151,9 +149,7 @@ function OrderSide({ order }: { readonly order: Order }) {
         </Panel>
       )}
       <RelatedRecords record={recordOf(order)} except={['customer']} />
-      <RecordFiles record={recordOf(order)} permission="orders:write" />
-      <RecordTalk record={recordOf(order)} />
-      <RecordTimeline record={recordOf(order)} say={sayState} />
+      <RecordWork record={recordOf(order)} title={`#${order.number}`} write="orders:write" say={sayState} />
     </>
   )
 }

@@ -1,10 +1,12 @@
 import { IconCreditCard } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
+import type { Column } from '../../ui/column.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ListScreen } from '../../ui/list/list-screen.tsx'
 import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import { FirstStep } from '../set-up/first-step.tsx'
+import { DeskLink } from '../work/desk-link.tsx'
 import { PaymentStateBadge } from './payment-state.tsx'
 import type { PaymentRow } from './queries.ts'
 
@@ -31,6 +33,7 @@ export default function PaymentsScreen() {
       rowId={idOf}
       rowTitle={idOf}
       linkTo={linkOf}
+      lastColumn={DESK}
       empty={
         <EmptyState icon={IconCreditCard} title={t('noneYet')} action={<FirstStep step="payment" />}>
           {t('noneYetMeaning')}
@@ -43,6 +46,15 @@ export default function PaymentsScreen() {
       }
     />
   )
+}
+
+const DESK: Column<PaymentRow> = {
+  id: 'desk',
+  width: '64px',
+  header: '',
+  align: 'end',
+  place: 'detail',
+  cell: ({ id, createdAt }) => <DeskLink record={{ type: 'payment', id }} name={createdAt.slice(0, 10)} />,
 }
 
 const idOf = ({ id }: PaymentRow) => id

@@ -6,6 +6,7 @@ import { isProblem } from '../../client/problem.ts'
 import { sayDone } from '../../ui/done.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { FormError } from '../../ui/form-error.tsx'
+import { DeskLink } from '../work/desk-link.tsx'
 import styles from './people.module.css'
 import { changeCompany, companyList, type Company } from './queries.ts'
 
@@ -55,6 +56,7 @@ function CompanyLine({ company, onRename }: { readonly company: Company; readonl
         <br />
         <span className={styles.note}>{[access(kind), t('people', { count: people })].join(' · ')}</span>
       </span>
+      <DeskLink record={{ type: 'company', id: company.id }} name={name} />
       <Button variant="subtle" aria-label={t('renameNamed', { name })} onClick={onRename}>
         {t('rename')}
       </Button>

@@ -10,7 +10,6 @@ import { DateText } from '../../ui/date-text.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
-import { RecordTimeline } from '../../ui/record/record-timeline.tsx'
 import { RecordHeader } from '../../ui/record-header.tsx'
 import { ActivationLinkDialog } from './activation-link-dialog.tsx'
 import { refusalOf, usePersonActions, type Asking } from './person-actions.ts'
@@ -22,6 +21,7 @@ import { PersonUnits } from './person-units.tsx'
 import { endAccess, endStaff, personDetail, type Person } from './queries.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { ResetFactorDialog } from './reset-factor-dialog.tsx'
+import { RecordWork } from '../work/record-work.tsx'
 
 // i18n-dynamic: people.state.*
 export default function PersonScreen() {
@@ -69,7 +69,7 @@ export default function PersonScreen() {
             <AccessFacts person={person} />
             <PersonUnits person={person} />
             {seesDevices && <PersonDevices id={id} refusal={refusalOf(person, 'end_sessions')} />}
-            <RecordTimeline record={{ department: 'people', type: 'staff', id }} />
+            <RecordWork record={{ department: 'people', type: 'staff', id }} title={person.name} write="people:write" />
           </>
         }
       />

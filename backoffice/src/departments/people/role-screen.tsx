@@ -17,6 +17,7 @@ import styles from './people.module.css'
 import { changeRole, createRole, retireRole, roleDetail, type Role, type RoleDraft } from './queries.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { useRoleName } from './role-choice.tsx'
+import { RecordWork } from '../work/record-work.tsx'
 
 const NEW = 'new'
 const BLANK: RoleDraft = { name: '', description: null, permissions: [] }
@@ -87,6 +88,7 @@ function KnownRole({ code }: { readonly code: string }) {
         title={nameOf(role)}
         subtitle={role.readyMade ? t('locked') : role.description}
         back={back}
+        record={{ type: 'role', id: code }}
         actions={actions}
       />
       <RecordColumns
@@ -97,7 +99,16 @@ function KnownRole({ code }: { readonly code: string }) {
             draft={{ name: role.names.en, description: role.description, permissions: role.permissions }}
           />
         }
-        side={<Holders role={role} people={role.people} />}
+        side={
+          <>
+            <Holders role={role} people={role.people} />
+            <RecordWork
+              record={{ department: 'people', type: 'role', id: code }}
+              title={nameOf(role)}
+              write="people:write"
+            />
+          </>
+        }
       />
       {retiring && (
         <ReasonDialog

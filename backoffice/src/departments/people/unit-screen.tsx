@@ -9,13 +9,13 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { FormError } from '../../ui/form-error.tsx'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
-import { RecordTimeline } from '../../ui/record/record-timeline.tsx'
 import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
 import styles from './people.module.css'
 import { PersonSelect } from './person-select.tsx'
 import { closeUnit, joinUnit, leaveUnit, unitDetail, unitList } from './queries.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { UnitDialog } from './units-screen.tsx'
+import { RecordWork } from '../work/record-work.tsx'
 
 // i18n-dynamic: people.units.kinds.*
 export default function UnitScreen() {
@@ -134,7 +134,7 @@ export default function UnitScreen() {
                 ]}
               />
             </Panel>
-            <RecordTimeline record={{ department: 'people', type: 'unit', id }} />
+            <RecordWork record={{ department: 'people', type: 'unit', id }} title={unit.name} write="people:write" />
           </>
         }
       />

@@ -12,8 +12,6 @@ import { FormError } from '../../ui/form-error.tsx'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
-import { RecordFiles } from '../../ui/record/record-files.tsx'
-import { RecordTimeline } from '../../ui/record/record-timeline.tsx'
 import { PauseDialog } from './pause-dialog.tsx'
 import { PromotionCoupons } from './promotion-coupons.tsx'
 import { PromotionForm } from './promotion-form.tsx'
@@ -28,6 +26,7 @@ import {
   type Terms,
 } from './queries.ts'
 import { usePromotionSentence } from './use-promotion-sentence.ts'
+import { RecordWork } from '../work/record-work.tsx'
 
 const permission = 'pricing:promote'
 
@@ -136,9 +135,10 @@ function PromotionSide({ promotion, choices }: PromotionSideProps) {
         )}
       </Panel>
       {promotion.needsCoupon && mayPromote && <PromotionCoupons promotion={promotion} />}
-      <RecordFiles record={record} permission={permission} />
-      <RecordTimeline
+      <RecordWork
         record={record}
+        title={promotion.code}
+        write={permission}
         say={(field, value) =>
           field === 'terms' && value ? sentenceOf(valuesOfTerms(value as Terms), 'terms') : value
         }

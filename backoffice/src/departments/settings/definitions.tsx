@@ -8,6 +8,7 @@ import { sayDone } from '../../ui/done.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { DeskLink } from '../work/desk-link.tsx'
 import type { FormProps } from './form-props.ts'
 import styles from './settings.module.css'
 import { SettingsFrame } from './settings-frame.tsx'
@@ -28,13 +29,15 @@ interface DefinitionsProps<Record> extends DefinitionWords {
     readonly refetch: () => unknown
   }
   readonly keyOf: (record: Record) => string
+  /** The kind of record that these are, where that is one: each leads to its desk. */
+  readonly recordType?: string
   readonly show: (record: Record) => { readonly title: ReactNode; readonly note?: ReactNode; readonly mark?: ReactNode }
   readonly Form: (props: FormProps<Record>) => ReactNode
 }
 
 /** A short list of what the house is built on; each opens its form. */
 export function Definitions<Record>(props: DefinitionsProps<Record>) {
-  const { title, meaning, add, icon, writePermission, list, keyOf, show, Form } = props
+  const { title, meaning, add, icon, writePermission, list, keyOf, recordType, show, Form } = props
   const t = useTranslations('settings')
   const client = useQueryClient()
   const mayWrite = useCan()(writePermission)
@@ -85,6 +88,12 @@ export function Definitions<Record>(props: DefinitionsProps<Record>) {
                     {note && <span className={styles.note}>{note}</span>}
                   </div>
                   {mark}
+                  {recordType && (
+                    <DeskLink
+                      record={{ type: recordType, id: keyOf(one) }}
+                      name={typeof name === 'string' ? name : keyOf(one)}
+                    />
+                  )}
                   {mayWrite && (
                     <Button
                       variant="default"

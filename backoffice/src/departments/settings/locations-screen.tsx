@@ -17,6 +17,7 @@ export default function LocationsScreen() {
       writePermission="inventory:write"
       list={useQuery(locationList)}
       keyOf={byCode}
+      recordType="location"
       show={({ name, kind, country }) => ({
         title: name,
         note: `${t(`kinds.${kind}`)} · ${countryNames([country])}`,

@@ -21,6 +21,7 @@ export default function ApprovalRulesScreen() {
       writePermission="work:rules"
       list={useQuery(approvalRules)}
       keyOf={({ id }) => id}
+      recordType="approval_rule"
       show={(rule) => ({
         title: sentenceOf(rule),
         note: rule.note,

@@ -9,7 +9,6 @@ import { DateText } from '../../ui/date-text.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
-import { RecordTimeline } from '../../ui/record/record-timeline.tsx'
 import { useStateWords } from '../../ui/record/use-state-words.ts'
 import { RecordHeader } from '../../ui/record-header.tsx'
 import styles from './approval.module.css'
@@ -19,6 +18,7 @@ import { approvalDetail, type Approval } from './approval-queries.ts'
 import { ApprovalRequirements } from './approval-requirements.tsx'
 import { TONE_OF_APPROVAL } from './approval-state.tsx'
 import { isNothing, useFactText } from './use-approval-words.ts'
+import { RecordWork } from './record-work.tsx'
 
 // i18n-dynamic: work.approvals.actions.*, work.approvals.state.*
 const ACTIONS: readonly ApprovalAction[] = ['withdraw', 'refuse', 'approve']
@@ -56,13 +56,18 @@ export default function ApprovalScreen() {
         main={
           <>
             <ApprovalChanges approval={approval} />
-            <RecordTimeline record={{ department: 'work', type: 'approval', id }} say={sayState} />
           </>
         }
         side={
           <>
             <About approval={approval} />
             <ApprovalRequirements approval={approval} />
+            <RecordWork
+              record={{ department: 'work', type: 'approval', id }}
+              title={approval.summary}
+              write="approvals:read"
+              say={sayState}
+            />
           </>
         }
       />

@@ -47,6 +47,7 @@ export const work = defineDepartment({
     { path: '/todos/$id', permission: 'inbox:read', load: () => import('./todo-screen.tsx') },
     { path: '/talk', permission: 'inbox:read', load: () => import('./shared-threads-screen.tsx') },
     { path: '/talk/$id', permission: 'inbox:read', load: () => import('./talk-screen.tsx') },
+    { path: '/records/$type/$id', permission: 'inbox:read', load: () => import('./record-screen.tsx') },
     { path: '/projects', permission: 'work:read', load: () => import('./projects-screen.tsx') },
     { path: '/projects/new', permission: 'work:write', load: () => import('./new-project-screen.tsx') },
     { path: '/projects/$id', permission: 'work:read', load: () => import('./project-screen.tsx') },

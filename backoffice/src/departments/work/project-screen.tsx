@@ -13,13 +13,12 @@ import { DayInput } from '../../ui/form/date-input.tsx'
 import type { Unread } from '../../ui/form/field.ts'
 import { FormError } from '../../ui/form-error.tsx'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
-import { RecordFiles } from '../../ui/record/record-files.tsx'
-import { RecordTimeline } from '../../ui/record/record-timeline.tsx'
 import { RecordHeader } from '../../ui/record-header.tsx'
 import { useDayText } from './project-day-text.ts'
 import { ProjectProgress } from './project-progress.tsx'
 import { changeProject, projectDetail, type Project } from './project-queries.ts'
 import { TodoStateBadge } from './todo-state.tsx'
+import { RecordWork } from './record-work.tsx'
 import styles from './project.module.css'
 
 /** One project: how far it is, what is to be done, its key date. */
@@ -47,6 +46,7 @@ export default function ProjectScreen() {
         title={project.title}
         subtitle={t('about', { template: project.templateName, day: dayText(project.keyOn) })}
         back={back}
+        record={record}
         actions={mayWrite ? [{ key: 'move', label: t('move'), onClick: () => setMoving(true) }] : []}
       />
       <RecordColumns
@@ -61,8 +61,7 @@ export default function ProjectScreen() {
                 ]}
               />
             </Panel>
-            <RecordFiles record={record} permission="work:write" />
-            <RecordTimeline record={record} />
+            <RecordWork record={record} title={project.title} write="work:write" />
           </>
         }
       />

@@ -19,6 +19,13 @@ export const talkAbout = ({ type, id }: TalkAbout) =>
     queryFn: ({ signal }) => answer(api.GET('/api/threads', { params: { query: { type, id } }, signal })),
   })
 
+export const recordDesk = ({ type, id }: TalkAbout, locale: string) =>
+  queryOptions({
+    queryKey: ['work', 'desk', type, id, locale],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/record-desks/{type}/{id}', { params: { path: { type, id } }, signal })),
+  })
+
 export const threadDetail = (id: string, locale: string) =>
   queryOptions({
     queryKey: ['work', 'thread', id, locale],

@@ -62,6 +62,19 @@ export const assigneeSearch = (q: string, locale: string) =>
     placeholderData: (before) => before,
   })
 
+const MOST_ABOUT = 20
+
+/** What is asked about a record; a code may be another kind's code as well. */
+export const todosAbout = ({ type, id }: { readonly type: string; readonly id: string }) =>
+  queryOptions({
+    queryKey: ['work', 'todos-about', type, id],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/api/todos', { params: { query: { filter: [`recordId:is:${id}`], limit: MOST_ABOUT } }, signal }),
+      ),
+    select: ({ items }) => items.filter(({ recordType }) => recordType === type),
+  })
+
 export function makeTodo(body: TodoBody, key: string) {
   return answer(api.POST('/api/todos', { headers: { 'Idempotency-Key': key }, body }))
 }

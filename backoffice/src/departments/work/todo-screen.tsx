@@ -142,7 +142,7 @@ function Side({ todo, onEdit }: { readonly todo: Todo; readonly onEdit: () => vo
       </Panel>
       {can('work:read') && (
         <>
-          <RecordFiles record={recordOf(todo)} permission="work:write" />
+          <RecordFiles record={recordOf(todo)} mayWrite={can('work:write')} />
           <RecordTimeline record={recordOf(todo)} say={sayState} />
         </>
       )}

@@ -3,7 +3,6 @@ import { IconTrash, IconUpload } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
-import { useCan } from '../../app/session/session.ts'
 import { ConfirmDialog } from '../confirm-dialog.tsx'
 import { DateText } from '../date-text.tsx'
 import { sayDone } from '../done.ts'
@@ -13,10 +12,14 @@ import { Panel } from '../panel.tsx'
 import styles from './record.module.css'
 import { addFile, fileAddress, recordFiles, removeFile, type RecordFile, type RecordRef } from './record-queries.ts'
 
+interface RecordFilesProps {
+  readonly record: RecordRef
+  readonly mayWrite: boolean
+}
+
 /** Papers that belong to a record: anybody who reads it may fetch them, who may write may add and remove. */
-export function RecordFiles({ record, permission }: { readonly record: RecordRef; readonly permission: string }) {
+export function RecordFiles({ record, mayWrite }: RecordFilesProps) {
   const t = useTranslations('ui.record')
-  const mayWrite = useCan()(permission)
   const client = useQueryClient()
   const { data, error, refetch } = useQuery(recordFiles(record))
   const [removing, setRemoving] = useState<RecordFile>()

@@ -1,19 +1,11 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answer, api, type Got, type RowOf } from '../../client/api.ts'
+import type { paths } from '../../client/schema.d.ts'
 import { houseFetch, problemOf } from '../../client/house-fetch.ts'
 
 /** Records that have files, a timeline and what belongs to them; each has its own operations, and they are alike. */
-export type RecordType =
-  | 'promotion'
-  | 'order'
-  | 'product'
-  | 'customer'
-  | 'staff'
-  | 'unit'
-  | 'plan'
-  | 'project'
-  | 'todo'
-  | 'approval'
+type TypeIn<Path> = Path extends `/api/records/${infer Type}/{id}/timeline` ? Type : never
+export type RecordType = TypeIn<keyof paths>
 export type RecordFile = RowOf<Got<'/api/records/order/{id}/files'>>
 export type RecordFact = RowOf<Got<'/api/records/order/{id}/timeline'>>
 

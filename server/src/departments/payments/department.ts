@@ -3,6 +3,8 @@ import { refusals } from './domain/refusals.ts'
 import { routes } from './http/routes.ts'
 import { finishAuthorisation } from './jobs/finish-authorisation.ts'
 import { sendRefund } from './jobs/send-refund.ts'
+import { paymentPlace } from './queries/payment-place.ts'
+import { orderOfPayment, paymentExists, paymentTitles } from './queries/payment-titles.ts'
 import { paymentsOfOrder } from './queries/related-payments.ts'
 import { REFUND } from './use-cases/weigh-refund.ts'
 
@@ -16,5 +18,15 @@ export const payments = defineDepartment({
   refusals: [refusals],
   acts: [REFUND],
   facts: { payment: { read: 'payments:read' } },
-  related: { order: [paymentsOfOrder] },
+  related: { order: [paymentsOfOrder], payment: [orderOfPayment] },
+  recordTypes: {
+    payment: {
+      read: 'payments:read',
+      write: 'payments:refund',
+      exists: paymentExists,
+      place: paymentPlace,
+      path: (id) => `/records/payment/${id}`,
+      titles: paymentTitles,
+    },
+  },
 })

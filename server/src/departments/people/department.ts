@@ -4,7 +4,15 @@ import { refusals } from './domain/refusals.ts'
 import { routes } from './http/routes.ts'
 import { remindSponsors } from './jobs/remind-sponsors.ts'
 import { findStaffNames } from './queries/find-colleagues.ts'
-import { staffIsKnown, unitIsKnown, unitTitles } from './queries/record-exists.ts'
+import {
+  companyIsKnown,
+  companyTitles,
+  roleIsKnown,
+  roleTitles,
+  staffIsKnown,
+  unitIsKnown,
+  unitTitles,
+} from './queries/record-exists.ts'
 import { secondFactorRequired } from './queries/sign-in-settings.ts'
 
 export const people = defineDepartment({
@@ -31,6 +39,21 @@ export const people = defineDepartment({
       exists: unitIsKnown,
       path: (id) => `/team/units/${id}`,
       titles: unitTitles,
+    },
+    role: {
+      read: 'people:read',
+      write: 'people:write',
+      keyedBy: 'code',
+      exists: roleIsKnown,
+      path: (code) => `/team/roles/${code}`,
+      titles: roleTitles,
+    },
+    company: {
+      read: 'people:read',
+      write: 'people:write',
+      exists: companyIsKnown,
+      path: (id) => `/records/company/${id}`,
+      titles: companyTitles,
     },
   },
 })

@@ -18,7 +18,7 @@ import { approvalJobs } from './jobs/approval-jobs.ts'
 import { mentionMail } from './jobs/mention-mail.ts'
 import { alertJobs, alertSubscribers } from './jobs/tell-alerts.ts'
 import { approvalDays } from './queries/approval-settings.ts'
-import { approvalExists, approvalRuleExists, approvalTitles } from './queries/read-approval.ts'
+import { approvalExists, approvalRuleExists, approvalRuleTitles, approvalTitles } from './queries/read-approval.ts'
 import { CHANGE_RULE } from './use-cases/save-approval-rule.ts'
 import { todoExists, todoTitles } from './queries/get-todo.ts'
 
@@ -67,7 +67,8 @@ export const work = defineDepartment({
       read: 'work:rules',
       write: 'work:rules',
       exists: approvalRuleExists,
-      path: () => `/settings/approvals`,
+      path: (id) => `/records/approval_rule/${id}`,
+      titles: approvalRuleTitles,
     },
     todo: {
       read: 'work:read',

@@ -4,10 +4,10 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { runCommand } from '../context.ts'
 import { fileAnswerSchema, type FileAnswer } from '../http/file-answer.ts'
 import { command, query, steps, type Call, type Route } from '../http/route.ts'
-import { idParams, idSchema, instantSchema, nullable } from '../http/schemas.ts'
+import { idSchema, instantSchema, nullable } from '../http/schemas.ts'
 import { staffOf } from '../http/staff-of.ts'
 import { namesOfStaff } from '../records/names-of-staff.ts'
-import { operationName, type NamedRecordType } from '../records/record-type.ts'
+import { operationName, recordIdSchema, recordParams, type NamedRecordType } from '../records/record-type.ts'
 import { hostRefusals } from '../refusals.ts'
 import { attachFile, removeFile } from './attach-file.ts'
 import { MAX_ATTACHMENT_BYTES, attachmentPath, receiveUpload, type UploadFlaw } from './receive-upload.ts'
@@ -25,12 +25,11 @@ const fileSchema = Type.Object({
   at: instantSchema,
 })
 
-const fileParams = Type.Object({ id: idSchema, fileId: idSchema })
-
 /** The files of one kind of record: routes of their own for each kind, so that each asks for that department's permission. */
 export function attachmentRoutes(record: NamedRecordType): readonly Route[] {
   const { type, read, write, exists, place } = record
   const narrow = place ? { withinScope: place } : {}
+  const fileParams = Type.Object({ id: recordIdSchema(record), fileId: idSchema })
   const path = `/records/${type}/:id/files`
   return [
     query({
@@ -41,7 +40,7 @@ export function attachmentRoutes(record: NamedRecordType): readonly Route[] {
       permission: read,
       own: 'any',
       ...narrow,
-      params: idParams,
+      params: recordParams(record),
       response: Type.Object({ items: Type.Array(fileSchema) }),
       answer: async ({ house }, { params }) => {
         if (!(await exists(house.database, params.id))) return hostRefusals.record_not_found()
@@ -62,7 +61,7 @@ export function attachmentRoutes(record: NamedRecordType): readonly Route[] {
       permission: write,
       own: 'any',
       ...narrow,
-      params: idParams,
+      params: recordParams(record),
       query: Type.Object({ name: Type.String({ minLength: 1, maxLength: 255 }) }),
       streamBody: true,
       response: fileSchema,

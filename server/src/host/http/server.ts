@@ -151,6 +151,12 @@ function mountRoute(app: FastifyInstance, route: Route, options: ServerOptions, 
     method: route.method,
     url: `/api${route.path}`,
     config: { route },
+    // Before the body is read and its shape is judged: who may not call learns nothing of what a call looks like.
+    onRequest: async (request, reply) => {
+      reply.header('cache-control', 'no-store')
+      const turnedAway = await admit(request, route, options)
+      if (turnedAway) return refuse(request, reply, options, turnedAway)
+    },
     ...(route.bodyLimitBytes === undefined ? {} : { bodyLimit: route.bodyLimitBytes }),
     schema: {
       operationId: route.operationId,
@@ -162,8 +168,7 @@ function mountRoute(app: FastifyInstance, route: Route, options: ServerOptions, 
       ...(status === 204 || route.sendsFile ? {} : { response: { [status]: response } }),
     },
     handler: async (request, reply) => {
-      reply.header('cache-control', 'no-store')
-      const blocked = await admit(request, reply, route, options, limiter)
+      const blocked = (await refuseBeyondScope(request, route)) ?? refuseTooMany(request, reply, route, limiter)
       if (blocked) return refuse(request, reply, options, blocked)
       const call = { ...callOf(request), ...bytesOf(request, route) }
       const body = route.streamBody ? undefined : request.body
@@ -186,14 +191,8 @@ function mountRoute(app: FastifyInstance, route: Route, options: ServerOptions, 
   })
 }
 
-/** Who calls, from where, how often: before anything is read or written. */
-async function admit(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  route: Route,
-  options: ServerOptions,
-  limiter: RateLimiter,
-): Promise<Refusal | undefined> {
+/** Who calls, from where, with which right: before anything is read or written. */
+async function admit(request: FastifyRequest, route: Route, options: ServerOptions): Promise<Refusal | undefined> {
   await identify(request, options)
   // With or without a session: signing a stranger in to an account of one's own is a forgery too (login CSRF).
   const borne = request.headers.authorization === undefined
@@ -207,21 +206,25 @@ async function admit(
       return hostRefusals.not_allowed({ params: { permission: route.permission } }).refusal
     }
   } else if (route.own === 'self' && actor.kind === 'guest') return hostRefusals.not_signed_in().refusal
-  const beyond = route.permission === 'public' ? undefined : await refuseBeyondScope(request, route)
-  if (beyond) return beyond
-  if (route.rateLimit) {
-    const wait = limiter.take(`${route.operationId} ${request.ip}`, route.rateLimit.perMinute, performance.now())
-    if (wait > 0) {
-      reply.header('retry-after', wait)
-      return hostRefusals.too_many_requests({ params: { seconds: wait } }).refusal
-    }
-  }
   return undefined
+}
+
+function refuseTooMany(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { operationId, rateLimit }: Route,
+  limiter: RateLimiter,
+): Refusal | undefined {
+  if (!rateLimit) return undefined
+  const wait = limiter.take(`${operationId} ${request.ip}`, rateLimit.perMinute, performance.now())
+  if (wait === 0) return undefined
+  reply.header('retry-after', wait)
+  return hostRefusals.too_many_requests({ params: { seconds: wait } }).refusal
 }
 
 /** Somebody narrowed to some rows gets to those of routes that know how to keep to them, and to nothing else. */
 async function refuseBeyondScope({ actor, house, params }: FastifyRequest, route: Route): Promise<Refusal | undefined> {
-  const scope = scopeOf(actor)
+  const scope = route.permission === 'public' ? undefined : scopeOf(actor)
   if (scope === undefined || route.withinScope === 'narrowed') return undefined
   if (route.withinScope === undefined) return hostRefusals.beyond_scope().refusal
   const place = await route.withinScope(house.database, params as Record<string, string>)

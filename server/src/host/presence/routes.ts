@@ -3,10 +3,10 @@ import { ok } from '../../kernel/result.ts'
 import { staffBehind } from '../actor.ts'
 import type { House } from '../context.ts'
 import { query, steps, type Route } from '../http/route.ts'
-import { idParams, idSchema } from '../http/schemas.ts'
+import { idSchema } from '../http/schemas.ts'
 import { staffOf } from '../http/staff-of.ts'
 import { namesOfStaff } from '../records/names-of-staff.ts'
-import { operationName, type NamedRecordType } from '../records/record-type.ts'
+import { operationName, recordIdSchema, recordParams, type NamedRecordType } from '../records/record-type.ts'
 import { hostRefusals } from '../refusals.ts'
 import { EDITING_SECONDS, PRESENT_SECONDS, keepPresence, leave, listOthers, type PresentRow } from './store.ts'
 
@@ -21,8 +21,6 @@ const presentSchema = Type.Object({
   ),
 })
 
-const tabParams = Type.Object({ id: idSchema, tab: idSchema })
-
 /** Per address, behind which a whole company may sit: each open page speaks every five seconds. */
 const BEATS_PER_MINUTE = 1_800
 
@@ -34,6 +32,7 @@ const BEATS_PER_MINUTE = 1_800
 export function presenceRoutes(record: NamedRecordType): readonly Route[] {
   const { type, read, exists, place } = record
   const common = { permission: read, own: 'any' as const, ...(place ? { withinScope: place } : {}) }
+  const tabParams = Type.Object({ id: recordIdSchema(record), tab: idSchema })
   const path = `/records/${type}/:id/presence`
   const ref = (id: string) => ({ type, id })
   return [
@@ -43,7 +42,7 @@ export function presenceRoutes(record: NamedRecordType): readonly Route[] {
       path,
       operationId: operationName('read', record, 'Presence'),
       summary: `Who else looks at a record (${type}) now, and who is changing it`,
-      params: idParams,
+      params: recordParams(record),
       response: presentSchema,
       answer: async ({ house, actor }, { params: { id } }) => {
         if (!(await exists(house.database, id))) return hostRefusals.record_not_found()

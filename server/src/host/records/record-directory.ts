@@ -1,3 +1,4 @@
+import { isUuid } from '../../kernel/ids.ts'
 import { isWithin, permissionsOf, scopeOf, type Actor } from '../actor.ts'
 import type { House } from '../context.ts'
 import type { Department } from '../department.ts'
@@ -41,6 +42,7 @@ export async function maySeeRecord(
 ): Promise<boolean> {
   const record = ports?.records?.get(type)
   if (!record || !permissionsOf(actor).has(record.read)) return false
+  if (record.keyedBy !== 'code' && !isUuid(id)) return false
   if (!(await isInScope(database, record, actor, id))) return false
   return record.exists(database, id)
 }

@@ -1,4 +1,6 @@
+import { Type } from 'typebox'
 import type { Database } from '../database/pool.ts'
+import { idSchema } from '../http/schemas.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { Permission, PlaceOf } from '../http/route.ts'
 
@@ -8,6 +10,8 @@ export interface RecordType {
   readonly read: Exclude<Permission, 'public'>
   /** To add and remove files. */
   readonly write: Exclude<Permission, 'public'>
+  /** What its id is, where that is no UUID. */
+  readonly keyedBy?: 'code'
   /** For those who are narrowed to some rows; without it they see no files and no timeline of such records. */
   readonly place?: PlaceOf
   readonly exists: (reader: Pick<Database, 'row'>, id: string) => Promise<boolean>
@@ -25,6 +29,11 @@ export interface NamedRecordType extends RecordType {
   /** As the audit trail calls it: `order`. */
   readonly type: string
 }
+
+const codeSchema = Type.String({ pattern: '^[a-z0-9][a-z0-9_-]{0,39}$' })
+
+export const recordIdSchema = ({ keyedBy }: Pick<RecordType, 'keyedBy'>) => (keyedBy === 'code' ? codeSchema : idSchema)
+export const recordParams = (record: Pick<RecordType, 'keyedBy'>) => Type.Object({ id: recordIdSchema(record) })
 
 /** `listOrderFiles`: one operation for each kind of record. */
 export function operationName(verb: string, { type }: NamedRecordType, noun: string): string {

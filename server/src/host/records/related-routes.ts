@@ -3,10 +3,10 @@ import { ok } from '../../kernel/result.ts'
 import { permissionsOf } from '../actor.ts'
 import type { Department } from '../department.ts'
 import { query, type Call, type Route } from '../http/route.ts'
-import { idParams, instantSchema, moneySchema, nullable } from '../http/schemas.ts'
+import { instantSchema, moneySchema, nullable } from '../http/schemas.ts'
 import { hostRefusals } from '../refusals.ts'
 import { recordKey, showRecords, type ShownRecord } from './record-directory.ts'
-import { operationName, type NamedRecordType } from './record-type.ts'
+import { operationName, recordParams, type NamedRecordType } from './record-type.ts'
 import type { NamedRelatedSource, RelatedPlace, RelatedRow } from './related.ts'
 
 const SHOWN = 5
@@ -54,7 +54,7 @@ export function relatedRoute(record: NamedRecordType, sources: readonly NamedRel
     permission: read,
     own: 'any',
     ...(place ? { withinScope: place } : {}),
-    params: idParams,
+    params: recordParams(record),
     response: Type.Object({ groups: Type.Array(groupSchema) }),
     answer: async (call, { params: { id } }) => {
       const { database } = call.house

@@ -4,11 +4,11 @@ import { ok } from '../../kernel/result.ts'
 import type { Change } from '../audit/record.ts'
 import { decodeCursor, pageOf, pageQuery, toPage } from '../http/pagination.ts'
 import { query, type Call, type Route } from '../http/route.ts'
-import { idParams, instantSchema, nullable } from '../http/schemas.ts'
+import { instantSchema, nullable } from '../http/schemas.ts'
 import { hostRefusals } from '../refusals.ts'
 import { namesOfStaff } from './names-of-staff.ts'
 import { readRecordTimeline, type TimelineRow } from './read-timeline.ts'
-import { operationName, type NamedRecordType } from './record-type.ts'
+import { operationName, recordParams, type NamedRecordType } from './record-type.ts'
 import { APPROVED_BY, TimelineWords } from './timeline-words.ts'
 
 const itemSchema = Type.Object({
@@ -60,7 +60,7 @@ export function timelineRoute(record: NamedRecordType, namespaces: readonly stri
     permission: read,
     own: 'any',
     ...(place ? { withinScope: place } : {}),
-    params: idParams,
+    params: recordParams(record),
     query: Type.Object(pageQuery),
     response: pageOf(itemSchema),
     answer: async (call, { params, query: { after, limit = 50 } }) => {

@@ -14,6 +14,7 @@ import { PageHeader } from '../../../ui/page-header.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { StateBadge } from '../../../ui/state-badge.tsx'
 import { blackoutList, calendarChoices, closeWindow, liftWindow, passWindow, type Window } from './calendar-queries.ts'
+import { DeskLink } from '../desk-link.tsx'
 import styles from './calendar.module.css'
 
 type Blackouts = Got<'/api/blackouts'>
@@ -104,6 +105,7 @@ function WindowRow({ window, may, zone, onAsk }: WindowRowProps) {
         </div>
       </div>
       <StateBadge tone={inForce ? 'danger' : 'waiting'}>{t(inForce ? 'inForce' : 'toCome')}</StateBadge>
+      <DeskLink record={{ type: 'blackout', id: window.id }} name={reason} />
       {may.mayOverride && inForce && (
         <Button
           variant="default"

@@ -11,9 +11,7 @@ import { ErrorState } from '../../../ui/error-state.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { Panel, RecordColumns } from '../../../ui/panel.tsx'
 import { RecordHeader } from '../../../ui/record-header.tsx'
-import { RecordFiles } from '../../../ui/record/record-files.tsx'
-import { RecordTimeline } from '../../../ui/record/record-timeline.tsx'
-import { RecordTalk } from '../record-talk.tsx'
+import { RecordWork } from '../record-work.tsx'
 import { calendarChoices, planDetail, withdrawPlan, type Plan } from './calendar-queries.ts'
 import styles from './calendar.module.css'
 import { PlanCollisions } from './plan-collisions.tsx'
@@ -71,14 +69,12 @@ export default function PlanScreen() {
                 <p className={styles.note}>{plan.note}</p>
               </Panel>
             )}
-            <RecordTalk record={record} />
-            <RecordFiles record={record} permission="work:plan" />
           </>
         }
         side={
           <>
             <About plan={plan} kind={kind} />
-            <RecordTimeline record={record} />
+            <RecordWork record={record} title={plan.title} write="work:plan" />
           </>
         }
       />

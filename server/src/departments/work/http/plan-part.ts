@@ -1,7 +1,7 @@
 import { recheckPlans } from '../jobs/recheck-plans.ts'
 import { planInterference } from '../queries/plan-interference.ts'
 import { planTitles } from '../queries/plan-titles.ts'
-import { blackoutExists } from '../queries/read-blackouts.ts'
+import { blackoutExists, blackoutTitles } from '../queries/read-blackouts.ts'
 import { planExists } from '../queries/read-plans.ts'
 import { todoCalendar } from '../use-cases/todo-calendar.ts'
 import { blackoutRoutes } from './blackout-routes.ts'
@@ -22,7 +22,13 @@ export const planPart = {
       path: (id: string) => `/plans/${id}`,
       titles: planTitles,
     },
-    blackout: { read: 'work:read', write: 'work:black_out', exists: blackoutExists, path: () => '/calendar/blackouts' },
+    blackout: {
+      read: 'work:read',
+      write: 'work:black_out',
+      exists: blackoutExists,
+      path: (id: string) => `/records/blackout/${id}`,
+      titles: blackoutTitles,
+    },
   },
   interference: planInterference,
   calendar: [todoCalendar],

@@ -1,5 +1,5 @@
 import type { CalendarSource } from '../../../host/plans/calendar-source.ts'
-import { listKeyDates, projectExists, projectTitles, templateExists } from '../queries/read-projects.ts'
+import { listKeyDates, projectExists, projectTitles, templateExists, templateTitles } from '../queries/read-projects.ts'
 import { projectRoutes } from './project-routes.ts'
 import { templateRoutes } from './template-routes.ts'
 
@@ -27,6 +27,12 @@ export const projectPart = {
       path: (id: string) => `/projects/${id}`,
       titles: projectTitles,
     },
-    template: { read: 'work:read', write: 'work:write', exists: templateExists, path: () => '/work/templates' },
+    template: {
+      read: 'work:read',
+      write: 'work:write',
+      exists: templateExists,
+      path: (id: string) => `/records/template/${id}`,
+      titles: templateTitles,
+    },
   },
 } as const

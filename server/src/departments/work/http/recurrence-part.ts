@@ -13,7 +13,7 @@ export const recurrencePart = {
       read: 'work:read',
       write: 'work:write',
       exists: recurrenceExists,
-      path: () => '/work/recurring',
+      path: (id: string) => `/records/recurrence/${id}`,
       titles: recurrenceTitles,
     },
   },

@@ -16,7 +16,11 @@ export const reasonSchema = Type.String({ minLength: 1, maxLength: 500 })
 
 export const recordRefSchema = Type.Object({
   type: Type.String({ minLength: 1, maxLength: 40, pattern: '^[a-z][a-z0-9_]{0,39}$' }),
-  id: idSchema,
+  id: Type.String({
+    pattern: '^[A-Za-z0-9_-]{1,60}$',
+    examples: ['01920000-0000-7000-8000-000000000001'],
+    description: 'Of a few kinds a code.',
+  }),
 })
 
 export const shownRecordSchema = Type.Object({

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { permissionsOf } from '../../../host/actor.ts'
 import type { Context } from '../../../host/context.ts'
 import { command, query, type Call, type Route } from '../../../host/http/route.ts'
 import { idParams, idSchema, instantSchema, nullable } from '../../../host/http/schemas.ts'
@@ -11,6 +12,7 @@ import {
   beginThread,
   deleteComment,
   editComment,
+  mustSeeRecord,
   reply,
   shareThread,
   speakerOf,
@@ -20,7 +22,7 @@ import {
   type Sight,
 } from '../use-cases/talk.ts'
 import { findAssignees } from '../use-cases/whose.ts'
-import { recordRefSchema } from './schemas.ts'
+import { recordRefSchema, shownRecordSchema } from './schemas.ts'
 
 /** Talk asks for the record's own permission, and keeps those from outside to what is shared with them. */
 const talking = { permission: 'inbox:read', own: 'any', withinScope: 'narrowed' } as const
@@ -58,7 +60,7 @@ export const talkRoutes: readonly Route[] = [
     path: '/threads',
     operationId: 'listThreads',
     summary: 'What is said about a record, as far as the caller may see it',
-    query: Type.Object({ type: recordRefSchema.properties.type, id: idSchema }),
+    query: recordRefSchema,
     response: threadsSchema,
     answer: async (call, { query: record }) => {
       const staff = staffOf(call)
@@ -67,6 +69,26 @@ export const talkRoutes: readonly Route[] = [
       const speaker = await speakerOf(database, staff.value)
       const talk = await viewTalk(database, { record, speaker, sight: sightOf(call) })
       return talk.ok ? ok({ items: await present(call, talk.value) }) : talk
+    },
+  }),
+  query({
+    ...talking,
+    method: 'GET',
+    path: '/record-desks/:type/:id',
+    operationId: 'showRecordDesk',
+    summary: 'What a record is called, where it opens, and whether the caller may add files to it',
+    params: recordRefSchema,
+    response: Type.Object({ ...shownRecordSchema.properties, mayWrite: Type.Boolean() }),
+    answer: async (call, { params: record }) => {
+      const staff = staffOf(call)
+      if (!staff.ok) return staff
+      const seen = await mustSeeRecord(staff.value.id, record, sightOf(call))
+      if (!seen.ok) return seen
+      const { house, actor, locale } = call
+      const shown = (await showRecords(house, { actor, locale }, [record])).get(recordKey(record))
+      const write = house.ports?.records?.get(record.type)?.write
+      const mayWrite = write !== undefined && permissionsOf(actor).has(write)
+      return ok({ ...record, title: shown?.title ?? null, path: shown?.path ?? null, mayWrite })
     },
   }),
   query({

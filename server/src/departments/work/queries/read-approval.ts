@@ -37,3 +37,12 @@ export async function approvalTitles(
 export async function approvalRuleExists(reader: Pick<Database, 'row'>, id: string): Promise<boolean> {
   return (await reader.row(sql`SELECT 1 FROM work.approval_rule WHERE id = ${id}`)) !== undefined
 }
+
+export async function approvalRuleTitles(
+  reader: Pick<Database, 'rows'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader.rows(sql<{ id: string; title: string }>`
+    SELECT id, coalesce(nullif(note, ''), act) AS title FROM work.approval_rule WHERE id = ANY(${ids}::uuid[])`)
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}

@@ -55,3 +55,12 @@ export async function actsInBlackout(reader: Reader, now: Date): Promise<string[
 
 /** Longer than any process remembers the answer. */
 const SOON_MS = 10_000
+
+export async function blackoutTitles(
+  reader: Pick<Database, 'rows'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader.rows(sql<{ id: string; title: string }>`
+    SELECT id, reason AS title FROM work.blackout WHERE id = ANY(${ids}::uuid[])`)
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}

@@ -96,3 +96,12 @@ export async function projectTitles(
     SELECT id, title FROM work.project WHERE id = ANY(${ids}::uuid[])`)
   return new Map(rows.map(({ id, title }) => [id, title]))
 }
+
+export async function templateTitles(
+  reader: Pick<Reader, 'rows'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader.rows(sql<{ id: string; title: string }>`
+    SELECT id, name AS title FROM work.template WHERE id = ANY(${ids}::uuid[])`)
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}

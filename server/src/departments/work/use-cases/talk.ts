@@ -36,6 +36,10 @@ export async function speakerOf(reader: Reader, { id, name }: { id: string; name
   return { id, name, companyId: company && company.kind !== 'own' ? company.id : null }
 }
 
+export async function mustSeeRecord(staffId: string, record: Reference, sight: Sight): Promise<Result<void>> {
+  return (await sight(staffId, record)) ? ok() : refusals.unknown_record()
+}
+
 const recordOf = ({ recordType, recordId }: Thread): Reference => ({ type: recordType, id: recordId })
 
 async function isSeen(thread: Thread, speaker: Speaker, sight: Sight): Promise<boolean> {
