@@ -9,8 +9,9 @@ import { FormField, FormSheet } from '../../ui/form/record-form.tsx'
 import { loadedOf, useRecordForm, type RecordFormState } from '../../ui/form/use-record-form.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { lastChanges } from '../../ui/record/last-changes.ts'
+import { PromotionForesight } from './promotion-collisions.tsx'
 import styles from './promotion.module.css'
-import { BLANK, draftOf, isBuildable, nameOf, PARTS, valuesOf } from './promotion-values.ts'
+import { BLANK, draftOf, isBuildable, nameOf, PARTS, reasonOf, valuesOf } from './promotion-values.ts'
 import { changePromotion, createPromotion, promotionDetail, type Promotion, type PromotionChoices } from './queries.ts'
 import { usePromotionFields } from './use-promotion-fields.ts'
 import { usePromotionSentence } from './use-promotion-sentence.ts'
@@ -63,6 +64,7 @@ export function PromotionForm({ promotion, choices }: PromotionFormProps) {
       <Part title={t('form.parts.limits')} form={form} names={limitsOf(values, parts)} />
       <Part title={t('form.parts.words')} form={form} names={['names', 'code']} />
       <Part title={t('form.parts.others')} form={form} names={['priority', 'stackingClass', 'exclusive']} />
+      <PromotionForesight form={form} draft={draftOf(values, promotion?.terms)} id={promotion?.id} />
     </FormSheet>
   )
 }
@@ -105,7 +107,7 @@ function useSaving(promotion: Promotion | undefined, fields: ReturnType<typeof u
   if (!promotion) {
     return {
       save: async ({ values }: { readonly values: Values }) => {
-        const made = await createPromotion(draftOf(values, undefined), key)
+        const made = await createPromotion({ ...draftOf(values, undefined), ...reasonOf(values) }, key)
         await invalidate()
         return made
       },
@@ -114,7 +116,8 @@ function useSaving(promotion: Promotion | undefined, fields: ReturnType<typeof u
   const { id } = promotion
   return {
     save: async ({ values, version }: { readonly values: Values; readonly version: number | undefined }) => {
-      const saved = await changePromotion(id, version ?? promotion.version, draftOf(values, promotion.terms))
+      const body = { ...draftOf(values, promotion.terms), ...reasonOf(values) }
+      const saved = await changePromotion(id, version ?? promotion.version, body)
       await invalidate()
       return saved
     },

@@ -112,6 +112,7 @@ export const BLANK: Values = {
   priority: 0,
   stackingClass: 'usual',
   exclusive: false,
+  nonetheless: '',
 }
 
 /** The other way round; of `before` is kept what the form has no field for. */
@@ -135,6 +136,12 @@ export function draftOf(values: Values, before: Terms | undefined): PromotionDra
     stackingClass: String(values['stackingClass'] ?? 'usual'),
     exclusive: values['exclusive'] === true,
   }
+}
+
+/** Why it is saved although it collides: beside the promotion, never part of it. */
+export function reasonOf(values: Values): { nonetheless?: string } {
+  const reason = String(values['nonetheless'] ?? '').trim()
+  return reason === '' ? {} : { nonetheless: reason }
 }
 
 function termsOf(values: Values, before: Terms | undefined): Terms {

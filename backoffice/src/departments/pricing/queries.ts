@@ -6,6 +6,7 @@ export type PromotionRow = RowOf<Got<'/api/promotions'>>
 export type Promotion = Got<'/api/promotions/{id}'>
 export type PromotionChoices = Got<'/api/promotion-choices'>
 export type PromotionDraft = paths['/api/promotions']['post']['requestBody']['content']['application/json']
+export type PromotionCheck = paths['/api/promotion-checks']['post']['requestBody']['content']['application/json']
 export type Terms = PromotionDraft['terms']
 export type Action = Terms['action']
 export type Condition = NonNullable<Terms['conditions']>[number]
@@ -15,6 +16,15 @@ export const promotionDetail = (id: string) =>
     queryKey: ['pricing', 'promotion', id],
     queryFn: ({ signal }) => answer(api.GET('/api/promotions/{id}', { params: { path: { id } }, signal })),
   })
+
+export const promotionCollisions = (id: string, locale: string) =>
+  queryOptions({
+    queryKey: ['pricing', 'collisions', id, locale],
+    queryFn: ({ signal }) => answer(api.GET('/api/promotions/{id}/collisions', { params: { path: { id } }, signal })),
+  })
+
+export const checkPromotion = (body: PromotionCheck, signal: AbortSignal) =>
+  answer(api.POST('/api/promotion-checks', { body, signal }))
 
 /** In the language in which they are asked for. */
 export const promotionChoices = (locale: string) =>
@@ -43,8 +53,12 @@ export const changePromotion = (id: string, version: number, body: PromotionDraf
 export const pausePromotion = (id: string, reason: string) =>
   answer(api.PUT('/api/promotions/{id}/pause', { params: { path: { id } }, body: { reason } }))
 
-export const resumePromotion = (id: string) =>
-  answer(api.DELETE('/api/promotions/{id}/pause', { params: { path: { id } } }))
+export const resumePromotion = (id: string, nonetheless?: string) =>
+  answer(
+    api.DELETE('/api/promotions/{id}/pause', {
+      params: { path: { id }, query: nonetheless === undefined ? {} : { nonetheless } },
+    }),
+  )
 
 export interface CouponWish {
   readonly codes?: string[]

@@ -115,5 +115,15 @@ export function usePromotionFields(choices: PromotionChoices, kind: unknown): Fi
       maxLength: 40,
     },
     { kind: 'switch', name: 'exclusive', label: t('form.exclusive'), hint: t('form.exclusiveHint'), fixed },
+    {
+      kind: 'text',
+      name: 'nonetheless',
+      label: t('collisions.nonetheless'),
+      hint: t('collisions.nonethelessHint'),
+      fixed,
+      optional,
+      lines: 2,
+      maxLength: 300,
+    },
   ]
 }

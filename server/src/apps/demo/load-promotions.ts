@@ -14,7 +14,7 @@ export async function loadPromotions(ctx: Context): Promise<Result<void>> {
     { amount: cents, currency: 'EUR' },
     { amount: cents * 17_500, currency: 'IDR' },
   ]
-  const generous = createPromotion(ctx, {
+  const generous = await createPromotion(ctx, {
     ...common,
     code: 'GENEROUS',
     names: {
@@ -31,7 +31,7 @@ export async function loadPromotions(ctx: Context): Promise<Result<void>> {
     limits: unlimited,
   })
   if (!generous.ok) return generous
-  const welcome = createPromotion(ctx, {
+  const welcome = await createPromotion(ctx, {
     ...common,
     code: 'WELCOME',
     names: {
@@ -49,7 +49,7 @@ export async function loadPromotions(ctx: Context): Promise<Result<void>> {
   await ctx.tx.flush()
   const coupons = await makeCoupons(ctx, { promotionId: welcome.value.id, codes: ['CIAO10'], mostUses: null })
   if (!coupons.ok) return coupons
-  const winter = createPromotion(ctx, {
+  const winter = await createPromotion(ctx, {
     ...common,
     code: 'WINTER',
     names: {

@@ -4,14 +4,16 @@ import { refusals } from './domain/refusals.ts'
 import { routes } from './http/routes.ts'
 import { promotionExists, promotionTitles } from './queries/get-promotion.ts'
 import { usesFreed } from './queries/uses-freed.ts'
+import { planPromotionsJob } from './jobs/plan-promotions.ts'
 import { CHANGE_PRICE } from './use-cases/weigh-prices.ts'
+import { PROMOTE } from './use-cases/weigh-promotion.ts'
 
 export const pricing = defineDepartment({
   name: 'pricing',
-  dependsOn: ['organisation', 'catalog', 'inventory'],
+  dependsOn: ['organisation', 'catalog', 'inventory', 'work'],
   permissions: ['pricing:read', 'pricing:write', 'pricing:promote'],
   routes,
-  jobs: [],
+  jobs: [planPromotionsJob],
   subscribers: {},
   refusals: [refusals],
   settings: [usesFreed],
@@ -25,5 +27,5 @@ export const pricing = defineDepartment({
     },
   },
   interference: [priceInterference],
-  acts: [CHANGE_PRICE],
+  acts: [CHANGE_PRICE, PROMOTE],
 })

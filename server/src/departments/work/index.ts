@@ -25,3 +25,12 @@ export { hasTodos, searchTodos } from './queries/get-todo.ts'
 export { beginThread, type Mention } from './use-cases/talk.ts'
 export { makeRecurrence, type RecurrenceWish } from './use-cases/save-recurrence.ts'
 export { makeProject } from './use-cases/save-project.ts'
+export { readPlanOfRecord } from './use-cases/read-plan-of-record.ts'
+export {
+  foreseeInterference,
+  settleInterference,
+  weighInterference,
+  type Foreseen,
+  type Intent,
+  type Weighing,
+} from './use-cases/weigh-interference.ts'

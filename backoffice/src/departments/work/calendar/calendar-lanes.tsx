@@ -72,7 +72,9 @@ export function CalendarLanes({ day, today, zone, shown, labelOf, laneOf, onMove
                       label={labelOf(entry.kind)}
                       begins={begins}
                       ends={ends}
-                      onMove={entry.plan && onMove ? (moved) => onMove(entry, moved) : undefined}
+                      onMove={
+                        entry.plan && !entry.plan.ofRecord && onMove ? (moved) => onMove(entry, moved) : undefined
+                      }
                     />
                   </div>
                 ))}

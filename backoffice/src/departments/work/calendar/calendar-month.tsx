@@ -120,7 +120,7 @@ function Week({ week, ...props }: CalendarViewProps & { readonly week: string })
               label={labelOf(entry.kind)}
               begins={begins}
               ends={ends}
-              onMove={entry.plan && onMove ? (days) => onMove(entry, days) : undefined}
+              onMove={entry.plan && !entry.plan.ofRecord && onMove ? (days) => onMove(entry, days) : undefined}
             />
           </div>
         ))}

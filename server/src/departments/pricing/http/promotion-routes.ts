@@ -1,8 +1,13 @@
 import { Type, type Static } from 'typebox'
+import { staffBehind } from '../../../host/actor.ts'
+import type { House } from '../../../host/context.ts'
 import { command, query, type Route } from '../../../host/http/route.ts'
 import { decodeCursor, pageOf, pageQuery, toPage } from '../../../host/http/pagination.ts'
 import { idParams, idSchema, instantSchema, moneySchema, nullable, textsSchema } from '../../../host/http/schemas.ts'
 import { listRoutes } from '../../../host/lists/list-routes.ts'
+import { collisionSchema } from '../../../host/plans/collision-schema.ts'
+import type { PlansPort } from '../../../host/plans/plans-port.ts'
+import { presentCollision, presentFound } from '../../../host/plans/present-collision.ts'
 import { moneyFromJson } from '../../../kernel/money.ts'
 import { ok } from '../../../kernel/result.ts'
 import type { PromotionWish } from '../domain/promotions/promotion-draft.ts'
@@ -13,6 +18,7 @@ import { promotionChoices } from '../use-cases/promotion-choices.ts'
 import { promotionsList } from '../queries/promotions-list.ts'
 import { makeCoupons, withdrawCoupon } from '../use-cases/make-coupons.ts'
 import { pausePromotion, resumePromotion } from '../use-cases/pause-promotion.ts'
+import { foreseePromotion, readPromotionPlan } from '../use-cases/promotion-interference.ts'
 import { changePromotion, createPromotion } from '../use-cases/save-promotion.ts'
 import { amountSchema, termsSchema } from './promotion-schemas.ts'
 
@@ -40,6 +46,15 @@ const draftSchema = Type.Object(
     stackingClass: Type.Optional(Type.String({ pattern: '^[a-z][a-z0-9_-]{0,39}$' })),
     exclusive: Type.Optional(Type.Boolean()),
   },
+  { additionalProperties: false },
+)
+
+/** Beside the promotion itself, never part of it. */
+const nonethelessSchema = Type.Optional(
+  Type.String({ maxLength: 300, description: 'Why it is saved although it collides with other plans.' }),
+)
+const savingSchema = Type.Object(
+  { ...draftSchema.properties, nonetheless: nonethelessSchema },
   { additionalProperties: false },
 )
 
@@ -108,6 +123,13 @@ function toWish({
   }
 }
 
+/** What is still being written may have neither code nor name. */
+const loose = { code: Type.String({ maxLength: 40 }), names: textsSchema }
+
+function plansOf({ ports }: Pick<House, 'ports'>): PlansPort {
+  return ports?.plans ?? { sources: [], rules: [] }
+}
+
 export const promotionRoutes: readonly Route[] = [
   ...listRoutes(promotionsList, {
     path: '/promotions',
@@ -143,6 +165,57 @@ export const promotionRoutes: readonly Route[] = [
     etag: 'version',
     answer: ({ house }, { params }) => getPromotion(house.database, params.id),
   }),
+  query({
+    method: 'POST',
+    path: '/promotion-checks',
+    operationId: 'checkPromotion',
+    summary: 'Whose plans a promotion would collide with; nothing is saved',
+    permission: 'pricing:promote',
+    own: 'any',
+    body: Type.Object(
+      { ...Type.Omit(draftSchema, ['code', 'names']).properties, ...loose, promotionId: Type.Optional(idSchema) },
+      { additionalProperties: false },
+    ),
+    response: Type.Object({ collisions: Type.Array(collisionSchema) }),
+    answer: async ({ house, actor, locale }, { body: { promotionId: id, ...body } }) => {
+      const foreseen = await foreseePromotion(house, actor, { id, wish: toWish(body) })
+      if (!foreseen.ok) return foreseen
+      const { found, names, zone } = foreseen.value
+      const telling = { locale, zone, translate: house.translations.for(locale) }
+      return ok({ collisions: found.map((one) => presentFound(one, names, telling)) })
+    },
+  }),
+  query({
+    method: 'GET',
+    path: '/promotions/:id/collisions',
+    operationId: 'listCollisionsOfPromotion',
+    summary: 'Whose plans a promotion collides with',
+    permission: 'pricing:read',
+    own: 'any',
+    params: idParams,
+    response: Type.Object({
+      planId: nullable(
+        Type.String({ description: 'Its place on the calendar; null for what always runs, or is over.' }),
+      ),
+      collisions: Type.Array(collisionSchema),
+    }),
+    answer: async ({ house, actor, locale }, { params }) => {
+      const page = await readPromotionPlan(house, actor, params.id)
+      if (!page) return ok({ planId: null, collisions: [] })
+      const { plan, collisions, others, names } = page
+      const translate = house.translations.for(locale)
+      const looking = {
+        planId: plan.id,
+        others,
+        names,
+        staffId: staffBehind(actor),
+        zone: plan.zone,
+        locale,
+        translate,
+      }
+      return ok({ planId: plan.id, collisions: collisions.map((one) => presentCollision(one, looking)) })
+    },
+  }),
   command({
     method: 'POST',
     path: '/promotions',
@@ -152,9 +225,10 @@ export const promotionRoutes: readonly Route[] = [
     own: 'any',
     idempotent: true,
     status: 201,
-    body: draftSchema,
+    body: savingSchema,
     response: savedSchema,
-    command: (ctx, { body }) => Promise.resolve(createPromotion(ctx, toWish(body))),
+    command: (ctx, { body: { nonetheless, ...body } }, { house }) =>
+      createPromotion(ctx, toWish(body), { plans: plansOf(house), nonetheless }),
   }),
   command({
     method: 'PUT',
@@ -164,11 +238,13 @@ export const promotionRoutes: readonly Route[] = [
     permission: 'pricing:promote',
     own: 'any',
     params: idParams,
-    body: draftSchema,
+    body: savingSchema,
     response: savedSchema,
     etag: 'version',
-    command: (ctx, { params, body }, call) =>
-      changePromotion(ctx, { id: params.id, wish: toWish(body), version: call.ifMatch }),
+    command: (ctx, { params, body: { nonetheless, ...body } }, { house, ifMatch }) => {
+      const change = { id: params.id, wish: toWish(body), version: ifMatch }
+      return changePromotion(ctx, change, { plans: plansOf(house), nonetheless })
+    },
   }),
   command({
     method: 'PUT',
@@ -180,7 +256,8 @@ export const promotionRoutes: readonly Route[] = [
     params: idParams,
     body: Type.Object({ reason: Type.String({ minLength: 1, maxLength: 500 }) }),
     response: savedSchema,
-    command: (ctx, { params, body }) => pausePromotion(ctx, { id: params.id, reason: body.reason }),
+    command: (ctx, { params, body }, { house }) =>
+      pausePromotion(ctx, { id: params.id, reason: body.reason }, plansOf(house)),
   }),
   command({
     method: 'DELETE',
@@ -190,8 +267,10 @@ export const promotionRoutes: readonly Route[] = [
     permission: 'pricing:promote',
     own: 'any',
     params: idParams,
+    query: Type.Object({ nonetheless: nonethelessSchema }),
     response: savedSchema,
-    command: (ctx, { params }) => resumePromotion(ctx, params),
+    command: (ctx, { params, query: { nonetheless } }, { house }) =>
+      resumePromotion(ctx, params, { plans: plansOf(house), nonetheless }),
   }),
   query({
     method: 'GET',

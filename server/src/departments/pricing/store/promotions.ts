@@ -14,6 +14,7 @@ export interface LockedPromotion {
   readonly draft: PromotionDraft
   readonly used: PromotionUse
   readonly paused: boolean
+  readonly createdAt: Date
 }
 
 interface PromotionRow {
@@ -29,6 +30,7 @@ interface PromotionRow {
   readonly stacking_class: string
   readonly exclusive: boolean
   readonly paused: boolean
+  readonly created_at: Date
   readonly most_uses: bigint | null
   readonly uses: bigint | null
   readonly most_uses_of_customer: number | null
@@ -45,7 +47,7 @@ export async function lockPromotion(ctx: Context, id: string): Promise<LockedPro
   const limit = ctx.tx.row(sql`SELECT 1 FROM pricing.promotion_limit WHERE promotion_id = ${id}::uuid FOR UPDATE`)
   const read = ctx.tx.row(sql<PromotionRow>`
     SELECT p.id, p.version, p.code, p.names, p.terms, p.needs_coupon, p.begins_at, p.ends_at, p.priority, p.stacking_class,
-      p.exclusive, l.most_uses, l.uses, l.most_uses_of_customer, l.budget, l.budget_currency, l.spent,
+      p.exclusive, p.created_at, l.most_uses, l.uses, l.most_uses_of_customer, l.budget, l.budget_currency, l.spent,
       EXISTS (SELECT 1 FROM pricing.promotion_pause s WHERE s.promotion_id = p.id AND s.ended_at IS NULL) AS paused
     FROM pricing.promotion p LEFT JOIN pricing.promotion_limit l ON l.promotion_id = p.id WHERE p.id = ${id}::uuid`)
   const [, , row] = await Promise.all([locked, limit, read])
@@ -57,6 +59,7 @@ function toLocked(row: PromotionRow): LockedPromotion {
     id: row.id,
     version: row.version,
     paused: row.paused,
+    createdAt: row.created_at,
     used: { uses: Number(row.uses ?? 0n), spent: row.spent ?? 0n, budgetCurrency: row.budget_currency },
     draft: {
       code: row.code,

@@ -1,4 +1,5 @@
 import type { FoundCollision, InterferenceRule } from '../../../host/plans/interference-rule.ts'
+import type { Plan } from '../../../host/plans/plan.ts'
 import { choicesMeet } from '../../../kernel/time-span.ts'
 import { goodsMeet } from '../../catalog/index.ts'
 
@@ -12,6 +13,7 @@ export const priceInterference: InterferenceRule = {
     const found: FoundCollision[] = []
     for (const other of others) {
       if (!PRICED.includes(other.kind) || !choicesMeet(plan.markets, other.markets)) continue
+      if (isMeantToOverlap(plan, other)) continue
       if (!(await goodsMeet(reader, plan, other))) continue
       const shared = plan.markets.filter((market) => other.markets.length === 0 || other.markets.includes(market))
       const markets = shared.length > 0 ? shared : other.markets
@@ -26,3 +28,10 @@ export const priceInterference: InterferenceRule = {
     return found
   },
 }
+
+/** A promotion for everything lies over every other by design; which of them a basket gets, their own rules decide. */
+function isMeantToOverlap(...both: readonly Plan[]): boolean {
+  return both.every(({ kind }) => kind === 'promotion') && both.some(isForEverything)
+}
+
+const isForEverything = ({ goods, groups }: Plan) => goods.length + groups.length === 0

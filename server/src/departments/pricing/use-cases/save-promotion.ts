@@ -12,6 +12,8 @@ import {
 } from '../domain/promotions/promotion-draft.ts'
 import { refusals } from '../domain/refusals.ts'
 import { insertPromotion, lockPromotion, updatePromotion } from '../store/promotions.ts'
+import { placePromotion, type PlacedPromotion, type SavingPromotion } from './promotion-interference.ts'
+import { weighPromotion } from './weigh-promotion.ts'
 
 export interface SavedPromotion {
   readonly id: PromotionId
@@ -19,19 +21,25 @@ export interface SavedPromotion {
 }
 
 /** Makes a promotion. It applies from its first instant on; without one, with the next basket. */
-export function createPromotion(ctx: Context, wish: PromotionWish): Result<SavedPromotion> {
+export async function createPromotion(
+  ctx: Context,
+  wish: PromotionWish,
+  saving?: SavingPromotion,
+): Promise<Result<SavedPromotion>> {
   const draft = draftOf(wish)
   const checked = checkDraft(draft, undefined)
   if (!checked.ok) return checked
   const id = ctx.newId<'promotion'>()
   insertPromotion(ctx, id, draft)
   audit(ctx, { id, version: 1 }, changedFields(undefined, plain(draft)))
-  return ok({ id, version: 1 })
+  const free = await admit(ctx, { id, draft, createdAt: ctx.now }, saving)
+  return free.ok ? ok({ id, version: 1 }) : free
 }
 
 export async function changePromotion(
   ctx: Context,
   { id, wish, version }: { id: string; wish: PromotionWish; version: number | undefined },
+  saving?: SavingPromotion,
 ): Promise<Result<SavedPromotion>> {
   const draft = draftOf(wish)
   const held = await lockPromotion(ctx, id)
@@ -45,7 +53,19 @@ export async function changePromotion(
   updatePromotion(ctx, held.id, draft)
   const saved = { id: held.id, version: held.version + 1 }
   audit(ctx, saved, changes)
-  return ok(saved)
+  // A paused one lies nowhere on the calendar until it goes on.
+  const free = await admit(ctx, { ...held, draft }, held.paused ? undefined : saving)
+  return free.ok ? ok(saved) : free
+}
+
+/** Other people's plans first, which refuse; then those who want to be asked, who hold it. */
+export async function admit(
+  ctx: Context,
+  promotion: PlacedPromotion,
+  saving: SavingPromotion | undefined,
+): Promise<Result<void>> {
+  const placed = saving ? await placePromotion(ctx, promotion, saving) : ok()
+  return placed.ok ? weighPromotion(ctx, promotion) : placed
 }
 
 /** As the trail keeps it. */

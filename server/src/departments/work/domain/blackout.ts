@@ -64,7 +64,7 @@ export function standsAgainst(window: BlackoutFields, { act, markets, locations 
 
 /** What somebody does whose plan of this kind comes true. */
 const ACTS_OF_PLANS: Readonly<Record<string, readonly string[]>> = {
-  promotion: ['pricing.change_price'],
+  promotion: ['pricing.change_price', 'pricing.promote'],
   price_list: ['pricing.change_price'],
   launch: ['catalog.publish'],
   stocktake: ['inventory.count'],

@@ -11,6 +11,8 @@ export const planRefusals = defineRefusals('work', {
   plan_unknown_unit: 422,
   plan_out_of_scope: 403,
   plan_stopped: 409,
+  plan_of_record: 409,
+  plan_collides: 409,
   collision_not_found: 404,
   collision_not_yours: 403,
   calendar_too_wide: 422,

@@ -1,5 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { dateSchema, idSchema, instantSchema, nullable } from '../../../host/http/schemas.ts'
+import { collisionSchema, personSchema } from '../../../host/plans/collision-schema.ts'
 import { PLAN_KINDS } from '../use-cases/plan-kinds.ts'
 
 const strict = { additionalProperties: false }
@@ -63,23 +64,6 @@ export const timeSchema = Type.Union([
   Type.Object({ allDay: Type.Literal(false), startsAt: instantSchema, endsAt: instantSchema }),
 ])
 
-const personSchema = Type.Object({ id: idSchema, name: nullable(Type.String()) })
-
-export const collisionSchema = Type.Object({
-  id: nullable(Type.String({ description: 'Null while the plan is not saved.' })),
-  rule: Type.String({ description: '`department.rule`' }),
-  severity: Type.Enum(['warn', 'stop']),
-  sentence: Type.String(),
-  remedy: Type.String(),
-  other: nullable(Type.Object({ id: idSchema, title: Type.String(), path: Type.String() })),
-  owner: nullable(personSchema),
-  path: nullable(Type.String()),
-  foundAt: nullable(instantSchema),
-  answers: Type.Array(Type.Object({ by: personSchema, word: Type.String(), at: instantSchema })),
-  mayAnswer: Type.Boolean(),
-})
-export type CollisionView = Static<typeof collisionSchema>
-
 export const planSchema = Type.Object({
   id: idSchema,
   ...content,
@@ -91,6 +75,12 @@ export const planSchema = Type.Object({
   createdAt: instantSchema,
   updatedAt: instantSchema,
   withdrawal: nullable(Type.Object({ reason: Type.String(), at: instantSchema })),
+  record: nullable(
+    Type.Object(
+      { type: Type.String(), id: Type.String() },
+      { description: 'It is kept by this record, and changed there.' },
+    ),
+  ),
   collisions: Type.Array(collisionSchema),
 })
 export type PlanView = Static<typeof planSchema>
@@ -111,6 +101,7 @@ export const entrySchema = Type.Object({
       unitId: nullable(idSchema),
       collisions: Type.Integer(),
       stop: Type.Boolean(),
+      ofRecord: Type.Boolean({ description: 'It is moved where its record is changed.' }),
     }),
   ),
 })

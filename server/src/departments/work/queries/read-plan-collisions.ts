@@ -1,23 +1,10 @@
 import type { Database } from '../../../host/database/pool.ts'
+import type { KeptCollision } from '../../../host/plans/found.ts'
 import { sql } from '../../../host/database/sql.ts'
 
-export interface CollisionRecord {
-  readonly id: string
-  readonly rule: string
-  readonly plan_id: string
-  readonly other_id: string | null
-  readonly severity: 'warn' | 'stop'
-  readonly path: string | null
-  readonly params: Record<string, string | number>
-  readonly found_at: Date
-  readonly owner_id: string
-  readonly other_owner_id: string | null
-  readonly answers: readonly { readonly staffId: string; readonly word: string; readonly at: string }[]
-}
-
 /** Of one plan, the gravest first; with what was said to each. */
-export function listCollisionsOf(reader: Pick<Database, 'rows'>, planId: string): Promise<CollisionRecord[]> {
-  return reader.rows(sql<CollisionRecord>`
+export function listCollisionsOf(reader: Pick<Database, 'rows'>, planId: string): Promise<KeptCollision[]> {
+  return reader.rows(sql<KeptCollision>`
     SELECT c.id, c.rule, c.plan_id, c.other_id, c.severity, c.path, c.params, c.found_at, p.owner_id, o.owner_id AS other_owner_id,
       coalesce((SELECT jsonb_agg(jsonb_build_object('staffId', a.staff_id, 'word', a.word, 'at', a.at) ORDER BY a.at)
         FROM work.plan_collision_answer a WHERE a.collision_id = c.id), '[]') AS answers

@@ -6,6 +6,11 @@ import type { PlanFields, PlanGoods, PlanKind } from '../domain/plan.ts'
 
 type Reader = Pick<Database, 'rows'>
 
+export interface RecordOfPlan {
+  readonly type: string
+  readonly id: string
+}
+
 /** A plan as it was saved. */
 export interface SavedPlan extends PlanFields {
   readonly id: string
@@ -13,6 +18,8 @@ export interface SavedPlan extends PlanFields {
   readonly version: number
   readonly createdAt: Date
   readonly updatedAt: Date
+  /** Whose record's intention it is (a promotion), and then changed with that alone; null: somebody keeps it by hand. */
+  readonly record: RecordOfPlan | null
   readonly withdrawal: { readonly reason: string; readonly actor: string; readonly at: Date } | null
 }
 
@@ -36,6 +43,8 @@ export interface PlanRow {
   readonly version: number
   readonly created_at: Date
   readonly updated_at: Date
+  readonly record_type: string | null
+  readonly record_id: string | null
   readonly withdrawn_at: Date | null
   readonly withdrawn_by: string | null
   readonly withdrawn_reason: string | null
@@ -44,7 +53,7 @@ export interface PlanRow {
 export const planColumns = fragment`
   p.id, p.kind, p.title, p.note, p.from_on, p.to_on, p.starts_at, p.ends_at, p.zone, p.markets, p.locations, p.products,
   p.categories, p.path, p.owner_id, p.unit_id, p.version, p.created_at, p.updated_at,
-  w.at AS withdrawn_at, w.actor AS withdrawn_by, w.reason AS withdrawn_reason
+  p.record_type, p.record_id, w.at AS withdrawn_at, w.actor AS withdrawn_by, w.reason AS withdrawn_reason
   FROM work.plan p LEFT JOIN work.plan_withdrawal w ON w.plan_id = p.id`
 
 export function toPlan(row: PlanRow): SavedPlan {
@@ -59,6 +68,7 @@ export function toPlan(row: PlanRow): SavedPlan {
     unitId: row.unit_id,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
+    record: row.record_type === null || row.record_id === null ? null : { type: row.record_type, id: row.record_id },
     withdrawal:
       row.withdrawn_at === null
         ? null
@@ -68,6 +78,14 @@ export function toPlan(row: PlanRow): SavedPlan {
 
 export async function findPlan(reader: Reader, id: string): Promise<SavedPlan | undefined> {
   const [row] = await reader.rows(sql<PlanRow>`SELECT ${planColumns} WHERE p.id = ${id}`)
+  return row && toPlan(row)
+}
+
+/** The intention of a record, as it stands on the calendar. */
+export async function findPlanOfRecord(reader: Reader, { type, id }: RecordOfPlan): Promise<SavedPlan | undefined> {
+  const [row] = await reader.rows(
+    sql<PlanRow>`SELECT ${planColumns} WHERE p.record_type = ${type} AND p.record_id = ${id}`,
+  )
   return row && toPlan(row)
 }
 

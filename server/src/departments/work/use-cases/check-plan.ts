@@ -1,12 +1,9 @@
 import type { Database } from '../../../host/database/pool.ts'
-import type { FoundCollision, NamedInterferenceRule } from '../../../host/plans/interference-rule.ts'
+import type { FoundByRule } from '../../../host/plans/found.ts'
+import type { NamedInterferenceRule } from '../../../host/plans/interference-rule.ts'
 import type { KeptPlan, Plan } from '../../../host/plans/plan.ts'
 import type { PlanFields } from '../domain/plan.ts'
 import { listPlansMeeting, type SavedPlan } from '../queries/read-plans.ts'
-
-export interface FoundByRule extends FoundCollision {
-  readonly rule: NamedInterferenceRule
-}
 
 type Reader = Pick<Database, 'rows'>
 

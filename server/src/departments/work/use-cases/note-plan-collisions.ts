@@ -1,10 +1,11 @@
 import { staffBehind } from '../../../host/actor.ts'
 import type { Context } from '../../../host/context.ts'
+import type { FoundByRule } from '../../../host/plans/found.ts'
 import type { PlansPort } from '../../../host/plans/plans-port.ts'
 import { compareCollisions, type Collision } from '../domain/plan-collision.ts'
 import { findPlan, type SavedPlan } from '../queries/read-plans.ts'
 import { endCollisions, insertCollisions, lockLiveCollisions, renewCollisions } from '../store/plan-collisions.ts'
-import { checkPlan, planOf, type FoundByRule } from './check-plan.ts'
+import { checkPlan, planOf } from './check-plan.ts'
 import { tell, untell } from './tell.ts'
 
 /**

@@ -37,6 +37,8 @@ export interface CalendarEntry {
     readonly version: number
     readonly unitId: string | null
     readonly collisions: number
+    /** Kept with a record, and moved there alone. */
+    readonly ofRecord: boolean
     readonly stop: boolean
   } | null
 }
@@ -158,7 +160,7 @@ async function readPlans(
   return plans.map((plan) => {
     const { id, kind, title, note, markets, locations, unitId, version } = plan
     const { count = 0, stop = false } = collisions.get(id) ?? {}
-    const own = { id, version, unitId, collisions: count, stop }
+    const own = { id, version, unitId, collisions: count, stop, ofRecord: plan.record !== null }
     return {
       id: `plan-${id}`,
       kind,

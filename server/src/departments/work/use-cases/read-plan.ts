@@ -1,11 +1,12 @@
 import { permissionsOf, staffBehind, type Actor } from '../../../host/actor.ts'
 import type { House } from '../../../host/context.ts'
 import type { Locale } from '../../../host/i18n/locales.ts'
+import type { KeptCollision } from '../../../host/plans/found.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { findStaffNames, listUnitNames } from '../../people/index.ts'
 import { planRefusals } from '../domain/plan-refusals.ts'
 import { readPlanPlaces } from '../queries/plan-ground.ts'
-import { listCollisionsOf, type CollisionRecord } from '../queries/read-plan-collisions.ts'
+import { listCollisionsOf } from '../queries/read-plan-collisions.ts'
 import { findPlan, type SavedPlan } from '../queries/read-plans.ts'
 import { calendarKinds } from './read-calendar.ts'
 import { isWithin } from './save-plan.ts'
@@ -14,7 +15,7 @@ type Asking = Pick<House, 'database' | 'ports' | 'translations'>
 
 export interface PlanPage {
   readonly plan: SavedPlan
-  readonly collisions: readonly CollisionRecord[]
+  readonly collisions: readonly KeptCollision[]
   /** The other sides of the collisions that whoever looks may see. */
   readonly others: ReadonlyMap<string, SavedPlan>
   readonly names: ReadonlyMap<string, string>

@@ -1,9 +1,10 @@
 import type { Actor } from '../../../host/actor.ts'
 import type { House } from '../../../host/context.ts'
+import type { FoundByRule } from '../../../host/plans/found.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { findStaffNames } from '../../people/index.ts'
 import { decidePlan, type PlanWish } from '../domain/plan.ts'
-import { checkPlan, draftOf, type FoundByRule } from './check-plan.ts'
+import { checkPlan, draftOf } from './check-plan.ts'
 import { planGroundOf } from './plan-ground-of.ts'
 import { isWithin } from './save-plan.ts'
 

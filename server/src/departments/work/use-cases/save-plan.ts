@@ -116,7 +116,7 @@ async function settled(ctx: Context, kept: KeptPlanVersion, { plans }: Planning)
 }
 
 /** The plan itself, and those whose look had found it. */
-async function lookAround(ctx: Context, id: string, plans: PlansPort): Promise<void> {
+export async function lookAround(ctx: Context, id: string, plans: PlansPort): Promise<void> {
   ctx.emit(calendarChanged(id))
   await ctx.tx.flush()
   const plan = await findPlan(ctx.tx, id)
@@ -131,7 +131,11 @@ interface Draft {
   readonly id?: string
 }
 
-async function decideStops(ctx: Context, { fields, ownerId, id }: Draft, planning: Planning): Promise<Result<void>> {
+export async function decideStops(
+  ctx: Context,
+  { fields, ownerId, id }: Draft,
+  planning: Planning,
+): Promise<Result<void>> {
   const { plans, overrideReason } = planning
   const found = await checkPlan(ctx.tx, draftOf(fields, { ownerId, id }), { rules: plans.rules, now: ctx.now })
   const stop = found.find(({ severity }) => severity === 'stop')
@@ -149,6 +153,7 @@ async function decideStops(ctx: Context, { fields, ownerId, id }: Draft, plannin
 async function getOwnable(ctx: Context, { id, version }: PlanEdit): Promise<Result<SavedPlan>> {
   const plan = await lockPlan(ctx, id)
   if (!plan || !isWithin(ctx, plan)) return planRefusals.plan_not_found()
+  if (plan.record) return planRefusals.plan_of_record()
   if (plan.withdrawal) return planRefusals.plan_withdrawn()
   const { market, location } = scopeOf(ctx)
   if (!reaches(market, plan.markets) || !reaches(location, plan.locations)) return planRefusals.plan_out_of_scope()
@@ -185,6 +190,7 @@ function fieldsOf(plan: SavedPlan): PlanFields {
     version: _version,
     createdAt: _created,
     updatedAt: _updated,
+    record: _record,
     withdrawal: _gone,
     ...fields
   } = plan
@@ -192,7 +198,7 @@ function fieldsOf(plan: SavedPlan): PlanFields {
 }
 
 /** As the trail tells them. */
-function facts(plan: PlanFields) {
+export function facts(plan: PlanFields) {
   const {
     kind,
     title,

@@ -1,0 +1,64 @@
+import { useDebouncedValue } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useLocale, useTranslations } from 'use-intl'
+import { FormField } from '../../ui/form/record-form.tsx'
+import type { RecordFormState } from '../../ui/form/use-record-form.ts'
+import { Panel } from '../../ui/panel.tsx'
+import { PlanCollisions } from '../work/calendar/plan-collisions.tsx'
+import styles from './promotion.module.css'
+import { checkPromotion, promotionCollisions, type PromotionCheck, type PromotionDraft } from './queries.ts'
+
+const TYPING_MS = 500
+
+/** Whose plans it would collide with if it were saved so, while it is put together; and room for why it is saved all the same. */
+export function PromotionForesight({ form, draft, id }: ForesightProps) {
+  const t = useTranslations('pricing.collisions')
+  const [asked] = useDebouncedValue(JSON.stringify(checkOf(draft, id)), TYPING_MS)
+  const { data } = useQuery({
+    queryKey: ['pricing', 'check', asked, useLocale()],
+    queryFn: ({ signal }) => checkPromotion(JSON.parse(asked) as PromotionCheck, signal),
+    enabled: form.isChanged,
+    retry: false,
+    placeholderData: (before) => before,
+  })
+  const found = form.isChanged ? (data?.collisions ?? []) : []
+  // The field stays where a refusal points to it.
+  const isAsked = found.length > 0 || form.errorOf('nonetheless') !== undefined
+  if (!isAsked) return null
+  return (
+    <section aria-live="polite" aria-label={t('title')}>
+      <Panel title={t('title')}>
+        <div className={styles.foresight}>
+          {found.length > 0 && <PlanCollisions collisions={found} />}
+          <FormField form={form} name="nonetheless" />
+        </div>
+      </Panel>
+    </section>
+  )
+}
+
+interface ForesightProps {
+  readonly form: RecordFormState
+  readonly draft: PromotionDraft
+  readonly id: string | undefined
+}
+
+function checkOf({ code, names, ...draft }: PromotionDraft, id: string | undefined): PromotionCheck {
+  return { ...draft, code: code || '-', names, ...(id === undefined ? {} : { promotionId: id }) }
+}
+
+/** What it collides with as it was saved. */
+export function PromotionCalendar({ id }: { readonly id: string }) {
+  const t = useTranslations('pricing.collisions')
+  const { data } = useQuery(promotionCollisions(id, useLocale()))
+  if (!data) return null
+  return (
+    <Panel title={t('onCalendar')}>
+      <div className={styles.foresight}>
+        {data.planId === null ? <p>{t('notPlanned')}</p> : <PlanCollisions collisions={data.collisions} />}
+        {data.planId !== null && <Link to={`/plans/${data.planId}`}>{t('plan')}</Link>}
+      </div>
+    </Panel>
+  )
+}
