@@ -31,6 +31,9 @@ interface DefinitionsProps<Record> extends DefinitionWords {
   readonly keyOf: (record: Record) => string
   /** The kind of record that these are, where that is one: each leads to its desk. */
   readonly recordType?: string
+  /** What surrounds it, where these are not settings of the house; and what is read again once one is saved. */
+  readonly Frame?: (props: { readonly actions?: ReactNode; readonly children: ReactNode }) => ReactNode
+  readonly stale?: readonly string[]
   readonly show: (record: Record) => { readonly title: ReactNode; readonly note?: ReactNode; readonly mark?: ReactNode }
   readonly Form: (props: FormProps<Record>) => ReactNode
 }
@@ -38,6 +41,7 @@ interface DefinitionsProps<Record> extends DefinitionWords {
 /** A short list of what the house is built on; each opens its form. */
 export function Definitions<Record>(props: DefinitionsProps<Record>) {
   const { title, meaning, add, icon, writePermission, list, keyOf, recordType, show, Form } = props
+  const { Frame = SettingsFrame, stale = ['settings', 'set-up'] } = props
   const t = useTranslations('settings')
   const client = useQueryClient()
   const mayWrite = useCan()(writePermission)
@@ -46,13 +50,12 @@ export function Definitions<Record>(props: DefinitionsProps<Record>) {
   const record = items?.find((one) => keyOf(one) === open)
   const close = () => setOpen(undefined)
   const done = () => {
-    void client.invalidateQueries({ queryKey: ['settings'] })
-    void client.invalidateQueries({ queryKey: ['set-up'] })
+    for (const key of stale) void client.invalidateQueries({ queryKey: [key] })
     sayDone(t('saved'))
     close()
   }
   return (
-    <SettingsFrame
+    <Frame
       actions={
         mayWrite && (
           <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setOpen('new')}>
@@ -120,14 +123,16 @@ export function Definitions<Record>(props: DefinitionsProps<Record>) {
       >
         {open !== undefined && <Form key={open} record={record} onSaved={done} onCancel={close} />}
       </Drawer>
-    </SettingsFrame>
+    </Frame>
   )
 }
 
 export const byCode = ({ code }: { readonly code: string }): string => code
 
 // i18n-dynamic: settings.*.title, settings.*.meaning, settings.*.add
-export function useDefinitionWords(kind: 'entity' | 'market' | 'location' | 'tax' | 'delivery'): DefinitionWords {
+export function useDefinitionWords(
+  kind: 'entity' | 'market' | 'location' | 'tax' | 'zone' | 'delivery',
+): DefinitionWords {
   const t = useTranslations('settings')
   return { title: t(`${kind}.title`), meaning: t(`${kind}.meaning`), add: t(`${kind}.add`) }
 }

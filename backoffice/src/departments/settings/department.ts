@@ -20,9 +20,11 @@ export const settings = defineDepartment({
     { path: '/settings/entities', permission: 'organisation:read', load: () => import('./entities-screen.tsx') },
     { path: '/settings/markets', permission: 'organisation:read', load: () => import('./markets-screen.tsx') },
     { path: '/settings/taxes', permission: 'tax:read', load: () => import('./taxes-screen.tsx') },
+    { path: '/settings/tax-zones', permission: 'tax:read', load: () => import('./tax-zones-screen.tsx') },
+    { path: '/settings/tax-rules', permission: 'tax:read', load: () => import('./tax-choices-screen.tsx') },
     { path: '/settings/delivery', permission: 'orders:read', load: () => import('./delivery-screen.tsx') },
     { path: '/settings/locations', permission: 'inventory:read', load: () => import('./locations-screen.tsx') },
   ],
   actions: SECTIONS.slice(1).map((section) => ({ ...section, kind: 'screen' as const })),
-  listensTo: ['setting', 'organisation', 'entity', 'market', 'location', 'tax'],
+  listensTo: ['setting', 'organisation', 'entity', 'market', 'location', 'tax', 'tax_zone', 'tax_choices'],
 })

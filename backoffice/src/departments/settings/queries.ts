@@ -91,5 +91,7 @@ export function putDeliveryMethod(code: string, version: number | undefined, val
 }
 
 export function postTaxRate(values: Values) {
-  return answer(api.POST('/api/tax-rates', { body: bodyOf<Omit<TaxRate, 'validTo'>>(values) }))
+  return answer(
+    api.POST('/api/tax-rates', { body: bodyOf<Omit<TaxRate, 'validTo' | 'zone'> & { zone?: string }>(values) }),
+  )
 }

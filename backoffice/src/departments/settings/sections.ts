@@ -2,7 +2,9 @@ import {
   IconAdjustments,
   IconBuilding,
   IconBuildingWarehouse,
+  IconMapPin,
   IconReceiptTax,
+  IconScale,
   IconShieldCheck,
   IconTruckDelivery,
   IconWorld,
@@ -20,6 +22,8 @@ export const SECTIONS: readonly DepartmentAction[] = [
   },
   { to: '/settings/markets', label: 'settings.sections.markets', icon: IconWorld, permission: 'organisation:read' },
   { to: '/settings/taxes', label: 'settings.sections.taxes', icon: IconReceiptTax, permission: 'tax:read' },
+  { to: '/settings/tax-zones', label: 'settings.sections.taxZones', icon: IconMapPin, permission: 'tax:read' },
+  { to: '/settings/tax-rules', label: 'settings.sections.taxChoices', icon: IconScale, permission: 'tax:read' },
   { to: '/settings/delivery', label: 'settings.sections.delivery', icon: IconTruckDelivery, permission: 'orders:read' },
   {
     to: '/settings/locations',

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { useNow, useTranslations } from 'use-intl'
 import type { Field, Values } from '../../ui/form/field.ts'
 import { RecordForm } from '../../ui/form/record-form.tsx'
@@ -5,6 +6,7 @@ import type { Sent } from '../../ui/form/save-merging.ts'
 import type { FormProps } from './form-props.ts'
 import { useCountries } from './places.ts'
 import { postTaxRate, type TaxRate } from './queries.ts'
+import { taxZoneList } from './tax-queries.ts'
 
 /** A new rate ends the one before it the day before; rates of the past are never rewritten. */
 export function TaxRateForm({
@@ -16,22 +18,50 @@ export function TaxRateForm({
   const t = useTranslations('settings.tax')
   const now = useNow()
   const countries = useCountries()
+  const { data: zones } = useQuery(taxZoneList)
   const today = localDay(now)
   const fields: Field[] = [
     { kind: 'choice', name: 'country', label: t('country'), half: true, options: countries },
     { kind: 'text', name: 'category', label: t('category'), hint: t('categoryHint'), half: true, maxLength: 40 },
+    {
+      kind: 'choice',
+      name: 'zone',
+      label: t('zone'),
+      hint: t('zoneHint'),
+      half: true,
+      options: [
+        { value: '', label: t('allOfIt') },
+        ...(zones?.items ?? []).map(({ code, name, country: of }) => ({ value: code, label: `${name} (${of})` })),
+      ],
+      optional: true,
+    },
+    { kind: 'text', name: 'tax', label: t('tax'), hint: t('taxHint'), half: true, optional: true, maxLength: 20 },
+    { kind: 'switch', name: 'compound', label: t('compound'), hint: t('compoundHint') },
     { kind: 'decimal', name: 'percent', label: t('percent'), half: true, scale: 4, unit: '%' },
     { kind: 'date', name: 'validFrom', label: t('validFrom'), half: true },
     { kind: 'text', name: 'source', label: t('source'), hint: t('sourceHint'), maxLength: 300 },
   ]
   const initial: Values = {
     country: record?.country ?? country,
+    zone: record?.zone ?? '',
     category: record?.category ?? 'standard',
+    tax: record && record.tax !== 'vat' ? record.tax : '',
+    compound: record?.compound ?? false,
     percent: '',
     validFrom: today,
     source: record?.source ?? '',
   }
-  const save = ({ values }: Sent) => postTaxRate({ ...values, category: String(values.category).trim() })
+  const save = ({ values: { zone, tax, ...values } }: Sent) => {
+    const named = String(tax ?? '')
+      .trim()
+      .toLowerCase()
+    return postTaxRate({
+      ...values,
+      category: String(values.category).trim(),
+      ...(zone ? { zone } : {}),
+      ...(named && { tax: named }),
+    })
+  }
   return (
     <RecordForm
       fields={fields}

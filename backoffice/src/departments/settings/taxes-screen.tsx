@@ -7,6 +7,7 @@ import { Definitions, useDefinitionWords } from './definitions.tsx'
 import { useCountryNames } from './places.ts'
 import { taxRateList, type TaxRate } from './queries.ts'
 import { TaxRateForm } from './tax-rate-form.tsx'
+import { taxZoneList } from './tax-queries.ts'
 
 // i18n-dynamic: settings.tax.categories.*
 export default function TaxesScreen() {
@@ -14,6 +15,8 @@ export default function TaxesScreen() {
   const say = useCodeWords()
   const format = useFormatter()
   const countryNames = useCountryNames()
+  const { data: zones } = useQuery(taxZoneList)
+  const zoneNames = new Map(zones?.items.map(({ code, name }) => [code, name]))
   const day = (on: string) => format.dateTime(new Date(`${on}T00:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' })
   return (
     <Definitions
@@ -22,13 +25,14 @@ export default function TaxesScreen() {
       writePermission="tax:write"
       list={useQuery(taxRateList)}
       keyOf={keyOf}
-      show={({ country, category, percent, validFrom, validTo, source }) => ({
-        title: t('rate', {
-          country: countryNames([country]),
+      show={({ country, zone, category, tax, compound, percent, validFrom, validTo, source }) => ({
+        title: t(tax === 'vat' ? 'rate' : 'named', {
+          country: [countryNames([country]), zone && (zoneNames.get(zone) ?? zone)].filter(Boolean).join(', '),
           percent: Number(percent),
           category: say('settings.tax.categories', category),
+          tax: tax.toUpperCase(),
         }),
-        note: `${validTo ? t('fromTo', { from: day(validFrom), to: day(validTo) }) : t('from', { from: day(validFrom) })} · ${source}`,
+        note: `${compound ? `${t('isCompound')} · ` : ''}${validTo ? t('fromTo', { from: day(validFrom), to: day(validTo) }) : t('from', { from: day(validFrom) })} · ${source}`,
         mark: validTo !== null && <StateBadge tone="neutral">{t('ends')}</StateBadge>,
       })}
       Form={TaxRateForm}
@@ -36,6 +40,6 @@ export default function TaxesScreen() {
   )
 }
 
-function keyOf({ country, category, validFrom }: TaxRate): string {
-  return [country, category, validFrom].join(':')
+function keyOf({ country, zone, category, tax, validFrom }: TaxRate): string {
+  return [country, zone, category, tax, validFrom].join(':')
 }
