@@ -9,6 +9,9 @@ export const catalog = defineDepartment({
   screens: [
     { path: '/products', permission, load: () => import('./products-screen.tsx') },
     { path: '/products/import', permission: 'catalog:import', load: () => import('./import-screen.tsx') },
+    { path: '/products/attributes', permission, load: () => import('./attributes-screen.tsx') },
+    { path: '/products/families', permission, load: () => import('./families-screen.tsx') },
+    { path: '/products/makers', permission, load: () => import('./makers-screen.tsx') },
     { path: '/products/$id', permission, load: () => import('./product-screen.tsx') },
   ],
   actions: [{ to: '/products/import', label: 'catalog.import.title', icon: IconUpload, permission: 'catalog:import' }],

@@ -1,6 +1,7 @@
-import { Skeleton } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { useRecentRecord } from '../../app/palette/recent.ts'
 import { DateText } from '../../ui/date-text.tsx'
@@ -13,9 +14,13 @@ import { RelatedRecords } from '../../ui/record/related-records.tsx'
 import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
 import { useCodeWords } from '../../ui/use-code-words.ts'
 import styles from './product-screen.module.css'
+import { ProductAttributes } from './product-attributes.tsx'
+import { ProductCompleteness } from './product-completeness.tsx'
 import { ProductForm } from './product-form.tsx'
 import { ProductPictures } from './product-pictures.tsx'
+import { ProductSafety } from './product-safety.tsx'
 import { ProductVariants } from './product-variants.tsx'
+import { ProductVersions } from './product-versions.tsx'
 import { productDetail, setPublication, type Product } from './queries.ts'
 import { RecordWork } from '../work/record-work.tsx'
 
@@ -63,7 +68,9 @@ export default function ProductScreen() {
           <>
             <ProductForm product={product} />
             <ProductPictures product={product} />
+            <ProductAttributes product={product} />
             <ProductVariants product={product} />
+            <ProductSafety product={product} />
           </>
         }
         side={<ProductSide product={product} />}
@@ -96,8 +103,10 @@ function ProductSide({ product }: { readonly product: Product }) {
   const t = useTranslations('catalog')
   const say = useCodeWords()
   const locale = useLocale()
+  const [showsVersions, setShowsVersions] = useState(false)
   return (
     <>
+      <ProductCompleteness product={product} />
       <Panel title={t('about')}>
         <Facts
           items={[
@@ -108,6 +117,10 @@ function ProductSide({ product }: { readonly product: Product }) {
             [t('created'), <DateText key="created" value={product.createdAt} form="full" />],
           ]}
         />
+        <Button className={styles.shopLink} variant="default" size="compact-sm" onClick={() => setShowsVersions(true)}>
+          {t('versions.open', { count: product.version })}
+        </Button>
+        {showsVersions && <ProductVersions product={product} onClose={() => setShowsVersions(false)} />}
         {product.state === 'published' && (
           <p className={styles.shopLink}>
             <a href={`/${locale}/products/${product.handle}`} target="_blank" rel="noreferrer">

@@ -15,7 +15,7 @@ import { changeProduct, rename, type ProductRow } from './queries.ts'
 import { FirstStep } from '../set-up/first-step.tsx'
 
 // i18n-dynamic: catalog.states.*
-const SHOWN = ['name', 'vendor', 'category', 'variantCount', 'updatedAt', 'state']
+const SHOWN = ['name', 'vendor', 'category', 'variantCount', 'completeness', 'updatedAt', 'state']
 
 export default function ProductsScreen() {
   const t = useTranslations('catalog')
@@ -48,6 +48,8 @@ export default function ProductsScreen() {
       },
       category: { width: '18%', place: 'hidden', cell: ({ categoryName }) => categoryName },
       variantCount: { place: 'hidden' },
+      completeness: { width: '120px', place: 'hidden' },
+      familyName: { place: 'hidden' },
       updatedAt: { place: 'hidden' },
       state: {
         width: '144px',
@@ -62,6 +64,11 @@ export default function ProductsScreen() {
   const bulk = useCallback(
     (target: BulkTarget, onDone: () => void) => <ProductBulk target={target} onDone={onDone} />,
     [],
+  )
+  const definitionsButton = (
+    <Button variant="default" renderRoot={(props) => <Link to="/products/attributes" {...props} />}>
+      {t('record.open')}
+    </Button>
   )
   const importButton = can('catalog:import') && (
     <Button
@@ -82,7 +89,12 @@ export default function ProductsScreen() {
       rowId={idOf}
       rowTitle={nameOf}
       linkTo={linkOf}
-      actions={importButton}
+      actions={
+        <>
+          {definitionsButton}
+          {importButton}
+        </>
+      }
       {...(mayWrite ? { bulk } : {})}
       empty={
         <EmptyState icon={IconTags} title={t('empty')} action={importButton}>

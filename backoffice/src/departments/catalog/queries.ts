@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { Picture } from '../../ui/form/media-input.tsx'
 import type { Money } from '../../ui/format-money.ts'
 import type { BulkTarget } from '../../ui/list/list-screen.tsx'
@@ -6,6 +6,7 @@ import { answer, api, type Got, type RowOf } from '../../client/api.ts'
 
 export type Product = Got<'/api/products/{id}'>
 export type ProductRow = RowOf<Got<'/api/products'>>
+export type ProductVersion = RowOf<Got<'/api/products/{id}/versions'>>
 export type ProductState = ProductRow['state']
 export type VariantPrices = RowOf<Got<'/api/products/{id}/prices'>>
 export type ImportReport = NonNullable<Awaited<ReturnType<typeof tryImport>>['report']>
@@ -16,7 +17,12 @@ export interface VariantChange {
   readonly gtin?: string | null
   readonly weightGrams?: number
   readonly requiresShipping?: boolean
+  readonly attributes?: AttributeValues
+  readonly content?: { amount: string; unit: ContentUnit } | null
 }
+
+type AttributeValues = Record<string, string | boolean | string[] | Record<string, string> | null>
+export type ContentUnit = NonNullable<Product['variants'][number]['content']>['unit']
 
 export interface ProductChange {
   readonly names: Record<string, string>
@@ -25,6 +31,15 @@ export interface ProductChange {
   readonly tags: string[]
   readonly categoryId: string | null
   readonly variants: VariantChange[]
+  readonly familyCode: string | null
+  readonly attributes: AttributeValues
+  readonly makerId: string | null
+  readonly responsibleId: string | null
+  readonly warnings: Record<string, string>
+  readonly hsCode: string | null
+  readonly originCountry: string | null
+  readonly durabilityYears: number | null
+  readonly passportUrl: string | null
 }
 
 export const productDetail = (id: string) =>
@@ -32,6 +47,35 @@ export const productDetail = (id: string) =>
     queryKey: ['catalog', 'product', id],
     queryFn: ({ signal }) => answer(api.GET('/api/products/{id}', { params: { path: { id } }, signal })),
   })
+
+/** The newest first, ten at a time. */
+export const productVersions = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['catalog', 'versions', id],
+    queryFn: ({ pageParam, signal }) => {
+      const query = pageParam === null ? {} : { below: pageParam }
+      return answer(api.GET('/api/products/{id}/versions', { params: { path: { id }, query }, signal }))
+    },
+    initialPageParam: null as number | null,
+    getNextPageParam: ({ next }) => next,
+  })
+
+interface Restoration {
+  readonly version: number
+  readonly field: string | undefined
+  readonly reason: string
+}
+
+/** As a new version; refused with 409 when somebody saved since. */
+export function restoreProduct({ id, version: seen }: Pick<Product, 'id' | 'version'>, to: Restoration) {
+  const { version, field, reason } = to
+  return answer(
+    api.POST('/api/products/{id}/restorations', {
+      params: { path: { id }, header: { 'If-Match': `"${seen}"` } },
+      body: { version, ...(field === undefined ? {} : { field }), ...(reason === '' ? {} : { reason }) },
+    }),
+  )
+}
 
 export const productPrices = (id: string) =>
   queryOptions({

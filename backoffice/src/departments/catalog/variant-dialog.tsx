@@ -1,11 +1,13 @@
 import { Modal } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { sayDone } from '../../ui/done.ts'
-import type { Field } from '../../ui/form/field.ts'
+import type { Field, Values } from '../../ui/form/field.ts'
 import { RecordForm } from '../../ui/form/record-form.tsx'
 import { loadedOf } from '../../ui/form/use-record-form.ts'
-import { changeProduct, productDetail, type Product } from './queries.ts'
+import { attributesOf, shownValues, useAttributeFields, valuesToSend } from './attribute-fields.ts'
+import { attributeList, familyList, type Attribute } from './definition-queries.ts'
+import { changeProduct, productDetail, type ContentUnit, type Product, type VariantChange } from './queries.ts'
 
 interface VariantDialogProps {
   readonly product: Product
@@ -20,7 +22,28 @@ const MASS = [
 ]
 
 /** What one variant is, besides its price: a save of its product, so it is merged with what others change there. */
-export function VariantDialog({ product: { id, version, variants }, variant, onClose }: VariantDialogProps) {
+export function VariantDialog(props: VariantDialogProps) {
+  const families = useQuery(familyList).data?.items
+  const attributes = useQuery(attributeList).data?.items
+  if (!families || !attributes) return null
+  const family = families.find(({ code }) => code === props.product.familyCode)
+  return <LoadedDialog {...props} attributes={attributesOf(family, attributes, true)} />
+}
+
+const UNITS = ['g', 'kg', 'ml', 'l', 'cm', 'm', 'piece'] as const
+
+/** The variant as the form has it: its attributes and its content by single fields. */
+function formOf({ content, attributes, ...variant }: Product['variants'][number]): object {
+  return { ...variant, amount: content?.amount ?? '', unit: content?.unit ?? '', ...shownValues(attributes) }
+}
+
+// i18n-dynamic: catalog.variant.units.*
+function LoadedDialog({
+  product: { id, version, variants },
+  variant,
+  attributes,
+  onClose,
+}: VariantDialogProps & { readonly attributes: readonly Attribute[] }) {
   const t = useTranslations('catalog.variant')
   const client = useQueryClient()
   const { sku } = variant
@@ -37,6 +60,24 @@ export function VariantDialog({ product: { id, version, variants }, variant, onC
       maximum: MOST_GRAMS,
     },
     { kind: 'switch', name: 'requiresShipping', label: t('requiresShipping'), hint: t('requiresShippingHint') },
+    {
+      kind: 'decimal',
+      name: 'amount',
+      label: t('content'),
+      hint: t('contentHint'),
+      half: true,
+      optional: true,
+      scale: 6,
+    },
+    {
+      kind: 'choice',
+      name: 'unit',
+      label: t('contentUnit'),
+      half: true,
+      optional: true,
+      options: UNITS.map((value) => ({ value, label: t(`units.${value}`) })),
+    },
+    ...useAttributeFields(attributes, undefined),
   ]
   return (
     <Modal
@@ -49,12 +90,12 @@ export function VariantDialog({ product: { id, version, variants }, variant, onC
     >
       <RecordForm
         fields={fields}
-        initial={variant}
+        initial={formOf(variant)}
         version={version}
         draft={`variant/${variant.id}`}
-        nameOf={(path) => path.replace(/^variants\.\d+\./, '')}
-        save={({ changes, version: seen = 0 }) => {
-          const change = 'gtin' in changes ? { ...changes, gtin: changes.gtin || null } : changes
+        nameOf={(path) => path.replace(/^variants\.\d+\./, '').replace(/^content$/, 'amount')}
+        save={({ changes, values, version: seen = 0 }) => {
+          const change = changeOf(changes, values, attributes)
           return changeProduct(
             { id, version: seen },
             { variants: live.map((one) => (one === sku ? { ...change, sku } : { sku: one })) },
@@ -62,7 +103,8 @@ export function VariantDialog({ product: { id, version, variants }, variant, onC
         }}
         reread={async () => {
           const latest = await client.fetchQuery({ ...productDetail(id), staleTime: 0 })
-          return loadedOf(fields, latest.variants.find((one) => one.sku === sku) ?? variant, latest.version)
+          const found = latest.variants.find((one) => one.sku === sku) ?? variant
+          return loadedOf(fields, formOf(found), latest.version)
         }}
         onSaved={() => {
           void client.invalidateQueries({ queryKey: ['catalog'] })
@@ -74,4 +116,18 @@ export function VariantDialog({ product: { id, version, variants }, variant, onC
       />
     </Modal>
   )
+}
+
+function changeOf(changes: Values, values: Values, attributes: readonly Attribute[]): Omit<VariantChange, 'sku'> {
+  const { gtin, weightGrams, requiresShipping } = changes
+  const said = valuesToSend(changes, attributes)
+  const [amount, unit] = [String(values['amount'] ?? ''), String(values['unit'] ?? '')]
+  const content = amount === '' && unit === '' ? null : { amount, unit: (unit || 'piece') as ContentUnit }
+  return {
+    ...('gtin' in changes ? { gtin: String(gtin ?? '') || null } : {}),
+    ...(typeof weightGrams === 'number' ? { weightGrams } : {}),
+    ...(typeof requiresShipping === 'boolean' ? { requiresShipping } : {}),
+    ...('amount' in changes || 'unit' in changes ? { content } : {}),
+    ...(Object.keys(said).length > 0 ? { attributes: said } : {}),
+  }
 }

@@ -1,0 +1,79 @@
+import { Progress } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { isLanguage, LANGUAGE_NAMES } from '../../app/messages/languages.ts'
+import { Panel } from '../../ui/panel.tsx'
+import { attributeList, type Attribute } from './definition-queries.ts'
+import { nameIn } from './name-in.ts'
+import styles from './product-record.module.css'
+import type { Product } from './queries.ts'
+
+const HUNDRED = 100
+
+/** How much of what its family asks for is there, in each language, and what is missing. */
+export function ProductCompleteness({ product }: { readonly product: Product }) {
+  const t = useTranslations('catalog.completeness')
+  const format = useFormatter()
+  const attributes = useQuery(attributeList).data?.items ?? []
+  const { languages, missing } = product.completeness
+  const partName = usePartName(attributes)
+  return (
+    <Panel title={t('title')}>
+      <ul className={styles.languages}>
+        {languages.map(({ language, percent }) => {
+          const name = isLanguage(language) ? LANGUAGE_NAMES[language] : language
+          return (
+            <li key={language}>
+              <span className={styles.language}>
+                <span>{name}</span>
+                <span>{format.number(percent / HUNDRED, { style: 'percent' })}</span>
+              </span>
+              <Progress value={percent} size="sm" aria-label={t('of', { language: name })} />
+            </li>
+          )
+        })}
+      </ul>
+      {missing.length === 0 ? (
+        <p className={styles.note}>{t('whole')}</p>
+      ) : (
+        <>
+          <h3 className={styles.missingTitle}>{t('missing')}</h3>
+          <ul className={styles.missing}>
+            {missing.map(({ field, language }) => (
+              <li key={field}>
+                {partName(field)}
+                {language !== null && isLanguage(language) && (
+                  <span className={styles.note}> · {LANGUAGE_NAMES[language]}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Panel>
+  )
+}
+
+const PARTS = {
+  names: 'name',
+  descriptions: 'description',
+  images: 'pictures',
+  makerId: 'maker',
+  responsibleId: 'responsible',
+  originCountry: 'origin',
+  hsCode: 'hsCode',
+} as const
+
+// i18n-dynamic: catalog.completeness.parts.*
+function usePartName(attributes: readonly Attribute[]): (field: string) => string {
+  const t = useTranslations('catalog.completeness.parts')
+  const locale = useLocale()
+  return (field) => {
+    if (field.startsWith('images.alts')) return t('alts')
+    const [, code] = /attributes\.([^.]+)/.exec(field) ?? []
+    const attribute = attributes.find((one) => one.code === code)
+    if (attribute) return nameIn(attribute.names, locale)
+    const [head = ''] = field.split('.')
+    return head in PARTS ? t(PARTS[head as keyof typeof PARTS]) : field
+  }
+}
