@@ -5954,7 +5954,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/record-desk": {
+    "/api/record-desks/{type}/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -27586,7 +27586,9 @@ export interface operations {
     };
     showRecordDesk: {
         parameters: {
-            query: {
+            query?: never;
+            header?: never;
+            path: {
                 type: string;
                 /**
                  * @description Of a few kinds a code.
@@ -27594,8 +27596,6 @@ export interface operations {
                  */
                 id: string;
             };
-            header?: never;
-            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -34461,6 +34461,7 @@ export interface operations {
                             options: string | null;
                             imageFileId: string | null;
                             unitPrice: components["schemas"]["Money"] | null;
+                            exactPrice: string | null;
                             compareAt: components["schemas"]["Money"] | null;
                             subtotal: components["schemas"]["Money"] | null;
                             /** @description A promotion took something off it: subtotal is what it cost before. */
@@ -34569,6 +34570,7 @@ export interface operations {
                             options: string | null;
                             imageFileId: string | null;
                             unitPrice: components["schemas"]["Money"] | null;
+                            exactPrice: string | null;
                             compareAt: components["schemas"]["Money"] | null;
                             subtotal: components["schemas"]["Money"] | null;
                             /** @description A promotion took something off it: subtotal is what it cost before. */
@@ -34676,6 +34678,7 @@ export interface operations {
                             options: string | null;
                             imageFileId: string | null;
                             unitPrice: components["schemas"]["Money"] | null;
+                            exactPrice: string | null;
                             compareAt: components["schemas"]["Money"] | null;
                             subtotal: components["schemas"]["Money"] | null;
                             /** @description A promotion took something off it: subtotal is what it cost before. */
@@ -34786,6 +34789,7 @@ export interface operations {
                             options: string | null;
                             imageFileId: string | null;
                             unitPrice: components["schemas"]["Money"] | null;
+                            exactPrice: string | null;
                             compareAt: components["schemas"]["Money"] | null;
                             subtotal: components["schemas"]["Money"] | null;
                             /** @description A promotion took something off it: subtotal is what it cost before. */
@@ -35579,6 +35583,8 @@ export interface operations {
                             /** Format: uuid */
                             id: string;
                             kind: string;
+                            /** @description For people, in the language of the request. */
+                            title: string;
                             ref: string | null;
                             state: "ready" | "running" | "done" | "dead";
                             attempts: number;
@@ -36008,12 +36014,22 @@ export interface operations {
                             at: string;
                             actorKind: string;
                             actorId: string | null;
+                            actorName: string | null;
                             action: string;
+                            /** @description What was done, for people, in the language of the request. */
+                            title: string;
                             objectType: string;
                             objectId: string;
+                            record: {
+                                type: string;
+                                id: string;
+                                title: string | null;
+                                path: string | null;
+                            } | null;
                             version: number | null;
                             changes: {
                                 field: string;
+                                label: string;
                                 before?: unknown;
                                 after?: unknown;
                             }[];
@@ -36189,6 +36205,7 @@ export interface operations {
                             id: string;
                             /** Format: uuid */
                             orderId: string;
+                            orderNumber: string | null;
                             provider: string;
                             providerRef: string | null;
                             /** @description Money that came a second time for the same order; it is given back. */
@@ -36400,6 +36417,7 @@ export interface operations {
                         id: string;
                         /** Format: uuid */
                         orderId: string;
+                        orderNumber: string | null;
                         provider: string;
                         providerRef: string | null;
                         /** @description Money that came a second time for the same order; it is given back. */
@@ -36485,6 +36503,7 @@ export interface operations {
                             id: string;
                             /** Format: uuid */
                             orderId: string;
+                            orderNumber: string | null;
                             provider: string;
                             providerRef: string | null;
                             /** @description Money that came a second time for the same order; it is given back. */
