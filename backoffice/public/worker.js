@@ -4,6 +4,8 @@ const KEPT = 'fondaco-away-1'
 const FILES = ['/office/away.html', '/office/away.css', '/office/mark.svg']
 
 self.addEventListener('install', (event) => {
+  // What a page says to the house goes there straight: on the way through here, what it says as it is closed is lost.
+  event.addRoutes?.({ condition: { urlPattern: '/api/*' }, source: 'network' })
   event.waitUntil(caches.open(KEPT).then((kept) => kept.addAll(FILES)))
   self.skipWaiting()
 })
