@@ -1,5 +1,4 @@
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role */
-import { useTranslations } from 'use-intl'
 import type { Column } from './column.ts'
 import styles from './data-table.module.css'
 
@@ -10,12 +9,11 @@ interface AwaitedRowProps<Row> {
   readonly index?: number
   readonly isGrid?: boolean
   /** To people who listen; once for all rows. */
-  readonly says?: boolean
+  readonly says?: string | undefined
 }
 
 /** A row that is on its way. */
-export function AwaitedRow<Row>({ columns, hasPicks, index, isGrid = false, says = false }: AwaitedRowProps<Row>) {
-  const t = useTranslations('ui.table')
+export function AwaitedRow<Row>({ columns, hasPicks, index, isGrid = false, says }: AwaitedRowProps<Row>) {
   const role = isGrid ? 'gridcell' : 'cell'
   return (
     <tr
@@ -23,7 +21,7 @@ export function AwaitedRow<Row>({ columns, hasPicks, index, isGrid = false, says
       className={styles.row}
       data-index={index}
       aria-rowindex={index === undefined ? undefined : index + 2}
-      aria-label={says ? t('loading') : undefined}
+      aria-label={says}
       aria-busy
     >
       {hasPicks && (

@@ -1,14 +1,14 @@
 // Rows are grids and become cards, which takes the roles of table elements away in some browsers: so they are said again.
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role */
-import { IconPencil } from '@tabler/icons-react'
 import { memo, type ReactNode } from 'react'
-import { useTranslations } from 'use-intl'
 import { CellField } from './cell-field.tsx'
 import type { Column } from './column.ts'
 import styles from './data-table.module.css'
 import { Tick } from './table-tick.tsx'
 
 export interface RowHands<Row> {
+  /** What rows say: a translator of its own in each would be made anew with every row that comes into sight. */
+  readonly words: { readonly pick: (row: number) => string; readonly edit: (column: string) => string }
   /** The address of the row's own screen, as it stands in the browser. */
   readonly hrefOf: ((row: Row) => string) | undefined
   readonly onPick: (index: number, isPicked: boolean, isRange: boolean) => void
@@ -30,7 +30,7 @@ interface DataRowProps<Row> {
 }
 
 function Row<Row>({ row, index, columns, hands, measure, isGrid, isFresh, isPicked, editing }: DataRowProps<Row>) {
-  const t = useTranslations('ui.table')
+  const { words } = hands
   const href = hands.hrefOf?.(row)
   return (
     <tr
@@ -46,7 +46,7 @@ function Row<Row>({ row, index, columns, hands, measure, isGrid, isFresh, isPick
       {isPicked !== undefined && (
         <td role={isGrid ? 'gridcell' : 'cell'} data-place="pick" className={styles.pick}>
           <Tick
-            label={t('pick', { row: index + 1 })}
+            label={words.pick(index + 1)}
             checked={isPicked}
             onChange={(checked, isRange) => hands.onPick(index, checked, isRange)}
           />
@@ -80,11 +80,9 @@ function Row<Row>({ row, index, columns, hands, measure, isGrid, isFresh, isPick
                 type="button"
                 tabIndex={-1}
                 className={styles.pencil}
-                aria-label={t('edit', { column: column.header })}
+                aria-label={words.edit(column.header)}
                 onClick={() => hands.onEdit(index, column.id)}
-              >
-                <IconPencil size={16} aria-hidden />
-              </button>
+              />
             )}
           </td>
         )

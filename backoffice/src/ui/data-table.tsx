@@ -99,7 +99,11 @@ function Rows<Row extends object>(props: DataTableProps<Row> & { readonly rows: 
   }, [hasMore, isLoadingMore, moreError, isNearEnd, loadMore])
   const { hrefOf, onClick } = useRowLinks(props.linkTo, data)
   const navigate = useNavigate()
-  const { hands, editing } = useRowHands({ data, rowId, hrefOf, selection, onSave: props.onSave })
+  const words = useMemo(
+    () => ({ pick: (row: number) => t('pick', { row }), edit: (column: string) => t('edit', { column }) }),
+    [t],
+  )
+  const { hands, editing } = useRowHands({ words, data, rowId, hrefOf, selection, onSave: props.onSave })
   const keys = useGridKeys({
     body,
     headRef,
@@ -154,7 +158,12 @@ function Rows<Row extends object>(props: DataTableProps<Row> & { readonly rows: 
         >
           {rows === undefined &&
             Array.from({ length: FIRST_ROWS }, (_, index) => (
-              <AwaitedRow key={index} columns={columns} hasPicks={hasPicks} says={index === 0} />
+              <AwaitedRow
+                key={index}
+                columns={columns}
+                hasPicks={hasPicks}
+                says={index === 0 ? t('loading') : undefined}
+              />
             ))}
           {items.flatMap(({ index, key, gapPx }) => {
             const row = data[index]

@@ -1,4 +1,6 @@
-import { useFormatter, useNow, useTranslations } from 'use-intl'
+import { useFormatter, useLocale, useTranslations, type Locale } from 'use-intl'
+import { daysBetween, formatInstant } from './format-instant.ts'
+import { useThisMinute } from './this-minute.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -12,34 +14,40 @@ interface DateTextProps {
 
 /** An instant in the reader's language and zone; the full one stands in its title. */
 export function DateText({ value, form = 'when' }: DateTextProps) {
-  const format = useFormatter()
+  const locale = useLocale()
   const instant = new Date(value)
-  const full = format.dateTime(instant, { dateStyle: 'long', timeStyle: 'short' })
-  if (form === 'full') return <time dateTime={value}>{full}</time>
-  if (form === 'date') return <time dateTime={value}>{format.dateTime(instant, { dateStyle: 'medium' })}</time>
+  if (form !== 'when') return <time dateTime={value}>{formatInstant(instant, form, locale)}</time>
   return (
-    <time dateTime={value} title={full}>
-      <When instant={instant} />
+    <time dateTime={value} title={formatInstant(instant, 'full', locale)}>
+      <When instant={instant} locale={locale} />
     </time>
   )
 }
 
-function When({ instant }: { readonly instant: Date }) {
-  const t = useTranslations('ui.date')
-  const format = useFormatter()
-  const now = useNow({ updateInterval: MINUTE_MS })
-  const age = now.getTime() - instant.getTime()
-  if (age >= -MINUTE_MS && age < MINUTE_MS) return t('justNow')
-  if (age >= 0 && age < HOUR_MS) return format.relativeTime(instant, { now, style: 'narrow' })
-  const time = format.dateTime(instant, { hour: '2-digit', minute: '2-digit' })
-  if (sameDay(instant, now)) return t('today', { time })
-  if (sameDay(instant, new Date(now.getTime() - 24 * HOUR_MS))) return t('yesterday', { time })
-  const year = instant.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' as const }
-  return format.dateTime(instant, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', ...year })
+interface WhenProps {
+  readonly instant: Date
+  readonly locale: Locale
 }
 
-function sameDay(a: Date, b: Date): boolean {
-  return a.toDateString() === b.toDateString()
+function When({ instant, locale }: WhenProps) {
+  const now = useThisMinute()
+  const age = now.getTime() - instant.getTime()
+  if (age >= -MINUTE_MS && age < HOUR_MS) return <Lately instant={instant} now={now} />
+  const days = daysBetween(instant, now)
+  if (days === 0 || days === 1) return <Near time={formatInstant(instant, 'time', locale)} isToday={days === 0} />
+  return formatInstant(instant, instant.getFullYear() === now.getFullYear() ? 'when' : 'whenYear', locale)
+}
+
+function Lately({ instant, now }: { readonly instant: Date; readonly now: Date }) {
+  const t = useTranslations('ui.date')
+  const format = useFormatter()
+  if (now.getTime() - instant.getTime() < MINUTE_MS) return t('justNow')
+  return format.relativeTime(instant, { now, style: 'narrow' })
+}
+
+function Near({ time, isToday }: { readonly time: string; readonly isToday: boolean }) {
+  const t = useTranslations('ui.date')
+  return t(isToday ? 'today' : 'yesterday', { time })
 }
 
 /** A local date, which has no zone: `2026-11-22`. */

@@ -10,6 +10,7 @@ export interface Selection {
 }
 
 interface RowHandsOptions<Row> {
+  readonly words: RowHands<Row>['words']
   readonly data: readonly Row[]
   readonly rowId: (row: Row) => string
   readonly hrefOf: ((row: Row) => string) | undefined
@@ -30,9 +31,10 @@ export function useRowHands<Row>(options: RowHandsOptions<Row>) {
     latest.current = options
   })
   const lastPicked = useRef<number>(undefined)
-  const { hrefOf } = options
+  const { hrefOf, words } = options
   const hands = useMemo<RowHands<Row>>(
     () => ({
+      words,
       hrefOf,
       onPick(index, isPicked, isRange) {
         const { data, rowId, selection } = latest.current
@@ -61,7 +63,7 @@ export function useRowHands<Row>(options: RowHandsOptions<Row>) {
         if (row) onSave?.(row, column, text)
       },
     }),
-    [hrefOf],
+    [words, hrefOf],
   )
   return { hands, editing }
 }

@@ -3,6 +3,7 @@ import { startTransition, useCallback, useEffect, useLayoutEffect, useReducer, u
 import type { GridPlace } from './use-grid-keys.ts'
 
 const USUAL_ROW_PX = 56
+const SETTLED_MS = 100
 
 interface RowWindowOptions<Row> {
   readonly body: RefObject<HTMLTableSectionElement | null>
@@ -99,9 +100,17 @@ function usePlaceOfRows(body: RefObject<HTMLElement | null>): PlaceOfRows {
         return isClose && offset === before.offset ? before : { offset, rowPx: isClose ? before.rowPx : rowPx }
       })
     measure()
-    const observer = new ResizeObserver(measure)
+    // Every row that turns out taller than thought makes the page taller: that is looked at once the keys have been answered.
+    let later: ReturnType<typeof setTimeout> | undefined
+    const observer = new ResizeObserver(() => {
+      clearTimeout(later)
+      later = setTimeout(measure, SETTLED_MS)
+    })
     observer.observe(document.body)
-    return () => observer.disconnect()
+    return () => {
+      clearTimeout(later)
+      observer.disconnect()
+    }
   }, [body])
   return place
 }
