@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { answer, api, type Got } from '../../client/api.ts'
 import { isProblem } from '../../client/problem.ts'
 import type { RecordRef } from './record-queries.ts'
@@ -14,20 +14,16 @@ const BEAT_MS = 5_000
  * unless something on it is not saved yet. For one record as long as it lives: give its component a `key`.
  */
 export function usePresence({ type, id }: PresentAt, editing: boolean): readonly Present[] {
-  const [tab] = useState(() => crypto.randomUUID())
-  const last = useRef<Promise<unknown>>(undefined)
+  const [tab, setTab] = useState(() => crypto.randomUUID())
   const { data } = useQuery({
     queryKey: ['presence', type, id, tab, editing],
-    queryFn: () => {
-      const beat = answer(
+    queryFn: () =>
+      answer(
         api.PUT(`/api/records/${type}/{id}/presence/{tab}` as '/api/records/order/{id}/presence/{tab}', {
           params: { path: { id, tab } },
           body: { editing },
         }),
-      )
-      last.current = beat
-      return beat
-    },
+      ),
     // Who may not see it, or looks at what is gone, is not told again and again.
     refetchInterval: ({ state }) => (isProblem(state.error) && state.error.status < 429 ? false : BEAT_MS),
     refetchIntervalInBackground: editing,
@@ -39,11 +35,14 @@ export function usePresence({ type, id }: PresentAt, editing: boolean): readonly
   })
   useEffect(() => {
     const leave = () => sayLeft({ type, id }, tab)
+    // Who said goodbye is not taken back: a page that the browser kept and shows again is another one.
+    const comeBack = ({ persisted }: PageTransitionEvent) => persisted && setTab(crypto.randomUUID())
     window.addEventListener('pagehide', leave)
+    window.addEventListener('pageshow', comeBack)
     return () => {
       window.removeEventListener('pagehide', leave)
-      // Said after what was said last, so that it is not overtaken by it.
-      void Promise.resolve(last.current).then(leave, leave)
+      window.removeEventListener('pageshow', comeBack)
+      leave()
     }
   }, [type, id, tab])
   return data?.people ?? []

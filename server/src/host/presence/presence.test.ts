@@ -74,6 +74,21 @@ describe('who has a record open', () => {
     assert.deepEqual(await seenBy(bruno), [])
   })
 
+  test('stays away after a goodbye, though a word from before it arrives later; and is back under another id', async () => {
+    const [tab, early] = [randomUUID(), randomUUID()]
+    const goodbye = (which: string) => ask('DELETE', `${order}/presence/${which}`, anna)
+    await beat(anna, { tab, editing: true })
+    await goodbye(tab)
+    await beat(anna, { tab, editing: true })
+    assert.deepEqual(await seenBy(bruno), [])
+    // The goodbye overtook the very first word.
+    await goodbye(early)
+    await beat(anna, { tab: early })
+    assert.deepEqual(await seenBy(bruno), [])
+    await beat(anna)
+    assert.deepEqual(await seenBy(bruno), [[anna.id, false]])
+  })
+
   test('a tab is its own person’s: nobody sends others away', async () => {
     const tab = randomUUID()
     await beat(anna, { tab })

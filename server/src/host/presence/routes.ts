@@ -83,7 +83,7 @@ export function presenceRoutes(record: NamedRecordType): readonly Route[] {
       answer: async (call, { params: { id, tab } }) => {
         const staff = staffOf(call)
         if (!staff.ok) return staff
-        await leave(call.house.database, { record: ref(id), staffId: staff.value.id, tab })
+        await leave(call.house.database, { record: ref(id), staffId: staff.value.id, tab }, call.house.clock.now())
         return ok()
       },
     }),

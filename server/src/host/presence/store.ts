@@ -25,7 +25,7 @@ const MOST_SHOWN = 50
 const on = ({ type, id }: RecordRef) => fragment`object_type = ${type} AND object_id = ${id}`
 const before = (now: Date, seconds: number) => new Date(now.getTime() - seconds * 1000)
 const heardOf = (now: Date) => fragment`
-  (seen_at > ${before(now, PRESENT_SECONDS)} OR (editing AND seen_at > ${before(now, EDITING_SECONDS)}))`
+  left_at IS NULL AND (seen_at > ${before(now, PRESENT_SECONDS)} OR (editing AND seen_at > ${before(now, EDITING_SECONDS)}))`
 
 /** Everybody but this person, each once; whoever changes something in any tab is changing something. */
 const others = (record: RecordRef, staffId: string | undefined, now: Date) => fragment`
@@ -42,7 +42,10 @@ export function listOthers(
   return database.rows(sql<PresentRow>`${others(record, staffId, now)}`)
 }
 
-/** One statement, without a transaction around it: says that one is there, and answers who else is. */
+/**
+ * One statement, without a transaction around it: says that one is there, and answers who else is. Goodbyes overtake what was said
+ * before them, on another connection: a page that has left stays so, and one that comes back calls itself by another id.
+ */
 export function keepPresence(
   database: Reader,
   { record, staffId, tab }: Tab,
@@ -54,16 +57,19 @@ export function keepPresence(
       INSERT INTO host.presence (object_type, object_id, staff_id, tab, editing, seen_at)
       VALUES (${record.type}, ${record.id}, ${staffId}, ${tab}, ${editing}, ${now})
       ON CONFLICT (object_type, object_id, staff_id, tab)
-      DO UPDATE SET editing = excluded.editing, seen_at = excluded.seen_at
+      DO UPDATE SET editing = excluded.editing, seen_at = excluded.seen_at WHERE presence.left_at IS NULL
     ) ${others(record, staffId, now)}`)
 }
 
-export async function leave(database: Reader, { record, staffId, tab }: Tab): Promise<void> {
+export async function leave(database: Reader, { record, staffId, tab }: Tab, now: Date): Promise<void> {
   await database.rows(sql`
-    DELETE FROM host.presence WHERE ${on(record)} AND staff_id = ${staffId} AND tab = ${tab}`)
+    INSERT INTO host.presence (object_type, object_id, staff_id, tab, editing, seen_at, left_at)
+    VALUES (${record.type}, ${record.id}, ${staffId}, ${tab}, false, ${now}, ${now})
+    ON CONFLICT (object_type, object_id, staff_id, tab)
+    DO UPDATE SET editing = false, seen_at = excluded.seen_at, left_at = excluded.left_at`)
 }
 
-/** Tabs that were closed without a word. */
+/** Tabs that were closed, with or without a word. */
 export async function forgetOldPresence(database: Reader, now: Date): Promise<void> {
   await database.rows(sql`DELETE FROM host.presence WHERE seen_at < ${before(now, EDITING_SECONDS)}`)
 }
