@@ -62,14 +62,25 @@ function publishIslands(): void {
 function publishAt(name: string, url: string, bytes: Buffer): string {
   const type = TYPES[extname(name)] ?? 'application/octet-stream'
   const isText = !type.startsWith('image/webp')
-  assets.set(url, {
-    type,
-    plain: bytes,
-    br: isText ? brotliCompressSync(bytes) : undefined,
-    gzip: isText ? gzipSync(bytes) : undefined,
-  })
+  assets.set(url, isText ? packedWhenAsked(type, bytes) : { type, plain: bytes, br: undefined, gzip: undefined })
   urls.set(name, url)
   return url
+}
+
+/** Not every process of the house sends pages. */
+function packedWhenAsked(type: string, plain: Buffer): Asset {
+  let br: Buffer | undefined
+  let gzip: Buffer | undefined
+  return {
+    type,
+    plain,
+    get br() {
+      return (br ??= brotliCompressSync(plain))
+    },
+    get gzip() {
+      return (gzip ??= gzipSync(plain))
+    },
+  }
 }
 
 function hashOf(bytes: Buffer): string {
