@@ -6,6 +6,7 @@ import { fixedHeaders } from '../host/http/security-headers.ts'
 import type { Locale } from '../host/i18n/locales.ts'
 import type { Translations } from '../host/i18n/translate.ts'
 import type { Log } from '../host/log/log.ts'
+import { PriceTurns } from './price-turns.ts'
 import { ShopReader } from './shop-reader.ts'
 import { ShopperCookies } from './shopper-cookies.ts'
 import { countryCookie, visitOf } from './visit-of.ts'
@@ -48,6 +49,7 @@ export class Desk {
   readonly #cache: PageCache
   readonly #watch = new ContentWatch(elapsed)
   readonly #shops: ShopReader
+  readonly #turns = new PriceTurns()
 
   constructor(options: StorefrontOptions) {
     this.options = options
@@ -64,14 +66,15 @@ export class Desk {
     scope.addHook('onRequest', (request, reply, done) => {
       if (request.routeOptions.config.sharedPage === true) {
         const version = this.#watch.recent(request.house)
-        if (version !== undefined && this.#serve(request, reply, version)) return
+        const turn = version === undefined ? undefined : this.#turns.passed(request.house, version)
+        if (version !== undefined && turn !== undefined && this.#serve(request, reply, { version, turn })) return
       }
       done()
     })
   }
 
-  #serve(request: FastifyRequest, reply: FastifyReply, version: bigint): boolean {
-    const served = this.#cache.serve(keyOf(request), version, wishesOf(request), reply.raw)
+  #serve(request: FastifyRequest, reply: FastifyReply, { version, turn }: Edition): boolean {
+    const served = this.#cache.serve(keyOf(request, turn), version, wishesOf(request), reply.raw)
     if (served) reply.hijack()
     return served
   }
@@ -80,14 +83,16 @@ export class Desk {
   shared(locale: Locale, render: (call: PageCall) => Promise<string | undefined>) {
     return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
       const version = await this.#versionOf(request.house)
-      if (this.#serve(request, reply, version)) return reply
+      // Before the page is made: what begins meanwhile is not in it.
+      const turn = await this.#turns.ask(request.house, version)
+      if (this.#serve(request, reply, { version, turn })) return reply
       const page = await render(await this.call(locale, request, reply, version))
       if (page === undefined) {
         reply.callNotFound()
         return reply
       }
       reply.hijack()
-      this.#cache.keep(keyOf(request), version, page, wishesOf(request), reply.raw)
+      this.#cache.keep(keyOf(request, turn), version, page, wishesOf(request), reply.raw)
       return reply
     }
   }
@@ -129,9 +134,15 @@ export class Desk {
   }
 }
 
+/** Of which content, and after how many price lists that began or ended since. */
+interface Edition {
+  readonly version: bigint
+  readonly turn: number
+}
+
 /** Everything that a shared page depends on, besides the content version. */
-function keyOf(request: FastifyRequest): string {
-  return `${request.house.organisation.id} ${request.headers.host} ${countryCookie(request)} ${request.url}`
+function keyOf(request: FastifyRequest, turn: number): string {
+  return `${request.house.organisation.id} ${turn} ${request.headers.host} ${countryCookie(request)} ${request.url}`
 }
 
 function wishesOf({ id, headers }: FastifyRequest) {

@@ -9,6 +9,7 @@ import {
   type Market,
 } from '../departments/organisation/index.ts'
 import { listProductCards } from '../departments/pricing/index.ts'
+import { counterOf } from './reads/counter-of.ts'
 import { loadBrand, plainBrand, type Brand } from './brand.ts'
 import type { Category, Shop } from './views.ts'
 
@@ -119,10 +120,8 @@ function illustrated(house: House, branches: readonly Branch[], market: Market |
   return Promise.all(
     branches.map(async (category) => {
       if (category.parentHandle !== null || !market) return { ...category, imageFileId: null }
-      const { currency, locationCode } = market
       const { items } = await listProductCards(house.database, {
-        currency,
-        locationCode,
+        ...counterOf(house, { market }),
         locale: 'en',
         order: 'newest',
         limit: 4,

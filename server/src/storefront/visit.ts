@@ -1,7 +1,8 @@
 import type { Locale } from '../host/i18n/locales.ts'
-import { formatDateTime, formatMoney } from '../host/i18n/format.ts'
+import { formatDateTime, formatExactPrice, formatMoney } from '../host/i18n/format.ts'
 import type { Translate } from '../host/i18n/translate.ts'
 import type { Money } from '../kernel/money.ts'
+import type { UnitPrice } from '../kernel/unit-price.ts'
 import type { Market, Texts } from './views.ts'
 import type { Shop } from './views.ts'
 
@@ -11,6 +12,8 @@ export interface Visit {
   readonly locale: Locale
   readonly market: Market
   readonly country: string
+  /** Who is signed in, as prices see them; undefined for everybody else. */
+  readonly shopper?: Shopper
   /** `https://shop.example`, for canonical addresses. */
   readonly origin: string
   /** Below the language: `` for the home page, `/products/mug`. */
@@ -23,6 +26,11 @@ export interface Visit {
   readonly translate: Translate
 }
 
+export interface Shopper {
+  readonly groups: readonly string[]
+  readonly company?: string
+}
+
 /** Address of a page in the visit's language. */
 export function href(visit: Visit, path: string): string {
   return `/${visit.locale}${path}`
@@ -30,6 +38,11 @@ export function href(visit: Visit, path: string): string {
 
 export function showMoney(visit: Visit, amount: Money): string {
   return formatMoney(amount, visit.locale)
+}
+
+/** A price of a piece that may be finer than the minor unit: `0.0125 €`. */
+export function showPrice(visit: Visit, price: Money, exact: UnitPrice | undefined): string {
+  return exact ? formatExactPrice(exact, visit.locale) : formatMoney(price, visit.locale)
 }
 
 export function showDateTime(visit: Visit, instant: Date): string {

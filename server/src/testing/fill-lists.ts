@@ -74,6 +74,11 @@ const fillers = {
     SELECT ${id('promotion')}, 'P' || n, jsonb_build_object('en', initcap(substr(md5(n::text), 1, 6)) || ' sale ' || n),
       '{"conditions": [], "action": {"kind": "line_percent", "percent": "10"}}', n % 4 = 0, ${instant()},
       ${instant()} + interval '9 days', 0, 'usual', false, ${instant()}`,
+  'price-lists': `INSERT INTO pricing.price_list (id, code, names, currency, priority, markets, channels, groups, companies, announced,
+      zone, begins, ends, begins_at, ends_at, created_at)
+    SELECT ${id('price-list')}, 'L' || n, jsonb_build_object('en', initcap(substr(md5(n::text), 1, 6)) || ' list ' || n),
+      (ARRAY['EUR','USD','IDR','GBP'])[1 + n % 4], 0, '{}', '{}', '{}', '{}', false, 'Europe/Rome', '2026-12-01T00:00:00', '2026-12-09T00:00:00', ${instant()},
+      ${instant()} + interval '9 days', ${instant()}`,
   approvals: `INSERT INTO work.approval (id, act, ref_kind, ref_id, label, facts, requirements, roles, operation_kind, operation,
       permission, requester_id, requester_name, input_hash, sealed_input, changes, state, asked_at, expires_at, ended_at, problem)
     SELECT ${id('approval')}, (ARRAY['payments.refund','pricing.change_price','orders.cancel'])[1 + n % 3], 'order',

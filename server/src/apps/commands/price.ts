@@ -105,8 +105,8 @@ function priceOne(text: string, { locale, translations }: Pricing): Answer {
   const t = translations.for(locale)
   const result = simulatePrice(json as SnapshotJson, { now: systemClock.now(), locale })
   if (!result.ok) return { problem: problemOf(result.refusal, t, 'cli') }
-  const { priced, promotionNames } = result.value
-  return { priced: presentPriced(priced, { locale, t, promotionNames }) }
+  const { priced, promotionNames, listNames } = result.value
+  return { priced: presentPriced(priced, { locale, t, promotionNames, listNames }) }
 }
 
 function tell({ lines, delivery, discounts, taxes, total, reasons }: PricedJson, locale: Locale): void {

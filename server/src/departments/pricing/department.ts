@@ -2,6 +2,7 @@ import { defineDepartment } from '../../host/department.ts'
 import { priceInterference } from './use-cases/price-interference.ts'
 import { refusals } from './domain/refusals.ts'
 import { routes } from './http/routes.ts'
+import { priceListExists, priceListTitles } from './queries/get-price-list.ts'
 import { promotionExists, promotionTitles } from './queries/get-promotion.ts'
 import { usesFreed } from './queries/uses-freed.ts'
 import { planPromotionsJob } from './jobs/plan-promotions.ts'
@@ -24,6 +25,13 @@ export const pricing = defineDepartment({
       exists: promotionExists,
       path: (id) => `/promotions/${id}`,
       titles: promotionTitles,
+    },
+    price_list: {
+      read: 'pricing:read',
+      write: 'pricing:write',
+      exists: priceListExists,
+      path: (id) => `/price-lists/${id}`,
+      titles: priceListTitles,
     },
   },
   interference: [priceInterference],

@@ -73,7 +73,9 @@ function lineOf(visit: Visit, line: BasketLine): Html {
     <div class="line-text">
       <h2>${line.handle === null ? name : html`<a href="${href(visit, `/products/${line.handle}`)}">${name}</a>`}</h2>
       ${options !== '' && html`<p class="options">${options}</p>`}
-      <p class="each">${priceOf(visit, { price: line.unitPrice, compareAt: line.compareAt })}</p>
+      <p class="each">
+        ${priceOf(visit, { price: line.unitPrice, exactPrice: line.exactPrice, compareAt: line.compareAt })}
+      </p>
       ${line.problem && html`<p class="problem">${lineProblem(visit, line)}</p>`}
     </div>
     <div class="line-acts">

@@ -41,6 +41,7 @@ export async function readBasket(house: House, visit: Visit, basket: Basket): Pr
       imageFileId: line.imageFileId,
       quantity: line.quantity,
       unitPrice: moneyOf(line.unitPrice),
+      exactPrice: priced.lines.find(({ variantId }) => variantId === line.variantId)?.exactPrice,
       compareAt: moneyOf(line.compareAt),
       before: line.discounted ? moneyOf(line.subtotal) : undefined,
       total: moneyOf(line.total),
@@ -49,7 +50,11 @@ export async function readBasket(house: House, visit: Visit, basket: Basket): Pr
     })),
     goods: priced.goods,
     total: priced.total,
-    taxes: shown.taxes.map(({ percent, tax }) => ({ percent, tax: moneyFromJson(tax) })),
+    taxes: shown.taxes.map(({ name, percent, tax }) => ({
+      ...(name !== 'vat' && { name: name.toUpperCase() }),
+      percent,
+      tax: moneyFromJson(tax),
+    })),
     reasons: priced.reasons,
     deliveries: shown.deliveryOptions.map(({ code, name, description, price, freeFrom, promisedFrom, promisedTo }) => ({
       code,

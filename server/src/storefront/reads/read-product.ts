@@ -1,17 +1,17 @@
 import type { House } from '../../host/context.ts'
 import { findProductByHandle } from '../../departments/catalog/index.ts'
 import { loadProductOffers } from '../../departments/pricing/index.ts'
+import { counterOf } from './counter-of.ts'
 import type { ProductPage } from '../views.ts'
 import type { Visit } from '../visit.ts'
 
-const NO_OFFER = { price: undefined, compareAt: undefined, available: 0 }
+const NO_OFFER = { price: undefined, compareAt: undefined, available: 0, tiers: [] }
 
 /** Two queries side by side: what it is, and what it costs here. */
 export async function readProduct(house: House, visit: Visit, handle: string): Promise<ProductPage | undefined> {
-  const { currency, locationCode } = visit.market
   const [product, offers] = await Promise.all([
     findProductByHandle(house.database, handle, { locale: visit.locale, publishedOnly: true }),
-    loadProductOffers(house.database, { handle, currency, locationCode }),
+    loadProductOffers(house.database, { handle, ...counterOf(house, visit) }),
   ])
   if (!product) return undefined
   return {

@@ -15,13 +15,27 @@ export interface Basket {
   readonly country: string
   readonly locale: string
   readonly deliveryMethod: string | null
+  /** Where in the country, once the address is known: parts of some countries are taxed otherwise. */
+  readonly destination?: { readonly region?: string | undefined; readonly postcode?: string | undefined }
   readonly channelCode: string
+  /** Who shops, where that is known. */
+  readonly buyer?: Buyer
   /** As entered, in capitals. */
   readonly coupons: readonly string[]
   readonly version: number
   readonly ordered: boolean
   readonly market: BasketMarket
 }
+
+/** What prices and promotions ask of a customer. */
+export interface Buyer {
+  readonly groups: readonly string[]
+  readonly company?: string
+  /** Which order of theirs this would be, from 1; undefined for who is not known. */
+  readonly nthOrder: number | undefined
+}
+
+export const NOBODY: Buyer = { groups: [], nthOrder: undefined }
 
 export interface BasketMarket {
   readonly code: string

@@ -50,6 +50,13 @@ const discountsSchema = Type.Array(
   { description: 'What each promotion took off, as prices are shown.' },
 )
 
+const taxTotalSchema = Type.Object({
+  name: Type.String({ description: 'vat, gst.' }),
+  percent: Type.String(),
+  net: moneySchema,
+  tax: moneySchema,
+})
+
 const orderLineSchema = Type.Object({
   position: Type.Integer(),
   variantId: idSchema,
@@ -65,6 +72,7 @@ const orderLineSchema = Type.Object({
   taxPpm: Type.Integer(),
   net: moneySchema,
   tax: moneySchema,
+  taxes: Type.Array(Type.Object({ name: Type.String(), percent: Type.String(), amount: moneySchema })),
   total: moneySchema,
 })
 
@@ -87,6 +95,8 @@ const orderFields = {
     promisedTo: dateSchema,
   }),
   tax: moneySchema,
+  taxes: Type.Array(taxTotalSchema, { description: 'By tax and rate; none for orders from before they were kept.' }),
+  taxTreatment: nullable(Type.String({ description: 'domestic, destination, origin, oss or export.' })),
   pricesIncludeTax: Type.Boolean(),
   reasons: Type.Array(reasonSchema),
   note: nullable(Type.String()),
@@ -137,6 +147,7 @@ export const basketSchema = Type.Object({
       options: nullable(Type.String()),
       imageFileId: nullable(idSchema),
       unitPrice: nullable(moneySchema),
+      exactPrice: nullable(Type.String({ description: 'Where a piece costs less than minor units can say.' })),
       compareAt: nullable(moneySchema),
       subtotal: nullable(moneySchema),
       discounted: Type.Boolean({ description: 'A promotion took something off it: subtotal is what it cost before.' }),
@@ -160,7 +171,7 @@ export const basketSchema = Type.Object({
       promisedTo: dateSchema,
     }),
   ),
-  taxes: Type.Array(Type.Object({ percent: Type.String(), net: moneySchema, tax: moneySchema })),
+  taxes: Type.Array(taxTotalSchema),
   tax: moneySchema,
   total: moneySchema,
   reasons: Type.Array(reasonSchema),

@@ -1,3 +1,4 @@
+import { decimalText } from '../../../kernel/decimal.ts'
 import { moneyToJson, type Money, type MoneyJson } from '../../../kernel/money.ts'
 import { percentText } from '../../../kernel/rate.ts'
 import { localDateIn } from '../../../kernel/time.ts'
@@ -36,7 +37,8 @@ export function presentBasket(quote: Quote, locale: string, now: Date) {
         : null,
     missingForFreeDelivery: jsonOr(quote.missingForFreeDelivery),
     deliveryOptions: quote.methods.flatMap((method) => presentMethod(method, quote, locale, now)),
-    taxes: priced.taxes.map(({ percent, net, tax }) => ({
+    taxes: priced.taxes.map(({ name, percent, net, tax }) => ({
+      name,
       percent: percentText(percent),
       net: moneyToJson(net),
       tax: moneyToJson(tax),
@@ -44,9 +46,11 @@ export function presentBasket(quote: Quote, locale: string, now: Date) {
     tax: moneyToJson(priced.tax),
     total: moneyToJson(priced.total),
     reasons: priced.reasons.map(presentReason),
-    promotionNames: Object.fromEntries(
-      quote.promotions.map(({ code, names }) => [code, textIn(names, locale) || code]),
-    ),
+    promotionNames: Object.fromEntries([
+      ...quote.promotions.map(({ code, names }) => [code, textIn(names, locale) || code] as const),
+      // Lists and promotions may have the same codes.
+      ...quote.priceLists.map(({ code, names }) => [`list ${code}`, textIn(names, locale) || code] as const),
+    ]),
   }
 }
 
@@ -59,8 +63,9 @@ function presentLine({ line, offer, available, priced, problem }: QuotedLine, lo
     name: offer ? textIn(offer.names, locale) : null,
     options: offer ? textIn(offer.optionNames, locale) : null,
     imageFileId: offer?.imageFileId ?? null,
-    unitPrice: jsonOr(offer?.price),
-    compareAt: jsonOr(offer?.compareAt),
+    unitPrice: jsonOr(priced?.unitPrice ?? offer?.price),
+    exactPrice: priced?.exactPrice ? decimalText(priced.exactPrice.amount, priced.exactPrice.scale) : null,
+    compareAt: jsonOr(priced ? priced.compareAt : offer?.compareAt),
     subtotal: jsonOr(priced?.subtotal),
     discounted: priced !== undefined && priced.discounts.length > 0,
     total: jsonOr(priced?.total),

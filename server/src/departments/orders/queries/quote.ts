@@ -1,5 +1,5 @@
 import type { Money } from '../../../kernel/money.ts'
-import type { LivePromotion, Offer, PricedBasket, PricedLine, Redemption } from '../../pricing/index.ts'
+import type { LivePromotion, Offer, PriceList, PricedBasket, PricedLine, Redemption } from '../../pricing/index.ts'
 import type { Basket, BasketLine } from '../domain/basket.ts'
 import type { DeliveryMethod } from '../domain/delivery-method.ts'
 
@@ -20,6 +20,7 @@ export interface Quote {
   readonly priced: PricedBasket
   /** Those that were looked at, and what those that apply take off. */
   readonly promotions: readonly LivePromotion[]
+  readonly priceLists: readonly PriceList[]
   readonly redemptions: readonly Redemption[]
   readonly method: DeliveryMethod | undefined
   readonly methods: readonly DeliveryMethod[]

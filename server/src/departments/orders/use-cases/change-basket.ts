@@ -2,12 +2,13 @@ import type { Context } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { inventoryRefusals, loadAvailability } from '../../inventory/index.ts'
 import { listMarkets, marketOfCountry } from '../../organisation/index.ts'
-import { loadLivePromotions, loadOffers, normalCoupon } from '../../pricing/index.ts'
+import { loadLivePromotions, loadOffers, loadPriceLists, normalCoupon } from '../../pricing/index.ts'
 import { MAX_COUPONS, MAX_LINES, type Basket } from '../domain/basket.ts'
 import { refusals } from '../domain/refusals.ts'
 import { listDeliveryMethods } from '../queries/read-delivery-methods.ts'
 import type { BasketKey } from '../queries/read-basket.ts'
 import { saveCoupons, saveDestination, saveLine } from '../store/baskets.ts'
+import { isListed, whereSold } from './quote-basket.ts'
 import { lockOpenBasket } from './lock-open-basket.ts'
 
 /** Sets how many of a variant the basket holds; 0 takes it out. Saying the same twice changes nothing. */
@@ -18,12 +19,12 @@ export async function setBasketLine(
 ): Promise<Result<void>> {
   const basket = await lockOpenBasket(ctx, key)
   if (!basket.ok) return basket
-  const { id, lines, market } = basket.value
+  const { id, lines } = basket.value
   const before = lines.find((known) => known.variantId === line.variantId)
   if (line.quantity === (before?.quantity ?? 0)) return ok()
   if (line.quantity > (before?.quantity ?? 0)) {
     if (!before && lines.length >= MAX_LINES) return refusals.too_many_lines({ params: { maximum: MAX_LINES } })
-    const sellable = await checkSellable(ctx, market, line)
+    const sellable = await checkSellable(ctx, basket.value, line)
     if (!sellable.ok) return sellable
   }
   saveLine(ctx, id, line.variantId, line.quantity)
@@ -32,20 +33,30 @@ export async function setBasketLine(
 
 async function checkSellable(
   ctx: Context,
-  market: Basket['market'],
+  basket: Basket,
   { variantId, quantity }: { variantId: string; quantity: number },
 ): Promise<Result<void>> {
+  const { market } = basket
   const variantIds = [variantId]
   const [offers, availability] = await Promise.all([
     loadOffers(ctx.tx, { variantIds, currency: market.currency }),
     loadAvailability(ctx.tx, { variantIds, locationCode: market.locationCode }),
   ])
   const offer = offers.get(variantId)
-  if (!offer?.sellable || !offer.price) return refusals.not_found({ field: 'variantId' })
+  if (!offer?.sellable) return refusals.not_found({ field: 'variantId' })
+  if (!offer.price && !(await hasPrice(ctx, basket, { variantId, quantity }))) {
+    return refusals.not_found({ field: 'variantId' })
+  }
   const available = availability.get(variantId) ?? 0
   if (available === 0) return inventoryRefusals.sold_out({ field: 'quantity' })
   if (available < quantity) return inventoryRefusals.not_enough_left({ field: 'quantity', params: { available } })
   return ok()
+}
+
+/** Asked only of what has no usual price. */
+async function hasPrice(ctx: Context, basket: Basket, line: { variantId: string; quantity: number }): Promise<boolean> {
+  const where = { ...whereSold(basket), variantIds: [line.variantId], now: ctx.now }
+  return isListed(basket, line, { priceLists: await loadPriceLists(ctx.tx, where), now: ctx.now })
 }
 
 /**

@@ -5,39 +5,50 @@ import { loadAvailability } from '../../inventory/index.ts'
 import {
   loadGoodsTraits,
   loadLivePromotions,
+  hasListPrice,
   loadOffers,
+  loadPriceLists,
   priceBasket,
   type LivePromotion,
   type Offer,
+  type PriceList,
   type PricedBasket,
   type Redemption,
 } from '../../pricing/index.ts'
-import { loadTaxRates } from '../../tax/index.ts'
+import { saleTaxes } from '../../tax/index.ts'
 import type { Reader } from '../../organisation/index.ts'
-import type { Basket, BasketLine } from '../domain/basket.ts'
+import { NOBODY, type Basket, type BasketLine } from '../domain/basket.ts'
 import { deliveryPrice, freeFrom, type DeliveryMethod } from '../domain/delivery-method.ts'
 import type { LineProblem, Quote, QuotedLine } from '../queries/quote.ts'
 import { listDeliveryMethods } from '../queries/read-delivery-methods.ts'
 
 export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Promise<Result<Quote>> {
-  const { market } = basket
+  const { market, buyer = NOBODY } = basket
   const variantIds = basket.lines.map((line) => line.variantId)
-  const [offers, availability, taxRates, methods, promotions] = await Promise.all([
+  const [offers, availability, taxes, methods, promotions, priceLists] = await Promise.all([
     loadOffers(reader, { variantIds, currency: market.currency }),
     loadAvailability(reader, { variantIds, locationCode: market.locationCode }),
-    loadTaxRates(reader, { country: basket.country, on: localDateIn(now, market.timeZone) }),
+    saleTaxes(reader, {
+      market: market.code,
+      place: { country: basket.country, ...basket.destination },
+      on: localDateIn(now, market.timeZone),
+    }),
     listDeliveryMethods(reader, basket.country),
     loadLivePromotions(reader, { now, coupons: basket.coupons }),
+    loadPriceLists(reader, { ...whereSold(basket), variantIds, now }),
   ])
   const productIds = [...offers.values()].map((offer) => offer.productId)
   const traits = promotions.length === 0 ? undefined : await loadGoodsTraits(reader, productIds)
   const examined = basket.lines.map((line) =>
-    examine(line, offers.get(line.variantId), availability.get(line.variantId) ?? 0),
+    examine(line, offers.get(line.variantId), {
+      available: availability.get(line.variantId) ?? 0,
+      isListed: isListed(basket, line, { priceLists, now }),
+    }),
   )
   const sound = examined.filter((line) => line.problem === undefined || line.problem === 'not_enough_left')
   const method = methods.find((known) => known.code === basket.deliveryMethod)
   const priced = priceBasket({
-    market,
+    market: { ...market, tax: taxes.tax },
     country: basket.country,
     lines: sound.map(({ line, offer }) => ({
       variantId: line.variantId,
@@ -49,15 +60,16 @@ export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Pr
       ...(offer && { productId: offer.productId, ...traits?.get(offer.productId) }),
     })),
     delivery: method && toDelivery(method, market.currency),
-    taxRates,
-    // Who buys is known when the order is placed, not before: see setBasketCoupons.
+    ...taxes.sale,
     sale: {
       now,
       channel: basket.channelCode,
-      customerGroups: [],
-      nthOrder: undefined,
+      customerGroups: buyer.groups,
+      ...(buyer.company !== undefined && { company: buyer.company }),
+      nthOrder: buyer.nthOrder,
       coupons: basket.coupons,
       promotions,
+      priceLists,
     },
   })
   if (!priced.ok) return priced
@@ -68,6 +80,7 @@ export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Pr
     lines,
     priced: priced.value,
     promotions,
+    priceLists,
     redemptions: redemptionsOf(priced.value, promotions, basket.coupons),
     method,
     methods,
@@ -89,14 +102,37 @@ function redemptionsOf(
   })
 }
 
-function examine(line: BasketLine, offer: Offer | undefined, available: number): QuotedLine {
-  const problem = problemOf(line, offer, available)
+export function whereSold({ market, buyer = NOBODY }: Pick<Basket, 'market' | 'buyer'>) {
+  const { groups, company } = buyer
+  return { currency: market.currency, market: market.code, groups, ...(company !== undefined && { company }) }
+}
+
+/** Whether a price list has a price for it now: then it can be bought without a usual one. */
+export function isListed(
+  basket: Pick<Basket, 'market' | 'buyer' | 'channelCode'>,
+  { variantId, quantity }: BasketLine,
+  { priceLists, now }: { readonly priceLists: readonly PriceList[]; readonly now: Date },
+): boolean {
+  const { company, ...where } = whereSold(basket)
+  const occasion = { ...where, company, channel: basket.channelCode, now }
+  return hasListPrice(priceLists, occasion, { variantId, quantity, unitPrice: undefined, compareAt: undefined })
+}
+
+interface Found {
+  readonly available: number
+  readonly isListed: boolean
+}
+
+function examine(line: BasketLine, offer: Offer | undefined, found: Found): QuotedLine {
+  const { available } = found
+  const problem = problemOf(line, offer, found)
   return { line, offer, available, priced: undefined, problem }
 }
 
-function problemOf(line: BasketLine, offer: Offer | undefined, available: number): LineProblem | undefined {
+function problemOf(line: BasketLine, offer: Offer | undefined, found: Found): LineProblem | undefined {
+  const { available } = found
   if (!offer?.sellable) return 'not_for_sale'
-  if (!offer.price) return 'no_price'
+  if (!offer.price && !found.isListed) return 'no_price'
   if (available === 0) return 'sold_out'
   return available < line.quantity ? 'not_enough_left' : undefined
 }

@@ -1,29 +1,34 @@
 /**
  * The price of a basket and why: from a snapshot, without I/O, for the shop, the simulator and the promotion twin alike.
  *
- * Lines get their amounts; promotions come off in the market's way of showing prices (promotions/apply-promotions.ts); what
- * is left is split into net and tax. Inside, lines stand in an order of their own, by variant: who gets an odd cent depends
- * on the goods, never on the order in which somebody put them into the basket.
+ * Lines get their prices, of a list where one is meant (price-lists/with-list-prices.ts), and their amounts; promotions come off
+ * in the market's way of showing prices (promotions/apply-promotions.ts); what is left is split into net and tax. Inside, lines
+ * stand in an order of their own, by variant: who gets an odd cent depends on the goods, never on the order in which somebody
+ * put them into the basket.
  */
 import type { CurrencyCode } from '../../../kernel/currency.ts'
-import { add, compare, money, sum, times, zero, type Money } from '../../../kernel/money.ts'
+import { compare, money, sum, times, zero, type Money } from '../../../kernel/money.ts'
 import { pieces } from '../../../kernel/quantity.ts'
-import type { Percent } from '../../../kernel/rate.ts'
 import { ok, type Refused, type Result } from '../../../kernel/result.ts'
 import { lineTotal } from '../../../kernel/unit-price.ts'
 import { isFree } from './free-delivery.ts'
+import { withListPrices } from './price-lists/with-list-prices.ts'
 import { priceReasons } from './price-reasons.ts'
 import type { LineToPrice, PriceSnapshot } from './price-snapshot.ts'
-import type { Discount, PricedBasket, PricedDelivery, PricedLine, TaxTotal } from './priced-basket.ts'
+import type { Discount, PricedBasket, PricedDelivery, PricedLine } from './priced-basket.ts'
 import { applyPromotions, type PromotionsApplied } from './promotions/apply-promotions.ts'
 import type { PromotionScene } from './promotions/conditions.ts'
 import { refusals } from './refusals.ts'
+import { deliveryTaxables, deliveryTaxed, taxTotals } from './tax-of-delivery.ts'
 import { taxAll, type Taxable, type TaxedAmount } from './tax-of.ts'
+import { effectivePercent, type TaxRate } from './tax-rate.ts'
+import { inZone, rateIn } from './tax-treatment.ts'
 
 export const MAX_QUANTITY = 999
 
 /** Refuses, line by line, what cannot be sold or taxed. */
-export function priceBasket(snapshot: PriceSnapshot): Result<PricedBasket> {
+export function priceBasket(given: PriceSnapshot): Result<PricedBasket> {
+  const snapshot = inZone(withListPrices(given))
   const sound = soundLines(snapshot)
   if (!sound.ok) return sound
   const deliveryRate = rateOfDelivery(snapshot)
@@ -54,7 +59,7 @@ export interface SoundLine {
   readonly line: LineToPrice
   readonly unitPrice: Money
   readonly amount: Money
-  readonly taxPercent: Percent
+  readonly taxRate: TaxRate
 }
 
 function examine(snapshot: PriceSnapshot, line: LineToPrice, index: number): Result<SoundLine> {
@@ -66,19 +71,19 @@ function examine(snapshot: PriceSnapshot, line: LineToPrice, index: number): Res
     return refusals.quantity_out_of_range({ field: `${field}.quantity`, params: { maximum: MAX_QUANTITY } })
   }
   if (!unitPrice) return refusals.no_price({ field, params: { currency } })
-  const taxPercent = snapshot.taxRates.get(line.taxCategory)
-  if (!taxPercent) return noTaxRate(snapshot, line.taxCategory, field)
+  const taxRate = rateIn(snapshot, line.taxCategory)
+  if (!taxRate) return noTaxRate(snapshot, line.taxCategory, field)
   const amount = exactPrice
     ? lineTotal(exactPrice, pieces(quantity), tax?.rounding ?? 'half_up')
     : times(unitPrice, quantity)
-  return ok({ index, line, unitPrice, amount, taxPercent })
+  return ok({ index, line, unitPrice, amount, taxRate })
 }
 
-function rateOfDelivery(snapshot: PriceSnapshot): Result<Percent | undefined> {
+function rateOfDelivery(snapshot: PriceSnapshot): Result<TaxRate | undefined> {
   const { delivery } = snapshot
   if (!delivery) return ok(undefined)
-  const percent = snapshot.taxRates.get(delivery.taxCategory)
-  return percent ? ok<Percent | undefined>(percent) : noTaxRate(snapshot, delivery.taxCategory, 'delivery')
+  const rate = rateIn(snapshot, delivery.taxCategory)
+  return rate ? ok<TaxRate | undefined>(rate) : noTaxRate(snapshot, delivery.taxCategory, 'delivery')
 }
 
 function noTaxRate(snapshot: PriceSnapshot, category: string, field: string) {
@@ -126,38 +131,44 @@ interface Outcome {
   readonly snapshot: PriceSnapshot
   readonly lines: readonly SoundLine[]
   readonly outcome: PromotionsApplied
-  readonly deliveryRate: Percent | undefined
+  readonly deliveryRate: TaxRate | undefined
 }
 
 function present({ snapshot, lines, outcome, deliveryRate }: Outcome): PricedBasket {
   const { currency, pricesIncludeTax, tax: settings } = snapshot.market
   const { left, delivery: deliveryLeft } = outcome.standing
-  const taxables: Taxable[] = lines.map(({ line, amount, taxPercent }, position) => ({
+  const taxables: Taxable[] = lines.map(({ line, amount, taxRate }, position) => ({
     amount: money(left[position]!, currency),
     before: amount,
     units: line.quantity,
-    percent: taxPercent,
+    rate: taxRate,
   }))
   const goodsShown = money(
     left.reduce((total, amount) => total + amount, 0),
     currency,
   )
   const deliveryBefore = isFree(snapshot, Number(goodsShown.amount)) ? zero(currency) : snapshot.delivery?.price
-  if (deliveryRate && deliveryBefore) {
-    taxables.push({
-      amount: money(deliveryLeft, currency),
-      before: deliveryBefore,
-      units: 1,
-      percent: deliveryRate,
-    })
-  }
-  const taxed = taxAll(taxables, pricesIncludeTax, settings)
+  const ofDelivery =
+    deliveryRate && deliveryBefore
+      ? deliveryTaxables(
+          { amount: money(deliveryLeft, currency), before: deliveryBefore, rate: deliveryRate },
+          taxables,
+          settings,
+        )
+      : []
+  const taxed = taxAll([...taxables, ...ofDelivery], pricesIncludeTax, settings)
   const priced = lines.map((line, position) =>
     pricedLine(line, taxed[position]!, discountsOf(outcome, position, currency)),
   )
   const inBasketOrder = lines.map(({ index }, position) => ({ index, position })).sort((a, b) => a.index - b.index)
   const delivery =
-    deliveryRate && deliveryBefore && pricedDelivery(snapshot, outcome, taxed.at(-1)!, deliveryRate, deliveryBefore)
+    deliveryRate && deliveryBefore
+      ? pricedDelivery(snapshot, outcome, {
+          taxed: deliveryTaxed(taxed.slice(taxables.length), currency),
+          rate: deliveryRate,
+          subtotal: deliveryBefore,
+        })
+      : undefined
   const pricedLines = inBasketOrder.map(({ position }) => priced[position]!)
   const parts = delivery ? [...pricedLines, delivery] : pricedLines
   const taxes = taxTotals(parts, currency)
@@ -165,7 +176,7 @@ function present({ snapshot, lines, outcome, deliveryRate }: Outcome): PricedBas
     currency,
     pricesIncludeTax,
     lines: pricedLines,
-    delivery: delivery || undefined,
+    delivery,
     goods: total(pricedLines, currency),
     goodsShown,
     discounts: outcome.applied.map(({ promotion, gift }) => ({
@@ -173,12 +184,13 @@ function present({ snapshot, lines, outcome, deliveryRate }: Outcome): PricedBas
       amount: money(gift.total, currency),
     })),
     taxes,
+    treatment: snapshot.treatment,
     tax: sum(
       taxes.map((one) => one.tax),
       currency,
     ),
     total: total(parts, currency),
-    reasons: priceReasons({ snapshot, pricedLines, delivery: delivery || undefined, goodsShown, outcome, lines }),
+    reasons: priceReasons({ snapshot, pricedLines, delivery, goodsShown, outcome, lines }),
   }
 }
 
@@ -198,18 +210,20 @@ function discountsOf({ applied }: PromotionsApplied, position: number | undefine
 }
 
 function pricedLine(
-  { line, unitPrice, amount, taxPercent }: SoundLine,
-  { net, tax, gross }: TaxedAmount,
+  { line, unitPrice, amount, taxRate }: SoundLine,
+  { net, tax, gross, taxes }: TaxedAmount,
   discounts: readonly Discount[],
 ): PricedLine {
-  const { variantId, quantity, compareAt, taxCategory } = line
+  const { variantId, quantity, exactPrice, compareAt, taxCategory } = line
   return {
     variantId,
     quantity,
     unitPrice,
+    ...(exactPrice && { exactPrice }),
     compareAt,
     taxCategory,
-    taxPercent,
+    taxPercent: effectivePercent(taxRate),
+    taxes,
     subtotal: amount,
     discounts,
     net,
@@ -221,23 +235,9 @@ function pricedLine(
 function pricedDelivery(
   { delivery, market }: PriceSnapshot,
   outcome: PromotionsApplied,
-  { net, tax, gross }: TaxedAmount,
-  taxPercent: Percent,
-  subtotal: Money,
+  { taxed: { net, tax, gross, taxes }, rate, subtotal }: { taxed: TaxedAmount; rate: TaxRate; subtotal: Money },
 ): PricedDelivery | undefined {
   if (!delivery) return undefined
   const discounts = discountsOf(outcome, undefined, market.currency)
-  return { code: delivery.code, taxPercent, subtotal, discounts, net, tax, total: gross }
-}
-
-function taxTotals(
-  parts: readonly { taxPercent: Percent; net: Money; tax: Money }[],
-  currency: CurrencyCode,
-): TaxTotal[] {
-  const byRate = new Map<bigint, TaxTotal>()
-  for (const { taxPercent, net, tax } of parts) {
-    const known = byRate.get(taxPercent.ppm) ?? { percent: taxPercent, net: zero(currency), tax: zero(currency) }
-    byRate.set(taxPercent.ppm, { percent: taxPercent, net: add(known.net, net), tax: add(known.tax, tax) })
-  }
-  return [...byRate.values()].sort((a, b) => (a.percent.ppm < b.percent.ppm ? 1 : -1))
+  return { code: delivery.code, taxPercent: effectivePercent(rate), subtotal, discounts, net, tax, taxes, total: gross }
 }

@@ -1,11 +1,15 @@
 import type { Money } from '../../../kernel/money.ts'
 import { isZero, subtract, times } from '../../../kernel/money.ts'
-import { percentText, type Percent } from '../../../kernel/rate.ts'
+import { percentText } from '../../../kernel/rate.ts'
 import { isFree } from './free-delivery.ts'
+import { listsNotMeant, originOfPrice } from './price-lists/list-reasons.ts'
 import type { PriceSnapshot } from './price-snapshot.ts'
 import type { PricedDelivery, PricedLine, Reason } from './priced-basket.ts'
 import type { PromotionsApplied } from './promotions/apply-promotions.ts'
 import { promotionReasons } from './promotions/promotion-reasons.ts'
+import { taxPartsOf, USUAL_TAX, type TaxRate } from './tax-rate.ts'
+import { isUntaxed, rateIn } from './tax-treatment.ts'
+import type { TaxOfPart } from './tax-of.ts'
 
 interface Told {
   readonly snapshot: PriceSnapshot
@@ -23,8 +27,10 @@ export function priceReasons({ snapshot, pricedLines, delivery, goodsShown, outc
   const byLine = Map.groupBy(promotions, ({ line }) => line)
   return [
     ...pricedLines.flatMap((line, index) => lineReasons(snapshot, line, index, byLine.get(index) ?? [])),
+    ...listsNotMeant(snapshot),
     ...(byLine.get(null) ?? []),
     ...deliveryReasons(snapshot, delivery, goodsShown),
+    ...treatmentReasons(snapshot),
   ]
 }
 
@@ -34,16 +40,8 @@ function lineReasons(
   index: number,
   promotions: readonly Reason[],
 ): Reason[] {
-  const { unitPrice, quantity, compareAt, taxPercent, tax } = line
-  const reasons: Reason[] = [
-    {
-      rule: 'base_price',
-      applied: true,
-      line: index,
-      because: 'price_of_market',
-      params: { unitPrice, quantity, market: snapshot.market.code },
-    },
-  ]
+  const { unitPrice, quantity, compareAt, taxes } = line
+  const reasons = originOfPrice(snapshot, line, index)
   if (compareAt) {
     const saved = times(subtract(compareAt, unitPrice), quantity)
     reasons.push({
@@ -54,7 +52,7 @@ function lineReasons(
       params: { before: compareAt, saved },
     })
   }
-  reasons.push(...promotions, taxReason(snapshot, index, { percent: taxPercent, category: line.taxCategory, tax }))
+  reasons.push(...promotions, ...taxReasons(snapshot, index, { taxes, category: line.taxCategory }))
   return reasons
 }
 
@@ -71,8 +69,7 @@ function deliveryReasons(snapshot: PriceSnapshot, priced: PricedDelivery | undef
     params: { method: delivery.code, price: delivery.price },
   })
   if (!isZero(priced.total)) {
-    const { taxPercent: percent, tax } = priced
-    reasons.push(taxReason(snapshot, null, { percent, category: delivery.taxCategory, tax }))
+    reasons.push(...taxReasons(snapshot, null, { taxes: priced.taxes, category: delivery.taxCategory }))
   }
   return reasons
 }
@@ -84,21 +81,41 @@ function freeFromReason(free: boolean, threshold: Money, goods: Money): Reason {
 }
 
 interface TaxTold {
-  readonly percent: Percent
+  readonly taxes: readonly TaxOfPart[]
   readonly category: string
-  readonly tax: Money
 }
 
-function taxReason(
-  { market, country }: PriceSnapshot,
-  line: number | null,
-  { percent, category, tax }: TaxTold,
-): Reason {
-  return {
+/** One for each tax; of a sale that bears none by law, why. */
+function taxReasons(snapshot: PriceSnapshot, line: number | null, { taxes, category }: TaxTold): Reason[] {
+  const { market, treatment, taxCountry: country = snapshot.country } = snapshot
+  if (treatment && isUntaxed(treatment)) {
+    return [{ rule: 'tax', applied: false, line, because: `tax_${treatment}`, params: { category, country } }]
+  }
+  const way = market.pricesIncludeTax ? 'included' : 'added'
+  const isCompound = compoundTaxes(rateIn(snapshot, category))
+  return taxes.map(({ tax: name, percent, amount }) => ({
     rule: 'tax',
     applied: true,
     line,
-    because: market.pricesIncludeTax ? 'tax_included' : 'tax_added',
-    params: { percent: percentText(percent), category, country, tax },
+    because: isCompound.has(name) ? `tax_compound_${way}` : name === USUAL_TAX ? `tax_${way}` : `tax_named_${way}`,
+    params: { percent: percentText(percent), category, country, tax: amount, name: name.toUpperCase() },
+  }))
+}
+
+function compoundTaxes(rate: TaxRate | undefined): ReadonlySet<string> {
+  return new Set((rate ? taxPartsOf(rate) : []).flatMap((part) => (part.compound ? [part.tax] : [])))
+}
+
+/** Where the sale is taxed and why there, and that prices moved with it; nothing of a sale at home. */
+function treatmentReasons({ market, treatment, country, taxCountry, homeTaxRates }: PriceSnapshot): Reason[] {
+  if (!treatment || treatment === 'domestic') return []
+  const told: Reason = {
+    rule: 'tax_place',
+    applied: !isUntaxed(treatment),
+    line: null,
+    because: `taxed_${treatment}`,
+    params: { country: taxCountry ?? country, destination: country },
   }
+  const keepsNet = market.pricesIncludeTax && market.tax?.acrossZones === 'keep_net' && homeTaxRates !== undefined
+  return keepsNet ? [told, { ...told, applied: true, because: 'price_keeps_net' }] : [told]
 }

@@ -1,14 +1,17 @@
 import type { CurrencyCode } from '../../../kernel/currency.ts'
 import type { Money } from '../../../kernel/money.ts'
-import type { Percent } from '../../../kernel/rate.ts'
 import type { UnitPrice } from '../../../kernel/unit-price.ts'
+import type { Listed } from './price-lists/choose-price.ts'
+import type { PriceList } from './price-lists/price-list.ts'
 import type { Promotion } from './promotions/promotion.ts'
+import type { TaxRate } from './tax-rate.ts'
 import type { TaxSettings } from './tax-settings.ts'
+import type { TaxTreatment } from './tax-treatment.ts'
 
 export interface LineToPrice {
   readonly variantId: string
   readonly quantity: number
-  /** Undefined where the variant has no price in the market's currency. */
+  /** The shop's own price, which price lists may change; undefined where it has none in the market's currency. */
   readonly unitPrice: Money | undefined
   /** Where the price of a piece is finer than the minor unit: it becomes money once, at the line. */
   readonly exactPrice?: UnitPrice
@@ -22,6 +25,8 @@ export interface LineToPrice {
   readonly brand?: string
   /** What a unit must cost at least, whatever promotions give. */
   readonly floorPrice?: Money
+  /** What price lists said of it, once they were asked (price-lists/with-list-prices.ts). */
+  readonly listed?: Listed
 }
 
 export interface DeliveryToPrice {
@@ -37,10 +42,13 @@ export interface SaleToPrice {
   readonly now: Date
   readonly channel: string
   readonly customerGroups: readonly string[]
+  /** For which company they buy. */
+  readonly company?: string
   /** Which order of the customer's this would be, from 1; undefined for who is not known. */
   readonly nthOrder: number | undefined
   readonly coupons: readonly string[]
   readonly promotions: readonly Promotion[]
+  readonly priceLists?: readonly PriceList[]
 }
 
 /** Everything that a price depends on, and nothing else: the same snapshot gives the same price for ever. */
@@ -50,10 +58,19 @@ export interface PriceSnapshot {
     readonly currency: CurrencyCode
     readonly pricesIncludeTax: boolean
     readonly tax?: TaxSettings
+    /** Where a price finer than the minor unit becomes money: at the line unless told. */
+    readonly roundPrices?: 'unit' | 'line'
   }
   readonly country: string
   readonly lines: readonly LineToPrice[]
   readonly delivery: DeliveryToPrice | undefined
-  readonly taxRates: ReadonlyMap<string, Percent>
+  /** What each category bears where the sale is taxed. */
+  readonly taxRates: ReadonlyMap<string, TaxRate>
+  /** Why there. */
+  readonly treatment?: TaxTreatment
+  /** Whose taxes these are, where it is not the country that the goods go to. */
+  readonly taxCountry?: string
+  /** What is inside the prices as they were made, where that is another place's tax. */
+  readonly homeTaxRates?: ReadonlyMap<string, TaxRate>
   readonly sale?: SaleToPrice
 }

@@ -1,10 +1,21 @@
 import type { CurrencyCode } from '../../../kernel/currency.ts'
 import type { Money } from '../../../kernel/money.ts'
 import type { Percent } from '../../../kernel/rate.ts'
+import type { UnitPrice } from '../../../kernel/unit-price.ts'
+import type { TaxOfPart } from './tax-of.ts'
+import type { TaxTreatment } from './tax-treatment.ts'
 
 /** A rule that was looked at: what it did, or the first condition that it lacked. `params` fill the translated sentence. */
 export interface Reason {
-  readonly rule: 'base_price' | 'reduced_price' | 'promotion' | 'delivery_price' | 'delivery_free_from' | 'tax'
+  readonly rule:
+    | 'base_price'
+    | 'price_list'
+    | 'reduced_price'
+    | 'promotion'
+    | 'delivery_price'
+    | 'delivery_free_from'
+    | 'tax'
+    | 'tax_place'
   readonly applied: boolean
   readonly line: number | null
   readonly because: string
@@ -21,28 +32,39 @@ export interface PricedLine {
   readonly variantId: string
   readonly quantity: number
   readonly unitPrice: Money
+  /** Where a piece costs less, or more, than whole minor units can say. */
+  readonly exactPrice?: UnitPrice
   readonly compareAt: Money | undefined
   readonly taxCategory: string
+  /** All its taxes together; rounded where they compound finer than that. */
   readonly taxPercent: Percent
   /** In the market's way of showing prices, before promotions. */
   readonly subtotal: Money
   readonly discounts: readonly Discount[]
   readonly net: Money
   readonly tax: Money
+  /** Each tax for itself; they sum to `tax`. */
+  readonly taxes: readonly TaxOfPart[]
   readonly total: Money
 }
 
 export interface PricedDelivery {
   readonly code: string
+  /** Of its own category; what it bears where it shares the rates of the goods, `taxes` tells. */
   readonly taxPercent: Percent
   readonly subtotal: Money
   readonly discounts: readonly Discount[]
   readonly net: Money
   readonly tax: Money
+  /** Each tax for itself; they sum to `tax`. */
+  readonly taxes: readonly TaxOfPart[]
   readonly total: Money
 }
 
+/** What one tax comes to at one rate, and the net amounts that bear it. */
 export interface TaxTotal {
+  /** `vat`, `gst`. */
+  readonly name: string
   readonly percent: Percent
   readonly net: Money
   readonly tax: Money
@@ -60,6 +82,8 @@ export interface PricedBasket {
   /** What each promotion took off goods and delivery, as prices are shown. */
   readonly discounts: readonly Discount[]
   readonly taxes: readonly TaxTotal[]
+  /** Why it bears these and no others; undefined where the snapshot did not say. */
+  readonly treatment: TaxTreatment | undefined
   readonly tax: Money
   readonly total: Money
   readonly reasons: readonly Reason[]

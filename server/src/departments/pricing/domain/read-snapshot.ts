@@ -6,11 +6,13 @@ import { divideRounded } from '../../../kernel/rounding.ts'
 import { parseUnitPrice, type UnitPrice } from '../../../kernel/unit-price.ts'
 import { tenTo } from '../../../kernel/decimal.ts'
 import type { LineToPrice, PriceSnapshot } from './price-snapshot.ts'
+import { readPriceLists } from './price-lists/price-list-json.ts'
 import { checkPromotion } from './promotions/check-promotion.ts'
 import { USUAL_CLASS, type Promotion } from './promotions/promotion.ts'
 import { readTerms } from './promotions/promotion-terms.ts'
 import { refusals } from './refusals.ts'
-import type { LineJson, PromotionJson, SnapshotJson } from './snapshot-json.ts'
+import type { TaxRate } from './tax-rate.ts'
+import type { LineJson, PromotionJson, RatesJson, SnapshotJson } from './snapshot-json.ts'
 
 /** A snapshot from JSON that its schema has checked. Refuses amounts of another currency than the market's, and what no promotion can say. */
 export function readSnapshot(json: SnapshotJson, now: Date): Result<PriceSnapshot> {
@@ -18,7 +20,7 @@ export function readSnapshot(json: SnapshotJson, now: Date): Result<PriceSnapsho
   const foreign = foreignAmount(json, currency)
   if (foreign) return refusals.currency_not_of_market({ field: foreign, params: { currency } })
   const unpriced = json.lines.findIndex(({ unitPrice, exactPrice }) => !unitPrice && exactPrice === undefined)
-  if (unpriced >= 0) return refusals.no_price({ field: `lines.${unpriced}.unitPrice`, params: { currency } })
+  if (unpriced >= 0 && !json.priceLists) return refusals.no_price({ field: `lines.${unpriced}.unitPrice`, params: { currency } })
   const promotions = (json.promotions ?? []).map(readPromotion)
   for (const [index, promotion] of promotions.entries()) {
     const checked = checkPromotion(promotion, `promotions.${index}`)
@@ -27,6 +29,8 @@ export function readSnapshot(json: SnapshotJson, now: Date): Result<PriceSnapsho
       return refusals.promotion_code_taken({ field: `promotions.${index}.code`, params: { code: promotion.code } })
     }
   }
+  const priceLists = readPriceLists(json.priceLists ?? [], currency)
+  if (!priceLists.ok) return priceLists
   const { market, country, delivery } = json
   return ok({
     market: {
@@ -34,6 +38,7 @@ export function readSnapshot(json: SnapshotJson, now: Date): Result<PriceSnapsho
       currency,
       pricesIncludeTax: market.pricesIncludeTax,
       ...(market.tax && { tax: market.tax }),
+      ...(market.roundPrices && { roundPrices: market.roundPrices }),
     },
     country,
     lines: json.lines.map((line) => readLine(line, currency)),
@@ -43,16 +48,30 @@ export function readSnapshot(json: SnapshotJson, now: Date): Result<PriceSnapsho
       freeFrom: optional(delivery.freeFrom),
       taxCategory: delivery.taxCategory,
     },
-    taxRates: new Map(Object.entries(json.taxRates).map(([category, text]) => [category, percent(text)])),
+    taxRates: readRates(json.taxRates),
+    ...(json.homeTaxRates && { homeTaxRates: readRates(json.homeTaxRates) }),
+    ...(json.treatment && { treatment: json.treatment }),
+    ...(json.taxCountry !== undefined && { taxCountry: json.taxCountry }),
     sale: {
       now: json.now === undefined ? now : new Date(json.now),
       channel: json.channel ?? '',
       customerGroups: json.customer?.groups ?? [],
+      ...(json.customer?.company !== undefined && { company: json.customer.company }),
       nthOrder: json.customer?.nthOrder,
       coupons: json.coupons ?? [],
       promotions,
+      priceLists: priceLists.value,
     },
   })
+}
+
+function readRates(json: RatesJson): ReadonlyMap<string, TaxRate> {
+  return new Map(
+    Object.entries(json).map(([category, rate]): [string, TaxRate] => [
+      category,
+      typeof rate === 'string' ? percent(rate) : rate.map((part) => ({ ...part, percent: percent(part.percent) })),
+    ]),
+  )
 }
 
 const optional = (json: MoneyJson | undefined): Money | undefined => json && moneyFromJson(json)

@@ -1,10 +1,17 @@
 import type { MoneyJson } from '../../../kernel/money.ts'
 import type { TaxSettings } from './tax-settings.ts'
+import type { TaxTreatment } from './tax-treatment.ts'
+import type { PriceListJson } from './price-lists/price-list-json.ts'
 import type { Promotion } from './promotions/promotion.ts'
 import type { AsJson } from './promotions/promotion-terms.ts'
 
 /** A promotion of a snapshot as JSON; what is left out has its usual value. */
 export type PromotionJson = Pick<AsJson<Promotion>, 'code' | 'action'> & Partial<AsJson<Promotion>>
+
+/** By category: a percentage, or several taxes in their order. */
+export type RatesJson = Readonly<
+  Record<string, string | readonly { readonly tax: string; readonly percent: string; readonly compound?: boolean }[]>
+>
 
 /** A price snapshot as JSON (docs/guides/price-simulator.md): amounts in whole minor units, percentages as decimals. */
 export interface SnapshotJson {
@@ -13,11 +20,12 @@ export interface SnapshotJson {
     readonly currency: string
     readonly pricesIncludeTax: boolean
     readonly tax?: TaxSettings
+    readonly roundPrices?: 'unit' | 'line'
   }
   readonly country: string
   readonly channel?: string
   readonly now?: string
-  readonly customer?: { readonly groups?: readonly string[]; readonly nthOrder?: number }
+  readonly customer?: { readonly groups?: readonly string[]; readonly nthOrder?: number; readonly company?: string }
   readonly coupons?: readonly string[]
   readonly lines: readonly LineJson[]
   readonly delivery?: {
@@ -26,8 +34,12 @@ export interface SnapshotJson {
     readonly freeFrom?: MoneyJson
     readonly taxCategory: string
   }
-  readonly taxRates: Readonly<Record<string, string>>
+  readonly taxRates: RatesJson
+  readonly homeTaxRates?: RatesJson
+  readonly treatment?: TaxTreatment
+  readonly taxCountry?: string
   readonly promotions?: readonly PromotionJson[]
+  readonly priceLists?: readonly PriceListJson[]
 }
 
 export interface LineJson {

@@ -5,6 +5,7 @@ import { ok } from '../../../kernel/result.ts'
 import { listVariantPrices } from '../queries/list-prices.ts'
 import { setPrices } from '../use-cases/set-prices.ts'
 import { simulatePrice } from '../use-cases/simulate-price.ts'
+import { priceListRoutes } from './price-list-routes.ts'
 import { presentPriced } from './present-priced.ts'
 import { promotionRoutes } from './promotion-routes.ts'
 import { pricedSchema, snapshotSchema } from './snapshot-schemas.ts'
@@ -18,6 +19,7 @@ const positiveMoney = Type.Object({
 
 export const routes: readonly Route[] = [
   ...promotionRoutes,
+  ...priceListRoutes,
   ...variantRoutes,
   query({
     method: 'GET',
@@ -82,8 +84,8 @@ export const routes: readonly Route[] = [
     answer: async ({ house, locale }, { body }) => {
       const simulated = simulatePrice(body, { now: house.clock.now(), locale })
       if (!simulated.ok) return simulated
-      const { priced, promotionNames } = simulated.value
-      return ok(presentPriced(priced, { locale, t: house.translations.for(locale), promotionNames }))
+      const { priced, promotionNames, listNames } = simulated.value
+      return ok(presentPriced(priced, { locale, t: house.translations.for(locale), promotionNames, listNames }))
     },
   }),
 ]

@@ -1,10 +1,25 @@
 import { Type, type Static } from 'typebox'
 import { currencySchema, instantSchema, moneySchema } from '../../../host/http/schemas.ts'
+import { TAX_CHOICES } from '../domain/tax-settings.ts'
+import { TAX_TREATMENTS } from '../domain/tax-treatment.ts'
+import { priceListSchema } from './price-list-schemas.ts'
 import { amountSchema, percentSchema, promotionSchema } from './promotion-schemas.ts'
 
 const closed = { additionalProperties: false }
 const code = Type.String({ minLength: 1, maxLength: 200 })
 const codes = Type.Array(code, { maxItems: 1000 })
+
+const ratesSchema = Type.Record(
+  Type.String({ minLength: 1, maxLength: 200 }),
+  Type.Union([
+    percentSchema,
+    Type.Array(Type.Object({ tax: code, percent: percentSchema, compound: Type.Optional(Type.Boolean()) }, closed), {
+      maxItems: 5,
+      description: 'Several at once: GST and PST.',
+    }),
+  ]),
+  { description: 'By tax category.' },
+)
 
 /** Everything that a price depends on, as JSON: what `POST /price-simulations` and `fondaco price` take. */
 export const snapshotSchema = Type.Object(
@@ -17,16 +32,28 @@ export const snapshotSchema = Type.Object(
         tax: Type.Optional(
           Type.Object(
             {
-              roundEach: Type.Enum(['unit', 'line', 'order'], {
-                description: 'What is rounded to a whole minor unit.',
-              }),
-              rounding: Type.Enum(['half_up', 'half_even', 'half_down']),
-              base: Type.Enum(['after_discount', 'before_discount'], {
+              roundEach: Type.Enum(TAX_CHOICES.roundEach, { description: 'What is rounded to a whole minor unit.' }),
+              rounding: Type.Enum(TAX_CHOICES.rounding),
+              base: Type.Enum(TAX_CHOICES.base, {
                 description: 'Tax on what is paid, or on the price before promotions (where tax is added to prices).',
               }),
+              oddUnit: Type.Optional(
+                Type.Enum(TAX_CHOICES.oddUnit, { description: 'Which lines bear odd cents of an order’s tax.' }),
+              ),
+              acrossZones: Type.Optional(
+                Type.Enum(TAX_CHOICES.acrossZones, {
+                  description: 'Where the prices’ tax is not that of the place (`homeTaxRates`): what stays the same.',
+                }),
+              ),
+              deliveryTax: Type.Optional(
+                Type.Enum(TAX_CHOICES.deliveryTax, { description: 'By its own category, or by the goods.' }),
+              ),
             },
             closed,
           ),
+        ),
+        roundPrices: Type.Optional(
+          Type.Enum(['line', 'unit'], { description: 'Where a price finer than the minor unit becomes money.' }),
         ),
       },
       closed,
@@ -35,7 +62,14 @@ export const snapshotSchema = Type.Object(
     channel: Type.Optional(code),
     now: Type.Optional(instantSchema),
     customer: Type.Optional(
-      Type.Object({ groups: Type.Optional(codes), nthOrder: Type.Optional(Type.Integer({ minimum: 1 })) }, closed),
+      Type.Object(
+        {
+          groups: Type.Optional(codes),
+          nthOrder: Type.Optional(Type.Integer({ minimum: 1 })),
+          company: Type.Optional(code),
+        },
+        closed,
+      ),
     ),
     coupons: Type.Optional(codes),
     lines: Type.Array(
@@ -65,15 +99,26 @@ export const snapshotSchema = Type.Object(
     delivery: Type.Optional(
       Type.Object({ code, price: amountSchema, freeFrom: Type.Optional(amountSchema), taxCategory: code }, closed),
     ),
-    taxRates: Type.Record(Type.String({ minLength: 1, maxLength: 200 }), percentSchema),
+    taxRates: ratesSchema,
+    homeTaxRates: Type.Optional(ratesSchema),
+    treatment: Type.Optional(Type.Enum(TAX_TREATMENTS)),
+    taxCountry: Type.Optional(Type.String({ pattern: '^[A-Z]{2}$' })),
     promotions: Type.Optional(Type.Array(promotionSchema, { maxItems: 1000 })),
+    priceLists: Type.Optional(Type.Array(priceListSchema, { maxItems: 100 })),
   },
   closed,
 )
 export type SnapshotJson = Static<typeof snapshotSchema>
 
 const discounts = Type.Array(Type.Object({ promotion: Type.String(), amount: moneySchema }))
-const taxed = { net: moneySchema, tax: moneySchema, total: moneySchema }
+const taxed = {
+  net: moneySchema,
+  tax: moneySchema,
+  taxes: Type.Array(Type.Object({ name: Type.String(), percent: Type.String(), amount: moneySchema }), {
+    description: 'Each tax for itself.',
+  }),
+  total: moneySchema,
+}
 
 export const pricedSchema = Type.Object({
   currency: Type.String(),
@@ -83,6 +128,7 @@ export const pricedSchema = Type.Object({
       variantId: Type.String(),
       quantity: Type.Integer(),
       unitPrice: moneySchema,
+      exactPrice: Type.Union([Type.String(), Type.Null()], { description: 'Where it is finer than the minor unit.' }),
       subtotal: moneySchema,
       discounts,
       taxPercent: Type.String(),
@@ -95,7 +141,10 @@ export const pricedSchema = Type.Object({
   ]),
   discounts,
   goods: moneySchema,
-  taxes: Type.Array(Type.Object({ percent: Type.String(), net: moneySchema, tax: moneySchema })),
+  taxes: Type.Array(Type.Object({ name: Type.String(), percent: Type.String(), net: moneySchema, tax: moneySchema }), {
+    description: 'By tax and rate.',
+  }),
+  treatment: Type.Union([Type.Enum(TAX_TREATMENTS), Type.Null()], { description: 'Why it is taxed as it is.' }),
   tax: moneySchema,
   total: moneySchema,
   reasons: Type.Array(

@@ -93,7 +93,8 @@ async function stockWare(
   if (counts.length > 0) must(await house.run((ctx) => setStock(ctx, counts, { cause: 'opening' })))
 }
 
-const shop = { currency: 'EUR', locationCode: 'here', locale: 'en', limit: 10 }
+const counter = { market: 'it', groups: [], channel: 'web', now: new Date('2026-11-22T10:00:00Z') }
+const shop = { currency: 'EUR', locationCode: 'here', locale: 'en', limit: 10, ...counter }
 const list = (filter: Partial<CardFilter> = {}) =>
   listProductCards(house.database, { ...shop, order: 'newest', ...filter })
 const handles = async (filter: Partial<CardFilter> = {}) => (await list(filter)).items.map(({ handle }) => handle)
@@ -185,6 +186,7 @@ test('a page knows price and pieces of each of its variants', async () => {
     price: { amount: 900n, currency: 'EUR' },
     compareAt: undefined,
     available: 0,
+    tiers: [],
   })
   assert.equal(offers.get(variantIds['bee-1'] ?? '')?.available, 2)
   assert.equal((await loadProductOffers(house.database, { ...shop, handle: 'fox' })).size, 0)

@@ -1,6 +1,14 @@
 import type { Database } from '../../../host/database/pool.ts'
 import { adHoc, fragment, joined, sql, trusted, type Fragment } from '../../../host/database/sql.ts'
+import { currencyCode } from '../../../kernel/currency.ts'
 import { money, type Money } from '../../../kernel/money.ts'
+import { divideRounded } from '../../../kernel/rounding.ts'
+import type { UnitPrice } from '../../../kernel/unit-price.ts'
+import { listsFor } from '../domain/price-lists/choose-price.ts'
+import { derivePrice } from '../domain/price-lists/derive-price.ts'
+import { exactPrice, FINE, type ListTier } from '../domain/price-lists/price-list.ts'
+import { listedPrice } from './listed-price.ts'
+import { loadLiveLists, type LiveList, type WhereSold } from './live-price-lists.ts'
 
 type Reader = Pick<Database, 'rows'>
 
@@ -8,16 +16,19 @@ type Reader = Pick<Database, 'rows'>
 export const CARD_ORDERS = ['newest', 'price', 'price_down', 'name'] as const
 export type CardOrder = (typeof CARD_ORDERS)[number]
 
-/** Where somebody shops: what they pay in, and from which location's stock. */
-export interface Counter {
-  readonly currency: string
+/** Where somebody shops: what they pay in, from which location's stock, and which price lists may be meant. */
+export interface Counter extends WhereSold {
   readonly locationCode: string
+  readonly channel: string
+  readonly now: Date
 }
 
 /** What a card says of a product's variants together. */
 export interface CardOffer {
   /** Of the cheapest variant on sale; undefined where none has a price in the currency. */
   readonly price: Money | undefined
+  /** Where it is finer than the minor unit. */
+  readonly exactPrice?: UnitPrice
   readonly compareAt: Money | undefined
   /** Other variants cost more. */
   readonly isFrom: boolean
@@ -37,6 +48,8 @@ export interface CardFilter extends Counter {
   /** These categories, or all products. */
   readonly categoryIds?: readonly string[] | undefined
   readonly availableOnly?: boolean | undefined
+  /** For each attribute that is filtered by, its values as the catalogue indexes them: `material=oak`. */
+  readonly facets?: readonly (readonly string[])[] | undefined
   /** `nextKey` of the page before. */
   readonly after?: readonly string[] | undefined
 }
@@ -57,6 +70,7 @@ interface CardRow extends OfferRow {
 
 interface OfferRow {
   readonly amount: bigint | null
+  readonly fine: bigint | null
   readonly compare_at: bigint | null
   readonly is_from: boolean
   readonly available: bigint
@@ -68,6 +82,14 @@ interface OfferRow {
  * category are planned for that category: a full one is walked in order, a nearly empty one is read whole and sorted.
  */
 export async function listProductCards(reader: Reader, filter: CardFilter): Promise<CardList> {
+  const lists = await listsMeant(reader, filter)
+  const byPrice = filter.order === 'price' || filter.order === 'price_down'
+  return byPrice && lists.length > 0
+    ? cardsByListedPrice(reader, filter, lists)
+    : cardsAlongIndex(reader, filter, lists)
+}
+
+async function cardsAlongIndex(reader: Reader, filter: CardFilter, lists: readonly LiveList[]): Promise<CardList> {
   const order = orderOf(filter)
   const query = filter.categoryIds ? adHoc : sql
   const rows = await reader.rows(query<CardRow>`
@@ -78,8 +100,12 @@ export async function listProductCards(reader: Reader, filter: CardFilter): Prom
       ORDER BY ${order.by} ${order.direction}, ${order.id} ${order.direction}
       LIMIT ${filter.limit + 1})
     SELECT page.handle, page.names, page.cover_file_id, page.by::text AS sort_key, page.by_id::text AS sort_id, offer.*
-    FROM page CROSS JOIN LATERAL (${offerOf(filter, trusted('page.product_uuid'))}) offer
+    FROM page CROSS JOIN LATERAL (${offerOf(filter, lists, trusted('page.product_uuid'))}) offer
     ORDER BY page.by ${order.direction}, page.by_id ${order.direction}`)
+  return toCards(rows, filter, ({ sort_key }) => (order.isPrice ? `${sort_key}-${sort_key}` : sort_key))
+}
+
+function toCards(rows: readonly CardRow[], filter: CardFilter, keyOf: (row: CardRow) => string): CardList {
   const shown = rows.slice(0, filter.limit)
   const last = shown.at(-1)
   return {
@@ -89,9 +115,115 @@ export async function listProductCards(reader: Reader, filter: CardFilter): Prom
       imageFileId: row.cover_file_id,
       ...presentOffer(row, filter.currency),
     })),
-    nextKey: rows.length > filter.limit && last ? [last.sort_key, last.sort_id] : null,
+    nextKey: rows.length > filter.limit && last ? [keyOf(last), last.sort_id] : null,
   }
 }
+
+/**
+ * By price where lists are meant. Products that lists name are priced whole and sorted: as many as the lists name, whatever the
+ * size of the catalogue. All others keep the order of their usual prices, also where a list changes all of these by a percentage,
+ * since that never turns two prices round: they are walked along the index as ever. The two are merged.
+ */
+async function cardsByListedPrice(reader: Reader, filter: CardFilter, lists: readonly LiveList[]): Promise<CardList> {
+  const order = priceOrder(filter.currency, filter.order === 'price_down')
+  const { direction, sign } = order
+  const naming = lists.flatMap(({ id, basedOn }) => (basedOn === undefined ? [id] : [id, basedOn]))
+  const key = priceKeyOf(filter.after)
+  const limit = filter.limit + 1
+  const after = (amount: Fragment, usual: Fragment, id: Fragment) =>
+    key
+      ? fragment`(${amount}, ${usual}, ${id}) ${sign} (${key.amount}::bigint, ${key.usual}::bigint, ${key.id}::uuid)`
+      : fragment`true`
+  const where = joined([...order.conditions, ...narrowing(filter)], ' AND ')
+  const query = filter.categoryIds ? adHoc : sql
+  const rows = await reader.rows(query<CardRow>`
+    WITH named AS MATERIALIZED (
+      SELECT DISTINCT v.product_uuid FROM pricing.list_price l JOIN catalog.pub_variant v ON v.variant_uuid = l.variant_id
+      WHERE l.list_id = ANY(${naming}::uuid[]) AND l.from_quantity = 1 AND v.sellable),
+    of_lists AS (
+      SELECT p.product_uuid, p.handle, p.names, p.cover_file_id, o.amount AS by, 0::bigint AS usual, p.product_uuid AS by_id
+      FROM named JOIN catalog.pub_product p ON p.product_uuid = named.product_uuid
+      CROSS JOIN LATERAL (${offerOf(filter, lists, trusted('p.product_uuid'))}) o
+      WHERE o.amount IS NOT NULL AND ${joined([trusted('true'), ...narrowing(filter)], ' AND ')}
+        AND ${after(trusted('o.amount'), trusted('0::bigint'), trusted('p.product_uuid'))}),
+    others AS (
+      SELECT p.product_uuid, p.handle, p.names, p.cover_file_id, o.amount AS by, f.amount AS usual, f.variant_id AS by_id
+      FROM ${order.from}
+      CROSS JOIN LATERAL (${pricedAs(lists, trusted('f.variant_id'), trusted('f.amount'))}) o
+      WHERE ${where} AND NOT EXISTS (SELECT 1 FROM named WHERE named.product_uuid = p.product_uuid)
+        AND ${key ? usualBound(lists, key, filter) : trusted('true')}
+        AND ${after(trusted('o.amount'), trusted('f.amount'), trusted('f.variant_id'))}
+      ORDER BY f.amount ${direction}, f.variant_id ${direction} LIMIT ${limit}),
+    page AS MATERIALIZED (
+      SELECT * FROM of_lists UNION ALL SELECT * FROM others
+      ORDER BY by ${direction}, usual ${direction}, by_id ${direction} LIMIT ${limit})
+    SELECT page.handle, page.names, page.cover_file_id, page.by || '-' || page.usual AS sort_key, page.by_id::text AS sort_id,
+      offer.*
+    FROM page CROSS JOIN LATERAL (${offerOf(filter, lists, trusted('page.product_uuid'))}) offer
+    ORDER BY page.by ${direction}, page.usual ${direction}, page.by_id ${direction}`)
+  return toCards(rows, filter, ({ sort_key }) => sort_key)
+}
+
+/** What a usual price is shown as under the lists that change all of them; whole minor units. */
+function pricedAs(lists: readonly LiveList[], variant: Fragment, usual: Fragment): Fragment {
+  return fragment`SELECT ${shown(fragment`coalesce(one.fine, ${usual} * 10000)`)} AS amount
+    FROM (SELECT 1) always LEFT JOIN LATERAL (${listedPrice(lists, variant, usual)}) one ON true`
+}
+
+/** Where the walk along usual prices goes on, so that a deep page costs what the first does. */
+function usualBound(lists: readonly LiveList[], { amount }: PriceKey, { order }: CardFilter): Fragment {
+  const derivation = lists.find((list) => list.derivation && list.basedOn === undefined)?.derivation
+  const shownOf = (usual: bigint) =>
+    derivation ? divideRounded(derivePrice(usual * FINE, derivation), FINE, 'half_up') : usual
+  const target = BigInt(amount)
+  // The first usual price that is shown at `target` or above.
+  const first = firstReaching(shownOf, target)
+  return order === 'price'
+    ? fragment`f.amount >= ${first}`
+    : fragment`f.amount < ${firstReaching(shownOf, target + 1n)}`
+}
+
+const DEAREST = 10n ** 15n
+
+function firstReaching(shownOf: (usual: bigint) => bigint, target: bigint): bigint {
+  let [low, high] = [0n, DEAREST]
+  while (low < high) {
+    const middle = (low + high) / 2n
+    if (shownOf(middle) >= target) high = middle
+    else low = middle + 1n
+  }
+  return low
+}
+
+interface PriceKey {
+  readonly amount: string
+  readonly usual: string
+  readonly id: string
+}
+
+/** A key of the orders by price: what it is shown at, what it usually costs, and an id. */
+function priceKeyOf(after: readonly string[] | undefined): PriceKey | undefined {
+  const [, amount, usual] = /^(\d{1,17})-(\d{1,17})$/.exec(after?.[0] ?? '') ?? []
+  const id = after?.[1]
+  return amount === undefined || usual === undefined || id === undefined ? undefined : { amount, usual, id }
+}
+
+/** Lists that hold here and now, in their order. */
+async function listsMeant(reader: Reader, counter: Counter): Promise<readonly LiveList[]> {
+  const lists = await loadLiveLists(reader, counter, counter.now)
+  if (lists.length === 0) return lists
+  const { market, channel, groups, company, now } = counter
+  const occasion = { currency: currencyCode(counter.currency), market, channel, groups, company, now }
+  const meant = new Set(
+    listsFor(
+      lists.map((list) => ({ ...list, prices: NO_PRICES })),
+      occasion,
+    ).meant.map(({ code }) => code),
+  )
+  return lists.filter(({ code }) => meant.has(code))
+}
+
+const NO_PRICES: ReadonlyMap<string, readonly ListTier[]> = new Map()
 
 /** Product id -> what its card says of its variants, for products that somebody else has chosen (a search). */
 export async function loadCardOffers(
@@ -99,26 +231,47 @@ export async function loadCardOffers(
   { productIds, ...counter }: Counter & { readonly productIds: readonly string[] },
 ): Promise<ReadonlyMap<string, CardOffer>> {
   if (productIds.length === 0) return new Map()
+  const lists = await listsMeant(reader, counter)
   const rows = await reader.rows(sql<OfferRow & { id: string }>`
     SELECT chosen.id::text, offer.* FROM unnest(${productIds}::uuid[]) AS chosen(id)
-    CROSS JOIN LATERAL (${offerOf(counter, trusted('chosen.id'))}) offer`)
+    CROSS JOIN LATERAL (${offerOf(counter, lists, trusted('chosen.id'))}) offer`)
   return new Map(rows.map((row) => [row.id, presentOffer(row, counter.currency)]))
 }
 
-function offerOf({ currency, locationCode }: Counter, product: Fragment): Fragment {
+function offerOf({ currency, locationCode }: Counter, lists: readonly LiveList[], product: Fragment): Fragment {
+  if (lists.length === 0) {
+    return fragment`
+      SELECT min(f.amount) AS amount, min(f.amount) * 10000 AS fine,
+        (array_agg(f.compare_at ORDER BY f.amount, v.position))[1] AS compare_at,
+        coalesce(min(f.amount) < max(f.amount), false) AS is_from,
+        coalesce(sum(a.available) FILTER (WHERE f.amount IS NOT NULL), 0)::bigint AS available
+      FROM catalog.pub_variant v
+      LEFT JOIN pricing.price f ON f.variant_id = v.variant_uuid AND f.currency = ${currency}
+      LEFT JOIN inventory.pub_availability a ON a.variant_uuid = v.variant_uuid AND a.location_code = ${locationCode}
+      WHERE v.product_uuid = ${product} AND v.sellable`
+  }
   return fragment`
-    SELECT min(f.amount) AS amount, (array_agg(f.compare_at ORDER BY f.amount, v.position))[1] AS compare_at,
-      coalesce(min(f.amount) < max(f.amount), false) AS is_from,
-      coalesce(sum(a.available) FILTER (WHERE f.amount IS NOT NULL), 0)::bigint AS available
+    SELECT min(q.amount) AS amount, min(q.fine) AS fine, (array_agg(q.compare_at ORDER BY q.fine, v.position))[1] AS compare_at,
+      coalesce(min(q.fine) < max(q.fine), false) AS is_from,
+      coalesce(sum(a.available) FILTER (WHERE q.fine IS NOT NULL), 0)::bigint AS available
     FROM catalog.pub_variant v
     LEFT JOIN pricing.price f ON f.variant_id = v.variant_uuid AND f.currency = ${currency}
+    LEFT JOIN LATERAL (${listedPrice(lists, trusted('v.variant_uuid'), trusted('f.amount'))}) one ON true
+    CROSS JOIN LATERAL (SELECT coalesce(one.fine, f.amount * 10000) AS fine) r
+    CROSS JOIN LATERAL (SELECT r.fine, ${shown(trusted('r.fine'))} AS amount, CASE WHEN one.fine IS NULL THEN f.compare_at
+      WHEN one.announced AND f.amount * 10000 > r.fine AND f.amount > ${shown(trusted('r.fine'))} THEN f.amount END AS compare_at) q
     LEFT JOIN inventory.pub_availability a ON a.variant_uuid = v.variant_uuid AND a.location_code = ${locationCode}
     WHERE v.product_uuid = ${product} AND v.sellable`
 }
 
+/** Ten-thousandths as whole minor units, the half up. */
+const shown = (fine: Fragment): Fragment => fragment`((${fine} + 5000) / 10000)`
+
 function presentOffer(row: OfferRow, currency: string): CardOffer {
+  const exact = row.fine === null ? undefined : exactPrice(row.fine, currencyCode(currency))
   return {
     price: row.amount === null ? undefined : money(row.amount, currency),
+    ...(exact && { exactPrice: exact }),
     compareAt: row.compare_at === null ? undefined : money(row.compare_at, currency),
     isFrom: row.is_from,
     available: Number(row.available),
@@ -134,6 +287,7 @@ interface Order {
   readonly direction: Fragment
   readonly sign: Fragment
   readonly conditions: readonly Fragment[]
+  readonly isPrice?: boolean
 }
 
 const NAMES: Readonly<Record<string, Fragment>> = {
@@ -164,6 +318,7 @@ function priceOrder(currency: string, descending: boolean): Order {
     by: trusted('f.amount'),
     id: trusted('f.variant_id'),
     type: trusted('bigint'),
+    isPrice: true,
     direction: trusted(descending ? 'DESC' : 'ASC'),
     sign: trusted(descending ? '<' : '>'),
     conditions: [
@@ -176,16 +331,23 @@ function priceOrder(currency: string, descending: boolean): Order {
 }
 
 function conditionsOf(filter: CardFilter, order: Order): Fragment[] {
-  const conditions = [...order.conditions]
+  const conditions = [...order.conditions, ...narrowing(filter)]
+  const key = order.isPrice ? priceKeyOf(filter.after)?.amount : filter.after?.[0]
+  const id = filter.after?.[1]
+  if (key !== undefined && id !== undefined) {
+    conditions.push(fragment`(${order.by}, ${order.id}) ${order.sign} (${key}::${order.type}, ${id}::uuid)`)
+  }
+  return conditions
+}
+
+function narrowing(filter: CardFilter): Fragment[] {
+  const conditions: Fragment[] = []
   if (filter.categoryIds) conditions.push(fragment`p.category_uuid = ANY(${filter.categoryIds}::uuid[])`)
+  for (const facets of filter.facets ?? []) conditions.push(fragment`p.facets && ${facets}::text[]`)
   if (filter.availableOnly) {
     conditions.push(fragment`EXISTS (SELECT 1 FROM catalog.pub_variant s
       JOIN inventory.pub_availability a ON a.variant_uuid = s.variant_uuid
       WHERE s.product_uuid = p.product_uuid AND s.sellable AND a.location_code = ${filter.locationCode} AND a.available > 0)`)
-  }
-  if (filter.after?.length === 2) {
-    const [key, id] = filter.after
-    conditions.push(fragment`(${order.by}, ${order.id}) ${order.sign} (${key}::${order.type}, ${id}::uuid)`)
   }
   return conditions
 }

@@ -8,6 +8,7 @@ export interface Simulated {
   readonly priced: PricedBasket
   /** What the promotions are called in a language, by code. */
   readonly promotionNames: ReadonlyMap<string, string>
+  readonly listNames: ReadonlyMap<string, string>
 }
 
 /** What a snapshot costs and why, by the function that the shop sells by; nothing of a shop is asked or changed. */
@@ -16,9 +17,12 @@ export function simulatePrice(json: SnapshotJson, { now, locale }: { now: Date; 
   if (!snapshot.ok) return snapshot
   const priced = priceBasket(snapshot.value)
   if (!priced.ok) return priced
-  const promotions = snapshot.value.sale?.promotions ?? []
+  const { promotions = [], priceLists = [] } = snapshot.value.sale ?? {}
+  const namesOf = (named: readonly { readonly code: string; readonly names: Readonly<Record<string, string>> }[]) =>
+    new Map(named.map(({ code, names }) => [code, names[locale] ?? names['en'] ?? code]))
   return ok({
     priced: priced.value,
-    promotionNames: new Map(promotions.map(({ code, names }) => [code, names[locale] ?? names['en'] ?? code])),
+    promotionNames: namesOf(promotions),
+    listNames: namesOf(priceLists),
   })
 }

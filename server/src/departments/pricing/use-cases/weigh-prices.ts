@@ -51,7 +51,7 @@ async function factsOf(
 
 const amountOf = (kept: unknown) => (typeof kept === 'number' ? BigInt(kept) : undefined)
 
-const asFact = (extent: Extent) => percentFact(extent === 'beyond' ? BEYOND : percentFromPpm(extent))
+export const asFact = (extent: Extent) => percentFact(extent === 'beyond' ? BEYOND : percentFromPpm(extent))
 
 /** The product, where all prices are of one. */
 async function aboutOf(ctx: Context, changed: readonly PriceToSet[]) {

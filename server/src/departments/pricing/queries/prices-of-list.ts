@@ -1,0 +1,53 @@
+import type { Database } from '../../../host/database/pool.ts'
+import { fragment, joined, sql } from '../../../host/database/sql.ts'
+import { containing } from '../../../host/lists/search-text.ts'
+
+export interface PriceOfList {
+  readonly variant_id: string
+  readonly product_id: string
+  readonly sku: string
+  readonly name: string
+  readonly options: string | null
+  readonly from_quantity: number
+  readonly fine: bigint
+  readonly since: Date
+  /** The same with all its microseconds. */
+  readonly since_key: string
+  readonly usual: bigint | null
+}
+
+export interface WhichPrices {
+  readonly listId: string
+  readonly currency: string
+  readonly locale: string
+  readonly limit: number
+  /** Part of a SKU or GTIN. */
+  readonly search?: string | undefined
+  /** Instant, variant and quantity of the last one seen. */
+  readonly after?: readonly string[] | undefined
+}
+
+/** The prices of a list, those that were written last first. */
+export function listPricesOf(
+  reader: Pick<Database, 'rows'>,
+  { listId, currency, locale, limit, search, after }: WhichPrices,
+): Promise<PriceOfList[]> {
+  const conditions = [fragment`l.list_id = ${listId}::uuid`]
+  const words = search?.trim().toLowerCase() ?? ''
+  if (words !== '') conditions.push(containing('v.codes', words))
+  if (after?.length === 3) {
+    const [since, variantId, from] = after
+    conditions.push(
+      fragment`(l.since, l.variant_id, l.from_quantity) < (${since}::timestamptz, ${variantId}::uuid, ${from}::int)`,
+    )
+  }
+  return reader.rows(sql<PriceOfList>`
+    SELECT l.variant_id::text, v.product_uuid::text AS product_id, v.sku,
+      coalesce(v.names ->> ${locale}, v.names ->> 'en', v.handle) AS name,
+      coalesce(v.option_names ->> ${locale}, v.option_names ->> 'en') AS options, l.from_quantity, l.fine, l.since,
+      l.since::text AS since_key, p.amount AS usual
+    FROM pricing.list_price l JOIN catalog.pub_live_variant v ON v.variant_uuid = l.variant_id
+    LEFT JOIN pricing.price p ON p.variant_id = l.variant_id AND p.currency = ${currency}
+    WHERE ${joined(conditions, ' AND ')}
+    ORDER BY l.since DESC, l.variant_id DESC, l.from_quantity DESC LIMIT ${limit}`)
+}
