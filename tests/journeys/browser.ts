@@ -4,11 +4,13 @@ import { AxeBuilder } from '@axe-core/playwright'
 import chromium from '@sparticuz/chromium'
 import { chromium as launcher, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
 
+/** One process for all dies with the first context that is closed; and a graphics card that is only imagined doubles the work. */
+const LEFT_OUT = /single-process|no-zygote|web-security|gpu|use-gl|angle|swiftshader/
+
 export async function openBrowser(): Promise<Browser> {
   return launcher.launch({
     executablePath: await chromium.executablePath(),
-    // One process for all dies with the first context that is closed.
-    args: chromium.args.filter((each) => !/single-process|no-zygote|web-security/.test(each)),
+    args: [...chromium.args.filter((each) => !LEFT_OUT.test(each)), '--disable-gpu', '--disable-software-rasterizer'],
     headless: true,
   })
 }

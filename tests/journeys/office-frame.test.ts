@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { prepareShop, type LivingShop } from '../living-shop/living-shop.ts'
 import { expectNoBarrier, openBrowser, openTab } from './browser.ts'
@@ -58,7 +57,10 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
   return {
     page,
     async look(what) {
-      await wait(800)
+      await page.waitForFunction(
+        // The gallery of components shows some for good.
+        () => location.pathname.endsWith('/components') || !document.querySelector('main .mantine-Skeleton-root'),
+      )
       await expectNoBarrier(page, what)
       assert.deepEqual(complaints, [], `${what}: the browser complains`)
     },

@@ -19,6 +19,11 @@ import type { AcknowledgedOrder } from './shopper.ts'
 const program = fileURLToPath(new URL('../../server/bin/fondaco.mjs', import.meta.url))
 const run = promisify(execFile)
 
+interface Question {
+  readonly method?: string
+  readonly body?: unknown
+}
+
 export interface LivingShop {
   readonly url: string
   readonly place: Place
@@ -38,7 +43,7 @@ export interface LivingShop {
   /** Of all roles. */
   tokens(): Promise<Tokens>
   /** As the owner. */
-  ask<T>(path: string, options?: { method?: string; body?: unknown }): Promise<T>
+  ask<T>(path: string, options?: Question): Promise<T>
   /** Throws with what `fondaco verify` printed when it found anything. */
   verify(): Promise<void>
   /** What the house's log calls faults: errors that nobody expected, each once with how often. */
@@ -83,6 +88,13 @@ export async function prepareShop(): Promise<LivingShop> {
 
   const tokenOf = async (role: string): Promise<string> => (await tokens())[role]?.token ?? ''
 
+  async function send(path: string, { method = 'GET', body }: Question): Promise<Response> {
+    const authorization = `Bearer ${await tokenOf('owner')}`
+    if (body === undefined) return await fetch(`${url}/api${path}`, { method, headers: { authorization } })
+    const headers = { authorization, 'content-type': 'application/json' }
+    return await fetch(`${url}/api${path}`, { method, headers, body: JSON.stringify(body) })
+  }
+
   async function kill({ database }: { database: boolean }): Promise<void> {
     const pid = house?.process.pid
     if (house === undefined || pid === undefined) return
@@ -111,17 +123,15 @@ export async function prepareShop(): Promise<LivingShop> {
     tokenOf,
     tokens,
     activation: () => /http\S+\/office\/activate#token=\S+/.exec(house?.said() ?? '')?.[0] ?? '',
-    async ask<T>(path: string, { method = 'GET', body }: { method?: string; body?: unknown } = {}) {
-      const answer = await fetch(`${url}/api${path}`, {
-        method,
-        headers: {
-          authorization: `Bearer ${await tokenOf('owner')}`,
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      })
+    async ask<T>(path: string, options: Question = {}) {
+      let answer = await send(path, options)
+      // Whoever chooses a password ends the sessions that they had: those of the template too.
+      if (answer.status === 401) {
+        known = undefined
+        answer = await send(path, options)
+      }
       const text = await answer.text()
-      assert.ok(answer.ok, `${method} ${path}: ${answer.status} ${text}`)
+      assert.ok(answer.ok, `${options.method ?? 'GET'} ${path}: ${answer.status} ${text}`)
       return JSON.parse(text) as T
     },
     async verify() {
