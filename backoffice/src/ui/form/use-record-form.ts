@@ -49,6 +49,7 @@ export function useRecordForm(options: RecordFormOptions) {
   const loaded = loadedOf(fields, initial, version)
   const [state, setState] = useState<RecordState>({ base: loaded, mine: {} })
   const [seen, setSeen] = useState(loaded)
+  const [hoped, setHoped] = useState<Loaded>()
   const [flaws, setFlaws] = useState<ReturnType<typeof flawsOf>>({})
   const [attempts, setAttempts] = useState(0)
   const id = useId()
@@ -79,8 +80,13 @@ export function useRecordForm(options: RecordFormOptions) {
       onSaved?.(base.values)
     },
   })
-  // While it is being saved the record shows what is hoped for: taken for news, it would pass for somebody else's save.
-  if (!isPending && (seen.version !== loaded.version || !sameValue(seen.values, loaded.values))) {
+  // While it is being saved the record shows what is hoped for: taken for news, it would pass for somebody else's save. Who shows
+  // it may hear of a refusal later than this form does, so what was hoped for is no news afterwards either.
+  if (isPending) {
+    const isHope = optimistic && loaded.version === seen.version && !isSame(seen, loaded)
+    if (isHope && !isSame(hoped, loaded)) setHoped(loaded)
+  } else if (!isSame(hoped, loaded) && !isSame(seen, loaded)) {
+    setHoped(undefined)
     setSeen(loaded)
     setState(refreshed(state, loaded))
   }
@@ -150,6 +156,10 @@ export type RecordFormState = ReturnType<typeof useRecordForm>
 export function loadedOf(fields: readonly Pick<Field, 'name'>[], record: object, version: number | undefined): Loaded {
   const all = record as Values
   return { values: Object.fromEntries(fields.map(({ name }) => [name, all[name]])), version }
+}
+
+function isSame(one: Loaded | undefined, other: Loaded): boolean {
+  return one !== undefined && one.version === other.version && sameValue(one.values, other.values)
 }
 
 /** Taken up again on what the record is now: others may have saved since. */
