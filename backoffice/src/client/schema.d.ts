@@ -3715,6 +3715,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/variants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Variants with their prices and stock
+         * @description Sorted by sku; `sku` unless told. Filtered by sku (is), handle (is), gtin (is).
+         */
+        get: operations["listVariants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change barcodes and weights of many variants, all or none
+         * @description What is left out stays; `gtin: null` takes a barcode away. Each product that changes gets one version and one entry in the trail.
+         */
+        patch: operations["changeVariants"];
+        trace?: never;
+    };
     "/api/products/{id}/versions": {
         parameters: {
             query?: never;
@@ -4293,6 +4317,108 @@ export interface paths {
         get: operations["getTrialBalance"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a market promises now: one version of each kind, as text and as rules */
+        get: operations["listPolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One published version, also after another took its place */
+        get: operations["getPolicyVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every market and kind of policy: what is in force, what is to come, what is being drafted */
+        get: operations["listPolicyRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy-register/{market}/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One policy of a market: its versions, its draft, and a draft to begin with */
+        get: operations["getPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy-register/{market}/{kind}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Begin or change the draft of a policy (If-Match: version) */
+        put: operations["savePolicyDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy-register/{market}/{kind}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The draft is what the market promises from an instant on; others may have to agree first */
+        post: operations["publishPolicy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6783,26 +6909,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/variants": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Variants with their prices and stock
-         * @description Sorted by sku; `sku` unless told. Filtered by sku (is), handle (is), gtin (is).
-         */
-        get: operations["listVariants"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/variants/count": {
         parameters: {
             query?: never;
@@ -8471,9 +8577,13 @@ export interface operations {
                             reason: string | null;
                             changes: {
                                 field: string;
+                                /** @description What people call the field, in the language of the request. */
                                 label: string;
                                 before?: unknown;
+                                /** @description In words, where the value is one of a few codes. */
+                                beforeSaid?: string;
                                 after?: unknown;
+                                afterSaid?: string;
                             }[];
                             link: {
                                 kind: "mail" | "job" | "file";
@@ -8844,9 +8954,13 @@ export interface operations {
                             reason: string | null;
                             changes: {
                                 field: string;
+                                /** @description What people call the field, in the language of the request. */
                                 label: string;
                                 before?: unknown;
+                                /** @description In words, where the value is one of a few codes. */
+                                beforeSaid?: string;
                                 after?: unknown;
+                                afterSaid?: string;
                             }[];
                             link: {
                                 kind: "mail" | "job" | "file";
@@ -9217,9 +9331,13 @@ export interface operations {
                             reason: string | null;
                             changes: {
                                 field: string;
+                                /** @description What people call the field, in the language of the request. */
                                 label: string;
                                 before?: unknown;
+                                /** @description In words, where the value is one of a few codes. */
+                                beforeSaid?: string;
                                 after?: unknown;
+                                afterSaid?: string;
                             }[];
                             link: {
                                 kind: "mail" | "job" | "file";
@@ -9590,9 +9708,13 @@ export interface operations {
                             reason: string | null;
                             changes: {
                                 field: string;
+                                /** @description What people call the field, in the language of the request. */
                                 label: string;
                                 before?: unknown;
+                                /** @description In words, where the value is one of a few codes. */
+                                beforeSaid?: string;
                                 after?: unknown;
+                                afterSaid?: string;
                             }[];
                             link: {
                                 kind: "mail" | "job" | "file";
@@ -9963,9 +10085,13 @@ export interface operations {
                             reason: string | null;
                             changes: {
                                 field: string;
+                                /** @description What people call the field, in the language of the request. */
                                 label: string;
                                 before?: unknown;
+                                /** @description In words, where the value is one of a few codes. */
+                                beforeSaid?: string;
                                 after?: unknown;
+                                afterSaid?: string;
                             }[];
                             link: {
                                 kind: "mail" | "job" | "file";
@@ -10336,9 +10462,13 @@ export interface operations {
                             reason: string | null;
                             changes: {
                                 field: string;
+                                /** @description What people call the field, in the language of the request. */
                                 label: string;
                                 before?: unknown;
+                                /** @description In words, where the value is one of a few codes. */
+                                beforeSaid?: string;
                                 after?: unknown;
+                                afterSaid?: string;
                             }[];
                             link: {
                                 kind: "mail" | "job" | "file";
@@ -10709,9 +10839,13 @@ export interface operations {
                             reason: string | null;
                             changes: {
                                 field: string;
+                                /** @description What people call the field, in the language of the request. */
                                 label: string;
                                 before?: unknown;
+                                /** @description In words, where the value is one of a few codes. */
+                                beforeSaid?: string;
                                 after?: unknown;
+                                afterSaid?: string;
                             }[];
                             link: {
                                 kind: "mail" | "job" | "file";
@@ -11082,9 +11216,13 @@ export interface operations {
                             reason: string | null;
                             changes: {
                                 field: string;
+                                /** @description What people call the field, in the language of the request. */
                                 label: string;
                                 before?: unknown;
+                                /** @description In words, where the value is one of a few codes. */
+                                beforeSaid?: string;
                                 after?: unknown;
+                                afterSaid?: string;
                             }[];
                             link: {
                                 kind: "mail" | "job" | "file";
@@ -11455,9 +11593,13 @@ export interface operations {
                             reason: string | null;
                             changes: {
                                 field: string;
+                                /** @description What people call the field, in the language of the request. */
                                 label: string;
                                 before?: unknown;
+                                /** @description In words, where the value is one of a few codes. */
+                                beforeSaid?: string;
                                 after?: unknown;
+                                afterSaid?: string;
                             }[];
                             link: {
                                 kind: "mail" | "job" | "file";
@@ -11828,9 +11970,13 @@ export interface operations {
                             reason: string | null;
                             changes: {
                                 field: string;
+                                /** @description What people call the field, in the language of the request. */
                                 label: string;
                                 before?: unknown;
+                                /** @description In words, where the value is one of a few codes. */
+                                beforeSaid?: string;
                                 after?: unknown;
+                                afterSaid?: string;
                             }[];
                             link: {
                                 kind: "mail" | "job" | "file";
@@ -12201,9 +12347,13 @@ export interface operations {
                             reason: string | null;
                             changes: {
                                 field: string;
+                                /** @description What people call the field, in the language of the request. */
                                 label: string;
                                 before?: unknown;
+                                /** @description In words, where the value is one of a few codes. */
+                                beforeSaid?: string;
                                 after?: unknown;
+                                afterSaid?: string;
                             }[];
                             link: {
                                 kind: "mail" | "job" | "file";
@@ -12574,9 +12724,13 @@ export interface operations {
                             reason: string | null;
                             changes: {
                                 field: string;
+                                /** @description What people call the field, in the language of the request. */
                                 label: string;
                                 before?: unknown;
+                                /** @description In words, where the value is one of a few codes. */
+                                beforeSaid?: string;
                                 after?: unknown;
+                                afterSaid?: string;
                             }[];
                             link: {
                                 kind: "mail" | "job" | "file";
@@ -12947,9 +13101,13 @@ export interface operations {
                             reason: string | null;
                             changes: {
                                 field: string;
+                                /** @description What people call the field, in the language of the request. */
                                 label: string;
                                 before?: unknown;
+                                /** @description In words, where the value is one of a few codes. */
+                                beforeSaid?: string;
                                 after?: unknown;
+                                afterSaid?: string;
                             }[];
                             link: {
                                 kind: "mail" | "job" | "file";
@@ -13320,9 +13478,13 @@ export interface operations {
                             reason: string | null;
                             changes: {
                                 field: string;
+                                /** @description What people call the field, in the language of the request. */
                                 label: string;
                                 before?: unknown;
+                                /** @description In words, where the value is one of a few codes. */
+                                beforeSaid?: string;
                                 after?: unknown;
+                                afterSaid?: string;
                             }[];
                             link: {
                                 kind: "mail" | "job" | "file";
@@ -13693,9 +13855,13 @@ export interface operations {
                             reason: string | null;
                             changes: {
                                 field: string;
+                                /** @description What people call the field, in the language of the request. */
                                 label: string;
                                 before?: unknown;
+                                /** @description In words, where the value is one of a few codes. */
+                                beforeSaid?: string;
                                 after?: unknown;
+                                afterSaid?: string;
                             }[];
                             link: {
                                 kind: "mail" | "job" | "file";
@@ -14066,9 +14232,13 @@ export interface operations {
                             reason: string | null;
                             changes: {
                                 field: string;
+                                /** @description What people call the field, in the language of the request. */
                                 label: string;
                                 before?: unknown;
+                                /** @description In words, where the value is one of a few codes. */
+                                beforeSaid?: string;
                                 after?: unknown;
+                                afterSaid?: string;
                             }[];
                             link: {
                                 kind: "mail" | "job" | "file";
@@ -14439,9 +14609,13 @@ export interface operations {
                             reason: string | null;
                             changes: {
                                 field: string;
+                                /** @description What people call the field, in the language of the request. */
                                 label: string;
                                 before?: unknown;
+                                /** @description In words, where the value is one of a few codes. */
+                                beforeSaid?: string;
                                 after?: unknown;
+                                afterSaid?: string;
                             }[];
                             link: {
                                 kind: "mail" | "job" | "file";
@@ -14812,9 +14986,13 @@ export interface operations {
                             reason: string | null;
                             changes: {
                                 field: string;
+                                /** @description What people call the field, in the language of the request. */
                                 label: string;
                                 before?: unknown;
+                                /** @description In words, where the value is one of a few codes. */
+                                beforeSaid?: string;
                                 after?: unknown;
+                                afterSaid?: string;
                             }[];
                             link: {
                                 kind: "mail" | "job" | "file";
@@ -15185,9 +15363,13 @@ export interface operations {
                             reason: string | null;
                             changes: {
                                 field: string;
+                                /** @description What people call the field, in the language of the request. */
                                 label: string;
                                 before?: unknown;
+                                /** @description In words, where the value is one of a few codes. */
+                                beforeSaid?: string;
                                 after?: unknown;
+                                afterSaid?: string;
                             }[];
                             link: {
                                 kind: "mail" | "job" | "file";
@@ -15558,9 +15740,13 @@ export interface operations {
                             reason: string | null;
                             changes: {
                                 field: string;
+                                /** @description What people call the field, in the language of the request. */
                                 label: string;
                                 before?: unknown;
+                                /** @description In words, where the value is one of a few codes. */
+                                beforeSaid?: string;
                                 after?: unknown;
+                                afterSaid?: string;
                             }[];
                             link: {
                                 kind: "mail" | "job" | "file";
@@ -15931,9 +16117,13 @@ export interface operations {
                             reason: string | null;
                             changes: {
                                 field: string;
+                                /** @description What people call the field, in the language of the request. */
                                 label: string;
                                 before?: unknown;
+                                /** @description In words, where the value is one of a few codes. */
+                                beforeSaid?: string;
                                 after?: unknown;
+                                afterSaid?: string;
                             }[];
                             link: {
                                 kind: "mail" | "job" | "file";
@@ -16304,9 +16494,13 @@ export interface operations {
                             reason: string | null;
                             changes: {
                                 field: string;
+                                /** @description What people call the field, in the language of the request. */
                                 label: string;
                                 before?: unknown;
+                                /** @description In words, where the value is one of a few codes. */
+                                beforeSaid?: string;
                                 after?: unknown;
+                                afterSaid?: string;
                             }[];
                             link: {
                                 kind: "mail" | "job" | "file";
@@ -19684,6 +19878,118 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    listVariants: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                /** @description `nextCursor` of the page before, same sort. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            productId: string;
+                            sku: string;
+                            /** @description Of its product. */
+                            handle: string;
+                            /** @description Of its product, in the caller's language, else in English. */
+                            name: string;
+                            options: string;
+                            gtin: string | null;
+                            weightGrams: number;
+                            state: "draft" | "published";
+                            productVersion: number;
+                            imageFileId: string | null;
+                            price: components["schemas"]["Money"] | null;
+                            compareAt: components["schemas"]["Money"] | null;
+                            prices: {
+                                amount: components["schemas"]["Money"];
+                                compareAt: components["schemas"]["Money"] | null;
+                            }[];
+                            /** @description Over all locations. */
+                            onHand: number;
+                            available: number;
+                            stock: {
+                                locationCode: string;
+                                onHand: number;
+                                available: number;
+                            }[];
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    changeVariants: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    variants: {
+                        /** Format: uuid */
+                        variantId: string;
+                        gtin?: string | null;
+                        weightGrams?: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Variants that changed. */
+                        changed: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     listProductVersions: {
         parameters: {
             query?: {
@@ -19887,7 +20193,43 @@ export interface operations {
                             };
                             weightGrams: number;
                             imageFileId: string | null;
+                            content: {
+                                amount: string;
+                                unit: "g" | "kg" | "ml" | "l" | "cm" | "m" | "piece";
+                            } | null;
                         }[];
+                        specification: {
+                            section: string;
+                            name: string;
+                            /** @description text, number (a decimal), yes_no (yes or no) or date. */
+                            kind: string;
+                            values: string[];
+                            unit: string;
+                        }[];
+                        safety: {
+                            maker: {
+                                name: string;
+                                street: string;
+                                postcode: string;
+                                city: string;
+                                country: string;
+                                email: string;
+                                website: string;
+                            } | null;
+                            responsible: {
+                                name: string;
+                                street: string;
+                                postcode: string;
+                                city: string;
+                                country: string;
+                                email: string;
+                                website: string;
+                            } | null;
+                            warnings: string;
+                            originCountry: string | null;
+                            durabilityYears: number | null;
+                            passportUrl: string | null;
+                        };
                     };
                 };
             };
@@ -21188,6 +21530,356 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    listPolicies: {
+        parameters: {
+            query: {
+                market: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            market: string;
+                            /** @enum {unknown} */
+                            kind: "sales" | "discounts" | "returns" | "warranty" | "privacy" | "shipping";
+                            number: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            effectiveAt: string;
+                            texts: {
+                                [key: string]: string;
+                            };
+                            /** @description What programs read, and what the blanks of the text are filled with. */
+                            rules: {
+                                withdrawalDays?: number;
+                                returnDays?: number;
+                                /** @enum {unknown} */
+                                returnPostage?: "customer" | "shop";
+                                warrantyMonths?: number;
+                            };
+                        }[];
+                    };
+                };
+            };
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getPolicyVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        market: string;
+                        /** @enum {unknown} */
+                        kind: "sales" | "discounts" | "returns" | "warranty" | "privacy" | "shipping";
+                        number: number;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        effectiveAt: string;
+                        texts: {
+                            [key: string]: string;
+                        };
+                        /** @description What programs read, and what the blanks of the text are filled with. */
+                        rules: {
+                            withdrawalDays?: number;
+                            returnDays?: number;
+                            /** @enum {unknown} */
+                            returnPostage?: "customer" | "shop";
+                            warrantyMonths?: number;
+                        };
+                    };
+                };
+            };
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listPolicyRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            market: string;
+                            /** @enum {unknown} */
+                            kind: "sales" | "discounts" | "returns" | "warranty" | "privacy" | "shipping";
+                            inForce: {
+                                number: number;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, UTC, RFC 3339.
+                                 */
+                                since: string;
+                            } | null;
+                            plannedAt: string | null;
+                            draft: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                market: string;
+                kind: "sales" | "discounts" | "returns" | "warranty" | "privacy" | "shipping";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        market: string;
+                        language: string;
+                        /** @enum {unknown} */
+                        kind: "sales" | "discounts" | "returns" | "warranty" | "privacy" | "shipping";
+                        /** @description Which rules this kind has. */
+                        rules: string[];
+                        /** @description What its text may name. */
+                        blanks: string[];
+                        inForce: string | null;
+                        versions: {
+                            /** Format: uuid */
+                            id: string;
+                            market: string;
+                            /** @enum {unknown} */
+                            kind: "sales" | "discounts" | "returns" | "warranty" | "privacy" | "shipping";
+                            number: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            effectiveAt: string;
+                            texts: {
+                                [key: string]: string;
+                            };
+                            /** @description What programs read, and what the blanks of the text are filled with. */
+                            rules: {
+                                withdrawalDays?: number;
+                                returnDays?: number;
+                                /** @enum {unknown} */
+                                returnPostage?: "customer" | "shop";
+                                warrantyMonths?: number;
+                            };
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            publishedAt: string;
+                            publishedBy: string;
+                        }[];
+                        draft: {
+                            texts: {
+                                /** @description Restricted HTML; blanks such as {shop}. */
+                                en?: string;
+                                /** @description Restricted HTML; blanks such as {shop}. */
+                                it?: string;
+                                /** @description Restricted HTML; blanks such as {shop}. */
+                                es?: string;
+                                /** @description Restricted HTML; blanks such as {shop}. */
+                                id?: string;
+                            };
+                            /** @description What programs read, and what the blanks of the text are filled with. */
+                            rules: {
+                                withdrawalDays?: number;
+                                returnDays?: number;
+                                /** @enum {unknown} */
+                                returnPostage?: "customer" | "shop";
+                                warrantyMonths?: number;
+                            };
+                            version: number;
+                        } | null;
+                        /** @description A draft to begin with; have it checked. */
+                        readyMade: {
+                            texts: {
+                                /** @description Restricted HTML; blanks such as {shop}. */
+                                en?: string;
+                                /** @description Restricted HTML; blanks such as {shop}. */
+                                it?: string;
+                                /** @description Restricted HTML; blanks such as {shop}. */
+                                es?: string;
+                                /** @description Restricted HTML; blanks such as {shop}. */
+                                id?: string;
+                            };
+                            /** @description What programs read, and what the blanks of the text are filled with. */
+                            rules: {
+                                withdrawalDays?: number;
+                                returnDays?: number;
+                                /** @enum {unknown} */
+                                returnPostage?: "customer" | "shop";
+                                warrantyMonths?: number;
+                            };
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    savePolicyDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                market: string;
+                kind: "sales" | "discounts" | "returns" | "warranty" | "privacy" | "shipping";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    texts: {
+                        /** @description Restricted HTML; blanks such as {shop}. */
+                        en?: string;
+                        /** @description Restricted HTML; blanks such as {shop}. */
+                        it?: string;
+                        /** @description Restricted HTML; blanks such as {shop}. */
+                        es?: string;
+                        /** @description Restricted HTML; blanks such as {shop}. */
+                        id?: string;
+                    };
+                    /** @description What programs read, and what the blanks of the text are filled with. */
+                    rules: {
+                        withdrawalDays?: number;
+                        returnDays?: number;
+                        /** @enum {unknown} */
+                        returnPostage?: "customer" | "shop";
+                        warrantyMonths?: number;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    publishPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                market: string;
+                kind: "sales" | "discounts" | "returns" | "warranty" | "privacy" | "shipping";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of the draft that was read. */
+                    version: number;
+                    /**
+                     * Format: date-time
+                     * @description Instant, UTC, RFC 3339.
+                     */
+                    effectiveAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     getSession: {
         parameters: {
             query?: never;
@@ -22123,6 +22815,7 @@ export interface operations {
                             createsPeople: boolean;
                             roles: string[];
                             passwordsOff: boolean;
+                            addressesVerified: boolean;
                             enabled: boolean;
                             /** @description How many have come in by it. */
                             people: number;
@@ -22156,6 +22849,8 @@ export interface operations {
                     roles: string[];
                     /** @description For addresses of these domains passwords count no more; owners’ do. */
                     passwordsOff: boolean;
+                    /** @description Where the provider says nothing of whether an address is verified, its tenant has verified it: only for an issuer of one tenant. */
+                    addressesVerified?: boolean;
                     enabled: boolean;
                     /** @description Where the provider lies: https, without query. */
                     issuer: string;
@@ -22208,6 +22903,8 @@ export interface operations {
                     roles: string[];
                     /** @description For addresses of these domains passwords count no more; owners’ do. */
                     passwordsOff: boolean;
+                    /** @description Where the provider says nothing of whether an address is verified, its tenant has verified it: only for an issuer of one tenant. */
+                    addressesVerified?: boolean;
                     enabled: boolean;
                     /** @description Left out: the one that is there stays. */
                     clientSecret?: string;
@@ -32874,76 +33571,6 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
-    listVariants: {
-        parameters: {
-            query?: {
-                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
-                filter?: string[];
-                search?: string;
-                /** @description IANA zone in which days are meant; UTC unless told. */
-                zone?: string;
-                /** @description A sortable column, `-` before it for descending. */
-                sort?: string;
-                /** @description `nextCursor` of the page before, same sort. */
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            productId: string;
-                            sku: string;
-                            /** @description Of its product. */
-                            handle: string;
-                            /** @description Of its product, in the caller's language, else in English. */
-                            name: string;
-                            options: string;
-                            gtin: string | null;
-                            weightGrams: number;
-                            state: "draft" | "published";
-                            productVersion: number;
-                            imageFileId: string | null;
-                            price: components["schemas"]["Money"] | null;
-                            compareAt: components["schemas"]["Money"] | null;
-                            prices: {
-                                amount: components["schemas"]["Money"];
-                                compareAt: components["schemas"]["Money"] | null;
-                            }[];
-                            /** @description Over all locations. */
-                            onHand: number;
-                            available: number;
-                            stock: {
-                                locationCode: string;
-                                onHand: number;
-                                available: number;
-                            }[];
-                        }[];
-                        /** @description Null at the end. */
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
     countVariants: {
         parameters: {
             query?: {
@@ -36029,9 +36656,13 @@ export interface operations {
                             version: number | null;
                             changes: {
                                 field: string;
+                                /** @description What people call the field, in the language of the request. */
                                 label: string;
                                 before?: unknown;
+                                /** @description In words, where the value is one of a few codes. */
+                                beforeSaid?: string;
                                 after?: unknown;
+                                afterSaid?: string;
                             }[];
                             reason: string | null;
                             requestId: string | null;

@@ -21,6 +21,7 @@ const BLANK: ProviderDraft = {
   createsPeople: false,
   roles: [],
   passwordsOff: false,
+  addressesVerified: false,
   enabled: true,
 }
 
@@ -138,6 +139,13 @@ function ProviderForm({ was, onDone }: { readonly was: Provider | undefined; rea
           description={t('passwordsOffHint')}
           checked={draft.passwordsOff}
           onChange={(change) => set({ passwordsOff: change.currentTarget.checked })}
+        />
+        <Switch
+          label={t('verified')}
+          description={t('verifiedHint')}
+          error={wrong.addressesVerified}
+          checked={draft.addressesVerified}
+          onChange={(change) => set({ addressesVerified: change.currentTarget.checked })}
         />
         <Switch
           label={t('enabled')}

@@ -18,6 +18,7 @@ export interface ProviderDraft {
   readonly createsPeople: boolean
   readonly roles: string[]
   readonly passwordsOff: boolean
+  readonly addressesVerified: boolean
   readonly enabled: boolean
 }
 

@@ -14,6 +14,7 @@ import {
   unitTitles,
 } from './queries/record-exists.ts'
 import { secondFactorRequired } from './queries/sign-in-settings.ts'
+import { CHANGE_SIGN_IN } from './use-cases/weigh-provider.ts'
 
 export const people = defineDepartment({
   name: 'people',
@@ -25,6 +26,7 @@ export const people = defineDepartment({
   refusals: [refusals],
   calendar: [accessCalendar],
   settings: [secondFactorRequired],
+  acts: [CHANGE_SIGN_IN],
   recordTypes: {
     staff: {
       read: 'people:read',

@@ -41,8 +41,8 @@ export interface OidcAttempt {
 export interface OidcClaims {
   readonly subject: string
   readonly email: string | undefined
-  /** Only where the provider says so in so many words. */
-  readonly emailVerified: boolean
+  /** In so many words; undefined where it says nothing at all. */
+  readonly emailVerified: boolean | undefined
   readonly name: string | undefined
   /** The provider asked for more than one factor. */
   readonly multiFactor: boolean
@@ -134,10 +134,23 @@ function claimsOf(told: Partial<IDToken> & Readonly<Record<string, unknown>>): O
   return {
     subject: String(sub),
     email: typeof email === 'string' ? email : undefined,
-    emailVerified: told['email_verified'] === true,
+    emailVerified: verifiedOf(told),
     name: typeof name === 'string' ? name : undefined,
     multiFactor: (Array.isArray(amr) && amr.includes('mfa')) || MULTI_FACTOR_ACR.has(String(acr)),
   }
+}
+
+/**
+ * OpenID Connect Core 1.0, 5.1. Entra ID has no such claim: its optional `xms_edov` says that the owner of the address's domain has
+ * verified it, as a boolean, a number or a text.
+ */
+function verifiedOf({
+  email_verified: said,
+  xms_edov: byDomain,
+}: Readonly<Record<string, unknown>>): boolean | undefined {
+  if (said !== undefined && said !== null) return said === true
+  if (byDomain === undefined || byDomain === null) return undefined
+  return [true, 1, '1', 'true'].includes(byDomain as string)
 }
 
 const KEPT_MS = 5 * 60_000

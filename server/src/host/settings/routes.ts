@@ -117,9 +117,10 @@ function routesOf(definition: SettingDefinition): Route[] {
       body: Type.Object({ value: nullable(schemaOf(definition.input)) }, { additionalProperties: false }),
       response: Type.Object({ version: Type.Integer() }),
       etag: 'version',
-      command: async (ctx, { body }, { ifMatch }): Promise<Result<{ version: number }>> => {
+      command: async (ctx, { body }, { ifMatch, house, locale }): Promise<Result<{ version: number }>> => {
         if (ifMatch === undefined) return hostRefusals.version_required()
-        return setSetting(ctx, definition, { value: body.value, version: ifMatch })
+        const label = house.translations.for(locale)(labelKey(key))
+        return setSetting(ctx, definition, { value: body.value, version: ifMatch, label })
       },
     }),
     query({
@@ -133,6 +134,12 @@ function routesOf(definition: SettingDefinition): Route[] {
       answer: async (call) => ok({ items: await historyOf(call, key) }),
     }),
   ]
+}
+
+// i18n-dynamic: settings.*
+function labelKey(key: string): string {
+  const [department = '', name = ''] = key.split('.')
+  return `${department}.settings.${name}.label`
 }
 
 function schemaOf(input: SettingInput): TSchema {

@@ -4,6 +4,7 @@ import { raiseContentVersion } from '../database/content-version.ts'
 import { jsonText } from '../database/json.ts'
 import { sql } from '../database/sql.ts'
 import { hostRefusals } from '../refusals.ts'
+import { weighSetting } from './change-setting-act.ts'
 import { fitsSetting } from './fits.ts'
 import type { SettingDefinition } from './setting.ts'
 
@@ -14,12 +15,12 @@ interface Locked {
 
 /**
  * Sets a value, or with null takes it back to the default. `version` is the one that the person saw: 0 while nobody has set
- * anything. What is there already writes nothing.
+ * anything. What is there already writes nothing. `label`: what people call it, for those who are asked first.
  */
 export async function setSetting(
   ctx: Context,
   definition: SettingDefinition,
-  { value, version }: { readonly value: unknown; readonly version: number },
+  { value, version, label }: { readonly value: unknown; readonly version: number; readonly label?: string },
 ): Promise<Result<{ readonly version: number }>> {
   const { key } = definition
   const tidy = value === null ? null : tidied(value)
@@ -28,6 +29,8 @@ export async function setSetting(
   if ((there?.version ?? 0) !== version) return hostRefusals.version_conflict()
   const before = there?.value ?? null
   if (jsonText(before) === jsonText(tidy)) return ok({ version })
+  const admitted = await weighSetting(ctx, definition, label ?? key)
+  if (!admitted.ok) return admitted
   ctx.tx.later(
     there
       ? sql`UPDATE host.setting SET value = ${jsonText(tidy)}::jsonb, version = version + 1 WHERE key = ${key}`

@@ -39,6 +39,7 @@ export const refusals = defineRefusals('people', {
   issuer_not_safe: 422,
   invalid_domain: 422,
   provider_refused: 422,
+  issuer_of_many_tenants: 422,
   email_unverified: 422,
   domain_not_allowed: 403,
   not_on_staff: 403,

@@ -94,7 +94,7 @@ export const oidcRoutes: readonly Route[] = [
     status: 201,
     command: async (ctx, { body }, call) => {
       const confirmed = await requireConfirmed(ctx, call.sessionToken)
-      return confirmed.ok ? createProvider(ctx, call.house, body) : confirmed
+      return confirmed.ok ? createProvider(ctx, call.house, withUsual(body)) : confirmed
     },
   }),
   command({
@@ -110,7 +110,7 @@ export const oidcRoutes: readonly Route[] = [
     command: async (ctx, { params, body }, call) => {
       const confirmed = await requireConfirmed(ctx, call.sessionToken)
       return confirmed.ok
-        ? changeProvider(ctx, call.house, { ...body, id: params.id, version: call.ifMatch })
+        ? changeProvider(ctx, call.house, { ...withUsual(body), id: params.id, version: call.ifMatch })
         : confirmed
     },
   }),
@@ -126,3 +126,8 @@ export const oidcRoutes: readonly Route[] = [
     answer: (call, { body }) => tryIssuer(call.house, call.actor, body.issuer),
   }),
 ]
+
+/** What is left out is off. */
+function withUsual<Body extends { addressesVerified?: boolean }>(body: Body) {
+  return { ...body, addressesVerified: body.addressesVerified ?? false }
+}

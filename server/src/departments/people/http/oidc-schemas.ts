@@ -40,6 +40,12 @@ const terms = {
   }),
   roles: texts(50),
   passwordsOff: Type.Boolean({ description: 'For addresses of these domains passwords count no more; owners’ do.' }),
+  addressesVerified: Type.Optional(
+    Type.Boolean({
+      description:
+        'Where the provider says nothing of whether an address is verified, its tenant has verified it: only for an issuer of one tenant.',
+    }),
+  ),
   enabled: Type.Boolean(),
 }
 export const newProviderBody = Type.Object({ ...terms, issuer: issuerSchema, clientSecret: secretSchema }, strict)
@@ -61,6 +67,7 @@ export const providersSchema = Type.Object({
       createsPeople: Type.Boolean(),
       roles: Type.Array(Type.String()),
       passwordsOff: Type.Boolean(),
+      addressesVerified: Type.Boolean(),
       enabled: Type.Boolean(),
       people: Type.Integer({ description: 'How many have come in by it.' }),
       version: Type.Integer(),

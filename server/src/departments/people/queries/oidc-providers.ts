@@ -15,6 +15,7 @@ export interface ProviderView {
   readonly createsPeople: boolean
   readonly roles: string[]
   readonly passwordsOff: boolean
+  readonly addressesVerified: boolean
   readonly enabled: boolean
   /** How many come in by it. */
   readonly people: number
@@ -23,7 +24,7 @@ export interface ProviderView {
 
 const columns = fragment`
   p.id, p.name, p.issuer, p.client_id AS "clientId", p.domains, p.creates_people AS "createsPeople", p.roles,
-  p.passwords_off AS "passwordsOff", p.enabled, p.version,
+  p.passwords_off AS "passwordsOff", p.addresses_verified AS "addressesVerified", p.enabled, p.version,
   (SELECT count(*)::int FROM people.oidc_link k WHERE k.provider_id = p.id) AS people`
 
 /** All of them, by name: a handful. */
@@ -43,6 +44,7 @@ export interface ProviderClient {
   readonly clientId: string
   readonly clientSecret: string
   readonly domains: readonly string[]
+  readonly addressesVerified: boolean
 }
 
 export const secretPlace = (id: string) => `people.oidc_provider ${id}`
@@ -50,7 +52,8 @@ export const secretPlace = (id: string) => `people.oidc_provider ${id}`
 /** An enabled one with its secret; undefined for one that is not, or is not there. */
 export async function findProviderClient(house: House, id: string): Promise<ProviderClient | undefined> {
   const row = await house.database.row(sql<Omit<ProviderClient, 'clientSecret'> & { sealed: Buffer }>`
-    SELECT id, issuer, client_id AS "clientId", domains, client_secret AS sealed
+    SELECT id, issuer, client_id AS "clientId", domains, addresses_verified AS "addressesVerified",
+      client_secret AS sealed
     FROM people.oidc_provider WHERE id = ${id} AND enabled`)
   if (!row) return undefined
   const { sealed, ...rest } = row

@@ -47,7 +47,7 @@ export async function openOidcStand({
     ],
     clientAuthMethods: [authMethod],
     pkce: { required: () => true },
-    claims: { openid: ['sub', 'amr'], acr: null, email: ['email', 'email_verified'], profile: ['name'] },
+    claims: { openid: ['sub', 'amr'], acr: null, email: ['email', 'email_verified', 'xms_edov'], profile: ['name'] },
     acrValues: ['https://refeds.org/profile/mfa'],
     conformIdTokenClaims: claimsApart,
     features: { devInteractions: { enabled: false } },

@@ -15,6 +15,7 @@ import { secretPlace } from '../queries/oidc-providers.ts'
 import { insertProvider, lockProvider, updateProvider } from '../store/oidc-providers.ts'
 import { findRoles } from '../store/staff.ts'
 import { granterOf } from './granter-of.ts'
+import { weighProvider } from './weigh-provider.ts'
 
 export interface NewProviderInput extends ProviderTerms {
   readonly issuer: string
@@ -28,12 +29,14 @@ export async function createProvider(
 ): Promise<Result<{ id: string }>> {
   const issuer = decideIssuer(wanted, house.organisation)
   if (!issuer.ok) return issuer
-  const terms = await checkTerms(ctx, wish)
+  const terms = await checkTerms(ctx, wish, issuer.value)
   if (!terms.ok) return terms
   const id = ctx.newId<'oidc_provider'>()
   const sealedSecret = sealText(house, secretPlace(id), clientSecret)
   insertProvider(ctx, { ...terms.value, id, issuer: issuer.value, sealedSecret })
   tell(ctx, id, 1, undefined, { ...terms.value, issuer: issuer.value })
+  const admitted = await weighProvider(ctx, 'add_provider', { id, name: terms.value.name })
+  if (!admitted.ok) return admitted
   await ctx.tx.flush()
   return ok({ id })
 }
@@ -55,12 +58,14 @@ export async function changeProvider(
   if (!held) return refusals.provider_not_found()
   const seen = expectVersion(held.version, version)
   if (!seen.ok) return seen
-  const terms = await checkTerms(ctx, wish)
+  const terms = await checkTerms(ctx, wish, held.issuer)
   if (!terms.ok) return terms
   const sealed = clientSecret === undefined ? undefined : sealText(house, secretPlace(id), clientSecret)
   updateProvider(ctx, id, terms.value, sealed)
-  const { id: _, version: before, ...was } = held
+  const { id: _, version: before, issuer: __, ...was } = held
   tell(ctx, id, before + 1, was, terms.value, sealed !== undefined)
+  const admitted = await weighProvider(ctx, 'change_provider', { id, name: terms.value.name })
+  if (!admitted.ok) return admitted
   await ctx.tx.flush()
   return ok({ version: before + 1 })
 }
@@ -76,10 +81,10 @@ export async function tryIssuer(house: House, actor: Actor, wanted: string): Pro
   return ok(found.value)
 }
 
-async function checkTerms(ctx: Context, wish: ProviderTerms): Promise<Result<ProviderTerms>> {
+async function checkTerms(ctx: Context, wish: ProviderTerms, issuer: string): Promise<Result<ProviderTerms>> {
   const allowed = await refuseLesser(ctx.tx, ctx.actor)
   if (!allowed.ok) return allowed
-  const terms = decideTerms(wish)
+  const terms = decideTerms(wish, issuer)
   if (!terms.ok) return terms
   const roles = await findRoles(ctx.tx, terms.value.roles)
   if (roles.length < terms.value.roles.length) return refusals.unknown_role({ field: 'roles' })

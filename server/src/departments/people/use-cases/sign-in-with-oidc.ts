@@ -67,7 +67,7 @@ export async function signInWithProvider(house: House, told: ProviderAnswer): Pr
   if (answerUrl.searchParams.get('state') !== state) return refusals.sign_in_expired()
   const claims = heard(house, provider, await readAnswer(provider, { state, nonce, verifier, answerUrl }))
   if (!claims.ok) return claims
-  const vouched = decideVouched(claims.value, provider.domains)
+  const vouched = decideVouched(claims.value, provider)
   if (!vouched.ok) return vouched
   const entered = await enter(house, provider, { claims: claims.value, email: vouched.value, told })
   return entered.ok ? ok({ ...entered.value, to: ownPathOf(next) }) : entered
