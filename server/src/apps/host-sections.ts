@@ -17,7 +17,6 @@ export interface RouteSection {
 /** The routes of the host's own mechanisms, made from what the departments declare of their records and settings. */
 export function hostSections(manifests: readonly Department[]): RouteSection[] {
   const records = recordTypesOf(manifests)
-  const namespaces = ['host', ...manifests.map(({ name }) => name)]
   return [
     { name: 'tasks', routes: taskRoutes },
     {
@@ -25,7 +24,7 @@ export function hostSections(manifests: readonly Department[]): RouteSection[] {
       routes: records.flatMap((record) => [
         ...attachmentRoutes(record),
         ...presenceRoutes(record),
-        timelineRoute(record, namespaces),
+        timelineRoute(record),
         relatedRoute(record, relatedTo(record.type, manifests)),
       ]),
     },

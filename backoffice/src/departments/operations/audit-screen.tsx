@@ -9,7 +9,7 @@ import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import { useCodeWords } from '../../ui/use-code-words.ts'
 import type { AuditRow } from './queries.ts'
 
-// i18n-dynamic: operations.audit.actors.*, operations.audit.actions.*
+// i18n-dynamic: operations.audit.actors.*
 
 const SHOWN = ['action', 'changes', 'actorKind', 'at', 'seal']
 
@@ -19,12 +19,16 @@ export default function AuditScreen() {
   const looks = useMemo<Looks<AuditRow>>(
     () => ({
       action: {
-        cell: ({ action, objectType, objectId, reason }) => (
-          <Cell title={<b>{say('operations.audit.actions', action)}</b>} note={reason ?? `${objectType} ${objectId}`} />
+        cell: ({ title, record, reason }) => (
+          <Cell title={<b>{title}</b>} note={[record?.title, reason].filter(Boolean).join(' · ')} />
         ),
       },
       changes: { width: '36%', place: 'line', cell: ({ changes }) => <FewChanges changes={changes} /> },
-      actorKind: { width: '160px', cell: ({ actorKind }) => say('operations.audit.actors', actorKind) },
+      actorKind: {
+        width: '176px',
+        cell: ({ actorKind, actorName }) =>
+          actorKind === 'staff' && actorName ? actorName : say('operations.audit.actors', actorKind),
+      },
       seal: { width: '112px', place: 'hidden', cell: ({ seal }) => seal ?? t('unsealed') },
     }),
     [t, say],
@@ -38,7 +42,7 @@ export default function AuditScreen() {
       shown={SHOWN}
       looks={looks}
       rowId={idOf}
-      rowTitle={actionOf}
+      rowTitle={titleOf}
       empty={<EmptyState icon={IconHistory} title={t('empty')} />}
       noneFound={
         <EmptyState icon={IconHistory} title={t('noneFound')}>
@@ -54,10 +58,15 @@ const FEW = 4
 /** Of a long list the first few; the rest opens in its place. */
 function FewChanges({ changes }: Pick<AuditRow, 'changes'>) {
   const t = useTranslations('operations.audit')
-  const rest = changes.slice(FEW)
+  const named = changes.map(({ label, before, beforeSaid, after, afterSaid }) => ({
+    field: label,
+    before: beforeSaid ?? before,
+    after: afterSaid ?? after,
+  }))
+  const rest = named.slice(FEW)
   return (
     <>
-      <Changes changes={changes.slice(0, FEW)} />
+      <Changes changes={named.slice(0, FEW)} />
       {rest.length > 0 && (
         <details>
           <summary className="dimmed">{t('moreChanges', { count: rest.length })}</summary>
@@ -69,4 +78,4 @@ function FewChanges({ changes }: Pick<AuditRow, 'changes'>) {
 }
 
 const idOf = ({ id }: AuditRow) => id
-const actionOf = ({ action }: AuditRow) => action
+const titleOf = ({ title }: AuditRow) => title

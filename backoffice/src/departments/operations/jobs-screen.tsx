@@ -11,10 +11,9 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ListScreen } from '../../ui/list/list-screen.tsx'
 import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import { StateBadge, type Tone } from '../../ui/state-badge.tsx'
-import { useCodeWords } from '../../ui/use-code-words.ts'
 import { replayJob, type Job } from './queries.ts'
 
-// i18n-dynamic: operations.jobs.kinds.*, operations.jobs.states.*
+// i18n-dynamic: operations.jobs.states.*
 
 const SHOWN = ['kind', 'attempts', 'createdAt', 'state']
 const TONES: Readonly<Record<Job['state'], Tone>> = {
@@ -27,15 +26,11 @@ const TONES: Readonly<Record<Job['state'], Tone>> = {
 export default function JobsScreen() {
   const t = useTranslations('operations.jobs')
   const format = useFormatter()
-  const say = useCodeWords()
   const looks = useMemo<Looks<Job>>(
     () => ({
       kind: {
-        cell: ({ kind, lastError, state }) => (
-          <Cell
-            title={<b>{say('operations.jobs.kinds', kind)}</b>}
-            note={state === 'dead' || state === 'ready' ? lastError : null}
-          />
+        cell: ({ title, lastError, state }) => (
+          <Cell title={<b>{title}</b>} note={state === 'dead' || state === 'ready' ? lastError : null} />
         ),
       },
       attempts: {
@@ -50,7 +45,7 @@ export default function JobsScreen() {
         cell: ({ state }) => <StateBadge tone={TONES[state]}>{t(`states.${state}`)}</StateBadge>,
       },
     }),
-    [t, format, say],
+    [t, format],
   )
   return (
     <ListScreen
@@ -62,7 +57,7 @@ export default function JobsScreen() {
       looks={looks}
       lastColumn={useReplayColumn()}
       rowId={idOf}
-      rowTitle={kindOf}
+      rowTitle={titleOf}
       linkTo={linkOf}
       empty={<EmptyState icon={IconSettingsAutomation} title={t('none')} />}
       noneFound={<EmptyState icon={IconSettingsAutomation} title={t('none')} />}
@@ -102,4 +97,4 @@ function useReplayColumn(): Column<Job> | undefined {
 
 const idOf = ({ id }: Job) => id
 const linkOf = ({ id }: Job) => `/records/job/${id}`
-const kindOf = ({ kind }: Job) => kind
+const titleOf = ({ title }: Job) => title

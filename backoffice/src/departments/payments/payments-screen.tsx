@@ -10,16 +10,19 @@ import { DeskLink } from '../work/desk-link.tsx'
 import { PaymentStateBadge } from './payment-state.tsx'
 import type { PaymentRow } from './queries.ts'
 
-const SHOWN = ['createdAt', 'state', 'inReview', 'amount', 'refunded']
+const SHOWN = ['orderNumber', 'createdAt', 'inReview', 'state', 'amount', 'refunded']
 
 /** Every payment; a row opens the order that it is for. */
 export default function PaymentsScreen() {
   const t = useTranslations('payments')
   const looks = useMemo<Looks<PaymentRow>>(
     () => ({
-      createdAt: { width: '192px' },
+      orderNumber: { width: '136px', cell: ({ orderNumber }) => <b>{orderNumber}</b> },
+      createdAt: { width: '176px' },
       state: { width: '176px', place: 'lead-end', cell: ({ state }) => <PaymentStateBadge state={state} /> },
       inReview: { place: 'line', cell: ({ reviewReason }) => reviewReason && t(`reasons.${reviewReason}`) },
+      amount: { place: 'figure' },
+      refunded: { place: 'figure' },
     }),
     [t],
   )

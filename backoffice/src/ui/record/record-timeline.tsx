@@ -86,10 +86,10 @@ function Body({ fact, say }: { readonly fact: RecordFact } & Required<Pick<Recor
       {kind === 'mail' && link && <Link to={`/mails/${link.id}`}>{t('readMail')}</Link>}
       {reason && <p>{reason}</p>}
       <Changes
-        changes={changes.map(({ field, label, before, after }) => ({
+        changes={changes.map(({ field, label, before, beforeSaid, after, afterSaid }) => ({
           field: label,
-          before: say(field, before),
-          after: say(field, after),
+          before: beforeSaid ?? say(field, before),
+          after: afterSaid ?? say(field, after),
         }))}
       />
     </>

@@ -71,7 +71,9 @@ describe('work in the background', () => {
     const audit = await get(`/api/audit?objectType=job&objectId=${dead}`)
     assert.equal(audit.items.length, 1)
     assert.deepEqual([audit.items[0].action, audit.items[0].actorId], ['operations:replay', it.id])
-    assert.deepEqual(audit.items[0].changes, [{ field: 'state', before: 'dead', after: 'ready' }])
+    const words = { label: 'State', beforeSaid: 'Given up', afterSaid: 'Waiting' }
+    assert.deepEqual(audit.items[0].changes, [{ field: 'state', before: 'dead', after: 'ready', ...words }])
+    assert.deepEqual([audit.items[0].title, audit.items[0].record?.type], ['Job started again', 'job'])
   })
 
   test('an auditor reads and does not replay', async () => {

@@ -16,6 +16,8 @@ export type Translate = (key: string, values?: MessageValues) => string
 export interface Translations {
   readonly for: (locale: Locale) => Translate
   readonly has: (key: string) => boolean
+  /** Who has words: the first segment of keys. */
+  readonly namespaces: readonly string[]
 }
 
 export interface MessageSource {
@@ -33,7 +35,8 @@ export function loadTranslations(sources: readonly MessageSource[]): Translation
     if (!found) throw new Error(`No messages for ${locale}`)
     return found
   }
-  return { for: get, has: (key) => typeof lookUp(english, key) === 'string' }
+  const namespaces = sources.map(({ namespace }) => namespace)
+  return { for: get, has: (key) => typeof lookUp(english, key) === 'string', namespaces }
 }
 
 function messagesOf(sources: readonly MessageSource[], locale: Locale): MessageTree {

@@ -23,6 +23,8 @@ export interface ListRoutes {
   readonly permission: Permission
   readonly summary: string
   readonly item: TSchema
+  /** What only a request knows of the rows of a page: their words in its language, what their ids stand for. */
+  readonly tell?: (call: Call, items: readonly unknown[]) => Promise<readonly unknown[]>
   /** What a column can be filtered by where that is data: markets, categories. */
   readonly choices?: Readonly<Record<string, (call: Call) => Promise<readonly Choice[]>>>
 }
@@ -48,12 +50,15 @@ export function listRoutes(list: List, options: ListRoutes): readonly Route[] {
     description: describe(list),
     query: Type.Object({ ...narrowing, ...sortQuery, ...pageQuery }),
     response: pageOf(item),
-    answer: (call, { query: asked }) =>
-      readPage(call.house.database, list, {
+    answer: async (call, { query: asked }) => {
+      const found = await readPage(call.house.database, list, {
         ...listQuery(list, call, asked),
         after: asked.after,
         limit: asked.limit ?? 50,
-      }),
+      })
+      if (!found.ok || options.tell === undefined) return found
+      return ok({ ...found.value, items: [...(await options.tell(call, found.value.items))] })
+    },
   })
   declared.set(page, list)
   return [

@@ -1,5 +1,29 @@
+import type { Change } from '../audit/record.ts'
 import type { Translate, Translations } from '../i18n/translate.ts'
 import type { TimelineRow } from './read-timeline.ts'
+
+type Told = Pick<TimelineRow, 'kind' | 'name' | 'state' | 'version'>
+
+interface About {
+  /** `orders:pay` */
+  readonly action: string
+  /** Kind of record: `order`. */
+  readonly type: string
+}
+
+interface ValueOf extends About {
+  readonly field: string
+}
+
+export interface ToldChange extends Change {
+  readonly label: string
+  readonly beforeSaid?: string
+  readonly afterSaid?: string
+}
+
+interface Telling extends About {
+  readonly translate: Translate
+}
 
 /** What was done with others' agreement says whose, in any department (host/context.ts). */
 export const APPROVED_BY = 'approvedBy'
@@ -12,15 +36,13 @@ export const APPROVED_BY = 'approvedBy'
 // i18n-dynamic: timeline.*
 export class TimelineWords {
   readonly #translations: Translations
-  readonly #namespaces: readonly string[]
   readonly #keys = new Map<string, string | undefined>()
 
-  constructor(translations: Translations, namespaces: readonly string[]) {
+  constructor(translations: Translations) {
     this.#translations = translations
-    this.#namespaces = namespaces
   }
 
-  title({ kind, name, state, version }: TimelineRow, translate: Translate): string {
+  title({ kind, name, state, version }: Told, translate: Translate): string {
     if (kind === 'mail') return name
     if (kind === 'file') return translate(`host.timeline.file_${state ?? 'added'}`, { name })
     if (kind === 'event') return this.#say(`event.${plain(name.replace(/\.v\d+$/, ''))}`, translate) ?? readable(name)
@@ -45,6 +67,27 @@ export class TimelineWords {
       : `${label} · ${rest.map((part) => this.#part(part, department, translate)).join(' · ')}`
   }
 
+  /** A change as it is told: its field, and codes of what is chosen from a few, by the words that a list has for them. */
+  change(change: Change, { translate, ...about }: Telling): ToldChange {
+    const { field, before, after } = change
+    const [beforeSaid, afterSaid] = [before, after].map((value) => this.#said(value, { ...about, field }, translate))
+    return {
+      ...change,
+      ...(beforeSaid === undefined ? {} : { beforeSaid }),
+      ...(afterSaid === undefined ? {} : { afterSaid }),
+      label: this.field(field, about.action, translate),
+    }
+  }
+
+  #said(value: unknown, { field, action, type }: ValueOf, translate: Translate): string | undefined {
+    if (typeof value !== 'string' || !/^[a-z][a-z_]{1,39}$/.test(value)) return undefined
+    const [department = ''] = action.split(':')
+    const key = [`${type}s`, type]
+      .map((list) => `${department}.lists.${list}.values.${field}.${value}`)
+      .find((one) => this.#translations.has(one))
+    return key === undefined ? undefined : translate(key)
+  }
+
   #part(part: string, department: string, translate: Translate): string {
     const key = `${department}.timeline.field.${plain(part)}`
     return this.#translations.has(key) ? translate(key) : part
@@ -53,7 +96,7 @@ export class TimelineWords {
   /** Events and jobs carry no department in their names: whoever has words for them is theirs. */
   #say(rest: string, translate: Translate): string | undefined {
     if (!this.#keys.has(rest)) {
-      const keys = this.#namespaces.map((namespace) => `${namespace}.timeline.${rest}`)
+      const keys = this.#translations.namespaces.map((namespace) => `${namespace}.timeline.${rest}`)
       this.#keys.set(
         rest,
         keys.find((key) => this.#translations.has(key)),
@@ -62,6 +105,15 @@ export class TimelineWords {
     const key = this.#keys.get(rest)
     return key === undefined ? undefined : translate(key)
   }
+}
+
+const known = new WeakMap<Translations, TimelineWords>()
+
+/** One for all that tell of the same words. */
+export function timelineWords(translations: Translations): TimelineWords {
+  const words = known.get(translations) ?? new TimelineWords(translations)
+  known.set(translations, words)
+  return words
 }
 
 /** `order.placed` and `send-refund` as parts of a message key. */

@@ -61,7 +61,14 @@ describe('the timeline of a record', () => {
     const { items } = await ask(`order/${orderId}/timeline`)
     assert.deepEqual(find(items, 'orders:cancel')?.actor, { kind: 'staff', id: owner.id, name: 'The owner' })
     assert.deepEqual(find(items, 'orders:cancel')?.changes, [
-      { field: 'state', label: 'State', before: 'awaiting_payment', after: 'cancelled' },
+      {
+        field: 'state',
+        label: 'State',
+        before: 'awaiting_payment',
+        beforeSaid: 'Awaiting payment',
+        after: 'cancelled',
+        afterSaid: 'Cancelled',
+      },
       { field: 'secretName', label: 'secret name' },
     ])
     assert.equal(find(items, 'orders:cancel')?.title, 'Order cancelled')

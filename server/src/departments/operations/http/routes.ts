@@ -3,13 +3,14 @@ import { command, query, type Route } from '../../../host/http/route.ts'
 import { idParams } from '../../../host/http/schemas.ts'
 import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { ok } from '../../../kernel/result.ts'
-import { auditList } from '../queries/audit-list.ts'
-import { jobsList } from '../queries/jobs-list.ts'
+import { auditList, type AuditView } from '../queries/audit-list.ts'
+import { jobsList, type JobView } from '../queries/jobs-list.ts'
 import { mailsList } from '../queries/mails-list.ts'
 import { readHealth } from '../queries/read-health.ts'
 import { getMail } from '../queries/read-mails.ts'
 import { replayJob } from '../use-cases/replay-job.ts'
 import { auditSchema, healthSchema, jobSchema, mailSchema, mailWithBodySchema } from './schemas.ts'
+import { tellJobs, tellTrail } from './told-trail.ts'
 
 export const routes: readonly Route[] = [
   query({
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
     permission: 'operations:read',
     summary: 'Work in the background, the newest first',
     item: jobSchema,
+    tell: async (call, jobs) => tellJobs(call, jobs as JobView[]),
   }),
   command({
     method: 'POST',
@@ -62,5 +64,6 @@ export const routes: readonly Route[] = [
     permission: 'operations:read',
     summary: 'Who did what, the newest first',
     item: auditSchema,
+    tell: (call, rows) => tellTrail(call, rows as AuditView[]),
   }),
 ]

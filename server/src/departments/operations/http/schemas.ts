@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { toldChangeSchema } from '../../../host/records/told-by.ts'
 import { idSchema, instantSchema, nullable } from '../../../host/http/schemas.ts'
 
 export const jobStateSchema = Type.Union([
@@ -11,6 +12,7 @@ export const jobStateSchema = Type.Union([
 export const jobSchema = Type.Object({
   id: idSchema,
   kind: Type.String(),
+  title: Type.String({ description: 'For people, in the language of the request.' }),
   ref: nullable(Type.String({ description: 'The record that the work is about.' })),
   state: jobStateSchema,
   attempts: Type.Integer(),
@@ -40,13 +42,21 @@ export const auditSchema = Type.Object({
   at: instantSchema,
   actorKind: Type.String(),
   actorId: nullable(Type.String()),
+  actorName: nullable(Type.String({ description: 'Of staff, keys, providers and parts of the program.' })),
   action: Type.String(),
+  title: Type.String({ description: 'What was done, for people, in the language of the request.' }),
   objectType: Type.String(),
   objectId: Type.String(),
-  version: nullable(Type.Integer()),
-  changes: Type.Array(
-    Type.Object({ field: Type.String(), before: Type.Optional(Type.Unknown()), after: Type.Optional(Type.Unknown()) }),
+  record: nullable(
+    Type.Object({
+      type: Type.String(),
+      id: Type.String(),
+      title: nullable(Type.String()),
+      path: nullable(Type.String({ description: 'Below the back office; null where the reader may not go.' })),
+    }),
   ),
+  version: nullable(Type.Integer()),
+  changes: Type.Array(toldChangeSchema),
   reason: nullable(Type.String()),
   requestId: nullable(Type.String()),
   seal: nullable(Type.Integer({ description: 'Number in the sealed chain; null until the sealer has come by.' })),

@@ -45,6 +45,7 @@ const refundSchema = Type.Object({
 export const paymentSchema = Type.Object({
   id: idSchema,
   orderId: idSchema,
+  orderNumber: nullable(Type.String({ description: 'As people call the order.' })),
   provider: Type.String(),
   providerRef: nullable(Type.String()),
   surplus: Type.Boolean({ description: 'Money that came a second time for the same order; it is given back.' }),

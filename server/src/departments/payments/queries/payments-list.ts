@@ -6,6 +6,7 @@ export const paymentsList = defineList<PaymentRow, PaymentView>({
   name: 'payments',
   namespace: 'payments',
   columns: {
+    orderNumber: { type: 'text', nullable: true },
     createdAt: { type: 'instant', sql: 'p.created_at', filter: ['from', 'to', 'last'], sort: true },
     state: {
       type: 'enum',

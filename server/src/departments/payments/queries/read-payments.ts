@@ -15,6 +15,7 @@ interface MoneyView {
 export interface PaymentView {
   readonly id: string
   readonly orderId: string
+  readonly orderNumber: string | null
   readonly provider: string
   readonly providerRef: string | null
   readonly surplus: boolean
@@ -45,6 +46,7 @@ export interface PaymentView {
 export interface PaymentRow {
   readonly id: string
   readonly order_id: string
+  readonly order_number: string | null
   readonly provider: string
   readonly provider_payment_id: string | null
   readonly surplus: boolean
@@ -90,7 +92,8 @@ export const paymentDetails = `LEFT JOIN LATERAL (
       'ended_at', ended_at) ORDER BY wanted_at, id) AS refunds
   FROM payments.refund WHERE payment_id = p.id) r ON true`
 
-export const paymentSelect = `p.id, p.order_id, p.provider, p.provider_payment_id, p.surplus, p.amount, p.currency, p.authorised, p.captured,
+export const paymentSelect = `p.id, p.order_id,
+  (SELECT o.number FROM orders.pub_order o WHERE o.order_uuid = p.order_id) AS order_number, p.provider, p.provider_payment_id, p.surplus, p.amount, p.currency, p.authorised, p.captured,
   p.refunded, coalesce(r.pending, 0)::bigint AS pending, p.state, p.in_review, p.review_reason, p.open_charge, p.created_at,
   p.updated_at, p.version,
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'provider_ref', e.provider_ref, 'amount', e.amount,
@@ -108,6 +111,7 @@ export function toView(row: PaymentRow): PaymentView {
   return {
     id: row.id,
     orderId: row.order_id,
+    orderNumber: row.order_number,
     provider: row.provider,
     providerRef: row.provider_payment_id,
     surplus: row.surplus,

@@ -1,0 +1,38 @@
+import type { Call } from '../../../host/http/route.ts'
+import { namesOfStaff } from '../../../host/records/names-of-staff.ts'
+import { recordKey, showRecords } from '../../../host/records/record-directory.ts'
+import { timelineWords } from '../../../host/records/timeline-words.ts'
+import { actorName, peopleIn, withNames } from '../../../host/records/told-by.ts'
+import { isUuid } from '../../../kernel/ids.ts'
+import type { AuditView } from '../queries/audit-list.ts'
+import type { JobView } from '../queries/jobs-list.ts'
+
+/** Rows of the trail in words: those that the record's own timeline has, so that both always say the same. */
+export async function tellTrail(call: Call, rows: readonly AuditView[]) {
+  const { house, actor, locale } = call
+  const words = timelineWords(house.translations)
+  const translate = house.translations.for(locale)
+  const done = rows.map((row) => ({ row, actor_kind: row.actorKind, actor_id: row.actorId, changes: row.changes }))
+  const refs = rows.map(({ objectType, objectId }) => ({ type: objectType, id: objectId }))
+  const known = refs.filter(({ type, id }) => house.ports?.records?.get(type)?.keyedBy === 'code' || isUuid(id))
+  const names = await namesOfStaff(house, peopleIn(done))
+  const records = await showRecords(house, { actor, locale }, known)
+  return done.map(({ row, ...by }) => ({
+    ...row,
+    title: words.title({ kind: 'audit', name: row.action, state: null, version: row.version }, translate),
+    actorName: actorName(by, names),
+    record: records.get(recordKey({ type: row.objectType, id: row.objectId })) ?? null,
+    changes: row.changes.map((change) =>
+      words.change(withNames(change, names), { action: row.action, type: row.objectType, translate }),
+    ),
+  }))
+}
+
+export function tellJobs({ house, locale }: Call, jobs: readonly JobView[]) {
+  const words = timelineWords(house.translations)
+  const translate = house.translations.for(locale)
+  return jobs.map((job) => ({
+    ...job,
+    title: words.title({ kind: 'job', name: job.kind, state: null, version: null }, translate),
+  }))
+}
