@@ -1,7 +1,9 @@
-import { MantineProvider } from '@mantine/core'
+import { MantineProvider, MantineThemeProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
 import { SpeechProvider } from './messages/speech.tsx'
 import type { Spoken } from './messages/words.ts'
 import { queryClient } from './query-client.ts'
@@ -25,10 +27,24 @@ export function Office({ first }: OfficeProps) {
     >
       <SpeechProvider first={first}>
         <QueryClientProvider client={queryClient}>
-          <Notifications position="bottom-right" limit={3} />
+          <Notices />
           <RouterProvider router={router} />
         </QueryClientProvider>
       </SpeechProvider>
     </MantineProvider>
+  )
+}
+
+/** What passes by in the corner; whoever listens hears what its button does, whoever says it. */
+function Notices() {
+  const close = useTranslations('ui.dialog')('close')
+  const named = useMemo(
+    () => ({ components: { Notification: { defaultProps: { closeButtonProps: { 'aria-label': close } } } } }),
+    [close],
+  )
+  return (
+    <MantineThemeProvider theme={named} inherit>
+      <Notifications position="bottom-right" limit={3} />
+    </MantineThemeProvider>
   )
 }

@@ -5,17 +5,14 @@ import { Problem } from '../client/problem.ts'
 
 interface Done {
   readonly stays?: boolean
-  /** What its button that closes it is called. */
-  readonly close?: string
 }
 
 /** A quiet word that something was done; one that can be taken back stays longer. */
-export function sayDone(message: ReactNode, { stays = false, close }: Done = {}): void {
+export function sayDone(message: ReactNode, { stays = false }: Done = {}): void {
   notifications.show({
     message,
     withBorder: true,
     withCloseButton: stays,
-    ...(close === undefined ? {} : { closeButtonProps: { 'aria-label': close } }),
     autoClose: stays ? 20_000 : 4000,
   })
 }

@@ -20,6 +20,7 @@ export default function EntriesScreen() {
   const looks = useMemo<Looks<LedgerEntry>>(
     () => ({
       kind: {
+        width: '22%',
         cell: ({ kind, reverses }) => (
           <Cell title={<b>{say('ledger.entryKinds', kind)}</b>} note={reverses && t('entries.reverses')} />
         ),

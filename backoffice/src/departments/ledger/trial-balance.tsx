@@ -70,7 +70,9 @@ function BalanceTable({
           <thead>
             <tr>
               <th scope="col">{t('account')}</th>
-              <th scope="col">{t('kind')}</th>
+              <th scope="col" className={styles.kind}>
+                {t('kind')}
+              </th>
               <th scope="col" data-align="end">
                 {t('debit')}
               </th>
@@ -86,7 +88,7 @@ function BalanceTable({
             {accounts.map((account) => (
               <tr key={account.code}>
                 <th scope="row">{say('ledger.accounts', account.code)}</th>
-                <td className="dimmed">{say('ledger.kinds', account.kind)}</td>
+                <td className={`dimmed ${styles.kind}`}>{say('ledger.kinds', account.kind)}</td>
                 <td data-align="end">
                   <MoneyText value={account.debit} />
                 </td>
@@ -101,9 +103,8 @@ function BalanceTable({
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row" colSpan={2}>
-                {t('total')}
-              </th>
+              <th scope="row">{t('total')}</th>
+              <td className={styles.kind}>&nbsp;</td>
               <td data-align="end">
                 <MoneyText value={debit} />
               </td>

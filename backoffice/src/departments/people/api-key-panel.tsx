@@ -6,6 +6,7 @@ import type { ApiKey } from './api-key-queries.ts'
 import { GrantedWords } from './granted-words.tsx'
 import people from './people.module.css'
 import styles from './security.module.css'
+import { useScopeText } from './use-scope-text.ts'
 
 interface ApiKeyPanelProps {
   readonly apiKey: ApiKey
@@ -17,6 +18,7 @@ interface ApiKeyPanelProps {
 export function ApiKeyPanel({ apiKey, onRevoke, onClose }: ApiKeyPanelProps) {
   const t = useTranslations('app.keys')
   const ui = useTranslations('ui.dialog')
+  const scopeText = useScopeText()
   const { name, state, owner, scope, createdAt, expiresAt, lastUsedAt, permissions, lost } = apiKey
   return (
     <Modal opened onClose={onClose} title={name} size="lg" radius="lg" closeButtonProps={{ 'aria-label': ui('close') }}>
@@ -27,7 +29,7 @@ export function ApiKeyPanel({ apiKey, onRevoke, onClose }: ApiKeyPanelProps) {
             [t('made'), <DateText key="made" value={createdAt} form="date" />],
             [t('until'), <DateText key="until" value={expiresAt} form="date" />],
             [t('lastUse'), lastUsedAt === null ? t('unused') : <DateText key="used" value={lastUsedAt} />],
-            [t('onlyFor'), scope ?? t('everything')],
+            [t('onlyFor'), scope === null ? t('everything') : scopeText(scope)],
           ]}
         />
         <section aria-label={t('may')}>

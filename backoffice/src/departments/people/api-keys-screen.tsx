@@ -16,6 +16,7 @@ import { ApiKeyDialog } from './api-key-dialog.tsx'
 import { ApiKeyPanel } from './api-key-panel.tsx'
 import { revokeApiKey, type ApiKey } from './api-key-queries.ts'
 import { PeopleNav } from './people-nav.tsx'
+import { useScopeText } from './use-scope-text.ts'
 
 const SHOWN = ['name', 'rights', 'scope', 'expiresAt', 'lastUsedAt', 'state']
 const TONES: Readonly<Record<ApiKey['state'], Tone>> = {
@@ -28,6 +29,7 @@ const TONES: Readonly<Record<ApiKey['state'], Tone>> = {
 // i18n-dynamic: app.keys.state.*
 export default function ApiKeysScreen() {
   const t = useTranslations('app.keys')
+  const scopeText = useScopeText()
   const [making, setMaking] = useState(false)
   const [opened, setOpened] = useState<ApiKey>()
   const [leaving, setLeaving] = useState<ApiKey>()
@@ -38,7 +40,7 @@ export default function ApiKeysScreen() {
         cell: ({ name, owner }) => <Cell title={<b>{name}</b>} note={t('of', { name: owner })} />,
       },
       rights: { width: '104px', place: 'hidden' },
-      scope: { width: '128px', cell: ({ scope }) => scope ?? t('everything') },
+      scope: { width: '128px', cell: ({ scope }) => (scope === null ? t('everything') : scopeText(scope)) },
       expiresAt: { width: '136px', cell: ({ expiresAt }) => <DateText value={expiresAt} form="date" /> },
       lastUsedAt: {
         width: '152px',
@@ -50,7 +52,7 @@ export default function ApiKeysScreen() {
         cell: ({ state }) => <StateBadge tone={TONES[state]}>{t(`state.${state}`)}</StateBadge>,
       },
     }),
-    [t],
+    [t, scopeText],
   )
   const lastColumn = useMemo<Column<ApiKey>>(
     () => ({

@@ -13,6 +13,7 @@ import { CompaniesDialog } from './companies-dialog.tsx'
 import { PeopleNav } from './people-nav.tsx'
 import { PersonStateBadge } from './person-state.tsx'
 import type { Outsider } from './queries.ts'
+import { useScopeText } from './use-scope-text.ts'
 
 const SHOWN = ['name', 'roles', 'scope', 'sponsor', 'endsAt', 'lastSeenAt', 'state']
 const WEEK_MS = 7 * 86_400_000
@@ -21,24 +22,25 @@ export default function OutsidersScreen() {
   const t = useTranslations('people.outside')
   const mayRename = useCan()('people:write')
   const [naming, setNaming] = useState(false)
+  const scopeText = useScopeText()
   const now = useNow({ updateInterval: 60_000 }).getTime()
   const looks = useMemo<Looks<Outsider>>(
     () => ({
       name: { place: 'lead', cell: ({ name, company }) => <Cell title={<b>{name}</b>} note={company} /> },
       roles: { place: 'line' },
-      scope: { width: '112px', cell: ({ scope }) => scope ?? t('everything') },
+      scope: { width: '152px', cell: ({ scope }) => (scope === null ? t('everything') : scopeText(scope)) },
       sponsor: {
-        width: '176px',
+        width: '160px',
         cell: ({ sponsor, sponsorLeft }) => (sponsorLeft ? <Cell title={sponsor} note={t('sponsorLeft')} /> : sponsor),
       },
       endsAt: { width: '136px', cell: ({ endsAt }) => <DateText value={endsAt} form="date" /> },
       lastSeenAt: {
-        width: '128px',
+        width: '120px',
         place: 'hidden',
         cell: ({ lastSeenAt }) => (lastSeenAt ? <DateText value={lastSeenAt} form="date" /> : t('never')),
       },
       state: {
-        width: '144px',
+        width: '136px',
         place: 'lead-end',
         cell: ({ state, endsAt }) =>
           state === 'active' && new Date(endsAt).getTime() - now < WEEK_MS ? (
@@ -48,7 +50,7 @@ export default function OutsidersScreen() {
           ),
       },
     }),
-    [t, now],
+    [t, now, scopeText],
   )
   return (
     <>

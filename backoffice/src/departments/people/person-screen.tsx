@@ -21,6 +21,7 @@ import { PersonUnits } from './person-units.tsx'
 import { endAccess, endStaff, personDetail, type Person } from './queries.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { ResetFactorDialog } from './reset-factor-dialog.tsx'
+import { useScopeText } from './use-scope-text.ts'
 import { RecordWork } from '../work/record-work.tsx'
 
 // i18n-dynamic: people.state.*
@@ -129,6 +130,7 @@ function About({ person }: { readonly person: Person }) {
 
 function AccessFacts({ person }: { readonly person: Person }) {
   const t = useTranslations('people')
+  const scopeText = useScopeText()
   const { company, sponsor, beginsAt, endsAt, scope, sponsors } = person
   return (
     <Panel title={t('access.panel')}>
@@ -146,8 +148,8 @@ function AccessFacts({ person }: { readonly person: Person }) {
           [t('access.begins'), beginsAt && <DateText key="begins" value={beginsAt} form="date" />],
           [t('factor.label'), <SecondFactor key="factor" person={person} />],
           [t('access.endsOn'), endsAt ? <DateText key="ends" value={endsAt} form="date" /> : t('access.noEnd')],
-          [t('access.markets'), scope?.market?.join(', ')],
-          [t('access.locations'), scope?.location?.join(', ')],
+          [t('access.markets'), scope?.market && scopeText(scope.market)],
+          [t('access.locations'), scope?.location && scopeText(scope.location)],
           [t('access.reach'), scope ? null : t('access.everything')],
           [
             t('access.sponsors'),

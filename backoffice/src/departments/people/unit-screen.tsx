@@ -72,7 +72,7 @@ export default function UnitScreen() {
               {members.length === 0 && <p className="dimmed">{t('nobody')}</p>}
               <ul className={styles.list}>
                 {members.map((person) => (
-                  <li key={person.id} className={styles.line}>
+                  <li key={person.id} className={`${styles.line} ${styles.member}`}>
                     <span>
                       <Link to={`/team/${person.id}`}>{person.name}</Link>{' '}
                       <span className={styles.note}>{person.id === unit.head?.id ? t('leads') : person.email}</span>

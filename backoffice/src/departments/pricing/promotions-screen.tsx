@@ -19,10 +19,10 @@ export default function PromotionsScreen() {
   const mayPromote = useCan()('pricing:promote')
   const looks = useMemo<Looks<PromotionRow>>(
     () => ({
-      name: { place: 'line', cell: ({ name, code }) => <Cell title={name} note={code} /> },
+      name: { cell: ({ name, code }) => <Cell title={<b>{name}</b>} note={code} /> },
       needsCoupon: { width: '104px', place: 'hidden' },
       beginsAt: { width: '176px', place: 'hidden' },
-      endsAt: { width: '176px', place: 'detail' },
+      endsAt: { width: '176px', place: 'figure' },
       uses: { width: '96px', place: 'hidden' },
       state: { width: '128px', place: 'lead-end', cell: ({ state }) => <PromotionStateBadge state={state} /> },
     }),

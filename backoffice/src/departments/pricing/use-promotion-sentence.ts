@@ -5,6 +5,7 @@ import { isBuildable } from './promotion-values.ts'
 import type { PromotionChoices } from './queries.ts'
 
 // i18n-dynamic: pricing.sentence.gives.*
+// i18n-dynamic: pricing.sentence.always, pricing.sentence.between, pricing.sentence.since, pricing.sentence.until
 
 /**
  * "From €50.00, with a coupon: 10 % off Kitchen. Until 6 December 2026. At most 500 times." Of terms alone it does not say that they
@@ -56,14 +57,14 @@ export function usePromotionSentence(
       }),
     ].filter((one) => one !== false)
     const { mostUses, mostUsesOfCustomer } = values
+    const times = { begins: beginsAt ? day(beginsAt) : '', ends: endsAt ? day(endsAt) : '' }
+    const isOpen = conditions.length === 0 && about !== 'terms'
     return [
-      conditions.length > 0
-        ? t('when', { conditions: format.list(conditions), gives })
-        : about === 'terms'
-          ? gives
-          : t('always', { gives }),
-      beginsAt ? t('begins', { at: day(beginsAt) }) : '',
-      endsAt ? t('ends', { at: day(endsAt) }) : '',
+      conditions.length > 0 && t('when', { conditions: format.list(conditions), gives }),
+      conditions.length === 0 && about === 'terms' && gives,
+      isOpen && t(spanOf(beginsAt, endsAt), { ...times, gives }),
+      !isOpen && beginsAt && t('begins', { at: times.begins }),
+      !isOpen && endsAt && t('ends', { at: times.ends }),
       typeof mostUses === 'number' ? t('uses', { count: mostUses }) : '',
       needsCoupon === true && typeof mostUsesOfCustomer === 'number'
         ? t('usesEach', { count: mostUsesOfCustomer })
@@ -71,6 +72,12 @@ export function usePromotionSentence(
     ]
       .filter(Boolean)
       .join(' ')
+  }
+
+  /** What holds without a condition holds always, or in its time. */
+  function spanOf(begins: unknown, ends: unknown): 'always' | 'between' | 'since' | 'until' {
+    if (begins) return ends ? 'between' : 'since'
+    return ends ? 'until' : 'always'
   }
 
   function goodsOf({ categories, labels, brands, notReduced }: Values): string {

@@ -10,6 +10,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { FormError } from '../../ui/form-error.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { showCurrent } from '../../ui/show-current.ts'
 import { useListSearch } from '../../ui/use-list-search.ts'
 import { isSettled, passOver, setUpGuide, type Step } from './queries.ts'
 import { StepForm } from './step-form.tsx'
@@ -48,7 +49,7 @@ export default function SetUpScreen() {
               value={(settled * 100) / steps.length}
               aria-label={t('progress', { settled, count: steps.length })}
             />
-            <ol>
+            <ol key={shown?.code} ref={showCurrent}>
               {steps.map((step, index) => (
                 <li key={step.code}>
                   <Link

@@ -20,7 +20,6 @@ interface BatchSaving<Row> {
 export function useBatchSaving<Row>({ queryKey, rowId, batches }: BatchSaving<Row>) {
   const client = useQueryClient()
   const t = useTranslations('ui.list')
-  const close = useTranslations('ui.dialog')
   const show = useCallback(
     (rows: ReadonlyMap<string, Row>) =>
       client.setQueriesData<KeysetPage<Row>>({ queryKey: pagesKey(queryKey) }, (page) =>
@@ -88,9 +87,9 @@ export function useBatchSaving<Row>({ queryKey, rowId, batches }: BatchSaving<Ro
         else if (why !== undefined) sayRefused(undefined, why)
         else sayDone(t('paste.undone', { count: saved.length }))
       }
-      sayDone(<UndoWords words={words} onUndo={() => void undo()} />, { stays: true, close: close('close') })
+      sayDone(<UndoWords words={words} onUndo={() => void undo()} />, { stays: true })
     },
-    [client, queryKey, rowId, saveAll, t, close],
+    [client, queryKey, rowId, saveAll, t],
   )
   return { saveAll, sayUndoable }
 }

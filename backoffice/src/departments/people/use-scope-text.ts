@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { useFormatter } from 'use-intl'
+import { useCan } from '../../app/session/session.ts'
+import { locationList } from './queries.ts'
+
+/** `eu, venezia` as people know them: locations by name; a market has no name, only its code. */
+export function useScopeText(): (codes: string | readonly string[]) => string {
+  const format = useFormatter()
+  const can = useCan()
+  const { data } = useQuery({ ...locationList, enabled: can('inventory:read') })
+  return useCallback(
+    (codes) => {
+      const known = new Map(data?.items.map(({ code, name }) => [code, name]))
+      const list = typeof codes === 'string' ? codes.split(', ') : codes
+      return format.list(list.map((code) => known.get(code) ?? code.toUpperCase()))
+    },
+    [data, format],
+  )
+}
