@@ -74,7 +74,7 @@ async function webhooksFor(orders: number): Promise<void> {
     )
     return Number(row?.n) >= orders
   }
-  for (let looks = 0; looks < 200 && !(await enough()); looks++) await new Promise((again) => setTimeout(again, 20))
+  for (let looks = 0; looks < 1500 && !(await enough()); looks++) await new Promise((again) => setTimeout(again, 20))
   assert.ok(await enough(), 'the provider has told of every payment')
 }
 
