@@ -1,7 +1,10 @@
 /** What the pages need to know. Departments read it; the storefront only shows it. */
 import type { AddressField, AddressFormat, DeliveryMethod } from '../departments/orders/index.ts'
+import type { ContentOfPiece, ProductSafety, SpecificationLine } from '../departments/catalog/index.ts'
 import type { Entity, Market } from '../departments/organisation/index.ts'
+import type { PriceTier } from '../departments/pricing/index.ts'
 import type { Money } from '../kernel/money.ts'
+import type { UnitPrice } from '../kernel/unit-price.ts'
 import type { Brand } from './brand.ts'
 
 export type { AddressField, AddressFormat, Entity, Market }
@@ -39,6 +42,8 @@ export interface ProductCard {
   readonly imageFileId: string | null
   /** Of the cheapest variant; absent where the market has no price. */
   readonly price: Money | undefined
+  /** Where it is finer than the minor unit. */
+  readonly exactPrice?: UnitPrice
   /** That variant's former price. */
   readonly compareAt: Money | undefined
   /** Other variants cost more: the card says "from". */
@@ -68,6 +73,8 @@ export interface ProductPage {
   }[]
   readonly variants: readonly ProductVariant[]
   readonly images: readonly { readonly fileId: string; readonly alt: string }[]
+  readonly specification: readonly SpecificationLine[]
+  readonly safety: ProductSafety
 }
 
 export interface ProductVariant {
@@ -77,9 +84,14 @@ export interface ProductVariant {
   /** Option code -> choice code. */
   readonly optionValues: Readonly<Record<string, string>>
   readonly imageFileId: string | null
+  /** How much is in one piece. */
+  readonly content: ContentOfPiece | null
   readonly price: Money | undefined
+  readonly exactPrice?: UnitPrice
   readonly compareAt: Money | undefined
   readonly available: number
+  /** What a piece costs where more are bought. */
+  readonly tiers: readonly PriceTier[]
 }
 
 /** What delivery to the visitor's country costs and promises, if ordered now. */
@@ -94,6 +106,8 @@ export interface DeliveryPromise {
 export interface TaxLine {
   /** `22`, `9.5` */
   readonly percent: string
+  /** GST, PST; of the usual one tax there is nothing to name. */
+  readonly name?: string
   readonly tax: Money
 }
 
@@ -109,6 +123,7 @@ export interface BasketLine {
   readonly imageFileId: string | null
   readonly quantity: number
   readonly unitPrice: Money | undefined
+  readonly exactPrice: UnitPrice | undefined
   readonly compareAt: Money | undefined
   /** Before promotions; undefined where none took anything off. */
   readonly before: Money | undefined

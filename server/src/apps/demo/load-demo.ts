@@ -15,6 +15,7 @@ import { loadApiKey } from './load-api-key.ts'
 import { loadApprovals } from './load-approvals.ts'
 import { loadProducts } from './load-products.ts'
 import { loadPromotions } from './load-promotions.ts'
+import { loadRecord } from './load-record.ts'
 import { loadSeason } from './load-season.ts'
 import { loadWork } from './load-work.ts'
 import { moveIn } from './move-in.ts'
@@ -45,6 +46,7 @@ export async function loadDemo(house: House, options: DemoOptions): Promise<bool
   options.onProgress('Loading the demo shop: organisation, people, goods and pictures; this takes some seconds.')
   await run((ctx) => settle(ctx, village.organisation()))
   for (const category of village.categories()) await run((ctx) => saveTree(ctx, category, null))
+  await run(loadRecord)
   await loadProducts(house, village.products(), { ...options, run })
   const { items } = demand(await listStaff(house.database, { limit: 1 }))
   if (items.length === 0) await run((ctx) => moveIn(ctx, village.people(), options.permissions))

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { listCategories, saveProduct, type ProductDraft } from '../../departments/catalog/index.ts'
+import { listCategories, listContacts, saveProduct, type ProductDraft } from '../../departments/catalog/index.ts'
 import { setStock } from '../../departments/inventory/index.ts'
 import { setPrices } from '../../departments/pricing/index.ts'
 import type { Context, House } from '../../host/context.ts'
 import { storeImage } from '../../host/files/index.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { picturesFolder, type DemoProduct } from './village.ts'
+import { recordOf, type DemoRecords } from './load-record.ts'
+import { picturesFolder, village, type DemoProduct } from './village.ts'
 
 export interface LoadingProducts {
   readonly filesFolder: string
@@ -22,9 +23,14 @@ export async function loadProducts(
 ): Promise<void> {
   const categories = await listCategories(house.database, { locale: 'en' })
   const categoryIds = new Map(categories.map(({ handle, id }) => [handle, id]))
+  const contacts = await listContacts(house.database)
+  const records = {
+    products: village.record().products,
+    contactIds: new Map(contacts.map(({ name, id }) => [name, id])),
+  }
   const fileIds = await storePictures(house, products, loading)
   for (const product of products) {
-    await loading.run((ctx) => saveOne(ctx, product, draftOf(product, categoryIds, fileIds)))
+    await loading.run((ctx) => saveOne(ctx, product, draftOf(product, { categoryIds, fileIds, records })))
   }
 }
 
@@ -51,14 +57,17 @@ async function storePictures(
   return fileIds
 }
 
-function draftOf(
-  product: DemoProduct,
-  categoryIds: ReadonlyMap<string, string>,
-  fileIds: ReadonlyMap<string, string>,
-): ProductDraft {
+interface Known {
+  readonly categoryIds: ReadonlyMap<string, string>
+  readonly fileIds: ReadonlyMap<string, string>
+  readonly records: DemoRecords
+}
+
+function draftOf(product: DemoProduct, { categoryIds, fileIds, records }: Known): ProductDraft {
   const { handle, names, descriptions, vendor, category, taxCategory, options, variants, images } = product
   const pictures = images.map(({ file, alts, options: shows }) => ({ fileId: fileIds.get(file) ?? '', alts, shows }))
   return {
+    ...recordOf(product, records),
     handle,
     names,
     descriptions,
@@ -73,6 +82,7 @@ function draftOf(
       optionValues: chosen,
       weightGrams,
       requiresShipping: true,
+      content: records.products[handle]?.content ?? null,
       imageFileId: pictures.find(({ shows }) => shows && isShown(shows, chosen))?.fileId ?? null,
     })),
     images: pictures.map(({ fileId, alts }) => ({ fileId, alts })),

@@ -96,6 +96,38 @@ export interface DemoProduct {
   }[]
 }
 
+/** What products say of themselves beyond their words, and by what. */
+export interface DemoRecord {
+  readonly attributes: readonly object[]
+  readonly families: readonly object[]
+  readonly contacts: readonly {
+    readonly name: string
+    readonly street: string
+    readonly postcode: string
+    readonly city: string
+    readonly country: string
+    readonly email: string
+    readonly website: string
+  }[]
+  /** By handle. */
+  readonly products: Readonly<
+    Record<
+      string,
+      {
+        readonly family: string
+        readonly maker?: string
+        readonly responsible?: string
+        readonly attributes: Readonly<Record<string, string | boolean | Texts>>
+        readonly hsCode: string
+        readonly originCountry: string
+        readonly warnings?: Texts
+        readonly durabilityYears?: number
+        readonly content?: { readonly amount: string; readonly unit: string }
+      }
+    >
+  >
+}
+
 export interface DemoPeople {
   readonly companies: readonly { readonly kind: 'partner' | 'vendor'; readonly name: string }[]
   /** Heads by their e-mail addresses, a team's department by its name; a department stands before its teams. */
@@ -147,5 +179,6 @@ export const village = {
   organisation: () => read<DemoOrganisation>('organisation'),
   categories: () => read<DemoCategory[]>('categories'),
   products: () => read<DemoProduct[]>('products'),
+  record: () => read<DemoRecord>('record'),
   people: () => read<DemoPeople>('village'),
 }

@@ -7,6 +7,10 @@ interface Variant {
   readonly image: string | null
   readonly price: string
   readonly before: string | null
+  /** By kilogram, litre or metre; empty where nothing is compared. */
+  readonly basePrice: string
+  /** "From 100 pieces: ..." */
+  readonly tiers: readonly string[]
   readonly stock: string
   readonly kind: 'in' | 'few' | 'out'
   readonly canBuy: boolean
@@ -52,14 +56,23 @@ function isSame(options: Readonly<Record<string, string>>, chosen: Readonly<Reco
 
 function showVariant(form: HTMLFormElement, variant: Variant | undefined, words: Words): void {
   const part = (name: string) => form.ownerDocument.querySelector<HTMLElement>(`[data-part="${name}"]`)
-  const [price, stock, add, sku] = [part('price'), part('stock'), part('add'), part('sku')]
+  const [price, tiers, stock, add, sku] = [part('price'), part('tiers'), part('stock'), part('add'), part('sku')]
   if (price) takeOver(price)
   if (stock) takeOver(stock)
   if (price) render(variant ? <Price variant={variant} words={words} /> : null, price)
   if (stock) render(<Stock variant={variant} words={words} />, stock)
+  tiers?.replaceChildren(...(variant?.tiers ?? []).map(asItem))
+  const base = part('base-price')
+  if (base) base.textContent = variant?.basePrice ?? ''
   if (sku && variant) sku.textContent = variant.sku
   if (variant?.image) showPicture(variant.image)
   if (add instanceof HTMLButtonElement) add.disabled = !variant?.canBuy
+}
+
+function asItem(words: string): HTMLElement {
+  const item = document.createElement('li')
+  item.textContent = words
+  return item
 }
 
 /** What the server rendered makes room, once; the same words take its place. */

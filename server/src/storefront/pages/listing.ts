@@ -1,5 +1,7 @@
 import { html, type Html } from '../../host/http/html.ts'
 import { breadcrumbData, breadcrumbs, type Crumb } from '../partials/breadcrumbs.ts'
+import type { Facet } from '../../departments/catalog/index.ts'
+import { facetFields, facetQuery } from '../partials/facets.ts'
 import { productGrid } from '../partials/product-card.ts'
 import { taxNote } from '../partials/price.ts'
 import { renderPage } from '../layout.ts'
@@ -16,6 +18,9 @@ export interface Listing {
   readonly cards: CardPage
   readonly sort: Sort
   readonly availableOnly: boolean
+  /** What it can be filtered by, and what is chosen of it. */
+  readonly facets: readonly Facet[]
+  readonly chosen: Readonly<Record<string, readonly string[]>>
   /** Not the first page. */
   readonly continued: boolean
   /** The categories above, from the top down. */
@@ -30,7 +35,7 @@ export function listingPage(visit: Visit, listing: Listing): string {
   return renderPage(visit, {
     title: listing.name,
     description: t('listing.description', { name: listing.name, shop: shop.name }),
-    noindex: listing.continued || listing.availableOnly || listing.sort !== 'newest',
+    noindex: listing.continued || isNarrowed(listing) || listing.sort !== 'newest',
     jsonLd: [breadcrumbData(visit, crumbs)],
     body: html`<div class="wide">
       ${breadcrumbs(visit, crumbs)}
@@ -52,7 +57,7 @@ export function listingPage(visit: Visit, listing: Listing): string {
 }
 
 /** A plain form with a button: a list that changes under one's hands is nobody's friend (WCAG 2.2, 3.2.2). */
-function filters(visit: Visit, { path, sort, availableOnly }: Listing): Html {
+function filters(visit: Visit, { path, sort, availableOnly, facets }: Listing): Html {
   const { t } = visit
   return html`<form class="filters" method="get" action="${href(visit, path)}">
     <label class="check"
@@ -68,6 +73,7 @@ function filters(visit: Visit, { path, sort, availableOnly }: Listing): Html {
         )}
       </select></label
     >
+    ${facetFields(visit, facets)}
     <button class="button quiet small" type="submit">${t('listing.apply')}</button>
   </form>`
 }
@@ -78,21 +84,30 @@ function sortName({ t }: Visit, sort: Sort): string {
   return sort === 'name' ? t('listing.sort_name') : t('listing.sort_newest')
 }
 
-function nothing(visit: Visit, { path, availableOnly, continued }: Listing): Html {
+const isNarrowed = ({ availableOnly, chosen }: Listing) => availableOnly || Object.keys(chosen).length > 0
+
+function nothing(visit: Visit, listing: Listing): Html {
+  const { path, continued } = listing
+  const narrowed = isNarrowed(listing)
   const { t } = visit
   return html`<div class="empty">
-    <p>${availableOnly ? t('listing.none_available') : t('listing.none')}</p>
-    <a class="button quiet" href="${href(visit, availableOnly || continued ? path : '/products')}"
+    <p>${noneWords(visit, listing)}</p>
+    <a class="button quiet" href="${href(visit, narrowed || continued ? path : '/products')}"
       >${t('listing.show_all')}</a
     >
   </div>`
 }
 
-function pager(visit: Visit, { path, cards, sort, availableOnly, continued }: Listing): Html | undefined {
+function noneWords({ t }: Visit, { availableOnly, chosen }: Listing): string {
+  if (Object.keys(chosen).length > 0) return t('facets.none')
+  return availableOnly ? t('listing.none_available') : t('listing.none')
+}
+
+function pager(visit: Visit, { path, cards, sort, availableOnly, chosen, continued }: Listing): Html | undefined {
   const { t } = visit
   if (!continued && cards.nextCursor === null) return undefined
   const to = (after: string | undefined) => {
-    const query = new URLSearchParams()
+    const query = new URLSearchParams(facetQuery(chosen))
     if (sort !== 'newest') query.set('sort', sort)
     if (availableOnly) query.set('available', 'yes')
     if (after !== undefined) query.set('after', after)

@@ -1,16 +1,21 @@
 import { html, inlineJson, type Html } from '../../host/http/html.ts'
 import { plainWords } from '../../host/rich-text/rich-text.ts'
+import { decimalText } from '../../kernel/decimal.ts'
 import { toDecimal } from '../../kernel/money.ts'
+import type { UnitPrice } from '../../kernel/unit-price.ts'
 import { availability, availabilityKind, availabilityWords } from '../partials/availability.ts'
+import { basePriceWords } from '../partials/base-price.ts'
 import { breadcrumbData, breadcrumbs, type Crumb } from '../partials/breadcrumbs.ts'
 import { icons } from '../partials/icons.ts'
 import { notice } from '../partials/notice.ts'
 import { fileUrl, picture } from '../partials/picture.ts'
-import { priceOf, taxNote } from '../partials/price.ts'
+import { priceOf, taxNote, tierWords } from '../partials/price.ts'
+import { safetyNotice } from '../partials/safety.ts'
+import { specificationTable } from '../partials/specification.ts'
 import { wordsOf } from '../partials/words-of.ts'
 import { renderPage } from '../layout.ts'
 import type { DeliveryPromise, ProductPage, ProductVariant } from '../views.ts'
-import { countryName, href, showDay, showMoney, type Visit } from '../visit.ts'
+import { countryName, href, showDay, showMoney, showPrice, type Visit } from '../visit.ts'
 
 export interface ProductView {
   readonly product: ProductPage
@@ -49,7 +54,8 @@ export function productPage(visit: Visit, view: ProductView): string {
               ${wordsOf(product.description)}
             </section>`
           }
-          ${details(visit, variant)}
+          ${details(visit, variant)} ${specificationTable(visit, product.specification)}
+          ${safetyNotice(visit, product.safety)}
         </div>
       </article>
     </div>`,
@@ -109,6 +115,10 @@ function offer(visit: Visit, { product, chosen }: ProductView, variant: ProductV
     <input type="hidden" name="product" value="${product.handle}" />
     <div class="terms" aria-live="polite">
       <p class="offer-price" data-part="price">${variant ? priceOf(visit, variant) : t('price.none')}</p>
+      <p class="base-price" data-part="base-price">${variant && basePriceWords(visit, variant)}</p>
+      <ul class="tiers" data-part="tiers">
+        ${variant && tierWords(visit, variant.tiers).map((words) => html`<li>${words}</li>`)}
+      </ul>
       <p class="tax-note">
         ${taxNote(visit)} <a href="${href(visit, '/terms')}#delivery">${t('product.delivery_extra')}</a>
       </p>
@@ -169,12 +179,15 @@ function optionField({ code, name, choices }: ProductPage['options'][number], wa
 }
 
 /** What the island shows when a choice changes: the same words that the server would have sent. */
-function variantData(visit: Visit, { optionValues, sku, imageFileId, price, compareAt, available }: ProductVariant) {
+function variantData(visit: Visit, variant: ProductVariant) {
+  const { optionValues, sku, imageFileId, price, exactPrice, compareAt, tiers, available } = variant
   return {
     options: optionValues,
     sku,
     image: imageFileId,
-    price: price ? showMoney(visit, price) : visit.t('price.none'),
+    price: price ? showPrice(visit, price, exactPrice) : visit.t('price.none'),
+    basePrice: basePriceWords(visit, variant),
+    tiers: tierWords(visit, tiers),
     before: compareAt ? showMoney(visit, compareAt) : null,
     stock: availabilityWords(visit, available),
     kind: availabilityKind(available),
@@ -226,6 +239,8 @@ function firstWords(text: string): string {
   return flat.length <= 160 ? flat : `${flat.slice(0, 157).replace(/\s\S*$/, '')}…`
 }
 
+const exactDecimal = ({ amount, scale }: UnitPrice) => decimalText(amount, scale)
+
 /** schema.org Product with an Offer for each variant, as search engines read it. */
 function productData(visit: Visit, product: ProductPage): object {
   const url = `${visit.origin}${href(visit, `/products/${product.handle}`)}`
@@ -246,7 +261,7 @@ function productData(visit: Visit, product: ProductPage): object {
               url,
               sku: variant.sku,
               ...(variant.gtin === null ? {} : { gtin: variant.gtin }),
-              price: toDecimal(variant.price),
+              price: variant.exactPrice ? exactDecimal(variant.exactPrice) : toDecimal(variant.price),
               priceCurrency: variant.price.currency,
               availability: `https://schema.org/${variant.available > 0 ? 'InStock' : 'OutOfStock'}`,
               itemCondition: 'https://schema.org/NewCondition',

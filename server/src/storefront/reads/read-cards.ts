@@ -2,27 +2,27 @@ import type { House } from '../../host/context.ts'
 import { decodeCursor, encodeCursor, type CursorPart } from '../../host/http/pagination.ts'
 import { listProducts } from '../../departments/catalog/index.ts'
 import { listProductCards, loadCardOffers, type CardFilter, type CardOrder } from '../../departments/pricing/index.ts'
+import { counterOf } from './counter-of.ts'
 import type { CardPage } from '../views.ts'
 import type { Visit } from '../visit.ts'
 
 const PAGE = 24
 
-export type CardWish = Pick<CardFilter, 'order' | 'categoryIds' | 'availableOnly'> & {
+export type CardWish = Pick<CardFilter, 'order' | 'categoryIds' | 'availableOnly' | 'facets'> & {
   readonly limit?: number
   readonly after?: string | undefined
 }
 
 /** A page of cards. A cursor that this house did not make begins at the beginning: an address may be cut off in a mail. */
 export async function readCards(house: House, visit: Visit, wish: CardWish): Promise<CardPage> {
-  const { currency, locationCode } = visit.market
   const { items, nextKey } = await listProductCards(house.database, {
-    currency,
-    locationCode,
+    ...counterOf(house, visit),
     locale: visit.locale,
     order: wish.order,
     limit: wish.limit ?? PAGE,
     categoryIds: wish.categoryIds,
     availableOnly: wish.availableOnly,
+    facets: wish.facets,
     after: keyOf(wish.after, KEY_PARTS[wish.order]),
   })
   return { items, nextCursor: nextKey && encodeCursor(nextKey) }
@@ -35,7 +35,6 @@ export async function searchCards(
   asked: string,
   after: string | undefined,
 ): Promise<CardPage> {
-  const { currency, locationCode } = visit.market
   const found = await listProducts(house.database, {
     locale: visit.locale,
     limit: PAGE,
@@ -44,7 +43,7 @@ export async function searchCards(
     after: keyOf(after, 'integer'),
   })
   const productIds = found.items.map(({ id }) => id)
-  const offers = await loadCardOffers(house.database, { productIds, currency, locationCode })
+  const offers = await loadCardOffers(house.database, { productIds, ...counterOf(house, visit) })
   const items = found.items.map(({ id, handle, names, imageFileId }) => {
     const offer = offers.get(id) ?? { price: undefined, compareAt: undefined, isFrom: false, available: 0 }
     return { handle, names, imageFileId, ...offer }
@@ -55,8 +54,9 @@ export async function searchCards(
 /** What the first part of a cursor is; the second is always an id. */
 const KEY_PARTS: Readonly<Record<CardOrder, CursorPart>> = {
   newest: 'instant',
-  price: 'integer',
-  price_down: 'integer',
+  // What it is shown at and what it usually costs, apart by a dash.
+  price: 'text',
+  price_down: 'text',
   name: 'text',
 }
 

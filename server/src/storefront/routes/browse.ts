@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Locale } from '../../host/i18n/locales.ts'
+import { facetTexts, listFacets } from '../../departments/catalog/index.ts'
+import { chosenFacets } from '../partials/facets.ts'
 import type { Desk, PageCall } from '../desk.ts'
 import { homePage } from '../pages/home.ts'
 import { listingPage, searchPage, SORTS, type Sort } from '../pages/listing.ts'
@@ -51,12 +53,18 @@ async function listing({ house, visit }: PageCall, category: Category | undefine
   const sort = SORTS.find((one) => one === query.get('sort')) ?? 'newest'
   const availableOnly = query.get('available') === 'yes'
   const after = query.get('after') ?? undefined
-  const cards = await readCards(house, visit, {
-    order: sort satisfies Sort,
-    availableOnly,
-    after,
-    categoryIds: category?.branch,
-  })
+  const chosen = chosenFacets(query)
+  const narrowing = { categoryIds: category?.branch, chosen }
+  const [facets, cards] = await Promise.all([
+    listFacets(house.database, { locale: visit.locale, ...narrowing }),
+    readCards(house, visit, {
+      order: sort satisfies Sort,
+      availableOnly,
+      after,
+      categoryIds: category?.branch,
+      facets: facetTexts(chosen),
+    }),
+  ])
   const { categories } = visit.shop
   const crumbOf = (one: Category) => ({ name: textIn(visit, one.names), path: `/categories/${one.handle}` })
   return listingPage(visit, {
@@ -65,6 +73,8 @@ async function listing({ house, visit }: PageCall, category: Category | undefine
     cards,
     sort,
     availableOnly,
+    facets,
+    chosen,
     continued: after !== undefined,
     above: category ? above(category, categories).map(crumbOf) : [],
     below: category ? categories.filter(({ parentHandle }) => parentHandle === category.handle).map(crumbOf) : [],

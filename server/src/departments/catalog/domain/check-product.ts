@@ -90,7 +90,8 @@ function variantFlaws(variants: readonly PlannedVariant[], options: readonly Opt
   })
 }
 
-function codeFlaws({ sku, gtin, weightGrams, content }: PlannedVariant, field: string): Refused[] {
+/** Flaws of what a label says: SKU, barcode, weight, content. */
+export function codeFlaws({ sku, gtin, weightGrams, content }: PlannedVariant, field: string): Refused[] {
   const flaws: Refused[] = []
   if (sku.length > LIMITS.sku || !SKU.test(sku)) {
     flaws.push(refusals.invalid_sku({ field: `${field}.sku`, params: { max: LIMITS.sku } }))

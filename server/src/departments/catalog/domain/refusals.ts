@@ -18,6 +18,7 @@ export const refusals = defineRefusals('catalog', {
   sku_taken: 409,
   invalid_gtin: 422,
   invalid_weight: 422,
+  unknown_variant: 422,
   option_repeated: 422,
   option_value_missing: 422,
   unknown_option_value: 422,

@@ -47,6 +47,9 @@ const contactFields = {
 export const contactBody = Type.Object(contactFields, { additionalProperties: false })
 export const contactSchema = Type.Object({ id: idSchema, ...contactFields, version: Type.Integer() })
 
+/** As shoppers read it. */
+export const publicContactSchema = Type.Object(contactFields)
+
 const valueSchema = Type.Union([
   Type.String({ maxLength: MOST_LONG_TEXT }),
   Type.Boolean(),

@@ -4,6 +4,7 @@ import { bulkRoutes } from './bulk-routes.ts'
 import { definitionRoutes } from './definition-routes.ts'
 import { pictureRoutes } from './picture-routes.ts'
 import { publicRoutes } from './public-routes.ts'
+import { variantRoutes } from './variant-routes.ts'
 import { versionRoutes } from './version-routes.ts'
 
 export const routes: readonly Route[] = [
@@ -11,6 +12,7 @@ export const routes: readonly Route[] = [
   ...pictureRoutes,
   ...bulkRoutes,
   ...definitionRoutes,
+  ...variantRoutes,
   ...versionRoutes,
   ...publicRoutes,
 ]

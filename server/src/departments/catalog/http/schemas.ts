@@ -5,6 +5,7 @@ import {
   completenessSchema,
   complianceFields,
   contentSchema,
+  publicContactSchema,
   valuesSchema,
   valuesToWrite,
 } from './definition-schemas.ts'
@@ -192,8 +193,26 @@ export const catalogProductSchema = Type.Object({
       optionValues: optionValuesSchema,
       weightGrams: Type.Integer(),
       imageFileId: nullable(idSchema),
+      content: contentSchema,
     }),
   ),
+  specification: Type.Array(
+    Type.Object({
+      section: Type.String(),
+      name: Type.String(),
+      kind: Type.String({ description: 'text, number (a decimal), yes_no (yes or no) or date.' }),
+      values: Type.Array(Type.String()),
+      unit: Type.String(),
+    }),
+  ),
+  safety: Type.Object({
+    maker: nullable(publicContactSchema),
+    responsible: nullable(publicContactSchema),
+    warnings: Type.String(),
+    originCountry: nullable(Type.String()),
+    durabilityYears: nullable(Type.Integer()),
+    passportUrl: nullable(Type.String()),
+  }),
 })
 
 export const categorySchema = Type.Object({

@@ -3,7 +3,7 @@ import { listVersions, type VersionRow } from '../../../host/audit/versions-of.t
 import { command, query, type Call, type Route } from '../../../host/http/route.ts'
 import { idParams, instantSchema, nullable } from '../../../host/http/schemas.ts'
 import { namesOfStaff } from '../../../host/records/names-of-staff.ts'
-import { TimelineWords } from '../../../host/records/timeline-words.ts'
+import { timelineWords } from '../../../host/records/timeline-words.ts'
 import { hostRefusals } from '../../../host/refusals.ts'
 import { ok } from '../../../kernel/result.ts'
 import { isRestorable } from '../domain/draft-back.ts'
@@ -83,7 +83,7 @@ export const versionRoutes: readonly Route[] = [
 
 async function presentVersions({ house, locale }: Call, rows: readonly VersionRow[]) {
   const translate = house.translations.for(locale)
-  const words = new TimelineWords(house.translations, ['catalog'])
+  const words = timelineWords(house.translations)
   const isPerson = ({ actor_kind }: VersionRow) => actor_kind === 'staff' || actor_kind === 'key'
   const ids = rows.flatMap((row) => (isPerson(row) && row.actor_id !== null ? [row.actor_id] : []))
   const names = await namesOfStaff(house, ids)

@@ -1,7 +1,11 @@
 import type { Database } from '../../../host/database/pool.ts'
 import { sql } from '../../../host/database/sql.ts'
 import { productOf, wholeProduct, type ProductRow } from '../store/product-row.ts'
+import type { Attribute } from '../domain/attribute.ts'
+import type { ContentOfPiece } from '../domain/content-of-piece.ts'
 import type { Product, Texts } from '../domain/product.ts'
+import type { SafetyContact } from '../domain/safety-contact.ts'
+import { specificationOf, type SpecificationLine } from '../domain/specification.ts'
 import { variantTitles } from '../domain/variant-title.ts'
 import { inLanguage } from './localised.ts'
 
@@ -38,10 +42,26 @@ export interface ProductPage {
     readonly optionValues: Readonly<Record<string, string>>
     readonly weightGrams: number
     readonly imageFileId: string | null
+    readonly content: ContentOfPiece | null
   }[]
+  readonly specification: readonly SpecificationLine[]
+  readonly safety: ProductSafety
+}
+
+/** What the law has a page say, Regulation (EU) 2023/988 art. 19. */
+export interface ProductSafety {
+  readonly maker: SafetyContact | null
+  readonly responsible: SafetyContact | null
+  readonly warnings: string
+  readonly originCountry: string | null
+  readonly durabilityYears: number | null
+  readonly passportUrl: string | null
 }
 
 interface PageRow extends ProductRow {
+  /** Those of its family and the shop's own, in their order; as the page shows them. */
+  readonly shown_attributes: Attribute[]
+  readonly contacts: Record<string, SafetyContact>
   readonly path: { handle: string; names: Texts }[]
   readonly sizes: Record<string, { width: number; height: number }>
 }
@@ -65,7 +85,16 @@ export async function findProductByHandle(
         FROM catalog.category c JOIN way ON c.id = way.parent_id WHERE way.steps < 20
       ) SELECT coalesce(jsonb_agg(jsonb_build_object('handle', handle, 'names', names) ORDER BY steps DESC), '[]') FROM way) AS path,
       (SELECT coalesce(jsonb_object_agg(f.id, jsonb_build_object('width', f.width, 'height', f.height)), '{}')
-        FROM catalog.image i JOIN host.file f ON f.id = i.file_id WHERE i.product_id = p.id) AS sizes
+        FROM catalog.image i JOIN host.file f ON f.id = i.file_id WHERE i.product_id = p.id) AS sizes,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('code', a.code, 'names', a.names, 'kind', a.kind, 'unit', a.unit,
+          'choices', a.choices, 'section', a.section, 'perVariant', a.per_variant, 'shown', a.shown)
+          ORDER BY a.section = 'own', m.place, a.code), '[]')
+        FROM catalog.attribute a LEFT JOIN LATERAL (
+          SELECT member.place FROM catalog.family f, jsonb_array_elements(f.attributes) WITH ORDINALITY AS member(one, place)
+          WHERE f.code = p.family_code AND member.one ->> 'code' = a.code) m ON true
+        WHERE a.shown AND (m.place IS NOT NULL OR a.section = 'own')) AS shown_attributes,
+      (SELECT coalesce(jsonb_object_agg(c.id, to_jsonb(c)), '{}')
+        FROM catalog.safety_contact c WHERE c.id IN (p.maker_id, p.responsible_id)) AS contacts
     FROM catalog.product p WHERE p.handle = ${handle}`)
   if (!row || (publishedOnly && row.state !== 'published')) return undefined
   return pageOf(row, locale)
@@ -73,6 +102,7 @@ export async function findProductByHandle(
 
 function pageOf(row: PageRow, locale: string): ProductPage {
   const name = inLanguage(row.names, locale)
+  const live = row.variants.filter((variant) => !variant.retired)
   return {
     id: row.id,
     handle: row.handle,
@@ -95,17 +125,25 @@ function pageOf(row: PageRow, locale: string): ProductPage {
       name: inLanguage(names, locale),
       choices: choices.map((choice) => ({ code: choice.code, name: inLanguage(choice.names, locale) })),
     })),
-    variants: row.variants
-      .filter((variant) => !variant.retired)
-      .map(({ id, sku, gtin, optionValues, weightGrams, imageFileId }) => ({
-        id,
-        sku,
-        gtin,
-        title: inLanguage(variantTitles(row.options, optionValues), locale),
-        optionValues,
-        weightGrams,
-        imageFileId: imageFileId ?? row.images[0]?.fileId ?? null,
-      })),
+    variants: live.map(({ id, sku, gtin, optionValues, weightGrams, imageFileId, content }) => ({
+      id,
+      sku,
+      gtin,
+      title: inLanguage(variantTitles(row.options, optionValues), locale),
+      optionValues,
+      weightGrams,
+      imageFileId: imageFileId ?? row.images[0]?.fileId ?? null,
+      content,
+    })),
+    specification: specificationOf({ attributes: row.attributes, variants: live }, row.shown_attributes, locale),
+    safety: {
+      maker: row.contacts[row.maker_id ?? ''] ?? null,
+      responsible: row.contacts[row.responsible_id ?? ''] ?? null,
+      warnings: inLanguage(row.warnings, locale),
+      originCountry: row.origin_country,
+      durabilityYears: row.durability_years,
+      passportUrl: row.passport_url,
+    },
   }
 }
 

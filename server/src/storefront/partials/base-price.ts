@@ -1,0 +1,21 @@
+import { basePrice } from '../../departments/catalog/index.ts'
+import { unitPriceOf } from '../../kernel/unit-price.ts'
+import type { ProductVariant } from '../views.ts'
+import { showMoney, type Visit } from '../visit.ts'
+
+/** "12.50 € per litre", Directive 98/6/EC art. 3: beside the price wherever the content of a piece is known; else empty. */
+export function basePriceWords(visit: Visit, { price, exactPrice, content }: ProductVariant): string {
+  const found = price && basePrice(exactPrice ?? unitPriceOf(price), content)
+  if (!found) return ''
+  const shown = { price: showMoney(visit, found.price) }
+  switch (found.unit) {
+    case 'kg':
+      return visit.t('price.per_kilogram', shown)
+    case 'l':
+      return visit.t('price.per_litre', shown)
+    case 'm':
+      return visit.t('price.per_metre', shown)
+    default:
+      return visit.t('price.per_piece', shown)
+  }
+}

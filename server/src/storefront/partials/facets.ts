@@ -1,0 +1,64 @@
+import type { Facet } from '../../departments/catalog/index.ts'
+import { html, type Html } from '../../host/http/html.ts'
+import type { Visit } from '../visit.ts'
+
+const PREFIX = 'f-'
+
+/** Fields of the list's own form: they are sent with its button, and work without a script. */
+export function facetFields(visit: Visit, facets: readonly Facet[]): Html | undefined {
+  if (facets.length === 0) return undefined
+  const chosen = facets.flatMap(({ choices }) => choices).filter((choice) => choice.chosen).length
+  return html`<details class="facets" ${chosen > 0 && html` open`}>
+    <summary>${chosen > 0 ? visit.t('facets.chosen', { count: chosen }) : visit.t('facets.open')}</summary>
+    <div class="facet-groups">${facets.map((facet) => group(visit, facet))}</div>
+  </details>`
+}
+
+function group(visit: Visit, { code, name, choices, capped }: Facet): Html {
+  return html`<fieldset class="facet">
+    <legend>${name}</legend>
+    ${choices.map(
+      (choice) =>
+        html`<label class="check"
+          ><input
+            type="checkbox"
+            name="${PREFIX}${code}"
+            value="${choice.value}"
+            ${choice.chosen && html` checked`}
+          /><span
+            >${wordOf(visit, choice)} <span class="count">${countOf(visit, choice.count, capped)}</span></span
+          ></label
+        >`,
+    )}
+  </fieldset>`
+}
+
+function wordOf({ t }: Visit, { value, name }: Facet['choices'][number]): string {
+  if (name !== '') return name
+  return t(value === 'yes' ? 'specification.yes' : 'specification.no')
+}
+
+/** Where not all were counted it is at least so many. */
+function countOf({ locale }: Visit, count: number, capped: boolean): string {
+  return `(${new Intl.NumberFormat(locale).format(count)}${capped ? '+' : ''})`
+}
+
+const MOST_VALUES = 40
+
+/** `f-material=oak&f-material=ash`: what an address chooses; anything may stand in one. */
+export function chosenFacets(query: URLSearchParams): Record<string, string[]> {
+  const chosen: Record<string, string[]> = {}
+  for (const [name, value] of [...query].slice(0, MOST_VALUES)) {
+    const code = name.slice(PREFIX.length)
+    if (!name.startsWith(PREFIX) || !/^[a-z][a-z0-9_-]{0,39}$/.test(code) || value.length > 60) continue
+    chosen[code] = [...new Set([...(chosen[code] ?? []), value])]
+  }
+  return chosen
+}
+
+/** The same as an address says it. */
+export function facetQuery(chosen: Readonly<Record<string, readonly string[]>>): [string, string][] {
+  return Object.entries(chosen).flatMap(([code, values]) =>
+    values.map((value): [string, string] => [PREFIX + code, value]),
+  )
+}
