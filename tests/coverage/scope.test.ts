@@ -93,6 +93,38 @@ describe('somebody narrowed to another market', () => {
   })
 })
 
+describe('what the session says is closed', () => {
+  for (const kind of ['market', 'location'] as const) {
+    test(`is refused or empty to who works for another ${kind} alone, and the rest is not`, async () => {
+      const headers = await ownerWithin({ [kind]: ['elsewhere'] })
+      const session = await app.inject({ url: '/api/session', headers })
+      const { permissions, closed } = session.json<{ permissions: string[]; closed: string[] }>()
+      const reads = guarded.filter(({ method, params }) => method === 'GET' && params === undefined)
+      for (const route of lists.filter(({ permission }) => closed.includes(permission))) {
+        assert.deepEqual((await call(route, headers)).json.items, [], route.operationId)
+      }
+      const withLists = new Set(lists.map(({ permission }) => permission))
+      for (const route of reads.filter((one) => closed.includes(one.permission) && !withLists.has(one.permission))) {
+        assert.equal((await call(route, headers)).code, 'host.beyond_scope', route.operationId)
+      }
+      for (const permission of permissions) {
+        const open = guarded.some((route) => route.permission === permission && route.withinScope !== undefined)
+        assert.ok(open, `${permission} opens nothing, and the menu shows it`)
+      }
+      assert.deepEqual(
+        ['orders:read', 'inventory:read', 'customers:read', 'inbox:read'].map((one) => permissions.includes(one)),
+        [kind === 'market', kind === 'location', false, true],
+      )
+    })
+  }
+
+  test('is nothing to who is narrowed by nothing', async () => {
+    const { headers } = await signedInAs(house, 'owner')
+    const session = await app.inject({ url: '/api/session', headers })
+    assert.deepEqual(session.json<{ closed: string[] }>().closed, [])
+  })
+})
+
 describe('lists', () => {
   for (const route of lists) {
     const list = listOf(route)

@@ -21903,7 +21903,10 @@ export interface operations {
                             email: string;
                             locale: string;
                         };
+                        /** @description What opens something to this person. */
                         permissions: string[];
+                        /** @description Held too, but all that they open lies beyond the markets and locations of this person. */
+                        closed: string[];
                         organisation: {
                             name: string;
                             slug: string;
@@ -36075,6 +36078,8 @@ export interface operations {
                     };
                     deliveryMethod: string;
                     acceptedTotal: components["schemas"]["Money"];
+                    /** @description Ids of `GET /policies` that the shopper read: if others are in force now, nothing is ordered. */
+                    acceptedPolicies?: string[];
                     note?: string;
                 };
             };

@@ -12,7 +12,10 @@ const rolesSchema = Type.Array(Type.String({ maxLength: 60 }), { maxItems: 50, u
 
 export const sessionSchema = Type.Object({
   staff: Type.Object({ id: idSchema, name: Type.String(), email: Type.String(), locale: Type.String() }),
-  permissions: Type.Array(Type.String()),
+  permissions: Type.Array(Type.String(), { description: 'What opens something to this person.' }),
+  closed: Type.Array(Type.String(), {
+    description: 'Held too, but all that they open lies beyond the markets and locations of this person.',
+  }),
   organisation: Type.Object({ name: Type.String(), slug: Type.String(), demo: Type.Boolean() }),
 })
 

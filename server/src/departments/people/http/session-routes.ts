@@ -1,10 +1,12 @@
 import { Type } from 'typebox'
+import { scopeOf } from '../../../host/actor.ts'
 import { listOpenSessions } from '../../../host/auth/sessions.ts'
 import { carrySession, dropSession } from '../../../host/auth/session-cookie.ts'
 import { KNOWN_COOKIE } from '../../../host/http/cookies.ts'
 import { command, query, type Route } from '../../../host/http/route.ts'
 import { idParams, idSchema } from '../../../host/http/schemas.ts'
 import { staffOf } from '../../../host/http/staff-of.ts'
+import { closedWithin } from '../../../host/lists/closed-within.ts'
 import { hostRefusals } from '../../../host/refusals.ts'
 import { ok } from '../../../kernel/result.ts'
 import { findStaff } from '../queries/list-staff.ts'
@@ -33,8 +35,12 @@ export const sessionRoutes: readonly Route[] = [
       if (actor.kind !== 'staff' || !staff) return hostRefusals.not_signed_in()
       const { id, name, email, locale } = staff
       const { slug, demo, name: shop } = house.organisation
-      const permissions = [...actor.permissions].sort()
-      return ok({ staff: { id, name, email, locale }, permissions, organisation: { name: shop, slug, demo } })
+      const scope = scopeOf(actor)
+      const beyond = scope ? closedWithin(house.ports?.approvable?.routes.values() ?? [], scope) : new Set()
+      const held = [...actor.permissions].sort()
+      const closed = held.filter((permission) => beyond.has(permission))
+      const permissions = held.filter((permission) => !beyond.has(permission))
+      return ok({ staff: { id, name, email, locale }, permissions, closed, organisation: { name: shop, slug, demo } })
     },
   }),
   // `query`, since a command's refusal would take the record of the failed attempt back with it.
