@@ -10,6 +10,7 @@ import { mountBrowsing } from './routes/browse.ts'
 import { mountCheckout } from './routes/checkout.ts'
 import { mountCountry } from './routes/country.ts'
 import { mountOrders } from './routes/orders.ts'
+import { mountPolicies } from './routes/policies.ts'
 
 const FORM_BYTES = 65_536
 
@@ -46,6 +47,7 @@ async function mountLanguage(scope: FastifyInstance, desk: Desk, locale: Locale)
   mountBasket(scope, desk, locale)
   mountCheckout(scope, desk, locale)
   mountOrders(scope, desk, locale)
+  mountPolicies(scope, desk, locale)
   mountCountry(scope, desk, locale)
 }
 

@@ -17,6 +17,7 @@ import { isEmail } from '../../kernel/text.ts'
 import { localDateIn } from '../../kernel/time.ts'
 import { recordCustomer } from '../../departments/customers/index.ts'
 import { inventoryRefusals, reserveStock } from '../../departments/inventory/index.ts'
+import { checkAccepted, keepPolicies } from '../../departments/legal/index.ts'
 import {
   checkAddress,
   lockOpenBasket,
@@ -45,6 +46,8 @@ export interface OrderRequest {
   readonly deliveryMethod: string
   /** The total that the shopper saw and agreed to; another one now is told, not charged. */
   readonly acceptedTotal: MoneyJson
+  /** The versions of the shop's policies that the shopper could read; others now are told. Undefined: they read none. */
+  readonly acceptedPolicies?: readonly string[] | undefined
   readonly locale?: string | undefined
   readonly note?: string | undefined
 }
@@ -82,6 +85,8 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
   if (!quote.ok) return quote
   const accepted = checkQuote(quote.value, request.acceptedTotal)
   if (!accepted.ok) return accepted
+  const read = await checkAccepted(ctx, { market: bound.market.code, accepted: request.acceptedPolicies })
+  if (!read.ok) return read
   const order = newOrder(ctx, {
     number,
     quote: quote.value,
@@ -92,6 +97,7 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
     paymentMinutes,
   })
   const { contentHash } = recordOrder(ctx, order)
+  keepPolicies(ctx, { orderId: order.id, market: bound.market.code })
   openPayment(ctx, {
     orderId: order.id,
     entityId: bound.market.entityId,

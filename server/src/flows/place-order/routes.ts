@@ -24,6 +24,12 @@ export const routes: readonly Route[] = [
       address: addressInputSchema,
       deliveryMethod: Type.String({ maxLength: 40 }),
       acceptedTotal: moneySchema,
+      acceptedPolicies: Type.Optional(
+        Type.Array(idSchema, {
+          maxItems: 20,
+          description: 'Ids of `GET /policies` that the shopper read: if others are in force now, nothing is ordered.',
+        }),
+      ),
       note: Type.Optional(Type.String({ maxLength: 500 })),
     }),
     response: Type.Object({

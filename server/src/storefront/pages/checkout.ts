@@ -1,3 +1,4 @@
+import type { PolicyKind } from '../../departments/legal/index.ts'
 import { regionChoices } from '../../departments/orders/index.ts'
 import { html, type Html } from '../../host/http/html.ts'
 import { isZero } from '../../kernel/money.ts'
@@ -8,6 +9,7 @@ import { notice } from '../partials/notice.ts'
 import { picture } from '../partials/picture.ts'
 import { totals } from '../partials/totals.ts'
 import { totalOf } from './basket.ts'
+import { policyTitle } from './policy.ts'
 import { renderPage } from '../layout.ts'
 import type { AddressField, AddressFormat, BasketPage, DeliveryChoice } from '../views.ts'
 import { countriesOf, href, showDay, showMoney, type Visit } from '../visit.ts'
@@ -20,6 +22,8 @@ export interface CheckoutView {
   readonly form: CheckoutForm
   readonly format: AddressFormat
   readonly problems: readonly Problem[]
+  /** What the order will be sold under, by the addresses that stay. */
+  readonly policies: readonly { readonly id: string; readonly kind: PolicyKind }[]
   /** What changed since the shopper last looked: prices, stock, the cost of delivery. */
   readonly warning: string | undefined
 }
@@ -41,6 +45,7 @@ export function checkoutPage(visit: Visit, view: CheckoutView): string {
           name="total"
           value="${basket.total.amount}"
         /><input type="hidden" name="currency" value="${basket.total.currency}" />
+        <input type="hidden" name="policies" value="${view.policies.map(({ id }) => id).join(' ')}" />
         ${!basket.orderable && flaws(visit, basket)}
         <button class="unseen" type="submit" name="act" value="order" tabindex="-1" aria-hidden="true">
           ${t('checkout.order')}
@@ -170,7 +175,7 @@ function deliveryOption(visit: Visit, choice: DeliveryChoice, { checked, id }: {
 }
 
 /** What is ordered and owed stands right above the button that orders it (Directive 2011/83/EU art. 8(2)). */
-function summary(visit: Visit, { basket }: CheckoutView): Html {
+function summary(visit: Visit, { basket, policies }: CheckoutView): Html {
   const { t } = visit
   return html`<section class="summary" aria-labelledby="sum">
     <h2 id="sum">${t('checkout.summary')}</h2>
@@ -190,13 +195,20 @@ function summary(visit: Visit, { basket }: CheckoutView): Html {
     </ul>
     <p><a class="text-link" href="${href(visit, '/basket')}">${t('checkout.change_basket')}</a></p>
     ${totals(visit, { ...basket, delivery: basket.deliveryPrice })}
-    <p class="fine-print">
-      ${t('checkout.agree')} <a href="${href(visit, '/terms')}">${t('plain.terms.title')}</a> ·
-      <a href="${href(visit, '/privacy')}">${t('plain.privacy.title')}</a>
-    </p>
+    <p class="fine-print">${t('checkout.agree')} ${agreed(visit, policies)}</p>
     <button class="button wide-button" type="submit" name="act" value="order" ${!basket.orderable && html` disabled`}>
       ${t('checkout.order')}
     </button>
     <p class="fine-print with-icon">${icons.lock}<span>${t('checkout.then_pay')}</span></p>
   </section>`
+}
+
+/** The very versions that the order will keep; of what the shop has not published, the pages that stand in for it. */
+function agreed(visit: Visit, policies: CheckoutView['policies']): Html[] {
+  const { t } = visit
+  const links = policies.map(({ id, kind }) => ({ path: `/policies/${id}`, words: policyTitle(visit, kind) }))
+  const has = (wanted: PolicyKind) => policies.some(({ kind }) => kind === wanted)
+  if (!has('sales')) links.unshift({ path: '/terms', words: t('plain.terms.title') })
+  if (!has('privacy')) links.push({ path: '/privacy', words: t('plain.privacy.title') })
+  return links.map(({ path, words }, index) => html`${index > 0 && ' · '}<a href="${href(visit, path)}">${words}</a>`)
 }

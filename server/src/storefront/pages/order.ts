@@ -4,12 +4,16 @@ import { notice } from '../partials/notice.ts'
 import { picture } from '../partials/picture.ts'
 import { totals } from '../partials/totals.ts'
 import { totalOf } from './basket.ts'
+import { policyTitle } from './policy.ts'
+import type { PolicyKind } from '../../departments/legal/index.ts'
 import { renderPage } from '../layout.ts'
 import type { OrderPage } from '../views.ts'
 import { countryName, href, showDateTime, showDay, showMoney, textIn, type Visit } from '../visit.ts'
 
 export interface OrderView {
   readonly order: OrderPage
+  /** The versions under which it was sold. */
+  readonly policies: readonly { readonly id: string; readonly kind: PolicyKind; readonly number: number }[]
   /** Carries the right to see this order; part of its address. */
   readonly linkToken: string
   /** Back from the payment page, whose news may still be on its way. */
@@ -36,7 +40,7 @@ export function orderPage(visit: Visit, view: OrderView): string {
           <h2 id="what">${t('order.lines')}</h2>
           ${lines(visit, order)} ${totals(visit, { ...order, taxes: order.tax, delivery: order.delivery.total })}
         </section>
-        <div class="order-side">${next(visit, order)}${whereTo(visit, order)}</div>
+        <div class="order-side">${next(visit, order)}${whereTo(visit, order)}${soldUnder(visit, view)}</div>
       </div>
     </div>`,
   })
@@ -133,6 +137,24 @@ function whereTo(visit: Visit, { address }: OrderPage): Html {
     <address>
       ${rows.filter((row) => row !== null && row !== '').map((row, index) => html`${index > 0 && html`<br />`}${row}`)}
     </address>
+  </section>`
+}
+
+function soldUnder(visit: Visit, { policies }: OrderView): Html | undefined {
+  const { t } = visit
+  if (policies.length === 0) return undefined
+  return html`<section aria-labelledby="sold-under">
+    <h2 id="sold-under">${t('policy.sold_under')}</h2>
+    <ul>
+      ${policies.map(
+        ({ id, kind, number }) =>
+          html`<li>
+            <a href="${href(visit, `/policies/${id}`)}"
+              >${t('policy.numbered', { title: policyTitle(visit, kind), number })}</a
+            >
+          </li>`,
+      )}
+    </ul>
   </section>`
 }
 

@@ -1,4 +1,4 @@
-// i18n-dynamic: storefront.plain.terms.*, storefront.plain.privacy.*, storefront.plain.accessibility.*
+// i18n-dynamic: storefront.plain.accessibility.*
 import { html, type Html } from '../../host/http/html.ts'
 import { breadcrumbs } from '../partials/breadcrumbs.ts'
 import { renderPage } from '../layout.ts'
@@ -7,13 +7,11 @@ import { countryName, type Visit } from '../visit.ts'
 
 /** Paragraphs of each page, in this order, each with a heading of its own. */
 const SECTIONS = {
-  terms: ['seller', 'contract', 'prices', 'delivery', 'payment', 'withdrawal', 'guarantee', 'disputes'],
-  privacy: ['who', 'what', 'why', 'receivers', 'how_long', 'cookies', 'rights'],
   accessibility: ['aim', 'state', 'how', 'tell'],
 } as const
 
 export type PlainPage = keyof typeof SECTIONS | 'imprint'
-export const PLAIN_PAGES: readonly PlainPage[] = ['terms', 'privacy', 'imprint', 'accessibility']
+export const PLAIN_PAGES: readonly PlainPage[] = ['imprint', 'accessibility']
 
 export function plainPage(visit: Visit, name: PlainPage): string {
   const { t } = visit

@@ -23,7 +23,9 @@ export function footer(visit: Visit): Html {
       <nav aria-labelledby="footer-service">
         <h2 id="footer-service">${t('footer.service')}</h2>
         <ul>
-          ${link(visit, '/terms', t('plain.terms.title'))} ${link(visit, '/privacy', t('plain.privacy.title'))}
+          ${link(visit, '/terms', t('plain.terms.title'))}
+          ${link(visit, '/policies/returns', t('policy.titles.returns'))}
+          ${link(visit, '/privacy', t('plain.privacy.title'))}
           ${link(visit, '/accessibility', t('plain.accessibility.title'))}
           ${link(visit, '/imprint', t('plain.imprint.title'))}
         </ul>

@@ -3,6 +3,7 @@ import { guest } from '../../host/actor.ts'
 import { runCommand } from '../../host/context.ts'
 import type { Locale } from '../../host/i18n/locales.ts'
 import type { Refusal } from '../../kernel/result.ts'
+import { listPoliciesInForce } from '../../departments/legal/index.ts'
 import { addressFormat, setBasketDestination, setBasketLine, type Basket } from '../../departments/orders/index.ts'
 import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
 import { checkoutPage, labelOf, type CheckoutForm } from '../pages/checkout.ts'
@@ -54,11 +55,13 @@ async function answerCheckout(call: PageCall, open: Basket, answer: Answer): Pro
   }
   if (!basket) return goTo(reply, `${href(visit, '/basket')}?done=changed`)
   const form = { ...answer.form, country: open.country, delivery: basket.chosenDelivery ?? '' }
+  const policies = await listPoliciesInForce(house.database, { market: open.market.code, at: house.clock.now() })
   const page = checkoutPage(visit, {
     basket,
     form,
     format: addressFormat(open.country),
     problems: answer.problems ?? [],
+    policies,
     warning: answer.warning,
   })
   return sendPage(reply, page, answer.status ?? 200)
@@ -151,6 +154,7 @@ async function order(call: PageCall, form: CheckoutForm, fields: URLSearchParams
       deliveryMethod: form.delivery,
       acceptedTotal: { amount: wholeNumber(fields.get('total')), currency: fields.get('currency') ?? '' },
       locale: visit.locale,
+      acceptedPolicies: fields.get('policies')?.split(' ').filter(Boolean),
     },
     request.id,
   )
@@ -169,8 +173,13 @@ async function refused(call: PageCall, form: CheckoutForm, refusal: Refusal): Pr
   const open = await findOpenBasket(house, basketKeyOf(request))
   if (!open || open.lines.length === 0) return goTo(reply, `${href(visit, '/basket')}?done=ordered`)
   const chosen = withDelivery(open, form)
-  const warning = refusal.code === 'orders.total_changed' ? await newTotal(call, chosen) : refusalWords(visit, refusal)
+  const warning = await warningOf(call, chosen, refusal)
   return answerCheckout(call, chosen, { form, warning, status: refusal.status })
+}
+
+function warningOf(call: PageCall, chosen: Basket, refusal: Refusal): Promise<string> | string {
+  if (refusal.code === 'orders.total_changed') return newTotal(call, chosen)
+  return refusal.code === 'legal.policies_changed' ? call.visit.t('policy.changed') : refusalWords(call.visit, refusal)
 }
 
 async function newTotal({ house, visit }: PageCall, chosen: Basket): Promise<string> {

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { guest } from '../../host/actor.ts'
 import type { Locale } from '../../host/i18n/locales.ts'
 import { Outage } from '../../kernel/outage.ts'
+import { listPoliciesOfOrder } from '../../departments/legal/index.ts'
 import type { OrderDetail } from '../../departments/orders/index.ts'
 import { startPayment } from '../../flows/start-payment/index.ts'
 import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
@@ -32,11 +33,19 @@ function noSuchOrder({ reply }: PageCall): FastifyReply {
   return reply
 }
 
-function answerOrder(call: PageCall, order: OrderDetail, message?: string, status = 200): FastifyReply {
+async function answerOrder(call: PageCall, order: OrderDetail, message?: string, status = 200): Promise<FastifyReply> {
   const query = new URLSearchParams(call.visit.query)
   const look = Number(query.get('look') ?? '0')
   const settling = query.get('payment') === 'returned' && look < LOOKS
-  const view = { order: orderPageOf(order, call.visit.locale), linkToken: tokenOf(call), settling, look, message }
+  const policies = await listPoliciesOfOrder(call.house.database, order.id)
+  const view = {
+    order: orderPageOf(order, call.visit.locale),
+    policies,
+    linkToken: tokenOf(call),
+    settling,
+    look,
+    message,
+  }
   return sendPage(call.reply, orderPage(inCountry(call.visit, order.country), view), status)
 }
 

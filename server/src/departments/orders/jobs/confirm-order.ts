@@ -15,14 +15,19 @@ export const confirmOrder: JobDefinition = {
   run: async (house, job) => {
     const found = await findOrderToConfirm(house, job.ref ?? '')
     if (!found) throw new Error('the order of this confirmation does not exist')
-    const { order, shopName } = found
+    const { order, shopName, policies } = found
     const link = orderLink(house, order.id, order.locale)
     await runCommand(house, { actor: system('order-confirmation') }, async (ctx) => {
       queueMail(ctx, {
         dedupKey: `order-confirmation ${order.id}`,
         ref: order.id,
         recipient: order.email,
-        ...confirmationMail(order, { shopName, link, translations: house.translations }),
+        ...confirmationMail(order, {
+          shopName,
+          link,
+          policies: policies.map((one) => ({ ...one, url: `${house.publicUrl}/${order.locale}/policies/${one.id}` })),
+          translations: house.translations,
+        }),
       })
       return ok()
     })

@@ -8,6 +8,8 @@ import type { OrderDetail } from '../queries/read-orders.ts'
 interface MailParts {
   readonly shopName: string
   readonly link: string
+  /** The terms on a durable medium: each version under the address that stays. */
+  readonly policies: readonly { readonly kind: string; readonly number: number; readonly url: string }[]
   readonly translations: Translations
 }
 
@@ -18,7 +20,7 @@ export interface MailText {
 }
 
 /** The confirmation in the order's own language, as plain text and as a quiet page that every mail program can show. */
-export function confirmationMail(order: OrderDetail, { shopName, link, translations }: MailParts): MailText {
+export function confirmationMail(order: OrderDetail, { shopName, link, policies, translations }: MailParts): MailText {
   const locale: Locale = isLocale(order.locale) ? order.locale : 'en'
   const translate = translations.for(locale)
   // i18n-dynamic: orders.confirmation.*
@@ -58,11 +60,17 @@ export function confirmationMail(order: OrderDetail, { shopName, link, translati
     follow: t('follow'),
     closing: t('closing', { shop: shopName }),
   }
+  // i18n-dynamic: legal.kinds.*
+  const terms = policies.map(({ kind, number, url }) => ({
+    label: translate('legal.version_of', { kind: translate(`legal.kinds.${kind}`), number }),
+    url,
+  }))
+  const toTerms = { words: t('terms'), terms }
   const subject = t('subject', { shop: shopName, number: order.number })
   return {
     subject,
-    text: plainText({ texts, rows, totals, addressLines, link }),
-    html: page({ subject, locale, texts, rows, totals, addressLines, link }).text,
+    text: plainText({ texts, rows, totals, addressLines, link, toTerms }),
+    html: page({ subject, locale, texts, rows, totals, addressLines, link, toTerms }).text,
   }
 }
 
@@ -72,9 +80,10 @@ interface Body {
   readonly totals: readonly { label: string; amount: string }[]
   readonly addressLines: readonly string[]
   readonly link: string
+  readonly toTerms: { readonly words: string; readonly terms: readonly { label: string; url: string }[] }
 }
 
-function plainText({ texts, rows, totals, addressLines, link }: Body): string {
+function plainText({ texts, rows, totals, addressLines, link, toTerms }: Body): string {
   return [
     texts.greeting,
     '',
@@ -92,6 +101,9 @@ function plainText({ texts, rows, totals, addressLines, link }: Body): string {
     texts.follow,
     link,
     '',
+    ...(toTerms.terms.length > 0
+      ? [toTerms.words, ...toTerms.terms.map(({ label, url }) => `${label}: ${url}`), '']
+      : []),
     texts.closing,
   ].join('\n')
 }
@@ -105,6 +117,7 @@ function page({
   totals,
   addressLines,
   link,
+  toTerms,
 }: Body & { subject: string; locale: string }): Html {
   return html`<!doctype html>
     <html lang="${locale}">
@@ -148,6 +161,15 @@ function page({
               <p>
                 <a href="${link}"><font face="Arial, sans-serif" color="#0b5563">${texts.follow}</font></a>
               </p>
+              ${
+                toTerms.terms.length > 0 &&
+                html`<p>
+                  <font face="Arial, sans-serif" color="#22282b"
+                    >${toTerms.words}<br />
+                    ${toTerms.terms.map(({ label, url }) => html`<a href="${url}">${label}</a><br />`)}</font
+                  >
+                </p>`
+              }
               <p><font face="Arial, sans-serif" color="#22282b">${texts.closing}</font></p>
             </td>
           </tr>

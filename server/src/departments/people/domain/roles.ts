@@ -29,7 +29,16 @@ const READY_MADE: readonly ReadyMadeRole[] = [
   {
     code: 'merchandiser',
     names: { en: 'Merchandiser', it: 'Responsabile assortimento', es: 'Responsable de surtido', id: 'Penata produk' },
-    may: [...COLLEAGUE, 'catalog:*', 'pricing:*', 'inventory:read', 'tax:read', 'orders:read'],
+    may: [
+      ...COLLEAGUE,
+      'catalog:*',
+      'pricing:*',
+      'legal:read',
+      'legal:write',
+      'inventory:read',
+      'tax:read',
+      'orders:read',
+    ],
   },
   {
     code: 'marketer',
@@ -72,7 +81,17 @@ const READY_MADE: readonly ReadyMadeRole[] = [
   {
     code: 'accountant',
     names: { en: 'Accountant', it: 'Contabile', es: 'Contable', id: 'Akuntan' },
-    may: [...COLLEAGUE, 'ledger:*', 'finance:*', 'documents:*', 'payments:*', 'tax:*', 'orders:read', 'customers:read'],
+    may: [
+      ...COLLEAGUE,
+      'ledger:*',
+      'finance:*',
+      'documents:*',
+      'payments:*',
+      'tax:*',
+      'legal:*',
+      'orders:read',
+      'customers:read',
+    ],
   },
   {
     code: 'it',

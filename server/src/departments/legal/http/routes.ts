@@ -1,0 +1,156 @@
+import { Type } from 'typebox'
+import { command, query, type Route } from '../../../host/http/route.ts'
+import { idParams, idSchema, instantSchema } from '../../../host/http/schemas.ts'
+import { ok } from '../../../kernel/result.ts'
+import { blanksOf, POLICY_KINDS, RULES_OF } from '../domain/policy.ts'
+import { refusals } from '../domain/refusals.ts'
+import { findDraft } from '../queries/find-draft.ts'
+import { findPolicyVersion, listPoliciesInForce, listPolicyVersions, type PolicyVersion } from '../queries/policies.ts'
+import { listMarkets, listRegister } from '../queries/register.ts'
+import { publishPolicy } from '../use-cases/publish-policy.ts'
+import { readyMadeDraft } from '../use-cases/ready-made.ts'
+import { saveDraft } from '../use-cases/save-draft.ts'
+import { draftSchema, marketSchema, policyParams, policySchema, registerSchema, versionSchema } from './schemas.ts'
+
+export const routes: readonly Route[] = [
+  query({
+    method: 'GET',
+    path: '/policies',
+    operationId: 'listPolicies',
+    summary: 'What a market promises now: one version of each kind, as text and as rules',
+    permission: 'public',
+    own: 'none',
+    query: Type.Object({ market: marketSchema }),
+    response: Type.Object({ items: Type.Array(versionSchema) }),
+    answer: async ({ house }, { query: { market } }) => {
+      const items = await listPoliciesInForce(house.database, { market, at: house.clock.now() })
+      return ok({ items: items.map(presentVersion) })
+    },
+  }),
+  query({
+    method: 'GET',
+    path: '/policies/:id',
+    operationId: 'getPolicyVersion',
+    summary: 'One published version, also after another took its place',
+    permission: 'public',
+    own: 'none',
+    params: idParams,
+    response: versionSchema,
+    answer: async ({ house }, { params }) => {
+      const found = await findPolicyVersion(house.database, params.id)
+      return found ? ok(presentVersion(found)) : refusals.policy_not_found()
+    },
+  }),
+  query({
+    method: 'GET',
+    path: '/policy-register',
+    operationId: 'listPolicyRegister',
+    summary: 'Every market and kind of policy: what is in force, what is to come, what is being drafted',
+    permission: 'legal:read',
+    own: 'any',
+    response: registerSchema,
+    answer: async ({ house }) => {
+      const [markets, rows] = await Promise.all([
+        listMarkets(house.database),
+        listRegister(house.database, house.clock.now()),
+      ])
+      const items = markets.flatMap(({ code: market }) =>
+        POLICY_KINDS.map((kind) => {
+          const row = rows.find((one) => one.market === market && one.kind === kind)
+          const { number = null, since = null, plannedAt = null, draft = false } = row ?? {}
+          const inForce = number !== null && since ? { number, since: since.toISOString() } : null
+          return { market, kind, inForce, plannedAt: plannedAt?.toISOString() ?? null, draft }
+        }),
+      )
+      return ok({ items })
+    },
+  }),
+  query({
+    method: 'GET',
+    path: '/policy-register/:market/:kind',
+    operationId: 'getPolicy',
+    summary: 'One policy of a market: its versions, its draft, and a draft to begin with',
+    permission: 'legal:read',
+    own: 'any',
+    params: policyParams,
+    response: policySchema,
+    answer: async ({ house }, { params: { market: code, kind } }) => {
+      const [markets, versions, draft] = await Promise.all([
+        listMarkets(house.database),
+        listPolicyVersions(house.database, code, kind),
+        findDraft(house.database, { market: code, kind }),
+      ])
+      const market = markets.find((one) => one.code === code)
+      if (!market) return refusals.unknown_market()
+      const inForce = versions
+        .filter(({ effectiveAt }) => effectiveAt <= house.clock.now())
+        .reduce<PolicyVersion | undefined>(
+          (best, one) => (best && best.effectiveAt >= one.effectiveAt ? best : one),
+          undefined,
+        )
+      return ok({
+        market: code,
+        language: market.language,
+        kind,
+        rules: [...RULES_OF[kind]],
+        blanks: [...blanksOf(kind)],
+        inForce: inForce?.id ?? null,
+        versions: versions.map((version) => ({
+          ...presentVersion(version),
+          publishedAt: version.publishedAt.toISOString(),
+          publishedBy: version.publishedBy,
+        })),
+        draft: draft ? { texts: { ...draft.texts }, rules: draft.rules, version: draft.version } : null,
+        readyMade: readyMadeDraft(house.translations, kind),
+      })
+    },
+  }),
+  command({
+    method: 'PUT',
+    path: '/policy-register/:market/:kind/draft',
+    operationId: 'savePolicyDraft',
+    summary: 'Begin or change the draft of a policy (If-Match: version)',
+    permission: 'legal:write',
+    own: 'any',
+    params: policyParams,
+    body: draftSchema,
+    response: Type.Object({ version: Type.Integer() }),
+    etag: 'version',
+    command: (ctx, { params, body: { texts, rules } }, { ifMatch }) =>
+      saveDraft(ctx, { key: params, draft: { texts: withoutGaps(texts), rules }, version: ifMatch }),
+  }),
+  command({
+    method: 'POST',
+    path: '/policy-register/:market/:kind/publication',
+    operationId: 'publishPolicy',
+    summary: 'The draft is what the market promises from an instant on; others may have to agree first',
+    permission: 'legal:publish',
+    own: 'any',
+    status: 201,
+    params: policyParams,
+    body: Type.Object(
+      {
+        version: Type.Integer({ minimum: 1, description: 'Of the draft that was read.' }),
+        effectiveAt: Type.Optional(instantSchema),
+      },
+      { additionalProperties: false },
+    ),
+    response: Type.Object({ id: idSchema, number: Type.Integer() }),
+    command: (ctx, { params, body: { version, effectiveAt } }) =>
+      publishPolicy(ctx, {
+        key: params,
+        version,
+        effectiveAt: effectiveAt === undefined ? undefined : new Date(effectiveAt),
+      }),
+  }),
+]
+
+function presentVersion({ id, market, kind, number, effectiveAt, texts, rules }: PolicyVersion) {
+  return { id, market, kind, number, effectiveAt: effectiveAt.toISOString(), texts: { ...texts }, rules }
+}
+
+function withoutGaps(texts: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([language, text]) => (text === undefined ? [] : [[language, text]])),
+  ) as Record<string, string>
+}

@@ -1,0 +1,62 @@
+import { Type } from 'typebox'
+import { idSchema, instantSchema, nullable } from '../../../host/http/schemas.ts'
+import { POLICY_KINDS } from '../domain/policy.ts'
+
+const closed = { additionalProperties: false }
+const LONGEST = 60_000
+
+export const kindSchema = Type.Enum(POLICY_KINDS)
+export const marketSchema = Type.String({ pattern: '^[a-z0-9][a-z0-9_-]{0,39}$' })
+export const policyParams = Type.Object({ market: marketSchema, kind: kindSchema })
+
+const text = Type.Optional(Type.String({ maxLength: LONGEST, description: 'Restricted HTML; blanks such as {shop}.' }))
+export const policyTextsSchema = Type.Object({ en: text, it: text, es: text, id: text }, closed)
+
+const days = Type.Integer({ minimum: 0, maximum: 3650 })
+export const rulesSchema = Type.Object(
+  {
+    withdrawalDays: Type.Optional(days),
+    returnDays: Type.Optional(days),
+    returnPostage: Type.Optional(Type.Enum(['customer', 'shop'])),
+    warrantyMonths: Type.Optional(Type.Integer({ minimum: 0, maximum: 600 })),
+  },
+  { ...closed, description: 'What programs read, and what the blanks of the text are filled with.' },
+)
+
+export const draftSchema = Type.Object({ texts: policyTextsSchema, rules: rulesSchema }, closed)
+
+export const versionSchema = Type.Object({
+  id: idSchema,
+  market: Type.String(),
+  kind: kindSchema,
+  number: Type.Integer(),
+  effectiveAt: instantSchema,
+  texts: Type.Record(Type.String(), Type.String()),
+  rules: rulesSchema,
+})
+
+export const registerSchema = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      market: Type.String(),
+      kind: kindSchema,
+      inForce: nullable(Type.Object({ number: Type.Integer(), since: instantSchema })),
+      plannedAt: nullable(instantSchema),
+      draft: Type.Boolean(),
+    }),
+  ),
+})
+
+export const policySchema = Type.Object({
+  market: Type.String(),
+  language: Type.String(),
+  kind: kindSchema,
+  rules: Type.Array(Type.String(), { description: 'Which rules this kind has.' }),
+  blanks: Type.Array(Type.String(), { description: 'What its text may name.' }),
+  inForce: nullable(idSchema),
+  versions: Type.Array(
+    Type.Object({ ...versionSchema.properties, publishedAt: instantSchema, publishedBy: Type.String() }),
+  ),
+  draft: nullable(Type.Object({ ...draftSchema.properties, version: Type.Integer() })),
+  readyMade: Type.Object({ ...draftSchema.properties }, { description: 'A draft to begin with; have it checked.' }),
+})

@@ -1,0 +1,8 @@
+export { filled, isPolicyKind, POLICY_KINDS } from './domain/policy.ts'
+export type { PolicyKind, PolicyRules } from './domain/policy.ts'
+export { findPolicyVersion, listPoliciesInForce, listPoliciesOfOrder } from './queries/policies.ts'
+export type { PolicyVersion, SoldUnder } from './queries/policies.ts'
+export { checkAccepted, keepPolicies } from './use-cases/keep-policies.ts'
+export { publishPolicy } from './use-cases/publish-policy.ts'
+export { readyMadeDraft, readyMadeText } from './use-cases/ready-made.ts'
+export { saveDraft } from './use-cases/save-draft.ts'
