@@ -1,3 +1,4 @@
+// Rows are grids and become cards, which takes the roles of table elements away in some browsers: so they are said again.
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role */
 import type { Column } from './column.ts'
 import styles from './data-table.module.css'

@@ -161,6 +161,7 @@ interface OptionProps {
 function Option({ id, choice, chosen, onHover, onTake }: OptionProps) {
   const { title, subtitle, icon: Icon, keys, refusal } = choice
   return (
+    // Keys stay in the field above, which opens what it points at (aria-activedescendant).
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       id={id}

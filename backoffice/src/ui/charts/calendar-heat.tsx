@@ -61,6 +61,7 @@ export function CalendarHeat({ title, days, unit, label, empty, aside, ...state 
   const months = placed.filter(({ on, week }, index) => on.endsWith('-01') || (index === 0 && week === 0))
   return (
     <ChartFrame title={title} summary={summary} table={table} empty={empty} aside={aside} {...state}>
+      {/* What scrolls must be reachable by keyboard (WCAG 2.1.1). */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div ref={ref} className={styles.wide} role="group" aria-label={title} tabIndex={0}>
         <svg
