@@ -14,6 +14,7 @@ import { Problem } from '../terminal.ts'
 import { loadApiKey } from './load-api-key.ts'
 import { loadApprovals } from './load-approvals.ts'
 import { loadProducts } from './load-products.ts'
+import { loadPriceLists } from './load-price-lists.ts'
 import { loadPromotions } from './load-promotions.ts'
 import { loadRecord } from './load-record.ts'
 import { loadSeason } from './load-season.ts'
@@ -52,6 +53,7 @@ export async function loadDemo(house: House, options: DemoOptions): Promise<bool
   if (items.length === 0) await run((ctx) => moveIn(ctx, village.people(), options.permissions))
   await loadApiKey(house)
   await run(loadPromotions)
+  await run(loadPriceLists)
   await loadApprovals(house)
   await loadSeason(house)
   await loadWork(house)

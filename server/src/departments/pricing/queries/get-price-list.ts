@@ -82,6 +82,12 @@ export async function listPossibleBases(
     WHERE change_ppm IS NULL ORDER BY created_at DESC, id DESC LIMIT 200`)
 }
 
+/** Of every list, in their order. */
+export async function findPriceListCodes(reader: Pick<Database, 'rows'>): Promise<string[]> {
+  const rows = await reader.rows(sql<{ code: string }>`SELECT code FROM pricing.price_list ORDER BY code`)
+  return rows.map(({ code }) => code)
+}
+
 export async function priceListExists(reader: Pick<Database, 'row'>, id: string): Promise<boolean> {
   return (await findPriceList(reader, id)) !== undefined
 }
