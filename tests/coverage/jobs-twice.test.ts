@@ -180,6 +180,25 @@ test('what people are told of, each of its jobs run twice', async () => {
   await workOffTwice()
 })
 
+test('a family that asks for more: its products are counted anew, twice', async () => {
+  const [app, owner] = [await createTestServer(house), await signedInAs(house, 'owner')]
+  const put = async (pictures: number, headers: Record<string, string>) => {
+    const payload = { names: { en: 'Pins' }, attributes: [], languages: ['en'], pictures, safety: false }
+    const answer = await app.inject({ method: 'PUT', url: '/api/families/pins', headers, payload })
+    assert.equal(answer.statusCode, 200, answer.body)
+  }
+  await put(0, owner.headers)
+  const payload = { handle: 'badge', names: { en: 'Badge' }, familyCode: 'pins', variants: [{ sku: 'BADGE' }] }
+  const made = await app.inject({ method: 'POST', url: '/api/products', headers: owner.headers, payload })
+  assert.equal(made.statusCode, 201, made.body)
+  await put(1, { ...owner.headers, 'if-match': '"1"' })
+  await workOffTwice()
+  const [counted] = await house.asOwner<{ completeness: number }>(
+    `SELECT completeness FROM catalog.product WHERE handle = 'badge'`,
+  )
+  assert.equal(counted?.completeness, 33)
+})
+
 test('every job was run twice', (t) => {
   t.diagnostic([...proved].map(([kind, times]) => `${kind} ${times}`).join(', '))
   const file = 'tests/coverage/unproved.ts'

@@ -78,7 +78,7 @@ function familyOf(values: Values, record: Family | undefined): Omit<Family, 'ver
     code: record?.code ?? codeOf(names.en),
     names,
     attributes: members.map((code) => ({ code, required: required.includes(code) })),
-    languages: [...(values['languages'] as readonly string[])],
+    languages: values['languages'] as Family['languages'],
     pictures: Number(values['pictures']),
     safety: values['safety'] === true,
   }

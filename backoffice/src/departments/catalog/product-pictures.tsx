@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useMutationState, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { Language } from '../../app/messages/languages.ts'
@@ -16,30 +16,30 @@ export function ProductPictures({ product }: { readonly product: Product }) {
   const [language, setLanguage] = useState<Language>(useLocale())
   const [removing, setRemoving] = useState<Picture>()
   const mayWrite = useCan()('catalog:write')
-  const { change, refresh } = usePictures(product)
-  if (!mayWrite && product.images.length === 0) return null
+  const { pictures, change, refresh } = usePictures(product)
+  if (!mayWrite && pictures.length === 0) return null
   return (
     <Panel
       title={t('title')}
       aside={
-        product.images.length > 0 && (
+        pictures.length > 0 && (
           <LanguageChoice
             label={t('language')}
             value={language}
             onChange={setLanguage}
-            texts={product.images.map(({ alts }) => alts)}
+            texts={pictures.map(({ alts }) => alts)}
           />
         )
       }
     >
       <FormError error={change.error} />
       <MediaInput
-        pictures={product.images}
+        pictures={pictures}
         address={`/api/products/${product.id}/pictures`}
         language={language}
         disabled={!mayWrite}
         onAdded={refresh}
-        onArrange={(pictures) => change.mutate({ pictures })}
+        onArrange={(arranged) => change.mutate({ pictures: arranged })}
         onRemove={setRemoving}
       />
       {removing && (
@@ -50,7 +50,7 @@ export function ProductPictures({ product }: { readonly product: Product }) {
           confirm={t('removeIt')}
           busy={false}
           onConfirm={() => {
-            change.mutate({ pictures: product.images.filter((one) => one !== removing), removed: removing.fileId })
+            change.mutate({ pictures: pictures.filter((one) => one !== removing), removed: removing.fileId })
             setRemoving(undefined)
           }}
           onClose={() => setRemoving(undefined)}
@@ -67,32 +67,32 @@ interface PictureChange {
   readonly removed?: string
 }
 
-/** One after another, each against the version that the one before has made. */
-function usePictures({ id }: Product) {
+/**
+ * One after another, each against the version that the one before has made. What waits to be saved is shown before what is read:
+ * news of the first change must not put the pictures back under the hand that is making the third.
+ */
+function usePictures({ id, images }: Product) {
   const client = useQueryClient()
   const { queryKey } = productDetail(id)
+  const mutationKey = ['catalog', 'pictures', id]
   const refresh = () => void client.invalidateQueries({ queryKey: ['catalog'] })
-  const write = (change: (product: Product) => Product) =>
-    client.setQueryData<Product>(queryKey, (product) => product && change(product))
   const change = useMutation({
+    mutationKey,
     scope: { id: `pictures/${id}` },
     mutationFn: ({ pictures, removed }: PictureChange) => {
       const version = client.getQueryData<Product>(queryKey)?.version ?? 0
       return removed === undefined ? arrangePictures({ id, version }, pictures) : removePicture(id, removed)
     },
-    onMutate: async ({ pictures }) => {
+    onSuccess: async ({ version }, { pictures }) => {
+      // What was read before and is still under way would be older than this.
       await client.cancelQueries({ queryKey })
-      const before = client.getQueryData<Product>(queryKey)?.images
-      write((product) => ({ ...product, images: pictures as Product['images'] }))
-      return before
+      client.setQueryData<Product>(queryKey, (product) => product && { ...product, images: [...pictures], version })
     },
-    onSuccess: ({ version }) => {
-      write((product) => ({ ...product, version }))
-    },
-    onError: (_refused, _change, before) => {
-      write((product) => ({ ...product, images: before ?? product.images }))
-    },
-    onSettled: refresh,
+    onSettled: () => client.isMutating({ mutationKey }) === 1 && refresh(),
   })
-  return { change, refresh }
+  const waiting = useMutationState({
+    filters: { mutationKey, status: 'pending' },
+    select: ({ state }) => (state.variables as PictureChange).pictures,
+  })
+  return { pictures: waiting.at(-1) ?? images, change, refresh }
 }

@@ -28,7 +28,7 @@ const familyFields = {
   attributes: Type.Array(Type.Object({ code, required: Type.Boolean() }, { additionalProperties: false }), {
     maxItems: 200,
   }),
-  languages: Type.Array(Type.String({ maxLength: 5 }), { minItems: 1, maxItems: 10 }),
+  languages: Type.Array(oneOf(['en', 'it', 'es', 'id']), { minItems: 1, maxItems: 4 }),
   pictures: Type.Integer({ minimum: 0, maximum: 20 }),
   safety: Type.Boolean({ description: 'Maker, responsible person, origin and goods code belong to it.' }),
 }
@@ -40,7 +40,7 @@ const contactFields = {
   street: Type.String({ maxLength: 200 }),
   postcode: Type.String({ maxLength: 20 }),
   city: Type.String({ maxLength: 100 }),
-  country: Type.String({ maxLength: 2 }),
+  country: Type.String({ pattern: '^[A-Z]{2}$' }),
   email: Type.String({ maxLength: 200 }),
   website: Type.String({ maxLength: 500 }),
 }
@@ -68,7 +68,7 @@ export const complianceFields = {
   makerId: nullable(idSchema),
   responsibleId: nullable(idSchema),
   hsCode: nullable(Type.String({ maxLength: 20, description: 'Harmonised System: 6, 8 or 10 digits.' })),
-  originCountry: nullable(Type.String({ maxLength: 2 })),
+  originCountry: nullable(Type.String({ pattern: '^[A-Z]{2}$' })),
   durabilityYears: nullable(
     Type.Integer({ minimum: 0, maximum: 1_000, description: 'The producer’s guarantee, where longer than two years.' }),
   ),

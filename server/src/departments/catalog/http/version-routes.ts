@@ -38,7 +38,9 @@ export const versionRoutes: readonly Route[] = [
     withinScope: 'narrowed',
     params: idParams,
     query: Type.Object({
-      below: Type.Optional(Type.Integer({ minimum: 1, description: 'Older than this version.' })),
+      below: Type.Optional(
+        Type.Integer({ minimum: 1, maximum: 2_147_483_647, description: 'Older than this version.' }),
+      ),
       limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50, default: 10 })),
     }),
     response: Type.Object({ items: Type.Array(versionSchema), next: nullable(Type.Integer()) }),
@@ -65,7 +67,7 @@ export const versionRoutes: readonly Route[] = [
     params: idParams,
     body: Type.Object(
       {
-        version: Type.Integer({ minimum: 1, description: 'As it stood in this one.' }),
+        version: Type.Integer({ minimum: 1, maximum: 2_147_483_647, description: 'As it stood in this one.' }),
         field: Type.Optional(Type.String({ maxLength: 300 })),
         reason: Type.Optional(Type.String({ maxLength: 500 })),
       },

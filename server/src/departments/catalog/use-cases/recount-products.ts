@@ -25,7 +25,7 @@ export async function recountProducts(ctx: Context, recount: Recount): Promise<R
   const ids = await listProductsToRecount(ctx.tx, recount, CHUNK)
   const products = await lockProducts(ctx, ids)
   const definitions = await loadDefinitions(ctx.tx, contactsOf(products))
-  writeCounts(
+  const written = await writeCounts(
     ctx,
     products.map((product) => ({
       id: product.id,
@@ -34,8 +34,8 @@ export async function recountProducts(ctx: Context, recount: Recount): Promise<R
     })),
   )
   const last = ids.at(-1)
-  if (ids.length < CHUNK || last === undefined) markCatalogChanged(ctx)
-  else askForRecount(ctx, { ...recount, after: last })
+  if (written > 0) markCatalogChanged(ctx)
+  if (ids.length === CHUNK && last !== undefined) askForRecount(ctx, { ...recount, after: last })
   return ok()
 }
 
