@@ -36,7 +36,7 @@ async function open(path: string, width = 1280): Promise<Page> {
     locale: 'en-GB',
     ...(signedIn === undefined ? {} : { storageState: signedIn }),
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   page.on('pageerror', (error) => void complaints.push(`${path}: ${error.message}`))
   await page.goto(path.startsWith('http') ? path : `${shop.url}/office${path}`)

@@ -13,7 +13,7 @@ const complaints: string[] = []
 
 async function open(path: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
-  context.setDefaultTimeout(30_000)
+  context.setDefaultTimeout(60_000)
   const value = await shop.tokenOf('owner')
   await context.addCookies([{ name: 'fondaco_staff', value, url: shop.url, httpOnly: true }])
   const page = await context.newPage()

@@ -45,7 +45,7 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
     locale: 'en-GB',
     ...options,
   })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => void complaints.push(error.message))

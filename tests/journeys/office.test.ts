@@ -43,7 +43,7 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
     ...(signedIn === undefined ? {} : { storageState: signedIn }),
     ...options,
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   page.on('pageerror', (error) => void complaints.push(`${path}: ${error.message}`))
   page.on('console', (message) => {
@@ -52,7 +52,7 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
       complaints.push(`${path}: ${message.text()}`)
   })
   await page.goto(path.startsWith('http') ? path : `${shop.url}/office${path}`)
-  await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 30_000 })
+  await page.getByRole('heading', { level: 1 }).waitFor()
   return page
 }
 

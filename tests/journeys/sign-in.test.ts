@@ -24,7 +24,7 @@ before(async () => {
   shop = await prepareShop()
   ;[browser] = await Promise.all([openBrowser(), shop.start()])
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(60_000)
   page = await context.newPage()
   page.on('pageerror', (error) => void complaints.push(error.message))
   page.on('console', (message) => {

@@ -24,7 +24,7 @@ after(async () => {
 
 async function enter(link: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   page.on('pageerror', (error) => void complaints.push(error.message))
   await page.goto(link)

@@ -21,7 +21,7 @@ after(async () => {
 /** Elena buys, Marco looks after the assortment: both belong to the department Assortimento. Bepi leads the warehouse. */
 async function open(role: string, path: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB', ...options })
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   page.on('pageerror', (error) => void complaints.push(error.message))
   page.on('console', (message) => {
