@@ -23,7 +23,7 @@ const paidOnce = (order: PlacedToPay): Figures => ({
 })
 
 async function heard(order: PlacedToPay, least: number): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 1500; tries++) {
     const rows = await scene.house.asOwner<{ n: string }>(
       `SELECT count(*) AS n FROM payments.webhook_in w JOIN payments.payment p ON p.reference::text = w.payment_reference
        WHERE p.order_id = $1`,

@@ -86,7 +86,7 @@ test('kill -9 while shoppers pay: what was answered is there in the next life, a
     const child = await startProcess(dataFolder, port, ear)
     const shoppers = Array.from({ length: 8 }, () => shopUntilCut(port, settled))
     const goal = settled.length + 15
-    await until('fifteen payments', () => settled.length >= goal, 20_000)
+    await until('fifteen payments', () => settled.length >= goal, 60_000)
     child.kill('SIGKILL')
     await once(child, 'exit')
     await Promise.all(shoppers)
@@ -102,7 +102,7 @@ test('kill -9 while shoppers pay: what was answered is there in the next life, a
   }
   const told = (): Set<string> =>
     new Set(ear.heard.filter((each) => each.type === 'payment.captured').map((each) => each.data.session.reference))
-  await until('an event for each', () => settled.every((id) => told().has(id)), 10_000)
+  await until('an event for each', () => settled.every((id) => told().has(id)), 60_000)
   child.kill('SIGTERM')
   const [code] = (await once(child, 'exit')) as [number]
   assert.equal(code, 0)

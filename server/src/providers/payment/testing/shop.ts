@@ -189,7 +189,7 @@ export function hiddenFields(html: string): Record<string, string> {
   return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, value]))
 }
 
-export async function until(what: string, holds: () => boolean, withinMs = 5000): Promise<void> {
+export async function until(what: string, holds: () => boolean, withinMs = 30_000): Promise<void> {
   const end = Date.now() + withinMs
   while (!holds()) {
     if (Date.now() > end) throw new Error(`Waited ${withinMs} ms in vain for: ${what}`)
