@@ -22935,6 +22935,8 @@ export interface operations {
                     "application/json": {
                         /** @description For the provider: where it may lead browsers back to. */
                         returnUri: string;
+                        /** @description For a directory that brings people: where it finds SCIM 2.0. */
+                        scimBase: string;
                         items: {
                             /** Format: uuid */
                             id: string;

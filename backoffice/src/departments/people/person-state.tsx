@@ -9,6 +9,7 @@ export const STATE_TONES: Readonly<Record<State, Tone>> = {
   invited: 'waiting',
   not_begun: 'waiting',
   over: 'danger',
+  suspended: 'danger',
   left: 'neutral',
 }
 

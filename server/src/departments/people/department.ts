@@ -19,7 +19,7 @@ import { CHANGE_SIGN_IN } from './use-cases/weigh-provider.ts'
 export const people = defineDepartment({
   name: 'people',
   dependsOn: [],
-  permissions: ['people:read', 'people:write', 'people:api_keys'],
+  permissions: ['people:read', 'people:write', 'people:api_keys', 'people:provision'],
   routes,
   jobs: [remindSponsors],
   subscribers: {},

@@ -5,6 +5,7 @@ import type { Place } from '../actor.ts'
 import type { Actor, Context, House } from '../context.ts'
 import type { Locale } from '../i18n/locales.ts'
 import type { CookieOptions } from './cookies.ts'
+import type { Problem } from './problem.ts'
 
 /** `department:action`, or `public` for what anyone may call. */
 export type Permission = `${string}:${string}` | 'public'
@@ -69,6 +70,13 @@ export interface RateLimit {
   readonly perMinute: number
 }
 
+/** A protocol with forms of its own: the type of what it sends, and what a refusal looks like in it. */
+export interface Dialect {
+  readonly contentType: string
+  readonly refuse: (problem: Problem) => { readonly status: number; readonly body: object }
+  readonly tag: (version: string) => string
+}
+
 interface Common<P extends TSchema, Q extends TSchema, B extends TSchema, R extends TSchema> {
   readonly method: Method
   /** Below `/api`, nouns: `/orders/:id/cancellation`. */
@@ -95,6 +103,8 @@ interface Common<P extends TSchema, Q extends TSchema, B extends TSchema, R exte
   readonly streamBody?: boolean
   /** The answer is a FileAnswer, sent as a download. */
   readonly sendsFile?: boolean
+  /** Where it is not the house's own JSON. */
+  readonly dialect?: Dialect
 }
 
 export interface CommandRoute<
@@ -133,6 +143,7 @@ export interface Route {
   readonly rawBody?: boolean | undefined
   readonly streamBody?: boolean | undefined
   readonly sendsFile?: boolean | undefined
+  readonly dialect?: Dialect | undefined
   readonly idempotent: boolean
   readonly command?: (ctx: Context, input: Input<never, never, never>, call: Call) => Promise<Result<unknown>>
   readonly answer?: (call: Call, input: Input<never, never, never>) => Promise<Result<unknown>>

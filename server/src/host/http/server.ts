@@ -89,6 +89,12 @@ export function buildServer(options: ServerOptions): FastifyInstance {
     if (!house) return refuse(request, reply, options, hostRefusals.unknown_host().refusal)
     request.house = house
   })
+  // SCIM (RFC 7644, 3.1) and whoever else names its own kind of JSON: it is read like any.
+  app.addContentTypeParser(
+    /^application\/[\w.-]+\+json/,
+    { parseAs: 'string' },
+    app.getDefaultJsonParser('error', 'error'),
+  )
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, options))
   app.setNotFoundHandler((request, reply) => refuse(request, reply, options, hostRefusals.not_found().refusal))
   const limiter = new RateLimiter()
@@ -387,12 +393,16 @@ async function findTwinsAnswer(house: House, keyed: KeyedRequest): Promise<Repla
 
 function present(request: FastifyRequest, reply: FastifyReply, route: Route, value: unknown): unknown {
   if (route.etag !== undefined && typeof value === 'object' && value !== null) {
-    const tag = `"${String((value as Record<string, unknown>)[route.etag])}"`
+    const version = String((value as Record<string, unknown>)[route.etag])
+    const tag = route.dialect?.tag(version) ?? `"${version}"`
     reply.header('etag', tag)
     if (route.method === 'GET' && request.headers['if-none-match'] === tag) return reply.code(304).send()
   }
   reply.code(route.status)
   if (route.sendsFile) return sendFile(reply, value as FileAnswer)
+  if (route.dialect && route.status !== 204) {
+    return reply.header('content-type', route.dialect.contentType).serializer(JSON.stringify).send(value)
+  }
   return route.status === 204 ? reply.send() : value
 }
 
@@ -402,7 +412,11 @@ export function refuse(
   options: Pick<ServerOptions, 'translations'>,
   refusal: Refusal,
 ): FastifyReply {
-  return sendProblem(reply, problemOf(refusal, options.translations.for(localeOf(request)), request.id))
+  const problem = problemOf(refusal, options.translations.for(localeOf(request)), request.id)
+  const { dialect } = request.routeOptions.config.route ?? {}
+  if (!dialect) return sendProblem(reply, problem)
+  const { status, body } = dialect.refuse(problem)
+  return reply.code(status).header('content-type', dialect.contentType).serializer(JSON.stringify).send(body)
 }
 
 interface HttpError {

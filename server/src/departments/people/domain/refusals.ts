@@ -64,4 +64,11 @@ export const refusals = defineRefusals('people', {
   role_locked: 409,
   role_held: 409,
   unknown_permission: 422,
+  scim_filter: 422,
+  scim_path: 422,
+  scim_value: 422,
+  scim_fixed: 422,
+  scim_changed: 412,
+  scim_no_such_role: 422,
+  scim_no_such_group: 404,
 })

@@ -80,7 +80,12 @@ export const oidcRoutes: readonly Route[] = [
     permission: 'people:read',
     own: 'any',
     response: providersSchema,
-    answer: async ({ house }) => ok({ returnUri: returnUri(house), items: await listProviders(house.database) }),
+    answer: async ({ house }) =>
+      ok({
+        returnUri: returnUri(house),
+        scimBase: `${house.publicUrl}/api/scim/v2`,
+        items: await listProviders(house.database),
+      }),
   }),
   command({
     ...writing,

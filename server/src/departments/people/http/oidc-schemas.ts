@@ -57,6 +57,7 @@ export const issuerBody = Type.Object({ issuer: issuerSchema }, strict)
 
 export const providersSchema = Type.Object({
   returnUri: Type.String({ description: 'For the provider: where it may lead browsers back to.' }),
+  scimBase: Type.String({ description: 'For a directory that brings people: where it finds SCIM 2.0.' }),
   items: Type.Array(
     Type.Object({
       id: idSchema,

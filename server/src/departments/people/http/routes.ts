@@ -4,6 +4,7 @@ import { arrangementRoutes } from './arrangement-routes.ts'
 import { oidcRoutes } from './oidc-routes.ts'
 import { passkeyRoutes } from './passkey-routes.ts'
 import { roleRoutes } from './role-routes.ts'
+import { scimRoutes } from './scim-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
 import { totpRoutes } from './totp-routes.ts'
@@ -14,6 +15,7 @@ export const routes: readonly Route[] = [
   ...totpRoutes,
   ...passkeyRoutes,
   ...oidcRoutes,
+  ...scimRoutes,
   ...apiKeyRoutes,
   ...arrangementRoutes,
   ...staffRoutes,

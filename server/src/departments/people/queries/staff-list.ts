@@ -6,7 +6,7 @@ import { containing } from '../../../host/lists/search-text.ts'
 import type { Role } from '../domain/roles.ts'
 import { COMPANY_KINDS, OUTSIDE_KINDS, type CompanyKind, type OutsideKind } from '../domain/company.ts'
 
-export const STAFF_STATES = ['active', 'invited', 'not_begun', 'over', 'left'] as const
+export const STAFF_STATES = ['active', 'invited', 'not_begun', 'over', 'suspended', 'left'] as const
 export type StaffState = (typeof STAFF_STATES)[number]
 
 export interface StaffLine {
@@ -47,7 +47,9 @@ interface StaffLineRow {
 }
 
 /** What somebody is to the house at this moment; only shown, since it changes without anybody changing it. */
-export const stateSql = `CASE WHEN e.staff_id IS NOT NULL THEN 'left' WHEN s.ends_at <= now() THEN 'over'
+export const stateSql = `CASE WHEN e.staff_id IS NOT NULL THEN 'left'
+    WHEN EXISTS (SELECT 1 FROM people.suspension u WHERE u.staff_id = s.id AND u.lifted_at IS NULL) THEN 'suspended'
+    WHEN s.ends_at <= now() THEN 'over'
     WHEN s.begins_at > now() THEN 'not_begun' WHEN s.password_hash IS NULL
       AND NOT EXISTS (SELECT 1 FROM people.oidc_link k WHERE k.staff_id = s.id) THEN 'invited' ELSE 'active' END AS state`
 

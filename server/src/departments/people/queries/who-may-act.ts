@@ -4,11 +4,12 @@ import { fragment } from '../../../host/database/sql.ts'
 import type { StaffId } from '../domain/staff.ts'
 
 /**
- * Who works here (`people.staff s`): not left, begun, not ended. Whatever lets somebody in asks this, with each call; without
+ * Who works here (`people.staff s`): not left, not suspended, begun, not ended. Whatever lets somebody in asks this, with each call; without
  * `now` by the database's clock.
  */
 export const worksHere = (now?: Date) => fragment`
   NOT EXISTS (SELECT 1 FROM people.ending e WHERE e.staff_id = s.id)
+  AND NOT EXISTS (SELECT 1 FROM people.suspension u WHERE u.staff_id = s.id AND u.lifted_at IS NULL)
   AND (s.begins_at IS NULL OR s.begins_at <= coalesce(${now ?? null}::timestamptz, now()))
   AND (s.ends_at IS NULL OR s.ends_at > coalesce(${now ?? null}::timestamptz, now()))`
 

@@ -1,4 +1,4 @@
-import type { Context } from '../../../host/context.ts'
+import { actorText, type Context } from '../../../host/context.ts'
 import type { Database } from '../../../host/database/pool.ts'
 import { sql } from '../../../host/database/sql.ts'
 import type { Transaction } from '../../../host/database/transaction.ts'
@@ -103,7 +103,8 @@ export async function countOthersWithRole(reader: Pick<Database, 'row'>, role: s
     SELECT count(*)::int AS n FROM people.staff_role r JOIN people.staff s ON s.id = r.staff_id
     WHERE r.role_code = ${role} AND s.id <> ${id} AND s.password_hash IS NOT NULL
       AND s.company_id IS NULL AND s.begins_at IS NULL AND s.ends_at IS NULL AND s.scope IS NULL
-      AND NOT EXISTS (SELECT 1 FROM people.ending e WHERE e.staff_id = s.id)`)
+      AND NOT EXISTS (SELECT 1 FROM people.ending e WHERE e.staff_id = s.id)
+      AND NOT EXISTS (SELECT 1 FROM people.suspension u WHERE u.staff_id = s.id AND u.lifted_at IS NULL)`)
   return row?.n ?? 0
 }
 
@@ -115,4 +116,18 @@ export function upsertRoles(tx: Transaction, roles: readonly Role[]): void {
       AS role(code text, names jsonb, permissions jsonb, position int)
     ON CONFLICT (code) DO UPDATE SET names = EXCLUDED.names, permissions = EXCLUDED.permissions, position = EXCLUDED.position
     WHERE (kept.names, kept.permissions, kept.position) IS DISTINCT FROM (EXCLUDED.names, EXCLUDED.permissions, EXCLUDED.position)`)
+}
+
+export function insertSuspension(ctx: Context, id: StaffId): void {
+  ctx.tx.later(sql`
+    INSERT INTO people.suspension (id, staff_id, suspended_at, suspended_by)
+    VALUES (${ctx.newId()}, ${id}, ${ctx.now}, ${actorText(ctx.actor)})`)
+  raiseVersion(ctx, id)
+}
+
+export function liftSuspension(ctx: Context, id: StaffId): void {
+  ctx.tx.later(sql`
+    UPDATE people.suspension SET lifted_at = ${ctx.now}, lifted_by = ${actorText(ctx.actor)}
+    WHERE staff_id = ${id} AND lifted_at IS NULL`)
+  raiseVersion(ctx, id)
 }
