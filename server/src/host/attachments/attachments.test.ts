@@ -188,7 +188,7 @@ describe('what is not taken leaves nothing behind', () => {
       setTimeout(() => sending.destroy(), 200)
     })
     for (let waited = 0; (await counted()).join() !== before.join(); waited += 50) {
-      assert.ok(waited < 3000, 'a half file stayed')
+      assert.ok(waited < 30_000, 'a half file stayed')
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
   })

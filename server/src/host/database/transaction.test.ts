@@ -37,6 +37,17 @@ const read = (id: number) => sql<{ n: number }>`SELECT n FROM probe.thing WHERE 
 const raise = (id: number, by: number) => sql`UPDATE probe.thing SET n = n + ${by} WHERE id = ${id}`
 const find = async (id: number) => (await database.row(read(id)))?.n
 
+/** Two wait here for each other; who comes again later goes on at once. */
+function meeting(): () => Promise<void> {
+  const met = Promise.withResolvers<void>()
+  let arrived = 0
+  return async () => {
+    arrived += 1
+    if (arrived === 2) met.resolve()
+    await met.promise
+  }
+}
+
 const taken = { refusals: { thing_id: () => refusals.taken() } }
 const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.refusal.code)
 
@@ -252,12 +263,13 @@ test('a deadlock is run again until it goes through', async () => {
   await transact(database, async (tx) => ok([tx.later(add(20)), tx.later(add(21))]))
   const many = house.openTwin(4)
   let runs = 0
+  const both = meeting()
   const cross = (first: number, second: number) =>
     transact(many, async (tx) => {
       runs += 1
       tx.later(raise(first, 1))
       await tx.flush()
-      await wait(30)
+      await both()
       tx.later(raise(second, 1))
       return ok()
     })
@@ -270,12 +282,13 @@ test('a deadlock is run again until it goes through', async () => {
 test('a deadlock noticed under reads at once is run again too', async () => {
   const many = house.openTwin(4)
   let runs = 0
+  const both = meeting()
   const cross = (first: number, second: number) =>
     transact(many, async (tx) => {
       runs += 1
       tx.later(raise(first, 1))
       await tx.flush()
-      await wait(30)
+      await both()
       tx.later(sql`SELECT 1 FROM probe.thing WHERE id = ${second} FOR UPDATE`)
       await Promise.all([tx.rows(read(1)), tx.rows(read(20)), tx.rows(read(21))])
       return ok()
@@ -288,12 +301,13 @@ test('a deadlock noticed under reads at once is run again too', async () => {
 test('what the database cannot put in order is run again', async () => {
   const many = house.openTwin(4)
   let runs = 0
+  const both = meeting()
   const withdraw = () =>
     transact(many, async (tx) => {
       runs += 1
       tx.later(sql`SET TRANSACTION ISOLATION LEVEL REPEATABLE READ`)
       const n = (await tx.row(read(20)))?.n ?? 0
-      await wait(20)
+      await both()
       tx.later(sql`UPDATE probe.thing SET n = ${n + 1} WHERE id = ${20}`)
       return ok()
     })
@@ -358,7 +372,7 @@ test('idle connections that were killed are replaced without a word', async () =
   await house.asOwner(
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
   )
-  await wait(50)
+  while (database.pool.totalCount > 0) await wait(10)
   assert.equal(await find(1), 17)
 })
 

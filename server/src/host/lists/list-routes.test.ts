@@ -201,7 +201,7 @@ describe('exports', () => {
       const { body } = one.value
       await new Promise((done) => body.once('close', done).destroy())
     }
-    for (let turn = 0; turn < 50 && house.database.pool.idleCount < house.database.pool.totalCount; turn++) {
+    for (let turn = 0; turn < 1500 && house.database.pool.idleCount < house.database.pool.totalCount; turn++) {
       await new Promise((done) => setTimeout(done, 20))
     }
     assert.equal(house.database.pool.idleCount, house.database.pool.totalCount, 'every connection came back')

@@ -84,7 +84,7 @@ describe('GET /api/live', () => {
     const id = await start(anna)
     await step(id, 5)
     for (let waited = 0; !heard.anna.includes('"doneCount":5'); waited += 50) {
-      assert.ok(waited < 4000, 'never told')
+      assert.ok(waited < 30_000, 'never told')
       await wait(50)
     }
     const message = /event: task\.progressed\.v1\ndata: (.*)\n\n/.exec(heard.anna)
