@@ -16,6 +16,8 @@ interface ConfirmDialogProps {
   readonly error?: unknown
   readonly onConfirm: () => void
   readonly onClose: () => void
+  /** For a table in its body. */
+  readonly wide?: boolean
   readonly children?: ReactNode
 }
 
@@ -25,7 +27,14 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const t = useTranslations('ui.dialog')
   useChanging(opened)
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }} radius="lg">
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size={props.wide ? 'lg' : 'md'}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      radius="lg"
+    >
       <form
         className={styles.form}
         onSubmit={(submit) => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Pasted } from '../../ui/data-table.tsx'
+import { readGtin } from './read-gtin.ts'
 import { variantBatches, variantEditors } from './variant-cells.ts'
-import type { CountToRecord, PriceToSet, VariantRow } from './variant-queries.ts'
+import type { CountToRecord, PriceToSet, VariantChange, VariantRow } from './variant-queries.ts'
 
 const eur = (amount: number) => ({ amount, currency: 'EUR' })
 
@@ -13,14 +14,15 @@ function variant(id: string, amount?: number, compareAt?: number): VariantRow {
 }
 
 function desk() {
-  const asked: (readonly PriceToSet[] | readonly CountToRecord[])[] = []
+  const asked: (readonly PriceToSet[] | readonly CountToRecord[] | readonly VariantChange[])[] = []
   const saving = {
     say: (key: string) => key,
     setPrices: async (prices: readonly PriceToSet[]) => void asked.push(prices),
     recordCounts: async (counts: readonly CountToRecord[]) => void asked.push(counts),
+    changeVariants: async (changes: readonly VariantChange[]) => void asked.push(changes),
   }
-  const editors = variantEditors('EUR', 'venezia', saving, { price: true, count: true })
-  const cell = (row: VariantRow, id: 'price' | 'compareAt' | 'onHand', text: string): Pasted<VariantRow> => ({
+  const editors = variantEditors('EUR', 'venezia', saving, { price: true, count: true, describe: true })
+  const cell = (row: VariantRow, id: keyof typeof editors, text: string): Pasted<VariantRow> => ({
     row,
     column: { id, header: id, cell: () => null, editor: editors[id] },
     text,
@@ -31,12 +33,13 @@ function desk() {
 
 test('who may not, changes nothing where it stands', () => {
   const { saving } = desk()
-  const keys = (location: string | undefined, price: boolean, count: boolean) =>
-    Object.keys(variantEditors('EUR', location, saving, { price, count }))
+  const keys = (location: string | undefined, price: boolean, count: boolean, describe = false) =>
+    Object.keys(variantEditors('EUR', location, saving, { price, count, describe }))
   assert.deepEqual(keys('venezia', false, false), [])
   assert.deepEqual(keys('venezia', true, false), ['price', 'compareAt'])
   assert.deepEqual(keys('venezia', false, true), ['onHand'])
   assert.deepEqual(keys(undefined, true, true), ['price', 'compareAt'])
+  assert.deepEqual(keys(undefined, false, false, true), ['gtin', 'weightGrams'])
 })
 
 describe('a block', () => {
@@ -58,6 +61,28 @@ describe('a block', () => {
       ],
       [{ variantId: 'mug', locationCode: 'venezia', quantity: 7 }],
     ])
+  })
+
+  test('barcode and weight go together, and only what was pasted is said', async () => {
+    const { asked, cell, paste } = desk()
+    const [mug, jug] = [variant('mug'), variant('jug')]
+    const cells = [
+      cell(mug, 'weightGrams', '250'),
+      cell(mug, 'gtin', '4 006381-333931'),
+      cell(jug, 'gtin', ''),
+      cell(jug, 'price', '4'),
+    ]
+    const batches = paste(cells)
+    for (const batch of batches) await batch.save()
+    assert.deepEqual(asked, [
+      [{ variantId: 'jug', amount: eur(400), compareAt: null }],
+      [
+        { variantId: 'mug', gtin: '4006381333931', weightGrams: 250 },
+        { variantId: 'jug', gtin: null },
+      ],
+    ])
+    assert.equal(batches[1]?.blame('variants.0.gtin'), cells[1])
+    assert.equal(batches[1]?.blame('variants.1.variantId'), cells[2])
   })
 
   test('of five hundred rows is one request, of more as few as can be', async () => {
@@ -87,4 +112,20 @@ test('what is available moves with what is on hand', () => {
   const { editors } = desk()
   const after = editors.onHand?.apply(variant('mug'), '9')
   assert.deepEqual(after?.stock, [{ locationCode: 'venezia', onHand: 9, available: 7 }])
+})
+
+test('a barcode is read as people type it, and refused where a digit is wrong', () => {
+  const cases: readonly [string, string | null | undefined][] = [
+    ['', null],
+    ['  ', null],
+    ['4006381333931', '4006381333931'],
+    ['4006381 333931', '4006381333931'],
+    ['96385074', '96385074'],
+    ['036000291452', '036000291452'],
+    ['4006381333932', undefined],
+    ['400638133393', undefined],
+    ['4.00638E+12', undefined],
+    ['mug', undefined],
+  ]
+  for (const [text, gtin] of cases) assert.equal(readGtin(text), gtin, text)
 })

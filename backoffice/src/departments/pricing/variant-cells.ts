@@ -2,13 +2,14 @@ import type { CellEditor, Pasted } from '../../ui/data-table.tsx'
 import { decimalOf, exponentOf, type Money } from '../../ui/format-money.ts'
 import type { Batch } from '../../ui/list/batch.ts'
 import { parseMoney } from '../../ui/parse-money.ts'
-import type { CountToRecord, PriceToSet, VariantRow } from './variant-queries.ts'
+import { readGtin } from './read-gtin.ts'
+import type { CountToRecord, PriceToSet, VariantChange, VariantRow } from './variant-queries.ts'
 
-/** What `PUT /prices` and `POST /stock-counts` take at once. */
+/** What `PUT /prices`, `POST /stock-counts` and `PATCH /variants` take at once. */
 const MOST_AT_ONCE = 500
 
 type PriceOfRow = VariantRow['prices'][number]
-type Refusals = (key: 'notAnAmount' | 'notACount') => string
+type Refusals = (key: 'notAnAmount' | 'notACount' | 'notAGtin' | 'notAWeight') => string
 
 export function priceIn({ prices }: Pick<VariantRow, 'prices'>, currency: string): PriceOfRow | undefined {
   return prices.find(({ amount }) => amount.currency === currency)
@@ -29,23 +30,27 @@ interface Saving {
   readonly say: Refusals
   readonly setPrices: (prices: readonly PriceToSet[]) => Promise<unknown>
   readonly recordCounts: (counts: readonly CountToRecord[]) => Promise<unknown>
+  readonly changeVariants: (changes: readonly VariantChange[]) => Promise<unknown>
 }
 
 interface May {
   readonly price: boolean
   readonly count: boolean
+  /** Barcode and weight are the catalogue's. */
+  readonly describe: boolean
 }
 
 /** What stands in the cells, and how it is changed where it stands; nothing for who may not. */
 export function variantEditors(currency: string, location: string | undefined, saving: Saving, may: May) {
-  const { price, compareAt, onHand } = allEditors(currency, location ?? '', saving)
+  const { price, compareAt, onHand, gtin, weightGrams } = allEditors(currency, location ?? '', saving)
   return {
     ...(may.price && currency !== '' ? { price, compareAt } : {}),
     ...(may.count && location !== undefined ? { onHand } : {}),
+    ...(may.describe ? { gtin, weightGrams } : {}),
   }
 }
 
-function allEditors(currency: string, locationCode: string, { say, setPrices, recordCounts }: Saving) {
+function allEditors(currency: string, locationCode: string, { say, setPrices, recordCounts, changeVariants }: Saving) {
   const price: CellEditor<VariantRow> = {
     inputMode: 'decimal',
     text: (row) => textOf(priceIn(row, currency)?.amount),
@@ -81,7 +86,27 @@ function allEditors(currency: string, locationCode: string, { say, setPrices, re
       return {}
     },
   }
-  return { price, compareAt, onHand }
+  const gtin: CellEditor<VariantRow> = {
+    inputMode: 'numeric',
+    text: (row) => row.gtin ?? '',
+    check: (text) => (readGtin(text) === undefined ? say('notAGtin') : undefined),
+    apply: (row, text) => ({ ...row, gtin: readGtin(text) ?? null }),
+    save: async (row, text) => {
+      await changeVariants([{ variantId: row.id, gtin: readGtin(text) ?? null }])
+      return {}
+    },
+  }
+  const weightGrams: CellEditor<VariantRow> = {
+    inputMode: 'numeric',
+    text: (row) => String(row.weightGrams),
+    check: (text) => (/^\d{1,9}$/.test(text.trim()) ? undefined : say('notAWeight')),
+    apply: (row, text) => ({ ...row, weightGrams: Number(text) }),
+    save: async (row, text) => {
+      await changeVariants([{ variantId: row.id, weightGrams: Number(text) }])
+      return {}
+    },
+  }
+  return { price, compareAt, onHand, gtin, weightGrams }
   async function saveOne(row: VariantRow) {
     await setPrices(toSet([row], currency))
     return {}
@@ -95,17 +120,29 @@ function toSet(rows: readonly VariantRow[], currency: string): PriceToSet[] {
   })
 }
 
-type Kind = 'prices' | 'counts'
-const KINDS: Readonly<Record<string, Kind>> = { price: 'prices', compareAt: 'prices', onHand: 'counts' }
+const ALL_KINDS = ['prices', 'counts', 'labels'] as const
+type Kind = (typeof ALL_KINDS)[number]
+const KINDS: Readonly<Record<string, Kind>> = {
+  price: 'prices',
+  compareAt: 'prices',
+  onHand: 'counts',
+  gtin: 'labels',
+  weightGrams: 'labels',
+}
 
 /** Pasted cells by what saves them: the two prices of a row go together, so that neither refuses the other. */
 export function variantBatches(
   currency: string,
   locationCode: string,
-  { setPrices, recordCounts }: Omit<Saving, 'say'>,
+  { setPrices, recordCounts, changeVariants }: Omit<Saving, 'say'>,
 ): (cells: readonly Pasted<VariantRow>[]) => Batch<VariantRow>[] {
+  const sending: Record<Kind, (rows: readonly VariantRow[], byRow: readonly CellsOfRow[]) => Promise<unknown>> = {
+    prices: (rows) => setPrices(toSet(rows, currency)),
+    counts: (rows) => recordCounts(countsOf(rows)),
+    labels: (rows, byRow) => changeVariants(rows.map((row, at) => labelOf(row, byRow[at] ?? []))),
+  }
   return (cells) =>
-    (['prices', 'counts'] as const).flatMap((kind) => {
+    ALL_KINDS.flatMap((kind) => {
       const byRow = new Map<string, Pasted<VariantRow>[]>()
       for (const cell of cells.filter(({ column }) => KINDS[column.id] === kind)) {
         byRow.set(cell.row.id, [...(byRow.get(cell.row.id) ?? []), cell])
@@ -113,21 +150,17 @@ export function variantBatches(
       return inParts([...byRow.values()]).map((part) => batchOf(kind, part))
     })
 
-  function batchOf(kind: Kind, byRow: readonly (readonly Pasted<VariantRow>[])[]): Batch<VariantRow> {
+  function countsOf(rows: readonly VariantRow[]): CountToRecord[] {
+    const counted = (row: VariantRow) => stockAt(row, locationCode)?.onHand ?? 0
+    return rows.map((row) => ({ variantId: row.id, locationCode, quantity: counted(row) }))
+  }
+
+  function batchOf(kind: Kind, byRow: readonly CellsOfRow[]): Batch<VariantRow> {
     const rows = byRow.map(settled)
     const sent = kind === 'prices' ? rows.filter((row) => priceIn(row, currency) !== undefined) : rows
     return {
       cells: byRow.flat(),
-      save: () =>
-        kind === 'prices'
-          ? setPrices(toSet(sent, currency))
-          : recordCounts(
-              sent.map((row) => ({
-                variantId: row.id,
-                locationCode,
-                quantity: stockAt(row, locationCode)?.onHand ?? 0,
-              })),
-            ),
+      save: () => sending[kind](sent, byRow),
       blame: (field) => {
         const [, at = '', part] = /^\w+\.(\d+)(?:\.(\w+))?/.exec(field) ?? []
         const id = sent[Number(at)]?.id
@@ -136,6 +169,14 @@ export function variantBatches(
       },
     }
   }
+}
+
+type CellsOfRow = readonly Pasted<VariantRow>[]
+
+/** Only what was pasted: the other one may have been changed by somebody else meanwhile. */
+function labelOf({ id, gtin, weightGrams }: VariantRow, cells: CellsOfRow): VariantChange {
+  const has = (id: string) => cells.some(({ column }) => column.id === id)
+  return { variantId: id, ...(has('gtin') ? { gtin } : {}), ...(has('weightGrams') ? { weightGrams } : {}) }
 }
 
 /** The row with all that was pasted into it: the price first, because a former price stands beside one. */

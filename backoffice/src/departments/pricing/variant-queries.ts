@@ -16,6 +16,13 @@ export interface CountToRecord {
   readonly quantity: number
 }
 
+/** Barcode and weight; what is left out stays. */
+export interface VariantChange {
+  readonly variantId: string
+  gtin?: string | null
+  weightGrams?: number
+}
+
 /** Its markets say in which currencies it sells. */
 export const shop = queryOptions({
   queryKey: ['pricing', 'shop'],
@@ -37,5 +44,13 @@ export const recordCounts = (counts: readonly CountToRecord[], reason: string) =
     api.POST('/api/stock-counts', {
       params: { header: { 'Idempotency-Key': crypto.randomUUID() } },
       body: { counts: [...counts], reason },
+    }),
+  )
+
+export const changeVariants = (variants: readonly VariantChange[]) =>
+  answer(
+    api.PATCH('/api/variants', {
+      params: { header: { 'Idempotency-Key': crypto.randomUUID() } },
+      body: { variants: [...variants] },
     }),
   )

@@ -14,11 +14,13 @@ import { StateBadge } from '../../ui/state-badge.tsx'
 import { FirstStep } from '../set-up/first-step.tsx'
 import { priceIn, stockAt, variantBatches, variantEditors } from './variant-cells.ts'
 import {
+  changeVariants,
   recordCounts,
   setPrices,
   shop,
   type CountToRecord,
   type PriceToSet,
+  type VariantChange,
   type VariantRow,
 } from './variant-queries.ts'
 import styles from './variants.module.css'
@@ -113,6 +115,10 @@ function useSaving() {
         await recordCounts(counts, t('counted'))
         void client.invalidateQueries({ queryKey: ['inventory'] })
       },
+      changeVariants: async (changes: readonly VariantChange[]) => {
+        await changeVariants(changes)
+        void client.invalidateQueries({ queryKey: ['catalog'] })
+      },
     }),
     [client, t],
   )
@@ -124,10 +130,11 @@ function useLooks(currency: string, location: string | undefined): Looks<Variant
   const can = useCan()
   const price = can('pricing:write')
   const count = can('inventory:adjust')
+  const describe = can('catalog:write')
   const saving = useSaving()
-  const say = useCallback((key: 'notAnAmount' | 'notACount') => t(key), [t])
+  const say = useCallback((key: 'notAnAmount' | 'notACount' | 'notAGtin' | 'notAWeight') => t(key), [t])
   return useMemo(() => {
-    const editors = variantEditors(currency, location, { ...saving, say }, { price, count })
+    const editors = variantEditors(currency, location, { ...saving, say }, { price, count, describe })
     const stockOf = (row: VariantRow) =>
       location === undefined ? row : (stockAt(row, location) ?? { onHand: 0, available: 0 })
     return {
@@ -135,8 +142,8 @@ function useLooks(currency: string, location: string | undefined): Looks<Variant
       name: { place: 'line', cell: ({ name, options }) => <Cell title={name} note={options} /> },
       handle: { width: '184px', place: 'hidden' },
       options: { width: '184px', place: 'hidden' },
-      gtin: { width: '152px', place: 'detail' },
-      weightGrams: { width: '128px', place: 'detail' },
+      gtin: { width: '168px', place: 'figure', editor: editors.gtin },
+      weightGrams: { width: '136px', place: 'figure', editor: editors.weightGrams },
       price: {
         width: '144px',
         place: 'figure',
@@ -170,7 +177,7 @@ function useLooks(currency: string, location: string | undefined): Looks<Variant
         ),
       },
     }
-  }, [currency, location, saving, say, price, count, t, format])
+  }, [currency, location, saving, say, price, count, describe, t, format])
 }
 
 const idOf = ({ id }: VariantRow) => id

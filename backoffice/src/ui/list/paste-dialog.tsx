@@ -64,6 +64,7 @@ export function PasteDialog<Row>({ pasted, titleOf, save, together, onClose }: P
   return (
     <ConfirmDialog
       opened
+      wide
       title={t('paste.title')}
       confirm={t('paste.submit', { count: ready.length })}
       busy={isBusy}
