@@ -1,6 +1,7 @@
 import { catalog } from '../departments/catalog/department.ts'
 import { customers } from '../departments/customers/department.ts'
 import { inventory } from '../departments/inventory/department.ts'
+import { legal } from '../departments/legal/department.ts'
 import { ledger } from '../departments/ledger/department.ts'
 import { operations } from '../departments/operations/department.ts'
 import { orders } from '../departments/orders/department.ts'
@@ -21,6 +22,7 @@ export const departments: readonly DepartmentSpec[] = [
   customers,
   catalog,
   pricing,
+  legal,
   inventory,
   ledger,
   operations,

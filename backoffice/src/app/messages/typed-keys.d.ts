@@ -11,6 +11,7 @@ import type chartMessages from '../../ui/charts/locales/en.json'
 import type catalogMessages from '../../departments/catalog/locales/en.json'
 import type customersMessages from '../../departments/customers/locales/en.json'
 import type inventoryMessages from '../../departments/inventory/locales/en.json'
+import type legalMessages from '../../departments/legal/locales/en.json'
 import type ledgerMessages from '../../departments/ledger/locales/en.json'
 import type operationsMessages from '../../departments/operations/locales/en.json'
 import type ordersMessages from '../../departments/orders/locales/en.json'
@@ -38,6 +39,7 @@ declare module 'use-intl' {
       customers: typeof customersMessages
       inventory: typeof inventoryMessages
       ledger: typeof ledgerMessages
+      legal: typeof legalMessages
       operations: typeof operationsMessages
       orders: typeof ordersMessages
       payments: typeof paymentsMessages

@@ -13,11 +13,13 @@ import { demand } from '../demand.ts'
 import { Problem } from '../terminal.ts'
 import { loadApiKey } from './load-api-key.ts'
 import { loadApprovals } from './load-approvals.ts'
+import { loadPolicies } from './load-policies.ts'
 import { loadProducts } from './load-products.ts'
 import { loadPriceLists } from './load-price-lists.ts'
 import { loadPromotions } from './load-promotions.ts'
 import { loadRecord } from './load-record.ts'
 import { loadSeason } from './load-season.ts'
+import { loadTaxZones } from './load-tax-zones.ts'
 import { loadWork } from './load-work.ts'
 import { moveIn } from './move-in.ts'
 import { village, type DemoCategory, type DemoOrganisation } from './village.ts'
@@ -53,6 +55,8 @@ export async function loadDemo(house: House, options: DemoOptions): Promise<bool
   if (items.length === 0) await run((ctx) => moveIn(ctx, village.people(), options.permissions))
   await loadApiKey(house)
   await run(loadPromotions)
+  await run(loadTaxZones)
+  await run((ctx) => loadPolicies(ctx, house))
   await run(loadPriceLists)
   await loadApprovals(house)
   await loadSeason(house)

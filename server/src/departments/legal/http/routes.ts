@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { command, query, type Route } from '../../../host/http/route.ts'
 import { idParams, idSchema, instantSchema } from '../../../host/http/schemas.ts'
+import { namesOfStaff } from '../../../host/records/names-of-staff.ts'
 import { ok } from '../../../kernel/result.ts'
 import { blanksOf, POLICY_KINDS, RULES_OF } from '../domain/policy.ts'
 import { refusals } from '../domain/refusals.ts'
@@ -88,6 +89,10 @@ export const routes: readonly Route[] = [
           (best, one) => (best && best.effectiveAt >= one.effectiveAt ? best : one),
           undefined,
         )
+      const names = await namesOfStaff(
+        house,
+        versions.map(({ publishedBy }) => idOf(publishedBy)),
+      )
       return ok({
         market: code,
         language: market.language,
@@ -98,7 +103,7 @@ export const routes: readonly Route[] = [
         versions: versions.map((version) => ({
           ...presentVersion(version),
           publishedAt: version.publishedAt.toISOString(),
-          publishedBy: version.publishedBy,
+          publishedBy: names.get(idOf(version.publishedBy)) ?? null,
         })),
         draft: draft ? { texts: { ...draft.texts }, rules: draft.rules, version: draft.version } : null,
         readyMade: readyMadeDraft(house.translations, kind),
@@ -144,6 +149,9 @@ export const routes: readonly Route[] = [
       }),
   }),
 ]
+
+/** Of `staff:<id>`; of programs there is nobody to name. */
+const idOf = (actor: string) => (actor.startsWith('staff:') ? actor.slice('staff:'.length) : '')
 
 function presentVersion({ id, market, kind, number, effectiveAt, texts, rules }: PolicyVersion) {
   return { id, market, kind, number, effectiveAt: effectiveAt.toISOString(), texts: { ...texts }, rules }

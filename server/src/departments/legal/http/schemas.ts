@@ -55,7 +55,7 @@ export const policySchema = Type.Object({
   blanks: Type.Array(Type.String(), { description: 'What its text may name.' }),
   inForce: nullable(idSchema),
   versions: Type.Array(
-    Type.Object({ ...versionSchema.properties, publishedAt: instantSchema, publishedBy: Type.String() }),
+    Type.Object({ ...versionSchema.properties, publishedAt: instantSchema, publishedBy: nullable(Type.String()) }),
   ),
   draft: nullable(Type.Object({ ...draftSchema.properties, version: Type.Integer() })),
   readyMade: Type.Object({ ...draftSchema.properties }, { description: 'A draft to begin with; have it checked.' }),
