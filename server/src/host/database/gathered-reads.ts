@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { isDatabaseAway } from './errors.ts'
 import { writeTogether } from './write-together.ts'
 
 /** Enough for a page; more would make quick questions wait behind slow ones where another connection is idle. */
@@ -48,8 +49,12 @@ export class GatheredReads {
       if (this.#gathering === gathered) this.#gathering = undefined
     }
     writeTogether(client)
-    await Promise.all(gathered.map(({ config, resolve, reject }) => client.query(config).then(resolve, reject)))
-    // The pool looks by itself whether the connection still lives.
-    client.release()
+    let broken = false
+    const fail = (reject: Asked['reject']) => (error: unknown) => {
+      broken ||= isDatabaseAway(error)
+      reject(error)
+    }
+    await Promise.all(gathered.map(({ config, resolve, reject }) => client.query(config).then(resolve, fail(reject))))
+    client.release(broken)
   }
 }

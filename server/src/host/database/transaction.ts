@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Refused, Result } from '../../kernel/result.ts'
-import { isPostgresError, isRetryable } from './errors.ts'
+import { isDatabaseAway, isPostgresError, isRetryable } from './errors.ts'
 import { queryConfig, type Database } from './pool.ts'
 import type { Sql } from './sql.ts'
 import { writeTogether } from './write-together.ts'
@@ -76,10 +76,12 @@ async function once<T>(
     await running.commit()
     return result
   } catch (error) {
-    broken = !(await running.rollback().then(
+    const rolledBack = await running.rollback().then(
       () => true,
       () => false,
-    ))
+    )
+    // A connection that dies in its COMMIT has nothing to roll back, and must not be the next one's.
+    broken = !rolledBack || isDatabaseAway(error)
     throw error
   } finally {
     client.release(broken)
