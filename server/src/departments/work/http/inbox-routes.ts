@@ -53,7 +53,7 @@ export const inboxRoutes: readonly Route[] = [
         toPage(
           rows,
           limit,
-          (row) => presentItem(row, { names, records, translate }),
+          (row) => presentItem(row, { names, records, translate, locale }),
           (row) => [row.sort_text, row.id],
         ),
       )

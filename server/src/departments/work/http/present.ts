@@ -1,8 +1,10 @@
 import { localDateIn } from '../../../kernel/time.ts'
+import type { Locale } from '../../../host/i18n/locales.ts'
 import type { AllowedAction } from '../../../host/http/allowed-actions.ts'
 import { recordKey, type ShownRecord } from '../../../host/records/record-directory.ts'
 import type { InboxRow } from '../queries/inbox.ts'
 import type { TodoParts, TodoRecord } from '../queries/get-todo.ts'
+import { shortFacts } from './short-facts.ts'
 
 type Translate = (key: string, params?: Readonly<Record<string, string | number>>) => string
 
@@ -16,15 +18,16 @@ export interface ItemParts {
   readonly names: ReadonlyMap<string, Recipient>
   readonly records: ReadonlyMap<string, ShownRecord>
   readonly translate: Translate
+  readonly locale: Locale
 }
 
 // i18n-dynamic: work.told.*
-export function presentItem(row: InboxRow, { names, records, translate }: ItemParts) {
+export function presentItem(row: InboxRow, { names, records, translate, locale }: ItemParts) {
   const { record_type: type, record_id: id } = row
   return {
     id: row.id,
     kind: row.kind,
-    title: translate(row.title_key, row.title_params),
+    title: translate(row.title_key, shortFacts(row.title_params, locale)),
     path: row.path,
     record: type !== null && id !== null ? (records.get(recordKey({ type, id })) ?? null) : null,
     recipient: names.get(row.recipient) ?? { kind: 'may' as const, id: row.recipient, name: '' },
