@@ -1,14 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { sayDone } from '../../ui/done.ts'
 import type { Values } from '../../ui/form/field.ts'
-import formStyles from '../../ui/form/form.module.css'
-import { FormField, FormSheet } from '../../ui/form/record-form.tsx'
-import { loadedOf, useRecordForm, type RecordFormState } from '../../ui/form/use-record-form.ts'
-import { Panel } from '../../ui/panel.tsx'
+import { FormSheet } from '../../ui/form/record-form.tsx'
+import { loadedOf, useRecordForm } from '../../ui/form/use-record-form.ts'
 import { lastChanges } from '../../ui/record/last-changes.ts'
+import { FormPart } from './form-part.tsx'
 import { PromotionForesight } from './promotion-collisions.tsx'
 import styles from './promotion.module.css'
 import { BLANK, draftOf, isBuildable, nameOf, PARTS, reasonOf, valuesOf } from './promotion-values.ts'
@@ -53,17 +52,17 @@ export function PromotionForm({ promotion, choices }: PromotionFormProps) {
       <p className={styles.sentence} aria-live="polite">
         {sentenceOf(values)}
       </p>
-      <Part title={t('form.parts.gives')} form={form} names={['kind', ...own]} />
-      {parts.includes('goods') && <Part title={t('form.parts.goods')} form={form} names={goods} />}
-      <Part
+      <FormPart title={t('form.parts.gives')} form={form} names={['kind', ...own]} />
+      {parts.includes('goods') && <FormPart title={t('form.parts.goods')} form={form} names={goods} />}
+      <FormPart
         title={t('form.parts.conditions')}
         form={form}
         names={['needsCoupon', 'subtotal', 'minUnits', 'markets', 'channels']}
       />
-      <Part title={t('form.parts.time')} form={form} names={['beginsAt', 'endsAt']} />
-      <Part title={t('form.parts.limits')} form={form} names={limitsOf(values, parts)} />
-      <Part title={t('form.parts.words')} form={form} names={['names', 'code']} />
-      <Part title={t('form.parts.others')} form={form} names={['priority', 'stackingClass', 'exclusive']} />
+      <FormPart title={t('form.parts.time')} form={form} names={['beginsAt', 'endsAt']} />
+      <FormPart title={t('form.parts.limits')} form={form} names={limitsOf(values, parts)} />
+      <FormPart title={t('form.parts.words')} form={form} names={['names', 'code']} />
+      <FormPart title={t('form.parts.others')} form={form} names={['priority', 'stackingClass', 'exclusive']} />
       <PromotionForesight form={form} draft={draftOf(values, promotion?.terms)} id={promotion?.id} />
     </FormSheet>
   )
@@ -76,26 +75,6 @@ function limitsOf({ needsCoupon }: Values, parts: readonly string[]): string[] {
     'budget',
     ...(parts.includes('cap') ? ['cap'] : []),
   ]
-}
-
-interface PartProps {
-  readonly title: string
-  readonly form: RecordFormState
-  readonly names: readonly string[]
-}
-
-function Part({ title, form, names }: PartProps): ReactNode {
-  return (
-    <Panel title={title}>
-      <div className={formStyles.fields}>
-        {names.map((name) => (
-          <div key={name} data-half={form.fields.find((field) => field.name === name)?.half}>
-            <FormField form={form} name={name} />
-          </div>
-        ))}
-      </div>
-    </Panel>
-  )
 }
 
 /** A new one is made once, however often it is sent; one that is there is changed against what was seen. */

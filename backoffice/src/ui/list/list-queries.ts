@@ -7,6 +7,7 @@ export type ListPath =
   | '/api/orders'
   | '/api/products'
   | '/api/promotions'
+  | '/api/price-lists'
   | '/api/variants'
   | '/api/customers'
   | '/api/staff'

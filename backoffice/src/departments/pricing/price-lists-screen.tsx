@@ -1,0 +1,68 @@
+import { Button } from '@mantine/core'
+import { IconPlus, IconReportMoney } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { useTranslations } from 'use-intl'
+import { useCan } from '../../app/session/session.ts'
+import { Cell } from '../../ui/cell.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ListScreen } from '../../ui/list/list-screen.tsx'
+import type { Looks } from '../../ui/list/use-declared-columns.tsx'
+import type { PriceListRow } from './price-list-queries.ts'
+import { PriceListStateBadge } from './price-list-state.tsx'
+
+const SHOWN = ['name', 'currency', 'markets', 'prices', 'beginsAt', 'endsAt', 'state']
+
+/** Prices beside the usual ones, the newest list first. */
+export default function PriceListsScreen() {
+  const t = useTranslations('pricing.lists')
+  const mayWrite = useCan()('pricing:write')
+  const looks = useMemo<Looks<PriceListRow>>(
+    () => ({
+      name: { place: 'line', cell: ({ name, code }) => <Cell title={name} note={code} /> },
+      currency: { width: '96px', place: 'hidden' },
+      markets: { width: '128px', place: 'hidden', cell: ({ markets }) => markets || t('everywhere') },
+      prices: {
+        width: '104px',
+        place: 'hidden',
+        cell: ({ prices, derived }) => (derived && prices === 0 ? t('derived') : String(prices)),
+      },
+      beginsAt: { width: '192px', place: 'hidden' },
+      endsAt: { width: '192px', place: 'detail' },
+      state: { width: '128px', place: 'lead-end', cell: ({ state }) => <PriceListStateBadge state={state} /> },
+    }),
+    [t],
+  )
+  const add = mayWrite && (
+    <Button
+      leftSection={<IconPlus size={18} aria-hidden />}
+      renderRoot={(props) => <Link to="/price-lists/new" {...props} />}
+    >
+      {t('add')}
+    </Button>
+  )
+  return (
+    <ListScreen
+      department="pricing"
+      path="/api/price-lists"
+      title={t('title')}
+      searchLabel={t('search')}
+      shown={SHOWN}
+      looks={looks}
+      rowId={idOf}
+      rowTitle={nameOf}
+      linkTo={linkOf}
+      actions={add}
+      empty={
+        <EmptyState icon={IconReportMoney} title={t('empty')} action={add}>
+          {t('emptyRemedy')}
+        </EmptyState>
+      }
+      noneFound={<EmptyState icon={IconReportMoney} title={t('noneFound')} />}
+    />
+  )
+}
+
+const idOf = ({ id }: PriceListRow) => id
+const nameOf = ({ name }: PriceListRow) => name
+const linkOf = ({ id }: PriceListRow) => `/price-lists/${id}`
