@@ -93,7 +93,7 @@ export const paymentDetails = `LEFT JOIN LATERAL (
   FROM payments.refund WHERE payment_id = p.id) r ON true`
 
 export const paymentSelect = `p.id, p.order_id,
-  (SELECT o.number FROM orders.pub_order o WHERE o.order_uuid = p.order_id) AS order_number, p.provider, p.provider_payment_id, p.surplus, p.amount, p.currency, p.authorised, p.captured,
+  (SELECT o.number::text FROM orders.pub_order o WHERE o.order_uuid = p.order_id) AS order_number, p.provider, p.provider_payment_id, p.surplus, p.amount, p.currency, p.authorised, p.captured,
   p.refunded, coalesce(r.pending, 0)::bigint AS pending, p.state, p.in_review, p.review_reason, p.open_charge, p.created_at,
   p.updated_at, p.version,
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'provider_ref', e.provider_ref, 'amount', e.amount,
