@@ -1,12 +1,8 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server'
 import type { House } from '../context.ts'
 
@@ -16,6 +12,9 @@ import type { House } from '../context.ts'
  * device must always have verified its user (finger, face, PIN).
  */
 type Party = Pick<House, 'publicUrl' | 'organisation'>
+
+/** Three hundred modules, loaded for who first uses a passkey: most processes of the house never need them. */
+const webauthn = () => import('@simplewebauthn/server')
 
 const rpIdOf = ({ publicUrl }: Party) => new URL(publicUrl).hostname
 
@@ -31,10 +30,11 @@ type Transports = AuthenticatorTransport[]
 type AuthenticatorTransport = 'ble' | 'cable' | 'hybrid' | 'internal' | 'nfc' | 'smart-card' | 'usb'
 const known = ({ id, transports }: KnownCredential) => ({ id, transports: [...transports] as Transports })
 
-export function askForNewPasskey(
+export async function askForNewPasskey(
   party: Party,
   person: { id: string; name: string; email: string; has: readonly KnownCredential[] },
 ): Promise<NewPasskeyQuestion> {
+  const { generateRegistrationOptions } = await webauthn()
   return generateRegistrationOptions({
     rpName: party.organisation.name,
     rpID: rpIdOf(party),
@@ -48,7 +48,8 @@ export function askForNewPasskey(
 }
 
 /** Without `has` the browser offers whatever passkey it holds for this house. */
-export function askForPasskey(party: Party, has?: readonly KnownCredential[]): Promise<PasskeyQuestion> {
+export async function askForPasskey(party: Party, has?: readonly KnownCredential[]): Promise<PasskeyQuestion> {
+  const { generateAuthenticationOptions } = await webauthn()
   return generateAuthenticationOptions({
     rpID: rpIdOf(party),
     userVerification: 'required',
@@ -68,6 +69,7 @@ export async function readNewPasskey(
   party: Party,
   { challenge, response }: { challenge: string; response: unknown },
 ): Promise<MadePasskey | undefined> {
+  const { verifyRegistrationResponse } = await webauthn()
   const verified = await verifyRegistrationResponse({
     response: response as RegistrationResponseJSON,
     expectedChallenge: challenge,
@@ -90,6 +92,7 @@ export async function judgePasskey(
   passkey: { credentialId: string; publicKey: Buffer; counter: number },
   { challenge, response }: { challenge: string; response: unknown },
 ): Promise<PasskeyVerdict> {
+  const { verifyAuthenticationResponse } = await webauthn()
   const verified = await verifyAuthenticationResponse({
     response: response as AuthenticationResponseJSON,
     expectedChallenge: challenge,

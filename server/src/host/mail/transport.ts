@@ -1,5 +1,3 @@
-import { createTransport } from 'nodemailer'
-
 export interface SmtpSettings {
   readonly host: string
   readonly port: number
@@ -51,23 +49,27 @@ const SECONDS = 1000
 /** A small pool of SMTP connections. Every wait ends well before the lease of the job that sends. */
 export function openMailTransport(settings: SmtpSettings): MailTransport {
   const { host, port, secure, user, password, from } = settings
-  const smtp = createTransport({
-    host,
-    port,
-    secure,
-    pool: true,
-    maxConnections: 2,
-    connectionTimeout: 10 * SECONDS,
-    greetingTimeout: 10 * SECONDS,
-    socketTimeout: 20 * SECONDS,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-    ...(user === undefined ? {} : { auth: { user, pass: password ?? '' } }),
-  })
+  // Loaded where there is a mail server, and in no other process of the house.
+  const opening = import('nodemailer').then(({ createTransport }) =>
+    createTransport({
+      host,
+      port,
+      secure,
+      pool: true,
+      maxConnections: 2,
+      connectionTimeout: 10 * SECONDS,
+      greetingTimeout: 10 * SECONDS,
+      socketTimeout: 20 * SECONDS,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+      ...(user === undefined ? {} : { auth: { user, pass: password ?? '' } }),
+    }),
+  )
   const address = /<([^>]+)>/.exec(from)?.[1] ?? from.trim()
   const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'fondaco.invalid'
   return {
     async send({ id, recipient, subject, text, html, senderName = '' }) {
+      const smtp = await opening
       await smtp.sendMail({
         from: senderName === '' ? from : { name: senderName, address },
         to: { name: '', address: recipient },
@@ -80,6 +82,6 @@ export function openMailTransport(settings: SmtpSettings): MailTransport {
         headers: { 'Auto-Submitted': 'auto-generated' },
       })
     },
-    close: () => smtp.close(),
+    close: () => void opening.then((smtp) => smtp.close()),
   }
 }
