@@ -14,10 +14,16 @@ export function formatInstant(instant: Date, form: keyof typeof FORMS, locale: s
   const key = `${locale}${form}`
   let format = formats.get(key)
   if (!format) {
-    format = new Intl.DateTimeFormat(locale, FORMS[form])
+    format = new Intl.DateTimeFormat(locale, { ...FORMS[form], ...hourOf(form, locale) })
     formats.set(key, format)
   }
   return format.format(instant)
+}
+
+/** `7:45 PM`, but `07:45`. */
+function hourOf(form: keyof typeof FORMS, locale: string): Pick<Intl.DateTimeFormatOptions, 'hour'> {
+  const isTwelve = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12
+  return 'hour' in FORMS[form] && isTwelve ? { hour: 'numeric' } : {}
 }
 
 /** Days of the calendar between two instants, in the reader's zone; daylight saving makes no difference. */

@@ -27,7 +27,7 @@ export default function OutsidersScreen() {
   const looks = useMemo<Looks<Outsider>>(
     () => ({
       name: { place: 'lead', cell: ({ name, company }) => <Cell title={<b>{name}</b>} note={company} /> },
-      roles: { place: 'line' },
+      roles: { width: '16%', place: 'line' },
       scope: { width: '152px', cell: ({ scope }) => (scope === null ? t('everything') : scopeText(scope)) },
       sponsor: {
         width: '160px',
