@@ -63,7 +63,7 @@ export function TaxTrial({ markets }: { readonly markets: readonly MarketChoices
   }
   return (
     <Panel title={t('title')}>
-      <p className={styles.note}>{t('meaning')}</p>
+      <p className={styles.trialMeaning}>{t('meaning')}</p>
       <RecordForm
         fields={fields}
         initial={{
@@ -93,7 +93,9 @@ function Outcome({ tried }: { readonly tried: Tried }) {
           [t('treatment'), tried.treatment && t(`treatments.${tried.treatment}`)],
           [t('net'), line && <MoneyText key="net" value={line.net} />],
           ...tried.taxes.map(({ name, percent, tax }): [string, React.ReactNode] => [
-            t('taxOf', { name: name.toUpperCase(), percent: Number(percent) }),
+            name === 'vat'
+              ? t('tax', { percent: Number(percent) })
+              : t('taxOf', { name: name.toUpperCase(), percent: Number(percent) }),
             <MoneyText key={name} value={tax} />,
           ]),
           [t('total'), <MoneyText key="total" value={tried.total} />],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { confirmOrder } from '../../departments/orders/jobs/confirm-order.ts'
-import { listPoliciesOfOrder } from '../../departments/legal/index.ts'
+import { listPoliciesOfOrder, publishPolicy, saveDraft } from '../../departments/legal/index.ts'
 import { guest } from '../../host/context.ts'
 import { signLink } from '../../host/auth/links.ts'
 import { createTestServer, signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
@@ -140,7 +140,25 @@ describe('a policy', () => {
     assert.equal(!refused.ok && refused.refusal.code, 'legal.policies_changed')
     const late = must(await order([second.body.id]))
     assert.deepEqual([await kept(early.id), await kept(late.id)], [['returns 1'], ['returns 2']])
-    assert.equal((await call('GET', returns)).body.inForce, second.body.id)
+    const known = (await call('GET', returns)).body
+    assert.equal(known.inForce, second.body.id)
+    assert.equal(typeof known.versions[0].publishedBy, 'string')
+    must(
+      await house.run((ctx) =>
+        saveDraft(ctx, {
+          key: { market: 'eu', kind: 'sales' },
+          draft: { texts: { en: 'x' }, rules: {} },
+          version: undefined,
+        }),
+      ),
+    )
+    must(
+      await house.run((ctx) =>
+        publishPolicy(ctx, { key: { market: 'eu', kind: 'sales' }, version: 1, effectiveAt: undefined }),
+      ),
+    )
+    const byTheHouse = (await call('GET', '/policy-register/eu/sales')).body.versions
+    assert.deepEqual([byTheHouse[0].number, byTheHouse[0].publishedBy], [1, null], 'nobody to name')
 
     const old = `/policies/${first.body.id}`
     assert.match(await page(`/it${old}`), /First: 14 giorni/, 'the old version stays at its address')

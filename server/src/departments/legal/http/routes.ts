@@ -91,7 +91,7 @@ export const routes: readonly Route[] = [
         )
       const names = await namesOfStaff(
         house,
-        versions.map(({ publishedBy }) => idOf(publishedBy)),
+        versions.map(({ publishedBy }) => idOf(publishedBy)).filter((id) => id !== ''),
       )
       return ok({
         market: code,
