@@ -104,7 +104,7 @@ function BalanceTable({
           <tfoot>
             <tr>
               <th scope="row">{t('total')}</th>
-              <td className={styles.kind}>&nbsp;</td>
+              <td className={`dimmed ${styles.kind}`}>{currency}</td>
               <td data-align="end">
                 <MoneyText value={debit} />
               </td>

@@ -133,7 +133,7 @@ function OrderSide({ order }: { readonly order: Order }) {
                 <DayText value={delivery.promisedFrom} /> – <DayText value={delivery.promisedTo} />
               </span>,
             ],
-            [t('market'), order.market],
+            [t('market'), order.market.toUpperCase()],
             [t('channel'), say('orders.channels', order.channel)],
           ]}
         />
