@@ -1,4 +1,5 @@
 import { systemClock } from '../host/clock.ts'
+import { secretFrom } from '../host/config/secret.ts'
 import type { Settings } from '../host/config/settings.ts'
 import type { Log } from '../host/log/log.ts'
 import { openOrganisations, type Organisations } from '../host/organisations/organisations.ts'
@@ -29,6 +30,7 @@ export function openHouses({ settings, ground, blueprint, log, applicationName }
     subscriptions,
     translations,
     linkKey: ground.secret.keyFor('links'),
+    formerLinkKeys: settings.formerSecrets.map((text) => secretFrom(text).keyFor('links')),
     publicUrl: settings.publicUrl,
     portsFor: (organisation) => ({
       ...ports.portsFor(organisation),

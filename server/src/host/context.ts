@@ -25,6 +25,8 @@ export interface Fittings {
   readonly translations: Translations
   /** Signs links that open a record without an account (host/auth/links.ts). */
   readonly linkKey: Buffer
+  /** Of secrets before the present one, the latest first: what was signed or sealed under them still opens. */
+  readonly formerLinkKeys?: readonly Buffer[]
   /** Where people reach the server, without a slash at the end; links in mails begin with it. */
   readonly publicUrl: string
 }

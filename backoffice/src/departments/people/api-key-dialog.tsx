@@ -13,7 +13,7 @@ import people from './people.module.css'
 import { ScopeFields, scopeOf } from './scope-fields.tsx'
 import styles from './security.module.css'
 
-const LIVES = [30, 90, 180, 365] as const
+export const LIVES = [30, 90, 180, 365] as const
 const DAY_MS = 86_400_000
 const blank = { name: '', days: 90, permissions: [] as string[], markets: [] as string[], locations: [] as string[] }
 
@@ -104,7 +104,7 @@ function KeyForm({ onMade, onBack }: { readonly onMade: (key: string) => void; r
   )
 }
 
-function MadeKey({ value, onDone }: { readonly value: string; readonly onDone: () => void }) {
+export function MadeKey({ value, onDone }: { readonly value: string; readonly onDone: () => void }) {
   const t = useTranslations('app.keys')
   const { copy, copied } = useClipboard({ timeout: 3000 })
   return (

@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core'
 import { useTranslations } from 'use-intl'
+import { useSession } from '../../app/session/session.ts'
 import { DateText } from '../../ui/date-text.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import type { ApiKey } from './api-key-queries.ts'
@@ -11,13 +12,16 @@ import { useScopeText } from './use-scope-text.ts'
 interface ApiKeyPanelProps {
   readonly apiKey: ApiKey
   readonly onRevoke: () => void
+  readonly onRenew: () => void
   readonly onClose: () => void
 }
 
 /** What a key may do, spelt out; and the way to take it back. */
-export function ApiKeyPanel({ apiKey, onRevoke, onClose }: ApiKeyPanelProps) {
+export function ApiKeyPanel({ apiKey, onRevoke, onRenew, onClose }: ApiKeyPanelProps) {
   const t = useTranslations('app.keys')
   const ui = useTranslations('ui.dialog')
+  const renewal = useTranslations('people.renewal')
+  const { staff } = useSession()
   const scopeText = useScopeText()
   const { name, state, owner, scope, createdAt, expiresAt, lastUsedAt, permissions, lost } = apiKey
   return (
@@ -38,6 +42,11 @@ export function ApiKeyPanel({ apiKey, onRevoke, onClose }: ApiKeyPanelProps) {
           <GrantedWords permissions={permissions} />
         </section>
         <div className={styles.buttons}>
+          {state === 'active' && apiKey.ownerId === staff.id && (
+            <Button variant="default" onClick={onRenew}>
+              {renewal('renew')}
+            </Button>
+          )}
           {state === 'active' && (
             <Button variant="default" c="var(--mantine-color-error)" onClick={onRevoke}>
               {t('revoke')}

@@ -11,5 +11,8 @@ interface NewApiKey {
 
 export const createApiKey = (body: NewApiKey) => answer(api.POST('/api/api-keys', { body }))
 
+export const renewApiKey = ({ id, ...body }: { id: string; expiresAt: string; overlapDays: number }) =>
+  answer(api.POST('/api/api-keys/{id}/renewal', { params: { path: { id } }, body }))
+
 export const revokeApiKey = (id: string) =>
   answer(api.POST('/api/api-keys/{id}/revocation', { params: { path: { id } } }))

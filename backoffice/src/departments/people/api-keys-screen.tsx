@@ -14,6 +14,7 @@ import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import { StateBadge, type Tone } from '../../ui/state-badge.tsx'
 import { ApiKeyDialog } from './api-key-dialog.tsx'
 import { ApiKeyPanel } from './api-key-panel.tsx'
+import { ApiKeyRenewal } from './api-key-renewal.tsx'
 import { revokeApiKey, type ApiKey } from './api-key-queries.ts'
 import { PeopleNav } from './people-nav.tsx'
 import { useScopeText } from './use-scope-text.ts'
@@ -33,6 +34,7 @@ export default function ApiKeysScreen() {
   const [making, setMaking] = useState(false)
   const [opened, setOpened] = useState<ApiKey>()
   const [leaving, setLeaving] = useState<ApiKey>()
+  const [renewing, setRenewing] = useState<ApiKey>()
   const looks = useMemo<Looks<ApiKey>>(
     () => ({
       name: {
@@ -102,8 +104,22 @@ export default function ApiKeysScreen() {
         noneFound={<EmptyState icon={IconKey} title={t('noneFound')} />}
       />
       <ApiKeyDialog opened={making} onClose={() => setMaking(false)} />
-      {opened && !leaving && (
-        <ApiKeyPanel apiKey={opened} onRevoke={() => setLeaving(opened)} onClose={() => setOpened(undefined)} />
+      {opened && !leaving && !renewing && (
+        <ApiKeyPanel
+          apiKey={opened}
+          onRevoke={() => setLeaving(opened)}
+          onRenew={() => setRenewing(opened)}
+          onClose={() => setOpened(undefined)}
+        />
+      )}
+      {renewing && (
+        <ApiKeyRenewal
+          apiKey={renewing}
+          onClose={() => {
+            setRenewing(undefined)
+            setOpened(undefined)
+          }}
+        />
       )}
       {leaving && (
         <RevokeDialog

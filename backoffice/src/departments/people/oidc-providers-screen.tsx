@@ -13,6 +13,7 @@ import { OidcProviderDialog } from './oidc-provider-dialog.tsx'
 import { OidcReturnAddress } from './oidc-return-address.tsx'
 import { providerList, type Provider } from './oidc-queries.ts'
 import { PeopleNav } from './people-nav.tsx'
+import { ScimPanel } from './scim-panel.tsx'
 
 export default function OidcProvidersScreen() {
   const t = useTranslations('people.providers')
@@ -46,6 +47,7 @@ export default function OidcProvidersScreen() {
           />
         ))}
       </div>
+      {data && <ScimPanel base={data.scimBase} />}
       {data && open && (
         <OidcProviderDialog
           was={open === 'new' ? undefined : open}

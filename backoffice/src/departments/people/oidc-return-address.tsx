@@ -1,30 +1,8 @@
-import { Button, TextInput } from '@mantine/core'
-import { useClipboard } from '@mantine/hooks'
-import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
-import styles from './oidc.module.css'
+import { CopiedAddress } from './copied-address.tsx'
 
 /** What a provider must be told: where it may lead people back to. */
 export function OidcReturnAddress({ value }: { readonly value: string }) {
   const t = useTranslations('people.providers')
-  const { copy, copied } = useClipboard({ timeout: 3000 })
-  return (
-    <div className={styles.address}>
-      <TextInput
-        label={t('returnUri')}
-        description={t('returnHint')}
-        readOnly
-        value={value}
-        className={styles.grows ?? ''}
-        onFocus={(focus) => focus.currentTarget.select()}
-      />
-      <Button
-        variant="default"
-        leftSection={copied ? <IconCheck size={18} aria-hidden /> : <IconCopy size={18} aria-hidden />}
-        onClick={() => copy(value)}
-      >
-        {t(copied ? 'copied' : 'copy')}
-      </Button>
-    </div>
-  )
+  return <CopiedAddress label={t('returnUri')} hint={t('returnHint')} value={value} />
 }

@@ -57,6 +57,29 @@ describe('a key', () => {
     assert.ok(!JSON.stringify(kept).includes(key.slice(8)))
   })
 
+  test('is renewed beside itself: both work until the old one’s end, and only one’s own', async () => {
+    const { id, key } = await aKey(owner, ['people:read'])
+    const works = async (one: string) => (await ask('GET', '/staff', bearer(one))).status
+    const renew = (by: { headers: object }, which: string, overlapDays = 7) => {
+      const expiresAt = new Date(now.getTime() + 60 * DAY).toISOString()
+      return ask('POST', `/api-keys/${which}/renewal`, by, { expiresAt, overlapDays })
+    }
+    const made = await renew(owner, id)
+    assert.equal(made.status, 201, JSON.stringify(made.body))
+    assert.deepEqual([await works(key), await works(made.body.key)], [200, 200])
+    assert.deepEqual((await listed(made.body.id)).permissions, ['people:read'])
+    assert.equal((await renew(await signedInAs(house, 'owner'), made.body.id)).body.code, 'people.key_not_found')
+    assert.equal((await renew(bearer(key), id)).status, 403, 'a key makes no key')
+    const was = now
+    now = new Date(was.getTime() + 7 * DAY + 1000)
+    assert.deepEqual([await works(key), await works(made.body.key)], [401, 200])
+    now = was
+    const next = await renew(owner, made.body.id, 0)
+    now = new Date(was.getTime() + 1000)
+    assert.deepEqual([await works(made.body.key), await works(next.body.key)], [401, 200])
+    now = was
+  })
+
   test('is no person: nothing that is somebody’s own, no new key, no second factor, no stream', async () => {
     const { key } = await aKey(owner, ['people:read', 'people:write', 'people:api_keys'])
     for (const path of ['/session', '/session/security', '/session/devices', '/preferences']) {

@@ -3,6 +3,7 @@ import { accessCalendar } from './queries/access-calendar.ts'
 import { refusals } from './domain/refusals.ts'
 import { routes } from './http/routes.ts'
 import { remindSponsors } from './jobs/remind-sponsors.ts'
+import { resealSignInJob } from './jobs/reseal-sign-in.ts'
 import { findStaffNames } from './queries/find-colleagues.ts'
 import {
   companyIsKnown,
@@ -21,7 +22,7 @@ export const people = defineDepartment({
   dependsOn: [],
   permissions: ['people:read', 'people:write', 'people:api_keys', 'people:provision'],
   routes,
-  jobs: [remindSponsors],
+  jobs: [remindSponsors, resealSignInJob],
   subscribers: {},
   refusals: [refusals],
   calendar: [accessCalendar],

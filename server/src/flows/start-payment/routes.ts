@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { openLink } from '../../host/auth/links.ts'
+import { linkKeysOf, openLink } from '../../host/auth/links.ts'
 import { steps, type Route } from '../../host/http/route.ts'
 import { findLinkedOrder } from '../../departments/orders/index.ts'
 import { startPayment } from './start-payment.ts'
@@ -17,7 +17,7 @@ export const routes: readonly Route[] = [
     params: Type.Object({ token: Type.String({ minLength: 20, maxLength: 120 }) }),
     response: Type.Object({ url: Type.String({ format: 'uri' }) }),
     answer: async ({ house, actor }, { params }) => {
-      const order = await findLinkedOrder(house.database, openLink(house.linkKey, 'order', params.token))
+      const order = await findLinkedOrder(house.database, openLink(linkKeysOf(house), 'order', params.token))
       return order.ok ? startPayment(house, order.value, actor) : order
     },
   }),

@@ -1,6 +1,6 @@
 import { newId } from '../clock.ts'
 import type { House } from '../context.ts'
-import { openLink, signLink } from './links.ts'
+import { linkKeysOf, openLink, signLink } from './links.ts'
 
 /**
  * Somebody who guesses at an account makes its owner wait for the next sign-in. So a browser from which the owner came in
@@ -17,7 +17,11 @@ export function newKnownBrowser({ linkKey }: Pick<House, 'linkKey'>, account: st
 }
 
 /** Under which slate an attempt at `account` is counted. */
-export function slateOf({ linkKey }: Pick<House, 'linkKey'>, account: string, known: string | undefined): string {
-  const browser = known === undefined ? undefined : openLink(linkKey, purposeOf(account), known)
+export function slateOf(
+  house: Pick<House, 'linkKey' | 'formerLinkKeys'>,
+  account: string,
+  known: string | undefined,
+): string {
+  const browser = known === undefined ? undefined : openLink(linkKeysOf(house), purposeOf(account), known)
   return browser === undefined ? account : `${account} from ${browser}`
 }

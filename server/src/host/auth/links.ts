@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { isUuid } from '../../kernel/ids.ts'
+import type { House } from '../context.ts'
 
 const MAC_BYTES = 18
 
@@ -13,8 +14,24 @@ export function signLink(key: Buffer, purpose: string, id: string): string {
   return Buffer.concat([raw, macOf(key, purpose, raw)]).toString('base64url')
 }
 
-/** The id that a token opens, or undefined when this house did not sign it for this purpose. */
-export function openLink(key: Buffer, purpose: string, token: string): string | undefined {
+/** The present key, and those before it that still count (docs/guides/secrets.md). */
+export function linkKeysOf({
+  linkKey,
+  formerLinkKeys = [],
+}: Pick<House, 'linkKey' | 'formerLinkKeys'>): readonly [Buffer, ...Buffer[]] {
+  return [linkKey, ...formerLinkKeys]
+}
+
+/** The id that a token opens, or undefined when this house did not sign it for this purpose, under this secret or a former one. */
+export function openLink(keys: Buffer | readonly Buffer[], purpose: string, token: string): string | undefined {
+  for (const key of Array.isArray(keys) ? (keys as readonly Buffer[]) : [keys as Buffer]) {
+    const id = openUnder(key, purpose, token)
+    if (id !== undefined) return id
+  }
+  return undefined
+}
+
+function openUnder(key: Buffer, purpose: string, token: string): string | undefined {
   const bytes = Buffer.from(token, 'base64url')
   if (bytes.length !== 16 + MAC_BYTES || bytes.toString('base64url') !== token) return undefined
   const raw = bytes.subarray(0, 16)

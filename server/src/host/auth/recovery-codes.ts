@@ -1,5 +1,6 @@
 import { createHmac, randomInt } from 'node:crypto'
 import type { House } from '../context.ts'
+import { linkKeysOf } from './links.ts'
 
 /** No I, L, O, U, 0 or 1: what is copied from paper must not be misread. */
 const LETTERS = 'ABCDEFGHJKMNPQRSTVWXYZ23456789'
@@ -18,6 +19,15 @@ export function hashRecoveryCode({ linkKey }: Pick<House, 'linkKey'>, owner: str
   return createHmac('sha256', linkKey)
     .update(`recovery code\0${owner}\0${plain(code)}`)
     .digest()
+}
+
+/** Under the present secret and those before it: what was printed stays good while the house still has the secret of then. */
+export function recoveryHashes(
+  house: Pick<House, 'linkKey' | 'formerLinkKeys'>,
+  owner: string,
+  code: string,
+): readonly Buffer[] {
+  return linkKeysOf(house).map((linkKey) => hashRecoveryCode({ linkKey }, owner, code))
 }
 
 /** Whether somebody may have meant a recovery code rather than the six digits of the app. */

@@ -101,6 +101,15 @@ export const definitions = {
     remedy: 'Write 32 or more letters and digits by chance; without it one is made and kept in the data folder.',
     secret: true,
   } satisfies Definition<string>,
+  FONDACO_SECRET_PREVIOUS: {
+    fallback: undefined,
+    read: (text): Reading<readonly string[]> => {
+      const secrets = text.split(/[\s,]+/).filter((one) => one !== '')
+      return secrets.every((one) => one.length >= 32) ? { value: secrets } : { wrong: 'has one shorter than 32 signs' }
+    },
+    remedy: 'Write the secrets before FONDACO_SECRET, the latest first, with commas between them; or leave it out.',
+    secret: true,
+  } satisfies Definition<readonly string[]>,
 } as const
 
 export type SettingName = keyof typeof definitions

@@ -28,6 +28,8 @@ export interface Settings {
   readonly paymentProvider: 'devpay' | 'none'
   readonly devpayPort: number
   readonly secret: string | undefined
+  /** Before the present one, the latest first. */
+  readonly formerSecrets: readonly string[]
 }
 
 /** One wrong setting: what is wrong with it, and what to write instead. */
@@ -99,5 +101,6 @@ function settle(raw: Raw): Settings {
     paymentProvider: raw.PAYMENT_PROVIDER ?? 'devpay',
     devpayPort: raw.DEVPAY_PORT ?? 4001,
     secret: raw.FONDACO_SECRET,
+    formerSecrets: raw.FONDACO_SECRET_PREVIOUS ?? [],
   }
 }

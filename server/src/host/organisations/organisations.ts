@@ -61,9 +61,9 @@ export function openOrganisations(options: OrganisationsOptions): Organisations 
     const organisation: Organisation = Object.freeze({ id, slug, name, demo })
     const database =
       known?.database ?? new LazyDatabase(atDatabase(appUrl, row.database_name), budget, `${applicationName} ${slug}`)
-    const { clock, log, subscriptions, translations, linkKey, publicUrl } = options
+    const { clock, log, subscriptions, translations, linkKey, formerLinkKeys = [], publicUrl } = options
     const ports = options.portsFor?.(organisation) ?? {}
-    const fittings: Fittings = { clock, log, subscriptions, translations, linkKey, publicUrl }
+    const fittings: Fittings = { clock, log, subscriptions, translations, linkKey, formerLinkKeys, publicUrl }
     const house = Object.freeze({ organisation, database, ports, ...fittings })
     houses.set(id, house)
     return house

@@ -1,5 +1,5 @@
 import type { House } from '../../host/context.ts'
-import { openLink } from '../../host/auth/links.ts'
+import { linkKeysOf, openLink } from '../../host/auth/links.ts'
 import type { Locale } from '../../host/i18n/locales.ts'
 import { add, moneyFromJson, subtract, sum, type Money } from '../../kernel/money.ts'
 import { findLinkedOrder, type OrderDetail } from '../../departments/orders/index.ts'
@@ -7,7 +7,7 @@ import type { OrderPage } from '../views.ts'
 
 /** The order that a signed link opens; undefined for any other link. */
 export async function findOrderByLink(house: House, token: string): Promise<OrderDetail | undefined> {
-  const order = await findLinkedOrder(house.database, openLink(house.linkKey, 'order', token))
+  const order = await findLinkedOrder(house.database, openLink(linkKeysOf(house), 'order', token))
   return order.ok ? order.value : undefined
 }
 

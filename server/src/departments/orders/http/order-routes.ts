@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { isWithin, scopeOf } from '../../../host/actor.ts'
-import { openLink } from '../../../host/auth/links.ts'
+import { linkKeysOf, openLink } from '../../../host/auth/links.ts'
 import { allowedActions } from '../../../host/http/allowed-actions.ts'
 import { query, type Route } from '../../../host/http/route.ts'
 import { idParams } from '../../../host/http/schemas.ts'
@@ -54,6 +54,7 @@ export const orderRoutes: readonly Route[] = [
     own: 'link',
     params: Type.Object({ token: Type.String({ minLength: 20, maxLength: 120 }) }),
     response: linkedOrderSchema,
-    answer: ({ house }, { params }) => findLinkedOrder(house.database, openLink(house.linkKey, 'order', params.token)),
+    answer: ({ house }, { params }) =>
+      findLinkedOrder(house.database, openLink(linkKeysOf(house), 'order', params.token)),
   }),
 ]

@@ -5,8 +5,8 @@ import { staffOf } from '../../../host/http/staff-of.ts'
 import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { apiKeysList, listKeyOwners } from '../queries/api-keys-list.ts'
 import { requireConfirmed } from '../use-cases/confirm-session.ts'
-import { createApiKey, revokeApiKey } from '../use-cases/keep-api-key.ts'
-import { apiKeySchema, madeApiKeySchema, newApiKeyBody } from './sign-in-schemas.ts'
+import { createApiKey, renewApiKey, revokeApiKey } from '../use-cases/keep-api-key.ts'
+import { apiKeySchema, madeApiKeySchema, newApiKeyBody, renewedApiKeyBody } from './sign-in-schemas.ts'
 
 export const apiKeyRoutes: readonly Route[] = [
   ...listRoutes(apiKeysList, {
@@ -32,6 +32,26 @@ export const apiKeyRoutes: readonly Route[] = [
       const staff = staffOf(call)
       if (!staff.ok) return staff
       return createApiKey(ctx, call.house, { ...body, expiresAt: new Date(body.expiresAt), staff: staff.value })
+    },
+  }),
+  command({
+    method: 'POST',
+    path: '/api-keys/:id/renewal',
+    operationId: 'renewApiKey',
+    summary: 'Make a new key beside one of one’s own, which ends when the program has had time to change',
+    permission: 'people:api_keys',
+    own: 'any',
+    params: idParams,
+    body: renewedApiKeyBody,
+    response: madeApiKeySchema,
+    status: 201,
+    command: async (ctx, { params, body }, call) => {
+      const confirmed = await requireConfirmed(ctx, call.sessionToken)
+      if (!confirmed.ok) return confirmed
+      const staff = staffOf(call)
+      if (!staff.ok) return staff
+      const expiresAt = new Date(body.expiresAt)
+      return renewApiKey(ctx, call.house, { ...params, ...body, expiresAt, staff: staff.value })
     },
   }),
   command({

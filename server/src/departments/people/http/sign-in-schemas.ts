@@ -87,6 +87,17 @@ export const newApiKeyBody = Type.Object(
   },
   strict,
 )
+export const renewedApiKeyBody = Type.Object(
+  {
+    expiresAt: instantSchema,
+    overlapDays: Type.Integer({
+      minimum: 0,
+      maximum: 90,
+      description: 'How long the old one goes on beside the new one.',
+    }),
+  },
+  strict,
+)
 export const madeApiKeySchema = Type.Object({
   id: idSchema,
   key: Type.String({ description: 'For the header `Authorization: Bearer`. Shown once.' }),

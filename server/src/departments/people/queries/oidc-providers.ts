@@ -4,6 +4,7 @@ import type { Database } from '../../../host/database/pool.ts'
 import { fragment, sql } from '../../../host/database/sql.ts'
 import type { StaffId } from '../domain/staff.ts'
 import { OWNER } from '../domain/roles.ts'
+import { secretPlace } from './sealed-places.ts'
 import { worksHere } from './who-may-act.ts'
 
 export interface ProviderView {
@@ -46,8 +47,6 @@ export interface ProviderClient {
   readonly domains: readonly string[]
   readonly addressesVerified: boolean
 }
-
-export const secretPlace = (id: string) => `people.oidc_provider ${id}`
 
 /** An enabled one with its secret; undefined for one that is not, or is not there. */
 export async function findProviderClient(house: House, id: string): Promise<ProviderClient | undefined> {

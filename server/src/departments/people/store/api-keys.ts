@@ -28,12 +28,14 @@ export interface LockedApiKey {
   readonly name: string
   readonly staffId: StaffId
   readonly permissions: string[]
+  readonly scope: Scope | null
+  readonly expiresAt: Date
   readonly revoked: boolean
 }
 
 export function lockApiKey(tx: Transaction, id: string): Promise<LockedApiKey | undefined> {
   return tx.row(sql<LockedApiKey>`
-    SELECT k.id, k.name, k.staff_id AS "staffId", k.permissions,
+    SELECT k.id, k.name, k.staff_id AS "staffId", k.permissions, k.scope, k.expires_at AS "expiresAt",
       EXISTS (SELECT 1 FROM people.api_key_revocation r WHERE r.key_id = k.id) AS revoked
     FROM people.api_key k WHERE k.id = ${id} FOR UPDATE OF k`)
 }
@@ -42,4 +44,8 @@ export function insertRevocation(ctx: Context, keyId: string): void {
   ctx.tx.later(sql`
     INSERT INTO people.api_key_revocation (key_id, revoked_at, revoked_by)
     VALUES (${keyId}, ${ctx.now}, ${actorText(ctx.actor)})`)
+}
+
+export function setEndOfKey(ctx: Context, keyId: string, expiresAt: Date): void {
+  ctx.tx.later(sql`UPDATE people.api_key SET expires_at = ${expiresAt} WHERE id = ${keyId}`)
 }

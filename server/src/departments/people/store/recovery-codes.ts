@@ -19,10 +19,10 @@ export function deleteRecoveryCodes(ctx: Context, staffId: string): void {
 export async function spendRecoveryCode(
   database: Pick<Database, 'row'>,
   staffId: string,
-  { hash, now }: { hash: Buffer; now: Date },
+  { hashes, now }: { hashes: readonly Buffer[]; now: Date },
 ): Promise<boolean> {
   const row = await database.row(sql<{ staff_id: string }>`
     UPDATE people.recovery_code SET spent_at = ${now}
-    WHERE staff_id = ${staffId} AND code_hash = ${hash} AND spent_at IS NULL RETURNING staff_id`)
+    WHERE staff_id = ${staffId} AND code_hash = ANY(${hashes}::bytea[]) AND spent_at IS NULL RETURNING staff_id`)
   return row !== undefined
 }

@@ -5,7 +5,7 @@ import type { Context, House } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { decideKey, KEY_PREFIX, narrowest } from '../domain/api-key.ts'
 import { refusals } from '../domain/refusals.ts'
-import { insertApiKey, insertRevocation, lockApiKey } from '../store/api-keys.ts'
+import { insertApiKey, insertRevocation, lockApiKey, setEndOfKey } from '../store/api-keys.ts'
 import { tellSignInChange } from './tell-sign-in-change.ts'
 
 export interface NewApiKeyInput {
@@ -46,6 +46,37 @@ export async function createApiKey(
   })
   await tellSignInChange(ctx, house, { staffId: staff.id, what: 'api_key' })
   return ok({ id, key })
+}
+
+export interface Renewal {
+  readonly id: string
+  /** Of the new key. */
+  readonly expiresAt: Date
+  /** For so long the old one goes on beside it, unless its own end comes first. */
+  readonly overlapDays: number
+  readonly staff: StaffActor
+}
+
+const DAY_MS = 86_400_000
+
+/** A new key for the same program, beside the old one until the program knows it. One's own alone: a key is whoever made it. */
+export async function renewApiKey(ctx: Context, house: House, renewal: Renewal): Promise<Result<MadeApiKey>> {
+  const { id, expiresAt, overlapDays, staff } = renewal
+  const old = await lockApiKey(ctx.tx, id)
+  if (!old || old.staffId !== staff.id || old.revoked || old.expiresAt <= ctx.now) return refusals.key_not_found()
+  const { name, permissions, scope } = old
+  const made = await createApiKey(ctx, house, { name, permissions, expiresAt, scope: scope ?? undefined, staff })
+  if (!made.ok) return made
+  // A row is never over before it began: the old key's last moment is the one after this.
+  const end = new Date(Math.min(old.expiresAt.getTime(), ctx.now.getTime() + overlapDays * DAY_MS + 1))
+  setEndOfKey(ctx, id, end)
+  ctx.audit({
+    action: 'people:api_keys',
+    objectType: 'api_key',
+    objectId: id,
+    changes: [{ field: 'expires_at', before: old.expiresAt.toISOString(), after: end.toISOString() }],
+  })
+  return made
 }
 
 /** One's own always; another's only with every right that it was given, as with people. */

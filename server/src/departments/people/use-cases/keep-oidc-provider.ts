@@ -11,7 +11,7 @@ import { decideIssuer, decideTerms, type ProviderTerms } from '../domain/oidc-pr
 import { refusals } from '../domain/refusals.ts'
 import { OWNER, decideGrant } from '../domain/roles.ts'
 import { findRole } from '../queries/list-roles.ts'
-import { secretPlace } from '../queries/oidc-providers.ts'
+import { secretPlace } from '../queries/sealed-places.ts'
 import { insertProvider, lockProvider, updateProvider } from '../store/oidc-providers.ts'
 import { findRoles } from '../store/staff.ts'
 import { granterOf } from './granter-of.ts'

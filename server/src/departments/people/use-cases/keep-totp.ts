@@ -13,7 +13,7 @@ import { deleteRecoveryCodes, replaceRecoveryCodes } from '../store/recovery-cod
 import { spendStep } from '../store/sign-in-steps.ts'
 import { confirmTotp, deleteTotp, findTotp, offerTotp } from '../store/totp.ts'
 import { letIn, newcomer, type LetIn } from './let-in-session.ts'
-import { totpPlace } from './prove-totp.ts'
+import { totpPlace } from '../queries/sealed-places.ts'
 import { tellSignInChange } from './tell-sign-in-change.ts'
 
 /** Whose second factor is set up, and where they stand: in a session, or before it because the house asks for one. */

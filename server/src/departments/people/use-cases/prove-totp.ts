@@ -1,10 +1,11 @@
 import { guess } from '../../../host/auth/guesses.ts'
-import { hashRecoveryCode, looksLikeRecoveryCode } from '../../../host/auth/recovery-codes.ts'
+import { looksLikeRecoveryCode, recoveryHashes } from '../../../host/auth/recovery-codes.ts'
 import { unsealText } from '../../../host/auth/sealed-text.ts'
 import { totpStep } from '../../../host/auth/totp.ts'
 import type { House } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { refusals } from '../domain/refusals.ts'
+import { totpPlace } from '../queries/sealed-places.ts'
 import { spendRecoveryCode } from '../store/recovery-codes.ts'
 import { acceptStep, findTotp } from '../store/totp.ts'
 
@@ -15,7 +16,6 @@ export interface CodeGuess {
 }
 
 /** Where a person's seed lies, bound into its ciphertext. */
-export const totpPlace = (staffId: string) => `totp of ${staffId}`
 
 /**
  * The app's six digits or a recovery code; each is good once, and of two browsers that send it at once one gets in. It is
@@ -48,7 +48,7 @@ async function spendDigits(house: House, staffId: string, code: string): Promise
 }
 
 async function spendRecovery(house: House, staffId: string, code: string): Promise<'recovery_code' | undefined> {
-  const hash = hashRecoveryCode(house, staffId, code)
-  const spent = await spendRecoveryCode(house.database, staffId, { hash, now: house.clock.now() })
+  const hashes = recoveryHashes(house, staffId, code)
+  const spent = await spendRecoveryCode(house.database, staffId, { hashes, now: house.clock.now() })
   return spent ? 'recovery_code' : undefined
 }
