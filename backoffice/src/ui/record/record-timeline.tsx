@@ -40,7 +40,7 @@ export function RecordTimeline({ record, say = asItIs }: RecordTimelineProps) {
     id: `${fact.kind}${fact.id}`,
     icon: ICONS[fact.kind],
     title: fact.title,
-    who: fact.actor?.name ?? null,
+    who: fact.actor?.kind === 'system' ? t('house') : (fact.actor?.name ?? null),
     at: fact.at,
     body: <Body fact={fact} say={say} />,
   })

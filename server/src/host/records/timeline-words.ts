@@ -67,7 +67,10 @@ export class TimelineWords {
       : `${label} · ${rest.map((part) => this.#part(part, department, translate)).join(' · ')}`
   }
 
-  /** A change as it is told: its field, and codes of what is chosen from a few, by the words that a list has for them. */
+  /**
+   * A change as it is told: its field, and codes of what is chosen from a few, by the words that a list has for them, else by
+   * `timeline.value.kind.team`.
+   */
   change(change: Change, { translate, ...about }: Telling): ToldChange {
     const { field, before, after } = change
     const [beforeSaid, afterSaid] = [before, after].map((value) => this.#said(value, { ...about, field }, translate))
@@ -82,9 +85,10 @@ export class TimelineWords {
   #said(value: unknown, { field, action, type }: ValueOf, translate: Translate): string | undefined {
     if (typeof value !== 'string' || !/^[a-z][a-z_]{1,39}$/.test(value)) return undefined
     const [department = ''] = action.split(':')
-    const key = [`${type}s`, type]
-      .map((list) => `${department}.lists.${list}.values.${field}.${value}`)
-      .find((one) => this.#translations.has(one))
+    const ofLists = [`${type}s`, type].map((list) => `${department}.lists.${list}.values.${field}.${value}`)
+    const key = [...ofLists, `${department}.timeline.value.${plain(field)}.${value}`].find((one) =>
+      this.#translations.has(one),
+    )
     return key === undefined ? undefined : translate(key)
   }
 
