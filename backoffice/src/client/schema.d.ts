@@ -35578,73 +35578,16 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        currency: string;
-                        pricesIncludeTax: boolean;
-                        lines: {
-                            variantId: string;
-                            quantity: number;
-                            unitPrice: components["schemas"]["Money"];
-                            /** @description Where it is finer than the minor unit. */
-                            exactPrice: string | null;
-                            subtotal: components["schemas"]["Money"];
-                            discounts: {
-                                promotion: string;
-                                amount: components["schemas"]["Money"];
-                            }[];
-                            taxPercent: string;
-                            net: components["schemas"]["Money"];
-                            tax: components["schemas"]["Money"];
-                            /** @description Each tax for itself. */
-                            taxes: {
-                                name: string;
-                                percent: string;
-                                amount: components["schemas"]["Money"];
-                            }[];
-                            total: components["schemas"]["Money"];
-                        }[];
-                        delivery: {
-                            code: string;
-                            subtotal: components["schemas"]["Money"];
-                            discounts: {
-                                promotion: string;
-                                amount: components["schemas"]["Money"];
-                            }[];
-                            taxPercent: string;
-                            net: components["schemas"]["Money"];
-                            tax: components["schemas"]["Money"];
-                            /** @description Each tax for itself. */
-                            taxes: {
-                                name: string;
-                                percent: string;
-                                amount: components["schemas"]["Money"];
-                            }[];
-                            total: components["schemas"]["Money"];
-                        } | null;
-                        discounts: {
-                            promotion: string;
-                            amount: components["schemas"]["Money"];
-                        }[];
-                        goods: components["schemas"]["Money"];
-                        /** @description By tax and rate. */
+                        net: components["schemas"]["Money"];
                         taxes: {
                             name: string;
                             percent: string;
-                            net: components["schemas"]["Money"];
                             tax: components["schemas"]["Money"];
                         }[];
-                        /** @description Why it is taxed as it is. */
-                        treatment: ("domestic" | "destination" | "origin" | "oss" | "export" | "reverse_charge" | "exempt") | null;
-                        tax: components["schemas"]["Money"];
                         total: components["schemas"]["Money"];
+                        treatment: string | null;
                         reasons: {
-                            rule: string;
-                            applied: boolean;
-                            line: number | null;
                             because: string;
-                            params: {
-                                [key: string]: unknown;
-                            };
-                            /** @description The reason as a sentence in the language asked for. */
                             text: string;
                         }[];
                     };
@@ -35770,6 +35713,7 @@ export interface operations {
                             imageFileId: string | null;
                             unitPrice: components["schemas"]["Money"] | null;
                             exactPrice: string | null;
+                            lowest: components["schemas"]["Money"] | null;
                             compareAt: components["schemas"]["Money"] | null;
                             subtotal: components["schemas"]["Money"] | null;
                             /** @description A promotion took something off it: subtotal is what it cost before. */
@@ -35879,6 +35823,7 @@ export interface operations {
                             imageFileId: string | null;
                             unitPrice: components["schemas"]["Money"] | null;
                             exactPrice: string | null;
+                            lowest: components["schemas"]["Money"] | null;
                             compareAt: components["schemas"]["Money"] | null;
                             subtotal: components["schemas"]["Money"] | null;
                             /** @description A promotion took something off it: subtotal is what it cost before. */
@@ -35987,6 +35932,7 @@ export interface operations {
                             imageFileId: string | null;
                             unitPrice: components["schemas"]["Money"] | null;
                             exactPrice: string | null;
+                            lowest: components["schemas"]["Money"] | null;
                             compareAt: components["schemas"]["Money"] | null;
                             subtotal: components["schemas"]["Money"] | null;
                             /** @description A promotion took something off it: subtotal is what it cost before. */
@@ -36098,6 +36044,7 @@ export interface operations {
                             imageFileId: string | null;
                             unitPrice: components["schemas"]["Money"] | null;
                             exactPrice: string | null;
+                            lowest: components["schemas"]["Money"] | null;
                             compareAt: components["schemas"]["Money"] | null;
                             subtotal: components["schemas"]["Money"] | null;
                             /** @description A promotion took something off it: subtotal is what it cost before. */

@@ -46,6 +46,8 @@ export interface ProductCard {
   readonly exactPrice?: UnitPrice
   /** That variant's former price. */
   readonly compareAt: Money | undefined
+  /** The lowest of the thirty days before its reduction. */
+  readonly lowest?: Money
   /** Other variants cost more: the card says "from". */
   readonly isFrom: boolean
   /** Pieces of all variants together. */
@@ -89,6 +91,7 @@ export interface ProductVariant {
   readonly price: Money | undefined
   readonly exactPrice?: UnitPrice
   readonly compareAt: Money | undefined
+  readonly lowest?: Money
   readonly available: number
   /** What a piece costs where more are bought. */
   readonly tiers: readonly PriceTier[]
@@ -125,6 +128,7 @@ export interface BasketLine {
   readonly unitPrice: Money | undefined
   readonly exactPrice: UnitPrice | undefined
   readonly compareAt: Money | undefined
+  readonly lowest: Money | undefined
   /** Before promotions; undefined where none took anything off. */
   readonly before: Money | undefined
   readonly total: Money | undefined

@@ -26,6 +26,7 @@ export { setBasketCoupons, setBasketDestination, setBasketLine } from './use-cas
 export { createBasket } from './use-cases/create-basket.ts'
 export { lockOpenBasket } from './use-cases/lock-open-basket.ts'
 export { quoteBasket } from './use-cases/quote-basket.ts'
+export { quoteToShow } from './use-cases/quote-to-show.ts'
 export { recordOrder } from './use-cases/record-order.ts'
 export { listDeliveryRecords } from './queries/list-delivery-records.ts'
 export { saveDeliveryMethods } from './use-cases/save-delivery-methods.ts'

@@ -10,9 +10,15 @@ import { money } from '../../kernel/money.ts'
 import { createTestServer, signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
 import { must, openShop, type Shop } from '../../testing/scene.ts'
 import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
-import { getBasket, quoteBasket, setBasketLine, type BasketKey } from '../orders/index.ts'
+import { getBasket, quoteBasket, quoteToShow, setBasketLine, type BasketKey } from '../orders/index.ts'
 import { choosePrice } from './domain/price-lists/choose-price.ts'
-import { loadCardOffers, listProductCards, loadProductOffers, type Counter } from './index.ts'
+import {
+  loadCardOffers,
+  listProductCards,
+  loadProductOffers,
+  setPrices as setUsualPrices,
+  type Counter,
+} from './index.ts'
 import { listedPrice } from './queries/listed-price.ts'
 import { loadLiveLists } from './queries/live-price-lists.ts'
 import { loadPriceLists } from './queries/load-price-lists.ts'
@@ -189,6 +195,57 @@ describe('a price list', () => {
     )
   })
 })
+
+describe('a reduction names the lowest price of the thirty days before it', () => {
+  const DAY = 86_400_000
+  const start = Date.now()
+  const at = (days: number) => new Date(start + days * DAY)
+  const setUsual = async (days: number, amount: bigint, compareAt?: bigint) => {
+    now = at(days)
+    must(
+      await house.run((ctx) =>
+        setUsualPrices(ctx, [{ variantId: shop.variantIds.book, currency: 'EUR', amount, compareAt }]),
+      ),
+    )
+  }
+  const seen = async () => {
+    const { items } = await listProductCards(house.database, { ...counter(), locale: 'en', order: 'newest', limit: 9 })
+    const offer = (await loadProductOffers(house.database, { ...counter(), handle: 'book' })).get(shop.variantIds.book)
+    return [items.find(({ handle }) => handle === 'book')?.lowest?.amount, offer?.lowest?.amount]
+  }
+
+  test('on cards, pages and in the basket; from usual prices and from lists', async () => {
+    // 22.00 since the shop was opened; 18.00 for two days; 22.00; then 17.00 instead of 22.00.
+    await setUsual(40, 1_800n)
+    await setUsual(42, 2_200n)
+    assert.deepEqual(await seen(), [undefined, undefined])
+    await setUsual(60, 1_700n, 2_200n)
+    assert.deepEqual(await seen(), [1_800n, 1_800n])
+    const basket = await shop.fill({ book: 1 })
+    const there = must(await getBasket(house.database, basket))
+    const quote = must(await quoteToShow(house.database, there, now))
+    assert.deepEqual(quote.lines[0]?.lowest, money(1_800, 'EUR'))
+    assert.ok(await shows('book', 'Lowest price of the 30 days before: €18.00'))
+    await setUsual(70, 2_200n)
+    now = at(0)
+    const id = await make({ announced: true, begins: wall(at(101)), ends: wall(at(110)), zone: 'UTC' }, [
+      ['BOOK', '16'],
+    ])
+    now = at(100)
+    assert.deepEqual(await seen(), [undefined, undefined])
+    now = at(102)
+    assert.deepEqual(await seen(), [2_200n, 2_200n], 'what cost 17.00 ended more than thirty days before')
+    now = at(111)
+    assert.deepEqual(await seen(), [undefined, undefined])
+    now = at(0)
+    await withdraw(id)
+    await house.asOwner('DELETE FROM pricing.price_past')
+    await house.asOwner(`UPDATE pricing.price SET amount = 2200, compare_at = NULL, updated_at = now() - interval '1 day'
+      WHERE variant_id = '${shop.variantIds.book}'`)
+  })
+})
+
+const wall = (instant: Date) => instant.toISOString().slice(0, 19)
 
 describe('the order by price under lists', () => {
   const inOrder = async (order: 'price' | 'price_down', limit: number) => {

@@ -7,6 +7,8 @@ interface Variant {
   readonly image: string | null
   readonly price: string
   readonly before: string | null
+  /** "Lowest price of the 30 days before: ..." */
+  readonly lowest: string | null
   /** By kilogram, litre or metre; empty where nothing is compared. */
   readonly basePrice: string
   /** "From 100 pieces: ..." */
@@ -104,6 +106,7 @@ function Price({ variant, words }: { variant: Variant; words: Words }) {
         <span class="unseen">{words.before} </span>
         {variant.before}
       </s>
+      {variant.lowest !== null && <small class="lowest"> {variant.lowest}</small>}
     </>
   )
 }

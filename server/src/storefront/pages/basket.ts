@@ -74,7 +74,7 @@ function lineOf(visit: Visit, line: BasketLine): Html {
       <h2>${line.handle === null ? name : html`<a href="${href(visit, `/products/${line.handle}`)}">${name}</a>`}</h2>
       ${options !== '' && html`<p class="options">${options}</p>`}
       <p class="each">
-        ${priceOf(visit, { price: line.unitPrice, exactPrice: line.exactPrice, compareAt: line.compareAt })}
+        ${priceOf(visit, { price: line.unitPrice, exactPrice: line.exactPrice, compareAt: line.compareAt, lowest: line.lowest })}
       </p>
       ${line.problem && html`<p class="problem">${lineProblem(visit, line)}</p>`}
     </div>

@@ -9,7 +9,7 @@ import { breadcrumbData, breadcrumbs, type Crumb } from '../partials/breadcrumbs
 import { icons } from '../partials/icons.ts'
 import { notice } from '../partials/notice.ts'
 import { fileUrl, picture } from '../partials/picture.ts'
-import { priceOf, taxNote, tierWords } from '../partials/price.ts'
+import { lowestWords, priceOf, taxNote, tierWords } from '../partials/price.ts'
 import { safetyNotice } from '../partials/safety.ts'
 import { specificationTable } from '../partials/specification.ts'
 import { wordsOf } from '../partials/words-of.ts'
@@ -189,6 +189,7 @@ function variantData(visit: Visit, variant: ProductVariant) {
     basePrice: basePriceWords(visit, variant),
     tiers: tierWords(visit, tiers),
     before: compareAt ? showMoney(visit, compareAt) : null,
+    lowest: compareAt && variant.lowest ? lowestWords(visit, variant.lowest) : null,
     stock: availabilityWords(visit, available),
     kind: availabilityKind(available),
     canBuy: available > 0 && price !== undefined,

@@ -1,6 +1,6 @@
 import type { House } from '../../host/context.ts'
 import { compare, moneyFromJson, sum, zero, type Money, type MoneyJson } from '../../kernel/money.ts'
-import { getBasket, presentBasket, quoteBasket, type Basket, type BasketKey } from '../../departments/orders/index.ts'
+import { getBasket, presentBasket, quoteToShow, type Basket, type BasketKey } from '../../departments/orders/index.ts'
 import type { BasketPage } from '../views.ts'
 import type { Visit } from '../visit.ts'
 
@@ -14,7 +14,7 @@ export async function findOpenBasket(house: House, key: BasketKey | undefined): 
 /** A basket priced as it would be ordered now; undefined where it cannot be priced at all. */
 export async function readBasket(house: House, visit: Visit, basket: Basket): Promise<BasketPage | undefined> {
   const now = house.clock.now()
-  const quote = await quoteBasket(house.database, basket, now)
+  const quote = await quoteToShow(house.database, basket, now)
   if (!quote.ok) return undefined
   const shown = presentBasket(quote.value, visit.locale, now)
   const { priced } = quote.value
@@ -43,6 +43,7 @@ export async function readBasket(house: House, visit: Visit, basket: Basket): Pr
       unitPrice: moneyOf(line.unitPrice),
       exactPrice: priced.lines.find(({ variantId }) => variantId === line.variantId)?.exactPrice,
       compareAt: moneyOf(line.compareAt),
+      lowest: moneyOf(line.lowest),
       before: line.discounted ? moneyOf(line.subtotal) : undefined,
       total: moneyOf(line.total),
       available: line.available,

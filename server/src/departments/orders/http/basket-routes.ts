@@ -8,7 +8,7 @@ import { presentBasket, type BasketView } from '../queries/present-basket.ts'
 import { getBasket } from '../queries/read-basket.ts'
 import { setBasketCoupons, setBasketDestination, setBasketLine } from '../use-cases/change-basket.ts'
 import { createBasket } from '../use-cases/create-basket.ts'
-import { quoteBasket } from '../use-cases/quote-basket.ts'
+import { quoteToShow } from '../use-cases/quote-to-show.ts'
 import { basketSchema } from './schemas.ts'
 
 const countrySchema = Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2.' })
@@ -22,7 +22,7 @@ async function viewBasket(
   const basket = await getBasket(reader, { id, token: call.basketToken })
   if (!basket.ok) return basket
   const now = call.house.clock.now()
-  const quote = await quoteBasket(reader, basket.value, now)
+  const quote = await quoteToShow(reader, basket.value, now)
   return quote.ok ? ok(presentBasket(quote.value, call.locale, now)) : quote
 }
 

@@ -148,6 +148,7 @@ export const basketSchema = Type.Object({
       imageFileId: nullable(idSchema),
       unitPrice: nullable(moneySchema),
       exactPrice: nullable(Type.String({ description: 'Where a piece costs less than minor units can say.' })),
+      lowest: nullable(moneySchema),
       compareAt: nullable(moneySchema),
       subtotal: nullable(moneySchema),
       discounted: Type.Boolean({ description: 'A promotion took something off it: subtotal is what it cost before.' }),

@@ -54,7 +54,7 @@ export function presentBasket(quote: Quote, locale: string, now: Date) {
   }
 }
 
-function presentLine({ line, offer, available, priced, problem }: QuotedLine, locale: string) {
+function presentLine({ line, offer, available, priced, lowest, problem }: QuotedLine, locale: string) {
   return {
     variantId: line.variantId,
     quantity: line.quantity,
@@ -66,6 +66,7 @@ function presentLine({ line, offer, available, priced, problem }: QuotedLine, lo
     unitPrice: jsonOr(priced?.unitPrice ?? offer?.price),
     exactPrice: priced?.exactPrice ? decimalText(priced.exactPrice.amount, priced.exactPrice.scale) : null,
     compareAt: jsonOr(priced ? priced.compareAt : offer?.compareAt),
+    lowest: jsonOr(lowest),
     subtotal: jsonOr(priced?.subtotal),
     discounted: priced !== undefined && priced.discounts.length > 0,
     total: jsonOr(priced?.total),

@@ -10,6 +10,8 @@ export interface QuotedLine {
   readonly offer: Offer | undefined
   readonly available: number
   readonly priced: PricedLine | undefined
+  /** The lowest price of the thirty days before, where it is reduced. */
+  readonly lowest?: Money
   readonly problem: LineProblem | undefined
 }
 

@@ -8,6 +8,7 @@ import { listsFor } from '../domain/price-lists/choose-price.ts'
 import { derivePrice } from '../domain/price-lists/derive-price.ts'
 import { exactPrice, FINE, type ListTier } from '../domain/price-lists/price-list.ts'
 import { listedPrice } from './listed-price.ts'
+import { loadLowestPrices } from './load-price-history.ts'
 import { loadLiveLists, type LiveList, type WhereSold } from './live-price-lists.ts'
 
 type Reader = Pick<Database, 'rows'>
@@ -30,6 +31,8 @@ export interface CardOffer {
   /** Where it is finer than the minor unit. */
   readonly exactPrice?: UnitPrice
   readonly compareAt: Money | undefined
+  /** What the reduction is measured against (Directive 98/6/EC art. 6a). */
+  readonly lowest?: Money
   /** Other variants cost more. */
   readonly isFrom: boolean
   readonly available: number
@@ -72,6 +75,7 @@ interface OfferRow {
   readonly amount: bigint | null
   readonly fine: bigint | null
   readonly compare_at: bigint | null
+  readonly variant_id: string | null
   readonly is_from: boolean
   readonly available: bigint
 }
@@ -102,21 +106,35 @@ async function cardsAlongIndex(reader: Reader, filter: CardFilter, lists: readon
     SELECT page.handle, page.names, page.cover_file_id, page.by::text AS sort_key, page.by_id::text AS sort_id, offer.*
     FROM page CROSS JOIN LATERAL (${offerOf(filter, lists, trusted('page.product_uuid'))}) offer
     ORDER BY page.by ${order.direction}, page.by_id ${order.direction}`)
-  return toCards(rows, filter, ({ sort_key }) => (order.isPrice ? `${sort_key}-${sort_key}` : sort_key))
+  return toCards(reader, rows, filter, ({ sort_key }) => (order.isPrice ? `${sort_key}-${sort_key}` : sort_key))
 }
 
-function toCards(rows: readonly CardRow[], filter: CardFilter, keyOf: (row: CardRow) => string): CardList {
+async function toCards(
+  reader: Reader,
+  rows: readonly CardRow[],
+  filter: CardFilter,
+  keyOf: (row: CardRow) => string,
+): Promise<CardList> {
   const shown = rows.slice(0, filter.limit)
   const last = shown.at(-1)
+  const lowest = await lowestOf(reader, shown, filter)
   return {
     items: shown.map((row) => ({
       handle: row.handle,
       names: row.names,
       imageFileId: row.cover_file_id,
-      ...presentOffer(row, filter.currency),
+      ...presentOffer(row, filter.currency, lowest),
     })),
     nextKey: rows.length > filter.limit && last ? [keyOf(last), last.sort_id] : null,
   }
+}
+
+/** Asked only where a card shows a reduction. */
+function lowestOf(reader: Reader, rows: readonly OfferRow[], counter: Counter): Promise<ReadonlyMap<string, Money>> {
+  const variantIds = rows.flatMap(({ compare_at, variant_id }) =>
+    compare_at === null || variant_id === null ? [] : [variant_id],
+  )
+  return loadLowestPrices(reader, { ...counter, variantIds })
 }
 
 /**
@@ -161,7 +179,7 @@ async function cardsByListedPrice(reader: Reader, filter: CardFilter, lists: rea
       offer.*
     FROM page CROSS JOIN LATERAL (${offerOf(filter, lists, trusted('page.product_uuid'))}) offer
     ORDER BY page.by ${direction}, page.usual ${direction}, page.by_id ${direction}`)
-  return toCards(rows, filter, ({ sort_key }) => sort_key)
+  return toCards(reader, rows, filter, ({ sort_key }) => sort_key)
 }
 
 /** What a usual price is shown as under the lists that change all of them; whole minor units. */
@@ -235,7 +253,8 @@ export async function loadCardOffers(
   const rows = await reader.rows(sql<OfferRow & { id: string }>`
     SELECT chosen.id::text, offer.* FROM unnest(${productIds}::uuid[]) AS chosen(id)
     CROSS JOIN LATERAL (${offerOf(counter, lists, trusted('chosen.id'))}) offer`)
-  return new Map(rows.map((row) => [row.id, presentOffer(row, counter.currency)]))
+  const lowest = await lowestOf(reader, rows, counter)
+  return new Map(rows.map((row) => [row.id, presentOffer(row, counter.currency, lowest)]))
 }
 
 function offerOf({ currency, locationCode }: Counter, lists: readonly LiveList[], product: Fragment): Fragment {
@@ -243,6 +262,7 @@ function offerOf({ currency, locationCode }: Counter, lists: readonly LiveList[]
     return fragment`
       SELECT min(f.amount) AS amount, min(f.amount) * 10000 AS fine,
         (array_agg(f.compare_at ORDER BY f.amount, v.position))[1] AS compare_at,
+        (array_agg(v.variant_id ORDER BY f.amount, v.position))[1] AS variant_id,
         coalesce(min(f.amount) < max(f.amount), false) AS is_from,
         coalesce(sum(a.available) FILTER (WHERE f.amount IS NOT NULL), 0)::bigint AS available
       FROM catalog.pub_variant v
@@ -252,6 +272,7 @@ function offerOf({ currency, locationCode }: Counter, lists: readonly LiveList[]
   }
   return fragment`
     SELECT min(q.amount) AS amount, min(q.fine) AS fine, (array_agg(q.compare_at ORDER BY q.fine, v.position))[1] AS compare_at,
+      (array_agg(v.variant_id ORDER BY q.fine, v.position))[1] AS variant_id,
       coalesce(min(q.fine) < max(q.fine), false) AS is_from,
       coalesce(sum(a.available) FILTER (WHERE q.fine IS NOT NULL), 0)::bigint AS available
     FROM catalog.pub_variant v
@@ -267,12 +288,14 @@ function offerOf({ currency, locationCode }: Counter, lists: readonly LiveList[]
 /** Ten-thousandths as whole minor units, the half up. */
 const shown = (fine: Fragment): Fragment => fragment`((${fine} + 5000) / 10000)`
 
-function presentOffer(row: OfferRow, currency: string): CardOffer {
+function presentOffer(row: OfferRow, currency: string, lowest: ReadonlyMap<string, Money>): CardOffer {
+  const before = row.compare_at === null ? undefined : lowest.get(row.variant_id ?? '')
   const exact = row.fine === null ? undefined : exactPrice(row.fine, currencyCode(currency))
   return {
     price: row.amount === null ? undefined : money(row.amount, currency),
     ...(exact && { exactPrice: exact }),
     compareAt: row.compare_at === null ? undefined : money(row.compare_at, currency),
+    ...(before && { lowest: before }),
     isFrom: row.is_from,
     available: Number(row.available),
   }

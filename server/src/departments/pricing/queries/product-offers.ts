@@ -5,6 +5,7 @@ import { money, type Money } from '../../../kernel/money.ts'
 import type { UnitPrice } from '../../../kernel/unit-price.ts'
 import { choosePrice, listsFor } from '../domain/price-lists/choose-price.ts'
 import { exactPrice, shownPrice, type PriceList } from '../domain/price-lists/price-list.ts'
+import { loadLowestPrices } from './load-price-history.ts'
 import { loadPriceLists } from './load-price-lists.ts'
 import type { Counter } from './product-cards.ts'
 
@@ -13,6 +14,8 @@ export interface VariantOffer {
   /** Where it is finer than the minor unit. */
   readonly exactPrice?: UnitPrice
   readonly compareAt: Money | undefined
+  /** What the reduction is measured against (Directive 98/6/EC art. 6a). */
+  readonly lowest?: Money
   readonly available: number
   /** What a piece costs where more are bought; empty where that changes nothing. */
   readonly tiers: readonly PriceTier[]
@@ -44,7 +47,15 @@ export async function loadProductOffers(
     LEFT JOIN inventory.pub_availability a ON a.variant_uuid = v.variant_uuid AND a.location_code = ${locationCode}
     WHERE v.handle = ${handle} AND v.sellable`)
   const lists = await loadPriceLists(reader, { ...counter, variantIds: rows.map(({ id }) => id), now })
-  return new Map(rows.map((row) => [row.id, offerOf(row, counter, lists)]))
+  const offers = rows.map((row) => ({ id: row.id, ...offerOf(row, counter, lists) }))
+  const reduced = offers.flatMap(({ id, compareAt }) => (compareAt ? [id] : []))
+  const lowest = await loadLowestPrices(reader, { ...counter, variantIds: reduced })
+  return new Map(
+    offers.map(({ id, ...offer }) => {
+      const before = lowest.get(id)
+      return [id, { ...offer, ...(before && { lowest: before }) }]
+    }),
+  )
 }
 
 function offerOf(row: Row, counter: Counter, lists: readonly PriceList[]): VariantOffer {

@@ -89,6 +89,7 @@ export function insertPriceList(ctx: Context, id: PriceListId, draft: SoundDraft
 
 export function updatePriceList(ctx: Context, id: PriceListId, draft: SoundDraft): void {
   const { derived } = draft
+  keepPastList(ctx, id)
   ctx.tx.later(
     sql`
     UPDATE pricing.price_list SET code = ${draft.code}, names = ${jsonText(draft.names)}, currency = ${draft.currency},
@@ -96,7 +97,7 @@ export function updatePriceList(ctx: Context, id: PriceListId, draft: SoundDraft
       companies = ${draft.companies}, announced = ${draft.announced}, zone = ${draft.zone}, begins = ${draft.begins},
       ends = ${draft.ends}, begins_at = ${draft.beginsAt}, ends_at = ${draft.endsAt}, change_ppm = ${derived?.ppm ?? null},
       based_on = ${derived?.of ?? null}::uuid, step = ${derived?.step ?? 1n}, less = ${derived?.less ?? 0n},
-      version = version + 1
+      since = CASE WHEN active_at IS NULL THEN NULL ELSE ${ctx.now}::timestamptz END, version = version + 1
     WHERE id = ${id}`,
     { refusals: codeTaken },
   )
@@ -104,8 +105,21 @@ export function updatePriceList(ctx: Context, id: PriceListId, draft: SoundDraft
 }
 
 export function saveActivation(ctx: Context, id: PriceListId, activeAt: Date | null): void {
-  ctx.tx.later(sql`UPDATE pricing.price_list SET active_at = ${activeAt}, version = version + 1 WHERE id = ${id}`)
+  keepPastList(ctx, id)
+  ctx.tx.later(sql`
+    UPDATE pricing.price_list SET active_at = ${activeAt}, since = ${activeAt}, version = version + 1 WHERE id = ${id}`)
   raiseContentVersion(ctx, 'catalog')
+}
+
+/** What the list was for while it was active, until now. */
+function keepPastList(ctx: Context, id: PriceListId): void {
+  ctx.tx.later(sql`
+    INSERT INTO pricing.price_list_past (list_id, from_at, until_at, currency, code, priority, markets, channels, narrowed, announced,
+      begins_at, ends_at, change_ppm, based_on, step, less)
+    SELECT id, since, ${ctx.now}::timestamptz, currency, code, priority, markets, channels, groups <> '{}' OR companies <> '{}',
+      announced, begins_at, ends_at, change_ppm, based_on, step, less
+    FROM pricing.price_list WHERE id = ${id} AND since < ${ctx.now}::timestamptz
+    ON CONFLICT DO NOTHING`)
 }
 
 export interface ListPriceToSave {
@@ -115,10 +129,22 @@ export interface ListPriceToSave {
   readonly fine: bigint | null
 }
 
+/** Pages show what one piece costs. */
+function keepPastListPrices(ctx: Context, id: PriceListId, prices: readonly ListPriceToSave[]): void {
+  const ofOne = prices.filter(({ from }) => from === 1).map(({ variantId }) => variantId)
+  if (ofOne.length === 0) return
+  ctx.tx.later(sql`
+    INSERT INTO pricing.list_price_past (variant_id, list_id, from_at, until_at, fine)
+    SELECT variant_id, list_id, since, ${ctx.now}::timestamptz, fine FROM pricing.list_price
+    WHERE list_id = ${id} AND variant_id = ANY(${ofOne}::uuid[]) AND from_quantity = 1 AND since < ${ctx.now}::timestamptz
+    ON CONFLICT DO NOTHING`)
+}
+
 /** The list is held under lock, so nobody else writes its prices. */
 export function saveListPrices(ctx: Context, id: PriceListId, prices: readonly ListPriceToSave[]): void {
   const kept = prices.flatMap(({ fine, ...rest }) => (fine === null ? [] : [{ ...rest, fine }]))
   const gone = prices.filter(({ fine }) => fine === null)
+  keepPastListPrices(ctx, id, prices)
   if (gone.length > 0) {
     ctx.tx.later(sql`
       DELETE FROM pricing.list_price p USING unnest(${gone.map((one) => one.variantId)}::uuid[],

@@ -21,6 +21,7 @@ export async function lockPrices(ctx: Context, prices: readonly PriceToSet[]): P
 }
 
 export function savePrices(ctx: Context, changed: readonly PriceToSet[]): void {
+  keepPastPrices(ctx, changed)
   ctx.tx.later(sql`
     INSERT INTO pricing.price (variant_id, currency, amount, compare_at, updated_at)
     SELECT variant_id, currency, amount, compare_at, ${ctx.now}::timestamptz FROM unnest(
@@ -31,4 +32,15 @@ export function savePrices(ctx: Context, changed: readonly PriceToSet[]): void {
     ON CONFLICT (variant_id, currency) DO UPDATE SET amount = excluded.amount, compare_at = excluded.compare_at,
       version = pricing.price.version + 1, updated_at = excluded.updated_at`)
   raiseContentVersion(ctx, 'catalog')
+}
+
+/** What ends now was shown until now: reductions are measured against it. */
+function keepPastPrices(ctx: Context, changed: readonly PriceToSet[]): void {
+  ctx.tx.later(sql`
+    INSERT INTO pricing.price_past (variant_id, currency, from_at, until_at, amount, compare_at)
+    SELECT p.variant_id, p.currency, p.updated_at, ${ctx.now}::timestamptz, p.amount, p.compare_at
+    FROM pricing.price p JOIN unnest(${changed.map((price) => price.variantId)}::uuid[],
+      ${changed.map((price) => price.currency)}::text[]) AS gone(variant_id, currency) USING (variant_id, currency)
+    WHERE p.updated_at < ${ctx.now}::timestamptz
+    ON CONFLICT DO NOTHING`)
 }
