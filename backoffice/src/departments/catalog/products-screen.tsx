@@ -15,7 +15,7 @@ import { changeProduct, rename, type ProductRow } from './queries.ts'
 import { FirstStep } from '../set-up/first-step.tsx'
 
 // i18n-dynamic: catalog.states.*
-const SHOWN = ['name', 'vendor', 'category', 'variantCount', 'completeness', 'updatedAt', 'state']
+const SHOWN = ['name', 'vendor', 'categoryName', 'variantCount', 'completeness', 'updatedAt', 'state']
 
 export default function ProductsScreen() {
   const t = useTranslations('catalog')
@@ -46,7 +46,7 @@ export default function ProductsScreen() {
               save: async (row, text) => versionOf(await changeProduct(row, { vendor: text.trim() })),
             },
       },
-      category: { width: '18%', place: 'hidden', cell: ({ categoryName }) => categoryName },
+      categoryName: { width: '16%', place: 'hidden' },
       variantCount: { place: 'hidden' },
       completeness: { width: '120px', place: 'hidden' },
       familyName: { place: 'hidden' },

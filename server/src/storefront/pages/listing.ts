@@ -8,6 +8,8 @@ import { renderPage } from '../layout.ts'
 import type { CardPage } from '../views.ts'
 import { href, type Visit } from '../visit.ts'
 
+const FORM = 'list-filters'
+
 export const SORTS = ['newest', 'price', 'price_down', 'name'] as const
 export type Sort = (typeof SORTS)[number]
 
@@ -43,6 +45,7 @@ export function listingPage(visit: Visit, listing: Listing): string {
         <h1>${listing.name}</h1>
         ${filters(visit, listing)}
       </div>
+      ${facetFields(visit, listing.facets, FORM)}
       ${
         listing.below.length > 0 &&
         html`<ul class="below">
@@ -57,9 +60,9 @@ export function listingPage(visit: Visit, listing: Listing): string {
 }
 
 /** A plain form with a button: a list that changes under one's hands is nobody's friend (WCAG 2.2, 3.2.2). */
-function filters(visit: Visit, { path, sort, availableOnly, facets }: Listing): Html {
+function filters(visit: Visit, { path, sort, availableOnly }: Listing): Html {
   const { t } = visit
-  return html`<form class="filters" method="get" action="${href(visit, path)}">
+  return html`<form class="filters" id="${FORM}" method="get" action="${href(visit, path)}">
     <label class="check"
       ><input type="checkbox" name="available" value="yes" ${availableOnly && html` checked`} /><span
         >${t('listing.available_only')}</span
@@ -73,7 +76,6 @@ function filters(visit: Visit, { path, sort, availableOnly, facets }: Listing): 
         )}
       </select></label
     >
-    ${facetFields(visit, facets)}
     <button class="button quiet small" type="submit">${t('listing.apply')}</button>
   </form>`
 }

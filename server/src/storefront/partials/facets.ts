@@ -4,17 +4,18 @@ import type { Visit } from '../visit.ts'
 
 const PREFIX = 'f-'
 
-/** Fields of the list's own form: they are sent with its button, and work without a script. */
-export function facetFields(visit: Visit, facets: readonly Facet[]): Html | undefined {
+/** Fields of the list's own form, which stands elsewhere on the page: they work without a script. */
+export function facetFields(visit: Visit, facets: readonly Facet[], form: string): Html | undefined {
   if (facets.length === 0) return undefined
   const chosen = facets.flatMap(({ choices }) => choices).filter((choice) => choice.chosen).length
   return html`<details class="facets" ${chosen > 0 && html` open`}>
     <summary>${chosen > 0 ? visit.t('facets.chosen', { count: chosen }) : visit.t('facets.open')}</summary>
-    <div class="facet-groups">${facets.map((facet) => group(visit, facet))}</div>
+    <div class="facet-groups">${facets.map((facet) => group(visit, facet, form))}</div>
+    <button class="button quiet small" type="submit" form="${form}">${visit.t('listing.apply')}</button>
   </details>`
 }
 
-function group(visit: Visit, { code, name, choices, capped }: Facet): Html {
+function group(visit: Visit, { code, name, choices, capped }: Facet, form: string): Html {
   return html`<fieldset class="facet">
     <legend>${name}</legend>
     ${choices.map(
@@ -22,11 +23,12 @@ function group(visit: Visit, { code, name, choices, capped }: Facet): Html {
         html`<label class="check"
           ><input
             type="checkbox"
+            form="${form}"
             name="${PREFIX}${code}"
             value="${choice.value}"
             ${choice.chosen && html` checked`}
           /><span
-            >${wordOf(visit, choice)} <span class="count">${countOf(visit, choice.count, capped)}</span></span
+            >${wordOf(visit, choice)} <span class="facet-count">${countOf(visit, choice.count, capped)}</span></span
           ></label
         >`,
     )}

@@ -57,7 +57,8 @@ class Backwards {
   }
 
   undo({ field, before }: FieldChange): void {
-    const [head = '', rest = ''] = [field.split('.', 1)[0], field.slice(field.indexOf('.') + 1)]
+    const [head = ''] = field.split('.', 1)
+    const rest = field.slice(field.indexOf('.') + 1)
     if (NEVER.includes(field)) return
     if ((PLAIN_FIELDS as readonly string[]).includes(field) || LISTS.includes(field)) this.#fields[field] = before
     else if (TEXTS.includes(head)) this.#within(head, rest, before ?? '')

@@ -7,7 +7,9 @@ import { timelineWords } from '../../../host/records/timeline-words.ts'
 import { hostRefusals } from '../../../host/refusals.ts'
 import { ok } from '../../../kernel/result.ts'
 import { isRestorable } from '../domain/draft-back.ts'
+import { listAttributes } from '../queries/definitions.ts'
 import { getProduct } from '../queries/get-product.ts'
+import { inLanguage } from '../queries/localised.ts'
 import { restoreProduct } from '../use-cases/restore-product.ts'
 import { savedVersionSchema } from './schemas.ts'
 
@@ -88,7 +90,17 @@ async function presentVersions({ house, locale }: Call, rows: readonly VersionRo
   const words = timelineWords(house.translations)
   const isPerson = ({ actor_kind }: VersionRow) => actor_kind === 'staff' || actor_kind === 'key'
   const ids = rows.flatMap((row) => (isPerson(row) && row.actor_id !== null ? [row.actor_id] : []))
-  const names = await namesOfStaff(house, ids)
+  const [names, attributes] = await Promise.all([namesOfStaff(house, ids), listAttributes(house.database)])
+  const attributeNames = new Map(attributes.map((attribute) => [attribute.code, inLanguage(attribute.names, locale)]))
+  const labelOf = (field: string, action: string) => {
+    const [, code = ''] = /(?:^|\.)attributes\.([^.]+)$/.exec(field) ?? []
+    const name = attributeNames.get(code)
+    // What is an attribute's name says more than its code; of a variant its SKU stands before.
+    if (name === undefined) return words.field(field, action, translate)
+    return field.startsWith('variants.')
+      ? `${field.slice('variants.'.length, -`.attributes.${code}`.length)} · ${name}`
+      : name
+  }
   return rows.map((row) => ({
     version: row.version,
     at: row.at.toISOString(),
@@ -96,7 +108,7 @@ async function presentVersions({ house, locale }: Call, rows: readonly VersionRo
     reason: row.reason,
     changes: row.changes.map((change) => ({
       ...change,
-      label: words.field(change.field, row.action, translate),
+      label: labelOf(change.field, row.action),
       restorable: row.version > 1 && isRestorable(change),
     })),
   }))
