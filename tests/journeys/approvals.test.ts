@@ -11,7 +11,8 @@ const tabs: Tab[] = []
 
 before(async () => {
   shop = await prepareShop()
-  ;[browser] = await Promise.all([openBrowser(), shop.start()])
+  browser = await openBrowser()
+  await shop.start()
 })
 after(async () => {
   for (const tab of tabs) await tab.close()

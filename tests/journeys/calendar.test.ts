@@ -17,7 +17,8 @@ const complaints: string[] = []
 
 before(async () => {
   shop = await prepareShop()
-  ;[browser] = await Promise.all([openBrowser(), shop.start()])
+  browser = await openBrowser()
+  await shop.start()
   const page = await open(shop.activation())
   for (const field of await page.locator('input[type="password"]').all()) await field.fill(PASSWORD)
   await page.locator('button[type="submit"]').click()

@@ -32,7 +32,8 @@ describe('a table of a hundred thousand products', () => {
 
   before(async () => {
     shop = await prepareShop()
-    ;[browser] = await Promise.all([openBrowser(), shop.start()])
+    browser = await openBrowser()
+  await shop.start()
     await fillProducts(shop, 100_000)
     page = await open('/products?sort=name')
     page.on('request', (request) => {

@@ -16,7 +16,8 @@ let signedIn: State
 
 before(async () => {
   shop = await prepareShop()
-  ;[browser] = await Promise.all([openBrowser(), shop.start()])
+  browser = await openBrowser()
+  await shop.start()
   const { page, close } = await openTab(browser)
   await page.goto(shop.activation())
   await page.getByRole('heading', { level: 1 }).first().waitFor()

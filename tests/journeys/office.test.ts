@@ -29,7 +29,8 @@ const complaints: string[] = []
 
 before(async () => {
   shop = await prepareShop()
-  ;[browser] = await Promise.all([openBrowser(), shop.start()])
+  browser = await openBrowser()
+  await shop.start()
 })
 after(async () => {
   await browser?.close()

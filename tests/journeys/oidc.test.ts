@@ -15,7 +15,8 @@ let returnUri = ''
 
 before(async () => {
   shop = await prepareShop()
-  ;[browser] = await Promise.all([openBrowser(), shop.start()])
+  browser = await openBrowser()
+  await shop.start()
   returnUri = `${shop.url}/office/sign-in/return`
   stand = await openOidcStand({ returnUri })
   stand.accounts.set('mario', { email: 'mario@bottega.example', email_verified: false, name: 'Mario' })

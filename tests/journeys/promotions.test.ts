@@ -11,7 +11,8 @@ let shop: LivingShop
 let browser: Browser
 before(async () => {
   shop = await prepareShop()
-  ;[browser] = await Promise.all([openBrowser(), shop.start()])
+  browser = await openBrowser()
+  await shop.start()
 })
 after(async () => {
   await browser?.close()

@@ -22,7 +22,8 @@ const complaints: string[] = []
 
 before(async () => {
   shop = await prepareShop()
-  ;[browser] = await Promise.all([openBrowser(), shop.start()])
+  browser = await openBrowser()
+  await shop.start()
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
   context.setDefaultTimeout(60_000)
   page = await context.newPage()
