@@ -1,8 +1,6 @@
 import { Type } from 'typebox'
 import { idSchema, nullable, textsSchema } from '../../../host/http/schemas.ts'
-import { ATTRIBUTE_KINDS, ATTRIBUTE_SECTIONS } from '../domain/attribute.ts'
-import { MOST_LONG_TEXT } from '../domain/attribute-values.ts'
-import { CONTENT_UNITS } from '../domain/content-of-piece.ts'
+import { ATTRIBUTE_KINDS, ATTRIBUTE_SECTIONS, CONTENT_UNITS, MOST_LONG_TEXT } from '../queries/definition-words.ts'
 
 const oneOf = <const Word extends string>(words: readonly Word[]) => Type.Union(words.map((word) => Type.Literal(word)))
 

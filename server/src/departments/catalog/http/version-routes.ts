@@ -6,11 +6,10 @@ import { namesOfStaff } from '../../../host/records/names-of-staff.ts'
 import { timelineWords } from '../../../host/records/timeline-words.ts'
 import { hostRefusals } from '../../../host/refusals.ts'
 import { ok } from '../../../kernel/result.ts'
-import { isRestorable } from '../domain/draft-back.ts'
 import { listAttributes } from '../queries/definitions.ts'
 import { getProduct } from '../queries/get-product.ts'
 import { inLanguage } from '../queries/localised.ts'
-import { restoreProduct } from '../use-cases/restore-product.ts'
+import { isRestorable, restoreProduct } from '../use-cases/restore-product.ts'
 import { savedVersionSchema } from './schemas.ts'
 
 const versionSchema = Type.Object({

@@ -8,6 +8,8 @@ import { lockProduct } from '../store/locks.ts'
 import { carryOut } from './save-product.ts'
 import type { SavedProduct } from './write-plan.ts'
 
+export { isRestorable }
+
 export interface Restoration {
   readonly productId: string
   /** The version that the person saw. */
