@@ -3,13 +3,13 @@ import { test } from 'node:test'
 import { tracksOf } from './column-tracks.ts'
 
 const cases: readonly (readonly [widths: string, template: string, leastPx: number])[] = [
-  ['120px - 136px', '120px minmax(200px, 100fr) 136px', 456],
-  ['- 17% 18% 144px', 'minmax(200px, 65fr) minmax(144px, 17fr) minmax(144px, 18fr) 144px', 632],
-  ['- - 40px', 'minmax(200px, 50fr) minmax(200px, 50fr) 40px', 440],
+  ['120px - 136px', '7.5rem minmax(12.5rem, 100fr) 8.5rem', 456],
+  ['- 17% 18% 144px', 'minmax(12.5rem, 65fr) minmax(9rem, 17fr) minmax(9rem, 18fr) 9rem', 632],
+  ['- - 40px', 'minmax(12.5rem, 50fr) minmax(12.5rem, 50fr) 2.5rem', 440],
   // Nobody takes what is left: the first one does.
-  ['120px 80px', 'minmax(120px, 1fr) 80px', 200],
+  ['120px 80px', 'minmax(7.5rem, 1fr) 5rem', 200],
   // Shares that leave nothing leave something all the same.
-  ['- 100%', 'minmax(200px, 20fr) minmax(144px, 100fr)', 344],
+  ['- 100%', 'minmax(12.5rem, 20fr) minmax(9rem, 100fr)', 344],
 ]
 
 for (const [widths, template, leastPx] of cases) {
@@ -18,7 +18,7 @@ for (const [widths, template, leastPx] of cases) {
     const { stuckPx, ...tracks } = tracksOf(columns, false)
     assert.deepEqual(tracks, { template, leastPx })
     assert.deepEqual(tracksOf(columns, true), {
-      template: `48px ${template}`,
+      template: `3rem ${template}`,
       leastPx: leastPx + 48,
       stuckPx: stuckPx + 48,
     })

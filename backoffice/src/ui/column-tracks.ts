@@ -11,9 +11,12 @@ interface Track {
 }
 
 export interface Tracks {
-  /** For `grid-template-columns` of every row alike: rows come and go while one scrolls, columns stay where they are. */
+  /**
+   * For `grid-template-columns` of every row alike: rows come and go while one scrolls, columns stay where they are. In rem: they
+   * grow with the text.
+   */
   readonly template: string
-  /** With less room than that the table is moved sideways. */
+  /** With less room than that the table is moved sideways; pixels of text of the usual size. */
   readonly leastPx: number
   /** How wide the columns are that then stay in sight. */
   readonly stuckPx: number
@@ -30,9 +33,9 @@ export function tracksOf(columns: readonly Pick<Column<never>, 'width'>[], hasPi
     if (!width) return shareOf(rest, LEAST_FREE_PX)
     if (isShare(width)) return shareOf(Number.parseFloat(width), LEAST_SHARED_PX)
     const leastPx = Number.parseFloat(width)
-    return index === 0 && !hasRoomToShare ? shareOf(1, leastPx) : { track: `${leastPx}px`, leastPx }
+    return index === 0 && !hasRoomToShare ? shareOf(1, leastPx) : { track: rem(leastPx), leastPx }
   })
-  const all = hasPicks ? [{ track: `${PICK_PX}px`, leastPx: PICK_PX }, ...tracks] : tracks
+  const all = hasPicks ? [{ track: rem(PICK_PX), leastPx: PICK_PX }, ...tracks] : tracks
   return {
     template: all.map(({ track }) => track).join(' '),
     leastPx: all.reduce((sum, { leastPx }) => sum + leastPx, 0),
@@ -40,9 +43,12 @@ export function tracksOf(columns: readonly Pick<Column<never>, 'width'>[], hasPi
   }
 }
 
+/** A length that is so many pixels where the text has its usual size. */
+export const rem = (px: number) => `${px / 16}rem`
+
 const isShare = (width: string | undefined): width is string => width?.endsWith('%') === true
 
 const shareOf = (share: number, leastPx: number): Track => ({
-  track: `minmax(${leastPx}px, ${Math.round(share * 100) / 100}fr)`,
+  track: `minmax(${rem(leastPx)}, ${Math.round(share * 100) / 100}fr)`,
   leastPx,
 })

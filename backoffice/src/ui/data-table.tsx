@@ -4,7 +4,7 @@ import { Button } from '@mantine/core'
 import { useNavigate, useRouter } from '@tanstack/react-router'
 import { useEffect, useLayoutEffect, useMemo, useRef, type CSSProperties, type MouseEvent, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { tracksOf } from './column-tracks.ts'
+import { rem, tracksOf } from './column-tracks.ts'
 import type { Column } from './column.ts'
 import { DataRow } from './data-row.tsx'
 import { AwaitedRow } from './awaited-row.tsx'
@@ -133,8 +133,8 @@ function Rows<Row extends object>(props: DataTableProps<Row> & { readonly rows: 
   const { onKeyDown, onFocus, onBlur, onPaste } = keys
   const style = {
     '--columns': tracks.template,
-    '--least': `${tracks.leastPx}px`,
-    '--stuck': `${tracks.stuckPx}px`,
+    '--least': rem(tracks.leastPx),
+    '--stuck': rem(tracks.stuckPx),
   } as CSSProperties
   return (
     <div ref={sheet} className={styles.sheet} style={style} data-changing={list.isChanging || undefined}>

@@ -25,7 +25,7 @@ export function useSideways({ sheet, head, body, bar }: Parts, leastPx: number):
       setFlag(box, 'behind', scrollLeft < from.scrollWidth - from.clientWidth - 1)
     }
     const fit = () => {
-      setFlag(box, 'wide', box.clientWidth < leastPx)
+      setFlag(box, 'wide', box.clientWidth < leastPx * textScale())
       follow(rows)
     }
     const onScroll = (scroll: Event) => follow(scroll.currentTarget as HTMLElement)
@@ -40,6 +40,11 @@ export function useSideways({ sheet, head, body, bar }: Parts, leastPx: number):
       for (const part of scrolling) part.removeEventListener('scroll', onScroll)
     }
   }, [sheet, head, body, bar, leastPx])
+}
+
+/** Two where the reader wants text twice as large. */
+function textScale(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16
 }
 
 function setFlag(box: HTMLElement, flag: string, isOn: boolean): void {
