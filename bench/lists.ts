@@ -44,7 +44,7 @@ export async function run(ctx: BenchContext): Promise<readonly Row[]> {
     await fillLists(oneAfterAnother(shop), sizes)
     await shop.owner.query('VACUUM ANALYZE')
     const rows: Row[] = []
-    for (const question of questionsFor(shop)) rows.push(await measure(ctx, ground, question))
+    for (const question of questionsFor(shop, sizes['orders'] ?? 0)) rows.push(await measure(ctx, ground, question))
     return rows
   } finally {
     await shop.close()
@@ -112,7 +112,13 @@ const TYPED = [
   'm',
 ]
 
-function questionsFor({ house, blueprint }: BenchShop): Question[] {
+/** As the filler dates them: the newest have the lowest numbers. */
+const ORDER_EVERY_MS = 37_000
+
+function questionsFor({ house, blueprint }: BenchShop, orders: number): Question[] {
+  /** Until when the oldest part of all orders was placed. */
+  const oldest = (share: number) =>
+    new Date(Date.UTC(2026, 10, 22) - orders * (1 - share) * ORDER_EVERY_MS).toISOString().replace(/\.\d+/, '')
   const lists = new Map(blueprint.routes.flatMap((route) => listOf(route) ?? []).map((list) => [list.name, list]))
   const listCalled = (called: string): List => lists.get(called) ?? fail(called)
   const asked = { locale: 'it', now: house.clock.now(), limit: 50 } as const
@@ -144,6 +150,14 @@ function questionsFor({ house, blueprint }: BenchShop): Question[] {
     list(
       'orders: from an amount, newest first',
       page('orders', (turn) => ({ filter: `total:from:${99_990 - turn * 40}` })),
+    ),
+    list(
+      'orders: many, at the far end of the order',
+      page('orders', () => ({ filter: `placedAt:to:${oldest(0.15)}`, sort: 'number' })),
+    ),
+    list(
+      'orders: half of all, at the far end',
+      page('orders', () => ({ filter: `placedAt:to:${oldest(0.5)}`, sort: 'number' })),
     ),
     list(
       'orders: search for a frequent name',

@@ -115,6 +115,49 @@ test('few that a filter keeps, found before they are sorted, come as they come a
   )
 })
 
+test('many that a filter keeps at the far end of the order, in front and between, page by page', async () => {
+  const most = 45_000
+  await house.asOwner(`
+    INSERT INTO host.thing SELECT gen_random_uuid(), 'crowd', CASE WHEN n <= 30000 THEN n END, NULL, date '2020-01-01' + n % 50,
+      CASE WHEN n <= 13000 THEN 'a' WHEN n <= 30000 THEN 'b' WHEN n % 4 = 0 THEN 'a' ELSE 'c' END, false
+    FROM generate_series(1, ${most}) n`)
+  try {
+    const crowd = async (
+      sort: string,
+      kind: string,
+      { after, limit = 200 }: { after?: string | undefined; limit?: number } = {},
+    ) => {
+      const filters = [
+        { text: `kind:not:${kind}`, field: 'filter.0' },
+        { text: 'label:is:crowd', field: 'filter.1' },
+      ]
+      const page = await readPage<Thing>(house.database, things, { ...asked, filters, sort, limit, after })
+      assert.ok(page.ok, JSON.stringify(page))
+      return page.value
+    }
+    const { items, nextCursor } = await crowd('amount', 'a')
+    assert.deepEqual(
+      items.map(({ amount }) => Number(amount)),
+      Array.from({ length: 200 }, (_, at) => 13_001 + at),
+    )
+    const next = await crowd('amount', 'a', { after: nextCursor ?? assert.fail() })
+    assert.equal(next.items[0]?.amount, '13201')
+    assert.equal((await crowd('-amount', 'a')).items[0]?.amount, '30000')
+    assert.equal((await crowd('-amount', 'b')).items[0]?.amount, '13000')
+    const rest: string[] = []
+    for (let after: string | undefined; ;) {
+      const page = await crowd('-amount', 'b', { after, limit: 3_000 })
+      rest.push(...page.items.map(({ id }) => id))
+      if (page.nextCursor === null) break
+      after = page.nextCursor
+    }
+    assert.equal(new Set(rest).size, most - 17_000)
+    assert.equal(rest.length, most - 17_000)
+  } finally {
+    await house.asOwner(`DELETE FROM host.thing WHERE label = 'crowd'`)
+  }
+})
+
 /** What a condition keeps, said in TypeScript: the other opinion. */
 const truths: readonly [string, (thing: Thing) => boolean][] = [
   ['label:is:apple', ({ label }) => label === 'apple'],

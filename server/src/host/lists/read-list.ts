@@ -72,9 +72,9 @@ export async function readPage<View>(reader: Reader, list: List<View>, query: Pa
   if (!position.ok) return position
   if (empty) return ok({ items: [], nextCursor: null })
   const wanted = query.limit + 1
-  const few = await areFew(reader, list, selection.value)
+  const way = await wayTo(reader, list, selection.value)
   const read = (nulls: boolean, limit: number): Promise<ListRow[]> =>
-    reader.rows(pageSql(list, selection.value, { locale: query.locale, position: position.value, nulls, limit, few }))
+    readRows(reader, list, selection.value, { locale: query.locale, position: position.value, nulls, limit, way })
   const rows = position.value?.value === null ? [] : await read(false, wanted)
   if (order.nullable && rows.length < wanted) rows.push(...(await read(true, wanted - rows.length)))
   const shown = rows.slice(0, query.limit)
@@ -92,14 +92,61 @@ export async function readPage<View>(reader: Reader, list: List<View>, query: Pa
  */
 const FEW = 10_000
 
+/** How far one looks along the order for many before they are looked for by their filter: a few milliseconds. */
+const NEAR = 2_000
+
+/** Along the order's index until the page is full; so but not further than NEAR; or found by the filter's index and then sorted. */
+type Way = 'along' | 'near' | 'apart'
+
 /**
  * The planner takes what a filter keeps for evenly spread over the order, and walks along the order's index until the page is full: the
- * right way where there are many. Where they are few, or lie at the other end, it would look through the whole table; so they are
- * counted first. What a search finds was counted on its way, or is left to the planner.
+ * right way where there are many. Where they are few it would look through the whole table, so they are counted first. Many may
+ * still lie together at the other end (what expired is old): then the walk ends before them, and they are sorted as few are, which
+ * costs what they are and not what the table is. What a search finds was counted on its way, or is left to the planner.
  */
-async function areFew(reader: Reader, list: List, { conditions, few }: Selection): Promise<boolean> {
-  if (few !== undefined || conditions.length === 0) return few ?? false
-  return (await countUpTo(reader, list, conditions, FEW + 1)) <= FEW
+async function wayTo(reader: Reader, list: List, { conditions, few }: Selection): Promise<Way> {
+  if (few !== undefined || conditions.length === 0) return few === true ? 'apart' : 'along'
+  return (await countUpTo(reader, list, conditions, FEW + 1)) <= FEW ? 'apart' : 'near'
+}
+
+interface Part {
+  readonly locale: Locale
+  readonly position: Position | undefined
+  readonly nulls: boolean
+  readonly limit: number
+  readonly way: Way
+}
+
+/** Of the rows with a sort value, or of those without, the next ones. */
+async function readRows(reader: Reader, list: List, selection: Selection, part: Part): Promise<ListRow[]> {
+  const { way, ...page } = part
+  const ask = (few: boolean, end?: Position): Promise<ListRow[]> =>
+    reader.rows(pageSql(list, selection, { ...page, few, end }))
+  if (way !== 'near') return ask(way === 'apart')
+  const end = await endOfNear(reader, list, selection, part)
+  const near = await ask(false, end)
+  return end === undefined || near.length >= part.limit ? near : ask(true)
+}
+
+/** The row NEAR rows on, whatever the filter says of it; undefined where there are not so many. */
+async function endOfNear(
+  reader: Reader,
+  list: List,
+  { order }: Selection,
+  { position, nulls }: Part,
+): Promise<Position | undefined> {
+  const where = placed(list, order, { position, nulls })
+  const direction = trusted(order.descending ? ' DESC' : '')
+  const keys = list.keys.map((key) => fragment`${trusted(key.sql)}${direction}`)
+  const by = nulls ? keys : [fragment`${order.by}${direction}`, ...keys]
+  const texts = joined(
+    list.keys.map((key) => trusted(`${key.sql}::text`)),
+    ', ',
+  )
+  const [row] = await reader.rows(adHoc<ListRow>`
+    SELECT ${order.by}::text AS list_sort, ARRAY[${texts}] AS list_keys
+    ${trusted(list.from)} WHERE ${allOf(where)} ORDER BY ${joined(by, ', ')} OFFSET ${NEAR} LIMIT 1`)
+  return row && { value: row.list_sort, keys: row.list_keys }
 }
 
 interface PageSql {
@@ -109,13 +156,12 @@ interface PageSql {
   readonly limit: number
   /** So few that they are found by their filter and then sorted. */
   readonly few: boolean
+  /** No row behind this one. */
+  readonly end?: Position | undefined
 }
 
 function pageSql(list: List, { conditions, order }: Selection, page: PageSql): Sql<ListRow> {
-  const where = [...conditions]
-  if (order.nullable) where.push(fragment`${order.by} ${trusted(page.nulls ? 'IS NULL' : 'IS NOT NULL')}`)
-  const behind = page.position && isBehind(list, order, page.position, page.nulls)
-  if (behind) where.push(behind)
+  const where = [...conditions, ...placed(list, order, page)]
   const direction = order.descending ? ' DESC' : ''
   const keys = list.keys.map((key) => trusted((page.few ? lastName(list, key.sql) : key.sql) + direction))
   const value = page.few ? trusted(`${list.as}.list_by`) : order.by
@@ -124,9 +170,29 @@ function pageSql(list: List, { conditions, order }: Selection, page: PageSql): S
   return rowsSql(list, { where, order, locale: page.locale, isApart: page.few }, end)
 }
 
+/** Behind the last row seen, and not behind the last to be looked at. */
+function placed(
+  list: List,
+  order: Order,
+  { position, end, nulls }: Pick<PageSql, 'position' | 'end' | 'nulls'>,
+): Fragment[] {
+  const part = order.nullable ? [fragment`${order.by} ${trusted(nulls ? 'IS NULL' : 'IS NOT NULL')}`] : []
+  const { descending } = order
+  const behind = position && compared(list, order, position, { nulls, sign: descending ? '<' : '>' })
+  const within = end && compared(list, order, end, { nulls, sign: descending ? '>=' : '<=' })
+  return [...part, ...(behind ? [behind] : []), ...(within ? [within] : [])]
+}
+
+type Sign = '<' | '<=' | '>' | '>='
+
 /** Nothing for the first row without a value: all of those come after the last one with. */
-function isBehind(list: List, order: Order, { value, keys }: Position, nulls: boolean): Fragment | undefined {
-  const sign = trusted(order.descending ? '<' : '>')
+function compared(
+  list: List,
+  order: Order,
+  { value, keys }: Position,
+  { nulls, sign: asked }: { readonly nulls: boolean; readonly sign: Sign },
+): Fragment | undefined {
+  const sign = trusted(asked)
   const keySql = list.keys.map((key) => trusted(key.sql))
   const keyValues = list.keys.map((key, index) => fragment`${keys[index]}::${casts[key.type]}`)
   if (nulls) {
@@ -136,7 +202,7 @@ function isBehind(list: List, order: Order, { value, keys }: Position, nulls: bo
   const key = fragment`${value}::${casts[cursorParts[order.type]]}`
   const whole = fragment`(${joined([order.by, ...keySql], ', ')}) ${sign} (${joined([key, ...keyValues], ', ')})`
   // Said twice for lists over several tables, where a row comparison alone finds no index.
-  return fragment`${order.by} ${trusted(order.descending ? '<=' : '>=')} ${key} AND ${whole}`
+  return fragment`${order.by} ${trusted(`${asked[0]}=`)} ${key} AND ${whole}`
 }
 
 interface Rows {
