@@ -64,6 +64,20 @@ export function OrderLines({ order }: { readonly order: Order }) {
             <MoneyText value={order.tax} />
           </dd>
         </div>
+        {order.taxes.map(({ name, percent, net, tax }) => (
+          <div key={`${name} ${percent}`} className={styles.tax}>
+            <dt>
+              {t.rich(name === 'vat' ? 'totals.taxOf' : 'totals.namedTaxOf', {
+                percent: Number(percent),
+                name: name.toUpperCase(),
+                net: () => <MoneyText value={net} />,
+              })}
+            </dt>
+            <dd>
+              <MoneyText value={tax} />
+            </dd>
+          </div>
+        ))}
         <div className={styles.total}>
           <dt>{t('totals.total')}</dt>
           <dd>

@@ -4,5 +4,5 @@ export { findPolicyVersion, listPoliciesInForce, listPoliciesOfOrder } from './q
 export type { PolicyVersion, SoldUnder } from './queries/policies.ts'
 export { checkAccepted, keepPolicies } from './use-cases/keep-policies.ts'
 export { publishPolicy } from './use-cases/publish-policy.ts'
-export { readyMadeDraft, readyMadeText } from './use-cases/ready-made.ts'
+export { readyMadeDraft } from './use-cases/ready-made.ts'
 export { saveDraft } from './use-cases/save-draft.ts'

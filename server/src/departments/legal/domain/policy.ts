@@ -6,6 +6,10 @@ export function isPolicyKind(text: string): text is PolicyKind {
   return (POLICY_KINDS as readonly string[]).includes(text)
 }
 
+/** In which it can be written. */
+export const POLICY_LANGUAGES = ['en', 'it', 'es', 'id'] as const
+export type PolicyLanguage = (typeof POLICY_LANGUAGES)[number]
+
 /** What of a policy a program can read. Each kind has its own of them, and its text may name them: `{withdrawalDays}`. */
 export interface PolicyRules {
   /** Days to withdraw without a reason, from the day on which the goods arrive. */

@@ -3,14 +3,11 @@ import { command, query, type Route } from '../../../host/http/route.ts'
 import { idParams, idSchema, instantSchema } from '../../../host/http/schemas.ts'
 import { namesOfStaff } from '../../../host/records/names-of-staff.ts'
 import { ok } from '../../../kernel/result.ts'
-import { blanksOf, POLICY_KINDS, RULES_OF } from '../domain/policy.ts'
-import { refusals } from '../domain/refusals.ts'
-import { findDraft } from '../queries/find-draft.ts'
-import { findPolicyVersion, listPoliciesInForce, listPolicyVersions, type PolicyVersion } from '../queries/policies.ts'
-import { listMarkets, listRegister } from '../queries/register.ts'
+import { listPoliciesInForce, type PolicyVersion } from '../queries/policies.ts'
 import { publishPolicy } from '../use-cases/publish-policy.ts'
 import { readyMadeDraft } from '../use-cases/ready-made.ts'
 import { saveDraft } from '../use-cases/save-draft.ts'
+import { getPolicyVersion, viewPolicy, viewRegister } from '../use-cases/view-policies.ts'
 import { draftSchema, marketSchema, policyParams, policySchema, registerSchema, versionSchema } from './schemas.ts'
 
 export const routes: readonly Route[] = [
@@ -38,8 +35,8 @@ export const routes: readonly Route[] = [
     params: idParams,
     response: versionSchema,
     answer: async ({ house }, { params }) => {
-      const found = await findPolicyVersion(house.database, params.id)
-      return found ? ok(presentVersion(found)) : refusals.policy_not_found()
+      const found = await getPolicyVersion(house.database, params.id)
+      return found.ok ? ok(presentVersion(found.value)) : found
     },
   }),
   query({
@@ -51,18 +48,12 @@ export const routes: readonly Route[] = [
     own: 'any',
     response: registerSchema,
     answer: async ({ house }) => {
-      const [markets, rows] = await Promise.all([
-        listMarkets(house.database),
-        listRegister(house.database, house.clock.now()),
-      ])
-      const items = markets.flatMap(({ code: market }) =>
-        POLICY_KINDS.map((kind) => {
-          const row = rows.find((one) => one.market === market && one.kind === kind)
-          const { number = null, since = null, plannedAt = null, draft = false } = row ?? {}
-          const inForce = number !== null && since ? { number, since: since.toISOString() } : null
-          return { market, kind, inForce, plannedAt: plannedAt?.toISOString() ?? null, draft }
-        }),
-      )
+      const rows = await viewRegister(house.database, house.clock.now())
+      const items = rows.map(({ inForce, plannedAt, ...row }) => ({
+        ...row,
+        inForce: inForce ? { number: inForce.number, since: inForce.since.toISOString() } : null,
+        plannedAt: plannedAt?.toISOString() ?? null,
+      }))
       return ok({ items })
     },
   }),
@@ -76,19 +67,9 @@ export const routes: readonly Route[] = [
     params: policyParams,
     response: policySchema,
     answer: async ({ house }, { params: { market: code, kind } }) => {
-      const [markets, versions, draft] = await Promise.all([
-        listMarkets(house.database),
-        listPolicyVersions(house.database, code, kind),
-        findDraft(house.database, { market: code, kind }),
-      ])
-      const market = markets.find((one) => one.code === code)
-      if (!market) return refusals.unknown_market()
-      const inForce = versions
-        .filter(({ effectiveAt }) => effectiveAt <= house.clock.now())
-        .reduce<PolicyVersion | undefined>(
-          (best, one) => (best && best.effectiveAt >= one.effectiveAt ? best : one),
-          undefined,
-        )
+      const viewed = await viewPolicy(house.database, { market: code, kind, now: house.clock.now() })
+      if (!viewed.ok) return viewed
+      const { market, versions, draft, inForce, rules, blanks } = viewed.value
       const names = await namesOfStaff(
         house,
         versions.map(({ publishedBy }) => idOf(publishedBy)).filter((id) => id !== ''),
@@ -97,8 +78,8 @@ export const routes: readonly Route[] = [
         market: code,
         language: market.language,
         kind,
-        rules: [...RULES_OF[kind]],
-        blanks: [...blanksOf(kind)],
+        rules: [...rules],
+        blanks: [...blanks],
         inForce: inForce?.id ?? null,
         versions: versions.map((version) => ({
           ...presentVersion(version),

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { idSchema, instantSchema, nullable } from '../../../host/http/schemas.ts'
-import { POLICY_KINDS } from '../domain/policy.ts'
+import { POLICY_KINDS } from '../use-cases/view-policies.ts'
 
 const closed = { additionalProperties: false }
 const LONGEST = 60_000

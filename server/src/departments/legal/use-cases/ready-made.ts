@@ -1,6 +1,13 @@
-import { locales } from '../../../host/i18n/locales.ts'
 import type { Translations } from '../../../host/i18n/translate.ts'
-import { RULES_OF, USUAL_RULES, type PolicyDraft, type PolicyKind, type PolicyRules } from '../domain/policy.ts'
+import {
+  POLICY_LANGUAGES,
+  RULES_OF,
+  USUAL_RULES,
+  type PolicyDraft,
+  type PolicyKind,
+  type PolicyLanguage,
+  type PolicyRules,
+} from '../domain/policy.ts'
 import { DRAFT_PARTS } from '../domain/ready-made.ts'
 
 /** Blanks stay blanks: they are filled when the text is shown. */
@@ -11,7 +18,7 @@ const BLANKS = Object.fromEntries(
 // i18n-dynamic: legal.drafts.*
 
 /** The draft that the house brings along for a kind, in one language. */
-export function readyMadeText(translations: Translations, kind: PolicyKind, locale: (typeof locales)[number]): string {
+function readyMadeText(translations: Translations, kind: PolicyKind, locale: PolicyLanguage): string {
   const translate = translations.for(locale)
   return DRAFT_PARTS[kind]
     .map(
@@ -23,7 +30,7 @@ export function readyMadeText(translations: Translations, kind: PolicyKind, loca
 
 export function readyMadeDraft(translations: Translations, kind: PolicyKind): PolicyDraft {
   return {
-    texts: Object.fromEntries(locales.map((locale) => [locale, readyMadeText(translations, kind, locale)])),
+    texts: Object.fromEntries(POLICY_LANGUAGES.map((locale) => [locale, readyMadeText(translations, kind, locale)])),
     rules: Object.fromEntries(RULES_OF[kind].map((rule) => [rule, USUAL_RULES[rule]])) as PolicyRules,
   }
 }

@@ -1,7 +1,6 @@
 import { Type, type Static } from 'typebox'
 import { currencySchema, instantSchema, moneySchema } from '../../../host/http/schemas.ts'
-import { TAX_CHOICES } from '../domain/tax-settings.ts'
-import { TAX_TREATMENTS } from '../domain/tax-treatment.ts'
+import { TAX_CHOICES, TAX_TREATMENTS } from '../use-cases/tax-words.ts'
 import { priceListSchema } from './price-list-schemas.ts'
 import { amountSchema, percentSchema, promotionSchema } from './promotion-schemas.ts'
 

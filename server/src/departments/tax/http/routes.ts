@@ -5,7 +5,6 @@ import { moneyToJson, type Money } from '../../../kernel/money.ts'
 import { percentFromPpm, percentText, type Percent } from '../../../kernel/rate.ts'
 import { ok } from '../../../kernel/result.ts'
 import { isLocalDate, localDateIn } from '../../../kernel/time.ts'
-import { presentPriced, pricedSchema } from '../../pricing/index.ts'
 import { listMarketChoices } from '../queries/list-market-choices.ts'
 import { listTaxRates } from '../queries/list-tax-rates.ts'
 import { listZones } from '../queries/list-zones.ts'
@@ -14,12 +13,14 @@ import { choicesOf } from '../use-cases/choices-of.ts'
 import { putMarketChoices } from '../use-cases/put-market-choices.ts'
 import { putZone } from '../use-cases/put-zone.ts'
 import { tryTaxes } from '../use-cases/try-taxes.ts'
+import { presentTrial } from './present-trial.ts'
 import {
   choicesSchema,
   exampleSchema,
   marketChoicesSchema,
   taxRateSchema,
   trialBody,
+  trialSchema,
   zoneBody,
   zoneParams,
   zoneSchema,
@@ -140,13 +141,12 @@ export const routes: readonly Route[] = [
     permission: 'tax:read',
     own: 'any',
     body: trialBody,
-    response: pricedSchema,
+    response: trialSchema,
     answer: async ({ house, locale }, { body }) => {
       const { country, region, postcode, on = localDateIn(house.clock.now(), 'UTC'), ...trial } = body
       if (!isLocalDate(on)) return hostRefusals.invalid_input({ field: 'on' })
-      const priced = await tryTaxes(house.database, { ...trial, place: { country, region, postcode }, on })
-      if (!priced.ok) return priced
-      return ok(presentPriced(priced.value, { locale, t: house.translations.for(locale), promotionNames: new Map() }))
+      const tried = await tryTaxes(house.database, { ...trial, place: { country, region, postcode }, on })
+      return tried.ok ? ok(presentTrial(tried.value, locale, house.translations.for(locale))) : tried
     },
   }),
 ]

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { dateSchema, moneySchema, nullable } from '../../../host/http/schemas.ts'
-import { TAX_CHOICES } from '../../pricing/index.ts'
+import { TAX_CHOICES } from '../use-cases/choices-of.ts'
 
 const closed = { additionalProperties: false }
 const countrySchema = Type.String({ pattern: '^[A-Z]{2}$' })
@@ -114,3 +114,11 @@ export const trialBody = Type.Object(
   },
   closed,
 )
+
+export const trialSchema = Type.Object({
+  net: moneySchema,
+  taxes: Type.Array(Type.Object({ name: Type.String(), percent: percentText, tax: moneySchema })),
+  total: moneySchema,
+  treatment: nullable(Type.String({ description: 'domestic, destination, origin, oss or export.' })),
+  reasons: Type.Array(Type.Object({ because: Type.String(), text: Type.String() })),
+})

@@ -1,5 +1,7 @@
 import { TAX_CHOICES, USUAL_TAX_SETTINGS, type TaxChoice, type TaxSettings } from '../../pricing/index.ts'
 
+export { TAX_CHOICES }
+
 /** What a market decided on every question of the closed list. */
 export type MarketChoices = Required<TaxSettings>
 

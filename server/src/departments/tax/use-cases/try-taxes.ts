@@ -1,6 +1,6 @@
 import type { Database } from '../../../host/database/pool.ts'
 import { currencyCode } from '../../../kernel/currency.ts'
-import { money } from '../../../kernel/money.ts'
+import { money, zero, type Money } from '../../../kernel/money.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { LocalDate } from '../../../kernel/time.ts'
 import { priceBasket, type PricedBasket } from '../../pricing/index.ts'
@@ -18,8 +18,12 @@ export interface TaxTrial {
   readonly on: LocalDate
 }
 
+export interface Tried extends Pick<PricedBasket, 'taxes' | 'total' | 'treatment' | 'reasons'> {
+  readonly net: Money
+}
+
 /** What one piece would be taxed in a place on a day, and why: by the rates and choices that baskets are priced with. */
-export async function tryTaxes(reader: Pick<Database, 'rows'>, trial: TaxTrial): Promise<Result<PricedBasket>> {
+export async function tryTaxes(reader: Pick<Database, 'rows'>, trial: TaxTrial): Promise<Result<Tried>> {
   const { market: code, place, category, amount, on } = trial
   const [markets, { tax, sale }] = await Promise.all([
     listMarketChoices(reader),
@@ -43,5 +47,8 @@ export async function tryTaxes(reader: Pick<Database, 'rows'>, trial: TaxTrial):
     delivery: undefined,
     ...sale,
   })
-  return priced.ok ? ok(priced.value) : priced
+  if (!priced.ok) return priced
+  const { lines, taxes, total, treatment, reasons } = priced.value
+  const net = lines[0]?.net ?? zero(market.currency)
+  return ok({ net, taxes, total, treatment, reasons: reasons.filter(({ rule }) => rule.startsWith('tax')) })
 }
