@@ -241,6 +241,8 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   'approvals.act': ['payments.refund', 'nothing'],
   'approvals.role': ['accountant', 'nothing'],
   'promotions.code': ['P7', 'P99', 'ZZ'],
+  'price-lists.code': ['L7', 'ZZ'],
+  'price-lists.currency': ['EUR', 'ZZZ'],
   'products.handle': ['p77'],
   'products.vendor': ['Vendor 7', 'nobody'],
   'products.category': ['none'],
