@@ -89,7 +89,7 @@ interface Slowed {
 /**
  * From now on the page runs on a slower machine, and how long it takes from each key and click to the next picture is taken
  * down (Event Timing, as the browser itself counts). Where other programs run too, as in CI, these figures are told and say
- * little; with FONDACO_JUDGE_TIMES each one meets the goal.
+ * little; with FONDACO_JUDGE_TIMES 95 of a hundred meet the goal.
  */
 export async function slowDown(page: Page, times: number): Promise<Slowed> {
   const devtools = await page.context().newCDPSession(page)
