@@ -31,7 +31,10 @@ const patterns: Readonly<Record<string, string>> = {
   '^[a-z][a-z0-9_]{0,39}$': 'sample',
   '^([01][0-9]|2[0-3]):[0-5][0-9]$': '09:30',
   '^[a-z][a-z0-9_-]{0,39}$': 'sample',
+  '^[a-z][a-z0-9_]{0,19}$': 'sample',
   '^\\d{1,12}(\\.\\d{1,8})?$': '0.0345',
+  '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}$': '2026-12-01T00:00:00',
+  '^-?\\d{1,4}(\\.\\d{1,4})?$': '-10',
 }
 
 /** Bodies whose rules no schema can say, so that a call gets past the first look at its input. */
