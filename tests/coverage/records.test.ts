@@ -32,6 +32,7 @@ const ROW_OF: Readonly<Record<string, string>> = {
   product: 'SELECT id FROM catalog.product',
   project: 'SELECT id FROM work.project',
   promotion: 'SELECT id FROM pricing.promotion',
+  price_list: 'SELECT id FROM pricing.price_list',
   recurrence: 'SELECT id FROM work.recurrence',
   role: `SELECT code AS id FROM people.role WHERE code = 'owner'`,
   staff: 'SELECT id FROM people.staff',
@@ -64,7 +65,7 @@ before(async () => {
   nobody = await office.person('only_inbox')
   await office.unit('Sales')
   must(await office.shop.place(await office.shop.fill({ mug: 1 })))
-  await fillLists(house, { approvals: 1, mails: 1, promotions: 1, todos: 1 })
+  await fillLists(house, { approvals: 1, mails: 1, promotions: 1, 'price-lists': 1, todos: 1 })
   await house.asOwner(`
     INSERT INTO catalog.category (id, handle, names, created_at, updated_at)
       VALUES (gen_random_uuid(), 'cups', '{"en": "Cups"}', now(), now()) ON CONFLICT DO NOTHING;

@@ -7053,6 +7053,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/variants/{id}/price-history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the pages of a market showed of a variant over time
+         * @description One entry from each change to the next; the lowest of the thirty days before is that of Directive 98/6/EC art. 6a.
+         */
+        get: operations["getPriceHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/variants/count": {
         parameters: {
             query?: never;
@@ -34241,6 +34261,52 @@ export interface operations {
                             after: string | null;
                             usual: components["schemas"]["Money"] | null;
                             problem: string | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getPriceHistory: {
+        parameters: {
+            query?: {
+                market?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sku: string;
+                        name: string;
+                        market: string;
+                        currency: string;
+                        lowest: components["schemas"]["Money"] | null;
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            from: string;
+                            until: string | null;
+                            price: components["schemas"]["Money"] | null;
+                            /** @description Beside a former price. */
+                            announced: boolean;
                         }[];
                     };
                 };

@@ -22,6 +22,7 @@ export const pricing = defineDepartment({
     { path: '/promotions', permission, load: () => import('./promotions-screen.tsx') },
     { path: '/promotions/new', permission: 'pricing:promote', load: () => import('./promotion-screen.tsx') },
     { path: '/promotions/$id', permission, load: () => import('./promotion-screen.tsx') },
+    { path: '/price-history/$id', permission, load: () => import('./price-history-screen.tsx') },
     { path: '/price-lists', permission, load: () => import('./price-lists-screen.tsx') },
     { path: '/price-lists/new', permission: 'pricing:write', load: () => import('./price-list-screen.tsx') },
     { path: '/price-lists/$id', permission, load: () => import('./price-list-screen.tsx') },

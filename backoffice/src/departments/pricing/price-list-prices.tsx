@@ -87,7 +87,12 @@ export function PriceListPrices({ list }: { readonly list: PriceList }) {
                 <tr key={`${row.variantId} ${row.from}`}>
                   <td className={styles.goods}>
                     <Link to={`/products/${row.productId}`}>{row.name}</Link>
-                    <span className={styles.note}>{[row.sku, row.options].filter(Boolean).join(' · ')}</span>
+                    <span className={styles.note}>
+                      {[row.sku, row.options].filter(Boolean).join(' · ')}{' '}
+                      <Link to={`/price-history/${row.variantId}`} aria-label={t('historyOf', { sku: row.sku })}>
+                        {t('history')}
+                      </Link>
+                    </span>
                   </td>
                   <td className={styles.figure}>{row.from}</td>
                   <td className={styles.usual}>{row.usual && <MoneyText value={row.usual} muted />}</td>

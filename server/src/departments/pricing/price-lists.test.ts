@@ -226,8 +226,21 @@ describe('a reduction names the lowest price of the thirty days before it', () =
     const quote = must(await quoteToShow(house.database, there, now))
     assert.deepEqual(quote.lines[0]?.lowest, money(1_800, 'EUR'))
     assert.ok(await shows('book', 'Lowest price of the 30 days before: €18.00'))
+    owner = await signedInAs(house, 'owner')
+    const { body } = await call('GET', `/variants/${shop.variantIds.book}/price-history?market=it`)
+    assert.deepEqual(
+      body.items.map((one: { price: { amount: number }; announced: boolean }) => [one.price.amount, one.announced]),
+      [
+        [2_200, false],
+        [1_800, false],
+        [2_200, false],
+        [1_700, true],
+      ],
+    )
+    assert.deepEqual([body.sku, body.lowest], ['BOOK', { amount: 1_800, currency: 'EUR' }])
     await setUsual(70, 2_200n)
     now = at(0)
+    owner = await signedInAs(house, 'owner')
     const id = await make({ announced: true, begins: wall(at(101)), ends: wall(at(110)), zone: 'UTC' }, [
       ['BOOK', '16'],
     ])

@@ -5,6 +5,7 @@ import { ok } from '../../../kernel/result.ts'
 import { listVariantPrices } from '../queries/list-prices.ts'
 import { setPrices } from '../use-cases/set-prices.ts'
 import { simulatePrice } from '../use-cases/simulate-price.ts'
+import { priceHistoryRoutes } from './price-history-routes.ts'
 import { priceListRoutes } from './price-list-routes.ts'
 import { presentPriced } from './present-priced.ts'
 import { promotionRoutes } from './promotion-routes.ts'
@@ -20,6 +21,7 @@ const positiveMoney = Type.Object({
 export const routes: readonly Route[] = [
   ...promotionRoutes,
   ...priceListRoutes,
+  ...priceHistoryRoutes,
   ...variantRoutes,
   query({
     method: 'GET',
