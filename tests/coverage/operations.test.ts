@@ -103,6 +103,30 @@ test('who is turned away at the door has changed nothing', async () => {
   assert.deepEqual(await stateOf(house), before)
 })
 
+test('who is turned away learns nothing of what a call looks like: the right is asked for before the input is read', async () => {
+  const nothing = await callers.newStaff()
+  const wrong: string[] = []
+  for (const route of operations.filter((one) => one.permission !== 'public')) {
+    const url = pathOf(
+      route,
+      Object.fromEntries([...route.path.matchAll(/:(\w+)/g)].map(([, name = '']) => [name, '%'])),
+    )
+    const body = route.method === 'GET' ? {} : { payload: '{"', headers: { 'content-type': 'application/json' } }
+    for (const [headers, code] of [
+      [{}, 'host.not_signed_in'],
+      [nothing, 'host.not_allowed'],
+    ] as const) {
+      const answer = await app.inject({
+        ...{ method: route.method, url: `${url}?limit=x`, ...body },
+        headers: { ...headers, ...('headers' in body ? body.headers : {}) },
+      })
+      const told = (answer.json() as { code?: string }).code
+      if (told !== code) wrong.push(`${route.operationId}: ${answer.statusCode} ${told}`)
+    }
+  }
+  assert.deepEqual(wrong, [])
+})
+
 describe('what belongs to somebody opens to nobody else', () => {
   const ofBaskets = operations.filter((route) => route.own === 'basket')
   for (const route of ofBaskets) {

@@ -13,9 +13,14 @@ import { must } from '../../server/src/testing/scene.ts'
 import { stateOf } from '../../server/src/testing/state-of.ts'
 import { openCallers, pathOf, type Headers } from './callers.ts'
 import { sampleBody, sampleOf } from './sample.ts'
+import { touches } from './work-in-scope.ts'
 
 const { house, shop, app } = await openCallers()
 const guarded = house.blueprint.routes.filter(({ permission }) => permission !== 'public')
+await signedInAs(house, 'owner')
+const ROLES = await house.asOwner<{ code: string; permissions: string[] }>(
+  `SELECT code, permissions FROM people.role WHERE ready_made ORDER BY position`,
+)
 const lists = guarded.filter((route) => listOf(route) !== undefined)
 
 /** Who may do everything, within this scope. */
@@ -44,8 +49,8 @@ let order: { id: string; number: string }
 let paymentId: string
 let elsewhere: Headers
 
-/** To-dos, plans and inboxes belong to no market: who may use them is the department's to say, and its tests prove it. */
-const ofWork = new Set(house.blueprint.rooms.find(({ manifest }) => manifest.name === 'work')?.manifest.routes)
+/** What touches rows of people rather than of markets: scope-of-work.test.ts tries each at one's own and at others'. */
+const ofPeople = new Set(Object.keys(touches))
 
 before(async () => {
   elsewhere = await ownerWithin({ market: ['elsewhere'] })
@@ -57,12 +62,12 @@ before(async () => {
   assert.notEqual(paymentId, '', 'an order that is placed has a payment to wait for')
 })
 
-const idsOfRoute = (route: Route) => ({ id: route.path.startsWith('/payments') ? paymentId : order.id })
+const idsOf = (route: Route) => ({ id: /^\/(records\/)?payments?\//.test(route.path) ? paymentId : order.id })
 
 describe('somebody narrowed to another market', () => {
   for (const route of guarded) {
     test(`${route.operationId} shows nothing of this one`, async () => {
-      const { status, code, body } = await call(route, elsewhere, idsOfRoute(route))
+      const { status, code, body } = await call(route, elsewhere, idsOf(route))
       if (route.withinScope === undefined) assert.deepEqual([status, code], [403, 'host.beyond_scope'])
       else if (route.withinScope !== 'narrowed') assert.deepEqual([status, code], [404, 'host.not_found'])
       for (const secret of [order.id, paymentId, 'mirandolina@']) {
@@ -72,11 +77,9 @@ describe('somebody narrowed to another market', () => {
   }
 
   test('what says that it keeps to a scope and changes something is known here, with what it changes', () => {
-    const changing = guarded.filter(
-      (route) => route.method !== 'GET' && route.withinScope === 'narrowed' && !ofWork.has(route),
-    )
+    const changing = guarded.filter((route) => route.method !== 'GET' && route.withinScope === 'narrowed')
     assert.deepEqual(
-      changing.map(({ operationId }) => operationId),
+      changing.map(({ operationId }) => operationId).filter((operationId) => !ofPeople.has(operationId)),
       ['recordStockCounts'],
       'Declare where the row belongs (withinScope: a function), or prove below that rows outside stay as they are.',
     )
@@ -85,9 +88,9 @@ describe('somebody narrowed to another market', () => {
   test('has changed nothing', async () => {
     const before = await stateOf(house)
     for (const route of guarded) {
-      const isOwn = ofWork.has(route) && route.withinScope === 'narrowed'
       // An export is in the trail, whoever takes it.
-      if (!isOwn && !route.operationId.startsWith('export')) await call(route, elsewhere, idsOfRoute(route))
+      if (!ofPeople.has(route.operationId) && !route.operationId.startsWith('export'))
+        await call(route, elsewhere, idsOf(route))
     }
     assert.deepEqual(await stateOf(house), before)
   })
@@ -123,6 +126,46 @@ describe('what the session says is closed', () => {
     const session = await app.inject({ url: '/api/session', headers })
     assert.deepEqual(session.json<{ closed: string[] }>().closed, [])
   })
+})
+
+/** Where a route says to which market its row belongs: an order or a payment of Italy, for somebody who works for one market alone. */
+const placed = guarded.filter(
+  ({ withinScope, path }) => typeof withinScope === 'function' && /^\/(records\/)?(order|payment)s?\//.test(path),
+)
+
+describe('every role: rows of another market are not there, those of one’s own are', () => {
+  test('there are such operations', () => assert.ok(placed.length > 15, `${placed.length} operations`))
+
+  for (const { code, permissions } of ROLES) {
+    test(code, async () => {
+      const within = async (market: string) => {
+        const { id, headers } = await signedInAs(house, code)
+        await house.asOwner(`UPDATE people.staff SET scope = $2 WHERE id = $1`, [
+          id,
+          JSON.stringify({ market: [market] }),
+        ])
+        return { headers, permissions: new Set(permissions) }
+      }
+      const [foreign, own] = [await within('elsewhere'), await within('it')]
+      const before = await stateOf(house)
+      const wrong: string[] = []
+      for (const route of placed) {
+        const isAllowed = foreign.permissions.has(route.permission)
+        const { status, code: told } = await call(route, foreign.headers, idsOf(route))
+        const expected = isAllowed ? '404 host.not_found' : '403 host.not_allowed'
+        if (`${status} ${told}` !== expected) wrong.push(`${route.operationId}: ${status} ${told}, not ${expected}`)
+      }
+      assert.deepEqual(await stateOf(house), before)
+      for (const route of placed.filter(({ method }) => method === 'GET')) {
+        const isAllowed = own.permissions.has(route.permission)
+        const { status, code: told } = await call(route, own.headers, idsOf(route))
+        // What the sample does not name of it (a file) is not there; the row itself is.
+        const isIn = status < 300 || route.path.includes(':fileId')
+        if (isIn !== isAllowed) wrong.push(`${route.operationId} of one's own: ${status} ${told}`)
+      }
+      assert.deepEqual(wrong, [])
+    })
+  }
 })
 
 describe('lists', () => {

@@ -18,9 +18,9 @@ export function isWithin(scope: Scope | undefined, place: Place): boolean {
   })
 }
 
-/** Undefined for who is narrowed by nothing, and for who is no member of staff. */
+/** Undefined for who is narrowed by nothing, and for who is neither of staff nor a program of theirs. */
 export function scopeOf(actor: Actor): Scope | undefined {
-  return actor.kind === 'staff' ? actor.scope : undefined
+  return actor.kind === 'staff' || actor.kind === 'key' ? actor.scope : undefined
 }
 
 /** Who acts. Every command knows it; the audit trail keeps it. */

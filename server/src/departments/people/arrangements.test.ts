@@ -125,7 +125,7 @@ describe('saved views', () => {
 test('recent records: the last looked at first, each once, thirty of them', async () => {
   for (let n = 0; n < 35; n++) {
     now = new Date(now.getTime() + 1000)
-    const body = { kind: 'mail', recordId: `o${n % 33}`, title: `#${n}`, path: `/mails/o${n % 33}` }
+    const body = { kind: 'report', recordId: `o${n % 33}`, title: `#${n}`, path: `/reports/o${n % 33}` }
     assert.equal((await ask(ada, '/recent-records', { method: 'PUT', body })).status, 204)
   }
   const { items } = (await ask(ada, '/recent-records')).body

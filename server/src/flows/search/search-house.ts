@@ -54,7 +54,7 @@ const sources: readonly Source[] = [
   { permission: 'catalog:read', open: true, find: findProducts },
   { permission: 'customers:read', find: findCustomers },
   { permission: 'people:read', find: findStaff },
-  { permission: 'work:read', open: true, find: findTodos },
+  { permission: 'work:read', find: findTodos },
   { permission: 'operations:read', find: findMails },
 ]
 

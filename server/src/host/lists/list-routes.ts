@@ -2,6 +2,7 @@ import { Type, type TObject, type TSchema } from 'typebox'
 import { ok } from '../../kernel/result.ts'
 import { scopeOf } from '../actor.ts'
 import { runCommand } from '../context.ts'
+import type { Fragment } from '../database/sql.ts'
 import { fileAnswerSchema } from '../http/file-answer.ts'
 import { pageOf } from '../http/pagination.ts'
 import { query, type Call, type Permission, type Route } from '../http/route.ts'
@@ -27,6 +28,8 @@ export interface ListRoutes {
   readonly tell?: (call: Call, items: readonly unknown[]) => Promise<readonly unknown[]>
   /** What a column can be filtered by where that is data: markets, categories. */
   readonly choices?: Readonly<Record<string, (call: Call) => Promise<readonly Choice[]>>>
+  /** What somebody whose work is narrowed sees, of rows that belong to people rather than to markets and locations. */
+  readonly theirs?: (call: Call) => Promise<Fragment>
 }
 
 const declared = new WeakMap<Route, List>()
@@ -52,7 +55,7 @@ export function listRoutes(list: List, options: ListRoutes): readonly Route[] {
     response: pageOf(item),
     answer: async (call, { query: asked }) => {
       const found = await readPage(call.house.database, list, {
-        ...listQuery(list, call, asked),
+        ...(await listQuery(list, call, asked, options)),
         after: asked.after,
         limit: asked.limit ?? 50,
       })
@@ -73,7 +76,8 @@ export function listRoutes(list: List, options: ListRoutes): readonly Route[] {
         count: Type.Integer(),
         capped: Type.Boolean({ description: 'There are more than `count`.' }),
       }),
-      answer: (call, { query: asked }) => countList(call.house.database, list, listQuery(list, call, asked)),
+      answer: async (call, { query: asked }) =>
+        countList(call.house.database, list, await listQuery(list, call, asked, options)),
     }),
     query({
       ...common,
@@ -87,7 +91,12 @@ export function listRoutes(list: List, options: ListRoutes): readonly Route[] {
       answer: async (call, { query: asked }) => {
         const translate = call.house.translations.for(call.locale)
         const { format, columns, bom } = asked
-        const wanted = { ...listQuery(list, call, asked), format: format as ExportFormat, columns, bom }
+        const wanted = {
+          ...(await listQuery(list, call, asked, options)),
+          format: format as ExportFormat,
+          columns,
+          bom,
+        }
         const file = await exportList(call.house.database, translate, list, wanted)
         if (file.ok) await keepTrace(call, list, options.permission, { format, columns: columns ?? null })
         return file
@@ -140,7 +149,13 @@ interface Asked {
   readonly zone?: string | undefined
 }
 
-function listQuery(list: List, call: Call, asked: Asked & Readonly<Record<string, unknown>>): ListQuery {
+async function listQuery(
+  list: List,
+  call: Call,
+  asked: Asked & Readonly<Record<string, unknown>>,
+  { theirs }: Pick<ListRoutes, 'theirs'>,
+): Promise<ListQuery> {
+  const scope = scopeOf(call.actor)
   const short = Object.entries(list.shorthands ?? {}).filter(([name]) => asked[name] !== undefined)
   const filters: FilterText[] = [
     ...(asked.filter ?? []).map((text, index) => ({ text, field: `filter.${index}` })),
@@ -153,7 +168,8 @@ function listQuery(list: List, call: Call, asked: Asked & Readonly<Record<string
     sort: asked.sort ?? short.find(([, { sort }]) => sort !== undefined)?.[1].sort,
     search: asked.search,
     zone: asked.zone,
-    scope: scopeOf(call.actor),
+    scope,
+    theirs: scope === undefined ? undefined : await theirs?.(call),
   }
 }
 

@@ -19,6 +19,8 @@ export interface ListQuery {
   readonly zone?: string | undefined
   /** Of whoever asks (`scopeOf`). */
   readonly scope?: Scope | undefined
+  /** Which rows are theirs, of a list whose rows belong to people rather than to markets and locations. */
+  readonly theirs?: Fragment | undefined
 }
 
 export interface Order {
@@ -59,7 +61,7 @@ export async function selectFrom(
   if (!isZone(zone)) return hostRefusals.invalid_filter({ field: 'zone', params: { column: 'zone' } })
   const filters = readFilters(list, query.filters ?? [], { zone, locale: query.locale, now: query.now })
   if (!filters.ok) return filters
-  const narrowed = [...filters.value, ...narrowedBy(list, query.scope)]
+  const narrowed = [...filters.value, ...narrowedBy(list, query)]
   const order = orderBy(list, query.sort ?? list.defaultSort, query.locale)
   if (!order.ok) return order
   const words = wordsOf(query)
@@ -103,7 +105,8 @@ function wordsOf({ search: typed }: ListQuery): string {
 }
 
 /** Closed by default: a kind that the list does not know lets nothing through. */
-function narrowedBy(list: List, scope: Scope | undefined): Fragment[] {
+function narrowedBy(list: List, { scope, theirs }: Pick<ListQuery, 'scope' | 'theirs'>): Fragment[] {
+  if (scope !== undefined && theirs !== undefined) return [theirs]
   return SCOPE_KINDS.flatMap((kind) => {
     const codes = scope?.[kind]
     const sql = list.scope?.[kind]

@@ -66,14 +66,21 @@ export interface Failure {
   readonly dead: boolean
 }
 
-export async function failJob(database: Database, workerId: string, id: string, failure: Failure): Promise<void> {
-  await database.rows(sql`
+/** False when it is not this worker's any more. */
+export async function failJob(
+  database: Pick<Database, 'rows'>,
+  workerId: string,
+  id: string,
+  failure: Failure,
+): Promise<boolean> {
+  const rows = await database.rows(sql`
     UPDATE host.job SET
       state = CASE WHEN ${failure.dead}::boolean THEN 'dead' ELSE 'ready' END,
       finished_at = CASE WHEN ${failure.dead}::boolean THEN now() END,
       run_at = now() + make_interval(secs => ${failure.retryInSeconds}::float8),
       lease_until = NULL, last_error = ${failure.message}::text
-    WHERE id = ${id} AND leased_by = ${workerId}::text AND state = 'running'`)
+    WHERE id = ${id} AND leased_by = ${workerId}::text AND state = 'running' RETURNING id`)
+  return rows.length > 0
 }
 
 /** Back into the queue at once and for nothing: the work was interrupted, it did not fail. */

@@ -7,6 +7,7 @@ import { forgetOldPresence } from '../presence/store.ts'
 import { finishedWorkDays } from '../settings/host-settings.ts'
 import { readSetting } from '../settings/read-setting.ts'
 import { forgetFinishedTasks } from '../tasks/store.ts'
+import { giveUpJob } from './give-up.ts'
 import { JobInterrupted } from './job-interrupted.ts'
 import {
   LEASE_SECONDS,
@@ -155,11 +156,10 @@ async function runOne(house: House, job: ClaimedJob, { byKind, workerId, signal 
     if (error instanceof JobInterrupted) return returnJob(house.database, workerId, job.id).catch(() => {})
     const message = error instanceof Error ? error.message : String(error)
     house.log.warn('job.failed', { jobId: job.id, kind: job.kind, attempt: job.attempts, error: message })
-    await failJob(house.database, workerId, job.id, {
-      message: message.slice(0, 500),
-      retryInSeconds: retryDelaySeconds(job.attempts, Math.random()),
-      dead: job.attempts >= job.max_attempts,
-    }).catch(() => {})
+    const kept = message.slice(0, 500)
+    if (job.attempts >= job.max_attempts) return giveUpJob(house, workerId, job, kept).catch(() => {})
+    const retryInSeconds = retryDelaySeconds(job.attempts, Math.random())
+    await failJob(house.database, workerId, job.id, { message: kept, retryInSeconds, dead: false }).catch(() => {})
   }
 }
 

@@ -9,6 +9,8 @@ export interface CalendarSource {
   readonly kind: string
   /** Whoever lacks it does not see these entries, on no screen and in no feed. */
   readonly permission: Exclude<Permission, 'public'>
+  /** It asks itself who looks: what it tells is theirs. Of others, who is narrowed sees what names their markets or locations. */
+  readonly own?: true
   readonly entries: (reader: Pick<Database, 'rows'>, asked: CalendarQuestion) => Promise<readonly SourceEntry[]>
 }
 

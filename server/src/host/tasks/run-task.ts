@@ -7,7 +7,8 @@ import { RUN_TASK } from '../outbox/queue.ts'
 import type { JobDefinition, JobInput } from '../outbox/worker.ts'
 import { hostRefusals } from '../refusals.ts'
 import { RunningReport } from './report.ts'
-import { claimTask, endTask, giveTaskBack, type ClaimedTask } from './store.ts'
+import { tellEnd } from './end-task.ts'
+import { claimTask, giveTaskBack, type ClaimedTask, type Ending } from './store.ts'
 import type { TaskDefinition } from './task.ts'
 
 export { RUN_TASK }
@@ -28,8 +29,8 @@ export function taskJob(definitions: readonly TaskDefinition[]): JobDefinition {
     run: async (house, job) => {
       const task = await claimTask(house.database, String(job.payload['taskId']))
       if (!task) return
-      if (task.cancel_asked_at) return endTask(house.database, task, { state: 'cancelled' })
       const definition = byKind.get(task.kind)
+      if (task.cancel_asked_at) return tellEnd(house, { run: task, definition }, { state: 'cancelled' })
       if (!definition) throw new Error(`No task of kind ${task.kind} is known to this version`)
       await attempt(house, { task, definition, job })
     },
@@ -45,25 +46,26 @@ interface Attempt {
 async function attempt(house: House, { task, definition, job }: Attempt): Promise<void> {
   const { database } = house
   const { permission } = definition
+  const end = (ending: Ending) => tellEnd(house, { run: task, definition }, ending)
   const report = new RunningReport(house, { run: task, staffId: task.staff_id, permission, signal: job.signal })
   const refused = hostRefusals.not_allowed({ params: { permission } }).refusal
   try {
     const actor = await house.ports?.staff?.findActor(database, task.staff_id)
-    if (!actor?.permissions.has(permission)) return await endTask(database, task, { state: 'failed', problem: refused })
+    if (!actor?.permissions.has(permission)) return await end({ state: 'failed', problem: refused })
     const { id, kind, input } = task
     const running = { id, kind, actor, input, attempt: task.attempt, requestId: task.request_id ?? undefined }
     const outcome = await definition.run(await houseOf(house, task), running, report)
     await report.close()
     const hold = outcome.ok ? undefined : holdOf(outcome.refusal)
-    if (hold) return await endTask(database, task, { state: 'failed', problem: await holdTask(house, running, hold) })
-    if (!outcome.ok) return await endTask(database, task, { state: 'failed', problem: outcome.refusal })
+    if (hold) return await end({ state: 'failed', problem: await holdTask(house, running, hold) })
+    if (!outcome.ok) return await end({ state: 'failed', problem: outcome.refusal })
     const result = outcome.value
     if (report.stopped === 'not_allowed')
-      return await endTask(database, task, { state: 'failed', problem: refused, result })
-    await endTask(database, task, { state: report.stopped ?? 'done', result })
+      return await end({ state: 'failed', problem: refused, result })
+    await end({ state: report.stopped ?? 'done', result })
   } catch (error) {
     await report.close()
-    await afterThrow(house, task, job, error)
+    await afterThrow(house, { task, definition, job }, error)
     throw error
   }
 }
@@ -77,10 +79,10 @@ async function houseOf(house: House, { input }: ClaimedTask): Promise<House> {
 }
 
 /** The fault's own text stays in the log and on the job: it may carry what the person may not see. */
-async function afterThrow({ database }: House, task: ClaimedTask, job: JobInput, error: unknown): Promise<void> {
+async function afterThrow(house: House, { task, definition, job }: Attempt, error: unknown): Promise<void> {
   if (isDatabaseAway(error)) return
   const isLast = job.attempt >= TASK_ATTEMPTS && !(error instanceof JobInterrupted)
   const fault = { code: 'host.fault', status: 500 }
-  if (isLast) await endTask(database, task, { state: 'failed', problem: fault, keepInput: true })
-  else await giveTaskBack(database, task)
+  if (isLast) await tellEnd(house, { run: task, definition }, { state: 'failed', problem: fault, keepInput: true })
+  else await giveTaskBack(house.database, task)
 }

@@ -62,14 +62,16 @@ export interface Ending {
   readonly keepInput?: boolean
 }
 
-export async function endTask(database: Database, run: Run, ending: Ending): Promise<void> {
+/** False when the run is not ours any more. */
+export async function endTask(database: Pick<Database, 'rows'>, run: Run, ending: Ending): Promise<boolean> {
   const { state, result, problem, keepInput = false } = ending
-  await database.rows(sql`
+  const rows = await database.rows(sql`
     UPDATE host.task SET state = ${state}::text, finished_at = clock_timestamp(),
       result = ${result === undefined ? null : jsonText(result)}::jsonb,
       problem = ${problem === undefined ? null : jsonText(problem)}::jsonb,
       input = CASE WHEN ${keepInput}::boolean THEN input END, ${touched}
-    WHERE id = ${run.id} AND attempt = ${run.attempt} AND state = 'running'`)
+    WHERE id = ${run.id} AND attempt = ${run.attempt} AND state = 'running' RETURNING id`)
+  return rows.length > 0
 }
 
 /** Back to waiting: the queue brings it again. */

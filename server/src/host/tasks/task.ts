@@ -35,5 +35,7 @@ export interface TaskDefinition {
   readonly kind: string
   /** Held when starting, when running begins and between chunks: nobody acts after losing the right to. */
   readonly permission: string
+  /** Where its outcome is read, below the back office. */
+  readonly path?: string
   readonly run: (house: House, task: RunningTask, report: TaskReport) => Promise<Result<unknown>>
 }

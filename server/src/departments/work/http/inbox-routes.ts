@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { scopeOf } from '../../../host/actor.ts'
 import { addDays, localDateIn, startOfDay } from '../../../kernel/time.ts'
 import { ok } from '../../../kernel/result.ts'
 import { decodeCursor, pageOf, pageQuery, toPage } from '../../../host/http/pagination.ts'
@@ -38,6 +39,7 @@ export const inboxRoutes: readonly Route[] = [
       const rows = await readInbox(house.database, {
         staffId: staff.value.id,
         addresses: await inboxAddresses(house.database, staff.value),
+        narrowed: scopeOf(actor) !== undefined,
         view,
         kind,
         now: house.clock.now(),
@@ -76,7 +78,10 @@ export const inboxRoutes: readonly Route[] = [
         shopZone(house.database),
       ])
       const endOfDay = startOfDay(addDays(localDateIn(now, zone), 1), zone)
-      const counted = await countInbox(house.database, { staffId: staff.value.id, addresses, now, endOfDay })
+      const counted = await countInbox(house.database, {
+        ...{ staffId: staff.value.id, addresses, now, endOfDay },
+        narrowed: scopeOf(call.actor) !== undefined,
+      })
       const channels = addresses.map((address) => channelOf(house.organisation, address))
       return ok({ ...counted, most: COUNT_CAP, channels })
     },

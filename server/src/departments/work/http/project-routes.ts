@@ -3,9 +3,9 @@ import { command, query, type Route } from '../../../host/http/route.ts'
 import { dateSchema, idParams, idSchema, instantSchema, nullable } from '../../../host/http/schemas.ts'
 import { ok } from '../../../kernel/result.ts'
 import { localDate } from '../../../kernel/time.ts'
-import { listProjects, type ProjectRow } from '../queries/read-projects.ts'
+import type { ProjectRow } from '../queries/read-projects.ts'
 import { changeProject, makeProject } from '../use-cases/save-project.ts'
-import { viewProject } from '../use-cases/view-projects.ts'
+import { viewProject, viewProjects } from '../use-cases/view-projects.ts'
 import { assigneeSchema, prioritySchema, stateSchema, titleSchema } from './schemas.ts'
 import { partyKeySchema, templateRefSchema } from './template-routes.ts'
 
@@ -45,8 +45,8 @@ export const projectRoutes: readonly Route[] = [
     operationId: 'listProjects',
     summary: 'Projects with how far they are, by their key dates, the latest first',
     response: Type.Object({ items: Type.Array(Type.Object(summary)) }),
-    answer: async ({ house }) => {
-      const rows = await listProjects(house.database, house.clock.now())
+    answer: async ({ house, actor }) => {
+      const rows = await viewProjects(house.database, { now: house.clock.now(), actor })
       return ok({ items: rows.map(present) })
     },
   }),
@@ -59,8 +59,8 @@ export const projectRoutes: readonly Route[] = [
     params: idParams,
     response: projectSchema,
     etag: 'version',
-    answer: async ({ house, locale }, { params: { id } }) => {
-      const viewed = await viewProject(house.database, id, { locale, now: house.clock.now() })
+    answer: async ({ house, actor, locale }, { params: { id } }) => {
+      const viewed = await viewProject(house.database, id, { locale, actor, now: house.clock.now() })
       if (!viewed.ok) return viewed
       const { todos, ...project } = viewed.value
       return ok({

@@ -81,8 +81,8 @@ export const recurrenceRoutes: readonly Route[] = [
     operationId: 'listRecurrences',
     summary: 'To-dos that come again, by their titles',
     response: Type.Object({ items: Type.Array(recurrenceSchema), timeZone: Type.String() }),
-    answer: async ({ house, locale }) => {
-      const { zone, items } = await viewRecurrences(house.database, { locale, now: house.clock.now() })
+    answer: async ({ house, actor, locale }) => {
+      const { zone, items } = await viewRecurrences(house.database, { locale, actor, now: house.clock.now() })
       return ok({ items: items.map(present), timeZone: zone })
     },
   }),

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
-import { permissionsOf } from '../../../host/actor.ts'
+import { permissionsOf, scopeOf, staffBehind } from '../../../host/actor.ts'
 import type { Context } from '../../../host/context.ts'
+import { fragment } from '../../../host/database/sql.ts'
 import { allowedActions } from '../../../host/http/allowed-actions.ts'
 import { command, query, type Call, type Route } from '../../../host/http/route.ts'
 import { idParams, idSchema } from '../../../host/http/schemas.ts'
@@ -8,14 +9,14 @@ import { staffOf } from '../../../host/http/staff-of.ts'
 import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { maySeeRecord, recordKey, showRecords, type RecordRef } from '../../../host/records/record-directory.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
-import { todosList } from '../queries/todos-list.ts'
+import { todosList, todosOf } from '../queries/todos-list.ts'
 import { changeTodo } from '../use-cases/change-todo.ts'
 import { addCheck, removeCheck, tickCheck } from '../use-cases/check-todo.ts'
 import { acceptHandover, handOver, sendBack } from '../use-cases/hand-over.ts'
 import { makeTodo } from '../use-cases/make-todo.ts'
 import { moveTodo, type Doer, type SimpleMove } from '../use-cases/move-todo.ts'
 import { mustBeTheirs, nameIn, timeIn, viewTodo } from '../use-cases/view-todo.ts'
-import { findAssignees } from '../use-cases/whose.ts'
+import { findAssignees, theirsOf } from '../use-cases/whose.ts'
 import { presentTodo } from './present.ts'
 import {
   checkTextSchema,
@@ -41,6 +42,7 @@ export const todoRoutes: readonly Route[] = [
     summary: 'To-dos, the newest first; found by words of their titles',
     item: todoSummarySchema,
     choices: { assignee: assigneeChoices },
+    theirs: todosOfCaller,
   }),
   command({
     ...writes,
@@ -80,6 +82,8 @@ export const todoRoutes: readonly Route[] = [
     response: todoSchema,
     etag: 'version',
     command: async (ctx, { params, body }, call) => {
+      const mayTouch = await mustBeTheirs(ctx.tx, params.id, viewerOf(call, staffBehind(call.actor) ?? '', 'work:write'))
+      if (!mayTouch.ok) return mayTouch
       const changed = await changeTodo(ctx, { id: params.id, version: call.ifMatch, edit: body, sees: seesOf(call) })
       return changed.ok ? answerWith(ctx, call, params.id) : changed
     },
@@ -269,10 +273,15 @@ const refOf = ({
 
 const viewerOf = ({ actor }: Call, id: string, right = 'work:read') => ({
   id,
-  seesAll: permissionsOf(actor).has(right),
+  seesAll: permissionsOf(actor).has(right) && scopeOf(actor) === undefined,
 })
 
 const seesOf = (call: Call) => (ref: RecordRef) => maySeeRecord(call.house, call.actor, ref)
+
+async function todosOfCaller({ house, actor }: Call) {
+  const theirs = await theirsOf(house.database, actor)
+  return theirs ? todosOf(theirs.staffId, theirs.addresses) : fragment`true`
+}
 
 async function assigneeChoices({ house, locale }: Call) {
   const found = await findAssignees(house.database, { typed: '', locale, limit: 200 })

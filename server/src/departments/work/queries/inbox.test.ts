@@ -49,6 +49,7 @@ const page = (staffId: string, view: InboxView, kind?: 'todo') => (reader: never
   readInbox(reader, {
     staffId,
     addresses: addresses(staffId),
+    narrowed: false,
     view,
     kind,
     now: new Date(),
@@ -70,7 +71,8 @@ test('a page of a role’s thousands costs a page for each address, in every vie
 
 test('the badge counts no further than its cap', async () => {
   const now = new Date()
-  const query = { staffId: fresh, addresses: addresses(fresh), now, endOfDay: new Date(now.getTime() + 86_400_000) }
+  const endOfDay = new Date(now.getTime() + 86_400_000)
+  const query = { staffId: fresh, addresses: addresses(fresh), narrowed: false, now, endOfDay }
   const nodes = await readsOf((reader) => countInbox(reader, query))
   assert.equal(
     nodes.find((node) => node['Node Type'] === 'Seq Scan'),
@@ -94,6 +96,7 @@ test('who has read nearly all finds what is left, by the same indexes', async ()
   const left = await readInbox(house.database, {
     staffId: diligent,
     addresses: addresses(diligent),
+    narrowed: false,
     view: 'unread',
     kind: undefined,
     now: new Date(),

@@ -34,6 +34,8 @@ export interface InboxQuery {
   readonly staffId: string
   /** Under which somebody is told: themselves, their units, their roles, what they may do. */
   readonly addresses: readonly string[]
+  /** Their work reaches some markets or locations alone: what roles may approve is not told to them, it may lie anywhere. */
+  readonly narrowed: boolean
   readonly view: InboxView
   readonly kind: ToldKind | undefined
   readonly now: Date
@@ -68,7 +70,7 @@ const orders: Readonly<Record<InboxView, { readonly by: Fragment; readonly desce
   done: { by: fragment`i.closed_at`, descending: true },
 }
 
-function itemsOfAddresses({ view, addresses, kind, after, limit, staffId, now }: InboxQuery): Fragment {
+function itemsOfAddresses({ view, addresses, kind, after, limit, staffId, now, narrowed }: InboxQuery): Fragment {
   const { by, descending } = orders[view]
   const direction = descending ? fragment`DESC` : fragment`ASC`
   const sign = descending ? fragment`<` : fragment`>`
@@ -77,10 +79,13 @@ function itemsOfAddresses({ view, addresses, kind, after, limit, staffId, now }:
   return fragment`
     SELECT i.* FROM unnest(${addresses}::text[]) AS address (recipient) CROSS JOIN LATERAL (
       SELECT i.* FROM work.inbox_item i
-      WHERE i.recipient = address.recipient AND ${conditionOf(view)} AND ${ofKind} AND ${behind}
+      WHERE i.recipient = address.recipient AND ${conditionOf(view)} AND ${ofKind} AND ${heardBy(narrowed)} AND ${behind}
         AND ${view === 'done' ? fragment`true` : notMarked(view, staffId, now)}
       ORDER BY ${by} ${direction}, i.id ${direction} LIMIT ${limit + 1}) i`
 }
+
+const heardBy = (narrowed: boolean): Fragment =>
+  narrowed ? fragment`(i.kind <> 'approval' OR i.recipient LIKE 'staff:%')` : fragment`true`
 
 function conditionOf(view: InboxView): Fragment {
   if (view === 'done') return fragment`i.closed_at IS NOT NULL`
@@ -94,12 +99,12 @@ function notMarked(view: InboxView, staffId: string, now: Date): Fragment {
 }
 
 /** What one has put off is little: read from the marks, each item by its id (a subquery with OFFSET is planned by itself). */
-function snoozedItems({ staffId, now, addresses, kind, after }: InboxQuery): Fragment {
+function snoozedItems({ staffId, now, addresses, kind, after, narrowed }: InboxQuery): Fragment {
   return fragment`
     SELECT i.* FROM work.inbox_mark s
     CROSS JOIN LATERAL (SELECT * FROM work.inbox_item WHERE id = s.item_id OFFSET 0) i
     WHERE s.staff_id = ${staffId} AND s.snoozed_until > ${now} AND i.closed_at IS NULL AND i.recipient = ANY(${addresses}::text[])
-      AND ${kind === undefined ? fragment`true` : fragment`i.kind = ${kind}`}
+      AND ${heardBy(narrowed)} AND ${kind === undefined ? fragment`true` : fragment`i.kind = ${kind}`}
       AND ${after ? fragment`(i.at, i.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : fragment`true`}`
 }
 
@@ -115,6 +120,7 @@ export interface InboxCount {
 export interface CountQuery {
   readonly staffId: string
   readonly addresses: readonly string[]
+  readonly narrowed: boolean
   readonly now: Date
   readonly endOfDay: Date
 }
@@ -122,20 +128,21 @@ export interface CountQuery {
 /** Each up to one more than the cap. */
 export async function countInbox(reader: Pick<Database, 'row'>, query: CountQuery): Promise<InboxCount> {
   const { staffId, addresses, now, endOfDay } = query
+  const heard = heardBy(query.narrowed)
   const most = COUNT_CAP + 1
   const marked = (view: InboxView) => notMarked(view, staffId, now)
   const row = await reader.row(sql<InboxCount>`
     SELECT
       (SELECT count(*)::int FROM (SELECT 1 FROM unnest(${addresses}::text[]) AS address (recipient) CROSS JOIN LATERAL (
-        SELECT 1 FROM work.inbox_item i WHERE i.recipient = address.recipient AND i.closed_at IS NULL AND ${marked('unread')}
+        SELECT 1 FROM work.inbox_item i WHERE i.recipient = address.recipient AND i.closed_at IS NULL AND ${heard} AND ${marked('unread')}
         ORDER BY i.at DESC, i.id DESC LIMIT ${most}) i LIMIT ${most}) c) AS unread,
       (SELECT count(*)::int FROM (SELECT 1 FROM unnest(${addresses}::text[]) AS address (recipient) CROSS JOIN LATERAL (
         SELECT 1 FROM work.inbox_item i WHERE i.recipient = address.recipient AND i.closed_at IS NULL AND i.due_at IS NOT NULL
-          AND i.due_at >= ${now} AND i.due_at < ${endOfDay} AND ${marked('open')} ORDER BY i.due_at LIMIT ${most}) i
+          AND i.due_at >= ${now} AND i.due_at < ${endOfDay} AND ${heard} AND ${marked('open')} ORDER BY i.due_at LIMIT ${most}) i
         LIMIT ${most}) c) AS "dueToday",
       (SELECT count(*)::int FROM (SELECT 1 FROM unnest(${addresses}::text[]) AS address (recipient) CROSS JOIN LATERAL (
         SELECT 1 FROM work.inbox_item i WHERE i.recipient = address.recipient AND i.closed_at IS NULL AND i.due_at IS NOT NULL
-          AND i.due_at < ${now} AND ${marked('open')} ORDER BY i.due_at LIMIT ${most}) i LIMIT ${most}) c) AS overdue`)
+          AND i.due_at < ${now} AND ${heard} AND ${marked('open')} ORDER BY i.due_at LIMIT ${most}) i LIMIT ${most}) c) AS overdue`)
   return row ?? { unread: 0, dueToday: 0, overdue: 0 }
 }
 

@@ -1,9 +1,10 @@
 import type { Database } from '../../../host/database/pool.ts'
-import { fragment, sql } from '../../../host/database/sql.ts'
+import { fragment, sql, type Fragment } from '../../../host/database/sql.ts'
 import type { LocalDate } from '../../../kernel/time.ts'
 import type { Names } from '../domain/names.ts'
 import type { NamedTemplate } from '../domain/ready-templates.ts'
 import type { Priority, TodoState } from '../domain/todo.ts'
+import { todosOf } from './todos-list.ts'
 
 type Reader = Pick<Database, 'row' | 'rows'>
 
@@ -46,13 +47,35 @@ function project(now: Date) {
       FROM work.todo t WHERE t.project_id = p.id) k`
 }
 
-/** By their key dates, the latest first. */
-export function listProjects(reader: Pick<Reader, 'rows'>, now: Date, limit = 200): Promise<ProjectRow[]> {
-  return reader.rows(sql<ProjectRow>`SELECT ${project(now)} ORDER BY p.anchor_on DESC, p.id DESC LIMIT ${limit}`)
+/** Made by them, or asking something of them: what of projects and recurrences is theirs whose work is narrowed. */
+export interface Theirs {
+  readonly staffId: string
+  readonly addresses: readonly string[]
 }
 
-export function findProject(reader: Pick<Reader, 'row'>, id: string, now: Date): Promise<ProjectRow | undefined> {
-  return reader.row(sql<ProjectRow>`SELECT ${project(now)} WHERE p.id = ${id}`)
+function isProjectOf(theirs: Theirs | undefined): Fragment {
+  if (!theirs) return fragment`true`
+  return fragment`(p.made_by = ${theirs.staffId}::uuid
+    OR EXISTS (SELECT 1 FROM work.todo t WHERE t.project_id = p.id AND ${todosOf(theirs.staffId, theirs.addresses)}))`
+}
+
+/** By their key dates, the latest first. */
+export function listProjects(
+  reader: Pick<Reader, 'rows'>,
+  { now, theirs }: { readonly now: Date; readonly theirs: Theirs | undefined },
+  limit = 200,
+): Promise<ProjectRow[]> {
+  return reader.rows(
+    sql<ProjectRow>`SELECT ${project(now)} WHERE ${isProjectOf(theirs)} ORDER BY p.anchor_on DESC, p.id DESC LIMIT ${limit}`,
+  )
+}
+
+export function findProject(
+  reader: Pick<Reader, 'row'>,
+  id: string,
+  { now, theirs }: { readonly now: Date; readonly theirs: Theirs | undefined },
+): Promise<ProjectRow | undefined> {
+  return reader.row(sql<ProjectRow>`SELECT ${project(now)} WHERE p.id = ${id} AND ${isProjectOf(theirs)}`)
 }
 
 export interface ProjectTodo {
@@ -65,10 +88,15 @@ export interface ProjectTodo {
   readonly takenBy: string | null
 }
 
-export function listProjectTodos(reader: Pick<Reader, 'rows'>, projectId: string): Promise<ProjectTodo[]> {
+export function listProjectTodos(
+  reader: Pick<Reader, 'rows'>,
+  projectId: string,
+  theirs: Theirs | undefined,
+): Promise<ProjectTodo[]> {
+  const seen = theirs ? todosOf(theirs.staffId, theirs.addresses) : fragment`true`
   return reader.rows(sql<ProjectTodo>`
     SELECT id, title, state, priority, due_at AS "dueAt", assignee_names AS "assigneeNames", taken_name AS "takenBy"
-    FROM work.todo WHERE project_id = ${projectId} ORDER BY due_at, id LIMIT 500`)
+    FROM work.todo t WHERE project_id = ${projectId} AND ${seen} ORDER BY due_at, id LIMIT 500`)
 }
 
 export function listKeyDates(

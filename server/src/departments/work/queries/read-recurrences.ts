@@ -1,7 +1,8 @@
 import type { Database } from '../../../host/database/pool.ts'
-import { sql } from '../../../host/database/sql.ts'
+import { fragment, sql } from '../../../host/database/sql.ts'
 import type { LocalDate } from '../../../kernel/time.ts'
 import type { RecurrenceFields } from '../store/recurrences.ts'
+import type { Theirs } from './read-projects.ts'
 
 export interface RecurrenceRow extends RecurrenceFields {
   readonly id: string
@@ -17,13 +18,20 @@ export interface RecurrenceRow extends RecurrenceFields {
 type Reader = Pick<Database, 'row' | 'rows'>
 
 /** A house has some dozens of them: all, by their titles. */
-export function listRecurrences(reader: Pick<Database, 'rows'>, limit = 500): Promise<RecurrenceRow[]> {
+export function listRecurrences(
+  reader: Pick<Database, 'rows'>,
+  theirs: Theirs | undefined = undefined,
+  limit = 500,
+): Promise<RecurrenceRow[]> {
+  const seen = theirs
+    ? fragment`(r.made_by = ${theirs.staffId}::uuid OR r.assignee = ANY(${theirs.addresses}::text[]))`
+    : fragment`true`
   return reader.rows(sql<RecurrenceRow>`
     SELECT r.id, r.title, r.note, r.assignee, r.assignee_names AS "assigneeNames", r.priority, r.checklist, r.rule,
       to_char(r.due_time, 'HH24:MI') AS "dueTime", r.starts_on::text AS "startsOn", r.ends_on::text AS "endsOn", r.version,
       r.made_until::text AS "madeUntil", p.reason AS "pauseReason", p.at AS "pausedAt", p.by_name AS "pausedBy"
     FROM work.recurrence r LEFT JOIN work.recurrence_pause p ON p.recurrence_id = r.id AND p.ended_at IS NULL
-    ORDER BY lower(r.title), r.id LIMIT ${limit}`)
+    WHERE ${seen} ORDER BY lower(r.title), r.id LIMIT ${limit}`)
 }
 
 /** Those that may have something to make on that day. */

@@ -1,3 +1,4 @@
+import { fragment, type Fragment } from '../../../host/database/sql.ts'
 import { EVERY_ROW, defineList } from '../../../host/lists/define-list.ts'
 import { containing } from '../../../host/lists/search-text.ts'
 import { nameIn, type Names } from '../domain/names.ts'
@@ -76,6 +77,7 @@ export const todosList = defineList<TodoRow, TodoSummary>({
     recordId: { column: 'recordId' },
     projectId: { column: 'projectId' },
   },
+  // Of no market: who is narrowed sees those that are theirs (`todosOf`).
   scope: { market: EVERY_ROW, location: EVERY_ROW },
   present: (row, locale) => ({
     id: row.id,
@@ -96,3 +98,8 @@ export const todosList = defineList<TodoRow, TodoSummary>({
     checks: { done: row.checks_done, total: row.checks },
   }),
 })
+
+/** Those that somebody is asked, has or made: all that they see whose work is narrowed. */
+export function todosOf(staffId: string, addresses: readonly string[]): Fragment {
+  return fragment`(t.assignee = ANY(${addresses}::text[]) OR t.taken_by = ${staffId}::uuid OR t.made_by = ${staffId}::uuid)`
+}

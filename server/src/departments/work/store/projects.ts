@@ -57,12 +57,13 @@ export interface LockedProject {
   readonly id: string
   readonly title: string
   readonly keyOn: LocalDate
+  readonly madeBy: string | null
   readonly version: number
 }
 
 export function lockProject({ tx }: Context, id: string): Promise<LockedProject | undefined> {
   return tx.row(sql<LockedProject>`
-    SELECT id, title, anchor_on::text AS "keyOn", version FROM work.project WHERE id = ${id} FOR UPDATE`)
+    SELECT id, title, anchor_on::text AS "keyOn", made_by AS "madeBy", version FROM work.project WHERE id = ${id} FOR UPDATE`)
 }
 
 export function updateProject(

@@ -13,9 +13,11 @@ import { addressesOf } from './whose.ts'
 /** All under which somebody is told: what they are asked, and the alerts that they may act upon. */
 export async function inboxAddresses(
   reader: Pick<Database, 'row' | 'rows'>,
-  { id, permissions }: Pick<StaffActor, 'id' | 'permissions'>,
+  { id, permissions, scope }: Pick<StaffActor, 'id' | 'permissions' | 'scope'>,
 ): Promise<string[]> {
-  return [...(await addressesOf(reader, id)), ...alertAddresses(permissions)]
+  // An alert is of whatever market: who is narrowed hears of those alone that are told to them.
+  const alerts = scope === undefined ? alertAddresses(permissions) : []
+  return [...(await addressesOf(reader, id)), ...alerts]
 }
 
 /** These, or all that is open. */

@@ -1,4 +1,4 @@
-import { permissionsOf, staffBehind, type Actor } from '../../../host/actor.ts'
+import { permissionsOf, scopeOf, staffBehind, type Actor } from '../../../host/actor.ts'
 import type { House } from '../../../host/context.ts'
 import type { Locale } from '../../../host/i18n/locales.ts'
 import type { Translate } from '../../../host/i18n/translate.ts'
@@ -95,7 +95,10 @@ export async function readCalendar(
     readSources(
       house,
       { ...span, ...days, limit: MOST_ENTRIES, locale, translate, staffId: staffBehind(actor) ?? '' },
-      (source) => wants(kindOf(source)) && permissionsOf(actor).has(source.permission),
+      {
+        narrowed: scopeOf(actor) !== undefined,
+        isWanted: (source) => wants(kindOf(source)) && permissionsOf(actor).has(source.permission),
+      },
     ),
   ])
   const own = asked.unitId === undefined
@@ -182,14 +185,20 @@ export function timeOf({ fromOn, toOn, startsAt, endsAt }: SavedPlan): EntryTime
 async function readSources(
   { database, ports }: Asking,
   question: CalendarQuestion,
-  isWanted: (source: NamedCalendarSource) => boolean,
+  { narrowed, isWanted }: { narrowed: boolean; isWanted: (source: NamedCalendarSource) => boolean },
 ): Promise<CalendarEntry[]> {
   const sources = (ports?.plans?.sources ?? []).filter(isWanted)
   const told = await Promise.all(
-    sources.map(async (source) => (await source.entries(database, question)).map((entry) => entryOf(source, entry))),
+    sources.map(async (source) => {
+      const entries = await source.entries(database, question)
+      const seen = narrowed && !source.own ? entries.filter(isSomewhere) : entries
+      return seen.map((entry) => entryOf(source, entry))
+    }),
   )
   return told.flat()
 }
+
+const isSomewhere = ({ markets = [], locations = [] }: SourceEntry) => markets.length + locations.length > 0
 
 function entryOf(
   source: NamedCalendarSource,

@@ -18,6 +18,7 @@ import { lockTodo } from '../store/todos.ts'
 import { changeTodo } from './change-todo.ts'
 import { makeTodo } from './make-todo.ts'
 import { shopZone } from './shop-zone.ts'
+import { isTheirsOf } from './view-todo.ts'
 
 export interface ProjectWish {
   /** A ready-made one's word, or an own one's id. */
@@ -74,7 +75,9 @@ export async function changeProject(ctx: Context, edit: ProjectEdit): Promise<Re
   const { id, keyOn } = edit
   const title = edit.title.trim()
   const found = await lockProject(ctx, id)
-  if (!found) return projectRefusals.project_not_found()
+  if (!found || !(await isTheirsOf(ctx, { assignee: '', madeBy: found.madeBy }))) {
+    return projectRefusals.project_not_found()
+  }
   const expected = expectVersion(found.version, edit.version)
   if (!expected.ok) return expected
   if (title === '') return refusals.title_missing({ field: 'title' })

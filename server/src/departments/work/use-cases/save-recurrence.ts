@@ -23,6 +23,7 @@ import {
   type RecurrenceFields,
 } from '../store/recurrences.ts'
 import { checklistOf } from './make-todo.ts'
+import { isTheirsOf } from './view-todo.ts'
 import { nameAssignee } from './whose.ts'
 
 export interface RecurrenceWish extends RecurrenceSpan {
@@ -104,7 +105,7 @@ export async function resumeRecurrence(ctx: Context, edit: RecurrenceEdit): Prom
 
 async function getSeen(ctx: Context, { id, version }: RecurrenceEdit): Promise<Result<LockedRecurrence>> {
   const found = await lockRecurrence(ctx, id)
-  if (!found) return recurrenceRefusals.recurrence_not_found()
+  if (!found || !(await isTheirsOf(ctx, found))) return recurrenceRefusals.recurrence_not_found()
   const expected = expectVersion(found.version, version)
   return expected.ok ? ok(found) : expected
 }

@@ -6,6 +6,7 @@ import { listDueTodos } from '../queries/todo-calendar.ts'
 export const todoCalendar: CalendarSource = {
   kind: 'todo',
   permission: 'work:read',
+  own: true,
   entries: async (reader, { startsAt, endsAt, limit, staffId }) => {
     if (staffId === '') return []
     const units = await unitsOf(reader, staffId)

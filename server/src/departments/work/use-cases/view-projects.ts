@@ -1,3 +1,4 @@
+import type { Actor } from '../../../host/actor.ts'
 import type { Database } from '../../../host/database/pool.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { nameIn } from '../domain/names.ts'
@@ -5,11 +6,14 @@ import { projectRefusals } from '../domain/project-refusals.ts'
 import { readyTemplates, type NamedTemplate } from '../domain/ready-templates.ts'
 import {
   findProject,
+  listProjects,
   listProjectTodos,
   listTemplates,
   type ProjectRow,
   type ProjectTodo,
 } from '../queries/read-projects.ts'
+
+import { theirsOf } from './whose.ts'
 
 type Reader = Pick<Database, 'row' | 'rows'>
 
@@ -20,12 +24,20 @@ export interface ProjectView extends ProjectRow {
 export async function viewProject(
   reader: Reader,
   id: string,
-  { now, locale }: { readonly now: Date; readonly locale: string },
+  { now, locale, actor }: { readonly now: Date; readonly locale: string; readonly actor: Actor },
 ): Promise<Result<ProjectView>> {
-  const project = await findProject(reader, id, now)
+  const theirs = await theirsOf(reader, actor)
+  const project = await findProject(reader, id, { now, theirs })
   if (!project) return projectRefusals.project_not_found()
-  const todos = await listProjectTodos(reader, id)
+  const todos = await listProjectTodos(reader, id, theirs)
   return ok({ ...project, todos: todos.map((todo) => ({ ...todo, assigneeName: nameIn(todo.assigneeNames, locale) })) })
+}
+
+export async function viewProjects(
+  reader: Reader,
+  { now, actor }: { readonly now: Date; readonly actor: Actor },
+): Promise<ProjectRow[]> {
+  return listProjects(reader, { now, theirs: await theirsOf(reader, actor) })
 }
 
 /** Null where it is of the program, which nobody changes. */

@@ -1,3 +1,4 @@
+import type { Actor } from '../../../host/actor.ts'
 import type { Database } from '../../../host/database/pool.ts'
 import { addDays, localDateIn, type LocalDate } from '../../../kernel/time.ts'
 import { nameIn } from '../domain/names.ts'
@@ -5,6 +6,7 @@ import { recipientOf, type Recipient } from '../domain/recipient.ts'
 import { nextOccurrence } from '../domain/recurrence.ts'
 import { readPlanPlaces } from '../queries/plan-ground.ts'
 import { listRecurrences, type RecurrenceRow } from '../queries/read-recurrences.ts'
+import { theirsOf } from './whose.ts'
 
 export interface RecurrenceView extends RecurrenceRow {
   readonly asked: Recipient & { readonly name: string }
@@ -14,9 +16,12 @@ export interface RecurrenceView extends RecurrenceRow {
 /** All of them, with the day on which each comes next, in the shop's zone. */
 export async function viewRecurrences(
   reader: Pick<Database, 'row' | 'rows'>,
-  { now, locale }: { readonly now: Date; readonly locale: string },
+  { now, locale, actor }: { readonly now: Date; readonly locale: string; readonly actor: Actor },
 ): Promise<{ zone: string; items: RecurrenceView[] }> {
-  const [rows, { zone, seats }] = await Promise.all([listRecurrences(reader), readPlanPlaces(reader)])
+  const [rows, { zone, seats }] = await Promise.all([
+    theirsOf(reader, actor).then((theirs) => listRecurrences(reader, theirs)),
+    readPlanPlaces(reader),
+  ])
   const today = localDateIn(now, zone)
   const items = rows.map((row) => {
     const from = addDays(row.madeUntil, 1)

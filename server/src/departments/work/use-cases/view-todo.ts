@@ -1,10 +1,11 @@
+import type { Context } from '../../../host/context.ts'
 import type { Database } from '../../../host/database/pool.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { refusals } from '../domain/refusals.ts'
 import { possibleMoves, type PossibleMove } from '../domain/todo.ts'
 import { findTodo, readTodoParts, type TodoParts, type TodoRecord } from '../queries/get-todo.ts'
 import { shopZone } from './shop-zone.ts'
-import { moverOf } from './whose.ts'
+import { moverOf, theirsOf } from './whose.ts'
 
 export { nameIn } from '../domain/names.ts'
 export { timeIn } from '../domain/local-time.ts'
@@ -40,6 +41,15 @@ export async function mustBeTheirs(reader: Reader, id: string, viewer: Viewer): 
   if (viewer.seesAll) return ok()
   const [todo, mover] = await Promise.all([findTodo(reader, id), moverOf(reader, viewer.id)])
   return todo && isTheirs(todo, mover) ? ok() : refusals.todo_not_found()
+}
+
+/** For who is narrowed: everything of work that belongs to people is theirs where they are asked, or made it. */
+export async function isTheirsOf(
+  { tx, actor }: Pick<Context, 'tx' | 'actor'>,
+  { assignee, madeBy }: { readonly assignee: string; readonly madeBy: string | null },
+): Promise<boolean> {
+  const theirs = await theirsOf(tx, actor)
+  return theirs === undefined || madeBy === theirs.staffId || theirs.addresses.includes(assignee)
 }
 
 function isTheirs(todo: TodoRecord, mover: Awaited<ReturnType<typeof moverOf>>): boolean {

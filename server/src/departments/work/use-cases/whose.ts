@@ -1,3 +1,4 @@
+import { scopeOf, staffBehind, type Actor } from '../../../host/actor.ts'
 import type { Database } from '../../../host/database/pool.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
@@ -6,6 +7,7 @@ import { nameIn, type Names } from '../domain/names.ts'
 import { recipientOf, recipientText, type Assignee, type Recipient } from '../domain/recipient.ts'
 import { refusals } from '../domain/refusals.ts'
 import type { Mover } from '../domain/todo.ts'
+import type { Theirs } from '../queries/read-projects.ts'
 
 type Reader = Pick<Database, 'row' | 'rows'>
 
@@ -18,6 +20,15 @@ export async function addressesOf(reader: Reader, staffId: string): Promise<stri
     ...(staff?.roles ?? []).map((code) => `role:${code}`),
   ]
 }
+
+/** Undefined for who sees the whole house's work; else what of it is theirs. */
+export async function theirsOf(reader: Reader, actor: Actor): Promise<Theirs | undefined> {
+  if (scopeOf(actor) === undefined) return undefined
+  const staffId = staffBehind(actor) ?? NOBODY
+  return { staffId, addresses: await addressesOf(reader, staffId) }
+}
+
+const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 export async function moverOf(reader: Reader, staffId: string): Promise<Mover> {
   return { id: staffId, addresses: new Set(await addressesOf(reader, staffId)) }

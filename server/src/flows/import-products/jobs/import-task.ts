@@ -21,6 +21,7 @@ export type ImportTaskInput = Static<typeof inputSchema>
 export const importTask: TaskDefinition = {
   kind: IMPORT_TASK,
   permission: 'catalog:import',
+  path: '/products/import',
   run: async (house, { actor, requestId, input }, report) => {
     const { csv, currency, location } = Value.Parse(inputSchema, input)
     const done = await importProducts(house, {
