@@ -18,15 +18,16 @@ import {
   type InboxItem,
   type InboxKind,
   type InboxView,
-  type MentionMails,
+  type MailChoices,
 } from './todo-queries.ts'
 
 const VIEWS: readonly InboxView[] = ['open', 'unread', 'due', 'snoozed', 'done']
 const KINDS: readonly InboxKind[] = ['todo', 'approval', 'mention', 'alert']
 const ALL = 'all'
-const MAILS: readonly MentionMails[] = ['at_once', 'never']
+const MAILS: readonly MailChoices['mentions'][] = ['at_once', 'never']
+const DIGESTS: readonly MailChoices['digest'][] = ['daily', 'never']
 
-// i18n-dynamic: work.inbox.views.*, work.inbox.emptyOf.*, work.inbox.mails.*, work.inbox.onlyKind.*
+// i18n-dynamic: work.inbox.views.*, work.inbox.emptyOf.*, work.inbox.mails.*, work.inbox.digests.*, work.inbox.onlyKind.*
 /** What is mine: asked of me, of my departments and of my roles; where I am mentioned; what I am alerted of. */
 export default function InboxScreen() {
   const t = useTranslations('work.inbox')
@@ -135,16 +136,29 @@ function MailChoice() {
     onSuccess: (chosen) => client.setQueryData(inboxChoices.queryKey, chosen),
   })
   return (
-    <Select
-      className={styles.choice ?? ''}
-      label={t('mailsLabel')}
-      allowDeselect={false}
-      data={MAILS.map((value) => ({ value, label: t(`mails.${value}`) }))}
-      value={data?.mentions ?? null}
-      onChange={(value) => {
-        const mentions = MAILS.find((one) => one === value)
-        if (mentions) mutate(mentions)
-      }}
-    />
+    <>
+      <Select
+        className={styles.choice ?? ''}
+        label={t('mailsLabel')}
+        allowDeselect={false}
+        data={MAILS.map((value) => ({ value, label: t(`mails.${value}`) }))}
+        value={data?.mentions ?? null}
+        onChange={(value) => {
+          const mentions = MAILS.find((one) => one === value)
+          if (mentions) mutate({ mentions })
+        }}
+      />
+      <Select
+        className={styles.choice ?? ''}
+        label={t('digestLabel')}
+        allowDeselect={false}
+        data={DIGESTS.map((value) => ({ value, label: t(`digests.${value}`) }))}
+        value={data?.digest ?? null}
+        onChange={(value) => {
+          const digest = DIGESTS.find((one) => one === value)
+          if (digest) mutate({ digest })
+        }}
+      />
+    </>
   )
 }

@@ -11,7 +11,7 @@ export type TodoRow = RowOf<Got<'/api/todos'>>
 export type TodoBody = NonNullable<paths['/api/todos']['post']['requestBody']>['content']['application/json']
 export type TodoPatch = NonNullable<paths['/api/todos/{id}']['patch']['requestBody']>['content']['application/json']
 export type Assignee = RowOf<Got<'/api/assignees'>>
-export type MentionMails = Got<'/api/inbox/choices'>['mentions']
+export type MailChoices = Got<'/api/inbox/choices'>
 
 export const inboxPages = ({ view, kind }: { view: InboxView; kind: InboxKind | undefined }, locale: string) =>
   infiniteQueryOptions({
@@ -44,8 +44,8 @@ export const inboxChoices = queryOptions({
   queryFn: ({ signal }) => answer(api.GET('/api/inbox/choices', { signal })),
 })
 
-export function chooseMails(mentions: MentionMails) {
-  return answer(api.PUT('/api/inbox/choices', { body: { mentions } }))
+export function chooseMails(choices: Partial<MailChoices>) {
+  return answer(api.PUT('/api/inbox/choices', { body: choices }))
 }
 
 /** By language: titles and reasons come in words. */

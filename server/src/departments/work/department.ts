@@ -16,6 +16,7 @@ import { talkRoutes } from './http/talk-routes.ts'
 import { todoRoutes } from './http/todo-routes.ts'
 import { approvalJobs } from './jobs/approval-jobs.ts'
 import { mentionMail } from './jobs/mention-mail.ts'
+import { sendDigests } from './jobs/send-digests.ts'
 import { alertJobs, alertSubscribers } from './jobs/tell-alerts.ts'
 import { approvalDays } from './queries/approval-settings.ts'
 import { approvalExists, approvalRuleExists, approvalRuleTitles, approvalTitles } from './queries/read-approval.ts'
@@ -36,7 +37,7 @@ export const work = defineDepartment({
     ...recurrencePart.routes,
     ...projectPart.routes,
   ],
-  jobs: [...planPart.jobs, ...approvalJobs, ...alertJobs, mentionMail, ...recurrencePart.jobs],
+  jobs: [...planPart.jobs, ...approvalJobs, ...alertJobs, mentionMail, sendDigests, ...recurrencePart.jobs],
   subscribers: alertSubscribers,
   refusals: [
     planRefusals,

@@ -8,15 +8,18 @@ import { idParams, idSchema, instantSchema, nullable } from '../../../host/http/
 import { staffOf } from '../../../host/http/staff-of.ts'
 import { showRecords } from '../../../host/records/record-directory.ts'
 import { COUNT_CAP, countInbox, readInbox, readMentionChoice, type InboxRow } from '../queries/inbox.ts'
+import { readDigestChoice } from '../queries/read-digests.ts'
 import { shopZone } from '../use-cases/shop-zone.ts'
 import { chooseMails, closeItem, inboxAddresses, readItems, reopenItem, snoozeItem } from '../use-cases/keep-inbox.ts'
 import { channelOf } from '../use-cases/tell.ts'
 import { namesOfRecipients } from '../use-cases/whose.ts'
 import { presentItem } from './present.ts'
-import { inboxCountSchema, itemSchema, kindSchema, mentionMailsSchema, viewSchema } from './schemas.ts'
+import { digestsSchema, inboxCountSchema, itemSchema, kindSchema, mentionMailsSchema, viewSchema } from './schemas.ts'
 
 /** One's own inbox: nobody else's can be asked for. */
 const own = { permission: 'inbox:read', own: 'self', withinScope: 'narrowed' } as const
+
+const choicesSchema = Type.Object({ mentions: mentionMailsSchema, digest: digestsSchema })
 
 export const inboxRoutes: readonly Route[] = [
   query({
@@ -149,11 +152,11 @@ export const inboxRoutes: readonly Route[] = [
     method: 'GET',
     path: '/inbox/choices',
     operationId: 'getInboxChoices',
-    summary: 'How often one wants a mail about being mentioned',
-    response: Type.Object({ mentions: mentionMailsSchema }),
+    summary: 'Which mails one wants: about being mentioned, and one of a morning about what is unread',
+    response: choicesSchema,
     answer: async (call) => {
       const staff = staffOf(call)
-      return staff.ok ? ok({ mentions: await readMentionChoice(call.house.database, staff.value.id) }) : staff
+      return staff.ok ? ok(await choicesOf(call.house.database, staff.value.id)) : staff
     },
   }),
   command({
@@ -161,17 +164,25 @@ export const inboxRoutes: readonly Route[] = [
     method: 'PUT',
     path: '/inbox/choices',
     operationId: 'chooseInboxMails',
-    summary: 'Choose how often one wants a mail about being mentioned',
-    body: Type.Object({ mentions: mentionMailsSchema }),
-    response: Type.Object({ mentions: mentionMailsSchema }),
+    summary: 'Choose which mails one wants; what is left out stays',
+    body: Type.Partial(choicesSchema),
+    response: choicesSchema,
     command: async (ctx, { body }, call) => {
       const staff = staffOf(call)
       if (!staff.ok) return staff
-      const chosen = await chooseMails(ctx, staff.value, body.mentions)
-      return chosen.ok ? ok({ mentions: body.mentions }) : chosen
+      const chosen = await chooseMails(ctx, staff.value, body)
+      if (!chosen.ok) return chosen
+      await ctx.tx.flush()
+      return ok(await choicesOf(ctx.tx, staff.value.id))
     },
   }),
 ]
+
+type Reader = Parameters<typeof readDigestChoice>[0]
+
+async function choicesOf(reader: Reader, staffId: string) {
+  return { mentions: await readMentionChoice(reader, staffId), digest: await readDigestChoice(reader, staffId) }
+}
 
 const recordOf = ({ record_type, record_id }: InboxRow) =>
   record_type !== null && record_id !== null ? [{ type: record_type, id: record_id }] : []

@@ -6,6 +6,7 @@ export const prioritySchema = Type.Enum(['low', 'normal', 'high', 'urgent'])
 export const stateSchema = Type.Enum(['open', 'taken', 'done', 'dropped'])
 export const viewSchema = Type.Enum(['open', 'unread', 'due', 'snoozed', 'done'])
 export const mentionMailsSchema = Type.Enum(['at_once', 'never'])
+export const digestsSchema = Type.Enum(['daily', 'never'])
 
 /** 'HH:MM' in the shop's zone. */
 export const timeSchema = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' })

@@ -6,6 +6,8 @@ import { alertAddresses } from '../domain/alerts.ts'
 import { refusals } from '../domain/refusals.ts'
 import { lockItem, markSeen, setClosed, setMentionChoice, setSnooze } from '../store/inbox.ts'
 import type { MentionMails } from '../queries/inbox.ts'
+import type { Digests } from '../queries/read-digests.ts'
+import { setDigestChoice } from '../store/digests.ts'
 import { inboxChanged } from '../events.ts'
 import { channelOf, untell } from './tell.ts'
 import { addressesOf } from './whose.ts'
@@ -65,7 +67,13 @@ export async function snoozeItem(
   return ok()
 }
 
-export async function chooseMails(ctx: Context, staff: StaffActor, mentions: MentionMails): Promise<Result<void>> {
-  setMentionChoice(ctx, staff.id, mentions)
+export interface MailChoices {
+  readonly mentions?: MentionMails | undefined
+  readonly digest?: Digests | undefined
+}
+
+export async function chooseMails(ctx: Context, staff: StaffActor, choices: MailChoices): Promise<Result<void>> {
+  if (choices.mentions) setMentionChoice(ctx, staff.id, choices.mentions)
+  if (choices.digest) setDigestChoice(ctx, staff.id, choices.digest)
   return ok()
 }
