@@ -5914,9 +5914,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How often one wants a mail about being mentioned */
+        /** Which mails one wants: about being mentioned, and one of a morning about what is unread */
         get: operations["getInboxChoices"];
-        /** Choose how often one wants a mail about being mentioned */
+        /** Choose which mails one wants; what is left out stays */
         put: operations["chooseInboxMails"];
         post?: never;
         delete?: never;
@@ -26851,6 +26851,8 @@ export interface operations {
                     "application/json": {
                         /** @enum {unknown} */
                         mentions: "at_once" | "never";
+                        /** @enum {unknown} */
+                        digest: "daily" | "never";
                     };
                 };
             };
@@ -26871,7 +26873,9 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {unknown} */
-                    mentions: "at_once" | "never";
+                    mentions?: "at_once" | "never";
+                    /** @enum {unknown} */
+                    digest?: "daily" | "never";
                 };
             };
         };
@@ -26885,6 +26889,8 @@ export interface operations {
                     "application/json": {
                         /** @enum {unknown} */
                         mentions: "at_once" | "never";
+                        /** @enum {unknown} */
+                        digest: "daily" | "never";
                     };
                 };
             };
