@@ -15,7 +15,7 @@ import { changeProduct, rename, type ProductRow } from './queries.ts'
 import { FirstStep } from '../set-up/first-step.tsx'
 
 // i18n-dynamic: catalog.states.*
-const SHOWN = ['name', 'vendor', 'categoryName', 'variantCount', 'completeness', 'updatedAt', 'state']
+const SHOWN = ['name', 'vendor', 'categoryName', 'completeness', 'updatedAt', 'state']
 
 export default function ProductsScreen() {
   const t = useTranslations('catalog')

@@ -106,9 +106,19 @@ async function presentVersions({ house, locale }: Call, rows: readonly VersionRo
     by: isPerson(row) ? (names.get(row.actor_id ?? '') ?? null) : null,
     reason: row.reason,
     changes: row.changes.map((change) => ({
-      ...change,
+      ...withContent(change),
       label: labelOf(change.field, row.action),
       restorable: row.version > 1 && isRestorable(change),
     })),
   }))
+}
+
+/** The content of a piece in one word: `250 g`. */
+function withContent<C extends VersionRow['changes'][number]>(change: C): C {
+  if (!change.field.endsWith('.content')) return change
+  const said = (value: unknown) => {
+    const { amount, unit } = (value ?? {}) as { readonly amount?: string; readonly unit?: string }
+    return amount === undefined || unit === undefined ? null : `${amount} ${unit}`
+  }
+  return { ...change, before: said(change.before), after: said(change.after) }
 }
