@@ -21,7 +21,7 @@ const patterns: Readonly<Record<string, string>> = {
   '^[a-z0-9_]{1,40}$': 'sample',
   '^[a-z0-9][a-z0-9_-]{0,39}$': 'sample',
   '^[a-z][a-z0-9/-]{0,59}$': 'sample',
-  '^[a-z][a-z-]{0,39}$': 'sample',
+  '^[a-z][a-z_-]{0,39}$': 'sample',
   '^/[A-Za-z0-9_.-][A-Za-z0-9/_.-]{0,199}$': '/sample',
   '\\S\\s*\\S': 'sample',
   '^[A-Z0-9][A-Z0-9_-]{0,39}$': 'SAMPLE',

@@ -50,7 +50,7 @@ export const savedViewSchema = Type.Object({
   createdAt: instantSchema,
 })
 
-const kindSchema = Type.String({ pattern: '^[a-z][a-z-]{0,39}$' })
+const kindSchema = Type.String({ pattern: '^[a-z][a-z_-]{0,39}$' })
 
 export const recentBody = Type.Object(
   {
