@@ -169,6 +169,10 @@ describe('what may be done says why not', () => {
   test('money that is gone cannot go again', async () => {
     const refund = async () => (await actionsOf(`orders/${order.id}/payments`, owner))[0]
     assert.deepEqual(await refund(), { action: 'refund', allowed: true, reason: null })
+    const { items } = (await app.inject({ url: '/api/payments', headers: owner.headers })).json<{
+      items: { orderId: string; orderNumber: string }[]
+    }>()
+    assert.equal(items.find(({ orderId }) => orderId === order.id)?.orderNumber, order.number)
     await scene.house.asOwner('UPDATE payments.payment SET refunded = captured WHERE order_id = $1', [order.id])
     assert.deepEqual([(await refund()).allowed, (await refund()).reason.code], [false, 'payments.nothing_to_refund'])
   })
