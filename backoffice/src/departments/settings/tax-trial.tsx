@@ -77,7 +77,7 @@ export function TaxTrial({ markets }: { readonly markets: readonly MarketChoices
         submit={t('try')}
         save={save}
       />
-      <div role="status">{tried && <Outcome tried={tried} />}</div>
+      <div aria-live="polite">{tried && <Outcome tried={tried} />}</div>
     </Panel>
   )
 }
