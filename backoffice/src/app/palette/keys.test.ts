@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { createKeyFollower, opensPalette, SEQUENCE_MS, type Pressed } from './keys.ts'
 
@@ -46,4 +48,19 @@ test('the palette opens by Ctrl+K and Cmd+K, also with Caps Lock', () => {
   assert.ok(opensPalette(press('k', { ctrlKey: true })))
   assert.ok(opensPalette(press('K', { metaKey: true })))
   assert.ok(!opensPalette(press('k')))
+})
+
+test('no two screens have the same keys', () => {
+  const root = join(import.meta.dirname, '../..')
+  const files = globSync(['departments/**/*.ts', 'app/**/*.{ts,tsx}'], { cwd: root }).filter(
+    (path) => !path.endsWith('.test.ts'),
+  )
+  const keys = files.flatMap((path) =>
+    [...readFileSync(join(root, path), 'utf8').matchAll(/\bkeys: '(g \w)'/g)].map(([, one = '']) => one),
+  )
+  assert.ok(keys.length > 15, 'the departments say their keys as they did')
+  assert.deepEqual(
+    keys.filter((one, at) => keys.indexOf(one) !== at),
+    [],
+  )
 })

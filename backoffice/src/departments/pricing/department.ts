@@ -13,7 +13,7 @@ export const pricing = defineDepartment({
       label: 'pricing.lists.title',
       icon: IconReportMoney,
       permission,
-      keys: 'g k',
+      keys: 'g b',
     },
     { to: '/variants', group: 'goods', label: 'pricing.variants.title', icon: IconCoins, permission, keys: 'g r' },
   ],
