@@ -25,6 +25,7 @@ import { problemOf, refusalKey, sendProblem } from './problem.ts'
 import { RateLimiter } from './rate-limit.ts'
 import type { Call, Input, RawRequest, Route } from './route.ts'
 import { fixedHeaders } from './security-headers.ts'
+import { buildSerializer } from './serializer.ts'
 import { validatorCompiler, type InvalidInput } from './validation.ts'
 
 export interface ServerOptions {
@@ -73,6 +74,7 @@ export function buildServer(options: ServerOptions): FastifyInstance {
     keepAliveTimeout: 72_000,
     routerOptions: { maxParamLength: 300 },
     genReqId: () => randomUUID(),
+    schemaController: { compilersFactory: { buildSerializer } },
     forceCloseConnections: 'idle',
   })
   app.setValidatorCompiler(validatorCompiler)

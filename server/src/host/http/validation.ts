@@ -28,8 +28,10 @@ const MAX_PROBLEMS = 20
  * given its defaults first.
  */
 export const validatorCompiler: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
-  const validator = Compile(schema)
+  // At the first request: for all routes of the house together it would hold up every start.
+  let compiled: ReturnType<typeof Compile<TSchema>> | undefined
   return (value: unknown) => {
+    const validator = (compiled ??= Compile(schema))
     const input = httpPart === 'body' ? value : validator.Convert(validator.Default(value ?? {}))
     if (holdsUnstorable(input)) return { error: new InvalidInput([{ field: '', params: { rule: 'characters' } }]) }
     if (validator.Check(input)) return { value: input }
