@@ -1,6 +1,6 @@
 // i18n-dynamic: storefront.policy.titles.*
 import type { PolicyKind } from '../../departments/legal/index.ts'
-import { html, type Html } from '../../host/http/html.ts'
+import { html, trustedHtml, type Html } from '../../host/http/html.ts'
 import { renderPage } from '../layout.ts'
 import { breadcrumbs } from '../partials/breadcrumbs.ts'
 import type { PolicyView } from '../reads/read-policies.ts'
@@ -56,9 +56,16 @@ function section(visit: Visit, policy: PolicyView, titled: boolean): Html {
   const { kind, body, version } = policy
   const { t } = visit
   return html`<section id="${ANCHORS[kind]}">
-    ${titled && html`<h2>${policyTitle(visit, kind)}</h2>`} ${body} ${rulesOf(visit, policy)}
+    ${titled && html`<h2>${policyTitle(visit, kind)}</h2>`} ${titled ? body : raised(body)} ${rulesOf(visit, policy)}
     ${version && html`<p class="fine-print">${t('policy.version', { number: version.number, since: showDateTime(visit, version.effectiveAt) })} <a href="${href(visit, `/policies/${version.id}`)}">${t('policy.link')}</a></p>`}
   </section>`
+}
+
+/** Headings of a text begin at the third level; where the page has no second, each stands one higher. */
+function raised({ text }: Html): Html {
+  return trustedHtml(
+    text.replaceAll(/(<\/?h)([34])>/g, (_, tag: string, level: string) => `${tag}${level === '3' ? 2 : 3}>`),
+  )
 }
 
 function rulesOf({ t }: Visit, { rules }: PolicyView): Html | undefined {
