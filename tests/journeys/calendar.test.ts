@@ -64,7 +64,7 @@ describe('a week in the calendar', () => {
   })
 
   test('a plan says what it collides with before it is saved; it is moved by keys, and taken back', async () => {
-    const on = day(20)
+    const on = day(26)
     const page = await open(`/calendar?day=${on}&view=month`)
     await page.getByRole('button', { name: 'New plan', exact: true }).click()
     const form = page.getByRole('dialog')

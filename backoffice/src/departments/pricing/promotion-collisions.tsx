@@ -1,8 +1,8 @@
+import { Textarea } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useLocale, useTranslations } from 'use-intl'
-import { FormField } from '../../ui/form/record-form.tsx'
 import type { RecordFormState } from '../../ui/form/use-record-form.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { PlanCollisions } from '../work/calendar/plan-collisions.tsx'
@@ -27,14 +27,25 @@ export function PromotionForesight({ form, draft, id }: ForesightProps) {
   const isAsked = found.length > 0 || form.errorOf('nonetheless') !== undefined
   if (!isAsked) return null
   return (
-    <section aria-live="polite" aria-label={t('title')}>
+    <div aria-live="polite">
       <Panel title={t('title')}>
         <div className={styles.foresight}>
           {found.length > 0 && <PlanCollisions collisions={found} />}
-          <FormField form={form} name="nonetheless" />
+          <div data-field="nonetheless">
+            <Textarea
+              label={t('nonetheless')}
+              description={t('nonethelessHint')}
+              autosize
+              minRows={2}
+              maxLength={300}
+              error={form.errorOf('nonetheless')}
+              value={String(form.values['nonetheless'] ?? '')}
+              onChange={(change) => form.set('nonetheless', change.currentTarget.value)}
+            />
+          </div>
         </div>
       </Panel>
-    </section>
+    </div>
   )
 }
 

@@ -3,6 +3,7 @@ import { saveLocations } from '../../departments/inventory/index.ts'
 import { saveDeliveryMethods } from '../../departments/orders/index.ts'
 import { setUpOrganisation } from '../../departments/organisation/index.ts'
 import { listStaff } from '../../departments/people/index.ts'
+import { planPromotions } from '../../departments/pricing/index.ts'
 import { setTaxRates } from '../../departments/tax/index.ts'
 import { system } from '../../host/actor.ts'
 import { runCommand, type Context, type House } from '../../host/context.ts'
@@ -60,6 +61,7 @@ export async function loadDemo(house: House, options: DemoOptions): Promise<bool
   await run(loadPriceLists)
   await loadApprovals(house)
   await loadSeason(house)
+  await planPromotions(house)
   await loadWork(house)
   await run(noteLoaded)
   return true
