@@ -126,10 +126,12 @@ describe('roles of one’s own', () => {
     }
     const it = await signedInAs(house, 'it')
     const { departments } = (await ask('GET', '/permissions', undefined, { by: it })).json as unknown as {
-      departments: { code: string; permissions: { permission: string; mine: boolean }[] }[]
+      departments: { code: string; permissions: { permission: string; label: string; mine: boolean }[] }[]
     }
     const all = departments.flatMap(({ permissions }) => permissions)
     assert.deepEqual(all.map(({ permission }) => permission).toSorted(), [...house.blueprint.permissions].toSorted())
+    const unnamed = all.filter(({ permission, label }) => label === permission)
+    assert.deepEqual(unnamed, [], 'Write its words: people/locales, permissions.<department>.')
     assert.equal(all.find(({ permission }) => permission === 'people:write')?.mine, true)
     assert.equal(all.find(({ permission }) => permission === 'payments:refund')?.mine, false)
   })
