@@ -33,7 +33,7 @@ describe('a table of a hundred thousand products', () => {
   before(async () => {
     shop = await prepareShop()
     browser = await openBrowser()
-  await shop.start()
+    await shop.start()
     await fillProducts(shop, 100_000)
     page = await open('/products?sort=name')
     page.on('request', (request) => {
