@@ -11,7 +11,7 @@ const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 /** Of each role. */
 export type Tokens = Readonly<Record<string, { readonly token: string }>>
 
-export interface ShopFolder {
+interface ShopFolder {
   readonly dataFolder: string
   readonly tokens?: Tokens
 }
