@@ -20,7 +20,11 @@ export default function PaymentsScreen() {
       orderNumber: { width: '136px', cell: ({ orderNumber }) => <b>{orderNumber}</b> },
       createdAt: { width: '176px' },
       state: { width: '176px', place: 'lead-end', cell: ({ state }) => <PaymentStateBadge state={state} /> },
-      inReview: { place: 'line', cell: ({ reviewReason }) => reviewReason && t(`reasons.${reviewReason}`) },
+      inReview: {
+        width: '24%',
+        place: 'line',
+        cell: ({ reviewReason }) => reviewReason && t(`reasons.${reviewReason}`),
+      },
       amount: { place: 'figure' },
       refunded: { place: 'figure' },
     }),
