@@ -85,13 +85,13 @@ export function TaxTrial({ markets }: { readonly markets: readonly MarketChoices
 // i18n-dynamic: settings.trial.treatments.*
 function Outcome({ tried }: { readonly tried: Tried }) {
   const t = useTranslations('settings.trial')
-  const [line] = tried.lines
+  const say = useCodeWords()
   return (
     <>
       <Facts
         items={[
-          [t('treatment'), tried.treatment && t(`treatments.${tried.treatment}`)],
-          [t('net'), line && <MoneyText key="net" value={line.net} />],
+          [t('treatment'), tried.treatment && say('settings.trial.treatments', tried.treatment)],
+          [t('net'), <MoneyText key="net" value={tried.net} />],
           ...tried.taxes.map(({ name, percent, tax }): [string, React.ReactNode] => [
             name === 'vat'
               ? t('tax', { percent: Number(percent) })
@@ -102,11 +102,9 @@ function Outcome({ tried }: { readonly tried: Tried }) {
         ]}
       />
       <ul className={styles.reasons}>
-        {tried.reasons
-          .filter(({ rule }) => rule.startsWith('tax'))
-          .map(({ text }, index) => (
-            <li key={index}>{text}</li>
-          ))}
+        {tried.reasons.map(({ text }, index) => (
+          <li key={index}>{text}</li>
+        ))}
       </ul>
     </>
   )
