@@ -182,47 +182,6 @@ describe('whom a provider vouches for', () => {
     })
   }
 
-  describe('of Entra ID, which says nothing of whether an address is verified', () => {
-    const silent = { email_verified: undefined }
-    const enters = async (terms: object, claims: object) => {
-      const provider = await aProvider(terms)
-      const { subject, email } = anAccount({ ...silent, ...claims })
-      await aMember(email)
-      return enter(aBrowser(), provider, subject)
-    }
-    const trusting = { addressesVerified: true }
-
-    test('its tenant has verified it where the owner says so; off unless somebody does', async () => {
-      assert.equal((await enters({}, {})).code, 'people.email_unverified')
-      assert.equal((await enters(trusting, {})).status, 200)
-      assert.equal((await enters(trusting, { email: 'anna@elsewhere.example' })).code, 'people.domain_not_allowed')
-    })
-
-    test('what it does say counts, whatever the owner says', async () => {
-      assert.equal((await enters(trusting, { email_verified: false })).code, 'people.email_unverified')
-      for (const said of [false, 'false', 0, '0'])
-        assert.equal((await enters(trusting, { xms_edov: said })).code, 'people.email_unverified', String(said))
-      for (const said of [true, 'true', 1, '1']) assert.equal((await enters({}, { xms_edov: said })).status, 200)
-      assert.equal((await enters({}, { xms_edov: true, email_verified: false })).code, 'people.email_unverified')
-    })
-
-    test('only for an issuer of one tenant', async () => {
-      const ask = (issuer: string) =>
-        desk(owner)('POST', '/sign-in-providers', {
-          ...termsOf(trusting),
-          issuer,
-          clientSecret: CLIENT.clientSecret,
-        })
-      for (const tenant of ['common', 'organizations', 'consumers', '9188040d-6c67-4c5b-b112-36a304b66dad']) {
-        const told = await ask(`https://login.microsoftonline.com/${tenant}/v2.0`)
-        assert.equal(told.code, 'people.issuer_of_many_tenants', tenant)
-      }
-      assert.equal((await ask('https://accounts.google.com')).code, 'people.issuer_of_many_tenants')
-      const own = await ask('https://login.microsoftonline.com/72f988bf-86f1-41af-91ab-2d7cd011db47/v2.0')
-      assert.equal(own.status, 201)
-    })
-  })
-
   test('who left, or whose access is over, stays out, and is not made anew', async () => {
     const provider = await aProvider({ createsPeople: true, roles: ['picker'] })
     const gone = anAccount()
