@@ -133,10 +133,11 @@ async function measureQuestions(ctx: BenchContext, ground: Ground, path: string)
   const [market] = await listMarkets(database)
   if (!market) throw new Error('the demo shop has no market')
   const { currency, locationCode } = market
+  const counter = { currency, locationCode, market: market.code, channel: 'web', groups: [], now: new Date() }
   const readPage = () =>
     Promise.all([
       findProductByHandle(database, handle, { locale: 'en', publishedOnly: true }),
-      loadProductOffers(database, { handle, currency, locationCode }),
+      loadProductOffers(database, { handle, ...counter }),
     ])
   const round = async (): Promise<Cost> => {
     const before = { program: cpuOfThisProgram(), postgres: cpuOfFamily(ground.postmasterPid), at: performance.now() }

@@ -1,8 +1,9 @@
 import type { Locale } from '../host/i18n/locales.ts'
-import { formatDateTime, formatExactPrice, formatMoney } from '../host/i18n/format.ts'
+import { formatDateTime, formatMoney } from '../host/i18n/format.ts'
 import type { Translate } from '../host/i18n/translate.ts'
 import type { Money } from '../kernel/money.ts'
 import type { UnitPrice } from '../kernel/unit-price.ts'
+import { formatExactPrice } from './format-exact-price.ts'
 import type { Market, Texts } from './views.ts'
 import type { Shop } from './views.ts'
 

@@ -1,4 +1,4 @@
-import { useFormatter, useLocale } from 'use-intl'
+import { useFormatter, useLocale, useNow } from 'use-intl'
 import { useWidth } from '../../ui/charts/use-width.ts'
 import { formatMoney } from '../../ui/format-money.ts'
 import type { PriceHistory } from './price-history-screen.tsx'
@@ -11,12 +11,12 @@ export function PriceSteps({ items }: Pick<PriceHistory, 'items'>) {
   const locale = useLocale()
   const format = useFormatter()
   const { ref, width } = useWidth()
+  // A price that holds now is drawn as far as it has come.
+  const ends = useNow().getTime()
   const priced = items.flatMap((item) => (item.price ? [{ ...item, price: item.price }] : []))
   const [first] = priced
   const last = priced.at(-1)
   if (!first || !last) return null
-  // A price that holds now is drawn as far as it has come.
-  const ends = Date.now()
   const begins = Math.min(new Date(first.from).getTime(), ends - 30 * 86_400_000)
   const highest = Math.max(...priced.map(({ price }) => price.amount))
   const lowest = Math.min(...priced.map(({ price }) => price.amount))

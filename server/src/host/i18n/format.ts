@@ -1,7 +1,5 @@
 import { exponentOf } from '../../kernel/currency.ts'
-import { decimalText, shortestDecimal } from '../../kernel/decimal.ts'
 import { toDecimal, type Money } from '../../kernel/money.ts'
-import type { UnitPrice } from '../../kernel/unit-price.ts'
 import type { Locale } from './locales.ts'
 
 const moneyFormats = new Map<string, Intl.NumberFormat>()
@@ -26,22 +24,6 @@ export function formatMoney(amount: Money, locale: Locale): string {
     moneyFormats.set(key, format)
   }
   return format.format(toDecimal(amount) as `${number}`)
-}
-
-const exactFormats = new Map<string, Intl.NumberFormat>()
-
-/** A price finer than the minor unit, with all the decimals that it has: "€0.0125". */
-export function formatExactPrice({ amount, scale, currency }: UnitPrice, locale: Locale): string {
-  const shortest = shortestDecimal({ value: amount, scale })
-  const digits = Math.max(shortest.scale, exponentOf(currency))
-  const key = `${locale}${currency}${digits}`
-  let format = exactFormats.get(key)
-  if (!format) {
-    const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits }
-    format = new Intl.NumberFormat(locale, { style: 'currency', currency, ...fraction })
-    exactFormats.set(key, format)
-  }
-  return format.format(decimalText(shortest.value, shortest.scale) as `${number}`)
 }
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>()

@@ -20,7 +20,8 @@ export function readSnapshot(json: SnapshotJson, now: Date): Result<PriceSnapsho
   const foreign = foreignAmount(json, currency)
   if (foreign) return refusals.currency_not_of_market({ field: foreign, params: { currency } })
   const unpriced = json.lines.findIndex(({ unitPrice, exactPrice }) => !unitPrice && exactPrice === undefined)
-  if (unpriced >= 0 && !json.priceLists) return refusals.no_price({ field: `lines.${unpriced}.unitPrice`, params: { currency } })
+  if (unpriced >= 0 && !json.priceLists)
+    return refusals.no_price({ field: `lines.${unpriced}.unitPrice`, params: { currency } })
   const promotions = (json.promotions ?? []).map(readPromotion)
   for (const [index, promotion] of promotions.entries()) {
     const checked = checkPromotion(promotion, `promotions.${index}`)

@@ -13,14 +13,11 @@ import {
   textsSchema,
 } from '../../../host/http/schemas.ts'
 import { listRoutes } from '../../../host/lists/list-routes.ts'
-import type { CurrencyCode } from '../../../kernel/currency.ts'
 import { ok } from '../../../kernel/result.ts'
 import type { PriceListDraft } from '../domain/price-lists/price-list-draft.ts'
-import { fineText } from '../domain/price-lists/price-list-json.ts'
-import { findPriceList, getPriceList } from '../queries/get-price-list.ts'
+import { getPriceList, needPriceList } from '../queries/get-price-list.ts'
 import { priceListsList } from '../queries/price-lists-list.ts'
 import { listPricesOf, type PriceOfList } from '../queries/prices-of-list.ts'
-import { refusals } from '../domain/refusals.ts'
 import { activatePriceList, withdrawPriceList } from '../use-cases/activate-price-list.ts'
 import type { SavingPriceList } from '../use-cases/place-price-list.ts'
 import { priceListChoices } from '../use-cases/price-list-choices.ts'
@@ -239,8 +236,9 @@ export const priceListRoutes: readonly Route[] = [
     }),
     response: pageOf(priceOfListSchema),
     answer: async ({ house, locale }, { params, query: { after, search, limit = 50 } }) => {
-      const list = await findPriceList(house.database, params.id)
-      if (!list) return refusals.price_list_not_found()
+      const found = await needPriceList(house.database, params.id)
+      if (!found.ok) return found
+      const list = found.value
       const cursor = decodeCursor(after, ['instant', 'id', 'integer'])
       if (!cursor.ok) return cursor
       const which = { listId: list.id, currency: list.currency, locale, search, after: cursor.value, limit: limit + 1 }
@@ -249,7 +247,7 @@ export const priceListRoutes: readonly Route[] = [
         toPage(
           rows,
           limit,
-          (row) => presentPrice(row, list.currency as CurrencyCode),
+          (row) => presentPrice(row, list.currency),
           ({ since_key, variant_id, from_quantity }) => [since_key, variant_id, String(from_quantity)],
         ),
       )
@@ -271,7 +269,7 @@ export const priceListRoutes: readonly Route[] = [
       const { currency, wishes } = previewed.value
       const t = house.translations.for(locale)
       const told = (problem: WeighedWish['problem']) => problem && problemOf(problem, t, requestId).title
-      return ok({ currency, items: wishes.map((one) => presentWish(one, currency as CurrencyCode, told)) })
+      return ok({ currency, items: wishes.map((one) => presentWish(one, currency, told)) })
     },
   }),
   command({
@@ -294,7 +292,7 @@ export const priceListRoutes: readonly Route[] = [
 const moneyOf = (amount: bigint | null | undefined, currency: string) =>
   amount === null || amount === undefined ? null : { amount: Number(amount), currency }
 
-function presentPrice(row: PriceOfList, currency: CurrencyCode) {
+function presentPrice(row: PriceOfList, currency: string) {
   return {
     variantId: row.variant_id,
     productId: row.product_id,
@@ -302,25 +300,24 @@ function presentPrice(row: PriceOfList, currency: CurrencyCode) {
     name: row.name,
     options: row.options ?? '',
     from: row.from_quantity,
-    price: fineText(row.fine, currency),
+    price: row.price,
     usual: moneyOf(row.usual, currency),
     since: row.since.toISOString(),
   }
 }
 
 function presentWish(
-  { wish, good, before, after, problem }: WeighedWish,
-  currency: CurrencyCode,
+  { wish, good, texts, problem }: WeighedWish,
+  currency: string,
   told: (problem: WeighedWish['problem']) => string | undefined,
 ) {
-  const text = (fine: bigint | undefined) => (fine === undefined ? null : fineText(fine, currency))
   return {
     sku: wish.sku,
     name: good?.name ?? '',
     options: good?.options ?? '',
     from: wish.from,
-    before: text(before),
-    after: text(after),
+    before: texts.before,
+    after: texts.after,
     usual: moneyOf(good?.usual, currency),
     problem: told(problem) ?? null,
   }

@@ -63,6 +63,15 @@ export async function findPriceList(
     : undefined
 }
 
+/** As `findPriceList`, for who needs it to be there. */
+export async function needPriceList(
+  reader: Pick<Database, 'row'>,
+  id: string,
+): Promise<Result<{ readonly id: string; readonly currency: string }>> {
+  const list = await findPriceList(reader, id)
+  return list ? ok(list) : refusals.price_list_not_found()
+}
+
 export async function findPossibleBase(reader: Pick<Database, 'row'>, id: string): Promise<PossibleBase | undefined> {
   return reader.row(sql<PossibleBase>`
     SELECT id, currency, change_ppm IS NOT NULL AS "isDerived" FROM pricing.price_list WHERE id = ${id}`)

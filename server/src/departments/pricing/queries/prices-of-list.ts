@@ -1,8 +1,10 @@
 import type { Database } from '../../../host/database/pool.ts'
 import { fragment, joined, sql } from '../../../host/database/sql.ts'
+import { currencyCode } from '../../../kernel/currency.ts'
+import { fineText } from '../domain/price-lists/price-list-json.ts'
 import { containing } from '../../../host/lists/search-text.ts'
 
-export interface PriceOfList {
+interface PriceRow {
   readonly variant_id: string
   readonly product_id: string
   readonly sku: string
@@ -14,6 +16,11 @@ export interface PriceOfList {
   /** The same with all its microseconds. */
   readonly since_key: string
   readonly usual: bigint | null
+}
+
+export interface PriceOfList extends PriceRow {
+  /** In whole currency units: "0.0125". */
+  readonly price: string
 }
 
 export interface WhichPrices {
@@ -28,7 +35,7 @@ export interface WhichPrices {
 }
 
 /** The prices of a list, those that were written last first. */
-export function listPricesOf(
+export async function listPricesOf(
   reader: Pick<Database, 'rows'>,
   { listId, currency, locale, limit, search, after }: WhichPrices,
 ): Promise<PriceOfList[]> {
@@ -41,7 +48,7 @@ export function listPricesOf(
       fragment`(l.since, l.variant_id, l.from_quantity) < (${since}::timestamptz, ${variantId}::uuid, ${from}::int)`,
     )
   }
-  return reader.rows(sql<PriceOfList>`
+  const rows = await reader.rows(sql<PriceRow>`
     SELECT l.variant_id::text, v.product_uuid::text AS product_id, v.sku,
       coalesce(v.names ->> ${locale}, v.names ->> 'en', v.handle) AS name,
       coalesce(v.option_names ->> ${locale}, v.option_names ->> 'en') AS options, l.from_quantity, l.fine, l.since,
@@ -50,4 +57,5 @@ export function listPricesOf(
     LEFT JOIN pricing.price p ON p.variant_id = l.variant_id AND p.currency = ${currency}
     WHERE ${joined(conditions, ' AND ')}
     ORDER BY l.since DESC, l.variant_id DESC, l.from_quantity DESC LIMIT ${limit}`)
+  return rows.map((row) => ({ ...row, price: fineText(row.fine, currencyCode(currency)) }))
 }

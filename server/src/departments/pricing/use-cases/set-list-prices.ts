@@ -4,7 +4,7 @@ import { expectVersion } from '../../../host/audit/expect-version.ts'
 import { exponentOf } from '../../../kernel/currency.ts'
 import { ok, type Refusal, type Result } from '../../../kernel/result.ts'
 import { currencyOf } from '../domain/price-lists/price-list-draft.ts'
-import { parseFine } from '../domain/price-lists/price-list-json.ts'
+import { fineText, parseFine } from '../domain/price-lists/price-list-json.ts'
 import { FINE, FINE_DECIMALS } from '../domain/price-lists/price-list.ts'
 import type { PriceStep } from '../domain/price-change.ts'
 import { refusals } from '../domain/refusals.ts'
@@ -28,6 +28,8 @@ export interface WeighedWish {
   readonly good: ListGood | undefined
   readonly before: bigint | undefined
   readonly after: bigint | undefined
+  /** Both in whole currency units. */
+  readonly texts: { readonly before: string | null; readonly after: string | null }
   readonly problem: Refusal | undefined
 }
 
@@ -111,6 +113,8 @@ async function weighed(
               params: { decimals: exponentOf(currency) + FINE_DECIMALS },
             })
           : undefined
-    return { wish, good, before: good?.tiers.get(from), after, problem: problem?.refusal }
+    const before = good?.tiers.get(from)
+    const text = (fine: bigint | undefined) => (fine === undefined ? null : fineText(fine, currency))
+    return { wish, good, before, after, texts: { before: text(before), after: text(after) }, problem: problem?.refusal }
   })
 }
