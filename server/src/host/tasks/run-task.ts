@@ -60,8 +60,7 @@ async function attempt(house: House, { task, definition, job }: Attempt): Promis
     if (hold) return await end({ state: 'failed', problem: await holdTask(house, running, hold) })
     if (!outcome.ok) return await end({ state: 'failed', problem: outcome.refusal })
     const result = outcome.value
-    if (report.stopped === 'not_allowed')
-      return await end({ state: 'failed', problem: refused, result })
+    if (report.stopped === 'not_allowed') return await end({ state: 'failed', problem: refused, result })
     await end({ state: report.stopped ?? 'done', result })
   } catch (error) {
     await report.close()

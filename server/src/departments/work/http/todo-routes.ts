@@ -82,7 +82,11 @@ export const todoRoutes: readonly Route[] = [
     response: todoSchema,
     etag: 'version',
     command: async (ctx, { params, body }, call) => {
-      const mayTouch = await mustBeTheirs(ctx.tx, params.id, viewerOf(call, staffBehind(call.actor) ?? '', 'work:write'))
+      const mayTouch = await mustBeTheirs(
+        ctx.tx,
+        params.id,
+        viewerOf(call, staffBehind(call.actor) ?? '', 'work:write'),
+      )
       if (!mayTouch.ok) return mayTouch
       const changed = await changeTodo(ctx, { id: params.id, version: call.ifMatch, edit: body, sees: seesOf(call) })
       return changed.ok ? answerWith(ctx, call, params.id) : changed

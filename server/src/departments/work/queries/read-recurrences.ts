@@ -20,7 +20,7 @@ type Reader = Pick<Database, 'row' | 'rows'>
 /** A house has some dozens of them: all, by their titles. */
 export function listRecurrences(
   reader: Pick<Database, 'rows'>,
-  theirs: Theirs | undefined = undefined,
+  theirs?: Theirs,
   limit = 500,
 ): Promise<RecurrenceRow[]> {
   const seen = theirs
