@@ -18,5 +18,5 @@ function inLanguage(value: string | number, locale: Locale): string | number {
   }
   const [, percent] = PERCENT.exec(value) ?? []
   if (percent === undefined) return value
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(Number(percent) / 100)
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(`${percent}e-2` as `${number}`)
 }
