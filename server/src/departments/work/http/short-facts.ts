@@ -18,5 +18,7 @@ function inLanguage(value: string | number, locale: Locale): string | number {
   }
   const [, percent] = PERCENT.exec(value) ?? []
   if (percent === undefined) return value
-  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(`${percent}e-2` as `${number}`)
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(
+    `${percent}e-2` as `${number}`,
+  )
 }
