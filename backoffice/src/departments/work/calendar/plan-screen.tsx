@@ -11,11 +11,11 @@ import { ErrorState } from '../../../ui/error-state.tsx'
 import { Facts } from '../../../ui/facts.tsx'
 import { Panel, RecordColumns } from '../../../ui/panel.tsx'
 import { RecordHeader } from '../../../ui/record-header.tsx'
-import { RecordWork } from '../record-work.tsx'
 import { calendarChoices, planDetail, withdrawPlan, type Plan } from './calendar-queries.ts'
 import styles from './calendar.module.css'
 import { PlanCollisions } from './plan-collisions.tsx'
 import { PlanDrawer } from './plan-drawer.tsx'
+import { RecordWork } from '../record-work.tsx'
 
 /** One plan: what it is about, what it collides with, and what happened to it. */
 export default function PlanScreen() {
@@ -50,7 +50,7 @@ export default function PlanScreen() {
         subtitle={<When plan={plan} />}
         state={plan.withdrawal ? { tone: 'neutral', label: t('withdrawn') } : { tone: 'active', label: kind }}
         actions={
-          plan.withdrawal
+          plan.withdrawal || plan.record
             ? []
             : [
                 { key: 'withdraw', label: t('withdraw'), danger: true, refusal, onClick: () => setOpen('withdraw') },
@@ -61,6 +61,11 @@ export default function PlanScreen() {
       <RecordColumns
         main={
           <>
+            {plan.record && plan.path && (
+              <p>
+                {t('ofRecord')} <Link to={plan.path}>{t('ofRecordLink')}</Link>
+              </p>
+            )}
             <Panel title={t('collisions')}>
               <PlanCollisions collisions={plan.collisions} />
             </Panel>
