@@ -129,6 +129,10 @@ describe('the list', () => {
         'inventory.low_stock',
         'host.mail_sender_name',
         'host.finished_work_days',
+        'catalog.completeness_needed',
+        'catalog.safety_needed',
+        'tax.exports_untaxed',
+        'tax.uses_oss',
       ]),
     )
     assert.ok(all.every(([, may]: [string, boolean]) => may))
@@ -137,6 +141,8 @@ describe('the list', () => {
       [
         ['orders.payment_minutes', false],
         ['inventory.low_stock', true],
+        ['catalog.completeness_needed', false],
+        ['catalog.safety_needed', false],
       ].sort(([a], [b]) => order(all, a) - order(all, b)),
     )
     assert.deepEqual(await keys(owner, 'minuti pagare', 'it'), [['orders.payment_minutes', true]])
