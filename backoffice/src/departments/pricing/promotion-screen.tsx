@@ -1,30 +1,23 @@
 import { Skeleton } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import { useRecentRecord } from '../../app/palette/recent.ts'
 import { useCan } from '../../app/session/session.ts'
-import { sayDone } from '../../ui/done.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
-import { FormError } from '../../ui/form-error.tsx'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
 import { PauseDialog } from './pause-dialog.tsx'
+import { PromotionCalendar } from './promotion-collisions.tsx'
 import { PromotionCoupons } from './promotion-coupons.tsx'
 import { PromotionForm } from './promotion-form.tsx'
 import { PROMOTION_TONES, type PromotionState } from './promotion-state.tsx'
 import { valuesOfTerms } from './promotion-values.ts'
-import {
-  promotionChoices,
-  promotionDetail,
-  resumePromotion,
-  type Promotion,
-  type PromotionChoices,
-  type Terms,
-} from './queries.ts'
+import { promotionChoices, promotionDetail, type Promotion, type PromotionChoices, type Terms } from './queries.ts'
+import { ResumeDialog } from './resume-dialog.tsx'
 import { usePromotionSentence } from './use-promotion-sentence.ts'
 import { RecordWork } from '../work/record-work.tsx'
 
@@ -57,18 +50,10 @@ function NewPromotion() {
 function KnownPromotion({ id }: { readonly id: string }) {
   const t = useTranslations('pricing')
   const locale = useLocale()
-  const client = useQueryClient()
   const mayPromote = useCan()(permission)
   const { data: promotion, error, refetch } = useQuery(promotionDetail(id))
   const { data: choices } = useQuery(promotionChoices(locale))
-  const [isPausing, setPausing] = useState(false)
-  const resuming = useMutation({
-    mutationFn: () => resumePromotion(id),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['pricing'] })
-      sayDone(t('resumed'))
-    },
-  })
+  const [open, setOpen] = useState<'pause' | 'resume'>()
   const back = useBack()
   const name = promotion && (promotion.names[locale] ?? promotion.names['en'] ?? promotion.code)
   useRecentRecord('promotion', `/promotions/${id}`, name)
@@ -84,8 +69,8 @@ function KnownPromotion({ id }: { readonly id: string }) {
   const refusal = mayPromote ? undefined : t('needsPermission', { permission })
   const actions: RecordAction[] = [
     state === 'paused'
-      ? { key: 'resume', label: t('resume'), refusal, onClick: () => resuming.mutate() }
-      : { key: 'pause', label: t('pause'), refusal, danger: true, onClick: () => setPausing(true) },
+      ? { key: 'resume', label: t('resume'), refusal, onClick: () => setOpen('resume') }
+      : { key: 'pause', label: t('pause'), refusal, danger: true, onClick: () => setOpen('pause') },
   ]
   return (
     <>
@@ -99,12 +84,12 @@ function KnownPromotion({ id }: { readonly id: string }) {
         record={{ type: 'promotion', id }}
         actions={actions}
       />
-      <FormError error={resuming.error} />
       <RecordColumns
         main={<PromotionForm promotion={promotion} choices={choices} />}
         side={<PromotionSide promotion={promotion} choices={choices} />}
       />
-      {isPausing && <PauseDialog promotion={promotion} onClose={() => setPausing(false)} />}
+      {open === 'pause' && <PauseDialog promotion={promotion} onClose={() => setOpen(undefined)} />}
+      {open === 'resume' && <ResumeDialog id={id} onClose={() => setOpen(undefined)} />}
     </>
   )
 }
@@ -134,6 +119,7 @@ function PromotionSide({ promotion, choices }: PromotionSideProps) {
           />
         )}
       </Panel>
+      <PromotionCalendar id={promotion.id} />
       {promotion.needsCoupon && mayPromote && <PromotionCoupons promotion={promotion} />}
       <RecordWork
         record={record}
