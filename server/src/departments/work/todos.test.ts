@@ -378,10 +378,10 @@ describe('the inbox', () => {
   })
 
   test('mails about mentions are one’s own choice', async () => {
-    assert.deepEqual((await office.call(ada, 'GET', '/inbox/choices')).body, { mentions: 'at_once' })
-    await office.call(ada, 'PUT', '/inbox/choices', { body: { mentions: 'never' } })
-    assert.deepEqual((await office.call(ada, 'GET', '/inbox/choices')).body, { mentions: 'never' })
-    assert.deepEqual((await office.call(bruno, 'GET', '/inbox/choices')).body, { mentions: 'at_once' })
+    assert.deepEqual((await office.call(ada, 'GET', '/inbox/choices')).body, { mentions: 'at_once', digest: 'daily' })
+    await office.call(ada, 'PUT', '/inbox/choices', { body: { mentions: 'never', digest: 'daily' } })
+    assert.deepEqual((await office.call(ada, 'GET', '/inbox/choices')).body, { mentions: 'never', digest: 'daily' })
+    assert.deepEqual((await office.call(bruno, 'GET', '/inbox/choices')).body, { mentions: 'at_once', digest: 'daily' })
   })
 })
 

@@ -152,7 +152,8 @@ describe('what is not taken leaves nothing behind', () => {
       [await upload(Buffer.from('<svg onload="x()"/>'), { name: 'a.png' }), 415, 'host.file_type_not_allowed'],
       [await upload(PDF, { record: `order/${NOBODY}` }), 404, 'host.record_not_found'],
       [await upload(PDF, { record: `order/..%2f..%2fetc` }), 422, 'host.invalid_input'],
-      [await upload(PDF, { record: `payment/${orderId}` }), 404, 'host.not_found'],
+      [await upload(PDF, { record: `payment/${orderId}` }), 404, 'host.record_not_found'],
+      [await upload(PDF, { record: `caravan/${orderId}` }), 404, 'host.not_found'],
       [await upload(PDF, { name: '' }), 422, 'host.invalid_input'],
     ] as const) {
       assert.deepEqual([answer.statusCode, answer.json().code], [status, code])
