@@ -12,6 +12,7 @@ import { RecordHeader } from '../../ui/record-header.tsx'
 import { RecordTalk } from './record-talk.tsx'
 import { RecordTodos } from './record-todos.tsx'
 import { recordDesk } from './talk-queries.ts'
+import { useDeskWords } from './use-desk-words.ts'
 
 /** Where the kinds stand that have no page of their own. */
 const HOMES = {
@@ -36,6 +37,7 @@ export default function RecordScreen() {
   const inbox = useTranslations('work.inbox')
   const { type = '', id = '' } = useParams({ strict: false }) as { type?: string; id?: string }
   const { data, error, refetch } = useQuery(recordDesk({ type, id }, useLocale()))
+  const say = useDeskWords(type)
   const back = isHomed(type) ? { to: HOMES[type], label: t(`homes.${type}`) } : { to: '/inbox', label: inbox('title') }
   if (!data) {
     return (
@@ -62,7 +64,7 @@ export default function RecordScreen() {
           <>
             <RelatedRecords record={record} />
             <RecordFiles record={record} mayWrite={data.mayWrite} />
-            <RecordTimeline record={record} />
+            <RecordTimeline record={record} say={say} />
           </>
         }
       />

@@ -18,7 +18,8 @@ export function useRecurrenceSentence(): (said: Sentence) => string {
   )
 }
 
-function useRuleWords(): (rule: RecurrenceRule) => string {
+/** "Every week on Monday and Thursday". */
+export function useRuleWords(): (rule: RecurrenceRule) => string {
   const t = useTranslations('work.recurring.when')
   const format = useFormatter()
   const weekday = useWeekdays()

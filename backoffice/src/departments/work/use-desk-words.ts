@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query'
+import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { formatMoney } from '../../ui/format-money.ts'
+import { guardedActs, type RuleBody } from './approval-queries.ts'
+import type { RecurrenceRule } from './recurrence-queries.ts'
+import { useActTitle } from './use-approval-words.ts'
+import { useRuleWords } from './use-recurrence-sentence.ts'
+
+const MILLION = 1_000_000
+
+/** What the trail keeps in codes of the kinds that have no page of their own, as their own screens say it. */
+export function useDeskWords(type: string): (field: string, value: unknown) => unknown {
+  const actTitle = useActTitle()
+  const ruleWords = useRuleWords()
+  const conditionWords = useConditionWords()
+  const { data } = useQuery({ ...guardedActs(useLocale()), enabled: type === 'approval_rule' })
+  const roleName = (code: string) => data?.roles.find(({ value }) => value === code)?.label ?? code
+  const says: Readonly<Record<string, (value: unknown) => unknown>> = {
+    act: (value) => (typeof value === 'string' ? actTitle(value) : value),
+    acts: (value) => eachOf(value, actTitle),
+    markets: (value) => eachOf(value, (code) => code.toUpperCase()),
+    roles: (value) => eachOf(value, roleName),
+    condition: (value) => (value ? conditionWords(value as RuleBody['condition']) : value),
+    rule: (value) => {
+      const rule = typeof value === 'string' ? keptRule(value) : undefined
+      return rule ? ruleWords(rule) : value
+    },
+  }
+  return (field, value) => says[field]?.(value) ?? value
+}
+
+function useConditionWords(): (condition: RuleBody['condition']) => string {
+  const t = useTranslations('work.rules')
+  const locale = useLocale()
+  const format = useFormatter()
+  const { data } = useQuery({ ...guardedActs(locale), enabled: false })
+  const factOf = (code: string) => data?.items.flatMap(({ facts }) => facts).find(({ fact }) => fact === code)
+  return (condition) => {
+    if (condition.kind === 'always') return t('always')
+    const fact = factOf(condition.fact)
+    const above = (limit: string) => `${t('aboveFact', { fact: fact?.label ?? condition.fact })} · ${limit}`
+    switch (condition.kind) {
+      case 'above_amount':
+        return above(condition.amounts.map((amount) => formatMoney(amount, locale)).join(' · '))
+      case 'above_percent':
+        return above(format.number(condition.ppm / MILLION, { style: 'percent', maximumFractionDigits: 2 }))
+      case 'above_count':
+        return above(format.number(condition.count))
+      case 'one_of': {
+        const labelOf = (code: string) => fact?.choices.find(({ value }) => value === code)?.label ?? code
+        return `${fact?.label ?? condition.fact} · ${condition.values.map(labelOf).join(' · ')}`
+      }
+    }
+  }
+}
+
+function eachOf(value: unknown, say: (code: string) => string): unknown {
+  return Array.isArray(value) ? value.map((one) => (typeof one === 'string' ? say(one) : one)) : value
+}
+
+/** The trail keeps `week 1 4`, `month 15`, `day` and `last_working_day`. */
+function keptRule(text: string): RecurrenceRule | undefined {
+  const [every, ...days] = text.split(' ')
+  if (every === 'week') return { every, weekdays: days.map(Number) }
+  if (every === 'month') return { every, day: Number(days[0]) }
+  return every === 'day' || every === 'last_working_day' ? { every } : undefined
+}
