@@ -5384,6 +5384,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/staff/{id}/suspension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let in nowhere until taken back: sessions end, API keys stop, roles stay */
+        post: operations["suspendStaff"];
+        /** Somebody suspended may sign in again, with the roles that they have */
+        delete: operations["resumeStaff"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/staff/{id}/ending": {
         parameters: {
             query?: never;
@@ -6559,11 +6577,68 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** To-dos that come again, by their titles */
+        /**
+         * To-dos that come again, by their titles; found by words of them
+         * @description Sorted by title, startsOn; `title` unless told. Filtered by priority (is, not), startsOn (is, from, to), askedOf (is).
+         */
         get: operations["listRecurrences"];
         put?: never;
         /** Have a to-do made again and again */
         post: operations["makeRecurrence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recurrences/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many there are, up to a limit */
+        get: operations["countRecurrences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recurrences/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same rows and columns as a file
+         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
+         */
+        get: operations["exportRecurrences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recurrences/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list can show, be sorted and filtered by */
+        get: operations["getRecurrencesColumns"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6612,11 +6687,68 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Projects with how far they are, by their key dates, the latest first */
+        /**
+         * Projects with how far they are, by their key dates, the latest first; found by words of their titles
+         * @description Sorted by title, keyOn, madeAt; `-keyOn` unless told. Filtered by keyOn (is, from, to, last), madeAt (from, to, last).
+         */
         get: operations["listProjects"];
         put?: never;
         /** Use a template: all its to-dos at once, around the key date */
         post: operations["makeProject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many there are, up to a limit */
+        get: operations["countProjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same rows and columns as a file
+         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
+         */
+        get: operations["exportProjects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/projects/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list can show, be sorted and filtered by */
+        get: operations["getProjectsColumns"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -24765,6 +24897,15 @@ export interface operations {
                         activated: boolean;
                         lastSeenAt: string | null;
                         endedAt: string | null;
+                        suspension: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: string | null;
+                            reason: string | null;
+                        } | null;
                         ending: {
                             /**
                              * Format: date-time
@@ -24979,6 +25120,62 @@ export interface operations {
                         activationPath: string;
                     };
                 };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    suspendStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    resumeStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
@@ -30269,7 +30466,18 @@ export interface operations {
     };
     listRecurrences: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                /** @description `nextCursor` of the page before, same sort. */
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -30294,6 +30502,7 @@ export interface operations {
                                 id: string;
                                 name: string;
                             };
+                            assigneeName: string;
                             /** @enum {unknown} */
                             priority: "low" | "normal" | "high" | "urgent";
                             checklist: string[];
@@ -30319,6 +30528,8 @@ export interface operations {
                             startsOn: string;
                             endsOn: string | null;
                             nextOn: string | null;
+                            /** @enum {unknown} */
+                            state: "running" | "paused";
                             pause: {
                                 reason: string;
                                 /**
@@ -30330,12 +30541,14 @@ export interface operations {
                             } | null;
                             version: number;
                         }[];
-                        timeZone: string;
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
                     };
                 };
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -30408,6 +30621,122 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    countRecurrences: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** @description There are more than `count`. */
+                        capped: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    exportRecurrences: {
+        parameters: {
+            query: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                format: "csv" | "xlsx";
+                /** @description Keys with commas between; all unless told. */
+                columns?: string;
+                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getRecurrencesColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        defaultSort: string;
+                        searchable: boolean;
+                        columns: {
+                            /** @description The field of an item; of a filter alone where `shown` is false. */
+                            key: string;
+                            /** @enum {unknown} */
+                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
+                            label: string;
+                            shown: boolean;
+                            sortable: boolean;
+                            nullable: boolean;
+                            operators: string[];
+                            values: {
+                                value: string;
+                                label: string;
+                            }[] | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -30564,7 +30893,18 @@ export interface operations {
     };
     listProjects: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                /** @description `nextCursor` of the page before, same sort. */
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -30586,18 +30926,24 @@ export interface operations {
                             templateName: string;
                             /** Format: date */
                             keyOn: string;
-                            progress: {
-                                done: number;
-                                total: number;
-                                overdue: number;
-                            };
                             version: number;
+                            done: number;
+                            total: number;
+                            overdue: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            madeAt: string;
                         }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
                     };
                 };
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -30657,6 +31003,122 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    countProjects: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** @description There are more than `count`. */
+                        capped: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    exportProjects: {
+        parameters: {
+            query: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                format: "csv" | "xlsx";
+                /** @description Keys with commas between; all unless told. */
+                columns?: string;
+                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getProjectsColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        defaultSort: string;
+                        searchable: boolean;
+                        columns: {
+                            /** @description The field of an item; of a filter alone where `shown` is false. */
+                            key: string;
+                            /** @enum {unknown} */
+                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
+                            label: string;
+                            shown: boolean;
+                            sortable: boolean;
+                            nullable: boolean;
+                            operators: string[];
+                            values: {
+                                value: string;
+                                label: string;
+                            }[] | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     getProject: {
         parameters: {
             query?: never;
@@ -30687,12 +31149,12 @@ export interface operations {
                         templateName: string;
                         /** Format: date */
                         keyOn: string;
+                        version: number;
                         progress: {
                             done: number;
                             total: number;
                             overdue: number;
                         };
-                        version: number;
                         todos: {
                             /** Format: uuid */
                             id: string;

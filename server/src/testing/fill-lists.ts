@@ -69,6 +69,14 @@ const fillers = {
       CASE WHEN n % 4 > 0 THEN ${instant('(n % 90001)')} END, CASE WHEN n % 7 = 0 THEN 'done' ELSE 'open' END,
       ${id('staff', '(n % 9973)')}, ${instant()}, CASE WHEN n % 7 = 0 THEN ${instant()} END,
       CASE WHEN n % 50 = 0 THEN ${id('project', '(n % 300)')} END, 'order', ${id('order')}::text`,
+  projects: `INSERT INTO work.project (id, title, template, anchor_on, made_by, made_at)
+    SELECT ${id('project')}, 'Launch ' || ${name} || ' ' || n, 'product_launch', (${instant('(n * 40)')})::date,
+      ${id('staff', '(n % 9973)')}, ${instant()}`,
+  recurrences: `INSERT INTO work.recurrence (id, title, assignee, assignee_names, priority, rule, due_time, starts_on, made_until,
+      made_by, made_at)
+    SELECT ${id('recurrence')}, 'Count ' || ${name} || ' ' || n, (ARRAY['staff','unit','role'])[1 + n % 3] || ':'
+      || ${id('staff', '(n % 5000)')}, '{"en": "Somebody"}', (ARRAY['low','normal','normal','high','urgent'])[1 + n % 5],
+      '{"every": "day"}', '17:00', (${instant('(n * 40)')})::date, '2026-11-21', ${id('staff', '(n % 9973)')}, ${instant()}`,
   promotions: `INSERT INTO pricing.promotion (id, code, names, terms, needs_coupon, begins_at, ends_at, priority, stacking_class,
       exclusive, created_at)
     SELECT ${id('promotion')}, 'P' || n, jsonb_build_object('en', initcap(substr(md5(n::text), 1, 6)) || ' sale ' || n),

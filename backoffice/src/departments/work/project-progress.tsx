@@ -7,7 +7,7 @@ import styles from './project.module.css'
 const WHOLE = 100
 
 /** How far a project is: done of all, and what is late. */
-export function ProjectProgress({ done, total, overdue }: ProjectRow['progress']) {
+export function ProjectProgress({ done, total, overdue }: Pick<ProjectRow, 'done' | 'total' | 'overdue'>) {
   const t = useTranslations('work.projects')
   const said = t('doneOf', { done, total })
   const share = total === 0 ? 0 : done / total

@@ -15,11 +15,6 @@ export const templateList = (locale: string) =>
     queryFn: ({ signal }) => answer(api.GET('/api/templates', { signal })),
   })
 
-export const projectList = queryOptions({
-  queryKey: ['work', 'projects'],
-  queryFn: ({ signal }) => answer(api.GET('/api/projects', { signal })),
-})
-
 export const projectDetail = (id: string, locale: string) =>
   queryOptions({
     queryKey: ['work', 'project', id, locale],

@@ -1,4 +1,3 @@
-import { queryOptions } from '@tanstack/react-query'
 import { answer, api, type Got, type RowOf } from '../../client/api.ts'
 import type { paths } from '../../client/schema.d.ts'
 
@@ -7,12 +6,6 @@ export type RecurrenceBody = NonNullable<
   paths['/api/recurrences']['post']['requestBody']
 >['content']['application/json']
 export type RecurrenceRule = Recurrence['rule']
-
-export const recurrenceList = (locale: string) =>
-  queryOptions({
-    queryKey: ['work', 'recurrences', locale],
-    queryFn: ({ signal }) => answer(api.GET('/api/recurrences', { signal })),
-  })
 
 type Seen = Pick<Recurrence, 'id' | 'version'>
 const seen = ({ id, version }: Seen) => ({ params: { path: { id } }, headers: { 'If-Match': `"${version}"` } })

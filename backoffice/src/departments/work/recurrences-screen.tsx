@@ -1,21 +1,25 @@
-import { Button, Drawer, Skeleton, TextInput } from '@mantine/core'
+import { Button, Drawer } from '@mantine/core'
 import { IconPlus, IconRepeat } from '@tabler/icons-react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { useFormatter, useLocale, useNow, useTranslations } from 'use-intl'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { useFormatter, useNow, useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { Cell } from '../../ui/cell.tsx'
+import type { Column } from '../../ui/column.ts'
 import { sayDone } from '../../ui/done.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { ErrorState } from '../../ui/error-state.tsx'
 import { FormError } from '../../ui/form-error.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
-import { Panel } from '../../ui/panel.tsx'
+import { ListScreen } from '../../ui/list/list-screen.tsx'
+import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
+import { DeskLink } from './desk-link.tsx'
+import { ReasonDialog } from './reason-dialog.tsx'
 import { RecurrenceForm } from './recurrence-form.tsx'
-import { pauseRecurrence, recurrenceList, resumeRecurrence, type Recurrence } from './recurrence-queries.ts'
+import { pauseRecurrence, resumeRecurrence, type Recurrence } from './recurrence-queries.ts'
 import { useRecurrenceSentence } from './use-recurrence-sentence.ts'
 import styles from './recurrence.module.css'
+
+const SHOWN = ['title', 'state']
 
 /** What comes again by itself, each in one sentence. */
 export default function RecurrencesScreen() {
@@ -24,54 +28,66 @@ export default function RecurrencesScreen() {
   const client = useQueryClient()
   const mayWrite = useCan()('work:write')
   const now = useNow()
-  const { data, error, refetch } = useQuery(recurrenceList(useLocale()))
   const [open, setOpen] = useState<Recurrence | 'new'>()
   const [pausing, setPausing] = useState<Recurrence>()
   const readAgain = () => client.invalidateQueries({ queryKey: ['work'] })
-  const resuming = useMutation({
+  const { mutate: resume, error } = useMutation({
     mutationFn: resumeRecurrence,
     onSuccess: () => sayDone(t('resumed')),
-    onSettled: readAgain,
+    onSettled: () => client.invalidateQueries({ queryKey: ['work'] }),
   })
+  const looks = useMemo<Looks<Recurrence>>(
+    () => ({
+      title: { cell: (one) => <Cell title={<Sentence one={one} />} note={<Coming {...one} />} /> },
+      state: {
+        width: '128px',
+        place: 'lead-end',
+        cell: ({ state }) => state === 'paused' && <StateBadge tone="waiting">{t('paused')}</StateBadge>,
+      },
+    }),
+    [t],
+  )
+  const lastColumn = useMemo<Column<Recurrence>>(
+    () => ({
+      id: 'acts',
+      width: '304px',
+      header: '',
+      align: 'end',
+      place: 'detail',
+      cell: (one) => (
+        <Buttons one={one} onEdit={mayWrite ? setOpen : undefined} onPause={setPausing} onResume={resume} />
+      ),
+    }),
+    [mayWrite, resume],
+  )
   const add = mayWrite && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
       {t('add')}
     </Button>
   )
-  const today = now.toLocaleDateString('sv', { timeZone: data?.timeZone ?? 'UTC' })
   return (
     <>
-      <PageHeader
+      <FormError error={error} />
+      <ListScreen
+        department="work"
+        path="/api/recurrences"
         title={t('title')}
         subtitle={t('meaning')}
         back={{ to: '/todos', label: todos('title') }}
-        actions={data && data.items.length > 0 && add}
+        searchLabel={t('search')}
+        shown={SHOWN}
+        looks={looks}
+        lastColumn={lastColumn}
+        rowId={idOf}
+        rowTitle={titleOf}
+        actions={add}
+        empty={
+          <EmptyState icon={IconRepeat} title={t('none')} action={add}>
+            {t('noneRemedy')}
+          </EmptyState>
+        }
+        noneFound={<EmptyState icon={IconRepeat} title={t('noneFound')} />}
       />
-      <FormError error={resuming.error} />
-      {error && !data ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : !data ? (
-        <Skeleton height={240} radius="lg" />
-      ) : data.items.length === 0 ? (
-        <EmptyState icon={IconRepeat} title={t('none')} action={add}>
-          {t('noneRemedy')}
-        </EmptyState>
-      ) : (
-        <Panel flush>
-          <ul className={styles.list}>
-            {data.items.map((one) => (
-              <Row
-                key={one.id}
-                one={one}
-                mayWrite={mayWrite}
-                onEdit={() => setOpen(one)}
-                onPause={() => setPausing(one)}
-                onResume={() => resuming.mutate(one)}
-              />
-            ))}
-          </ul>
-        </Panel>
-      )}
       <Drawer
         opened={open !== undefined}
         onClose={() => setOpen(undefined)}
@@ -83,7 +99,7 @@ export default function RecurrencesScreen() {
         {open !== undefined && (
           <RecurrenceForm
             record={open === 'new' ? undefined : open}
-            today={today}
+            today={now.toLocaleDateString('sv')}
             onCancel={() => setOpen(undefined)}
             onSaved={() => {
               sayDone(t('saved'))
@@ -93,96 +109,71 @@ export default function RecurrencesScreen() {
           />
         )}
       </Drawer>
-      {pausing && <PauseDialog record={pausing} onClose={() => setPausing(undefined)} onDone={readAgain} />}
+      {pausing && (
+        <ReasonDialog
+          title={t('pauseNamed', { title: pausing.title })}
+          meaning={t('pauseMeaning')}
+          confirm={t('pause')}
+          done={t('pausedDone')}
+          act={(reason) => pauseRecurrence(pausing, reason)}
+          onDone={readAgain}
+          onClose={() => setPausing(undefined)}
+        />
+      )}
     </>
   )
 }
 
-interface RowProps {
+interface ButtonsProps {
   readonly one: Recurrence
-  readonly mayWrite: boolean
-  readonly onEdit: () => void
-  readonly onPause: () => void
-  readonly onResume: () => void
+  /** Absent for who may only look. */
+  readonly onEdit: ((one: Recurrence) => void) | undefined
+  readonly onPause: (one: Recurrence) => void
+  readonly onResume: (one: Recurrence) => void
 }
 
-function Row({ one, mayWrite, onEdit, onPause, onResume }: RowProps) {
+function Buttons({ one, onEdit, onPause, onResume }: ButtonsProps) {
   const t = useTranslations('work.recurring')
-  const sentenceOf = useRecurrenceSentence()
-  const { title, pause, nextOn } = one
+  const { id, title, pause } = one
   return (
-    <li className={styles.row}>
-      <div className={styles.words}>
-        <strong>{sentenceOf({ ...one, who: one.assignee.name })}</strong>
-        <Coming pause={pause} nextOn={nextOn} />
-      </div>
-      {pause && <StateBadge tone="waiting">{t('paused')}</StateBadge>}
-      {mayWrite && (
-        <div className={styles.buttons}>
+    <div className={styles.buttons}>
+      {onEdit && (
+        <>
           <Button
             variant="default"
             size="compact-sm"
             aria-label={t(pause ? 'resumeNamed' : 'pauseNamed', { title })}
-            onClick={pause ? onResume : onPause}
+            onClick={() => (pause ? onResume(one) : onPause(one))}
           >
             {t(pause ? 'resume' : 'pause')}
           </Button>
-          <Button variant="default" size="compact-sm" aria-label={t('editNamed', { title })} onClick={onEdit}>
+          <Button
+            variant="default"
+            size="compact-sm"
+            aria-label={t('editNamed', { title })}
+            onClick={() => onEdit(one)}
+          >
             {t('edit')}
           </Button>
-        </div>
+        </>
       )}
-    </li>
+      <DeskLink record={{ type: 'recurrence', id }} name={title} />
+    </div>
   )
+}
+
+function Sentence({ one }: { readonly one: Recurrence }) {
+  const sentenceOf = useRecurrenceSentence()
+  return <b className={styles.said}>{sentenceOf({ ...one, who: one.assignee.name })}</b>
 }
 
 function Coming({ pause, nextOn }: Pick<Recurrence, 'pause' | 'nextOn'>) {
   const t = useTranslations('work.recurring')
   const format = useFormatter()
   const day = (value: string) => format.dateTime(new Date(`${value}T12:00:00Z`), { dateStyle: 'full', timeZone: 'UTC' })
-  const said = () => {
-    if (pause) return pause.by === null ? t('halted') : t('pausedBy', { name: pause.by, reason: pause.reason })
-    return nextOn ? t('next', { day: day(nextOn) }) : t('over')
-  }
-  return <span className={styles.note}>{said()}</span>
+  if (pause) return pause.by === null ? t('halted') : t('pausedBy', { name: pause.by, reason: pause.reason })
+  return nextOn ? t('next', { day: day(nextOn) }) : t('over')
 }
 
-interface PauseDialogProps {
-  readonly record: Recurrence
-  readonly onClose: () => void
-  readonly onDone: () => Promise<void>
-}
-
-function PauseDialog({ record, onClose, onDone }: PauseDialogProps) {
-  const t = useTranslations('work.recurring')
-  const [reason, setReason] = useState('')
-  const { mutate, error, isPending } = useMutation({
-    mutationFn: () => pauseRecurrence(record, reason.trim()),
-    onSuccess: async () => {
-      await onDone()
-      sayDone(t('pausedDone'))
-      onClose()
-    },
-  })
-  return (
-    <ConfirmDialog
-      opened
-      title={t('pauseNamed', { title: record.title })}
-      confirm={t('pause')}
-      busy={isPending}
-      ready={reason.trim() !== ''}
-      error={error}
-      onConfirm={() => mutate()}
-      onClose={onClose}
-    >
-      <p>{t('pauseMeaning')}</p>
-      <TextInput
-        label={t('reason')}
-        maxLength={500}
-        data-autofocus
-        value={reason}
-        onChange={(change) => setReason(change.currentTarget.value)}
-      />
-    </ConfirmDialog>
-  )
-}
+const idOf = ({ id }: Recurrence) => id
+const titleOf = ({ title }: Recurrence) => title

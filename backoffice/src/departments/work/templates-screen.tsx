@@ -1,16 +1,16 @@
-import { Button, Drawer, Skeleton, TextInput } from '@mantine/core'
+import { Button, Drawer, Skeleton } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { sayDone } from '../../ui/done.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { retireTemplate, templateList, type Template } from './project-queries.ts'
+import { ReasonDialog } from './reason-dialog.tsx'
 import { TemplateForm } from './template-form.tsx'
 import styles from './project.module.css'
 
@@ -85,7 +85,18 @@ export default function TemplatesScreen() {
           />
         )}
       </Drawer>
-      {retiring && <RetireDialog template={retiring} onClose={() => setRetiring(undefined)} onDone={readAgain} />}
+      {retiring && (
+        <ReasonDialog
+          danger
+          title={t('retireNamed', { name: retiring.name })}
+          meaning={t('retireMeaning')}
+          confirm={t('retire')}
+          done={t('retired')}
+          act={(reason) => retireTemplate(retiring, reason)}
+          onDone={readAgain}
+          onClose={() => setRetiring(undefined)}
+        />
+      )}
     </>
   )
 }
@@ -110,46 +121,5 @@ function Buttons({ template, onEdit, onRetire }: ButtonsProps) {
       {!ready && button(t('edit'), t('editNamed', { name }), () => onEdit({ template, copies: false }))}
       {!ready && button(t('retire'), t('retireNamed', { name }), onRetire)}
     </div>
-  )
-}
-
-interface RetireDialogProps {
-  readonly template: Template
-  readonly onClose: () => void
-  readonly onDone: () => Promise<void>
-}
-
-function RetireDialog({ template, onClose, onDone }: RetireDialogProps) {
-  const t = useTranslations('work.templates')
-  const [reason, setReason] = useState('')
-  const { mutate, error, isPending } = useMutation({
-    mutationFn: () => retireTemplate(template, reason.trim()),
-    onSuccess: async () => {
-      await onDone()
-      sayDone(t('retired'))
-      onClose()
-    },
-  })
-  return (
-    <ConfirmDialog
-      opened
-      danger
-      title={t('retireNamed', { name: template.name })}
-      confirm={t('retire')}
-      busy={isPending}
-      ready={reason.trim() !== ''}
-      error={error}
-      onConfirm={() => mutate()}
-      onClose={onClose}
-    >
-      <p>{t('retireMeaning')}</p>
-      <TextInput
-        label={t('reason')}
-        maxLength={500}
-        data-autofocus
-        value={reason}
-        onChange={(change) => setReason(change.currentTarget.value)}
-      />
-    </ConfirmDialog>
   )
 }

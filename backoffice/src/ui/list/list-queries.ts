@@ -20,6 +20,8 @@ export type ListPath =
   | '/api/audit'
   | '/api/ledger/entries'
   | '/api/todos'
+  | '/api/projects'
+  | '/api/recurrences'
   | '/api/approvals'
 
 export type ListRow<Path extends ListPath> = RowOf<Got<Path>>

@@ -33,6 +33,8 @@ interface ListScreenProps<Path extends ListPath> {
   readonly path: Path
   readonly title: string
   readonly subtitle?: string
+  /** Where it lies: the page above. */
+  readonly back?: { readonly to: string; readonly label: string }
   /** What is looked through; without it the list has no search. */
   readonly searchLabel?: string
   /** Keys of the columns that stand there unless somebody chose others. */
@@ -95,6 +97,7 @@ export function ListScreen<Path extends ListPath>(props: ListScreenProps<Path>) 
       <PageHeader
         title={props.title}
         subtitle={props.subtitle}
+        back={props.back}
         mark={<Count department={department} path={path} question={question} />}
         actions={props.actions}
       />

@@ -55,8 +55,10 @@ describe('a project', () => {
     await office.call(ada, 'POST', `/todos/${first.id}/completion`, { body: {} })
     await office.call(ada, 'POST', `/todos/${second.id}/dropping`, { body: { reason: 'No payroll' } })
     assert.deepEqual((await read(id)).progress, { done: 1, total: 4, overdue: 0 })
-    const listed = (await office.call(ada, 'GET', '/projects')).body.items.find((one: { id: string }) => one.id === id)
-    assert.deepEqual(listed.progress, { done: 1, total: 4, overdue: 0 })
+    const listed = (await office.call(ada, 'GET', '/projects?filter=keyOn:is:2027-03-01&search=gita')).body.items.find(
+      (one: { id: string }) => one.id === id,
+    )
+    assert.deepEqual([listed.done, listed.total, listed.overdue, listed.keyOn], [1, 4, 0, '2027-03-01'])
     assert.equal((await office.call(ada, 'GET', `/todos/${first.id}`)).body.project.title, 'Gita comes')
   })
 
@@ -127,6 +129,58 @@ describe('a project', () => {
     const body = { title: 'x', keyOn: '2027-01-01' }
     assert.equal((await office.call(ada, 'PUT', url, { body, version: 1 })).body.code, 'work.project_not_found')
   })
+})
+
+describe('each ready-made template', () => {
+  for (const id of ['product_launch', 'seasonal_campaign', 'month_end'] as const) {
+    test(`${id}: a to-do for each step, each department by its own, with checklist and hand-over`, async () => {
+      const { items } = (await office.call(ada, 'GET', '/templates')).body
+      const template = items.find((one: { id: string }) => one.id === id)
+      const units = new Map<string, string>()
+      for (const { key, name } of template.parties) units.set(key, await office.unit(`${name} of ${id}`))
+      const assignees = [...units].map(([party, unit]) => ({ party, assignee: { kind: 'unit', id: unit } }))
+      const project = await made({ template: id, title: id, keyOn: '2027-06-01', assignees })
+      const { todos } = await read(project.id)
+      assert.deepEqual(
+        todos
+          .map(({ title, dueAt, assigneeName }: { title: string; dueAt: string; assigneeName: string }) =>
+            [dueAt.slice(0, 10), title, assigneeName].join(' '),
+          )
+          .toSorted(),
+        template.steps
+          .map(({ title, party, dueDays }: { title: string; party: string; dueDays: number }) => {
+            const due = new Date(Date.UTC(2027, 5, 1 + dueDays)).toISOString().slice(0, 10)
+            const { name } = template.parties.find(({ key }: { key: string }) => key === party)
+            return [due, title, `${name} of ${id}`].join(' ')
+          })
+          .toSorted(),
+      )
+      assert.ok(units.size > 1 && new Set(todos.map((one: { assigneeName: string }) => one.assigneeName)).size > 1)
+
+      const step = template.steps.find((one: { checklist: string[] }) => one.checklist.length > 0)
+      const [from = '', to = ''] = [units.get(step.party), [...units].find(([party]) => party !== step.party)?.[1]]
+      const giver = await office.person('care_agent')
+      const taker = await office.person('care_agent')
+      await office.join(from, giver)
+      await office.join(to, taker)
+      const todo = `/todos/${todos.find(({ title }: { title: string }) => title === step.title).id}`
+      await office.call(giver, 'POST', `${todo}/taking`, { body: {} })
+      const over = () => office.call(giver, 'POST', `${todo}/handover`, { body: { toUnit: to } })
+      const { checks } = (await office.call(giver, 'GET', todo)).body
+      assert.deepEqual(
+        checks.map(({ text }: { text: string }) => text),
+        step.checklist,
+      )
+      assert.equal((await over()).body.code, 'work.checklist_open')
+      for (const { id: check } of checks) {
+        await office.call(giver, 'PUT', `${todo}/checks/${check}`, { body: { done: true } })
+      }
+      assert.equal((await over()).status, 200)
+      assert.equal((await office.call(taker, 'POST', `${todo}/acceptance`)).body.assignee.id, to)
+      await office.call(taker, 'POST', `${todo}/completion`, { body: {} })
+      assert.equal((await read(project.id)).progress.done, 1)
+    })
+  }
 })
 
 describe('a template of one’s own', () => {

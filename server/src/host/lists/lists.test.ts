@@ -237,6 +237,7 @@ const USUAL = new Set([
 const texts: Readonly<Record<string, readonly string[]>> = {
   'todos.assignee': ['role:owner', 'unit:018f0000-0000-7000-8000-000000000000'],
   'todos.recordId': ['018f0000-0000-7000-8000-000000000000'],
+  'recurrences.askedOf': ['role:owner', 'unit:018f0000-0000-7000-8000-000000000000'],
   'orders.market': ['it', 'id', 'zz'],
   'approvals.act': ['payments.refund', 'nothing'],
   'approvals.role': ['accountant', 'nothing'],

@@ -1,22 +1,27 @@
 import { Type, type Static } from 'typebox'
 import { command, query, type Route } from '../../../host/http/route.ts'
 import { dateSchema, idParams, idSchema, instantSchema, nullable } from '../../../host/http/schemas.ts'
+import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { ok } from '../../../kernel/result.ts'
 import { localDate } from '../../../kernel/time.ts'
-import type { ProjectRow } from '../queries/read-projects.ts'
+import { projectsList } from '../queries/projects-list.ts'
+import { isProjectOf, type ProjectRow } from '../queries/read-projects.ts'
 import { changeProject, makeProject } from '../use-cases/save-project.ts'
-import { viewProject, viewProjects } from '../use-cases/view-projects.ts'
+import { viewProject } from '../use-cases/view-projects.ts'
+import { theirsOf } from '../use-cases/whose.ts'
 import { assigneeSchema, prioritySchema, stateSchema, titleSchema } from './schemas.ts'
 import { partyKeySchema, templateRefSchema } from './template-routes.ts'
 
-const summary = {
+const about = {
   id: idSchema,
   title: Type.String(),
   templateName: Type.String({ description: 'As it was called when it was used.' }),
   keyOn: dateSchema,
-  progress: Type.Object({ done: Type.Integer(), total: Type.Integer(), overdue: Type.Integer() }),
   version: Type.Integer(),
 }
+const counts = { done: Type.Integer(), total: Type.Integer(), overdue: Type.Integer() }
+const listedSchema = Type.Object({ ...about, ...counts, madeAt: instantSchema })
+const summary = { ...about, progress: Type.Object(counts) }
 
 const projectSchema = Type.Object({
   ...summary,
@@ -38,17 +43,12 @@ const reads = { permission: 'work:read', own: 'any', withinScope: 'narrowed' } a
 const writes = { permission: 'work:write', own: 'any', withinScope: 'narrowed', etag: 'version' } as const
 
 export const projectRoutes: readonly Route[] = [
-  query({
-    ...reads,
-    method: 'GET',
+  ...listRoutes(projectsList, {
     path: '/projects',
-    operationId: 'listProjects',
-    summary: 'Projects with how far they are, by their key dates, the latest first',
-    response: Type.Object({ items: Type.Array(Type.Object(summary)) }),
-    answer: async ({ house, actor }) => {
-      const rows = await viewProjects(house.database, { now: house.clock.now(), actor })
-      return ok({ items: rows.map(present) })
-    },
+    permission: 'work:read',
+    summary: 'Projects with how far they are, by their key dates, the latest first; found by words of their titles',
+    item: listedSchema,
+    theirs: async ({ house, actor }) => isProjectOf(await theirsOf(house.database, actor)),
   }),
   query({
     ...reads,

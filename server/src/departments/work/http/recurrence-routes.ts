@@ -1,8 +1,10 @@
 import { Type, type Static } from 'typebox'
-import { command, query, type Route } from '../../../host/http/route.ts'
+import { command, type Route } from '../../../host/http/route.ts'
 import { dateSchema, idParams, idSchema, instantSchema, nullable } from '../../../host/http/schemas.ts'
-import { ok } from '../../../kernel/result.ts'
+import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { localDate } from '../../../kernel/time.ts'
+import { isRecurrenceOf } from '../queries/read-recurrences.ts'
+import { recurrencesList, type RecurrenceListView } from '../queries/recurrences-list.ts'
 import {
   changeRecurrence,
   makeRecurrence,
@@ -10,7 +12,8 @@ import {
   resumeRecurrence,
   type RecurrenceWish,
 } from '../use-cases/save-recurrence.ts'
-import { viewRecurrences, type RecurrenceView } from '../use-cases/view-recurrences.ts'
+import { withNextDay } from '../use-cases/view-recurrences.ts'
+import { assigneeChoices, theirsOf } from '../use-cases/whose.ts'
 import {
   assigneeSchema,
   checkTextSchema,
@@ -52,6 +55,7 @@ const recurrenceSchema = Type.Object({
   title: Type.String(),
   note: Type.String(),
   assignee: namedSchema,
+  assigneeName: Type.String(),
   priority: prioritySchema,
   checklist: Type.Array(Type.String()),
   rule: ruleSchema,
@@ -59,6 +63,7 @@ const recurrenceSchema = Type.Object({
   startsOn: dateSchema,
   endsOn: nullable(dateSchema),
   nextOn: nullable(dateSchema),
+  state: Type.Enum(['running', 'paused']),
   pause: nullable(
     Type.Object({
       reason: Type.String(),
@@ -70,21 +75,17 @@ const recurrenceSchema = Type.Object({
 })
 
 const keptSchema = Type.Object({ id: idSchema, version: Type.Integer() })
-const reads = { permission: 'work:read', own: 'any', withinScope: 'narrowed' } as const
 const writes = { permission: 'work:write', own: 'any', withinScope: 'narrowed', etag: 'version' } as const
 
 export const recurrenceRoutes: readonly Route[] = [
-  query({
-    ...reads,
-    method: 'GET',
+  ...listRoutes(recurrencesList, {
     path: '/recurrences',
-    operationId: 'listRecurrences',
-    summary: 'To-dos that come again, by their titles',
-    response: Type.Object({ items: Type.Array(recurrenceSchema), timeZone: Type.String() }),
-    answer: async ({ house, actor, locale }) => {
-      const { zone, items } = await viewRecurrences(house.database, { locale, actor, now: house.clock.now() })
-      return ok({ items: items.map(present), timeZone: zone })
-    },
+    permission: 'work:read',
+    summary: 'To-dos that come again, by their titles; found by words of them',
+    item: recurrenceSchema,
+    choices: { askedOf: assigneeChoices },
+    tell: ({ house }, items) => withNextDay(house.database, items as RecurrenceListView[], house.clock.now()),
+    theirs: async ({ house, actor }) => isRecurrenceOf(await theirsOf(house.database, actor)),
   }),
   command({
     ...writes,
@@ -136,15 +137,4 @@ export const recurrenceRoutes: readonly Route[] = [
 
 function wishOf({ startsOn, endsOn, ...wish }: Static<typeof body>): RecurrenceWish {
   return { ...wish, startsOn: localDate(startsOn), endsOn: endsOn ? localDate(endsOn) : null } as RecurrenceWish
-}
-
-function present(row: RecurrenceView): Static<typeof recurrenceSchema> {
-  const { id, title, note, priority, checklist, rule, dueTime, startsOn, endsOn, nextOn, asked, version } = row
-  return {
-    ...{ id, title, note, priority, dueTime, startsOn, endsOn, nextOn, version },
-    checklist: [...checklist],
-    assignee: asked,
-    rule: rule as Static<typeof ruleSchema>,
-    pause: row.pausedAt && { reason: row.pauseReason ?? '', at: row.pausedAt.toISOString(), by: row.pausedBy },
-  }
 }

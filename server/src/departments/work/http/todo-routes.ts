@@ -16,7 +16,7 @@ import { acceptHandover, handOver, sendBack } from '../use-cases/hand-over.ts'
 import { makeTodo } from '../use-cases/make-todo.ts'
 import { moveTodo, type Doer, type SimpleMove } from '../use-cases/move-todo.ts'
 import { mustBeTheirs, nameIn, timeIn, viewTodo } from '../use-cases/view-todo.ts'
-import { findAssignees, theirsOf } from '../use-cases/whose.ts'
+import { assigneeChoices, findAssignees, theirsOf } from '../use-cases/whose.ts'
 import { presentTodo } from './present.ts'
 import {
   checkTextSchema,
@@ -285,11 +285,4 @@ const seesOf = (call: Call) => (ref: RecordRef) => maySeeRecord(call.house, call
 async function todosOfCaller({ house, actor }: Call) {
   const theirs = await theirsOf(house.database, actor)
   return theirs ? todosOf(theirs.staffId, theirs.addresses) : fragment`true`
-}
-
-async function assigneeChoices({ house, locale }: Call) {
-  const found = await findAssignees(house.database, { typed: '', locale, limit: 200 })
-  return found
-    .filter(({ kind }) => kind !== 'staff')
-    .map(({ kind, id, name }) => ({ value: `${kind}:${id}`, label: name }))
 }

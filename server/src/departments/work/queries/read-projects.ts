@@ -53,21 +53,11 @@ export interface Theirs {
   readonly addresses: readonly string[]
 }
 
-function isProjectOf(theirs: Theirs | undefined): Fragment {
+/** Of projects as `p`. */
+export function isProjectOf(theirs: Theirs | undefined): Fragment {
   if (!theirs) return fragment`true`
   return fragment`(p.made_by = ${theirs.staffId}::uuid
     OR EXISTS (SELECT 1 FROM work.todo t WHERE t.project_id = p.id AND ${todosOf(theirs.staffId, theirs.addresses)}))`
-}
-
-/** By their key dates, the latest first. */
-export function listProjects(
-  reader: Pick<Reader, 'rows'>,
-  { now, theirs }: { readonly now: Date; readonly theirs: Theirs | undefined },
-  limit = 200,
-): Promise<ProjectRow[]> {
-  return reader.rows(
-    sql<ProjectRow>`SELECT ${project(now)} WHERE ${isProjectOf(theirs)} ORDER BY p.anchor_on DESC, p.id DESC LIMIT ${limit}`,
-  )
 }
 
 export function findProject(

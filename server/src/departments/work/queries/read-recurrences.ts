@@ -1,37 +1,35 @@
 import type { Database } from '../../../host/database/pool.ts'
-import { fragment, sql } from '../../../host/database/sql.ts'
+import { fragment, sql, type Fragment } from '../../../host/database/sql.ts'
 import type { LocalDate } from '../../../kernel/time.ts'
 import type { RecurrenceFields } from '../store/recurrences.ts'
 import type { Theirs } from './read-projects.ts'
 
-export interface RecurrenceRow extends RecurrenceFields {
+export interface ComingRecurrence extends Pick<RecurrenceFields, 'title' | 'rule' | 'dueTime' | 'startsOn' | 'endsOn'> {
   readonly id: string
-  readonly version: number
   /** Up to which day its to-dos have been made. */
   readonly madeUntil: LocalDate
-  readonly pauseReason: string | null
-  readonly pausedAt: Date | null
-  /** Null where the house halted it. */
-  readonly pausedBy: string | null
 }
 
 type Reader = Pick<Database, 'row' | 'rows'>
 
-/** A house has some dozens of them: all, by their titles. */
-export function listRecurrences(
+/** Of recurrences as `r`. */
+export function isRecurrenceOf(theirs: Theirs | undefined): Fragment {
+  if (!theirs) return fragment`true`
+  return fragment`(r.made_by = ${theirs.staffId}::uuid OR r.assignee = ANY(${theirs.addresses}::text[]))`
+}
+
+/** Those that may come between two days, paused ones apart. */
+export function listRecurrencesBetween(
   reader: Pick<Database, 'rows'>,
-  theirs?: Theirs,
-  limit = 500,
-): Promise<RecurrenceRow[]> {
-  const seen = theirs
-    ? fragment`(r.made_by = ${theirs.staffId}::uuid OR r.assignee = ANY(${theirs.addresses}::text[]))`
-    : fragment`true`
-  return reader.rows(sql<RecurrenceRow>`
-    SELECT r.id, r.title, r.note, r.assignee, r.assignee_names AS "assigneeNames", r.priority, r.checklist, r.rule,
-      to_char(r.due_time, 'HH24:MI') AS "dueTime", r.starts_on::text AS "startsOn", r.ends_on::text AS "endsOn", r.version,
-      r.made_until::text AS "madeUntil", p.reason AS "pauseReason", p.at AS "pausedAt", p.by_name AS "pausedBy"
-    FROM work.recurrence r LEFT JOIN work.recurrence_pause p ON p.recurrence_id = r.id AND p.ended_at IS NULL
-    WHERE ${seen} ORDER BY lower(r.title), r.id LIMIT ${limit}`)
+  { fromOn, toOn }: { readonly fromOn: string; readonly toOn: string },
+): Promise<ComingRecurrence[]> {
+  return reader.rows(sql<ComingRecurrence>`
+    SELECT r.id, r.title, r.rule, to_char(r.due_time, 'HH24:MI') AS "dueTime", r.starts_on::text AS "startsOn",
+      r.ends_on::text AS "endsOn", r.made_until::text AS "madeUntil"
+    FROM work.recurrence r
+    WHERE r.starts_on <= ${toOn}::date AND (r.ends_on IS NULL OR r.ends_on >= ${fromOn}::date)
+      AND NOT EXISTS (SELECT 1 FROM work.recurrence_pause p WHERE p.recurrence_id = r.id AND p.ended_at IS NULL)
+    ORDER BY r.starts_on, r.id LIMIT 2000`)
 }
 
 /** Those that may have something to make on that day. */

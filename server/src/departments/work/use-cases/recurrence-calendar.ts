@@ -3,7 +3,7 @@ import { addDays, localDate } from '../../../kernel/time.ts'
 import { instantAt } from '../domain/local-time.ts'
 import { occurrencesIn } from '../domain/recurrence.ts'
 import { readPlanPlaces } from '../queries/plan-ground.ts'
-import { listRecurrences } from '../queries/read-recurrences.ts'
+import { listRecurrencesBetween } from '../queries/read-recurrences.ts'
 
 /** What is still to be made; of what has been made there is a to-do. */
 export const recurrenceCalendar: CalendarSource = {
@@ -11,7 +11,7 @@ export const recurrenceCalendar: CalendarSource = {
   permission: 'work:read',
   entries: async (reader, { fromOn, toOn, limit }) => {
     const { zone, seats } = await readPlanPlaces(reader)
-    const running = (await listRecurrences(reader)).filter(({ pausedAt }) => pausedAt === null)
+    const running = await listRecurrencesBetween(reader, { fromOn, toOn })
     const entries = running.flatMap((one) => {
       const next = addDays(one.madeUntil, 1)
       const asked = { from: fromOn < next ? next : localDate(fromOn), to: localDate(toOn) }

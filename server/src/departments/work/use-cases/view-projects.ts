@@ -6,7 +6,6 @@ import { projectRefusals } from '../domain/project-refusals.ts'
 import { readyTemplates, type NamedTemplate } from '../domain/ready-templates.ts'
 import {
   findProject,
-  listProjects,
   listProjectTodos,
   listTemplates,
   type ProjectRow,
@@ -31,13 +30,6 @@ export async function viewProject(
   if (!project) return projectRefusals.project_not_found()
   const todos = await listProjectTodos(reader, id, theirs)
   return ok({ ...project, todos: todos.map((todo) => ({ ...todo, assigneeName: nameIn(todo.assigneeNames, locale) })) })
-}
-
-export async function viewProjects(
-  reader: Reader,
-  { now, actor }: { readonly now: Date; readonly actor: Actor },
-): Promise<ProjectRow[]> {
-  return listProjects(reader, { now, theirs: await theirsOf(reader, actor) })
 }
 
 /** Null where it is of the program, which nobody changes. */

@@ -101,3 +101,17 @@ export async function findAssignees(
   const fitting = groups.filter(({ name }) => name.toLowerCase().includes(words)).slice(0, limit)
   return [...staff.map(({ id, name }) => ({ kind: 'staff' as const, id, name })), ...fitting]
 }
+
+/** Departments, teams and roles, for lists that are filtered by who is asked. */
+export async function assigneeChoices({
+  house,
+  locale,
+}: {
+  readonly house: { readonly database: Reader }
+  readonly locale: string
+}) {
+  const found = await findAssignees(house.database, { typed: '', locale, limit: 200 })
+  return found
+    .filter(({ kind }) => kind !== 'staff')
+    .map(({ kind, id, name }) => ({ value: `${kind}:${id}`, label: name }))
+}
