@@ -3,7 +3,15 @@ import { useTranslations } from 'use-intl'
 import type { RecordAction } from '../../ui/record-header.tsx'
 import { renewActivation, type Person } from './queries.ts'
 
-export type Asking = 'change_profile' | 'change_roles' | 'change_access' | 'end_access' | 'end' | 'reset_second_factor'
+export type Asking =
+  | 'change_profile'
+  | 'change_roles'
+  | 'change_access'
+  | 'end_access'
+  | 'suspend'
+  | 'resume'
+  | 'end'
+  | 'reset_second_factor'
 
 /** Stands with the devices, not in the head of the page. */
 const ELSEWHERE = 'end_sessions'

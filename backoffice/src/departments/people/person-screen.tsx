@@ -21,6 +21,7 @@ import { PersonUnits } from './person-units.tsx'
 import { endAccess, endStaff, personDetail, type Person } from './queries.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { ResetFactorDialog } from './reset-factor-dialog.tsx'
+import { ResumeStaffDialog, SuspendDialog } from './suspension-dialog.tsx'
 import { useScopeText } from './use-scope-text.ts'
 import { RecordWork } from '../work/record-work.tsx'
 
@@ -87,6 +88,8 @@ export default function PersonScreen() {
           onClose={close}
         />
       )}
+      {asking === 'suspend' && <SuspendDialog person={person} onClose={close} />}
+      {asking === 'resume' && <ResumeStaffDialog person={person} onClose={close} />}
       {asking === 'end' && (
         <ReasonDialog
           title={t('ending.title', { name: person.name })}
@@ -105,6 +108,7 @@ export default function PersonScreen() {
 
 function About({ person }: { readonly person: Person }) {
   const t = useTranslations('people')
+  const { suspension, ending } = person
   return (
     <Panel title={t('about')}>
       <Facts
@@ -120,8 +124,10 @@ function About({ person }: { readonly person: Person }) {
           [t('profile.timeZone'), person.timeZone?.replaceAll('_', ' ') ?? t('profile.houseZone')],
           [t('since'), <DateText key="since" value={person.createdAt} form="date" />],
           [t('lastSeen'), person.lastSeenAt && <DateText key="seen" value={person.lastSeenAt} />],
-          [t('ending.left'), person.ending && <DateText key="left" value={person.ending.at} form="full" />],
-          [t('reason'), person.ending?.reason],
+          [t('suspension.since'), suspension && <DateText key="suspended" value={suspension.at} form="full" />],
+          [t('suspension.by'), suspension?.by],
+          [t('ending.left'), ending && <DateText key="left" value={ending.at} form="full" />],
+          [t('reason'), ending?.reason ?? suspension?.reason],
         ]}
       />
     </Panel>

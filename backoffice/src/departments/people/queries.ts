@@ -105,6 +105,12 @@ export const changeAccess = ({ id, version }: Pick<Person, 'id' | 'version'>, bo
 export const endAccess = (id: string, reason: string) =>
   answer(api.POST('/api/staff/{id}/access-ending', { params: { path: { id } }, body: { reason } }))
 
+export const suspendStaff = (id: string, reason: string) =>
+  answer(api.POST('/api/staff/{id}/suspension', { params: { path: { id } }, body: { reason } }))
+
+export const resumeStaff = (id: string) =>
+  answer(api.DELETE('/api/staff/{id}/suspension', { params: { path: { id } } }))
+
 export const endStaff = (id: string, reason: string) =>
   answer(api.POST('/api/staff/{id}/ending', { params: { path: { id } }, body: { reason } }))
 

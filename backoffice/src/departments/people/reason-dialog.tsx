@@ -10,13 +10,16 @@ interface ReasonDialogProps {
   readonly meaning: string
   readonly confirm: string
   readonly done: string
+  /** False for what can be taken back. */
+  readonly danger?: boolean
   readonly act: (reason: string) => Promise<unknown>
   readonly onDone?: () => void
   readonly onClose: () => void
 }
 
-/** Asks why before something ends; the reason stands in the history. */
-export function ReasonDialog({ title, meaning, confirm, done, act, onDone, onClose }: ReasonDialogProps) {
+/** Asks why before something ends or stops; the reason stands in the history. */
+export function ReasonDialog(props: ReasonDialogProps) {
+  const { title, meaning, confirm, done, danger = true, act, onDone, onClose } = props
   const t = useTranslations('people')
   const client = useQueryClient()
   const [reason, setReason] = useState('')
@@ -32,7 +35,7 @@ export function ReasonDialog({ title, meaning, confirm, done, act, onDone, onClo
   return (
     <ConfirmDialog
       opened
-      danger
+      danger={danger}
       title={title}
       confirm={confirm}
       busy={isPending}

@@ -463,6 +463,7 @@ describe('what a page about somebody offers', () => {
       change_access: mayDoMore,
       issue_link: mayDoMore,
       end_sessions: mayDoMore,
+      suspend: mayDoMore,
       end: mayDoMore,
     })
     const answers = await Promise.all([

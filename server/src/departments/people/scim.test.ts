@@ -247,7 +247,7 @@ describe('people', () => {
     assert.deepEqual([(await asks(seller.headers)).statusCode, (await asks(bearer)).statusCode], [401, 200])
     assert.deepEqual(await rolesOf(seller.id), ['merchandiser'])
     const trail = await house.asOwner<{ actor_kind: string }>(
-      `SELECT actor_kind FROM host.audit WHERE action = 'people:provision' AND object_id = $1`,
+      `SELECT actor_kind FROM host.audit WHERE action IN ('people:suspend', 'people:resume') AND object_id = $1`,
       [seller.id],
     )
     assert.deepEqual(trail, [{ actor_kind: 'key' }, { actor_kind: 'key' }])

@@ -10,27 +10,41 @@ const ACTS: readonly PersonAct[] = [
   'end_sessions',
   'reset_second_factor',
   'end_access',
+  'suspend',
+  'resume',
   'end',
 ]
-const nobody: Standing = { ended: false, isCaller: false, outside: false, lastOwner: false, roles: [] }
+const nobody: Standing = {
+  ended: false,
+  suspended: false,
+  isCaller: false,
+  outside: false,
+  lastOwner: false,
+  roles: [],
+}
 const stronger = [{ permissions: ['people:read', 'ledger:write'] }]
 const granter = new Set(['people:read', 'people:write'])
 
 describe('what may be done to somebody', () => {
   const table = `
-    who                 | profile | roles | access | link   | sessions | factor | end access   | end
-    ended stronger      | ended   | ended | ended  | ended  | more     | ended  | ended        | ended
-    ended               | ended   | ended | ended  | ended  | -        | ended  | ended        | ended
-    isCaller stronger   | -       | -     | own    | more   | more     | more   | own          | yourself
-    isCaller            | -       | -     | own    | -      | -        | -      | own          | yourself
-    stronger            | -       | -     | more   | more   | more     | more   | more         | more
-    stronger lastOwner  | -       | -     | more   | more   | more     | more   | more         | more
-    lastOwner           | -       | -     | -      | -      | -        | -      | not outside  | last owner
-    outside             | -       | -     | -      | -      | -        | -      | -            | -
-    plain               | -       | -     | -      | -      | -        | -      | not outside  | -`
+    who                 | profile | roles | access | link   | sessions | factor | end access   | suspend    | resume | end
+    ended stronger      | ended   | ended | ended  | ended  | more     | ended  | ended        | ended      | ended  | ended
+    ended               | ended   | ended | ended  | ended  | -        | ended  | ended        | ended      | ended  | ended
+    isCaller stronger   | -       | -     | own    | more   | more     | more   | own          | yourself   | in     | yourself
+    isCaller            | -       | -     | own    | -      | -        | -      | own          | yourself   | in     | yourself
+    stronger            | -       | -     | more   | more   | more     | more   | more         | more       | in     | more
+    stronger lastOwner  | -       | -     | more   | more   | more     | more   | more         | more       | in     | more
+    suspended stronger  | -       | -     | more   | more   | more     | more   | more         | suspended  | more   | more
+    suspended           | -       | -     | -      | -      | -        | -      | not outside  | suspended  | -      | -
+    suspended isCaller  | -       | -     | own    | -      | -        | -      | own          | suspended  | -      | yourself
+    lastOwner           | -       | -     | -      | -      | -        | -      | not outside  | last owner | in     | last owner
+    outside             | -       | -     | -      | -      | -        | -      | -            | -          | in     | -
+    plain               | -       | -     | -      | -      | -        | -      | not outside  | -          | in     | -`
   const codes: Readonly<Record<string, string>> = {
     ended: 'people.already_ended',
     own: 'people.own_access',
+    suspended: 'people.already_suspended',
+    in: 'people.not_suspended',
     yourself: 'people.not_yourself',
     more: 'people.grants_too_much',
     'not outside': 'people.not_from_outside',
@@ -45,6 +59,7 @@ describe('what may be done to somebody', () => {
       const person: Standing = {
         ...nobody,
         ended: words.has('ended'),
+        suspended: words.has('suspended'),
         isCaller: words.has('isCaller'),
         outside: words.has('outside'),
         lastOwner: words.has('lastOwner'),
@@ -67,9 +82,10 @@ describe('what may be done to somebody', () => {
 
   test('a page offers what has an object', () => {
     const has = (shown: Partial<Parameters<typeof actsOn>[0]>) =>
-      actsOn({ outside: false, over: false, hasSecondFactor: false, ...shown })
+      actsOn({ outside: false, over: false, suspended: false, hasSecondFactor: false, ...shown })
     assert.ok(!has({}).includes('reset_second_factor'))
     assert.ok(has({ hasSecondFactor: true }).includes('reset_second_factor'))
+    assert.deepEqual([has({}).at(-2), has({ suspended: true }).at(-2)], ['suspend', 'resume'])
     assert.deepEqual([has({}).at(-1), has({ outside: true }).at(-1)], ['end', 'end_access'])
     assert.equal(has({ outside: true, over: true }).at(-1), 'end')
   })

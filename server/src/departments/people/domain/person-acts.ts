@@ -11,11 +11,15 @@ export type PersonAct =
   | 'end_sessions'
   | 'reset_second_factor'
   | 'end_access'
+  | 'suspend'
+  | 'resume'
   | 'end'
 
 /** What somebody is, as far as it decides what may be done to them. */
 export interface Standing {
   readonly ended: boolean
+  /** Let in nowhere until that is taken back. */
+  readonly suspended: boolean
   readonly isCaller: boolean
   readonly outside: boolean
   /** Nobody else could sign in as an owner whom nothing limits. */
@@ -26,6 +30,8 @@ export interface Standing {
 type Rule = (person: Standing, granter: Granter) => Result<void>
 
 const works: Rule = ({ ended }) => (ended ? refusals.already_ended() : ok())
+const isLetIn: Rule = ({ suspended }) => (suspended ? refusals.already_suspended() : ok())
+const isLetInNowhere: Rule = ({ suspended }) => (suspended ? ok() : refusals.not_suspended())
 const isNotOneself: Rule = ({ isCaller }) => (isCaller ? refusals.not_yourself() : ok())
 const isNotOnesOwnAccess: Rule = ({ isCaller }) => (isCaller ? refusals.own_access() : ok())
 /** Whoever does this could act as this person, or keep them out: only with every right that they have. */
@@ -42,6 +48,8 @@ const RULES: Readonly<Record<PersonAct, readonly Rule[]>> = {
   end_sessions: [mayDoNoMore],
   reset_second_factor: [works, mayDoNoMore],
   end_access: [works, isNotOnesOwnAccess, mayDoNoMore, isFromOutside],
+  suspend: [works, isLetIn, isNotOneself, mayDoNoMore, leavesAnOwner],
+  resume: [works, isLetInNowhere, mayDoNoMore],
   end: [works, isNotOneself, mayDoNoMore, leavesAnOwner],
 }
 
@@ -56,11 +64,12 @@ export function decideAct(act: PersonAct, person: Standing, granter: Granter): R
 interface Shown {
   readonly outside: boolean
   readonly over: boolean
+  readonly suspended: boolean
   readonly hasSecondFactor: boolean
 }
 
 /** What a page about somebody offers: acts without an object are left out, the others may still be refused. */
-export function actsOn({ outside, over, hasSecondFactor }: Shown): PersonAct[] {
+export function actsOn({ outside, over, suspended, hasSecondFactor }: Shown): PersonAct[] {
   const isInFromOutside = outside && !over
   return [
     'change_profile',
@@ -69,6 +78,7 @@ export function actsOn({ outside, over, hasSecondFactor }: Shown): PersonAct[] {
     'issue_link',
     'end_sessions',
     ...(hasSecondFactor ? (['reset_second_factor'] as const) : []),
+    suspended ? 'resume' : 'suspend',
     isInFromOutside ? 'end_access' : 'end',
   ]
 }

@@ -13,6 +13,8 @@ export const refusals = defineRefusals('people', {
   grants_too_much: 403,
   last_owner: 409,
   already_ended: 409,
+  already_suspended: 409,
+  not_suspended: 409,
   not_yourself: 409,
   view_not_found: 404,
   view_name_missing: 422,

@@ -108,6 +108,9 @@ export const personSchema = Type.Object({
   activated: Type.Boolean(),
   lastSeenAt: nullable(instantSchema),
   endedAt: nullable(instantSchema),
+  suspension: nullable(
+    Type.Object({ at: instantSchema, by: nullable(Type.String()), reason: nullable(Type.String()) }),
+  ),
   ending: nullable(Type.Object({ at: instantSchema, reason: Type.String() })),
   secondFactor: Type.Object({ totp: Type.Boolean(), passkeys: Type.Integer() }),
   createdAt: instantSchema,

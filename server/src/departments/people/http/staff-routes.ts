@@ -14,6 +14,7 @@ import { changeRoles } from '../use-cases/change-roles.ts'
 import { createStaff } from '../use-cases/create-staff.ts'
 import { endStaff } from '../use-cases/end-staff.ts'
 import { issueActivationLink } from '../use-cases/issue-activation-link.ts'
+import { resumeStaff, suspendStaff } from '../use-cases/suspend-staff.ts'
 import { viewPerson } from '../use-cases/view-person.ts'
 import { accessOf } from './access-of.ts'
 import {
@@ -148,6 +149,29 @@ export const staffRoutes: readonly Route[] = [
       const link = await issueActivationLink(ctx, params.id)
       return link.ok ? ok({ activationPath: link.value.path }) : link
     },
+  }),
+  command({
+    ...writing,
+    method: 'POST',
+    path: '/staff/:id/suspension',
+    operationId: 'suspendStaff',
+    summary: 'Let in nowhere until taken back: sessions end, API keys stop, roles stay',
+    params: idParams,
+    body: Type.Object({ reason: reasonSchema }, { additionalProperties: false }),
+    response: Type.Void(),
+    status: 204,
+    command: (ctx, { params, body }) => suspendStaff(ctx, { staffId: params.id, reason: body.reason }),
+  }),
+  command({
+    ...writing,
+    method: 'DELETE',
+    path: '/staff/:id/suspension',
+    operationId: 'resumeStaff',
+    summary: 'Somebody suspended may sign in again, with the roles that they have',
+    params: idParams,
+    response: Type.Void(),
+    status: 204,
+    command: (ctx, { params }) => resumeStaff(ctx, params.id),
   }),
   command({
     ...writing,

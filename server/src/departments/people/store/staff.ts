@@ -118,10 +118,15 @@ export function upsertRoles(tx: Transaction, roles: readonly Role[]): void {
     WHERE (kept.names, kept.permissions, kept.position) IS DISTINCT FROM (EXCLUDED.names, EXCLUDED.permissions, EXCLUDED.position)`)
 }
 
-export function insertSuspension(ctx: Context, id: StaffId): void {
+/** Asked once the person is locked: what the locking read itself saw of other tables may be older. */
+export async function isSuspended(tx: Transaction, id: StaffId): Promise<boolean> {
+  return (await tx.row(sql`SELECT 1 FROM people.suspension WHERE staff_id = ${id} AND lifted_at IS NULL`)) !== undefined
+}
+
+export function insertSuspension(ctx: Context, id: StaffId, reason?: string): void {
   ctx.tx.later(sql`
-    INSERT INTO people.suspension (id, staff_id, suspended_at, suspended_by)
-    VALUES (${ctx.newId()}, ${id}, ${ctx.now}, ${actorText(ctx.actor)})`)
+    INSERT INTO people.suspension (id, staff_id, suspended_at, suspended_by, reason)
+    VALUES (${ctx.newId()}, ${id}, ${ctx.now}, ${actorText(ctx.actor)}, ${reason ?? null})`)
   raiseVersion(ctx, id)
 }
 

@@ -1,5 +1,3 @@
-import { endSessionsOf } from '../../../host/auth/sessions.ts'
-import { voidSingleUseTokens } from '../../../host/auth/void-tokens.ts'
 import { staffBehind } from '../../../host/actor.ts'
 import type { Context } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
@@ -11,12 +9,9 @@ import { normalEmail, type StaffId } from '../domain/staff.ts'
 import { findStaffActorById } from '../queries/find-colleagues.ts'
 import { findRemoved, findScimUser, type ScimUserRow } from '../queries/scim.ts'
 import { removeScimUser, saveScimUser } from '../store/scim.ts'
-import { voidSteps } from '../store/sign-in-steps.ts'
-import { insertSuspension, liftSuspension } from '../store/staff.ts'
 import { changeProfile } from './change-profile.ts'
 import { createStaff } from './create-staff.ts'
-import { ACTIVATION } from './issue-activation-link.ts'
-import { lockForAct } from './lock-for-act.ts'
+import { resumeStaff, suspendStaff } from './suspend-staff.ts'
 
 /**
  * What a directory does with people (SCIM 2.0, RFC 7644) is what the owner of its key may do, decided by the same rules as in the
@@ -47,7 +42,7 @@ export async function provisionUser(plain: Context, user: ScimUserFields): Promi
   saveScimUser(ctx, made.value.id, user)
   await ctx.tx.flush()
   if (!user.active) {
-    const off = await suspend(ctx, made.value.id)
+    const off = await suspendStaff(ctx, { staffId: made.value.id })
     if (!off.ok) return off
   }
   return getAgain(ctx, made.value.id)
@@ -79,7 +74,7 @@ export async function removeUser(plain: Context, { id, version }: Asked): Promis
   if (!before.ok) return before
   const ctx = await asOwnerOfKey(plain)
   if (before.value.active) {
-    const off = await suspend(ctx, before.value.id)
+    const off = await suspendStaff(ctx, { staffId: before.value.id })
     if (!off.ok) return off
   }
   removeScimUser(ctx, before.value.id)
@@ -124,43 +119,10 @@ async function bring(ctx: Context, before: ScimUserRow, user: ScimUserFields): P
   saveScimUser(ctx, id, user)
   await ctx.tx.flush()
   if (user.active !== before.active) {
-    const turned = user.active ? await resume(ctx, id) : await suspend(ctx, id)
+    const turned = user.active ? await resumeStaff(ctx, id) : await suspendStaff(ctx, { staffId: id })
     if (!turned.ok) return turned
   }
   return getAgain(ctx, id)
-}
-
-async function suspend(ctx: Context, staffId: string): Promise<Result<void>> {
-  const held = await lockForAct(ctx, 'end', staffId)
-  if (!held.ok) return held
-  const { id, version } = held.value
-  insertSuspension(ctx, id)
-  voidSingleUseTokens(ctx, ACTIVATION, id)
-  voidSteps(ctx, id)
-  endSessionsOf(ctx, 'staff', id)
-  audit(ctx, id, { version: version + 1, active: false })
-  await ctx.tx.flush()
-  return ok()
-}
-
-async function resume(ctx: Context, staffId: string): Promise<Result<void>> {
-  const held = await lockForAct(ctx, 'issue_link', staffId)
-  if (!held.ok) return held
-  const { id, version } = held.value
-  liftSuspension(ctx, id)
-  audit(ctx, id, { version: version + 1, active: true })
-  await ctx.tx.flush()
-  return ok()
-}
-
-function audit(ctx: Context, id: StaffId, { version, active }: { version: number; active: boolean }): void {
-  ctx.audit({
-    action: 'people:provision',
-    objectType: 'staff',
-    objectId: id,
-    version,
-    changes: [{ field: 'suspended', before: active, after: !active }],
-  })
 }
 
 async function getAgain(ctx: Context, id: string): Promise<Result<ScimUserRow>> {

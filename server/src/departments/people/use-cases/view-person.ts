@@ -19,13 +19,19 @@ export async function viewPerson(
   const person = found.value
   const standing = {
     ended: person.endedAt !== null,
+    suspended: person.suspension !== null,
     isCaller: staffBehind(actor) === person.id,
     outside: person.company !== null,
     lastOwner: person.roles.includes(OWNER) && (await countOthersWithRole(reader, OWNER, person.id)) === 0,
     roles: [{ permissions: person.permissions.map(({ permission }) => permission) }],
   }
   const { totp, passkeys } = person.secondFactor
-  const shown = { outside: standing.outside, over: person.state === 'over', hasSecondFactor: totp || passkeys > 0 }
+  const shown = {
+    outside: standing.outside,
+    over: person.state === 'over',
+    suspended: standing.suspended,
+    hasSecondFactor: totp || passkeys > 0,
+  }
   const possible = standing.ended
     ? []
     : actsOn(shown).map((action) => {
