@@ -1,14 +1,11 @@
-import { Button, Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core'
+import { Checkbox, NumberInput, Select, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { Problem } from '../../client/problem.ts'
 import { DayInput } from '../../ui/form/date-input.tsx'
 import { isUnread, type Unread } from '../../ui/form/field.ts'
-import { FormError } from '../../ui/form-error.tsx'
-import { AssigneeSelect } from './assignee-select.tsx'
+import { askedOf, NoteAndChecklist, saidOf, SendOrBack, useAsked, WhatAndWho } from './asked-fields.tsx'
 import { saveRecurrence, type Recurrence, type RecurrenceRule } from './recurrence-queries.ts'
-import type { Assignee } from './todo-queries.ts'
 import { useRecurrenceSentence, useWeekdays } from './use-recurrence-sentence.ts'
 import styles from './recurrence.module.css'
 
@@ -28,29 +25,23 @@ interface RecurrenceFormProps {
 export function RecurrenceForm({ record, today, onSaved, onCancel }: RecurrenceFormProps) {
   const t = useTranslations('work.recurring')
   const fields = useTranslations('work.todos.fields')
-  const words = useTranslations('ui.dialog')
   const sentenceOf = useRecurrenceSentence()
   const [key] = useState(() => crypto.randomUUID())
-  const [title, setTitle] = useState(record?.title ?? '')
-  const [assignee, setAssignee] = useState<Assignee | undefined>(record && assigneeOf(record))
+  const asked = useAsked(record)
   const [rule, setRule] = useState<RecurrenceRule>(record?.rule ?? { every: 'week', weekdays: [1] })
   const [dueTime, setDueTime] = useState(record?.dueTime ?? '17:00')
   const [startsOn, setStartsOn] = useState<string | Unread | undefined>(record?.startsOn ?? today)
   const [endsOn, setEndsOn] = useState<string | Unread | undefined>(record?.endsOn ?? undefined)
-  const [note, setNote] = useState(record?.note ?? '')
-  const [checklist, setChecklist] = useState(record?.checklist.join('\n') ?? '')
-  const isReady =
-    title.trim() !== '' && assignee !== undefined && dueTime !== '' && isDay(startsOn) && !isUnread(endsOn)
+  const whole = askedOf(asked)
+  const isReady = whole !== undefined && dueTime !== '' && isDay(startsOn) && !isUnread(endsOn)
   const { mutate, error, isPending } = useMutation({
-    mutationFn: () =>
+    mutationFn: ({ assignee, ...what }: NonNullable<typeof whole>) =>
       saveRecurrence(
         record,
         {
-          title: title.trim(),
-          note,
-          assignee: { kind: assignee?.kind ?? 'unit', id: assignee?.id ?? '' },
+          ...what,
+          assignee: { kind: assignee.kind, id: assignee.id },
           priority: record?.priority ?? 'normal',
-          checklist: checklist.split('\n').flatMap((line) => line.trim() || []),
           rule,
           dueTime,
           startsOn: isDay(startsOn) ? startsOn : today,
@@ -60,28 +51,19 @@ export function RecurrenceForm({ record, today, onSaved, onCancel }: RecurrenceF
       ),
     onSuccess: onSaved,
   })
-  const at = (name: string) => (error instanceof Problem && error.body.field === name ? error.body.title : undefined)
   return (
     <form
       className={styles.form}
       onSubmit={(submit) => {
         submit.preventDefault()
-        if (isReady) mutate()
+        if (isReady) mutate(whole)
       }}
     >
       <p className={styles.sentence} aria-live="polite">
-        {sentenceOf({ title, rule, dueTime, who: assignee?.name ?? '' })}
+        {sentenceOf({ title: asked.title, rule, dueTime, who: asked.assignee?.name ?? '' })}
       </p>
-      <TextInput
-        label={fields('title')}
-        data-autofocus
-        maxLength={200}
-        value={title}
-        error={at('title')}
-        onChange={(change) => setTitle(change.currentTarget.value)}
-      />
-      <AssigneeSelect label={fields('assignee')} value={assignee} error={at('assignee')} onChange={setAssignee} />
-      <RuleFields rule={rule} error={at('rule')} onChange={setRule} />
+      <WhatAndWho asked={asked} error={error} />
+      <RuleFields rule={rule} error={saidOf(error, 'rule')} onChange={setRule} />
       <TextInput
         type="time"
         label={fields('dueTime')}
@@ -93,36 +75,19 @@ export function RecurrenceForm({ record, today, onSaved, onCancel }: RecurrenceF
           name="startsOn"
           label={t('startsOn')}
           value={startsOn}
-          error={at('startsOn')}
+          error={saidOf(error, 'startsOn')}
           onChange={setStartsOn}
         />
-        <DayInput name="endsOn" label={t('endsOn')} value={endsOn} error={at('endsOn')} onChange={setEndsOn} />
+        <DayInput
+          name="endsOn"
+          label={t('endsOn')}
+          value={endsOn}
+          error={saidOf(error, 'endsOn')}
+          onChange={setEndsOn}
+        />
       </div>
-      <Textarea
-        label={fields('note')}
-        autosize
-        minRows={2}
-        maxLength={4000}
-        value={note}
-        onChange={(change) => setNote(change.currentTarget.value)}
-      />
-      <Textarea
-        label={fields('checklist')}
-        description={fields('checklistHint')}
-        autosize
-        minRows={2}
-        value={checklist}
-        onChange={(change) => setChecklist(change.currentTarget.value)}
-      />
-      <FormError error={error} />
-      <div className={styles.actions}>
-        <Button variant="default" onClick={onCancel}>
-          {words('back')}
-        </Button>
-        <Button type="submit" loading={isPending} disabled={!isReady}>
-          {t('save')}
-        </Button>
-      </div>
+      <NoteAndChecklist asked={asked} />
+      <SendOrBack submit={t('save')} busy={isPending} ready={isReady} error={error} onBack={onCancel} />
     </form>
   )
 }
@@ -183,7 +148,3 @@ function ruleOf(every: string | null): RecurrenceRule {
 }
 
 const isDay = (value: string | Unread | undefined): value is string => typeof value === 'string' && value !== ''
-
-function assigneeOf({ assignee: { kind, id, name } }: Recurrence): Assignee | undefined {
-  return kind === 'may' ? undefined : { kind, id, name }
-}

@@ -1,11 +1,9 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { Problem } from '../../client/problem.ts'
 import { DayInput } from '../../ui/form/date-input.tsx'
 import { isUnread, type Unread } from '../../ui/form/field.ts'
-import { FormError } from '../../ui/form-error.tsx'
-import { AssigneeSelect } from './assignee-select.tsx'
+import { askedOf, NoteAndChecklist, saidOf, SendOrBack, useAsked, WhatAndWho } from './asked-fields.tsx'
 import type { Assignee, Todo } from './todo-queries.ts'
 import styles from './todo.module.css'
 
@@ -34,31 +32,14 @@ const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const
 // i18n-dynamic: work.todos.priorities.*
 export function TodoForm({ start, about, submit, busy, error, onSubmit, onBack }: TodoFormProps) {
   const t = useTranslations('work.todos')
-  const words = useTranslations('ui.dialog')
-  const [title, setTitle] = useState(start?.title ?? '')
-  const [note, setNote] = useState(start?.note ?? '')
-  const [assignee, setAssignee] = useState<Assignee | undefined>(start && assigneeOf(start))
+  const asked = useAsked(start)
   const [priority, setPriority] = useState<Todo['priority']>(start?.priority ?? 'normal')
   const [dueOn, setDueOn] = useState<string | Unread | undefined>(start?.dueOn ?? undefined)
   const [dueTime, setDueTime] = useState(start?.dueTime ?? '')
-  const [checklist, setChecklist] = useState('')
-  const field = error instanceof Problem ? error.body.field : undefined
-  const at = (name: string) => (field === name && error instanceof Problem ? error.body.title : undefined)
-  const ready = title.trim() !== '' && assignee !== undefined && !isUnread(dueOn)
+  const whole = askedOf(asked)
   const send = () => {
-    if (!ready || !assignee || isUnread(dueOn)) return
-    onSubmit({
-      title: title.trim(),
-      note,
-      assignee: { kind: assignee.kind, id: assignee.id, name: assignee.name },
-      priority,
-      dueOn: dueOn ?? null,
-      dueTime: dueOn && dueTime !== '' ? dueTime : null,
-      checklist: checklist
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== ''),
-    })
+    if (!whole || isUnread(dueOn)) return
+    onSubmit({ ...whole, priority, dueOn: dueOn ?? null, dueTime: dueOn && dueTime !== '' ? dueTime : null })
   }
   return (
     <form
@@ -69,29 +50,21 @@ export function TodoForm({ start, about, submit, busy, error, onSubmit, onBack }
       }}
     >
       {about}
-      <TextInput
-        label={t('fields.title')}
-        data-autofocus
-        maxLength={200}
-        value={title}
-        error={at('title')}
-        onChange={(change) => setTitle(change.currentTarget.value)}
-      />
-      <AssigneeSelect
-        label={t('fields.assignee')}
-        description={t('fields.assigneeHint')}
-        value={assignee}
-        error={at('assignee')}
-        onChange={setAssignee}
-      />
+      <WhatAndWho asked={asked} error={error} />
       <div className={styles.pair}>
-        <DayInput name="dueOn" label={t('fields.dueOn')} value={dueOn} error={at('dueOn')} onChange={setDueOn} />
+        <DayInput
+          name="dueOn"
+          label={t('fields.dueOn')}
+          value={dueOn}
+          error={saidOf(error, 'dueOn')}
+          onChange={setDueOn}
+        />
         <TextInput
           type="time"
           label={t('fields.dueTime')}
           value={dueTime}
           disabled={dueOn === undefined || dueOn === ''}
-          error={at('dueTime')}
+          error={saidOf(error, 'dueTime')}
           onChange={(change) => setDueTime(change.currentTarget.value)}
         />
       </div>
@@ -102,36 +75,14 @@ export function TodoForm({ start, about, submit, busy, error, onSubmit, onBack }
         value={priority}
         onChange={(value) => setPriority(PRIORITIES.find((one) => one === value) ?? 'normal')}
       />
-      <Textarea
-        label={t('fields.note')}
-        autosize
-        minRows={3}
-        maxLength={4000}
-        value={note}
-        onChange={(change) => setNote(change.currentTarget.value)}
+      <NoteAndChecklist asked={asked} checklist={!start} />
+      <SendOrBack
+        submit={submit}
+        busy={busy}
+        ready={whole !== undefined && !isUnread(dueOn)}
+        error={error}
+        onBack={onBack}
       />
-      {!start && (
-        <Textarea
-          label={t('fields.checklist')}
-          description={t('fields.checklistHint')}
-          autosize
-          minRows={2}
-          value={checklist}
-          onChange={(change) => setChecklist(change.currentTarget.value)}
-        />
-      )}
-      <FormError error={error} />
-      <div className={styles.actions}>
-        <Button variant="default" onClick={onBack}>
-          {words('back')}
-        </Button>
-        <Button type="submit" loading={busy} disabled={!ready}>
-          {submit}
-        </Button>
-      </div>
     </form>
   )
 }
-
-const assigneeOf = ({ assignee: { kind, id, name } }: Todo): Assignee | undefined =>
-  kind === 'may' ? undefined : { kind, id, name }
