@@ -5,7 +5,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { system } from '../../server/src/host/context.ts'
+import { giveUpJob } from '../../server/src/host/outbox/give-up.ts'
+import { claimJobs } from '../../server/src/host/outbox/queue.ts'
 import type { JobInput } from '../../server/src/host/outbox/worker.ts'
+import { ok } from '../../server/src/kernel/result.ts'
 import { callOffOrder } from '../../server/src/flows/cancel-order/index.ts'
 import { openPaymentScene } from '../../server/src/testing/payment-scene.ts'
 import { must } from '../../server/src/testing/scene.ts'
@@ -158,7 +161,7 @@ test('what people are told of, each of its jobs run twice', async () => {
   )
   assert.deepEqual(
     alerts.map(({ title_key }) => title_key),
-    ['work.told.payment_mismatched', 'work.told.refund_failed'],
+    ['work.told.payment_mismatched', 'work.told.refund_failed', 'work.told.task_done'],
   )
 
   const [app, owner, agent] = [
@@ -197,6 +200,24 @@ test('a family that asks for more: its products are counted anew, twice', async 
     `SELECT completeness FROM catalog.product WHERE handle = 'badge'`,
   )
   assert.equal(counted?.completeness, 33)
+})
+
+/** As a worker does when the last attempt failed: nothing else is due here that it could claim. */
+test('work that died is told of, twice', async () => {
+  must(
+    await house.run(async (ctx) => {
+      ctx.enqueue({ kind: 'knit', maxAttempts: 1 })
+      return ok()
+    }),
+  )
+  // Workers go by the database's clock, and this house's is half an hour ahead.
+  await house.asOwner(`UPDATE host.job SET run_at = now() WHERE kind = 'knit'`)
+  const [died] = await claimJobs(house.database, 'test', 1)
+  assert.equal(died?.kind, 'knit')
+  await giveUpJob(house, 'test', died, 'no wool')
+  const told = await house.asOwner(`SELECT 1 FROM host.event WHERE name = 'job.died.v1' AND ref_id = $1`, [died.id])
+  assert.equal(told.length, 1)
+  await workOffTwice()
 })
 
 test('every job was run twice', (t) => {
