@@ -12,6 +12,8 @@ const CASES: readonly [value: unknown, locale: string, text: string][] = [
   [0, 'en', '0'],
   [1234.5, 'it', '1234,5'],
   ['usual', 'en', 'usual'],
+  ['2026-11-22', 'it', '22 nov 2026'],
+  ['2026-99-22', 'it', '2026-99-22'],
   ['<p>Two <b>words</b></p>', 'en', 'Two words'],
   [{ amount: 1999, currency: 'EUR' }, 'en', '€19.99'],
   [{ en: 'Mug', it: 'Tazza' }, 'it', 'Tazza'],

@@ -1,3 +1,4 @@
+import { writeDay } from './form/day.ts'
 import { withoutMarkup } from './form/html-of.ts'
 import { formatMoney, type Money } from './format-money.ts'
 
@@ -17,7 +18,10 @@ function textOf(value: unknown, reader: Reader): string {
   if (value === undefined || value === null || value === '') return ''
   if (typeof value === 'boolean') return value ? yes : no
   if (typeof value === 'number') return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(value)
-  if (typeof value === 'string') return INSTANT.test(value) ? instantText(value, locale) : withoutMarkup(value)
+  if (typeof value === 'string') {
+    if (isDay(value)) return writeDay(value, locale)
+    return INSTANT.test(value) ? instantText(value, locale) : withoutMarkup(value)
+  }
   if (Array.isArray(value)) return listText(value, reader)
   if (isMoney(value)) return formatMoney(value, locale)
   if (isTexts(value)) return withoutMarkup(value[locale] || value['en'] || Object.values(value).find(Boolean) || '')
@@ -51,6 +55,10 @@ const readable = (name: string) =>
     .replaceAll(/([a-z])([A-Z])/g, (_, end: string, begin: string) => `${end} ${begin.toLowerCase()}`)
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/
+
+function isDay(value: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
+}
 
 function instantText(value: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(value))

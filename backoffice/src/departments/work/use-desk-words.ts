@@ -33,23 +33,19 @@ function useConditionWords(): (condition: RuleBody['condition']) => string {
   const t = useTranslations('work.rules')
   const locale = useLocale()
   const format = useFormatter()
-  const { data } = useQuery({ ...guardedActs(locale), enabled: false })
-  const factOf = (code: string) => data?.items.flatMap(({ facts }) => facts).find(({ fact }) => fact === code)
   return (condition) => {
-    if (condition.kind === 'always') return t('always')
-    const fact = factOf(condition.fact)
-    const above = (limit: string) => `${t('aboveFact', { fact: fact?.label ?? condition.fact })} · ${limit}`
+    const limit = (text: string) => `${t('limit')} · ${text}`
     switch (condition.kind) {
+      case 'always':
+        return t('always')
       case 'above_amount':
-        return above(condition.amounts.map((amount) => formatMoney(amount, locale)).join(' · '))
+        return limit(condition.amounts.map((amount) => formatMoney(amount, locale)).join(' · '))
       case 'above_percent':
-        return above(format.number(condition.ppm / MILLION, { style: 'percent', maximumFractionDigits: 2 }))
+        return limit(format.number(condition.ppm / MILLION, { style: 'percent', maximumFractionDigits: 2 }))
       case 'above_count':
-        return above(format.number(condition.count))
-      case 'one_of': {
-        const labelOf = (code: string) => fact?.choices.find(({ value }) => value === code)?.label ?? code
-        return `${fact?.label ?? condition.fact} · ${condition.values.map(labelOf).join(' · ')}`
-      }
+        return limit(format.number(condition.count))
+      case 'one_of':
+        return `${t('choices')} · ${condition.values.join(' · ')}`
     }
   }
 }
