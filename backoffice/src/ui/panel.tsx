@@ -51,12 +51,20 @@ export function Section({
   )
 }
 
+interface RecordColumnsProps {
+  readonly main: ReactNode
+  readonly side: ReactNode
+  /** Stands under the record on a wide screen and comes last on a narrow one. */
+  readonly below?: ReactNode
+}
+
 /** Two columns on a wide screen: the record, and what stands beside it. */
-export function RecordColumns({ main, side }: { readonly main: ReactNode; readonly side: ReactNode }) {
+export function RecordColumns({ main, side, below }: RecordColumnsProps) {
   return (
-    <div className={styles.columns}>
+    <div className={styles.columns} data-below={below ? true : undefined}>
       <div className={styles.stack}>{main}</div>
       <div className={styles.stack}>{side}</div>
+      {below && <div className={styles.stack}>{below}</div>}
     </div>
   )
 }

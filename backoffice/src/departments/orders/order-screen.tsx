@@ -31,6 +31,7 @@ export default function OrderScreen() {
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const { data: order, error, refetch } = useQuery(orderDetail(id, useLocale()))
   useRecentRecord('order', `/orders/${id}`, order && t('numbered', { number: order.number }))
+  const sayState = useStateWords('orders.states')
   const [asking, setAsking] = useState<string>()
   const back = { to: '/orders', label: t('title') }
   if (error && !order) {
@@ -59,7 +60,11 @@ export default function OrderScreen() {
         record={recordOf(order)}
         actions={actions}
       />
-      <RecordColumns main={<OrderMain order={order} />} side={<OrderSide order={order} />} />
+      <RecordColumns
+        main={<OrderMain order={order} />}
+        side={<OrderSide order={order} />}
+        below={<RecordWork record={recordOf(order)} title={`#${order.number}`} write="orders:write" say={sayState} />}
+      />
       {asking === 'cancel' && <CancelDialog order={order} onClose={() => setAsking(undefined)} />}
     </>
   )
@@ -79,7 +84,6 @@ function OrderMain({ order }: { readonly order: Order }) {
 function OrderSide({ order }: { readonly order: Order }) {
   const t = useTranslations('orders')
   const say = useCodeWords()
-  const sayState = useStateWords('orders.states')
   const can = useCan()
   const seesCustomer = can('customers:read')
   const seesPayments = can('payments:read')
@@ -149,7 +153,6 @@ function OrderSide({ order }: { readonly order: Order }) {
         </Panel>
       )}
       <RelatedRecords record={recordOf(order)} except={['customer']} />
-      <RecordWork record={recordOf(order)} title={`#${order.number}`} write="orders:write" say={sayState} />
     </>
   )
 }
