@@ -263,6 +263,9 @@ describe('a morning in the office', () => {
     await page.keyboard.press('Enter')
     for (let place = before + 1; place > 1; place--) {
       await page.getByRole('button', { name: `Picture ${place}: earlier` }).click()
+      // No hand is quicker than the page is drawn, but a program is.
+      const moved = page.getByRole('textbox', { name: `What picture ${place - 1} shows` })
+      await until(async () => (await moved.inputValue()) === 'A red dot')
     }
     const first = async () =>
       (await shop.ask<{ images: { alts: { en?: string } }[] }>(`/products/${id}`)).images[0]?.alts.en
