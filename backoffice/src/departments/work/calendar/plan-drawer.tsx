@@ -1,16 +1,17 @@
 import { Drawer, Skeleton } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import { useCan } from '../../../app/session/session.ts'
 import type { Got } from '../../../client/api.ts'
 import { sayDone } from '../../../ui/done.ts'
 import type { Field, Values } from '../../../ui/form/field.ts'
 import formStyles from '../../../ui/form/form.module.css'
 import { FormField, FormSheet } from '../../../ui/form/record-form.tsx'
-import { useRecordForm } from '../../../ui/form/use-record-form.ts'
+import { loadedOf, useRecordForm } from '../../../ui/form/use-record-form.ts'
 import { instantOf } from '../../../ui/form/zone-time.ts'
+import { lastChanges } from '../../../ui/record/last-changes.ts'
 import { dayIn } from './calendar-days.ts'
 import { PLAN_KINDS } from './calendar-kinds.ts'
 import {
@@ -19,6 +20,7 @@ import {
   checkPlan,
   createPlan,
   placeList,
+  planDetail,
   type Plan,
   type PlanTime,
 } from './calendar-queries.ts'
@@ -93,6 +95,8 @@ interface PlanFormProps extends PlanDrawerProps {
 function PlanForm({ choices, on = '', plan, places, categories, onClose, onSaved }: PlanFormProps) {
   const t = useTranslations('work.calendar.plan')
   const can = useCan()
+  const client = useQueryClient()
+  const locale = useLocale()
   const zone = plan?.zone ?? choices.zone
   const labels = new Map(choices.kinds.map(({ kind, label }) => [kind, label]))
   const half = true as const
@@ -175,6 +179,11 @@ function PlanForm({ choices, on = '', plan, places, categories, onClose, onSaved
       ...(text('overrideReason') === '' ? {} : { overrideReason: text('overrideReason') }),
     }
   }
+  const rereadPlan = (id: string) => async () => {
+    const changedBy = lastChanges(client, { department: 'calendar', type: 'plan', id }, locale)
+    const latest = await client.fetchQuery({ ...planDetail(id, locale), staleTime: 0 })
+    return { ...loadedOf(base, initialOf(latest, latest.zone), latest.version), changedBy: await changedBy }
+  }
   const form = useRecordForm({
     fields: base,
     initial: plan ? initialOf(plan, zone) : { kind: 'promotion', allDay: true, ...momentsOf(on, zone) },
@@ -185,6 +194,7 @@ function PlanForm({ choices, on = '', plan, places, categories, onClose, onSaved
       if (!body) return Promise.reject(new Error('no time'))
       return plan ? changePlan(plan.id, version, body) : createPlan(body)
     },
+    ...(plan ? { reread: rereadPlan(plan.id) } : {}),
     onSaved: () => {
       sayDone(t('saved'))
       onSaved()
