@@ -1,14 +1,13 @@
-import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { LANGUAGE_NAMES, LANGUAGES } from '../../app/messages/languages.ts'
 import { useProven } from '../../app/session/use-proven.tsx'
 import { isProblem } from '../../client/problem.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { sayDone } from '../../ui/done.ts'
 import { AccessFields, accessOf, draftOf, isReady } from './access-fields.tsx'
-import { changeAccess, changeProfile, changeRoles, type Person, type Profile } from './queries.ts'
+import { changeAccess, changeRoles, type Person } from './queries.ts'
 import { RoleChoice } from './role-choice.tsx'
 
 interface PersonDialogProps {
@@ -28,59 +27,6 @@ function useChange<Input>(change: (input: Input) => Promise<unknown>, onClose: (
       sayDone(t('saved'))
     },
   })
-}
-
-export function ProfileDialog({ person, onClose }: PersonDialogProps) {
-  const t = useTranslations('people.profile')
-  const [profile, setProfile] = useState<Profile>({
-    name: person.name,
-    jobTitle: person.jobTitle,
-    locale: person.locale as Profile['locale'],
-    timeZone: person.timeZone,
-  })
-  const { mutate, error, isPending } = useChange((body: Profile) => changeProfile(person, body), onClose)
-  const wrong = isProblem(error) ? error.fields : {}
-  return (
-    <ConfirmDialog
-      opened
-      title={t('title')}
-      confirm={t('save')}
-      busy={isPending}
-      ready={profile.name.trim() !== ''}
-      error={error}
-      onConfirm={() => mutate(profile)}
-      onClose={onClose}
-    >
-      <TextInput
-        label={t('name')}
-        data-autofocus
-        error={wrong.name}
-        value={profile.name}
-        onChange={(change) => setProfile({ ...profile, name: change.currentTarget.value })}
-      />
-      <TextInput
-        label={t('jobTitle')}
-        value={profile.jobTitle ?? ''}
-        onChange={(change) => setProfile({ ...profile, jobTitle: change.currentTarget.value || null })}
-      />
-      <NativeSelect
-        label={t('language')}
-        value={profile.locale}
-        data={LANGUAGES.map((value) => ({ value, label: LANGUAGE_NAMES[value] }))}
-        onChange={(change) => setProfile({ ...profile, locale: change.currentTarget.value as Profile['locale'] })}
-      />
-      <NativeSelect
-        label={t('timeZone')}
-        error={wrong.timeZone}
-        value={profile.timeZone ?? ''}
-        data={[
-          { value: '', label: t('houseZone') },
-          ...Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') })),
-        ]}
-        onChange={(change) => setProfile({ ...profile, timeZone: change.currentTarget.value || null })}
-      />
-    </ConfirmDialog>
-  )
 }
 
 export function RolesDialog({ person, onClose }: PersonDialogProps) {
