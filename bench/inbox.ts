@@ -13,9 +13,8 @@ import { openSession } from '../server/src/host/auth/sessions.ts'
 import { silentLog } from '../server/src/host/log/log.ts'
 import { ok } from '../server/src/kernel/result.ts'
 import { must } from '../server/src/testing/scene.ts'
-import { cpuOfFamily, cpuOfThisProgram } from './frame/cpu.ts'
-import { median } from './frame/rounds.ts'
-import type { BenchContext, Cost, Ground, Row } from './frame/row.ts'
+import { measureQuestion } from './frame/questions.ts'
+import type { BenchContext, Row } from './frame/row.ts'
 import { openBenchShop, type BenchShop } from './frame/shop.ts'
 
 export const name = 'inbox'
@@ -24,7 +23,6 @@ export const what = 'views and badge of the inbox with 100,000 open to-dos among
 const TODOS = 100_000
 const PEOPLE = 10_000
 const BUDGET_MS = 100
-const QUESTIONS_A_ROUND = 20
 
 type Ask = (path: string) => Promise<{ readonly items?: readonly unknown[] }>
 
@@ -63,7 +61,7 @@ export async function run(ctx: BenchContext): Promise<readonly Row[]> {
       }
     const rows: Row[] = []
     for (const [subject, ask] of questionsFor(asking(agent.token), asking(diligent.token)))
-      rows.push(await measure(ctx, ground, { subject, ask }))
+      rows.push(await measureQuestion(ctx, ground, { subject, budgetMs: BUDGET_MS, ask }))
     return rows
   } finally {
     await app.close()
@@ -100,37 +98,4 @@ function questionsFor(agent: Ask, diligent: Ask): readonly (readonly [string, ()
     ['put off', page(diligent, '/inbox?view=snoozed')],
     ['settled', () => agent('/inbox?view=done')],
   ]
-}
-
-interface Measured {
-  readonly subject: string
-  readonly ask: () => Promise<unknown>
-}
-
-async function measure({ rounds }: BenchContext, { postmasterPid }: Ground, { subject, ask }: Measured): Promise<Row> {
-  for (let turn = 0; turn < 3; turn++) await ask()
-  const costs: Cost[] = []
-  const times: number[] = []
-  for (let round = 0; round < rounds; round++) {
-    const before = { program: cpuOfThisProgram(), postgres: cpuOfFamily(postmasterPid), at: performance.now() }
-    for (let turn = 0; turn < QUESTIONS_A_ROUND; turn++) {
-      const begun = performance.now()
-      await ask()
-      times.push(performance.now() - begun)
-    }
-    const perSecond = (QUESTIONS_A_ROUND / (performance.now() - before.at)) * 1000
-    const programUs = (cpuOfThisProgram() - before.program) / QUESTIONS_A_ROUND
-    const postgresUs = (cpuOfFamily(postmasterPid) - before.postgres) / QUESTIONS_A_ROUND
-    costs.push({ perSecond, programUs, postgresUs, totalUs: programUs + postgresUs })
-  }
-  const middle = (figure: (cost: Cost) => number) => median(costs.map(figure))
-  const cost = {
-    perSecond: middle((one) => one.perSecond),
-    programUs: middle((one) => one.programUs ?? 0),
-    postgresUs: middle((one) => one.postgresUs ?? 0),
-    totalUs: middle((one) => one.totalUs),
-  }
-  const slow = times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0
-  const note = `median ${median(times).toFixed(1)} ms, 95th of a hundred ${slow.toFixed(1)} ms; ${slow <= BUDGET_MS ? '✔' : '✖'} within ${BUDGET_MS} ms`
-  return { subject, cost: { median: cost, rounds: costs }, notes: [note] }
 }

@@ -9,9 +9,8 @@ import { countList, readPage, type PageQuery } from '../server/src/host/lists/re
 import type { List } from '../server/src/host/lists/define-list.ts'
 import { fillLists, type Owner } from '../server/src/testing/fill-lists.ts'
 import { must } from '../server/src/testing/scene.ts'
-import { cpuOfFamily, cpuOfThisProgram } from './frame/cpu.ts'
-import { median } from './frame/rounds.ts'
-import type { BenchContext, Cost, Ground, Row } from './frame/row.ts'
+import { measureQuestion, type Question } from './frame/questions.ts'
+import type { BenchContext, Row } from './frame/row.ts'
 import { openBenchShop, type BenchShop } from './frame/shop.ts'
 
 export const name = 'lists'
@@ -27,13 +26,6 @@ const SIZES = {
 }
 const LIST_BUDGET_MS = 200
 const PALETTE_BUDGET_MS = 150
-const QUESTIONS_A_ROUND = 20
-
-interface Question {
-  readonly subject: string
-  readonly budgetMs: number
-  readonly ask: (turn: number) => Promise<unknown>
-}
 
 export async function run(ctx: BenchContext): Promise<readonly Row[]> {
   const ground = await ctx.openGround()
@@ -44,7 +36,8 @@ export async function run(ctx: BenchContext): Promise<readonly Row[]> {
     await fillLists(oneAfterAnother(shop), sizes)
     await shop.owner.query('VACUUM ANALYZE')
     const rows: Row[] = []
-    for (const question of questionsFor(shop, sizes['orders'] ?? 0)) rows.push(await measure(ctx, ground, question))
+    for (const question of questionsFor(shop, sizes['orders'] ?? 0))
+      rows.push(await measureQuestion(ctx, ground, question))
     return rows
   } finally {
     await shop.close()
@@ -62,39 +55,6 @@ function oneAfterAnother({ owner }: BenchShop): Owner {
     },
   }
 }
-
-async function measure({ rounds }: BenchContext, { postmasterPid }: Ground, question: Question): Promise<Row> {
-  const { subject, budgetMs, ask } = question
-  for (let turn = 0; turn < 3; turn++) await ask(turn)
-  const costs: Cost[] = []
-  const times: number[] = []
-  for (let round = 0; round < rounds; round++) {
-    const before = { program: cpuOfThisProgram(), postgres: cpuOfFamily(postmasterPid), at: performance.now() }
-    for (let turn = 0; turn < QUESTIONS_A_ROUND; turn++) {
-      const begun = performance.now()
-      await ask(round * QUESTIONS_A_ROUND + turn)
-      times.push(performance.now() - begun)
-    }
-    const perSecond = (QUESTIONS_A_ROUND / (performance.now() - before.at)) * 1000
-    const programUs = (cpuOfThisProgram() - before.program) / QUESTIONS_A_ROUND
-    const postgresUs = (cpuOfFamily(postmasterPid) - before.postgres) / QUESTIONS_A_ROUND
-    costs.push({ perSecond, programUs, postgresUs, totalUs: programUs + postgresUs })
-  }
-  const middle = (figure: (cost: Cost) => number) => median(costs.map(figure))
-  const cost = {
-    perSecond: middle((one) => one.perSecond),
-    programUs: middle((one) => one.programUs ?? 0),
-    postgresUs: middle((one) => one.postgresUs ?? 0),
-    totalUs: middle((one) => one.totalUs),
-  }
-  const sorted = times.toSorted((a, b) => a - b)
-  const slow = sorted[Math.floor(sorted.length * 0.95)] ?? 0
-  const worst = sorted.at(-1) ?? 0
-  const note = `median ${shown(median(times))}, 95th of a hundred ${shown(slow)}, slowest ${shown(worst)}; ${slow <= budgetMs ? '✔' : '✖'} within ${budgetMs} ms`
-  return { subject, cost: { median: cost, rounds: costs }, notes: [note] }
-}
-
-const shown = (ms: number) => `${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`
 
 const FIRST_NAMES = ['Ada', 'Bruno', 'Carla', 'Dewi', 'Elena', 'Fabio', 'Gita', 'Hugo', 'Ines', 'Joko']
 const TYPED = [

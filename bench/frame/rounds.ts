@@ -28,7 +28,8 @@ export async function measureInTurns<Name extends string>({
   return Object.fromEntries(summaries) as Record<Name, Measured>
 }
 
-function summarise(rounds: readonly Cost[]): Measured {
+/** The median of each figure, beside the rounds that it comes from. */
+export function summarise(rounds: readonly Cost[]): Measured {
   return { median: medianCost(rounds), rounds }
 }
 
