@@ -1,6 +1,7 @@
 import type { CurrencyCode } from '../../../kernel/currency.ts'
 import type { Money } from '../../../kernel/money.ts'
 import type { UnitPrice } from '../../../kernel/unit-price.ts'
+import type { BundleToPrice, ShareOfBundle } from './bundles/bundle-to-price.ts'
 import type { Listed } from './price-lists/choose-price.ts'
 import type { PriceList } from './price-lists/price-list.ts'
 import type { Promotion } from './promotions/promotion.ts'
@@ -27,6 +28,11 @@ export interface LineToPrice {
   readonly floorPrice?: Money
   /** What price lists said of it, once they were asked (price-lists/with-list-prices.ts). */
   readonly listed?: Listed
+  /** Where it is several goods for one price. */
+  readonly bundle?: BundleToPrice
+  /** Where it is one of them, and which line of the basket it stands in: bundles/open-bundles.ts. */
+  readonly share?: ShareOfBundle
+  readonly place?: number
 }
 
 export interface DeliveryToPrice {

@@ -2,6 +2,7 @@ import type { CurrencyCode } from '../../../kernel/currency.ts'
 import type { Money } from '../../../kernel/money.ts'
 import type { Percent } from '../../../kernel/rate.ts'
 import type { UnitPrice } from '../../../kernel/unit-price.ts'
+import type { ShareOfBundle } from './bundles/bundle-to-price.ts'
 import type { TaxOfPart } from './tax-of.ts'
 import type { TaxTreatment } from './tax-treatment.ts'
 
@@ -9,6 +10,7 @@ import type { TaxTreatment } from './tax-treatment.ts'
 export interface Reason {
   readonly rule:
     | 'base_price'
+    | 'bundle'
     | 'price_list'
     | 'reduced_price'
     | 'promotion'
@@ -34,6 +36,8 @@ export interface PricedLine {
   readonly unitPrice: Money
   /** Where a piece costs less, or more, than whole minor units can say. */
   readonly exactPrice?: UnitPrice
+  /** Where it is a component of a bundle: `subtotal` is its share of the bundle's price. */
+  readonly share?: ShareOfBundle
   readonly compareAt: Money | undefined
   readonly taxCategory: string
   /** All its taxes together; rounded where they compound finer than that. */
@@ -70,10 +74,27 @@ export interface TaxTotal {
   readonly tax: Money
 }
 
+/** A bundle, with what its components come to together. */
+export interface PricedBundle {
+  /** Which line of the snapshot it is. */
+  readonly line: number
+  readonly variantId: string
+  /** Its components, by their place among the priced lines. */
+  readonly components: readonly number[]
+  /** What they cost by themselves. */
+  readonly own: Money
+  readonly subtotal: Money
+  readonly net: Money
+  readonly tax: Money
+  readonly total: Money
+}
+
 export interface PricedBasket {
   readonly currency: CurrencyCode
   readonly pricesIncludeTax: boolean
+  /** In the order of the snapshot; a bundle's components stand in its place. */
   readonly lines: readonly PricedLine[]
+  readonly bundles: readonly PricedBundle[]
   readonly delivery: PricedDelivery | undefined
   /** What the goods cost, tax and promotions counted. */
   readonly goods: Money

@@ -5,6 +5,7 @@ import { ok, type Result } from '../../../kernel/result.ts'
 import { divideRounded } from '../../../kernel/rounding.ts'
 import { parseUnitPrice, type UnitPrice } from '../../../kernel/unit-price.ts'
 import { tenTo } from '../../../kernel/decimal.ts'
+import { bundleAmounts, readBundle } from './bundles/bundle-json.ts'
 import type { LineToPrice, PriceSnapshot } from './price-snapshot.ts'
 import { readPriceLists } from './price-lists/price-list-json.ts'
 import { checkPromotion } from './promotions/check-promotion.ts'
@@ -19,7 +20,7 @@ export function readSnapshot(json: SnapshotJson, now: Date): Result<PriceSnapsho
   const currency = currencyCode(json.market.currency)
   const foreign = foreignAmount(json, currency)
   if (foreign) return refusals.currency_not_of_market({ field: foreign, params: { currency } })
-  const unpriced = json.lines.findIndex(({ unitPrice, exactPrice }) => !unitPrice && exactPrice === undefined)
+  const unpriced = json.lines.findIndex((line) => !isPriced(line))
   if (unpriced >= 0 && !json.priceLists)
     return refusals.no_price({ field: `lines.${unpriced}.unitPrice`, params: { currency } })
   const promotions = (json.promotions ?? []).map(readPromotion)
@@ -75,12 +76,18 @@ function readRates(json: RatesJson): ReadonlyMap<string, TaxRate> {
   )
 }
 
+/** A bundle that costs what its components do needs no price of its own. */
+function isPriced({ unitPrice, exactPrice, bundle }: LineJson): boolean {
+  return unitPrice !== undefined || exactPrice !== undefined || (bundle !== undefined && bundle.price.way !== 'own')
+}
+
 const optional = (json: MoneyJson | undefined): Money | undefined => json && moneyFromJson(json)
 
 /** Dotted path of the first amount that is not in the market's currency. */
 function foreignAmount({ lines, delivery }: SnapshotJson, currency: CurrencyCode): string | undefined {
   const amounts: [string, MoneyJson | undefined][] = [
-    ...lines.flatMap(({ unitPrice, compareAt, floorPrice }, index): [string, MoneyJson | undefined][] => [
+    ...lines.flatMap(({ unitPrice, compareAt, floorPrice, bundle }, index): [string, MoneyJson | undefined][] => [
+      ...(bundle ? bundleAmounts(bundle, `lines.${index}.bundle`) : []),
       [`lines.${index}.unitPrice`, unitPrice],
       [`lines.${index}.compareAt`, compareAt],
       [`lines.${index}.floorPrice`, floorPrice],
@@ -107,6 +114,7 @@ function readLine(line: LineJson, currency: CurrencyCode): LineToPrice {
     ...(labels && { labels }),
     ...(brand !== undefined && { brand }),
     ...(floorPrice && { floorPrice: moneyFromJson(floorPrice) }),
+    ...(line.bundle && { bundle: readBundle(line.bundle) }),
   }
 }
 

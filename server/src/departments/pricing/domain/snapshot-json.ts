@@ -55,4 +55,19 @@ export interface LineJson {
   readonly labels?: readonly string[]
   readonly brand?: string
   readonly floorPrice?: MoneyJson
+  readonly bundle?: BundleJson
+}
+
+/** What a bundle consists of, as it was chosen: quantities are those of one bundle. */
+export interface BundleJson {
+  readonly price:
+    | { readonly way: 'own' }
+    | { readonly way: 'percent_off'; readonly percent: string }
+    | { readonly way: 'amount_off'; readonly amount: MoneyJson }
+  readonly promotions?: 'included' | 'excluded'
+  readonly components: readonly ComponentJson[]
+}
+
+export interface ComponentJson extends Omit<LineJson, 'bundle' | 'exactPrice' | 'compareAt'> {
+  readonly surcharge?: MoneyJson
 }

@@ -51,12 +51,13 @@ export function inZone(snapshot: PriceSnapshot): PriceSnapshot {
     lines: lines.map((line) => {
       const factor = factorOf(line.taxCategory)
       if (!factor) return line
-      const { unitPrice, exactPrice, compareAt } = line
+      const { unitPrice, exactPrice, compareAt, share } = line
       return {
         ...line,
         unitPrice: unitPrice && scaled(unitPrice, factor),
         compareAt: compareAt && scaled(compareAt, factor),
         ...(exactPrice && { exactPrice: scaledExactly(exactPrice, factor) }),
+        ...(share && { share: { ...share, amount: scaled(share.amount, factor), own: scaled(share.own, factor) } }),
       }
     }),
     delivery: delivery && movedDelivery(delivery, factorOf(delivery.taxCategory)),

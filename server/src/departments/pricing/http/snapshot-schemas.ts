@@ -20,6 +20,45 @@ const ratesSchema = Type.Record(
   { description: 'By tax category.' },
 )
 
+const traits = {
+  productId: Type.Optional(code),
+  categories: Type.Optional(codes),
+  labels: Type.Optional(codes),
+  brand: Type.Optional(code),
+  floorPrice: Type.Optional(amountSchema),
+}
+
+const bundleSchema = Type.Object(
+  {
+    price: Type.Union(
+      [
+        Type.Object({ way: Type.Literal('own') }, closed),
+        Type.Object({ way: Type.Literal('percent_off'), percent: percentSchema }, closed),
+        Type.Object({ way: Type.Literal('amount_off'), amount: amountSchema }, closed),
+      ],
+      { description: 'The line’s own price, or what the components cost together, less something.' },
+    ),
+    promotions: Type.Optional(
+      Type.Enum(['included', 'excluded'], { description: 'Whether promotions look at its components.' }),
+    ),
+    components: Type.Array(
+      Type.Object(
+        {
+          variantId: code,
+          quantity: Type.Integer({ minimum: 1, maximum: 999, description: 'In one bundle.' }),
+          unitPrice: Type.Optional(amountSchema),
+          taxCategory: code,
+          surcharge: Type.Optional(amountSchema),
+          ...traits,
+        },
+        closed,
+      ),
+      { minItems: 1, maxItems: 50 },
+    ),
+  },
+  { ...closed, description: 'Several goods for one price, as they were chosen.' },
+)
+
 /** Everything that a price depends on, as JSON: what `POST /price-simulations` and `fondaco price` take. */
 export const snapshotSchema = Type.Object(
   {
@@ -85,11 +124,8 @@ export const snapshotSchema = Type.Object(
           ),
           compareAt: Type.Optional(amountSchema),
           taxCategory: code,
-          productId: Type.Optional(code),
-          categories: Type.Optional(codes),
-          labels: Type.Optional(codes),
-          brand: Type.Optional(code),
-          floorPrice: Type.Optional(amountSchema),
+          ...traits,
+          bundle: Type.Optional(bundleSchema),
         },
         closed,
       ),
@@ -128,10 +164,26 @@ export const pricedSchema = Type.Object({
       quantity: Type.Integer(),
       unitPrice: moneySchema,
       exactPrice: Type.Union([Type.String(), Type.Null()], { description: 'Where it is finer than the minor unit.' }),
+      bundle: Type.Union([Type.Integer(), Type.Null()], {
+        description: 'Which line of the snapshot it is a component of; `subtotal` is then its share of the price.',
+      }),
       subtotal: moneySchema,
       discounts,
       taxPercent: Type.String(),
       ...taxed,
+    }),
+    { description: 'In the order of the snapshot; the components of a bundle stand in its place.' },
+  ),
+  bundles: Type.Array(
+    Type.Object({
+      line: Type.Integer({ description: 'Which line of the snapshot it is.' }),
+      variantId: Type.String(),
+      components: Type.Array(Type.Integer(), { description: 'By their place in `lines`.' }),
+      own: moneySchema,
+      subtotal: moneySchema,
+      net: moneySchema,
+      tax: moneySchema,
+      total: moneySchema,
     }),
   ),
   delivery: Type.Union([

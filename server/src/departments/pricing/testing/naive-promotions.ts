@@ -86,6 +86,7 @@ const total = ({ lines, delivery }: Gift) => lines.reduce((sum, one) => sum + on
 const worth = (promotion: Promotion, scene: PromotionScene, state: State) => total(held(promotion, scene, state))
 
 function isMeant(line: PromotableLine, selector: GoodsSelector | undefined): boolean {
+  if (line.closed) return false
   if (!selector) return true
   const { except, notReduced, ...lists } = selector
   if (notReduced && line.reduced) return false

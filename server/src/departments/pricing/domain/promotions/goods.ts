@@ -13,13 +13,15 @@ export interface PromotableLine {
   readonly reduced: boolean
   /** What the units must cost at least, whatever is given on them. */
   readonly floor: number
+  /** No promotion takes anything off it, or counts it: a component of a bundle that stands for itself. */
+  readonly closed: boolean
 }
 
 type Lists = Omit<GoodsSelector, 'except' | 'notReduced'>
 type Matcher = (line: PromotableLine) => boolean
 
 const matchers = new WeakMap<GoodsSelector, Matcher>()
-const everything: Matcher = () => true
+const everything: Matcher = ({ closed }) => !closed
 
 /** Whether a line is meant. Live promotions are asked of every basket: what a selector says is prepared once. */
 export function matcherOf(selector: GoodsSelector | undefined): Matcher {
@@ -35,7 +37,8 @@ function makeMatcher(selector: GoodsSelector): Matcher {
   const isListed = listedIn(selector)
   const isExcepted = selector.except && listedIn(selector.except)
   const { notReduced = false } = selector
-  return (line) => (!notReduced || !line.reduced) && (isListed?.(line) ?? true) && !(isExcepted?.(line) ?? false)
+  return (line) =>
+    !line.closed && (!notReduced || !line.reduced) && (isListed?.(line) ?? true) && !(isExcepted?.(line) ?? false)
 }
 
 /** Undefined where no list is given. */
