@@ -16,7 +16,7 @@ import { withListPrices } from './price-lists/with-list-prices.ts'
 import { priceReasons } from './price-reasons.ts'
 import type { LineToPrice, PriceSnapshot } from './price-snapshot.ts'
 import type { Discount, PricedBasket, PricedDelivery, PricedLine } from './priced-basket.ts'
-import { applyPromotions, type PromotionsApplied } from './promotions/apply-promotions.ts'
+import { applyPromotions, sumOf, withoutPromotions, type PromotionsApplied } from './promotions/apply-promotions.ts'
 import type { PromotionScene } from './promotions/conditions.ts'
 import { refusals } from './refusals.ts'
 import { deliveryTaxables, deliveryTaxed, taxTotals } from './tax-of-delivery.ts'
@@ -34,9 +34,13 @@ export function priceBasket(given: PriceSnapshot): Result<PricedBasket> {
   const deliveryRate = rateOfDelivery(snapshot)
   if (!deliveryRate.ok) return deliveryRate
   const lines = sound.value
-  const outcome = applyPromotions(snapshot.sale?.promotions ?? [], sceneOf(snapshot, lines), (goods) =>
-    isFree(snapshot, goods) ? 0 : Number(snapshot.delivery?.price.amount ?? 0n),
-  )
+  const promotions = snapshot.sale?.promotions ?? []
+  const deliveryFor = (goods: number): number =>
+    isFree(snapshot, goods) ? 0 : Number(snapshot.delivery?.price.amount ?? 0n)
+  const outcome =
+    promotions.length === 0
+      ? withoutPromotions(lines.map(amountOfLine), deliveryFor)
+      : applyPromotions(promotions, sceneOf(snapshot, lines), deliveryFor)
   return ok(present({ snapshot, lines, outcome, deliveryRate: deliveryRate.value }))
 }
 
@@ -44,8 +48,8 @@ export function priceBasket(given: PriceSnapshot): Result<PricedBasket> {
 export function soundLines(snapshot: PriceSnapshot): Result<SoundLine[]> {
   const lines: SoundLine[] = []
   const problems: Refused['refusal'][] = []
-  for (const [index, line] of snapshot.lines.entries()) {
-    const sound = examine(snapshot, line, index)
+  for (let index = 0; index < snapshot.lines.length; index += 1) {
+    const sound = examine(snapshot, snapshot.lines[index]!, index)
     if (sound.ok) lines.push(sound.value)
     else problems.push(sound.refusal)
   }
@@ -63,16 +67,17 @@ export interface SoundLine {
 }
 
 function examine(snapshot: PriceSnapshot, line: LineToPrice, index: number): Result<SoundLine> {
-  const field = `lines.${index}`
   const { unitPrice, quantity, exactPrice } = line
   const { currency, tax } = snapshot.market
-  if (!line.sellable) return refusals.variant_not_for_sale({ field, params: { variantId: line.variantId } })
-  if (!Number.isInteger(quantity) || quantity < 1 || quantity > MAX_QUANTITY) {
-    return refusals.quantity_out_of_range({ field: `${field}.quantity`, params: { maximum: MAX_QUANTITY } })
+  if (!line.sellable) {
+    return refusals.variant_not_for_sale({ field: `lines.${index}`, params: { variantId: line.variantId } })
   }
-  if (!unitPrice) return refusals.no_price({ field, params: { currency } })
+  if (!Number.isInteger(quantity) || quantity < 1 || quantity > MAX_QUANTITY) {
+    return refusals.quantity_out_of_range({ field: `lines.${index}.quantity`, params: { maximum: MAX_QUANTITY } })
+  }
+  if (!unitPrice) return refusals.no_price({ field: `lines.${index}`, params: { currency } })
   const taxRate = rateIn(snapshot, line.taxCategory)
-  if (!taxRate) return noTaxRate(snapshot, line.taxCategory, field)
+  if (!taxRate) return noTaxRate(snapshot, line.taxCategory, `lines.${index}`)
   const amount = exactPrice
     ? lineTotal(exactPrice, pieces(quantity), tax?.rounding ?? 'half_up')
     : times(unitPrice, quantity)
@@ -105,13 +110,13 @@ export function sceneOf(
     lines: lines.map(({ line, amount, unitPrice }) => ({
       product: line.productId ?? '',
       variant: line.variantId,
-      categories: line.categories ?? [],
-      labels: line.labels ?? [],
+      categories: line.categories ?? NOTHING,
+      labels: line.labels ?? NOTHING,
       brand: line.brand,
       units: line.quantity,
       amount: Number(amount.amount),
       reduced: line.compareAt !== undefined && compare(line.compareAt, unitPrice) > 0,
-      floor: Number((line.floorPrice?.amount ?? 0n) * BigInt(line.quantity)),
+      floor: line.floorPrice ? Number(line.floorPrice.amount) * line.quantity : 0,
     })),
     market: market.code,
     country,
@@ -123,6 +128,8 @@ export function sceneOf(
     now: sale?.now ?? NEVER,
   }
 }
+
+const NOTHING: readonly string[] = []
 
 /** Without a sale there are no promotions, so nobody asks. */
 const NEVER = new Date(0)
@@ -138,29 +145,27 @@ function present({ snapshot, lines, outcome, deliveryRate }: Outcome): PricedBas
   const { currency, pricesIncludeTax, tax: settings } = snapshot.market
   const { left, delivery: deliveryLeft } = outcome.standing
   const taxables: Taxable[] = lines.map(({ line, amount, taxRate }, position) => ({
-    amount: money(left[position]!, currency),
+    amount: asMoney(left[position]!, amount),
     before: amount,
     units: line.quantity,
     rate: taxRate,
   }))
-  const goodsShown = money(
-    left.reduce((total, amount) => total + amount, 0),
-    currency,
-  )
-  const deliveryBefore = isFree(snapshot, Number(goodsShown.amount)) ? zero(currency) : snapshot.delivery?.price
+  const goods = sumOf(left)
+  const goodsShown = money(goods, currency)
+  const deliveryBefore = isFree(snapshot, goods) ? zero(currency) : snapshot.delivery?.price
   const ofDelivery =
     deliveryRate && deliveryBefore
       ? deliveryTaxables(
-          { amount: money(deliveryLeft, currency), before: deliveryBefore, rate: deliveryRate },
+          { amount: asMoney(deliveryLeft, deliveryBefore), before: deliveryBefore, rate: deliveryRate },
           taxables,
           settings,
         )
       : []
   const taxed = taxAll([...taxables, ...ofDelivery], pricesIncludeTax, settings)
-  const priced = lines.map((line, position) =>
-    pricedLine(line, taxed[position]!, discountsOf(outcome, position, currency)),
-  )
-  const inBasketOrder = lines.map(({ index }, position) => ({ index, position })).sort((a, b) => a.index - b.index)
+  const pricedLines = new Array<PricedLine>(lines.length)
+  for (const [position, line] of lines.entries()) {
+    pricedLines[line.index] = pricedLine(line, taxed[position]!, discountsOf(outcome, position, currency))
+  }
   const delivery =
     deliveryRate && deliveryBefore
       ? pricedDelivery(snapshot, outcome, {
@@ -169,7 +174,6 @@ function present({ snapshot, lines, outcome, deliveryRate }: Outcome): PricedBas
           subtotal: deliveryBefore,
         })
       : undefined
-  const pricedLines = inBasketOrder.map(({ position }) => priced[position]!)
   const parts = delivery ? [...pricedLines, delivery] : pricedLines
   const taxes = taxTotals(parts, currency)
   return {
@@ -177,7 +181,7 @@ function present({ snapshot, lines, outcome, deliveryRate }: Outcome): PricedBas
     pricesIncludeTax,
     lines: pricedLines,
     delivery,
-    goods: total(pricedLines, currency),
+    goods: totalOf(pricedLines, currency),
     goodsShown,
     discounts: outcome.applied.map(({ promotion, gift }) => ({
       promotion: promotion.code,
@@ -189,24 +193,32 @@ function present({ snapshot, lines, outcome, deliveryRate }: Outcome): PricedBas
       taxes.map((one) => one.tax),
       currency,
     ),
-    total: total(parts, currency),
+    total: totalOf(parts, currency),
     reasons: priceReasons({ snapshot, pricedLines, delivery, goodsShown, outcome, lines }),
   }
 }
 
-function total(parts: readonly { readonly total: Money }[], currency: CurrencyCode): Money {
-  return sum(
-    parts.map((part) => part.total),
-    currency,
-  )
+/** So many minor units, mostly those that they were before. */
+function asMoney(amount: number, before: Money): Money {
+  return Number(before.amount) === amount ? before : money(amount, before.currency)
+}
+
+const amountOfLine = ({ amount }: SoundLine): number => Number(amount.amount)
+
+function totalOf(parts: readonly { readonly total: Money }[], currency: CurrencyCode): Money {
+  let total = 0n
+  for (const part of parts) total += part.total.amount
+  return money(total, currency)
 }
 
 /** Those of the line at a position of the engine's own order; of the delivery where there is no position. */
 function discountsOf({ applied }: PromotionsApplied, position: number | undefined, currency: CurrencyCode): Discount[] {
-  return applied.flatMap(({ promotion, gift }) => {
+  const discounts: Discount[] = []
+  for (const { promotion, gift } of applied) {
     const amount = position === undefined ? gift.delivery : gift.lines[position]!
-    return amount > 0 ? [{ promotion: promotion.code, amount: money(amount, currency) }] : []
-  })
+    if (amount > 0) discounts.push({ promotion: promotion.code, amount: money(amount, currency) })
+  }
+  return discounts
 }
 
 function pricedLine(

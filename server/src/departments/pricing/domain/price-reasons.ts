@@ -2,12 +2,12 @@ import type { Money } from '../../../kernel/money.ts'
 import { isZero, subtract, times } from '../../../kernel/money.ts'
 import { percentText } from '../../../kernel/rate.ts'
 import { isFree } from './free-delivery.ts'
-import { listsNotMeant, originOfPrice } from './price-lists/list-reasons.ts'
+import { listsNotMeant, tellOrigin } from './price-lists/list-reasons.ts'
 import type { PriceSnapshot } from './price-snapshot.ts'
 import type { PricedDelivery, PricedLine, Reason } from './priced-basket.ts'
 import type { PromotionsApplied } from './promotions/apply-promotions.ts'
 import { promotionReasons } from './promotions/promotion-reasons.ts'
-import { taxPartsOf, USUAL_TAX, type TaxRate } from './tax-rate.ts'
+import { USUAL_TAX, type TaxRate } from './tax-rate.ts'
 import { isUntaxed, rateIn } from './tax-treatment.ts'
 import type { TaxOfPart } from './tax-of.ts'
 
@@ -23,25 +23,29 @@ interface Told {
 
 /** Each rule that was looked at: line by line, then the promotions, then the delivery. */
 export function priceReasons({ snapshot, pricedLines, delivery, goodsShown, outcome, lines }: Told): Reason[] {
-  const promotions = promotionReasons(outcome, snapshot.market.currency, lines)
-  const byLine = Map.groupBy(promotions, ({ line }) => line)
-  return [
-    ...pricedLines.flatMap((line, index) => lineReasons(snapshot, line, index, byLine.get(index) ?? [])),
-    ...listsNotMeant(snapshot),
-    ...(byLine.get(null) ?? []),
-    ...deliveryReasons(snapshot, delivery, goodsShown),
-    ...treatmentReasons(snapshot),
-  ]
+  const { ofLines, ofBasket } = promotionReasons(outcome, snapshot.market.currency, lines)
+  const reasons: Reason[] = []
+  for (let index = 0; index < pricedLines.length; index += 1) {
+    tellLine(reasons, { snapshot, line: pricedLines[index]!, index, promotions: ofLines[index] })
+  }
+  return reasons.concat(
+    listsNotMeant(snapshot),
+    ofBasket,
+    deliveryReasons(snapshot, delivery, goodsShown),
+    treatmentReasons(snapshot),
+  )
 }
 
-function lineReasons(
-  snapshot: PriceSnapshot,
-  line: PricedLine,
-  index: number,
-  promotions: readonly Reason[],
-): Reason[] {
+interface LineTold {
+  readonly snapshot: PriceSnapshot
+  readonly line: PricedLine
+  readonly index: number
+  readonly promotions: readonly Reason[] | undefined
+}
+
+function tellLine(reasons: Reason[], { snapshot, line, index, promotions }: LineTold): void {
   const { unitPrice, quantity, compareAt, taxes } = line
-  const reasons = originOfPrice(snapshot, line, index)
+  tellOrigin(reasons, snapshot, line, index)
   if (compareAt) {
     const saved = times(subtract(compareAt, unitPrice), quantity)
     reasons.push({
@@ -52,8 +56,8 @@ function lineReasons(
       params: { before: compareAt, saved },
     })
   }
-  reasons.push(...promotions, ...taxReasons(snapshot, index, { taxes, category: line.taxCategory }))
-  return reasons
+  if (promotions) reasons.push(...promotions)
+  tellTaxes(reasons, snapshot, { line: index, taxes, category: line.taxCategory })
 }
 
 function deliveryReasons(snapshot: PriceSnapshot, priced: PricedDelivery | undefined, goods: Money): Reason[] {
@@ -69,7 +73,7 @@ function deliveryReasons(snapshot: PriceSnapshot, priced: PricedDelivery | undef
     params: { method: delivery.code, price: delivery.price },
   })
   if (!isZero(priced.total)) {
-    reasons.push(...taxReasons(snapshot, null, { taxes: priced.taxes, category: delivery.taxCategory }))
+    tellTaxes(reasons, snapshot, { line: null, taxes: priced.taxes, category: delivery.taxCategory })
   }
   return reasons
 }
@@ -81,29 +85,37 @@ function freeFromReason(free: boolean, threshold: Money, goods: Money): Reason {
 }
 
 interface TaxTold {
+  readonly line: number | null
   readonly taxes: readonly TaxOfPart[]
   readonly category: string
 }
 
 /** One for each tax; of a sale that bears none by law, why. */
-function taxReasons(snapshot: PriceSnapshot, line: number | null, { taxes, category }: TaxTold): Reason[] {
+function tellTaxes(reasons: Reason[], snapshot: PriceSnapshot, { line, taxes, category }: TaxTold): void {
   const { market, treatment, taxCountry: country = snapshot.country } = snapshot
   if (treatment && isUntaxed(treatment)) {
-    return [{ rule: 'tax', applied: false, line, because: `tax_${treatment}`, params: { category, country } }]
+    reasons.push({ rule: 'tax', applied: false, line, because: `tax_${treatment}`, params: { category, country } })
+    return
   }
-  const way = market.pricesIncludeTax ? 'included' : 'added'
-  const isCompound = compoundTaxes(rateIn(snapshot, category))
-  return taxes.map(({ tax: name, percent, amount }) => ({
-    rule: 'tax',
-    applied: true,
-    line,
-    because: isCompound.has(name) ? `tax_compound_${way}` : name === USUAL_TAX ? `tax_${way}` : `tax_named_${way}`,
-    params: { percent: percentText(percent), category, country, tax: amount, name: name.toUpperCase() },
-  }))
+  const ways = market.pricesIncludeTax ? INCLUDED : ADDED
+  const rate = rateIn(snapshot, category)
+  for (const { tax: name, percent, amount } of taxes) {
+    reasons.push({
+      rule: 'tax',
+      applied: true,
+      line,
+      because: isCompound(rate, name) ? ways.compound : name === USUAL_TAX ? ways.usual : ways.named,
+      params: { percent: percentText(percent), category, country, tax: amount, name: name.toUpperCase() },
+    })
+  }
 }
 
-function compoundTaxes(rate: TaxRate | undefined): ReadonlySet<string> {
-  return new Set((rate ? taxPartsOf(rate) : []).flatMap((part) => (part.compound ? [part.tax] : [])))
+const INCLUDED = { compound: 'tax_compound_included', usual: 'tax_included', named: 'tax_named_included' }
+const ADDED = { compound: 'tax_compound_added', usual: 'tax_added', named: 'tax_named_added' }
+
+function isCompound(rate: TaxRate | undefined, name: string): boolean {
+  if (!rate || 'ppm' in rate) return false
+  return rate.some(({ tax, compound }) => tax === name && compound === true)
 }
 
 /** Where the sale is taxed and why there, and that prices moved with it; nothing of a sale at home. */

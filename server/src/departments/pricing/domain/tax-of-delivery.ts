@@ -1,6 +1,7 @@
 import { allocate } from '../../../kernel/allocate.ts'
 import type { CurrencyCode } from '../../../kernel/currency.ts'
-import { add, sum, zero, type Money } from '../../../kernel/money.ts'
+import { money, sum, type Money } from '../../../kernel/money.ts'
+import type { Percent } from '../../../kernel/rate.ts'
 import type { TaxTotal } from './priced-basket.ts'
 import type { Taxable, TaxedAmount, TaxOfPart } from './tax-of.ts'
 import type { TaxRate } from './tax-rate.ts'
@@ -47,18 +48,23 @@ export function taxTotals(
   parts: readonly { readonly net: Money; readonly taxes: readonly TaxOfPart[] }[],
   currency: CurrencyCode,
 ): TaxTotal[] {
-  const byRate = new Map<string, TaxTotal>()
+  // A basket has a handful of rates: looking through them is quicker than a map with keys that are put together.
+  const sums: { readonly name: string; readonly percent: Percent; net: bigint; tax: bigint }[] = []
   for (const { net, taxes } of parts) {
     for (const { tax: name, percent, amount, net: own } of taxes) {
-      const key = `${name} ${percent.ppm}`
-      const known = byRate.get(key) ?? { name, percent, net: zero(currency), tax: zero(currency) }
-      byRate.set(key, { name, percent, net: add(known.net, own ?? net), tax: add(known.tax, amount) })
+      const known = sums.find((one) => one.percent.ppm === percent.ppm && one.name === name)
+      if (known) {
+        known.net += (own ?? net).amount
+        known.tax += amount.amount
+      } else sums.push({ name, percent, net: (own ?? net).amount, tax: amount.amount })
     }
   }
-  return [...byRate.values()].sort(highestFirst)
+  return sums
+    .sort(highestFirst)
+    .map(({ name, percent, net, tax }) => ({ name, percent, net: money(net, currency), tax: money(tax, currency) }))
 }
 
-function highestFirst(a: TaxTotal, b: TaxTotal): number {
+function highestFirst(a: Pick<TaxTotal, 'name' | 'percent'>, b: Pick<TaxTotal, 'name' | 'percent'>): number {
   if (a.percent.ppm !== b.percent.ppm) return a.percent.ppm < b.percent.ppm ? 1 : -1
   return a.name < b.name ? -1 : 1
 }

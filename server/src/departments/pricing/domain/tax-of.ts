@@ -1,5 +1,5 @@
 import { allocateWhole } from '../../../kernel/allocate.ts'
-import { add, money, subtract, sum, type Money } from '../../../kernel/money.ts'
+import { add, money, subtract, type Money } from '../../../kernel/money.ts'
 import type { Percent } from '../../../kernel/rate.ts'
 import { divideRounded } from '../../../kernel/rounding.ts'
 import { leviesOf, type Levy, type TaxRate } from './tax-rate.ts'
@@ -134,15 +134,15 @@ function split(amount: Money, charges: readonly Charge[], amounts: readonly bigi
   const { currency } = amount
   // Several taxes, each rounded up for each of many units, may come to more than the little that they are inside of.
   let room = included ? amount.amount : undefined
-  const taxes = charges.map(({ levy: { tax, percent } }, index) => {
+  let whole = 0n
+  const taxes = charges.map(({ levy: { tax, percent } }, index): TaxOfPart => {
     const most = room !== undefined && amounts[index]! > room ? room : amounts[index]!
     if (room !== undefined) room -= most
+    whole += most
     return { tax, percent, amount: money(most, currency) }
   })
-  const tax = sum(
-    taxes.map((one) => one.amount),
-    currency,
-  )
+  const [only] = taxes
+  const tax = only && taxes.length === 1 ? only.amount : money(whole, currency)
   return included
     ? { net: subtract(amount, tax), tax, gross: amount, taxes }
     : { net: amount, tax, gross: add(amount, tax), taxes }

@@ -3,34 +3,36 @@ import type { PricedLine, Reason } from '../priced-basket.ts'
 import type { PriceSnapshot } from '../price-snapshot.ts'
 import { listsFor, occasionOf, type PassedOver } from './choose-price.ts'
 
-/** Where the price of a line comes from, and which lists it does not come from. */
-export function originOfPrice(snapshot: PriceSnapshot, line: PricedLine, index: number): Reason[] {
+/** Tells where the price of a line comes from, and which lists it does not come from. */
+export function tellOrigin(reasons: Reason[], snapshot: PriceSnapshot, line: PricedLine, index: number): void {
   const listed = snapshot.lines[index]?.listed
   const { unitPrice, exactPrice, quantity } = line
   const { market } = snapshot
   const { choice } = listed ?? {}
   const exact = exactPrice && shortestDecimal({ value: exactPrice.amount, scale: exactPrice.scale })
-  const origin: Reason = choice
-    ? {
-        rule: 'price_list',
-        applied: true,
-        line: index,
-        because: exact ? 'exact_price_of_list' : 'price_of_list',
-        params: {
-          list: choice.list.code,
-          quantity,
-          tier: choice.from,
-          ...(exact ? { price: decimalText(exact.value, exact.scale), currency: market.currency } : { unitPrice }),
+  reasons.push(
+    choice
+      ? {
+          rule: 'price_list',
+          applied: true,
+          line: index,
+          because: exact ? 'exact_price_of_list' : 'price_of_list',
+          params: {
+            list: choice.list.code,
+            quantity,
+            tier: choice.from,
+            ...(exact ? { price: decimalText(exact.value, exact.scale), currency: market.currency } : { unitPrice }),
+          },
+        }
+      : {
+          rule: 'base_price',
+          applied: true,
+          line: index,
+          because: 'price_of_market',
+          params: { unitPrice, quantity, market: market.code },
         },
-      }
-    : {
-        rule: 'base_price',
-        applied: true,
-        line: index,
-        because: 'price_of_market',
-        params: { unitPrice, quantity, market: market.code },
-      }
-  return [origin, ...(listed?.passed ?? []).map((one) => passedOver(one, index))]
+  )
+  for (const one of listed?.passed ?? []) reasons.push(passedOver(one, index))
 }
 
 /** The lists that were not meant at all, whatever lies in the basket. */
@@ -40,5 +42,11 @@ export function listsNotMeant({ sale, market }: PriceSnapshot): Reason[] {
 }
 
 function passedOver({ list, failure: { because, params } }: PassedOver, line: number | null): Reason {
-  return { rule: 'price_list', applied: false, line, because, params: { list: list.code, ...params } }
+  return {
+    rule: 'price_list',
+    applied: false,
+    line,
+    because,
+    params: { list: list.code, ...params },
+  }
 }

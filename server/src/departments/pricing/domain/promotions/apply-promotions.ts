@@ -60,6 +60,13 @@ export function applyPromotions(
   return { ...best, refused: [...refused, ...lost.map((promotion) => whyLost(promotion, { best, combined, scene }))] }
 }
 
+/** What there is to say where the shop has none. */
+export function withoutPromotions(left: readonly number[], deliveryFor: (goods: number) => number): PromotionsApplied {
+  const goods = sumOf(left)
+  const delivery = deliveryFor(goods)
+  return { applied: [], refused: [], standing: { left, delivery }, costs: goods + delivery }
+}
+
 function byPriority(a: Promotion, b: Promotion): number {
   return b.priority - a.priority || (a.code < b.code ? -1 : 1)
 }
@@ -148,7 +155,7 @@ function whyLost(promotion: Promotion, { best, combined, scene }: Outcome): Refu
   return known ?? { promotion, because: 'gives_nothing', params: {} }
 }
 
-function sumOf(amounts: readonly number[]): number {
+export function sumOf(amounts: readonly number[]): number {
   let sum = 0
   for (const amount of amounts) sum += amount
   return sum
