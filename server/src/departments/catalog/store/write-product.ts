@@ -1,5 +1,6 @@
 import type { Context } from '../../../host/context.ts'
-import { sql } from '../../../host/database/sql.ts'
+import { jsonText } from '../../../host/database/json.ts'
+import { fragment, sql } from '../../../host/database/sql.ts'
 import type { LaterOptions } from '../../../host/database/transaction.ts'
 import type { PlannedProduct, PlannedVariant, ProductId, VariantId } from '../domain/product.ts'
 import { refusals } from '../domain/refusals.ts'
@@ -31,75 +32,123 @@ const MEANINGS: LaterOptions = {
   },
 }
 
-export function insertProduct(ctx: Context, write: ProductToWrite): void {
-  const { id, version, product, variants, facets, completeness } = write
+/** Of product rows as JSON, so that one statement writes one product or a thousand. */
+const columnsOfProduct = fragment`
+  id uuid, handle text, names jsonb, descriptions jsonb, vendor text, category_id uuid, tags text[], tax_category text, state text,
+  version int, cover_file_id uuid, codes text, family_code text, attributes jsonb, facets text[], completeness smallint,
+  maker_id uuid, responsible_id uuid, warnings jsonb, hs_code text, origin_country text, durability_years smallint,
+  passport_url text`
+
+function productJson({ id, version, product, variants, facets, completeness }: ProductToWrite) {
+  return {
+    id,
+    handle: product.handle,
+    names: product.names,
+    descriptions: product.descriptions,
+    vendor: product.vendor,
+    category_id: product.categoryId,
+    tags: product.tags,
+    tax_category: product.taxCategory,
+    state: product.state,
+    version,
+    cover_file_id: product.images[0]?.fileId ?? null,
+    codes: codesOf(variants),
+    family_code: product.familyCode,
+    attributes: product.attributes,
+    facets,
+    completeness,
+    maker_id: product.makerId,
+    responsible_id: product.responsibleId,
+    warnings: product.warnings,
+    hs_code: product.hsCode,
+    origin_country: product.originCountry,
+    durability_years: product.durabilityYears,
+    passport_url: product.passportUrl,
+  }
+}
+
+export function insertProducts(ctx: Context, writes: readonly ProductToWrite[]): void {
+  if (writes.length === 0) return
   ctx.tx.later(
     sql`
     INSERT INTO catalog.product (id, handle, names, descriptions, vendor, category_id, tags, tax_category, state, version,
       cover_file_id, codes, family_code, attributes, facets, completeness, maker_id, responsible_id, warnings, hs_code,
       origin_country, durability_years, passport_url, created_at, updated_at)
-    VALUES (${id}, ${product.handle}, ${JSON.stringify(product.names)}::jsonb, ${JSON.stringify(product.descriptions)}::jsonb,
-      ${product.vendor}, ${product.categoryId}::uuid, ${product.tags}::text[], ${product.taxCategory}, ${product.state},
-      ${version}, ${product.images[0]?.fileId ?? null}::uuid, ${codesOf(variants)}, ${product.familyCode},
-      ${JSON.stringify(product.attributes)}::jsonb, ${facets}::text[], ${completeness}, ${product.makerId}::uuid,
-      ${product.responsibleId}::uuid, ${JSON.stringify(product.warnings)}::jsonb, ${product.hsCode}, ${product.originCountry},
-      ${product.durabilityYears}, ${product.passportUrl}, ${ctx.now}, ${ctx.now})`,
+    SELECT id, handle, names, descriptions, vendor, category_id, tags, tax_category, state, version, cover_file_id, codes,
+      family_code, attributes, facets, completeness, maker_id, responsible_id, warnings, hs_code, origin_country,
+      durability_years, passport_url, ${ctx.now}::timestamptz, ${ctx.now}::timestamptz
+    FROM jsonb_to_recordset(${jsonText(writes.map(productJson))}::jsonb) AS p(${columnsOfProduct})`,
     MEANINGS,
   )
 }
 
-export function updateProduct(ctx: Context, write: ProductToWrite): void {
-  const { id, version, product, variants, facets, completeness } = write
+export function updateProducts(ctx: Context, writes: readonly ProductToWrite[]): void {
+  if (writes.length === 0) return
   ctx.tx.later(
     sql`
-    UPDATE catalog.product SET handle = ${product.handle}, names = ${JSON.stringify(product.names)}::jsonb,
-      descriptions = ${JSON.stringify(product.descriptions)}::jsonb, vendor = ${product.vendor},
-      category_id = ${product.categoryId}::uuid, tags = ${product.tags}::text[], tax_category = ${product.taxCategory},
-      state = ${product.state}, version = ${version}, cover_file_id = ${product.images[0]?.fileId ?? null}::uuid,
-      codes = ${codesOf(variants)}, family_code = ${product.familyCode},
-      attributes = ${JSON.stringify(product.attributes)}::jsonb, facets = ${facets}::text[], completeness = ${completeness},
-      maker_id = ${product.makerId}::uuid, responsible_id = ${product.responsibleId}::uuid,
-      warnings = ${JSON.stringify(product.warnings)}::jsonb, hs_code = ${product.hsCode},
-      origin_country = ${product.originCountry}, durability_years = ${product.durabilityYears},
-      passport_url = ${product.passportUrl}, updated_at = ${ctx.now}
-    WHERE id = ${id}`,
+    UPDATE catalog.product old SET handle = p.handle, names = p.names, descriptions = p.descriptions, vendor = p.vendor,
+      category_id = p.category_id, tags = p.tags, tax_category = p.tax_category, state = p.state, version = p.version,
+      cover_file_id = p.cover_file_id, codes = p.codes, family_code = p.family_code, attributes = p.attributes,
+      facets = p.facets, completeness = p.completeness, maker_id = p.maker_id, responsible_id = p.responsible_id,
+      warnings = p.warnings, hs_code = p.hs_code, origin_country = p.origin_country, durability_years = p.durability_years,
+      passport_url = p.passport_url, updated_at = ${ctx.now}
+    FROM jsonb_to_recordset(${jsonText(writes.map(productJson))}::jsonb) AS p(${columnsOfProduct})
+    WHERE old.id = p.id`,
     MEANINGS,
   )
 }
 
-export function writeOptions(ctx: Context, { id, product: { options } }: ProductToWrite): void {
-  ctx.tx.later(sql`DELETE FROM catalog.option WHERE product_id = ${id}`)
+const idsOf = (writes: readonly ProductToWrite[]) => writes.map(({ id }) => id)
+
+/** `fresh` products have none yet to take away. */
+export function writeOptions(
+  ctx: Context,
+  writes: readonly ProductToWrite[],
+  { fresh }: { readonly fresh: boolean },
+): void {
+  if (!fresh && writes.length > 0)
+    ctx.tx.later(sql`DELETE FROM catalog.option WHERE product_id = ANY(${idsOf(writes)}::uuid[])`)
+  const options = writes.flatMap(({ id, product }) =>
+    product.options.map((option, at) => ({ product_id: id, ...option, position: at + 1 })),
+  )
   if (options.length === 0) return
   ctx.tx.later(sql`
     INSERT INTO catalog.option (product_id, code, names, choices, position)
-    SELECT ${id}::uuid, code, names::jsonb, choices::jsonb, position FROM unnest(
-      ${options.map((option) => option.code)}::text[], ${options.map((option) => JSON.stringify(option.names))}::text[],
-      ${options.map((option) => JSON.stringify(option.choices))}::text[], ${options.map((_, at) => at + 1)}::int[]
-    ) AS option(code, names, choices, position)`)
+    SELECT product_id, code, names, choices, position FROM jsonb_to_recordset(${jsonText(options)}::jsonb)
+      AS option(product_id uuid, code text, names jsonb, choices jsonb, position int)`)
+}
+
+function variantsJson({ id, product: { options }, variants }: ProductToWrite) {
+  return variants.map((variant, at) => ({
+    id: variant.id,
+    product_id: id,
+    sku: variant.sku,
+    gtin: variant.gtin,
+    option_values: variant.optionValues,
+    option_names: variantTitles(options, variant.optionValues),
+    weight_grams: variant.weightGrams,
+    requires_shipping: variant.requiresShipping,
+    image_file_id: variant.imageFileId,
+    attributes: variant.attributes,
+    content: variant.content,
+    position: at + 1,
+    retired: variant.retired,
+  }))
 }
 
 /** By id; a variant retires once and keeps that time. */
-export function writeVariants(ctx: Context, { id, product: { options }, variants }: ProductToWrite): void {
+export function writeVariants(ctx: Context, writes: readonly ProductToWrite[]): void {
+  if (writes.length === 0) return
   ctx.tx.later(
     sql`
     INSERT INTO catalog.variant AS old (id, product_id, sku, gtin, option_values, option_names, weight_grams,
       requires_shipping, image_file_id, attributes, content, position, retired_at, created_at)
-    SELECT v.id, ${id}::uuid, v.sku, v.gtin, v.option_values::jsonb, v.option_names::jsonb, v.weight_grams,
-      v.requires_shipping, v.image_file_id, v.attributes::jsonb, v.content::jsonb, v.position, CASE WHEN v.retired THEN ${ctx.now}::timestamptz END,
+    SELECT v.id, v.product_id, v.sku, v.gtin, v.option_values, v.option_names, v.weight_grams, v.requires_shipping,
+      v.image_file_id, v.attributes, v.content, v.position, CASE WHEN v.retired THEN ${ctx.now}::timestamptz END,
       ${ctx.now}::timestamptz
-    FROM unnest(
-      ${variants.map((variant) => variant.id)}::uuid[], ${variants.map((variant) => variant.sku)}::text[],
-      ${variants.map((variant) => variant.gtin)}::text[],
-      ${variants.map((variant) => JSON.stringify(variant.optionValues))}::text[],
-      ${variants.map((variant) => JSON.stringify(variantTitles(options, variant.optionValues)))}::text[],
-      ${variants.map((variant) => variant.weightGrams)}::int[],
-      ${variants.map((variant) => variant.requiresShipping)}::boolean[],
-      ${variants.map((variant) => variant.imageFileId)}::uuid[],
-      ${variants.map((variant) => JSON.stringify(variant.attributes))}::text[],
-      ${variants.map((variant) => variant.content && JSON.stringify(variant.content))}::text[], ${variants.map((_, at) => at + 1)}::int[],
-      ${variants.map((variant) => variant.retired)}::boolean[]
-    ) AS v(id, sku, gtin, option_values, option_names, weight_grams, requires_shipping, image_file_id, attributes,
-      content, position, retired)
+    FROM jsonb_to_recordset(${jsonText(writes.flatMap(variantsJson))}::jsonb) AS v(id uuid, product_id uuid, sku text, gtin text,
+      option_values jsonb, option_names jsonb, weight_grams int, requires_shipping boolean, image_file_id uuid,
+      attributes jsonb, content jsonb, position int, retired boolean)
     ON CONFLICT (id) DO UPDATE SET gtin = excluded.gtin, weight_grams = excluded.weight_grams,
       requires_shipping = excluded.requires_shipping, image_file_id = excluded.image_file_id, position = excluded.position,
       attributes = excluded.attributes, content = excluded.content,
@@ -111,16 +160,22 @@ export function writeVariants(ctx: Context, { id, product: { options }, variants
   )
 }
 
-export function writeImages(ctx: Context, { id, product: { images } }: ProductToWrite): void {
-  ctx.tx.later(sql`DELETE FROM catalog.image WHERE product_id = ${id}`)
+export function writeImages(
+  ctx: Context,
+  writes: readonly ProductToWrite[],
+  { fresh }: { readonly fresh: boolean },
+): void {
+  if (!fresh && writes.length > 0)
+    ctx.tx.later(sql`DELETE FROM catalog.image WHERE product_id = ANY(${idsOf(writes)}::uuid[])`)
+  const images = writes.flatMap(({ id, product }) =>
+    product.images.map(({ fileId, alts }, at) => ({ product_id: id, position: at + 1, file_id: fileId, alts })),
+  )
   if (images.length === 0) return
   ctx.tx.later(
     sql`
     INSERT INTO catalog.image (product_id, position, file_id, alts)
-    SELECT ${id}::uuid, position, file_id, alts::jsonb FROM unnest(
-      ${images.map((_, at) => at + 1)}::int[], ${images.map((image) => image.fileId)}::uuid[],
-      ${images.map((image) => JSON.stringify(image.alts))}::text[]
-    ) AS image(position, file_id, alts)`,
+    SELECT product_id, position, file_id, alts FROM jsonb_to_recordset(${jsonText(images)}::jsonb)
+      AS image(product_id uuid, position int, file_id uuid, alts jsonb)`,
     MEANINGS,
   )
 }

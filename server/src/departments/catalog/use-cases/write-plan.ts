@@ -8,8 +8,8 @@ import type { Product, ProductId, VariantId } from '../domain/product.ts'
 import { productChanged } from '../events.ts'
 import { markCatalogChanged } from '../store/content-version.ts'
 import {
-  insertProduct,
-  updateProduct,
+  insertProducts,
+  updateProducts,
   writeImages,
   writeOptions,
   writeVariants,
@@ -34,27 +34,79 @@ export interface PlanToWrite {
 }
 
 /** Writes what changes and nothing else: one version, one audit entry and one event per save, none where nothing changes. */
-export function writePlan(
-  ctx: Context,
+export function writePlan(ctx: Context, existing: Product | undefined, plan: PlanToWrite): SavedProduct {
+  const prepared = preparePlan(ctx, existing, plan)
+  writePlans(ctx, [prepared])
+  return prepared.saved
+}
+
+/** What a save will write, with the ids and the version that it gives; nothing is written yet. */
+export interface PreparedPlan extends PlanToWrite {
+  readonly existing: Product | undefined
+  readonly write: ProductToWrite
+  readonly saved: SavedProduct
+}
+
+export function preparePlan(
+  ctx: Pick<Context, 'newId'>,
   existing: Product | undefined,
-  { plan, definitions, reason }: PlanToWrite,
-): SavedProduct {
-  const version = (existing?.version ?? 0) + (plan.differences.length > 0 ? 1 : 0)
+  toWrite: PlanToWrite,
+): PreparedPlan {
+  const { plan, definitions } = toWrite
+  const changed = plan.differences.length > 0
+  const version = (existing?.version ?? 0) + (changed ? 1 : 0)
   const id = existing?.id ?? ctx.newId<'product'>()
   const variants = plan.after.variants.map((variant) => ({ ...variant, id: variant.id ?? ctx.newId<'variant'>() }))
   const live = variants.filter((variant) => !variant.retired)
-  const changed = plan.differences.length > 0
-  if (changed) {
-    const found = {
-      facets: facetsNow(plan, definitions),
-      completeness: completenessOf(plan.after, definitions).percent,
-    }
-    writeChanged(ctx, existing, plan, { id, version, product: plan.after, variants, ...found })
-    tell(ctx, plan, { id, version, reason })
+  const found = {
+    facets: changed ? facetsNow(plan, definitions) : [],
+    completeness: changed ? completenessOf(plan.after, definitions).percent : 0,
   }
   const variantIds = Object.fromEntries(live.map((variant) => [variant.sku, variant.id]))
   const { differences } = plan
-  return { productId: id, version, created: existing === undefined, changed, differences, variantIds }
+  return {
+    ...toWrite,
+    existing,
+    write: { id, version, product: plan.after, variants, ...found },
+    saved: { productId: id, version, created: existing === undefined, changed, differences, variantIds },
+  }
+}
+
+/** One statement for each table, however many products. */
+export function writePlans(ctx: Context, prepared: readonly PreparedPlan[]): void {
+  const changed = prepared.filter(({ saved }) => saved.changed)
+  const fresh = changed.filter(({ existing }) => existing === undefined)
+  const known = changed.filter(({ existing }) => existing !== undefined)
+  const ofFresh = fresh.map(({ write }) => write)
+  insertProducts(ctx, ofFresh)
+  updateProducts(
+    ctx,
+    known.map(({ write }) => write),
+  )
+  const touching = (touches: (fields: ReadonlySet<string>, plan: ProductPlan) => boolean) =>
+    known
+      .filter(({ plan }) => touches(new Set(plan.differences.map(({ field }) => field)), plan))
+      .map(({ write }) => write)
+  writeOptions(ctx, ofFresh, { fresh: true })
+  writeOptions(
+    ctx,
+    touching((fields) => fields.has('options')),
+    { fresh: false },
+  )
+  // The options' names are part of the variants' titles.
+  const ofVariants = touching(
+    (fields, { differences }) =>
+      fields.has('options') || fields.has('variantOrder') || differences.some(({ sku }) => sku !== undefined),
+  )
+  writeVariants(ctx, [...ofFresh, ...ofVariants])
+  writeImages(ctx, ofFresh, { fresh: true })
+  writeImages(
+    ctx,
+    touching((fields) => fields.has('images')),
+    { fresh: false },
+  )
+  for (const { plan, write, reason } of changed) tell(ctx, plan, { id: write.id, version: write.version, reason })
+  if (changed.length > 0) markCatalogChanged(ctx)
 }
 
 export function facetsNow({ after }: Pick<ProductPlan, 'after'>, definitions: Definitions): string[] {
@@ -65,29 +117,11 @@ export function facetsNow({ after }: Pick<ProductPlan, 'after'>, definitions: De
   )
 }
 
-function writeChanged(ctx: Context, existing: Product | undefined, plan: ProductPlan, write: ProductToWrite): void {
-  if (!existing) {
-    insertProduct(ctx, write)
-    writeOptions(ctx, write)
-    writeVariants(ctx, write)
-    writeImages(ctx, write)
-    return
-  }
-  const fields = new Set(plan.differences.map((difference) => difference.field))
-  const ofVariants = plan.differences.some((difference) => difference.sku !== undefined) || fields.has('variantOrder')
-  updateProduct(ctx, write)
-  if (fields.has('options')) writeOptions(ctx, write)
-  // The options' names are part of the variants' titles.
-  if (ofVariants || fields.has('options')) writeVariants(ctx, write)
-  if (fields.has('images')) writeImages(ctx, write)
-}
-
 function tell(
   ctx: Context,
   { after, differences }: ProductPlan,
   { id, version, reason }: { id: ProductId; version: number; reason: string | undefined },
 ): void {
-  markCatalogChanged(ctx)
   ctx.emit(productChanged({ id, version, handle: after.handle, state: after.state }))
   ctx.audit({
     action: 'catalog:write',
