@@ -11,6 +11,8 @@ import { compare, money, sum, times, zero, type Money } from '../../../kernel/mo
 import { pieces } from '../../../kernel/quantity.ts'
 import { ok, type Refused, type Result } from '../../../kernel/result.ts'
 import { lineTotal } from '../../../kernel/unit-price.ts'
+import { openBundles } from './bundles/open-bundles.ts'
+import { pricedBundles } from './bundles/priced-bundles.ts'
 import { isFree } from './free-delivery.ts'
 import { withListPrices } from './price-lists/with-list-prices.ts'
 import { priceReasons } from './price-reasons.ts'
@@ -28,7 +30,7 @@ export const MAX_QUANTITY = 999
 
 /** Refuses, line by line, what cannot be sold or taxed. */
 export function priceBasket(given: PriceSnapshot): Result<PricedBasket> {
-  const snapshot = inZone(withListPrices(given))
+  const snapshot = inZone(openBundles(withListPrices(given)))
   const sound = soundLines(snapshot)
   if (!sound.ok) return sound
   const deliveryRate = rateOfDelivery(snapshot)
@@ -67,20 +69,20 @@ export interface SoundLine {
 }
 
 function examine(snapshot: PriceSnapshot, line: LineToPrice, index: number): Result<SoundLine> {
-  const { unitPrice, quantity, exactPrice } = line
+  const { unitPrice, quantity, exactPrice, share, place = index } = line
   const { currency, tax } = snapshot.market
   if (!line.sellable) {
-    return refusals.variant_not_for_sale({ field: `lines.${index}`, params: { variantId: line.variantId } })
+    return refusals.variant_not_for_sale({ field: `lines.${place}`, params: { variantId: line.variantId } })
   }
   if (!Number.isInteger(quantity) || quantity < 1 || quantity > MAX_QUANTITY) {
-    return refusals.quantity_out_of_range({ field: `lines.${index}.quantity`, params: { maximum: MAX_QUANTITY } })
+    return refusals.quantity_out_of_range({ field: `lines.${place}.quantity`, params: { maximum: MAX_QUANTITY } })
   }
-  if (!unitPrice) return refusals.no_price({ field: `lines.${index}`, params: { currency } })
+  if (!unitPrice) return refusals.no_price({ field: `lines.${place}`, params: { currency } })
   const taxRate = rateIn(snapshot, line.taxCategory)
-  if (!taxRate) return noTaxRate(snapshot, line.taxCategory, `lines.${index}`)
-  const amount = exactPrice
-    ? lineTotal(exactPrice, pieces(quantity), tax?.rounding ?? 'half_up')
-    : times(unitPrice, quantity)
+  if (!taxRate) return noTaxRate(snapshot, line.taxCategory, `lines.${place}`)
+  const amount =
+    share?.amount ??
+    (exactPrice ? lineTotal(exactPrice, pieces(quantity), tax?.rounding ?? 'half_up') : times(unitPrice, quantity))
   return ok({ index, line, unitPrice, amount, taxRate })
 }
 
@@ -97,7 +99,13 @@ function noTaxRate(snapshot: PriceSnapshot, category: string, field: string) {
 
 function inOwnOrder(a: SoundLine, b: SoundLine): number {
   if (a.line.variantId !== b.line.variantId) return a.line.variantId < b.line.variantId ? -1 : 1
-  return a.line.quantity - b.line.quantity || compare(a.amount, b.amount)
+  return a.line.quantity - b.line.quantity || compare(a.amount, b.amount) || compareBundles(a.line, b.line)
+}
+
+/** By itself before as part of a bundle; of two bundles, the one whose variant sorts first. */
+function compareBundles({ share: a }: LineToPrice, { share: b }: LineToPrice): number {
+  const [one, other] = [a?.variantId ?? '', b?.variantId ?? '']
+  return one < other ? -1 : one > other ? 1 : 0
 }
 
 /** What promotions are asked about. */
@@ -117,6 +125,7 @@ export function sceneOf(
       amount: Number(amount.amount),
       reduced: line.compareAt !== undefined && compare(line.compareAt, unitPrice) > 0,
       floor: line.floorPrice ? Number(line.floorPrice.amount) * line.quantity : 0,
+      closed: line.share?.promotions === 'excluded',
     })),
     market: market.code,
     country,
@@ -180,6 +189,7 @@ function present({ snapshot, lines, outcome, deliveryRate }: Outcome): PricedBas
     currency,
     pricesIncludeTax,
     lines: pricedLines,
+    bundles: pricedBundles(pricedLines, currency),
     delivery,
     goods: totalOf(pricedLines, currency),
     goodsShown,
@@ -226,12 +236,13 @@ function pricedLine(
   { net, tax, gross, taxes }: TaxedAmount,
   discounts: readonly Discount[],
 ): PricedLine {
-  const { variantId, quantity, exactPrice, compareAt, taxCategory } = line
+  const { variantId, quantity, exactPrice, compareAt, taxCategory, share } = line
   return {
     variantId,
     quantity,
     unitPrice,
     ...(exactPrice && { exactPrice }),
+    ...(share && { share }),
     compareAt,
     taxCategory,
     taxPercent: effectivePercent(taxRate),

@@ -1,11 +1,16 @@
 import { decimalText, shortestDecimal } from '../../../../kernel/decimal.ts'
 import type { PricedLine, Reason } from '../priced-basket.ts'
 import type { PriceSnapshot } from '../price-snapshot.ts'
+import { reasonsOfShare } from '../bundles/bundle-reasons.ts'
 import { listsFor, occasionOf, type PassedOver } from './choose-price.ts'
 
 /** Tells where the price of a line comes from, and which lists it does not come from. */
 export function tellOrigin(reasons: Reason[], snapshot: PriceSnapshot, line: PricedLine, index: number): void {
-  const listed = snapshot.lines[index]?.listed
+  const { listed, share } = snapshot.lines[index] ?? {}
+  if (share) {
+    reasons.push(...reasonsOfShare(share, index))
+    return
+  }
   const { unitPrice, exactPrice, quantity } = line
   const { market } = snapshot
   const { choice } = listed ?? {}
@@ -42,11 +47,5 @@ export function listsNotMeant({ sale, market }: PriceSnapshot): Reason[] {
 }
 
 function passedOver({ list, failure: { because, params } }: PassedOver, line: number | null): Reason {
-  return {
-    rule: 'price_list',
-    applied: false,
-    line,
-    because,
-    params: { list: list.code, ...params },
-  }
+  return { rule: 'price_list', applied: false, line, because, params: { list: list.code, ...params } }
 }
