@@ -75,12 +75,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The files on a record (product), the newest first */
+        /** The files on a record (product) that the caller may see, the newest first */
         get: operations["listProductFiles"];
         put?: never;
         /**
          * Put a file on a record (product)
-         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again, for the same readers, is the one that is there. What somebody from a company outside adds is shared with it.
          */
         post: operations["addProductFile"];
         delete?: never;
@@ -205,12 +205,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The files on a record (category), the newest first */
+        /** The files on a record (category) that the caller may see, the newest first */
         get: operations["listCategoryFiles"];
         put?: never;
         /**
          * Put a file on a record (category)
-         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again, for the same readers, is the one that is there. What somebody from a company outside adds is shared with it.
          */
         post: operations["addCategoryFile"];
         delete?: never;
@@ -335,12 +335,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The files on a record (customer), the newest first */
+        /** The files on a record (customer) that the caller may see, the newest first */
         get: operations["listCustomerFiles"];
         put?: never;
         /**
          * Put a file on a record (customer)
-         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again, for the same readers, is the one that is there. What somebody from a company outside adds is shared with it.
          */
         post: operations["addCustomerFile"];
         delete?: never;
@@ -458,6 +458,136 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/customer_group/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files on a record (customer_group) that the caller may see, the newest first */
+        get: operations["listCustomerGroupFiles"];
+        put?: never;
+        /**
+         * Put a file on a record (customer_group)
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again, for the same readers, is the one that is there. What somebody from a company outside adds is shared with it.
+         */
+        post: operations["addCustomerGroupFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/customer_group/{id}/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file of a record (customer_group) */
+        get: operations["downloadCustomerGroupFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/customer_group/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a file off a record (customer_group) */
+        delete: operations["removeCustomerGroupFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/customer_group/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else looks at a record (customer_group) now, and who is changing it */
+        get: operations["readCustomerGroupPresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/customer_group/{id}/presence/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one looks at a record (customer_group), and learn who else does
+         * @description Forgotten after 40 seconds, or 90 while something is being changed; to be said again before. `tab` is any id that the page made for itself.
+         */
+        put: operations["keepCustomerGroupPresence"];
+        post?: never;
+        /** Say that one has left a record (customer_group) */
+        delete: operations["endCustomerGroupPresence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/customer_group/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a record (customer_group), the newest first */
+        get: operations["readCustomerGroupTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/customer_group/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What belongs to a record (customer_group): of each kind the first few
+         * @description Only of kinds that the caller may read; a kind of which there is nothing is left out.
+         */
+        get: operations["readCustomerGroupRelated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/location/{id}/files": {
         parameters: {
             query?: never;
@@ -465,12 +595,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The files on a record (location), the newest first */
+        /** The files on a record (location) that the caller may see, the newest first */
         get: operations["listLocationFiles"];
         put?: never;
         /**
          * Put a file on a record (location)
-         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again, for the same readers, is the one that is there. What somebody from a company outside adds is shared with it.
          */
         post: operations["addLocationFile"];
         delete?: never;
@@ -595,12 +725,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The files on a record (staff), the newest first */
+        /** The files on a record (staff) that the caller may see, the newest first */
         get: operations["listStaffFiles"];
         put?: never;
         /**
          * Put a file on a record (staff)
-         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again, for the same readers, is the one that is there. What somebody from a company outside adds is shared with it.
          */
         post: operations["addStaffFile"];
         delete?: never;
@@ -725,12 +855,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The files on a record (unit), the newest first */
+        /** The files on a record (unit) that the caller may see, the newest first */
         get: operations["listUnitFiles"];
         put?: never;
         /**
          * Put a file on a record (unit)
-         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again, for the same readers, is the one that is there. What somebody from a company outside adds is shared with it.
          */
         post: operations["addUnitFile"];
         delete?: never;
@@ -855,12 +985,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The files on a record (role), the newest first */
+        /** The files on a record (role) that the caller may see, the newest first */
         get: operations["listRoleFiles"];
         put?: never;
         /**
          * Put a file on a record (role)
-         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again, for the same readers, is the one that is there. What somebody from a company outside adds is shared with it.
          */
         post: operations["addRoleFile"];
         delete?: never;
@@ -985,12 +1115,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The files on a record (company), the newest first */
+        /** The files on a record (company) that the caller may see, the newest first */
         get: operations["listCompanyFiles"];
         put?: never;
         /**
          * Put a file on a record (company)
-         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again, for the same readers, is the one that is there. What somebody from a company outside adds is shared with it.
          */
         post: operations["addCompanyFile"];
         delete?: never;
@@ -1115,12 +1245,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The files on a record (plan), the newest first */
+        /** The files on a record (plan) that the caller may see, the newest first */
         get: operations["listPlanFiles"];
         put?: never;
         /**
          * Put a file on a record (plan)
-         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again, for the same readers, is the one that is there. What somebody from a company outside adds is shared with it.
          */
         post: operations["addPlanFile"];
         delete?: never;
@@ -1245,12 +1375,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The files on a record (blackout), the newest first */
+        /** The files on a record (blackout) that the caller may see, the newest first */
         get: operations["listBlackoutFiles"];
         put?: never;
         /**
          * Put a file on a record (blackout)
-         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again, for the same readers, is the one that is there. What somebody from a company outside adds is shared with it.
          */
         post: operations["addBlackoutFile"];
         delete?: never;
@@ -1375,12 +1505,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The files on a record (recurrence), the newest first */
+        /** The files on a record (recurrence) that the caller may see, the newest first */
         get: operations["listRecurrenceFiles"];
         put?: never;
         /**
          * Put a file on a record (recurrence)
-         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again, for the same readers, is the one that is there. What somebody from a company outside adds is shared with it.
          */
         post: operations["addRecurrenceFile"];
         delete?: never;
@@ -1505,12 +1635,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The files on a record (project), the newest first */
+        /** The files on a record (project) that the caller may see, the newest first */
         get: operations["listProjectFiles"];
         put?: never;
         /**
          * Put a file on a record (project)
-         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again, for the same readers, is the one that is there. What somebody from a company outside adds is shared with it.
          */
         post: operations["addProjectFile"];
         delete?: never;
@@ -1635,12 +1765,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The files on a record (template), the newest first */
+        /** The files on a record (template) that the caller may see, the newest first */
         get: operations["listTemplateFiles"];
         put?: never;
         /**
          * Put a file on a record (template)
-         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again, for the same readers, is the one that is there. What somebody from a company outside adds is shared with it.
          */
         post: operations["addTemplateFile"];
         delete?: never;
@@ -1765,12 +1895,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The files on a record (approval), the newest first */
+        /** The files on a record (approval) that the caller may see, the newest first */
         get: operations["listApprovalFiles"];
         put?: never;
         /**
          * Put a file on a record (approval)
-         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again, for the same readers, is the one that is there. What somebody from a company outside adds is shared with it.
          */
         post: operations["addApprovalFile"];
         delete?: never;
@@ -1895,12 +2025,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The files on a record (approval_rule), the newest first */
+        /** The files on a record (approval_rule) that the caller may see, the newest first */
         get: operations["listApprovalRuleFiles"];
         put?: never;
         /**
          * Put a file on a record (approval_rule)
-         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again, for the same readers, is the one that is there. What somebody from a company outside adds is shared with it.
          */
         post: operations["addApprovalRuleFile"];
         delete?: never;
@@ -2025,12 +2155,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The files on a record (todo), the newest first */
+        /** The files on a record (todo) that the caller may see, the newest first */
         get: operations["listTodoFiles"];
         put?: never;
         /**
          * Put a file on a record (todo)
-         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again, for the same readers, is the one that is there. What somebody from a company outside adds is shared with it.
          */
         post: operations["addTodoFile"];
         delete?: never;
@@ -2155,12 +2285,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The files on a record (promotion), the newest first */
+        /** The files on a record (promotion) that the caller may see, the newest first */
         get: operations["listPromotionFiles"];
         put?: never;
         /**
          * Put a file on a record (promotion)
-         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again, for the same readers, is the one that is there. What somebody from a company outside adds is shared with it.
          */
         post: operations["addPromotionFile"];
         delete?: never;
@@ -2285,12 +2415,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The files on a record (price_list), the newest first */
+        /** The files on a record (price_list) that the caller may see, the newest first */
         get: operations["listPriceListFiles"];
         put?: never;
         /**
          * Put a file on a record (price_list)
-         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again, for the same readers, is the one that is there. What somebody from a company outside adds is shared with it.
          */
         post: operations["addPriceListFile"];
         delete?: never;
@@ -2415,12 +2545,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The files on a record (order), the newest first */
+        /** The files on a record (order) that the caller may see, the newest first */
         get: operations["listOrderFiles"];
         put?: never;
         /**
          * Put a file on a record (order)
-         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again, for the same readers, is the one that is there. What somebody from a company outside adds is shared with it.
          */
         post: operations["addOrderFile"];
         delete?: never;
@@ -2545,12 +2675,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The files on a record (mail), the newest first */
+        /** The files on a record (mail) that the caller may see, the newest first */
         get: operations["listMailFiles"];
         put?: never;
         /**
          * Put a file on a record (mail)
-         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again, for the same readers, is the one that is there. What somebody from a company outside adds is shared with it.
          */
         post: operations["addMailFile"];
         delete?: never;
@@ -2675,12 +2805,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The files on a record (job), the newest first */
+        /** The files on a record (job) that the caller may see, the newest first */
         get: operations["listJobFiles"];
         put?: never;
         /**
          * Put a file on a record (job)
-         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again, for the same readers, is the one that is there. What somebody from a company outside adds is shared with it.
          */
         post: operations["addJobFile"];
         delete?: never;
@@ -2805,12 +2935,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The files on a record (payment), the newest first */
+        /** The files on a record (payment) that the caller may see, the newest first */
         get: operations["listPaymentFiles"];
         put?: never;
         /**
          * Put a file on a record (payment)
-         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again is the one that is there.
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again, for the same readers, is the one that is there. What somebody from a company outside adds is shared with it.
          */
         post: operations["addPaymentFile"];
         delete?: never;
@@ -2972,6 +3102,41 @@ export interface paths {
         };
         /** Who set catalog.completeness_needed, and to what, the newest first */
         get: operations["listChangesOfCatalogCompletenessNeeded"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/catalog.completeness_judged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The setting catalog.completeness_judged */
+        get: operations["getSettingCatalogCompletenessJudged"];
+        /** Set catalog.completeness_judged (If-Match: version); null takes it back to the default */
+        put: operations["setCatalogCompletenessJudged"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/catalog.completeness_judged/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who set catalog.completeness_judged, and to what, the newest first */
+        get: operations["listChangesOfCatalogCompletenessJudged"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3514,23 +3679,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/categories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The tree of categories */
-        get: operations["listCategories"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/products/{id}/pictures": {
         parameters: {
             query?: never;
@@ -3603,6 +3751,158 @@ export interface paths {
         put?: never;
         /** Take a change of many back, wherever nothing was changed since */
         post: operations["undoBulkChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/kind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What kind of thing a product is, and what it consists of */
+        get: operations["getProductKind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says what a bundle consists of
+         * @description Send the version of the product that you read in `If-Match`. Components are variants on sale, never bundles; of a bundle that is in the shop they are in the shop too.
+         */
+        put: operations["putBundle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tree of categories */
+        get: operations["listCategories"];
+        put?: never;
+        /** Adds a category, behind its siblings */
+        post: operations["createCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A category in all languages, and its place in the taxonomies */
+        get: operations["getCategory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the fields of a category that are sent (If-Match: version) */
+        patch: operations["changeCategory"];
+        trace?: never;
+    };
+    "/api/categories/{id}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Moves a category with all below it to another place in the tree
+         * @description Below `parentId` (null: at the top), before `beforeId` (null: behind all others there).
+         */
+        put: operations["moveCategory"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/categories/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a category its picture
+         * @description The body is the picture itself, judged by its content; it takes the place of the one before.
+         */
+        post: operations["setCategoryPicture"];
+        /** Takes the picture of a category away */
+        delete: operations["removeCategoryPicture"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/taxonomies/{name}/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Categories of Shopify’s or Google’s taxonomy by words, the best first
+         * @description Words in the language of the request (English where the taxonomy has none in it).
+         */
+        get: operations["searchTaxonomy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/taxonomy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a product stands in the taxonomies, by itself or by its category */
+        get: operations["getProductTaxonomy"];
+        /** Places a product otherwise than its category (If-Match: version; null as its category) */
+        put: operations["placeProduct"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3770,6 +4070,48 @@ export interface paths {
          * @description Send the version that you read in `If-Match`. Whether it is in the shop stays as it is.
          */
         post: operations["restoreProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The channels and markets in which products can be shown */
+        get: operations["listProductPlaces"];
+        put?: never;
+        /**
+         * Show many products in some channels and markets, or hide them there; rehearsed or made
+         * @description Name the products by `ids` or by `selection`, a thousand at most. Other places stay as they are. Those that refuse are left out and named.
+         */
+        post: operations["placeProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** In which channels and markets a product is shown, from when until when, and how complete it is for each */
+        get: operations["getProductPlaces"];
+        /**
+         * Say where a product is shown and when (If-Match: version)
+         * @description Places that are not named follow `elsewhere`. Where it is shown anew or longer, others may have to agree, as with publishing.
+         */
+        put: operations["putProductPlaces"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4031,6 +4373,168 @@ export interface paths {
         post?: never;
         /** Forget a kept address */
         delete: operations["forgetAddress"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Groups of customers, the newest first
+         * @description Sorted by code, createdAt; `-createdAt` unless told. Filtered by code (is), createdAt (from, to, last).
+         */
+        get: operations["listCustomerGroups"];
+        put?: never;
+        /** Make a group of customers; whoever meets its rule is in it at once */
+        post: operations["createCustomerGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-groups/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many there are, up to a limit */
+        get: operations["countCustomerGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-groups/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same rows and columns as a file
+         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
+         */
+        get: operations["exportCustomerGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-groups/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list can show, be sorted and filtered by */
+        get: operations["getCustomerGroupsColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-groups/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A group of customers with its rule */
+        get: operations["getCustomerGroup"];
+        /** Change the name or the rule of a group; its members follow at once */
+        put: operations["changeCustomerGroup"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-groups/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is in a group, who came last first */
+        get: operations["listCustomerGroupMembers"];
+        put?: never;
+        /** Put customers into a group by their e-mail addresses, as they were pasted */
+        post: operations["addCustomerGroupMembers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-groups/{id}/members/{customerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a customer out of a group */
+        delete: operations["removeCustomerGroupMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The groups that a customer is in, and what the shop calls them */
+        get: operations["listGroupsOfCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the shop's own words for a customer, which rules of groups look at */
+        put: operations["setCustomerLabels"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -6362,6 +6866,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shared-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files that are shared with the caller’s company, with the record that each is on */
+        get: operations["listSharedFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared-files/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file that the caller may see, whatever record it is on */
+        get: operations["downloadSharedFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared-files/{id}/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Share a file with a company, or with nobody any more
+         * @description For whoever may add files to its record.
+         */
+        put: operations["shareFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/threads/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a file on the record that a thread is about, for those who read the thread
+         * @description The body is the file itself. People of the house need the right to add files to the record.
+         */
+        post: operations["addThreadFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/approvals": {
         parameters: {
             query?: never;
@@ -7541,6 +8119,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/baskets/{id}/shopper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Link the basket with who is signed in: their groups, their company, how often they ordered */
+        put: operations["linkBasket"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders": {
         parameters: {
             query?: never;
@@ -8175,7 +8770,7 @@ export interface paths {
         put?: never;
         /**
          * Imports products, prices and stock from a file
-         * @description Takes Shopify's product CSV. With `dryRun` it answers what would change. Otherwise the import becomes a task, whose id it answers: its progress and report are read there. One refused row and nothing is written: `import-products.rows_refused` (as 422 of a dry run, or as the task's problem) with an error for each, whose `params` name row, line and column. The same file again changes nothing.
+         * @description Takes the product CSV of Fondaco, Shopify, WooCommerce, Spree or Medusa, recognised by its first row unless told. With `dryRun` it answers what would change. Otherwise the import becomes a task, whose id it answers: its progress and report are read there. One refused row and nothing is written: `import-products.rows_refused` (as 422 of a dry run, or as the task's problem) with an error for each, whose `params` name row, line and column. The same file again changes nothing.
          */
         post: operations["importProducts"];
         delete?: never;
@@ -8612,6 +9207,11 @@ export interface operations {
                              * @description Instant, UTC, RFC 3339.
                              */
                             at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -8627,6 +9227,8 @@ export interface operations {
         parameters: {
             query: {
                 name: string;
+                /** @description A company from outside that sees it too. Internal without it. */
+                sharedWith?: string;
             };
             header?: never;
             path: {
@@ -8660,6 +9262,11 @@ export interface operations {
                          * @description Instant, UTC, RFC 3339.
                          */
                         at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                     };
                 };
             };
@@ -8989,6 +9596,11 @@ export interface operations {
                              * @description Instant, UTC, RFC 3339.
                              */
                             at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -9004,6 +9616,8 @@ export interface operations {
         parameters: {
             query: {
                 name: string;
+                /** @description A company from outside that sees it too. Internal without it. */
+                sharedWith?: string;
             };
             header?: never;
             path: {
@@ -9037,6 +9651,11 @@ export interface operations {
                          * @description Instant, UTC, RFC 3339.
                          */
                         at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                     };
                 };
             };
@@ -9366,6 +9985,11 @@ export interface operations {
                              * @description Instant, UTC, RFC 3339.
                              */
                             at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -9381,6 +10005,8 @@ export interface operations {
         parameters: {
             query: {
                 name: string;
+                /** @description A company from outside that sees it too. Internal without it. */
+                sharedWith?: string;
             };
             header?: never;
             path: {
@@ -9414,6 +10040,11 @@ export interface operations {
                          * @description Instant, UTC, RFC 3339.
                          */
                         at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                     };
                 };
             };
@@ -9707,6 +10338,395 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    listCustomerGroupFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description Judged by the content. */
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addCustomerGroupFile: {
+        parameters: {
+            query: {
+                name: string;
+                /** @description A company from outside that sees it too. Internal without it. */
+                sharedWith?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @description Judged by the content. */
+                        mediaType: string;
+                        bytes: number;
+                        sha256: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    downloadCustomerGroupFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removeCustomerGroupFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readCustomerGroupPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    keepCustomerGroupPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    editing: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endCustomerGroupPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readCustomerGroupTimeline: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: `nextCursor` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: "event" | "audit" | "mail" | "job" | "file";
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            /** @description For programs: event name, audited action, mail subject, job kind, file name. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            title: string;
+                            actor: {
+                                /** @description staff, customer, guest, provider or system. */
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            } | null;
+                            state: string | null;
+                            reason: string | null;
+                            changes: {
+                                field: string;
+                                /** @description What people call the field, in the language of the request. */
+                                label: string;
+                                before?: unknown;
+                                /** @description In words, where the value is one of a few codes. */
+                                beforeSaid?: string;
+                                after?: unknown;
+                                afterSaid?: string;
+                            }[];
+                            link: {
+                                kind: "mail" | "job" | "file";
+                                id: string;
+                            } | null;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readCustomerGroupRelated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            /** @description For programs: `payments`. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            label: string;
+                            /** @description At most 5. */
+                            items: {
+                                type: string;
+                                id: string;
+                                title: string;
+                                state: string | null;
+                                amount: components["schemas"]["Money"] | null;
+                                at: string | null;
+                                place: {
+                                    /** @description Below the back office. */
+                                    path: string;
+                                    filter: string[];
+                                    search: string | null;
+                                } | null;
+                            }[];
+                            all: {
+                                /** @description Below the back office. */
+                                path: string;
+                                filter: string[];
+                                search: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     listLocationFiles: {
         parameters: {
             query?: never;
@@ -9743,6 +10763,11 @@ export interface operations {
                              * @description Instant, UTC, RFC 3339.
                              */
                             at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -9758,6 +10783,8 @@ export interface operations {
         parameters: {
             query: {
                 name: string;
+                /** @description A company from outside that sees it too. Internal without it. */
+                sharedWith?: string;
             };
             header?: never;
             path: {
@@ -9791,6 +10818,11 @@ export interface operations {
                          * @description Instant, UTC, RFC 3339.
                          */
                         at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                     };
                 };
             };
@@ -10120,6 +11152,11 @@ export interface operations {
                              * @description Instant, UTC, RFC 3339.
                              */
                             at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -10135,6 +11172,8 @@ export interface operations {
         parameters: {
             query: {
                 name: string;
+                /** @description A company from outside that sees it too. Internal without it. */
+                sharedWith?: string;
             };
             header?: never;
             path: {
@@ -10168,6 +11207,11 @@ export interface operations {
                          * @description Instant, UTC, RFC 3339.
                          */
                         at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                     };
                 };
             };
@@ -10497,6 +11541,11 @@ export interface operations {
                              * @description Instant, UTC, RFC 3339.
                              */
                             at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -10512,6 +11561,8 @@ export interface operations {
         parameters: {
             query: {
                 name: string;
+                /** @description A company from outside that sees it too. Internal without it. */
+                sharedWith?: string;
             };
             header?: never;
             path: {
@@ -10545,6 +11596,11 @@ export interface operations {
                          * @description Instant, UTC, RFC 3339.
                          */
                         at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                     };
                 };
             };
@@ -10874,6 +11930,11 @@ export interface operations {
                              * @description Instant, UTC, RFC 3339.
                              */
                             at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -10889,6 +11950,8 @@ export interface operations {
         parameters: {
             query: {
                 name: string;
+                /** @description A company from outside that sees it too. Internal without it. */
+                sharedWith?: string;
             };
             header?: never;
             path: {
@@ -10922,6 +11985,11 @@ export interface operations {
                          * @description Instant, UTC, RFC 3339.
                          */
                         at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                     };
                 };
             };
@@ -11251,6 +12319,11 @@ export interface operations {
                              * @description Instant, UTC, RFC 3339.
                              */
                             at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -11266,6 +12339,8 @@ export interface operations {
         parameters: {
             query: {
                 name: string;
+                /** @description A company from outside that sees it too. Internal without it. */
+                sharedWith?: string;
             };
             header?: never;
             path: {
@@ -11299,6 +12374,11 @@ export interface operations {
                          * @description Instant, UTC, RFC 3339.
                          */
                         at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                     };
                 };
             };
@@ -11628,6 +12708,11 @@ export interface operations {
                              * @description Instant, UTC, RFC 3339.
                              */
                             at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -11643,6 +12728,8 @@ export interface operations {
         parameters: {
             query: {
                 name: string;
+                /** @description A company from outside that sees it too. Internal without it. */
+                sharedWith?: string;
             };
             header?: never;
             path: {
@@ -11676,6 +12763,11 @@ export interface operations {
                          * @description Instant, UTC, RFC 3339.
                          */
                         at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                     };
                 };
             };
@@ -12005,6 +13097,11 @@ export interface operations {
                              * @description Instant, UTC, RFC 3339.
                              */
                             at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -12020,6 +13117,8 @@ export interface operations {
         parameters: {
             query: {
                 name: string;
+                /** @description A company from outside that sees it too. Internal without it. */
+                sharedWith?: string;
             };
             header?: never;
             path: {
@@ -12053,6 +13152,11 @@ export interface operations {
                          * @description Instant, UTC, RFC 3339.
                          */
                         at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                     };
                 };
             };
@@ -12382,6 +13486,11 @@ export interface operations {
                              * @description Instant, UTC, RFC 3339.
                              */
                             at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -12397,6 +13506,8 @@ export interface operations {
         parameters: {
             query: {
                 name: string;
+                /** @description A company from outside that sees it too. Internal without it. */
+                sharedWith?: string;
             };
             header?: never;
             path: {
@@ -12430,6 +13541,11 @@ export interface operations {
                          * @description Instant, UTC, RFC 3339.
                          */
                         at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                     };
                 };
             };
@@ -12759,6 +13875,11 @@ export interface operations {
                              * @description Instant, UTC, RFC 3339.
                              */
                             at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -12774,6 +13895,8 @@ export interface operations {
         parameters: {
             query: {
                 name: string;
+                /** @description A company from outside that sees it too. Internal without it. */
+                sharedWith?: string;
             };
             header?: never;
             path: {
@@ -12807,6 +13930,11 @@ export interface operations {
                          * @description Instant, UTC, RFC 3339.
                          */
                         at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                     };
                 };
             };
@@ -13136,6 +14264,11 @@ export interface operations {
                              * @description Instant, UTC, RFC 3339.
                              */
                             at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -13151,6 +14284,8 @@ export interface operations {
         parameters: {
             query: {
                 name: string;
+                /** @description A company from outside that sees it too. Internal without it. */
+                sharedWith?: string;
             };
             header?: never;
             path: {
@@ -13184,6 +14319,11 @@ export interface operations {
                          * @description Instant, UTC, RFC 3339.
                          */
                         at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                     };
                 };
             };
@@ -13513,6 +14653,11 @@ export interface operations {
                              * @description Instant, UTC, RFC 3339.
                              */
                             at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -13528,6 +14673,8 @@ export interface operations {
         parameters: {
             query: {
                 name: string;
+                /** @description A company from outside that sees it too. Internal without it. */
+                sharedWith?: string;
             };
             header?: never;
             path: {
@@ -13561,6 +14708,11 @@ export interface operations {
                          * @description Instant, UTC, RFC 3339.
                          */
                         at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                     };
                 };
             };
@@ -13890,6 +15042,11 @@ export interface operations {
                              * @description Instant, UTC, RFC 3339.
                              */
                             at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -13905,6 +15062,8 @@ export interface operations {
         parameters: {
             query: {
                 name: string;
+                /** @description A company from outside that sees it too. Internal without it. */
+                sharedWith?: string;
             };
             header?: never;
             path: {
@@ -13938,6 +15097,11 @@ export interface operations {
                          * @description Instant, UTC, RFC 3339.
                          */
                         at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                     };
                 };
             };
@@ -14267,6 +15431,11 @@ export interface operations {
                              * @description Instant, UTC, RFC 3339.
                              */
                             at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -14282,6 +15451,8 @@ export interface operations {
         parameters: {
             query: {
                 name: string;
+                /** @description A company from outside that sees it too. Internal without it. */
+                sharedWith?: string;
             };
             header?: never;
             path: {
@@ -14315,6 +15486,11 @@ export interface operations {
                          * @description Instant, UTC, RFC 3339.
                          */
                         at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                     };
                 };
             };
@@ -14644,6 +15820,11 @@ export interface operations {
                              * @description Instant, UTC, RFC 3339.
                              */
                             at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -14659,6 +15840,8 @@ export interface operations {
         parameters: {
             query: {
                 name: string;
+                /** @description A company from outside that sees it too. Internal without it. */
+                sharedWith?: string;
             };
             header?: never;
             path: {
@@ -14692,6 +15875,11 @@ export interface operations {
                          * @description Instant, UTC, RFC 3339.
                          */
                         at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                     };
                 };
             };
@@ -15021,6 +16209,11 @@ export interface operations {
                              * @description Instant, UTC, RFC 3339.
                              */
                             at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -15036,6 +16229,8 @@ export interface operations {
         parameters: {
             query: {
                 name: string;
+                /** @description A company from outside that sees it too. Internal without it. */
+                sharedWith?: string;
             };
             header?: never;
             path: {
@@ -15069,6 +16264,11 @@ export interface operations {
                          * @description Instant, UTC, RFC 3339.
                          */
                         at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                     };
                 };
             };
@@ -15398,6 +16598,11 @@ export interface operations {
                              * @description Instant, UTC, RFC 3339.
                              */
                             at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -15413,6 +16618,8 @@ export interface operations {
         parameters: {
             query: {
                 name: string;
+                /** @description A company from outside that sees it too. Internal without it. */
+                sharedWith?: string;
             };
             header?: never;
             path: {
@@ -15446,6 +16653,11 @@ export interface operations {
                          * @description Instant, UTC, RFC 3339.
                          */
                         at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                     };
                 };
             };
@@ -15775,6 +16987,11 @@ export interface operations {
                              * @description Instant, UTC, RFC 3339.
                              */
                             at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -15790,6 +17007,8 @@ export interface operations {
         parameters: {
             query: {
                 name: string;
+                /** @description A company from outside that sees it too. Internal without it. */
+                sharedWith?: string;
             };
             header?: never;
             path: {
@@ -15823,6 +17042,11 @@ export interface operations {
                          * @description Instant, UTC, RFC 3339.
                          */
                         at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                     };
                 };
             };
@@ -16152,6 +17376,11 @@ export interface operations {
                              * @description Instant, UTC, RFC 3339.
                              */
                             at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -16167,6 +17396,8 @@ export interface operations {
         parameters: {
             query: {
                 name: string;
+                /** @description A company from outside that sees it too. Internal without it. */
+                sharedWith?: string;
             };
             header?: never;
             path: {
@@ -16200,6 +17431,11 @@ export interface operations {
                          * @description Instant, UTC, RFC 3339.
                          */
                         at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                     };
                 };
             };
@@ -16529,6 +17765,11 @@ export interface operations {
                              * @description Instant, UTC, RFC 3339.
                              */
                             at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
                         }[];
                     };
                 };
@@ -16544,6 +17785,8 @@ export interface operations {
         parameters: {
             query: {
                 name: string;
+                /** @description A company from outside that sees it too. Internal without it. */
+                sharedWith?: string;
             };
             header?: never;
             path: {
@@ -16577,6 +17820,11 @@ export interface operations {
                          * @description Instant, UTC, RFC 3339.
                          */
                         at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                     };
                 };
             };
@@ -17058,6 +18306,160 @@ export interface operations {
         };
     };
     listChangesOfCatalogCompletenessNeeded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: {
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            };
+                            /** @description Null: the default. */
+                            before: unknown;
+                            /** @description Null: back to the default. */
+                            after: unknown;
+                            version: number | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getSettingCatalogCompletenessJudged: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        department: string;
+                        /** @description In the language of the request. */
+                        label: string;
+                        hint: string;
+                        input: {
+                            /** @enum {string} */
+                            kind: "integer";
+                            minimum: number;
+                            maximum: number;
+                            unit: "minutes" | "days" | "pieces";
+                        } | {
+                            /** @enum {string} */
+                            kind: "text";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "texts";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "boolean";
+                        } | {
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                value: string;
+                                label: string;
+                            }[];
+                        };
+                        /** @description What is in force. */
+                        value: unknown;
+                        default: unknown;
+                        /** @description False: the default is in force. */
+                        isSet: boolean;
+                        /** @description For If-Match; 0 while nobody has set anything. */
+                        version: number;
+                        mayChange: boolean;
+                        affects: string[];
+                        changedAt: string | null;
+                        changedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setCatalogCompletenessJudged: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: ("whole" | "places") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listChangesOfCatalogCompletenessJudged: {
         parameters: {
             query?: never;
             header?: never;
@@ -19042,6 +20444,11 @@ export interface operations {
                         es?: string;
                         id?: string;
                     };
+                    /**
+                     * @description physical: goods that are sent. digital and service are not sent, nor counted where they have no stock.
+                     * @enum {unknown}
+                     */
+                    kind?: "physical" | "digital" | "service" | "bundle";
                     variants: {
                         sku: string;
                         gtin?: string | null;
@@ -19587,41 +20994,6 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
-    listCategories: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            parentId: string | null;
-                            handle: string;
-                            name: string;
-                            position: number;
-                            /** @description Published products of its own. */
-                            productCount: number;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
     arrangeProductPictures: {
         parameters: {
             query?: never;
@@ -19855,6 +21227,710 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    getProductKind: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description physical: goods that are sent. digital and service are not sent, nor counted where they have no stock.
+                         * @enum {unknown}
+                         */
+                        kind: "physical" | "digital" | "service" | "bundle";
+                        /** @description Of the product. */
+                        version: number;
+                        /** @description What it consists of; null until that was said. */
+                        bundle: {
+                            /**
+                             * @description fixed: always the same. mix: so many pieces out of a choice. configurable: one, or none, of each group.
+                             * @enum {unknown}
+                             */
+                            shape: "fixed" | "mix" | "configurable";
+                            /** @description Its own price, or what its components cost together less something. */
+                            price: {
+                                /** @enum {string} */
+                                way: "own";
+                            } | {
+                                /** @enum {string} */
+                                way: "percent_off";
+                                percentPpm: number;
+                            } | {
+                                /** @enum {string} */
+                                way: "amount_off";
+                                /** @description Currency -> whole minor units. */
+                                amounts: {
+                                    [key: string]: number;
+                                };
+                            };
+                            /**
+                             * @description Whether promotions look at its components.
+                             * @enum {unknown}
+                             */
+                            promotions: "included" | "excluded";
+                            groups: {
+                                /** @description What is chosen here; a fixed component needs none. */
+                                names: {
+                                    en?: string;
+                                    it?: string;
+                                    es?: string;
+                                    id?: string;
+                                };
+                                /** @description Pieces to choose at least; 0 where it may be left out. */
+                                least: number;
+                                /** @description And at most. */
+                                most: number;
+                                options: {
+                                    /** Format: uuid */
+                                    variantId: string;
+                                    /** @description Pieces in one choice of it. */
+                                    quantity: number;
+                                    /** @description Currency -> whole minor units. */
+                                    surcharges: {
+                                        [key: string]: number;
+                                    };
+                                    /** @description So often until somebody chooses otherwise. */
+                                    chosen: number;
+                                }[];
+                            }[];
+                        } | null;
+                        /** @description What its options are called, in the language asked for. */
+                        components: {
+                            /** Format: uuid */
+                            variantId: string;
+                            /** Format: uuid */
+                            productId: string;
+                            sku: string;
+                            name: string;
+                            published: boolean;
+                            retired: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    putBundle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description fixed: always the same. mix: so many pieces out of a choice. configurable: one, or none, of each group.
+                     * @enum {unknown}
+                     */
+                    shape: "fixed" | "mix" | "configurable";
+                    /** @description Its own price, or what its components cost together less something. */
+                    price: {
+                        /** @enum {string} */
+                        way: "own";
+                    } | {
+                        /** @enum {string} */
+                        way: "percent_off";
+                        percentPpm: number;
+                    } | {
+                        /** @enum {string} */
+                        way: "amount_off";
+                        /** @description Currency -> whole minor units. */
+                        amounts: {
+                            [key: string]: number;
+                        };
+                    };
+                    /**
+                     * @description Whether promotions look at its components.
+                     * @enum {unknown}
+                     */
+                    promotions: "included" | "excluded";
+                    groups: {
+                        /** @description What is chosen here; a fixed component needs none. */
+                        names: {
+                            en?: string;
+                            it?: string;
+                            es?: string;
+                            id?: string;
+                        };
+                        /** @description Pieces to choose at least; 0 where it may be left out. */
+                        least: number;
+                        /** @description And at most. */
+                        most: number;
+                        options: {
+                            /** Format: uuid */
+                            variantId: string;
+                            /** @description Pieces in one choice of it. */
+                            quantity: number;
+                            /** @description Currency -> whole minor units. */
+                            surcharges: {
+                                [key: string]: number;
+                            };
+                            /** @description So often until somebody chooses otherwise. */
+                            chosen: number;
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            parentId: string | null;
+                            handle: string;
+                            /** @description In the caller's language, else in English. */
+                            name: string;
+                            position: number;
+                            /** @description Published products of its own. */
+                            productCount: number;
+                            /** @description Products of its own that are not in the shop. */
+                            drafts: number;
+                            hidden: boolean;
+                            taxonomyId: string | null;
+                            imageFileId: string | null;
+                            /** @description In which it has no name of its own. */
+                            missingLanguages: string[];
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    createCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    handle: string;
+                    names: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    parentHandle?: string | null;
+                    descriptions?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    seoTitles?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    seoDescriptions?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    hidden?: boolean;
+                    taxonomyId?: string | null;
+                    googleId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        handle: string;
+                        parentId: string | null;
+                        names: components["schemas"]["Texts"];
+                        descriptions: {
+                            en?: string;
+                            it?: string;
+                            es?: string;
+                            id?: string;
+                        };
+                        seoTitles: {
+                            en?: string;
+                            it?: string;
+                            es?: string;
+                            id?: string;
+                        };
+                        seoDescriptions: {
+                            en?: string;
+                            it?: string;
+                            es?: string;
+                            id?: string;
+                        };
+                        position: number;
+                        hidden: boolean;
+                        imageFileId: string | null;
+                        taxonomyId: string | null;
+                        googleId: string | null;
+                        version: number;
+                        placing: {
+                            own: {
+                                taxonomyId: string | null;
+                                googleId: string | null;
+                            };
+                            shopify: {
+                                id: string;
+                                /** @description From the top down. */
+                                path: string[];
+                                from: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            } | null;
+                            google: {
+                                id: string;
+                                /** @description From the top down. */
+                                path: string[];
+                                from: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description Not what Shopify’s category means there. */
+                                chosen: boolean;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    changeCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    handle?: string;
+                    names?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    descriptions?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    seoTitles?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    seoDescriptions?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    hidden?: boolean;
+                    taxonomyId?: string | null;
+                    googleId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    moveCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    parentId: string | null;
+                    beforeId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setCategoryPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        /** Format: uuid */
+                        fileId: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removeCategoryPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    searchTaxonomy: {
+        parameters: {
+            query: {
+                search: string;
+            };
+            header?: never;
+            path: {
+                name: "shopify" | "google";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            path: string[];
+                            google: {
+                                id: string;
+                                path: string[];
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getProductTaxonomy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        own: {
+                            taxonomyId: string | null;
+                            googleId: string | null;
+                        };
+                        shopify: {
+                            id: string;
+                            /** @description From the top down. */
+                            path: string[];
+                            from: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        } | null;
+                        google: {
+                            id: string;
+                            /** @description From the top down. */
+                            path: string[];
+                            from: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Not what Shopify’s category means there. */
+                            chosen: boolean;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    placeProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    taxonomyId: string | null;
+                    googleId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     listAttributes: {
         parameters: {
             query?: never;
@@ -19982,6 +22058,13 @@ export interface operations {
                             pictures: number;
                             /** @description Maker, responsible person, origin and goods code belong to it. */
                             safety: boolean;
+                            /** @description What a channel asks beyond. */
+                            channels: {
+                                channel: string;
+                                attributes: string[];
+                                languages: string[];
+                                pictures: number;
+                            }[];
                             version: number;
                         }[];
                     };
@@ -20017,6 +22100,13 @@ export interface operations {
                     pictures: number;
                     /** @description Maker, responsible person, origin and goods code belong to it. */
                     safety: boolean;
+                    /** @description What a channel asks beyond. */
+                    channels?: {
+                        channel: string;
+                        attributes: string[];
+                        languages: string[];
+                        pictures: number;
+                    }[];
                 };
             };
         };
@@ -20382,6 +22472,220 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    listProductPlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        channels: string[];
+                        markets: {
+                            code: string;
+                            language: string;
+                            timeZone: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    placeProducts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                    /** @description As GET /products takes it: everything that the list shows. */
+                    selection?: {
+                        filter?: string[];
+                        search?: string;
+                        zone?: string;
+                    };
+                    channels: string[];
+                    markets: string[];
+                    shown: boolean;
+                    begins?: string | null;
+                    ends?: string | null;
+                    /** @description Change nothing, tell what would happen. */
+                    dryRun?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Products that were meant. */
+                        count: number;
+                        /** @description Of them those that change. */
+                        changes: number;
+                        /** @description Those that are left out, each with its reason. */
+                        refusals: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            code: string;
+                            detail: string;
+                            remedy: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getProductPlaces: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 0 where nobody said anything yet: shown everywhere. */
+                        version: number;
+                        /** @description A draft is shown nowhere. */
+                        published: boolean;
+                        /** @description Whether it is shown in the places that are not named. */
+                        elsewhere: boolean;
+                        /** @description In per cent; 0 where places are not judged. */
+                        needed: number;
+                        items: {
+                            channel: string;
+                            market: string;
+                            /** @description Said for this place, not for all that are not named. */
+                            named: boolean;
+                            shown: boolean;
+                            begins: string | null;
+                            ends: string | null;
+                            beginsAt: string | null;
+                            endsAt: string | null;
+                            timeZone: string;
+                            language: string;
+                            /** @enum {unknown} */
+                            state: "shown" | "planned" | "over" | "hidden";
+                            /** @description How complete the product is for the channel in the language of the market. */
+                            percent: number;
+                            /** @description What the shop asks for there is missing. */
+                            blocked: boolean;
+                        }[];
+                        channels: {
+                            channel: string;
+                            completeness: {
+                                /** @description Of the language that has least. */
+                                percent: number;
+                                languages: {
+                                    language: string;
+                                    percent: number;
+                                }[];
+                                missing: {
+                                    field: string;
+                                    language: string | null;
+                                }[];
+                            };
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    putProductPlaces: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    elsewhere: boolean;
+                    places: {
+                        channel: string;
+                        market: string;
+                        shown: boolean;
+                        begins?: string | null;
+                        ends?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     listCatalogProducts: {
         parameters: {
             query?: {
@@ -20392,6 +22696,10 @@ export interface operations {
                 search?: string;
                 /** @description A search has its own order: the best first. */
                 sort?: "newest" | "name";
+                /** @description What is shown there; of the shop’s first unless told. */
+                market?: string;
+                /** @description web unless told. */
+                channel?: string;
             };
             header?: never;
             path?: never;
@@ -20430,7 +22738,12 @@ export interface operations {
     };
     getCatalogProduct: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What is shown there; of the shop’s first unless told. */
+                market?: string;
+                /** @description web unless told. */
+                channel?: string;
+            };
             header?: {
                 /** @description The ETag at hand; answered with 304 when it is still right. */
                 "If-None-Match"?: string;
@@ -20892,6 +23205,8 @@ export interface operations {
                             phone: string | null;
                             /** @description Has a password; others ordered as guests. */
                             registered: boolean;
+                            /** @description The shop's own words for them. */
+                            labels: string[];
                             /**
                              * Format: date-time
                              * @description Instant, UTC, RFC 3339.
@@ -21047,6 +23362,8 @@ export interface operations {
                         phone: string | null;
                         /** @description Has a password; others ordered as guests. */
                         registered: boolean;
+                        /** @description The shop's own words for them. */
+                        labels: string[];
                         /**
                          * Format: date-time
                          * @description Instant, UTC, RFC 3339.
@@ -21139,6 +23456,525 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listCustomerGroups: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                /** @description `nextCursor` of the page before, same sort. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                            /** @description Filled by a rule; else by hand alone. */
+                            ruled: boolean;
+                            members: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            createdAt: string;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    createCustomerGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description It never changes. */
+                    code: string;
+                    names: components["schemas"]["Texts"];
+                    rule: {
+                        countries?: string[];
+                        locales?: string[];
+                        labels?: string[];
+                        emailDomains?: string[];
+                        registered?: boolean;
+                        spentAtLeast?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        ordersAtLeast?: number;
+                        /** @description Only purchases of so many days count. */
+                        withinDays?: number;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    countCustomerGroups: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** @description There are more than `count`. */
+                        capped: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    exportCustomerGroups: {
+        parameters: {
+            query: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                format: "csv" | "xlsx";
+                /** @description Keys with commas between; all unless told. */
+                columns?: string;
+                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getCustomerGroupsColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        defaultSort: string;
+                        searchable: boolean;
+                        columns: {
+                            /** @description The field of an item; of a filter alone where `shown` is false. */
+                            key: string;
+                            /** @enum {unknown} */
+                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
+                            label: string;
+                            shown: boolean;
+                            sortable: boolean;
+                            nullable: boolean;
+                            operators: string[];
+                            values: {
+                                value: string;
+                                label: string;
+                            }[] | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getCustomerGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        code: string;
+                        names: {
+                            [key: string]: string;
+                        };
+                        rule: {
+                            countries?: string[];
+                            locales?: string[];
+                            labels?: string[];
+                            emailDomains?: string[];
+                            registered?: boolean;
+                            spentAtLeast?: {
+                                amount: number;
+                                currency: string;
+                            };
+                            ordersAtLeast?: number;
+                            /** @description Only purchases of so many days count. */
+                            withinDays?: number;
+                        } | null;
+                        /** @description Counted up to 10,000. */
+                        members: number;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    changeCustomerGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    names: components["schemas"]["Texts"];
+                    rule: {
+                        countries?: string[];
+                        locales?: string[];
+                        labels?: string[];
+                        emailDomains?: string[];
+                        registered?: boolean;
+                        spentAtLeast?: {
+                            amount: number;
+                            currency: string;
+                        };
+                        ordersAtLeast?: number;
+                        /** @description Only purchases of so many days count. */
+                        withinDays?: number;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listCustomerGroupMembers: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: `nextCursor` of the page before. */
+                after?: string;
+                limit?: number;
+                /** @description Part of a name or an e-mail address. */
+                search?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            email: string;
+                            /** @description Put in by a person; else by the rule. */
+                            byHand: boolean;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            since: string;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addCustomerGroupMembers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Apart by lines, commas or blanks. */
+                    emails: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: number;
+                        already: number;
+                        /** @description Addresses of nobody who is a customer. */
+                        unknown: string[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removeCustomerGroupMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listGroupsOfCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
+                            byHand: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setCustomerLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    labels: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        labels: string[];
+                    };
+                };
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
@@ -21294,6 +24130,8 @@ export interface operations {
                         phone: string | null;
                         /** @description Has a password; others ordered as guests. */
                         registered: boolean;
+                        /** @description The shop's own words for them. */
+                        labels: string[];
                         /**
                          * Format: date-time
                          * @description Instant, UTC, RFC 3339.
@@ -29073,6 +31911,32 @@ export interface operations {
                                 id: string;
                                 name: string;
                             } | null;
+                            /** @description Of its record, those that are shared with the same company. */
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @description Judged by the content. */
+                                mediaType: string;
+                                bytes: number;
+                                sha256: string;
+                                by: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, UTC, RFC 3339.
+                                 */
+                                at: string;
+                                sharedWith: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            }[];
+                            mayAddFiles: boolean;
                             comments: {
                                 /** Format: uuid */
                                 id: string;
@@ -29156,6 +32020,32 @@ export interface operations {
                             id: string;
                             name: string;
                         } | null;
+                        /** @description Of its record, those that are shared with the same company. */
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description Judged by the content. */
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                        mayAddFiles: boolean;
                         comments: {
                             /** Format: uuid */
                             id: string;
@@ -29253,6 +32143,32 @@ export interface operations {
                                 id: string;
                                 name: string;
                             } | null;
+                            /** @description Of its record, those that are shared with the same company. */
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @description Judged by the content. */
+                                mediaType: string;
+                                bytes: number;
+                                sha256: string;
+                                by: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, UTC, RFC 3339.
+                                 */
+                                at: string;
+                                sharedWith: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            }[];
+                            mayAddFiles: boolean;
                             comments: {
                                 /** Format: uuid */
                                 id: string;
@@ -29313,6 +32229,32 @@ export interface operations {
                             id: string;
                             name: string;
                         } | null;
+                        /** @description Of its record, those that are shared with the same company. */
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description Judged by the content. */
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                        mayAddFiles: boolean;
                         comments: {
                             /** Format: uuid */
                             id: string;
@@ -29388,6 +32330,32 @@ export interface operations {
                             id: string;
                             name: string;
                         } | null;
+                        /** @description Of its record, those that are shared with the same company. */
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description Judged by the content. */
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                        mayAddFiles: boolean;
                         comments: {
                             /** Format: uuid */
                             id: string;
@@ -29454,6 +32422,32 @@ export interface operations {
                             id: string;
                             name: string;
                         } | null;
+                        /** @description Of its record, those that are shared with the same company. */
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description Judged by the content. */
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                        mayAddFiles: boolean;
                         comments: {
                             /** Format: uuid */
                             id: string;
@@ -29514,6 +32508,32 @@ export interface operations {
                             id: string;
                             name: string;
                         } | null;
+                        /** @description Of its record, those that are shared with the same company. */
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description Judged by the content. */
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                        mayAddFiles: boolean;
                         comments: {
                             /** Format: uuid */
                             id: string;
@@ -29580,6 +32600,32 @@ export interface operations {
                             id: string;
                             name: string;
                         } | null;
+                        /** @description Of its record, those that are shared with the same company. */
+                        files: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description Judged by the content. */
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                        mayAddFiles: boolean;
                         comments: {
                             /** Format: uuid */
                             id: string;
@@ -29639,6 +32685,196 @@ export interface operations {
                             id: string;
                             name: string;
                         }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listSharedFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description Judged by the content. */
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            record: {
+                                type: string;
+                                id: string;
+                                title: string | null;
+                                path: string | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    downloadSharedFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    shareFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    companyId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @description Judged by the content. */
+                        mediaType: string;
+                        bytes: number;
+                        sha256: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addThreadFile: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @description Judged by the content. */
+                        mediaType: string;
+                        bytes: number;
+                        sha256: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
                     };
                 };
             };
@@ -32160,6 +35396,10 @@ export interface operations {
                         currencies: string[];
                         markets: string[];
                         channels: string[];
+                        groups: {
+                            code: string;
+                            name: string;
+                        }[];
                         categories: {
                             id: string;
                             name: string;
@@ -34359,6 +37599,11 @@ export interface operations {
                             timeZone: string;
                         }[];
                         channels: string[];
+                        /** @description Groups of customers. */
+                        groups: {
+                            code: string;
+                            name: string;
+                        }[];
                         bases: {
                             /** Format: uuid */
                             id: string;
@@ -35072,6 +38317,53 @@ export interface operations {
                             amount: number;
                             currency: string;
                         };
+                        /** @description Several goods for one price, as they were chosen. */
+                        bundle?: {
+                            /** @description The line’s own price, or what the components cost together, less something. */
+                            price: {
+                                /** @enum {string} */
+                                way: "own";
+                            } | {
+                                /** @enum {string} */
+                                way: "percent_off";
+                                /** @description A percentage as a decimal: "22" or "7.25". */
+                                percent: string;
+                            } | {
+                                /** @enum {string} */
+                                way: "amount_off";
+                                amount: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                            };
+                            /**
+                             * @description Whether promotions look at its components.
+                             * @enum {unknown}
+                             */
+                            promotions?: "included" | "excluded";
+                            components: {
+                                variantId: string;
+                                /** @description In one bundle. */
+                                quantity: number;
+                                unitPrice?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                taxCategory: string;
+                                surcharge?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                                productId?: string;
+                                categories?: string[];
+                                labels?: string[];
+                                brand?: string;
+                                floorPrice?: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                            }[];
+                        };
                     }[];
                     delivery?: {
                         code: string;
@@ -35679,12 +38971,15 @@ export interface operations {
                     "application/json": {
                         currency: string;
                         pricesIncludeTax: boolean;
+                        /** @description In the order of the snapshot; the components of a bundle stand in its place. */
                         lines: {
                             variantId: string;
                             quantity: number;
                             unitPrice: components["schemas"]["Money"];
                             /** @description Where it is finer than the minor unit. */
                             exactPrice: string | null;
+                            /** @description Which line of the snapshot it is a component of; `subtotal` is then its share of the price. */
+                            bundle: number | null;
                             subtotal: components["schemas"]["Money"];
                             discounts: {
                                 promotion: string;
@@ -35699,6 +38994,18 @@ export interface operations {
                                 percent: string;
                                 amount: components["schemas"]["Money"];
                             }[];
+                            total: components["schemas"]["Money"];
+                        }[];
+                        bundles: {
+                            /** @description Which line of the snapshot it is. */
+                            line: number;
+                            variantId: string;
+                            /** @description By their place in `lines`. */
+                            components: number[];
+                            own: components["schemas"]["Money"];
+                            subtotal: components["schemas"]["Money"];
+                            net: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
                             total: components["schemas"]["Money"];
                         }[];
                         delivery: {
@@ -36548,6 +39855,109 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        market: string;
+                        country: string;
+                        currency: string;
+                        pricesIncludeTax: boolean;
+                        ordered: boolean;
+                        coupons: string[];
+                        /** @description Whether it could be ordered now: every line is for sale and in stock. */
+                        orderable: boolean;
+                        lines: {
+                            /** Format: uuid */
+                            variantId: string;
+                            quantity: number;
+                            handle: string | null;
+                            sku: string | null;
+                            name: string | null;
+                            options: string | null;
+                            imageFileId: string | null;
+                            unitPrice: components["schemas"]["Money"] | null;
+                            exactPrice: string | null;
+                            lowest: components["schemas"]["Money"] | null;
+                            compareAt: components["schemas"]["Money"] | null;
+                            subtotal: components["schemas"]["Money"] | null;
+                            /** @description A promotion took something off it: subtotal is what it cost before. */
+                            discounted: boolean;
+                            total: components["schemas"]["Money"] | null;
+                            available: number;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                        }[];
+                        /** @description What each promotion took off, as prices are shown. */
+                        discounts: {
+                            promotion: string;
+                            name: string;
+                            amount: components["schemas"]["Money"];
+                        }[];
+                        goods: components["schemas"]["Money"];
+                        delivery: {
+                            method: string;
+                            name: string;
+                            total: components["schemas"]["Money"];
+                        } | null;
+                        missingForFreeDelivery: components["schemas"]["Money"] | null;
+                        deliveryOptions: {
+                            code: string;
+                            name: string;
+                            description: string;
+                            price: components["schemas"]["Money"];
+                            freeFrom: components["schemas"]["Money"] | null;
+                            /** Format: date */
+                            promisedFrom: string;
+                            /** Format: date */
+                            promisedTo: string;
+                        }[];
+                        taxes: {
+                            /** @description vat, gst. */
+                            name: string;
+                            percent: string;
+                            net: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                        }[];
+                        tax: components["schemas"]["Money"];
+                        total: components["schemas"]["Money"];
+                        reasons: {
+                            rule: string;
+                            applied: boolean;
+                            line: number | null;
+                            because: string;
+                            params: {
+                                [key: string]: string | number | components["schemas"]["Money"];
+                            };
+                        }[];
+                        /** @description By code, of those that reasons speak of. */
+                        promotionNames: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    linkBasket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done. */
             200: {
@@ -38472,8 +41882,7 @@ export interface operations {
             content: {
                 "application/json": {
                     csv: string;
-                    /** @enum {string} */
-                    format?: "shopify";
+                    format?: "fondaco" | "shopify" | "woocommerce" | "spree" | "medusa" | "own";
                     /** @default false */
                     dryRun?: boolean;
                     /** @description The file's, for the task's title. */
@@ -38505,6 +41914,11 @@ export interface operations {
                             /** @description Products of the file. */
                             of: number;
                             variants: number;
+                            format: "fondaco" | "shopify" | "woocommerce" | "spree" | "medusa" | "own";
+                            currency: string;
+                            location: string;
+                            /** @description Rows whose products were left out. */
+                            refusedRows: number;
                             differences: {
                                 handle: string;
                                 sku: string | null;

@@ -1,16 +1,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { guest } from '../host/actor.ts'
 import type { House } from '../host/context.ts'
+import { CUSTOMER_COOKIE, cookieOf } from '../host/http/cookies.ts'
 import { ContentWatch } from '../host/http/content-watch.ts'
 import { PageCache } from '../host/http/page-cache.ts'
 import { fixedHeaders } from '../host/http/security-headers.ts'
 import type { Locale } from '../host/i18n/locales.ts'
 import type { Translations } from '../host/i18n/translate.ts'
 import type { Log } from '../host/log/log.ts'
+import { findCustomerActor, findShopper } from '../departments/customers/index.ts'
 import { PriceTurns } from './price-turns.ts'
 import { ShopReader } from './shop-reader.ts'
 import { ShopperCookies } from './shopper-cookies.ts'
 import { countryCookie, visitOf } from './visit-of.ts'
-import type { Visit } from './visit.ts'
+import type { Shopper, Visit } from './visit.ts'
 
 export interface StorefrontOptions {
   readonly translations: Translations
@@ -64,7 +67,9 @@ export class Desk {
    */
   mountCache(scope: FastifyInstance): void {
     scope.addHook('onRequest', (request, reply, done) => {
-      if (request.routeOptions.config.sharedPage === true) {
+      request.actor = guest
+      // Who is signed in may have prices of their own: that is asked before any page is answered.
+      if (request.routeOptions.config.sharedPage === true && cookieOf(request, CUSTOMER_COOKIE) === undefined) {
         const version = this.#watch.recent(request.house)
         const turn = version === undefined ? undefined : this.#turns.passed(request.house, version)
         if (version !== undefined && turn !== undefined && this.#serve(request, reply, { version, turn })) return
@@ -79,18 +84,24 @@ export class Desk {
     return served
   }
 
-  /** Renders a page that is the same for everybody, and keeps it. `undefined`: there is no such page. */
+  /**
+   * Renders a page that is the same for everybody, and keeps it. `undefined`: there is no such page. For whoever has prices of
+   * their own it is rendered anew and kept by nobody.
+   */
   shared(locale: Locale, render: (call: PageCall) => Promise<string | undefined>) {
     return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
       const version = await this.#versionOf(request.house)
+      const shopper = await recognise(request)
       // Before the page is made: what begins meanwhile is not in it.
       const turn = await this.#turns.ask(request.house, version)
-      if (this.#serve(request, reply, { version, turn })) return reply
-      const page = await render(await this.call(locale, request, reply, version))
+      const isOwn = shopper !== undefined && hasOwnPrices(shopper)
+      if (!isOwn && this.#serve(request, reply, { version, turn })) return reply
+      const page = await render(await this.call(locale, request, reply, version, isOwn ? shopper : undefined))
       if (page === undefined) {
         reply.callNotFound()
         return reply
       }
+      if (isOwn) return sendPage(reply.header('cache-control', 'private, no-store'), page)
       reply.hijack()
       this.#cache.keep(keyOf(request, turn), version, page, wishesOf(request), reply.raw)
       return reply
@@ -114,12 +125,20 @@ export class Desk {
 
   /** The shop as it is, if it can be asked. */
   async shopCall(locale: Locale, request: FastifyRequest, reply: FastifyReply): Promise<PageCall> {
-    return this.call(locale, request, reply, await this.#versionOf(request.house))
+    const [version, shopper] = await Promise.all([this.#versionOf(request.house), recognise(request)])
+    return this.call(locale, request, reply, version, shopper)
   }
 
-  async call(locale: Locale, request: FastifyRequest, reply: FastifyReply, version: bigint): Promise<PageCall> {
+  async call(
+    locale: Locale,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    version: bigint,
+    shopper?: Shopper,
+  ): Promise<PageCall> {
     const shop = await this.#shops.read(request.house, version)
-    return this.#callOf(request, reply, visitOf(request, shop, locale, this.options.translations))
+    const visit = visitOf(request, shop, locale, this.options.translations)
+    return this.#callOf(request, reply, shopper ? { ...visit, shopper } : visit)
   }
 
   /** Without asking the database anything: it may be what is in trouble. */
@@ -132,6 +151,22 @@ export class Desk {
     const cookies = new ShopperCookies(request, reply, this.options.https)
     return { request, reply, house: request.house, visit, cookies }
   }
+}
+
+/** Who is signed in; from then on the request is theirs. */
+async function recognise(request: FastifyRequest): Promise<Shopper | undefined> {
+  request.actor = guest
+  const token = cookieOf(request, CUSTOMER_COOKIE)
+  const actor = token === undefined ? undefined : await findCustomerActor(request.house, token)
+  if (actor?.kind !== 'customer') return undefined
+  request.actor = actor
+  const found = await findShopper(request.house.database, actor.id)
+  return found && { id: actor.id, ...found }
+}
+
+/** Everybody else sees what all see, and may be answered from the cache. */
+function hasOwnPrices({ groups, company }: Shopper): boolean {
+  return groups.length > 0 || company !== undefined
 }
 
 /** Of which content, and after how many price lists that began or ended since. */

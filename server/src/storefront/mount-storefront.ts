@@ -5,6 +5,7 @@ import { locales, preferredLocale, type Locale } from '../host/i18n/locales.ts'
 import { mountAssets } from './assets.ts'
 import { Desk, sendPage, type PageCall, type StorefrontOptions } from './desk.ts'
 import { troublePage } from './pages/trouble.ts'
+import { mountAccount } from './routes/account.ts'
 import { mountBasket } from './routes/basket.ts'
 import { mountBrowsing } from './routes/browse.ts'
 import { mountCheckout } from './routes/checkout.ts'
@@ -49,6 +50,7 @@ async function mountLanguage(scope: FastifyInstance, desk: Desk, locale: Locale)
   mountOrders(scope, desk, locale)
   mountPolicies(scope, desk, locale)
   mountCountry(scope, desk, locale)
+  mountAccount(scope, desk, locale)
 }
 
 async function notFound(

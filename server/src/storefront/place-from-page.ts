@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto'
-import { guest } from '../host/actor.ts'
+import type { Actor } from '../host/actor.ts'
 import { signLink } from '../host/auth/links.ts'
 import { runCommand, type House } from '../host/context.ts'
 import { findKeptAnswer, keepAnswer } from '../host/idempotency/store.ts'
 import { ok, type Result } from '../kernel/result.ts'
 import { getBasket, type BasketKey } from '../departments/orders/index.ts'
 import { placeOrder, type OrderRequest } from '../flows/place-order/index.ts'
+
+/** Who presses the button, in which request. */
+export interface Asker {
+  readonly actor: Actor
+  readonly requestId: string
+}
 
 interface Placed {
   readonly linkToken: string
@@ -17,11 +23,11 @@ const SCOPE = 'storefront order'
  * Places the order of a basket, once. The form carries the basket's id as its idempotency key: pressed twice, sent again by
  * going back, or repeated after an answer was lost, it leads to the one order that the basket became.
  */
-export async function placeFromPage(house: House, request: OrderRequest, requestId: string): Promise<Result<Placed>> {
-  const first = await placeOnce(house, request, requestId)
+export async function placeFromPage(house: House, request: OrderRequest, asker: Asker): Promise<Result<Placed>> {
+  const first = await placeOnce(house, request, asker)
   // A twin was faster and its answer is kept now: told instead of refused.
   if (first.ok || first.refusal.code !== 'orders.basket_already_ordered') return first
-  return placeOnce(house, request, requestId)
+  return placeOnce(house, request, asker)
 }
 
 /** The link of the order that a basket became: where somebody who comes back to the checkout belongs. */
@@ -36,9 +42,9 @@ function keyedBy({ id }: BasketKey) {
   return { scope: SCOPE, key: id, inputHash: createHash('sha256').update(id).digest() }
 }
 
-function placeOnce(house: House, request: OrderRequest, requestId: string): Promise<Result<Placed>> {
+function placeOnce(house: House, request: OrderRequest, asker: Asker): Promise<Result<Placed>> {
   const keyed = keyedBy(request.basket)
-  return runCommand(house, { actor: guest, requestId }, async (ctx) => {
+  return runCommand(house, asker, async (ctx) => {
     const basket = await getBasket(ctx.tx, request.basket)
     if (!basket.ok) return basket
     const kept = basket.value.ordered ? await findKeptAnswer(ctx.tx, keyed) : undefined

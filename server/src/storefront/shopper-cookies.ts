@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { BASKET_COOKIE, cookieOf } from '../host/http/cookies.ts'
+import { LIFETIME_HOURS } from '../host/auth/sessions.ts'
+import { BASKET_COOKIE, CUSTOMER_COOKIE, cookieOf } from '../host/http/cookies.ts'
 import type { BasketKey } from '../departments/orders/index.ts'
 import { COUNTRY_COOKIE } from './visit-of.ts'
 
@@ -8,10 +9,16 @@ const BASKET_ID_COOKIE = 'fondaco_basket_id'
 const COUNT_COOKIE = 'fondaco_basket_count'
 const DAYS_30 = 30 * 86_400
 
+/** The key of the browser's basket, with who is signed in: whoever asks by it gets their own prices. */
 export function basketKeyOf(request: FastifyRequest): BasketKey | undefined {
   const id = cookieOf(request, BASKET_ID_COOKIE)
   const token = cookieOf(request, BASKET_COOKIE)
-  return id === undefined || token === undefined ? undefined : { id, token }
+  return id === undefined || token === undefined ? undefined : { id, token, shopper: shopperOf(request) }
+}
+
+/** After the desk has looked who it is. */
+export function shopperOf({ actor }: FastifyRequest): string | undefined {
+  return actor.kind === 'customer' ? actor.id : undefined
 }
 
 /** Writes the shopper's cookies; `Secure` over https only, for browsers drop it elsewhere. */
@@ -33,12 +40,20 @@ export class ShopperCookies {
     this.#set(COUNT_COOKIE, String(count), { readable: true })
   }
 
+  keepSession(token: string): void {
+    this.#set(CUSTOMER_COOKIE, token, { seconds: LIFETIME_HOURS.customer * 3600 })
+  }
+
+  dropSession(): void {
+    this.#set(CUSTOMER_COOKIE, '', { seconds: 0 })
+  }
+
   keepCountry(country: string): void {
     this.#set(COUNTRY_COOKIE, country)
   }
 
-  #set(name: string, value: string, { readable = false } = {}): void {
-    const parts = [`${name}=${encodeURIComponent(value)}`, 'Path=/', `Max-Age=${DAYS_30}`, 'SameSite=Lax']
+  #set(name: string, value: string, { readable = false, seconds = DAYS_30 } = {}): void {
+    const parts = [`${name}=${encodeURIComponent(value)}`, 'Path=/', `Max-Age=${seconds}`, 'SameSite=Lax']
     if (!readable) parts.push('HttpOnly')
     if (this.#secure) parts.push('Secure')
     this.#reply.header('set-cookie', parts.join('; '))

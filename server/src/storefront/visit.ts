@@ -28,6 +28,8 @@ export interface Visit {
 }
 
 export interface Shopper {
+  readonly id: string
+  readonly name: string
   readonly groups: readonly string[]
   readonly company?: string
 }

@@ -1,15 +1,17 @@
 import { defineDepartment } from '../../host/department.ts'
 import { refusals } from './domain/refusals.ts'
 import { routes } from './http/routes.ts'
+import { sortCustomersJob } from './jobs/sort-customers.ts'
 import { customerExists } from './queries/customer-exists.ts'
 import { customerTitles } from './queries/customer-titles.ts'
+import { groupExists, groupTitles } from './queries/get-group.ts'
 
 export const customers = defineDepartment({
   name: 'customers',
   dependsOn: ['organisation'],
   permissions: ['customers:read', 'customers:write'],
   routes,
-  jobs: [],
+  jobs: [sortCustomersJob],
   subscribers: {},
   refusals: [refusals],
   recordTypes: {
@@ -19,6 +21,13 @@ export const customers = defineDepartment({
       exists: customerExists,
       path: (id) => `/customers/${id}`,
       titles: customerTitles,
+    },
+    customer_group: {
+      read: 'customers:read',
+      write: 'customers:write',
+      exists: groupExists,
+      path: (id) => `/customer-groups/${id}`,
+      titles: groupTitles,
     },
   },
 })

@@ -15,7 +15,7 @@ import { CANCEL } from './use-cases/weigh-cancellation.ts'
 
 export const orders = defineDepartment({
   name: 'orders',
-  dependsOn: ['catalog', 'organisation', 'tax', 'pricing', 'inventory', 'legal'],
+  dependsOn: ['catalog', 'organisation', 'tax', 'pricing', 'inventory', 'legal', 'customers'],
   permissions: ['orders:read', 'orders:write', 'orders:cancel'],
   routes: [...addressRoutes, ...basketRoutes, ...orderRoutes, ...deliveryRoutes],
   jobs: [confirmOrder],

@@ -11,7 +11,7 @@ import { PROMOTE } from './use-cases/weigh-promotion.ts'
 
 export const pricing = defineDepartment({
   name: 'pricing',
-  dependsOn: ['organisation', 'catalog', 'inventory', 'work'],
+  dependsOn: ['organisation', 'catalog', 'inventory', 'work', 'customers'],
   permissions: ['pricing:read', 'pricing:write', 'pricing:promote'],
   routes,
   jobs: [planPromotionsJob],

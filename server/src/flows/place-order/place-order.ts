@@ -79,7 +79,8 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
   }
   const [quote, customerId, paymentMinutes] = await Promise.all([
     quoteBasket(ctx.tx, bound, ctx.now),
-    recordCustomer(ctx, { email, name: address.value.name, locale: bound.locale }),
+    // Who is signed in buys as themselves, whatever address the confirmation goes to.
+    bound.buyer?.customerId ?? recordCustomer(ctx, { email, name: address.value.name, locale: bound.locale }),
     readPaymentMinutes(ctx.tx),
   ])
   if (!quote.ok) return quote

@@ -3,7 +3,7 @@ import { signLink } from '../../host/auth/links.ts'
 import { command, type Route } from '../../host/http/route.ts'
 import { idParams, idSchema, instantSchema, moneySchema } from '../../host/http/schemas.ts'
 import { ok } from '../../kernel/result.ts'
-import { addressInputSchema } from '../../departments/orders/index.ts'
+import { addressInputSchema, basketKeyOf } from '../../departments/orders/index.ts'
 import { placeOrder } from './place-order.ts'
 
 export const routes: readonly Route[] = [
@@ -40,7 +40,7 @@ export const routes: readonly Route[] = [
       linkToken: Type.String(),
     }),
     command: async (ctx, { params, body }, call) => {
-      const placed = await placeOrder(ctx, { ...body, basket: { id: params.id, token: call.basketToken } })
+      const placed = await placeOrder(ctx, { ...body, basket: basketKeyOf(call, params.id) })
       return placed.ok
         ? ok({ ...placed.value, linkToken: signLink(call.house.linkKey, 'order', placed.value.id) })
         : placed

@@ -9,7 +9,7 @@ export interface Field {
   readonly problem?: string | undefined
   readonly hint?: string | undefined
   readonly autocomplete: string
-  readonly type?: 'text' | 'email' | 'tel'
+  readonly type?: 'text' | 'email' | 'tel' | 'password'
   readonly inputmode?: 'numeric' | 'text' | undefined
   readonly maxlength?: number
   /** A list to choose from instead of a line to type. */

@@ -23,7 +23,7 @@ export function footer(visit: Visit): Html {
       <nav aria-labelledby="footer-service">
         <h2 id="footer-service">${t('footer.service')}</h2>
         <ul>
-          ${link(visit, '/terms', t('plain.terms.title'))}
+          ${link(visit, '/account', t('account.title'))} ${link(visit, '/terms', t('plain.terms.title'))}
           ${link(visit, '/policies/returns', t('policy.titles.returns'))}
           ${link(visit, '/privacy', t('plain.privacy.title'))}
           ${link(visit, '/accessibility', t('plain.accessibility.title'))}

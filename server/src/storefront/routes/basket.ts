@@ -1,5 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
-import { guest } from '../../host/actor.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { runCommand, type Context, type House } from '../../host/context.ts'
 import { RateLimiter } from '../../host/http/rate-limit.ts'
 import type { Locale } from '../../host/i18n/locales.ts'
@@ -9,6 +8,7 @@ import { ok, type Refusal, type Result } from '../../kernel/result.ts'
 import {
   createBasket,
   getBasket,
+  linkBasket,
   setBasketCoupons,
   setBasketLine,
   type BasketKey,
@@ -18,7 +18,7 @@ import { basketPage, type BasketView } from '../pages/basket.ts'
 import { fits } from '../pages/product.ts'
 import { findOpenBasket, readBasket } from '../reads/read-basket.ts'
 import { readProduct } from '../reads/read-product.ts'
-import { basketKeyOf } from '../shopper-cookies.ts'
+import { basketKeyOf, shopperOf } from '../shopper-cookies.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { href, type Visit } from '../visit.ts'
 import { inCountry } from '../visit-of.ts'
@@ -90,7 +90,7 @@ async function addLine(call: PageCall): Promise<FastifyReply> {
   const added = await addToBasket(
     house,
     { key: basketKeyOf(request), country: visit.country, locale: visit.locale, wish },
-    request.id,
+    request,
   )
   if (!added.ok) return back({ problem: problemOf(added.refusal) })
   const { key, count, isNew } = added.value
@@ -118,14 +118,22 @@ interface Added {
 }
 
 /** One transaction: a basket that is opened for a line that cannot be added is not opened at all. */
-function addToBasket(house: House, { key, country, locale, wish }: Adding, requestId: string): Promise<Result<Added>> {
-  return runCommand(house, { actor: guest, requestId }, async (ctx) => {
+function addToBasket(
+  house: House,
+  { key, country, locale, wish }: Adding,
+  request: FastifyRequest,
+): Promise<Result<Added>> {
+  const shopper = shopperOf(request)
+  return runCommand(house, { actor: request.actor, requestId: request.id }, async (ctx) => {
     const basket = await openBasket(ctx, key, { country, locale })
     if (!basket.ok) return basket
     const { lines } = basket.value
     const before = lines.find(({ variantId }) => variantId === wish.variantId)?.quantity ?? 0
-    const set = await setBasketLine(ctx, basket.value.key, { ...wish, quantity: Math.min(before + wish.quantity, 999) })
+    const its = { ...basket.value.key, shopper }
+    const set = await setBasketLine(ctx, its, { ...wish, quantity: Math.min(before + wish.quantity, 999) })
     if (!set.ok) return set
+    const linked = shopper === undefined ? ok() : await linkBasket(ctx, its)
+    if (!linked.ok) return linked
     return ok({ key: basket.value.key, isNew: basket.value.isNew, count: countOf(lines) + wish.quantity })
   })
 }
@@ -147,7 +155,7 @@ async function changeLine(call: PageCall): Promise<FastifyReply> {
   const key = basketKeyOf(request)
   const to = (done: string) => goTo(reply, `${href(visit, '/basket')}?done=${done}`)
   if (!key || quantity === undefined || !isUuid(variantId)) return goTo(reply, href(visit, '/basket'))
-  const set = await runCommand(house, { actor: guest, requestId: request.id }, (ctx) =>
+  const set = await runCommand(house, { actor: request.actor, requestId: request.id }, (ctx) =>
     setBasketLine(ctx, key, { variantId, quantity }),
   )
   if (set.ok) return to(quantity === 0 ? 'removed' : 'updated')
@@ -170,7 +178,7 @@ async function changeCoupons(call: PageCall): Promise<FastifyReply> {
   const added = form.get('add')
   const removed = form.get('remove')
   const coupons = [...open.coupons.filter((code) => code !== removed), ...(added === null ? [] : [added])]
-  const set = await runCommand(house, { actor: guest, requestId: request.id }, (ctx) =>
+  const set = await runCommand(house, { actor: request.actor, requestId: request.id }, (ctx) =>
     setBasketCoupons(ctx, key, coupons),
   )
   if (set.ok) return goTo(reply, `${href(visit, '/basket')}?done=${added === null ? 'coupon_out' : 'coupon_in'}`)

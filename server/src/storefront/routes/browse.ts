@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import type { Locale } from '../../host/i18n/locales.ts'
-import { facetTexts, listFacets } from '../../departments/catalog/index.ts'
+import { facetTexts, findCategoryWords, listFacets } from '../../departments/catalog/index.ts'
 import { chosenFacets } from '../partials/facets.ts'
 import type { Desk, PageCall } from '../desk.ts'
 import { homePage } from '../pages/home.ts'
 import { listingPage, searchPage, SORTS, type Sort } from '../pages/listing.ts'
 import { PLAIN_PAGES, plainPage } from '../pages/plain.ts'
 import { productPage, type ProductView } from '../pages/product.ts'
+import { counterOf } from '../reads/counter-of.ts'
 import { deliveryPromise } from '../reads/delivery-promise.ts'
 import { readCards, searchCards } from '../reads/read-cards.ts'
 import { readProduct } from '../reads/read-product.ts'
@@ -55,8 +56,9 @@ async function listing({ house, visit }: PageCall, category: Category | undefine
   const after = query.get('after') ?? undefined
   const chosen = chosenFacets(query)
   const narrowing = { categoryIds: category?.branch, chosen }
-  const [facets, cards] = await Promise.all([
-    listFacets(house.database, { locale: visit.locale, ...narrowing }),
+  const [words, facets, cards] = await Promise.all([
+    category && findCategoryWords(house.database, category.handle, visit.locale),
+    listFacets(house.database, { locale: visit.locale, place: counterOf(house, visit), ...narrowing }),
     readCards(house, visit, {
       order: sort satisfies Sort,
       availableOnly,
@@ -70,6 +72,7 @@ async function listing({ house, visit }: PageCall, category: Category | undefine
   return listingPage(visit, {
     name: category ? textIn(visit, category.names) : visit.t('listing.everything'),
     path: category ? `/categories/${category.handle}` : '/products',
+    words,
     cards,
     sort,
     availableOnly,

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { guest } from '../../host/actor.ts'
 import { runCommand } from '../../host/context.ts'
 import type { Locale } from '../../host/i18n/locales.ts'
 import type { Refusal } from '../../kernel/result.ts'
@@ -110,7 +109,7 @@ async function redirectBasket(
     deliveryMethod: form.country === open.country ? form.delivery || null : null,
     locale: visit.locale,
   }
-  const set = await runCommand(house, { actor: guest, requestId: request.id }, (ctx) =>
+  const set = await runCommand(house, { actor: request.actor, requestId: request.id }, (ctx) =>
     setBasketDestination(ctx, key, to),
   )
   if (!set.ok)
@@ -131,7 +130,7 @@ async function mend(call: PageCall, open: Basket, form: CheckoutForm): Promise<F
   const flawed = basket?.lines.filter(({ problem }) => problem !== undefined) ?? []
   for (const { variantId, available, problem } of flawed) {
     const quantity = problem === 'not_enough_left' ? available : 0
-    await runCommand(house, { actor: guest, requestId: request.id }, (ctx) =>
+    await runCommand(house, { actor: request.actor, requestId: request.id }, (ctx) =>
       setBasketLine(ctx, key, { variantId, quantity }),
     )
   }
@@ -156,7 +155,7 @@ async function order(call: PageCall, form: CheckoutForm, fields: URLSearchParams
       locale: visit.locale,
       acceptedPolicies: fields.get('policies')?.split(' ').filter(Boolean),
     },
-    request.id,
+    { actor: request.actor, requestId: request.id },
   )
   if (!placed.ok) return refused(call, form, placed.refusal)
   cookies.keepCount(0)

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { guest } from '../../host/actor.ts'
 import { runCommand } from '../../host/context.ts'
 import type { Locale } from '../../host/i18n/locales.ts'
 import { setBasketDestination } from '../../departments/orders/index.ts'
@@ -23,7 +22,7 @@ async function chooseCountry({ request, reply, house, visit, cookies }: PageCall
     const key = basketKeyOf(request)
     const open = await findOpenBasket(house, key)
     if (key && open && open.country !== country) {
-      await runCommand(house, { actor: guest, requestId: request.id }, (ctx) =>
+      await runCommand(house, { actor: request.actor, requestId: request.id }, (ctx) =>
         setBasketDestination(ctx, key, { country }),
       )
     }

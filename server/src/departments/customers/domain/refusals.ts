@@ -9,4 +9,10 @@ export const refusals = defineRefusals('customers', {
   invalid_email: 422,
   address_not_found: 404,
   too_many_addresses: 422,
+  group_not_found: 404,
+  group_code_taken: 409,
+  group_name_missing: 422,
+  group_rule_empty: 422,
+  group_rule_days_of_nothing: 422,
+  nobody_to_add: 422,
 })

@@ -27,6 +27,7 @@ const customerFields = {
   locale: Type.String(),
   phone: nullable(Type.String()),
   registered: Type.Boolean({ description: 'Has a password; others ordered as guests.' }),
+  labels: Type.Array(Type.String(), { description: "The shop's own words for them." }),
   createdAt: instantSchema,
   version: Type.Integer(),
 }

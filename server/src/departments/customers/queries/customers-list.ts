@@ -8,6 +8,7 @@ export interface CustomerView {
   readonly locale: string
   readonly phone: string | null
   readonly registered: boolean
+  readonly labels: string[]
   readonly createdAt: string
   readonly version: number
 }
@@ -19,12 +20,13 @@ export interface CustomerRow {
   readonly locale: string
   readonly phone: string | null
   readonly registered: boolean
+  readonly labels: string[]
   readonly created_at: Date
   readonly version: number
 }
 
 export const customerColumns =
-  'c.id, c.email, c.name, c.locale, c.phone, c.password_hash IS NOT NULL AS registered, c.created_at, c.version'
+  'c.id, c.email, c.name, c.locale, c.phone, c.password_hash IS NOT NULL AS registered, c.labels, c.created_at, c.version'
 
 /** The newest first; found by part of a name or an e-mail address. */
 export const customersList = defineList<CustomerRow, CustomerView>({
@@ -48,6 +50,6 @@ export const customersList = defineList<CustomerRow, CustomerView>({
 })
 
 export function toCustomer(row: CustomerRow): CustomerView {
-  const { id, email, name, locale, phone, registered, version } = row
-  return { id, email, name, locale, phone, registered, version, createdAt: row.created_at.toISOString() }
+  const { id, email, name, locale, phone, registered, labels, version } = row
+  return { id, email, name, locale, phone, registered, labels, version, createdAt: row.created_at.toISOString() }
 }

@@ -7,6 +7,7 @@ import { lockCustomer, storeRegistered } from '../store/customers.ts'
 import { takeRegistration } from '../store/registrations.ts'
 import { recordCustomer } from './record-customer.ts'
 import { REGISTRATION } from './register-customer.ts'
+import { sortCustomer } from './sort-customers.ts'
 
 /** Spends the link, makes the address its owner's (with what they ordered as a guest) and signs in. */
 export async function confirmRegistration(
@@ -30,5 +31,6 @@ export async function confirmRegistration(
     version: customer.version + 1,
     changes: [{ field: 'name' }, { field: 'password' }],
   })
+  await sortCustomer(ctx, id)
   return ok({ customerId: id, sessionToken })
 }

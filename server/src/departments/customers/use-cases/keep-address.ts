@@ -4,6 +4,7 @@ import { MOST_ADDRESSES, type AddressDraft, type AddressId } from '../domain/cus
 import { refusals } from '../domain/refusals.ts'
 import { countAddresses, deleteAddress, insertAddress, raiseVersion } from '../store/addresses.ts'
 import { lockCustomer } from '../store/customers.ts'
+import { sortCustomer } from './sort-customers.ts'
 
 export async function keepAddress(
   ctx: Context,
@@ -17,6 +18,7 @@ export async function keepAddress(
   const id = ctx.newId<'address'>()
   insertAddress(ctx, customer.id, id, input.address)
   noteChange(ctx, customer)
+  await sortCustomer(ctx, customer.id)
   return ok({ id })
 }
 
@@ -28,6 +30,7 @@ export async function forgetAddress(
   if (!customer) return refusals.not_found()
   deleteAddress(ctx, customer.id, input.addressId)
   noteChange(ctx, customer)
+  await sortCustomer(ctx, customer.id)
   return ok()
 }
 

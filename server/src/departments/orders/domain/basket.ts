@@ -18,7 +18,7 @@ export interface Basket {
   /** Where in the country, once the address is known: parts of some countries are taxed otherwise. */
   readonly destination?: { readonly region?: string | undefined; readonly postcode?: string | undefined }
   readonly channelCode: string
-  /** Who shops, where that is known. */
+  /** Who shops, where that is known: signed in, not merely named. */
   readonly buyer?: Buyer
   /** As entered, in capitals. */
   readonly coupons: readonly string[]
@@ -29,6 +29,7 @@ export interface Basket {
 
 /** What prices and promotions ask of a customer. */
 export interface Buyer {
+  readonly customerId?: string
   readonly groups: readonly string[]
   readonly company?: string
   /** Which order of theirs this would be, from 1; undefined for who is not known. */

@@ -5,13 +5,19 @@ import { idParams, idSchema } from '../../../host/http/schemas.ts'
 import type { Context } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { presentBasket, type BasketView } from '../queries/present-basket.ts'
-import { getBasket } from '../queries/read-basket.ts'
+import { getBasket, type BasketKey } from '../queries/read-basket.ts'
 import { setBasketCoupons, setBasketDestination, setBasketLine } from '../use-cases/change-basket.ts'
 import { createBasket } from '../use-cases/create-basket.ts'
+import { linkBasket } from '../use-cases/link-basket.ts'
 import { quoteToShow } from '../use-cases/quote-to-show.ts'
 import { basketSchema } from './schemas.ts'
 
 const countrySchema = Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2.' })
+/** By whom the basket is asked for: its token opens it, and who is signed in has their own prices. */
+export function basketKeyOf({ actor, basketToken }: Call, id: string): BasketKey {
+  return { id, token: basketToken, shopper: actor.kind === 'customer' ? actor.id : undefined }
+}
+
 const lineParams = Type.Object({ id: idSchema, variantId: idSchema })
 
 async function viewBasket(
@@ -19,7 +25,7 @@ async function viewBasket(
   id: string,
   call: Call,
 ): Promise<Result<BasketView>> {
-  const basket = await getBasket(reader, { id, token: call.basketToken })
+  const basket = await getBasket(reader, basketKeyOf(call, id))
   if (!basket.ok) return basket
   const now = call.house.clock.now()
   const quote = await quoteToShow(reader, basket.value, now)
@@ -69,7 +75,7 @@ export const basketRoutes: readonly Route[] = [
     body: Type.Object({ quantity: Type.Integer({ minimum: 0, maximum: 999 }) }),
     response: basketSchema,
     command: async (ctx, { params, body }, call) => {
-      const key = { id: params.id, token: call.basketToken }
+      const key = basketKeyOf(call, params.id)
       const change = await setBasketLine(ctx, key, { variantId: params.variantId, quantity: body.quantity })
       return changed(ctx, params.id, call, change)
     },
@@ -87,7 +93,7 @@ export const basketRoutes: readonly Route[] = [
     body: Type.Object({ coupons: Type.Array(Type.String({ maxLength: 40 }), { maxItems: 20 }) }),
     response: basketSchema,
     command: async (ctx, { params, body }, call) => {
-      const change = await setBasketCoupons(ctx, { id: params.id, token: call.basketToken }, body.coupons)
+      const change = await setBasketCoupons(ctx, basketKeyOf(call, params.id), body.coupons)
       return changed(ctx, params.id, call, change)
     },
   }),
@@ -105,7 +111,21 @@ export const basketRoutes: readonly Route[] = [
     }),
     response: basketSchema,
     command: async (ctx, { params, body }, call) => {
-      const change = await setBasketDestination(ctx, { id: params.id, token: call.basketToken }, body)
+      const change = await setBasketDestination(ctx, basketKeyOf(call, params.id), body)
+      return changed(ctx, params.id, call, change)
+    },
+  }),
+  command({
+    method: 'PUT',
+    path: '/baskets/:id/shopper',
+    operationId: 'linkBasket',
+    summary: 'Link the basket with who is signed in: their groups, their company, how often they ordered',
+    permission: 'public',
+    own: 'basket',
+    params: idParams,
+    response: basketSchema,
+    command: async (ctx, { params }, call) => {
+      const change = await linkBasket(ctx, basketKeyOf(call, params.id))
       return changed(ctx, params.id, call, change)
     },
   }),

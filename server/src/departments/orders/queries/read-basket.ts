@@ -24,33 +24,47 @@ interface BasketRow {
   readonly entity_id: string
   readonly time_zone: string
   readonly location_code: string
+  readonly customer_id: string | null
+  readonly groups: readonly string[] | null
+  readonly nth_order: number | null
 }
 
 /** Whoever knows a basket's token may see and change it. */
 export interface BasketKey {
   readonly id: string
   readonly token: string | undefined
+  /** The customer who is signed in: prices are theirs. */
+  readonly shopper?: string | undefined
 }
 
 /** The one loader of baskets: without the right token there is no basket, and the answer does not say which was wrong. */
 export async function getBasket(reader: Pick<Database, 'rows'>, key: BasketKey): Promise<Result<Basket>> {
   if (!isUuid(key.id) || key.token === undefined) return refusals.basket_not_found()
-  return firstBasket(reader, fragment`b.id = ${key.id} AND b.token_hash = ${hashToken(key.token)}`)
+  const which = fragment`b.id = ${key.id} AND b.token_hash = ${hashToken(key.token)}`
+  return firstBasket(reader, which, fragment`${key.shopper ?? null}::uuid`)
 }
 
 /** Any basket, for those who answer for the house at its own machine (`fondaco explain`): never for a request. */
 export async function getAnyBasket(reader: Pick<Database, 'rows'>, id: string): Promise<Result<Basket>> {
-  return isUuid(id) ? firstBasket(reader, fragment`b.id = ${id}`) : refusals.basket_not_found()
+  return isUuid(id) ? firstBasket(reader, fragment`b.id = ${id}`, fragment`b.customer_id`) : refusals.basket_not_found()
 }
 
-async function firstBasket(reader: Pick<Database, 'rows'>, which: Fragment): Promise<Result<Basket>> {
+/** `shopper`: whose prices it has. Their groups and how often they ordered are read with it, not after it. */
+async function firstBasket(
+  reader: Pick<Database, 'rows'>,
+  which: Fragment,
+  shopper: Fragment,
+): Promise<Result<Basket>> {
   const [row] = await reader.rows(sql<BasketRow>`
     SELECT b.id, b.country, b.locale, b.delivery_method, b.channel_code, b.coupons, b.version,
       EXISTS (SELECT 1 FROM orders.sales_order o WHERE o.basket_id = b.id) AS ordered,
       coalesce((SELECT jsonb_agg(jsonb_build_object('variantId', l.variant_id, 'quantity', l.quantity)
         ORDER BY l.added_at, l.variant_id) FROM orders.basket_line l WHERE l.basket_id = b.id), '[]') AS lines,
-      m.code, m.currency, m.prices_include_tax, m.countries, m.entity_id, m.time_zone, m.location_code
+      m.code, m.currency, m.prices_include_tax, m.countries, m.entity_id, m.time_zone, m.location_code,
+      who.customer_id, who.groups, CASE WHEN who.customer_id IS NOT NULL THEN 1 + (SELECT count(*)::int FROM orders.sales_order o
+        WHERE o.customer_id = who.customer_uuid AND o.state IN ('awaiting_payment', 'paid')) END AS nth_order
     FROM orders.basket b JOIN organisation.pub_market m ON m.code = b.market_code
+    LEFT JOIN customers.pub_buyer who ON who.customer_uuid = ${shopper}
     WHERE ${which}`)
   return row ? ok(toBasket(row)) : refusals.basket_not_found()
 }
@@ -64,6 +78,9 @@ function toBasket(row: BasketRow): Basket {
     deliveryMethod: row.delivery_method,
     channelCode: row.channel_code,
     coupons: row.coupons,
+    ...(row.customer_id !== null && {
+      buyer: { customerId: row.customer_id, groups: row.groups ?? [], nthOrder: row.nth_order ?? undefined },
+    }),
     version: row.version,
     ordered: row.ordered,
     market: {

@@ -50,6 +50,13 @@ export function saveCoupons(ctx: Context, basketId: BasketId, coupons: readonly 
     UPDATE orders.basket SET coupons = ${coupons}, version = version + 1, updated_at = ${ctx.now} WHERE id = ${basketId}`)
 }
 
+/** Whose it is from now on. A basket that is theirs already stays as it is. */
+export function saveShopper(ctx: Context, basketId: BasketId, customerId: string): void {
+  ctx.tx.later(sql`
+    UPDATE orders.basket SET customer_id = ${customerId}, updated_at = ${ctx.now}
+    WHERE id = ${basketId} AND customer_id IS DISTINCT FROM ${customerId}`)
+}
+
 function touch(ctx: Context, basketId: BasketId): void {
   ctx.tx.later(sql`UPDATE orders.basket SET version = version + 1, updated_at = ${ctx.now} WHERE id = ${basketId}`)
 }

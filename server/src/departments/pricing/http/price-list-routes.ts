@@ -156,6 +156,9 @@ export const priceListRoutes: readonly Route[] = [
     response: Type.Object({
       markets: Type.Array(Type.Object({ code: Type.String(), currency: Type.String(), timeZone: Type.String() })),
       channels: Type.Array(Type.String()),
+      groups: Type.Array(Type.Object({ code: Type.String(), name: Type.String() }), {
+        description: 'Groups of customers.',
+      }),
       bases: Type.Array(Type.Object({ id: idSchema, name: Type.String(), currency: Type.String() })),
     }),
     answer: async ({ house, locale }) => ok(await priceListChoices(house.database, locale)),

@@ -149,6 +149,7 @@ export const promotionRoutes: readonly Route[] = [
       currencies: Type.Array(Type.String()),
       markets: Type.Array(Type.String()),
       channels: Type.Array(Type.String()),
+      groups: Type.Array(Type.Object({ code: Type.String(), name: Type.String() })),
       categories: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
     }),
     answer: async ({ house, locale }) => ok(await promotionChoices(house.database, locale)),

@@ -1,0 +1,59 @@
+import { html, type Html } from '../../host/http/html.ts'
+import { breadcrumbs } from '../partials/breadcrumbs.ts'
+import { field } from '../partials/field.ts'
+import { notice } from '../partials/notice.ts'
+import { renderPage } from '../layout.ts'
+import { href, type Visit } from '../visit.ts'
+
+export interface AccountView {
+  readonly email: string
+  readonly warning?: string
+}
+
+/** Who is signed in, or the form for it: prices that were agreed on are seen from here on. */
+export function accountPage(visit: Visit, view: AccountView): string {
+  const { t, shopper } = visit
+  return renderPage(visit, {
+    title: t('account.title'),
+    noindex: true,
+    body: html`<div class="wide">
+      ${breadcrumbs(visit, [{ name: t('account.title'), path: '/account' }])}
+      <h1>${t('account.title')}</h1>
+      ${view.warning !== undefined && notice('warning', html`<p>${view.warning}</p>`)}
+      ${shopper ? signedIn(visit, shopper.name) : form(visit, view)}
+    </div>`,
+  })
+}
+
+function signedIn(visit: Visit, name: string): Html {
+  const { t } = visit
+  return html`<p>${t('account.signed_in', { name })}</p>
+    <form method="post" action="${href(visit, '/account/sign-out')}">
+      <button class="button quiet" type="submit">${t('account.sign_out')}</button>
+    </form>`
+}
+
+function form(visit: Visit, { email }: AccountView): Html {
+  const { t } = visit
+  return html`<form class="fields narrow" method="post" action="${href(visit, '/account/session')}">
+    <p>${t('account.why')}</p>
+    ${field(visit, {
+      name: 'email',
+      label: t('checkout.email'),
+      value: email,
+      required: true,
+      autocomplete: 'username',
+      type: 'email',
+      maxlength: 254,
+    })}${field(visit, {
+      name: 'password',
+      label: t('account.password'),
+      value: '',
+      required: true,
+      autocomplete: 'current-password',
+      type: 'password',
+      maxlength: 1000,
+    })}
+    <button class="button" type="submit">${t('account.sign_in')}</button>
+  </form>`
+}
