@@ -25,13 +25,19 @@ const files = globSync(['server/src/**/*.test.ts', 'backoffice/src/**/*.test.ts'
   .sort()
 
 const isCheck = (path: string) => path.startsWith('tests/checks/') || path.startsWith('tests/architecture/')
+const isCoverage = (path: string) => path.startsWith('tests/coverage/')
 const isJourney = (path: string) => path.startsWith('tests/journeys/')
+/** What goes through every operation takes longest: begun last, it would be left alone at the end. */
+const coverageFirst = (paths: string[]) => paths.toSorted((a, b) => Number(isCoverage(b)) - Number(isCoverage(a)))
 /** The longest first, so that none is left alone at the end; how much is written says how long it takes. */
 const longestFirst = (paths: string[]) =>
-  paths.toSorted((a, b) => statSync(absolute(b)).size - statSync(absolute(a)).size)
+  paths.toSorted((a, b) => Number(isWaiting(b)) - Number(isWaiting(a)) || sizeOf(b) - sizeOf(a))
+/** Short to read, and long to wait for: whoever leaves is missed some seconds later. */
+const isWaiting = (path: string) => path.includes('presence')
+const sizeOf = (path: string) => statSync(absolute(path)).size
 const phases = [
   { files: files.filter(isCheck), ground: [] },
-  { files: files.filter((path) => !isCheck(path) && !isJourney(path)), ground: [startCluster] },
+  { files: coverageFirst(files.filter((path) => !isCheck(path) && !isJourney(path))), ground: [startCluster] },
   { files: longestFirst(files.filter(isJourney)), ground: [prepareTemplate] },
 ]
 
