@@ -1,7 +1,8 @@
 import { money } from '../../../../kernel/money.ts'
-import { firstFailure, type Failure, type PromotionScene } from './conditions.ts'
-import { giveOf, type Gift, type Standing } from './give.ts'
+import { enteredCodes, firstFailure, type Failure, type PromotionScene } from './conditions.ts'
+import { giftOf, offerOf, type Gift, type Offer } from './give.ts'
 import { stageOf, type Promotion, type Stage } from './promotion.ts'
+import type { Standing } from './wanted.ts'
 
 export interface AppliedPromotion {
   readonly promotion: Promotion
@@ -39,8 +40,9 @@ export function applyPromotions(
 ): PromotionsApplied {
   const refused: RefusedPromotion[] = []
   const open: Promotion[] = []
+  const entered = enteredCodes(scene)
   for (const promotion of promotions) {
-    const failure = firstFailure(promotion, scene)
+    const failure = firstFailure(promotion, scene, entered)
     if (failure) refused.push({ promotion, ...failure })
     else open.push(promotion)
   }
@@ -56,8 +58,13 @@ export function applyPromotions(
     if (alone.costs < best.costs) best = alone
   }
   const told = new Set(best.applied.map(({ promotion }) => promotion))
-  const lost = open.filter((promotion) => !told.has(promotion))
-  return { ...best, refused: [...refused, ...lost.map((promotion) => whyLost(promotion, { best, combined, scene }))] }
+  const known = new Map<Promotion, RefusedPromotion>()
+  for (const one of combined.refused) known.set(one.promotion, one)
+  for (const one of best.refused) known.set(one.promotion, one)
+  for (const promotion of open) {
+    if (!told.has(promotion)) refused.push(whyLost(promotion, { best, combined, scene, known }))
+  }
+  return { ...best, refused }
 }
 
 /** What there is to say where the shop has none. */
@@ -86,12 +93,13 @@ function runStages(open: readonly Promotion[], { scene, start, deliveryFor }: St
     const ofStage = open.filter((promotion) => stageOf(promotion) === stage)
     if (ofStage.length === 0) continue
     const stageBegins = standing
-    for (const { promotion, gift: weighed } of bestOfClasses(ofStage, { scene, standing, refused })) {
-      const gift = standing === stageBegins ? weighed : giveOf(promotion, scene, standing)
-      if ('because' in gift) {
-        refused.push({ promotion, ...gift })
+    for (const { promotion, offer: weighed } of bestOfClasses(ofStage, { scene, standing, refused })) {
+      const offer = standing === stageBegins ? weighed : offerOf(promotion, scene, standing)
+      if ('because' in offer) {
+        refused.push({ promotion, because: offer.because, params: offer.params })
         continue
       }
+      const gift = giftOf(offer)
       applied.push({ promotion, gift })
       standing = {
         left: standing.left.map((left, index) => left - gift.lines[index]!),
@@ -108,30 +116,35 @@ interface Choice {
   readonly refused: RefusedPromotion[]
 }
 
+interface Weighed {
+  readonly promotion: Promotion
+  readonly offer: Offer
+}
+
 /** The winner of each class, in the order of priority; each is weighed from where the stage begins. */
-function bestOfClasses(ofStage: readonly Promotion[], { scene, standing, refused }: Choice): AppliedPromotion[] {
-  const winners = new Map<string, AppliedPromotion>()
-  const losers: AppliedPromotion[] = []
+function bestOfClasses(ofStage: readonly Promotion[], { scene, standing, refused }: Choice): Weighed[] {
+  const winners = new Map<string, Weighed>()
+  const losers: Weighed[] = []
   for (const promotion of ofStage) {
-    const gift = giveOf(promotion, scene, standing)
-    if ('because' in gift) {
-      refused.push({ promotion, ...gift })
+    const offer = offerOf(promotion, scene, standing)
+    if ('because' in offer) {
+      refused.push({ promotion, because: offer.because, params: offer.params })
       continue
     }
     const known = winners.get(promotion.stackingClass)
-    if (known && known.gift.total >= gift.total) losers.push({ promotion, gift })
+    if (known && known.offer.total >= offer.total) losers.push({ promotion, offer })
     else {
       if (known) losers.push(known)
-      winners.set(promotion.stackingClass, { promotion, gift })
+      winners.set(promotion.stackingClass, { promotion, offer })
     }
   }
   const { currency } = scene
-  for (const { promotion, gift } of losers) {
+  for (const { promotion, offer } of losers) {
     const winner = winners.get(promotion.stackingClass)!
     const params = {
       winner: winner.promotion.code,
-      gives: money(gift.total, currency),
-      winnerGives: money(winner.gift.total, currency),
+      gives: money(offer.total, currency),
+      winnerGives: money(winner.offer.total, currency),
     }
     refused.push({ promotion, because: 'better_of_its_class', params })
   }
@@ -142,17 +155,25 @@ interface Outcome {
   readonly best: PromotionsApplied
   readonly combined: PromotionsApplied
   readonly scene: PromotionScene
+  /** What was said while the winners were found. */
+  readonly known: ReadonlyMap<Promotion, RefusedPromotion>
 }
 
-function whyLost(promotion: Promotion, { best, combined, scene }: Outcome): RefusedPromotion {
-  const known = [...best.refused, ...combined.refused].find((one) => one.promotion === promotion)
-  const costs = { costs: money(best.costs, scene.currency), otherwise: money(combined.costs, scene.currency) }
-  if (promotion.exclusive) return known ?? { promotion, because: 'others_are_better', params: { costs: costs.costs } }
+function whyLost(promotion: Promotion, { best, combined, scene: { currency }, known }: Outcome): RefusedPromotion {
+  const said = known.get(promotion)
+  if (promotion.exclusive) {
+    return said ?? { promotion, because: 'others_are_better', params: { costs: money(best.costs, currency) } }
+  }
   const [exclusive] = best.applied
   if (best !== combined && exclusive) {
-    return { promotion, because: 'exclusive_one_is_better', params: { winner: exclusive.promotion.code, ...costs } }
+    const params = {
+      winner: exclusive.promotion.code,
+      costs: money(best.costs, currency),
+      otherwise: money(combined.costs, currency),
+    }
+    return { promotion, because: 'exclusive_one_is_better', params }
   }
-  return known ?? { promotion, because: 'gives_nothing', params: {} }
+  return said ?? { promotion, because: 'gives_nothing', params: {} }
 }
 
 export function sumOf(amounts: readonly number[]): number {

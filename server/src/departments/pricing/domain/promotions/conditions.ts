@@ -21,17 +21,26 @@ export interface PromotionScene {
   readonly now: Date
 }
 
+/** Coupons as they are compared. */
+export function enteredCodes({ coupons }: PromotionScene): ReadonlySet<string> {
+  return new Set(coupons.map((code) => code.trim().toUpperCase()))
+}
+
 /** Why a promotion does not apply: the first condition that failed, and the figures that its sentence needs. */
 export interface Failure {
   readonly because: string
   readonly params: Readonly<Record<string, string | number | Money>>
 }
 
-/** The first thing that speaks against a promotion; undefined when nothing does. */
-export function firstFailure(promotion: Promotion, scene: PromotionScene): Failure | undefined {
+/** The first thing that speaks against a promotion; undefined when nothing does. `entered` are the codes of the scene. */
+export function firstFailure(
+  promotion: Promotion,
+  scene: PromotionScene,
+  entered: ReadonlySet<string>,
+): Failure | undefined {
   return (
     failedDate(promotion, scene.now) ??
-    failedCoupon(promotion, scene.coupons) ??
+    failedCoupon(promotion, entered) ??
     failedLimit(promotion) ??
     firstOf(promotion.conditions, (condition) => failed(condition, scene))
   )
@@ -51,12 +60,10 @@ function failedDate({ from, until }: Promotion, now: Date): Failure | undefined 
   return undefined
 }
 
-function failedCoupon({ coupons }: Promotion, entered: readonly string[]): Failure | undefined {
+function failedCoupon({ coupons }: Promotion, entered: ReadonlySet<string>): Failure | undefined {
   if (!coupons) return undefined
-  const codes = new Set(entered.map((code) => code.trim().toUpperCase()))
-  return coupons.some((coupon) => codes.has(coupon.toUpperCase()))
-    ? undefined
-    : { because: 'coupon_not_entered', params: {} }
+  const isEntered = entered.size > 0 && coupons.some((coupon) => entered.has(coupon.toUpperCase()))
+  return isEntered ? undefined : { because: 'coupon_not_entered', params: {} }
 }
 
 function failedLimit({ limits }: Promotion): Failure | undefined {

@@ -34,11 +34,10 @@ export function matcherOf(selector: GoodsSelector | undefined): Matcher {
 }
 
 function makeMatcher(selector: GoodsSelector): Matcher {
-  const isListed = listedIn(selector)
+  const isListed = listedIn(selector) ?? everything
   const isExcepted = selector.except && listedIn(selector.except)
   const { notReduced = false } = selector
-  return (line) =>
-    !line.closed && (!notReduced || !line.reduced) && (isListed?.(line) ?? true) && !(isExcepted?.(line) ?? false)
+  return (line) => !line.closed && !(notReduced && line.reduced) && isListed(line) && !isExcepted?.(line)
 }
 
 /** Undefined where no list is given. */
@@ -51,6 +50,11 @@ function listedIn({ products, variants, categories, labels, brands }: Lists): Ma
     inProducts?.has(line.product) === true ||
     inVariants?.has(line.variant) === true ||
     (inBrands !== undefined && line.brand !== undefined && inBrands.has(line.brand)) ||
-    (categories !== undefined && line.categories.some((one) => categories.includes(one))) ||
-    (labels !== undefined && line.labels.some((one) => labels.includes(one)))
+    (categories !== undefined && haveCommon(line.categories, categories)) ||
+    (labels !== undefined && haveCommon(line.labels, labels))
+}
+
+function haveCommon(some: readonly string[], others: readonly string[]): boolean {
+  for (const one of some) if (others.includes(one)) return true
+  return false
 }

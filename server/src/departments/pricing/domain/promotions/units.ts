@@ -1,45 +1,48 @@
+import type { PromotableLine } from './goods.ts'
 import { timesDivided } from './whole-units.ts'
-
-/** Some units of one line, and what they still cost. */
-export interface UnitsOfLine {
-  readonly index: number
-  readonly units: number
-  /** What all units of the line still cost. */
-  readonly left: number
-  readonly unitsOfLine: number
-}
 
 /** What so many units of a line still cost: all of them exactly what the line does. */
 export function valueOf(left: number, units: number, unitsOfLine: number): number {
   return units === unitsOfLine ? left : timesDivided(left, units, unitsOfLine)
 }
 
-/** The dearest unit first; of equal ones the earlier line. */
-export function dearestFirst(a: UnitsOfLine, b: UnitsOfLine): number {
-  return compareUnits(b, a) || a.index - b.index
+interface Orders {
+  cheapest?: readonly number[]
+  dearest?: readonly number[]
 }
 
-/** The cheapest unit first; of equal ones the earlier line. */
-export function cheapestFirst(a: UnitsOfLine, b: UnitsOfLine): number {
-  return compareUnits(a, b) || a.index - b.index
+/** By what lines still cost, which many promotions are weighed from: they are put into order once for all of these. */
+const orders = new WeakMap<readonly number[], Orders>()
+
+/** Lines by what a unit costs, the cheapest first; of equal ones the earlier. */
+export function cheapestFirst(lines: readonly PromotableLine[], left: readonly number[]): readonly number[] {
+  const known = ordersOf(left)
+  known.cheapest ??= sorted(lines, (a, b) => compareUnits(lines, left, a, b) || a - b)
+  return known.cheapest
 }
 
-function compareUnits(a: UnitsOfLine, b: UnitsOfLine): number {
-  const [left, right] = [a.left * b.unitsOfLine, b.left * a.unitsOfLine]
-  if (left <= Number.MAX_SAFE_INTEGER && right <= Number.MAX_SAFE_INTEGER) return left - right
-  const difference = BigInt(a.left) * BigInt(b.unitsOfLine) - BigInt(b.left) * BigInt(a.unitsOfLine)
+/** The dearest first; of equal ones the earlier. */
+export function dearestFirst(lines: readonly PromotableLine[], left: readonly number[]): readonly number[] {
+  const known = ordersOf(left)
+  known.dearest ??= sorted(lines, (a, b) => compareUnits(lines, left, b, a) || a - b)
+  return known.dearest
+}
+
+function ordersOf(left: readonly number[]): Orders {
+  const known = orders.get(left)
+  if (known) return known
+  const made: Orders = {}
+  orders.set(left, made)
+  return made
+}
+
+function sorted(lines: readonly PromotableLine[], compare: (a: number, b: number) => number): number[] {
+  return lines.map((_, index) => index).sort(compare)
+}
+
+function compareUnits(lines: readonly PromotableLine[], left: readonly number[], a: number, b: number): number {
+  const [ofA, ofB] = [left[a]! * lines[b]!.units, left[b]! * lines[a]!.units]
+  if (ofA <= Number.MAX_SAFE_INTEGER && ofB <= Number.MAX_SAFE_INTEGER) return ofA - ofB
+  const difference = BigInt(left[a]!) * BigInt(lines[b]!.units) - BigInt(left[b]!) * BigInt(lines[a]!.units)
   return difference === 0n ? 0 : difference > 0n ? 1 : -1
-}
-
-/** The first so many units of a list, with how many of each line. */
-export function takeUnits(from: readonly UnitsOfLine[], wanted: number): UnitsOfLine[] {
-  const taken: UnitsOfLine[] = []
-  let missing = wanted
-  for (const one of from) {
-    if (missing <= 0) break
-    const units = Math.min(one.units, missing)
-    taken.push({ index: one.index, units, left: one.left, unitsOfLine: one.unitsOfLine })
-    missing -= units
-  }
-  return taken
 }

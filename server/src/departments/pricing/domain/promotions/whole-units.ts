@@ -45,19 +45,36 @@ export function splitByWeight(total: number, weights: readonly number[]): number
   }
   if (sum === 0) return weights.map(() => 0)
   if (total * heaviest > Number.MAX_SAFE_INTEGER) return splitWide(total, weights)
+  const parts: number[] = []
   const remainders: number[] = []
   let left = total
-  const parts = weights.map((weight) => {
+  for (const weight of weights) {
     const part = timesDivided(total, weight, sum)
+    parts.push(part)
     remainders.push(total * weight - part * sum)
     left -= part
-    return part
-  })
-  if (left > 0) {
+  }
+  if (left > FEW) {
     const order = remainders.map((_, index) => index).sort((a, b) => remainders[b]! - remainders[a]! || a - b)
-    for (let given = 0; given < left; given += 1) parts[order[given]!]! += 1
+    for (const index of order.slice(0, left)) parts[index]! += 1
+    return parts
+  }
+  for (; left > 0; left -= 1) {
+    const largest = largestOf(remainders)
+    parts[largest]! += 1
+    remainders[largest] = 0
   }
   return parts
+}
+
+/** So many of the largest are found quicker one by one than by putting all into order. */
+const FEW = 32
+
+/** Of equal ones the first. */
+function largestOf(amounts: readonly number[]): number {
+  let largest = 0
+  for (let index = 1; index < amounts.length; index += 1) if (amounts[index]! > amounts[largest]!) largest = index
+  return largest
 }
 
 /** The same where products no longer fit into a number. */
