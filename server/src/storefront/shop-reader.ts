@@ -71,7 +71,7 @@ export class ShopReader {
       readAnnouncement(database),
     ])
     const [categories, deliveryMethods] = await Promise.all([
-      illustrated(house, withProducts(tree), markets[0]),
+      illustrated(house, withProducts(tree.filter(({ hidden }) => !hidden)), markets[0]),
       methodsByCountry(house, markets),
     ])
     const { demo } = organisation
@@ -98,7 +98,7 @@ async function methodsByCountry(
   return new Map(countries.map((country, index) => [country, methods[index] ?? []]))
 }
 
-type Branch = Omit<Category, 'imageFileId'>
+type Branch = Category
 
 /** Categories with something in them or below them, each with the ids of its whole branch. */
 function withProducts(tree: readonly CategoryView[]): Branch[] {
@@ -111,15 +111,23 @@ function withProducts(tree: readonly CategoryView[]): Branch[] {
     const branch = branchOf(one)
     if (branch.every(({ productCount }) => productCount === 0)) return []
     const parentHandle = one.parentId === null ? null : (handleOf.get(one.parentId) ?? null)
-    return [{ handle: one.handle, names: one.names, parentHandle, branch: branch.map(({ id }) => id) }]
+    return [
+      {
+        handle: one.handle,
+        names: one.names,
+        parentHandle,
+        branch: branch.map(({ id }) => id),
+        imageFileId: one.imageFileId,
+      },
+    ]
   })
 }
 
-/** The newest picture of each top category stands for it. */
+/** Where a top category has no picture of its own, the newest of its products stands for it. */
 function illustrated(house: House, branches: readonly Branch[], market: Market | undefined): Promise<Category[]> {
   return Promise.all(
     branches.map(async (category) => {
-      if (category.parentHandle !== null || !market) return { ...category, imageFileId: null }
+      if (category.parentHandle !== null || category.imageFileId !== null || !market) return category
       const { items } = await listProductCards(house.database, {
         ...counterOf(house, { market }),
         locale: 'en',

@@ -6,6 +6,7 @@ import { showCurrent } from '../../ui/show-current.ts'
 import styles from './catalog-frame.module.css'
 
 const PLACES = [
+  { to: '/products/categories', key: 'categories' },
   { to: '/products/attributes', key: 'attributes' },
   { to: '/products/families', key: 'families' },
   { to: '/products/makers', key: 'makers' },

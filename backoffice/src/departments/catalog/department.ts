@@ -9,6 +9,8 @@ export const catalog = defineDepartment({
   screens: [
     { path: '/products', permission, load: () => import('./products-screen.tsx') },
     { path: '/products/import', permission: 'catalog:import', load: () => import('./import-screen.tsx') },
+    { path: '/products/categories', permission, load: () => import('./categories-screen.tsx') },
+    { path: '/products/categories/$id', permission, load: () => import('./category-screen.tsx') },
     { path: '/products/attributes', permission, load: () => import('./attributes-screen.tsx') },
     { path: '/products/families', permission, load: () => import('./families-screen.tsx') },
     { path: '/products/makers', permission, load: () => import('./makers-screen.tsx') },

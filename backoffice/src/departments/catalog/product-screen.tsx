@@ -18,7 +18,9 @@ import { ProductAttributes } from './product-attributes.tsx'
 import { ProductCompleteness } from './product-completeness.tsx'
 import { ProductForm } from './product-form.tsx'
 import { ProductPictures } from './product-pictures.tsx'
+import { ProductPlacesPanel } from './product-places.tsx'
 import { ProductSafety } from './product-safety.tsx'
+import { ProductTaxonomy } from './product-taxonomy.tsx'
 import { ProductVariants } from './product-variants.tsx'
 import { ProductVersions } from './product-versions.tsx'
 import { productDetail, setPublication, type Product } from './queries.ts'
@@ -71,6 +73,7 @@ export default function ProductScreen() {
             <ProductAttributes product={product} />
             <ProductVariants product={product} />
             <ProductSafety product={product} />
+            <ProductTaxonomy product={product} />
           </>
         }
         side={<ProductSide product={product} />}
@@ -107,6 +110,7 @@ function ProductSide({ product }: { readonly product: Product }) {
   return (
     <>
       <ProductCompleteness product={product} />
+      <ProductPlacesPanel product={product} />
       <Panel title={t('about')}>
         <Facts
           items={[

@@ -1,11 +1,14 @@
 import { defineDepartment } from '../../host/department.ts'
+import { bundleRefusals } from './domain/bundles/bundle-refusals.ts'
 import { refusals } from './domain/refusals.ts'
+import { shelfRefusals } from './domain/shelf-refusals.ts'
 import { routes } from './http/routes.ts'
 import { categoryExists, categoryTitles } from './queries/category-titles.ts'
 import { recountJob } from './jobs/recount-products.ts'
 import { productExists } from './queries/product-exists.ts'
 import { productTitles } from './queries/product-titles.ts'
-import { completenessNeeded, safetyNeeded } from './queries/publication-settings.ts'
+import { completenessJudged, completenessNeeded, safetyNeeded } from './queries/publication-settings.ts'
+import { showingCalendar } from './queries/showing-calendar.ts'
 import { PUBLISH } from './use-cases/weigh-publication.ts'
 
 export const catalog = defineDepartment({
@@ -14,11 +17,12 @@ export const catalog = defineDepartment({
   permissions: ['catalog:read', 'catalog:write', 'catalog:publish', 'catalog:import'],
   routes,
   jobs: [recountJob],
-  settings: [completenessNeeded, safetyNeeded],
+  settings: [completenessNeeded, completenessJudged, safetyNeeded],
   subscribers: {},
-  refusals: [refusals],
+  refusals: [refusals, bundleRefusals, shelfRefusals],
   acts: [PUBLISH],
   facts: { product: { read: 'catalog:read', anywhere: true } },
+  calendar: [showingCalendar],
   recordTypes: {
     product: {
       read: 'catalog:read',
@@ -31,7 +35,7 @@ export const catalog = defineDepartment({
       read: 'catalog:read',
       write: 'catalog:write',
       exists: categoryExists,
-      path: (id) => `/records/category/${id}`,
+      path: (id) => `/products/categories/${id}`,
       titles: categoryTitles,
     },
   },

@@ -1,9 +1,11 @@
 import { html, type Html } from '../../host/http/html.ts'
 import { breadcrumbData, breadcrumbs, type Crumb } from '../partials/breadcrumbs.ts'
-import type { Facet } from '../../departments/catalog/index.ts'
+import type { Facet, ShopPageWords } from '../../departments/catalog/index.ts'
 import { facetFields, facetQuery } from '../partials/facets.ts'
 import { productGrid } from '../partials/product-card.ts'
+import { fileUrl, picture } from '../partials/picture.ts'
 import { taxNote } from '../partials/price.ts'
+import { wordsOf } from '../partials/words-of.ts'
 import { renderPage } from '../layout.ts'
 import type { CardPage } from '../views.ts'
 import { href, type Visit } from '../visit.ts'
@@ -25,6 +27,8 @@ export interface Listing {
   readonly chosen: Readonly<Record<string, readonly string[]>>
   /** Not the first page. */
   readonly continued: boolean
+  /** What it says above its products; nothing of its own where it is not there. */
+  readonly words?: ShopPageWords | undefined
   /** The categories above, from the top down. */
   readonly above: readonly Crumb[]
   /** The categories right below. */
@@ -35,8 +39,9 @@ export function listingPage(visit: Visit, listing: Listing): string {
   const { t, shop } = visit
   const crumbs = [...listing.above, { name: listing.name, path: listing.path }]
   return renderPage(visit, {
-    title: listing.name,
-    description: t('listing.description', { name: listing.name, shop: shop.name }),
+    title: listing.words?.seoTitle || listing.name,
+    description: listing.words?.seoDescription || t('listing.description', { name: listing.name, shop: shop.name }),
+    image: listing.words?.imageFileId ? fileUrl(listing.words.imageFileId, 1280) : undefined,
     noindex: listing.continued || isNarrowed(listing) || listing.sort !== 'newest',
     jsonLd: [breadcrumbData(visit, crumbs)],
     body: html`<div class="wide">
@@ -45,7 +50,7 @@ export function listingPage(visit: Visit, listing: Listing): string {
         <h1>${listing.name}</h1>
         ${filters(visit, listing)}
       </div>
-      ${facetFields(visit, listing.facets, FORM)}
+      ${listing.words && !listing.continued && intro(listing.words)} ${facetFields(visit, listing.facets, FORM)}
       ${
         listing.below.length > 0 &&
         html`<ul class="below">
@@ -57,6 +62,15 @@ export function listingPage(visit: Visit, listing: Listing): string {
       <p class="fine-print">${taxNote(visit)}</p>
     </div>`,
   })
+}
+
+/** What it is about, beside its picture. */
+function intro({ description, imageFileId }: ShopPageWords): Html | undefined {
+  if (description === '' && imageFileId === null) return undefined
+  return html`<div class="list-intro">
+    ${imageFileId !== null && html`<div class="box">${picture(imageFileId, { alt: '', sizes: '(min-width: 760px) 320px, 100vw' })}</div>`}
+    ${description !== '' && html`<div class="list-words">${wordsOf(description)}</div>`}
+  </div>`
 }
 
 /** A plain form with a button: a list that changes under one's hands is nobody's friend (WCAG 2.2, 3.2.2). */

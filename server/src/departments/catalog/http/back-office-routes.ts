@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox'
+import type { Static } from 'typebox'
 import { allowedActions } from '../../../host/http/allowed-actions.ts'
 import { command, query, type Route } from '../../../host/http/route.ts'
 import { idParams } from '../../../host/http/schemas.ts'
@@ -15,18 +15,11 @@ import { productsList } from '../queries/products-list.ts'
 import { changeProduct } from '../use-cases/change-product.ts'
 import { possibleActions } from '../use-cases/possible-actions.ts'
 import { publishProduct, unpublishProduct } from '../use-cases/publish-product.ts'
-import { createProduct } from '../use-cases/save-product.ts'
+import { createKind } from '../use-cases/create-kind.ts'
 import type { SavedProduct } from '../use-cases/write-plan.ts'
 import type { completenessSchema } from './definition-schemas.ts'
 import { presentProduct } from './present-product.ts'
-import {
-  categorySchema,
-  productListItem,
-  productSchema,
-  productToChange,
-  productToCreate,
-  savedProductSchema,
-} from './schemas.ts'
+import { productListItem, productSchema, productToChange, productToCreate, savedProductSchema } from './schemas.ts'
 
 export const backOfficeRoutes: readonly Route[] = [
   ...listRoutes(productsList, {
@@ -58,7 +51,7 @@ export const backOfficeRoutes: readonly Route[] = [
     answer: async (call, { params }) => {
       const product = await getProduct(call.house.database, params.id)
       if (!product.ok) return product
-      const { completeness, unfit } = await readinessOf(call.house.database, product.value)
+      const { completeness, unfit } = await readinessOf(call.house.database, product.value, call.house.clock.now())
       return ok({
         ...presentProduct(product.value),
         completeness: completeness as Static<typeof completenessSchema>,
@@ -78,7 +71,8 @@ export const backOfficeRoutes: readonly Route[] = [
     status: 201,
     etag: 'version',
     idempotent: true,
-    command: async (ctx, { body }) => saved(await createProduct(ctx, body as ProductDraft)),
+    command: async (ctx, { body: { kind = 'physical', ...draft } }) =>
+      saved(await createKind(ctx, kind, draft as ProductDraft)),
   }),
   command({
     method: 'PATCH',
@@ -122,17 +116,6 @@ export const backOfficeRoutes: readonly Route[] = [
     response: savedProductSchema,
     etag: 'version',
     command: async (ctx, { params }) => saved(await unpublishProduct(ctx, { productId: params.id })),
-  }),
-  query({
-    method: 'GET',
-    path: '/categories',
-    operationId: 'listCategories',
-    summary: 'The tree of categories',
-    permission: 'catalog:read',
-    own: 'any',
-    withinScope: 'narrowed',
-    response: Type.Object({ items: Type.Array(categorySchema) }),
-    answer: async ({ house, locale }) => ok({ items: await listCategories(house.database, { locale }) }),
   }),
 ]
 

@@ -1,9 +1,12 @@
 import type { Route } from '../../../host/http/route.ts'
 import { backOfficeRoutes } from './back-office-routes.ts'
+import { bundleRoutes } from './bundle-routes.ts'
 import { bulkRoutes } from './bulk-routes.ts'
+import { categoryRoutes } from './category-routes.ts'
 import { definitionRoutes } from './definition-routes.ts'
 import { pictureRoutes } from './picture-routes.ts'
 import { publicRoutes } from './public-routes.ts'
+import { showingRoutes } from './showing-routes.ts'
 import { variantRoutes } from './variant-routes.ts'
 import { versionRoutes } from './version-routes.ts'
 
@@ -11,8 +14,11 @@ export const routes: readonly Route[] = [
   ...backOfficeRoutes,
   ...pictureRoutes,
   ...bulkRoutes,
+  ...bundleRoutes,
+  ...categoryRoutes,
   ...definitionRoutes,
   ...variantRoutes,
   ...versionRoutes,
+  ...showingRoutes,
   ...publicRoutes,
 ]

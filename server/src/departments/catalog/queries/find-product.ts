@@ -1,5 +1,5 @@
 import type { Database } from '../../../host/database/pool.ts'
-import { sql } from '../../../host/database/sql.ts'
+import { fragment, sql, trusted } from '../../../host/database/sql.ts'
 import { productOf, wholeProduct, type ProductRow } from '../store/product-row.ts'
 import type { Attribute } from '../domain/attribute.ts'
 import type { ContentOfPiece } from '../domain/content-of-piece.ts'
@@ -8,6 +8,7 @@ import type { SafetyContact } from '../domain/safety-contact.ts'
 import { specificationOf, type SpecificationLine } from '../domain/specification.ts'
 import { variantTitles } from '../domain/variant-title.ts'
 import { inLanguage } from './localised.ts'
+import { shownHere, type ShopPlace } from './shown-here.ts'
 
 /** A product in one language, as its page shows it; variants on sale only. Prices and stock are joined by who knows them. */
 export interface ProductPage {
@@ -69,21 +70,23 @@ interface PageRow extends ProductRow {
 export interface PageOptions {
   readonly locale: string
   readonly publishedOnly: boolean
+  /** Where only what is published counts: what is not shown here is not there. */
+  readonly place?: ShopPlace | undefined
 }
 
 /** In one query; undefined for a handle that nobody has, and for a draft where only what is published counts. */
 export async function findProductByHandle(
   database: Pick<Database, 'row'>,
   handle: string,
-  { locale, publishedOnly }: PageOptions,
+  { locale, publishedOnly, place }: PageOptions,
 ): Promise<ProductPage | undefined> {
   const row = await database.row(sql<PageRow>`
     SELECT ${wholeProduct},
       (WITH RECURSIVE way AS (
-        SELECT id, parent_id, handle, names, 0 AS steps FROM catalog.category WHERE id = p.category_id
-        UNION ALL SELECT c.id, c.parent_id, c.handle, c.names, way.steps + 1
+        SELECT id, parent_id, handle, names, hidden, 0 AS steps FROM catalog.category WHERE id = p.category_id
+        UNION ALL SELECT c.id, c.parent_id, c.handle, c.names, c.hidden, way.steps + 1
         FROM catalog.category c JOIN way ON c.id = way.parent_id WHERE way.steps < 20
-      ) SELECT coalesce(jsonb_agg(jsonb_build_object('handle', handle, 'names', names) ORDER BY steps DESC), '[]') FROM way) AS path,
+      ) SELECT coalesce(jsonb_agg(jsonb_build_object('handle', handle, 'names', names) ORDER BY steps DESC) FILTER (WHERE NOT hidden), '[]') FROM way) AS path,
       (SELECT coalesce(jsonb_object_agg(f.id, jsonb_build_object('width', f.width, 'height', f.height)), '{}')
         FROM catalog.image i JOIN host.file f ON f.id = i.file_id WHERE i.product_id = p.id) AS sizes,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('code', a.code, 'names', a.names, 'kind', a.kind, 'unit', a.unit,
@@ -95,7 +98,8 @@ export async function findProductByHandle(
         WHERE a.shown AND (m.place IS NOT NULL OR a.section = 'own')) AS shown_attributes,
       (SELECT coalesce(jsonb_object_agg(c.id, to_jsonb(c)), '{}')
         FROM catalog.safety_contact c WHERE c.id IN (p.maker_id, p.responsible_id)) AS contacts
-    FROM catalog.product p WHERE p.handle = ${handle}`)
+    FROM catalog.product p
+    WHERE p.handle = ${handle} AND ${place ? shownHere(place, trusted('p.id')) : fragment`true`}`)
   if (!row || (publishedOnly && row.state !== 'published')) return undefined
   return pageOf(row, locale)
 }

@@ -1,6 +1,8 @@
 import type { Context } from '../../../host/context.ts'
 import { sql } from '../../../host/database/sql.ts'
+import type { Category } from '../domain/category.ts'
 import type { Product } from '../domain/product.ts'
+import { categoryColumns } from './category-rows.ts'
 import { productOf, wholeProduct, type ProductRow } from './product-row.ts'
 
 /**
@@ -21,17 +23,7 @@ export async function lockProduct(ctx: Context, id: string): Promise<Product | u
   return row && productOf(row)
 }
 
-export interface CategoryRow {
-  readonly id: string
-  readonly handle: string
-  readonly parent_id: string | null
-  readonly names: Record<string, string>
-  readonly position: number
-  readonly version: number
-}
-
-/** The whole tree: moving a branch must see all of it, and a shop has few categories. In the order of ids. */
-export function lockCategories(ctx: Context): Promise<CategoryRow[]> {
-  return ctx.tx.rows(sql<CategoryRow>`
-    SELECT id, handle, parent_id, names, position, version FROM catalog.category ORDER BY id FOR UPDATE`)
+/** The whole tree: moving a branch must see all of it. In the order of ids. */
+export function lockCategories(ctx: Context): Promise<Category[]> {
+  return ctx.tx.rows(sql<Category>`SELECT ${categoryColumns} FROM catalog.category c ORDER BY c.id FOR UPDATE`)
 }

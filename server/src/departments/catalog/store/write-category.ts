@@ -3,17 +3,30 @@ import { sql } from '../../../host/database/sql.ts'
 import type { Category } from '../domain/category.ts'
 import { refusals } from '../domain/refusals.ts'
 
-export function insertCategory(ctx: Context, { id, handle, parentId, names, position, version }: Category): void {
+export function writeCategory(ctx: Context, category: Category): void {
+  const { id, handle, parentId, names, position, version, descriptions, seoTitles, seoDescriptions } = category
+  const { hidden, imageFileId, taxonomyId, googleId } = category
   ctx.tx.later(
     sql`
-    INSERT INTO catalog.category (id, parent_id, handle, names, position, version, created_at, updated_at)
-    VALUES (${id}, ${parentId}::uuid, ${handle}, ${JSON.stringify(names)}::jsonb, ${position}, ${version}, ${ctx.now}, ${ctx.now})`,
+    INSERT INTO catalog.category (id, parent_id, handle, names, position, version, descriptions, seo_titles, seo_descriptions,
+      hidden, image_file_id, taxonomy_id, google_id, created_at, updated_at)
+    VALUES (${id}, ${parentId}::uuid, ${handle}, ${JSON.stringify(names)}::jsonb, ${position}, ${version},
+      ${JSON.stringify(descriptions)}::jsonb, ${JSON.stringify(seoTitles)}::jsonb, ${JSON.stringify(seoDescriptions)}::jsonb,
+      ${hidden}, ${imageFileId}::uuid, ${taxonomyId}, ${googleId}, ${ctx.now}, ${ctx.now})
+    ON CONFLICT (id) DO UPDATE SET parent_id = excluded.parent_id, handle = excluded.handle, names = excluded.names,
+      position = excluded.position, version = excluded.version, descriptions = excluded.descriptions,
+      seo_titles = excluded.seo_titles, seo_descriptions = excluded.seo_descriptions, hidden = excluded.hidden,
+      image_file_id = excluded.image_file_id, taxonomy_id = excluded.taxonomy_id, google_id = excluded.google_id,
+      updated_at = excluded.updated_at`,
     { refusals: { category_handle: () => refusals.handle_taken({ field: 'handle', params: { handle } }) } },
   )
 }
 
-export function updateCategory(ctx: Context, { id, parentId, names, position, version }: Category): void {
+/** Of those that make room: no change of theirs, so no version. */
+export function writePlaces(ctx: Context, places: readonly { readonly id: string; readonly position: number }[]): void {
+  if (places.length === 0) return
   ctx.tx.later(sql`
-    UPDATE catalog.category SET parent_id = ${parentId}::uuid, names = ${JSON.stringify(names)}::jsonb,
-      position = ${position}, version = ${version}, updated_at = ${ctx.now} WHERE id = ${id}`)
+    UPDATE catalog.category c SET position = place.position
+    FROM unnest(${places.map(({ id }) => id)}::uuid[], ${places.map(({ position }) => position)}::int[]) AS place(id, position)
+    WHERE c.id = place.id`)
 }
