@@ -13,8 +13,9 @@ const { house } = office
 const ofWork = house.blueprint.rooms.find(({ manifest }) => manifest.name === 'work')?.manifest.routes ?? []
 const guarded = ofWork.filter(({ permission }) => permission !== 'public')
 
-function call(route: Route, { params = {}, body, version }: Attempt, who = ines) {
-  const path = pathOf(route, params).replace(/^\/api/, '')
+function call(route: Route, { params = {}, body, version, query }: Attempt, who = ines) {
+  const asked = query ? `?${new URLSearchParams(query)}` : ''
+  const path = pathOf(route, params).replace(/^\/api/, '') + asked
   return office.call(who, route.method, path, { body, ...(version === undefined ? {} : { version }) })
 }
 

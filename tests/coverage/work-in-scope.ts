@@ -10,6 +10,7 @@ import { must } from '../../server/src/testing/scene.ts'
 export interface Attempt {
   readonly params?: Readonly<Record<string, string>>
   readonly body?: unknown
+  readonly query?: Readonly<Record<string, string>>
   readonly version?: number
 }
 
@@ -142,6 +143,27 @@ const ofThread = (body: unknown): Touch => ({
   own: async (world) => ({ params: { id: (await thread(world, world.otto, world.spanishOrder)).id }, body }),
   foreign: async (world) => ({ params: { id: (await thread(world, world.otto, world.italianOrder)).id }, body }),
 })
+
+/** On an order in Spain or in Italy. */
+const ofFile: Touch = {
+  own: (world) => sharedFile(world, world.spanishOrder),
+  foreign: (world) => sharedFile(world, world.italianOrder),
+}
+async function sharedFile({ office, otto }: WorkWorld, orderId: string): Promise<Attempt> {
+  const url = `/records/order/${orderId}/files?name=${crypto.randomUUID()}.txt`
+  const added = await office.call(otto, 'POST', url, { body: { text: SECRET } })
+  assert.equal(added.status, 201, JSON.stringify(added.body))
+  const companyId = await office.company(`Agency ${added.body.id}`)
+  return { params: { id: added.body.id }, body: { companyId } }
+}
+const ofThreadFile: Touch = {
+  own: async (world) => ({ ...(await ofThread({ text: 'Look' }).own(world)), query: { name: 'a.txt' } }),
+  foreign: async (world) => ({
+    params: { id: (await thread(world, world.otto, world.italianOrder)).id },
+    body: { text: 'Look' },
+    query: { name: 'a.txt' },
+  }),
+}
 
 const ofComment = (body?: unknown): Touch => {
   const made = async (world: WorkWorld, who: SignedIn, orderId: string): Promise<Attempt> => {
@@ -285,6 +307,8 @@ export const touches: Readonly<Record<string, Touch>> = {
   },
   addComment: ofThread({ body: 'And?' }),
   shareThread: ofThread({ companyId: null }),
+  shareFile: ofFile,
+  addThreadFile: ofThreadFile,
   editComment: ofComment({ body: 'Said otherwise' }),
   deleteComment: ofComment(),
   checkPlan: ofNewPlan,

@@ -26,6 +26,7 @@ export const hostRefusals = defineRefusals('host', {
   unsupported_media_type: 415,
   task_finished: 409,
   record_not_found: 404,
+  unknown_company: 422,
   file_empty: 422,
   file_too_large: 413,
   file_type_not_allowed: 415,

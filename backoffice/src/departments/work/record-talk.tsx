@@ -5,15 +5,17 @@ import { useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { SharingSelect } from '../../ui/record/sharing-select.tsx'
 import { CommentForm } from './comment-form.tsx'
 import { beginThread, talkAbout, type TalkAbout } from './talk-queries.ts'
 import { TalkThread } from './talk-thread.tsx'
-import { SharingSelect } from './sharing-select.tsx'
+import { useSharingWords } from './use-sharing-words.ts'
 import styles from './talk.module.css'
 
 /** What is said about a record, thread by thread; each says who reads it. */
 export function RecordTalk({ record: { type, id } }: { readonly record: TalkAbout }) {
   const t = useTranslations('work.talk')
+  const words = useSharingWords()
   const can = useCan()
   const client = useQueryClient()
   const { data, error, refetch } = useQuery({ ...talkAbout({ type, id }), enabled: can('inbox:read') })
@@ -38,7 +40,7 @@ export function RecordTalk({ record: { type, id } }: { readonly record: TalkAbou
         submit={t('say')}
         busy={beginning.isPending}
         error={beginning.error}
-        aside={can('work:read') && <SharingSelect value={sharedWith} onChange={setSharedWith} />}
+        aside={can('work:read') && <SharingSelect value={sharedWith} words={words} onChange={setSharedWith} />}
         onSubmit={async (body, mentions) => {
           await beginning.mutateAsync({ record: { type, id }, body, mentions, sharedWith })
         }}

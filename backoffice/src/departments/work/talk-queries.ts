@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, api, type Got, type RowOf } from '../../client/api.ts'
+import { sendFile } from '../../ui/record/record-queries.ts'
 import type { paths } from '../../client/schema.d.ts'
 
 export type Thread = Got<'/api/threads/{id}'>
@@ -37,6 +38,19 @@ export const sharedThreads = (locale: string) =>
     queryKey: ['work', 'shared-threads', locale],
     queryFn: ({ signal }) => answer(api.GET('/api/shared-threads', { signal })),
   })
+
+export type SharedFile = RowOf<Got<'/api/shared-files'>>
+
+export const sharedFiles = (locale: string) =>
+  queryOptions({
+    queryKey: ['work', 'shared-files', locale],
+    queryFn: ({ signal }) => answer(api.GET('/api/shared-files', { signal })),
+  })
+
+/** Wherever it is on; the house looks who may have it. */
+export const sharedFileAddress = (id: string) => `/api/shared-files/${id}/content`
+
+export const addThreadFile = (id: string, file: File) => sendFile(`/api/threads/${id}/files`, file)
 
 export const mentionables = (q: string) =>
   queryOptions({

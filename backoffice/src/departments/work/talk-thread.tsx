@@ -6,14 +6,17 @@ import { useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
 import { DateText } from '../../ui/date-text.tsx'
 import { FormError } from '../../ui/form-error.tsx'
+import { SharingSelect } from '../../ui/record/sharing-select.tsx'
 import { CommentForm } from './comment-form.tsx'
-import { SharingSelect } from './sharing-select.tsx'
 import { addComment, deleteComment, editComment, shareThread, type Comment, type Thread } from './talk-queries.ts'
+import { ThreadFiles } from './thread-files.tsx'
+import { useSharingWords } from './use-sharing-words.ts'
 import styles from './talk.module.css'
 
 /** One thread. Who reads it stands above it, in words and in colour: nobody writes to outside without knowing. */
 export function TalkThread({ thread }: { readonly thread: Thread }) {
   const t = useTranslations('work.talk')
+  const words = useSharingWords()
   const can = useCan()
   const client = useQueryClient()
   const { mutateAsync, mutate, error, isPending } = useMutation({
@@ -33,7 +36,11 @@ export function TalkThread({ thread }: { readonly thread: Thread }) {
         <strong>{shared ? t('sharedWith', { name: shared.name }) : t('internal')}</strong>
         {can('work:read') && (
           <span className={styles.share}>
-            <SharingSelect value={shared?.id ?? null} onChange={(id) => mutate(() => shareThread(thread.id, id))} />
+            <SharingSelect
+              value={shared?.id ?? null}
+              words={words}
+              onChange={(id) => mutate(() => shareThread(thread.id, id))}
+            />
           </span>
         )}
       </div>
@@ -42,6 +49,7 @@ export function TalkThread({ thread }: { readonly thread: Thread }) {
           <Said key={comment.id} comment={comment} onDo={(deed) => mutateAsync(deed)} />
         ))}
       </ol>
+      {shared && <ThreadFiles thread={thread} />}
       <CommentForm
         label={t('reply')}
         submit={t('say')}

@@ -1,35 +1,56 @@
-import { ActionIcon, Button, Skeleton } from '@mantine/core'
-import { IconTrash, IconUpload } from '@tabler/icons-react'
+import { Skeleton } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useCan } from '../../app/session/session.ts'
 import { ConfirmDialog } from '../confirm-dialog.tsx'
-import { DateText } from '../date-text.tsx'
 import { sayDone } from '../done.ts'
 import { ErrorState } from '../error-state.tsx'
 import { FormError } from '../form-error.tsx'
 import { Panel } from '../panel.tsx'
+import { FileLine, FileTools } from './file-line.tsx'
+import { FilePicker } from './file-picker.tsx'
 import styles from './record.module.css'
-import { addFile, fileAddress, recordFiles, removeFile, type RecordFile, type RecordRef } from './record-queries.ts'
+import {
+  addFile,
+  fileAddress,
+  recordFiles,
+  removeFile,
+  shareFile,
+  type RecordFile,
+  type RecordRef,
+} from './record-queries.ts'
+import { SharingSelect } from './sharing-select.tsx'
 
 interface RecordFilesProps {
   readonly record: RecordRef
   readonly mayWrite: boolean
 }
 
-/** Papers that belong to a record: anybody who reads it may fetch them, who may write may add and remove. */
+/** Papers that belong to a record: whoever reads it may fetch them, who may write may add, share and remove. */
 export function RecordFiles({ record, mayWrite }: RecordFilesProps) {
   const t = useTranslations('ui.record')
+  const can = useCan()
   const client = useQueryClient()
   const { data, error, refetch } = useQuery(recordFiles(record))
   const [removing, setRemoving] = useState<RecordFile>()
-  const picker = useRef<HTMLInputElement>(null)
-  const readAgain = () => client.invalidateQueries({ queryKey: [record.department] })
+  const [sharedWith, setSharedWith] = useState<string | null>(null)
+  const readAgain = async () => {
+    await client.invalidateQueries({ queryKey: [record.department] })
+    // Threads that are shared show the files that are shared with the same company.
+    await client.invalidateQueries({ queryKey: ['work', 'talk'] })
+  }
   const adding = useMutation({
     mutationFn: async (files: readonly File[]) => {
-      for (const file of files) await addFile(record, file)
+      for (const file of files) await addFile(record, file, sharedWith)
     },
     onSuccess: () => sayDone(t('added')),
+    onSettled: readAgain,
+  })
+  const sharing = useMutation({
+    mutationFn: ({ file, companyId }: { readonly file: RecordFile; readonly companyId: string | null }) =>
+      shareFile(file.id, companyId),
+    onSuccess: () => sayDone(t('sharingChanged')),
     onSettled: readAgain,
   })
   const dropping = useMutation({
@@ -43,57 +64,34 @@ export function RecordFiles({ record, mayWrite }: RecordFilesProps) {
   return (
     <Panel
       title={t('files')}
-      aside={
-        mayWrite && (
-          <Button
-            variant="default"
-            size="compact-sm"
-            loading={adding.isPending}
-            leftSection={<IconUpload size={14} aria-hidden />}
-            onClick={() => picker.current?.click()}
-          >
-            {t('add')}
-          </Button>
-        )
-      }
+      aside={mayWrite && <FilePicker busy={adding.isPending} onPick={(files) => adding.mutate(files)} />}
     >
-      <input
-        ref={picker}
-        type="file"
-        multiple
-        hidden
-        aria-label={t('add')}
-        onChange={(change) => {
-          adding.mutate([...(change.currentTarget.files ?? [])])
-          change.currentTarget.value = ''
-        }}
-      />
-      <FormError error={adding.error} />
+      {mayWrite && can('work:read') && (
+        <SharingSelect
+          value={sharedWith}
+          words={{
+            readers: t('readersOfNew'),
+            internal: t('internal'),
+            sharedWith: (name) => t('sharedWith', { name }),
+          }}
+          onChange={setSharedWith}
+        />
+      )}
+      <FormError error={adding.error ?? sharing.error} />
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton height={48} />}
       {data?.items.length === 0 && <p className="dimmed">{t('noFiles')}</p>}
       <ul className={styles.files}>
         {data?.items.map((file) => (
-          <li key={file.id}>
-            <span className={styles.file}>
-              <a href={fileAddress(record, file.id)} download={file.name}>
-                {file.name}
-              </a>
-              <span className={styles.note}>
-                <Bytes value={file.bytes} /> · {file.by && `${file.by.name} · `}
-                <DateText value={file.at} />
-              </span>
-            </span>
+          <FileLine key={file.id} file={file} address={fileAddress(record, file.id)} tellReaders>
             {mayWrite && (
-              <ActionIcon
-                variant="subtle"
-                aria-label={t('remove', { name: file.name })}
-                onClick={() => setRemoving(file)}
-              >
-                <IconTrash size={16} aria-hidden />
-              </ActionIcon>
+              <FileTools
+                file={file}
+                onShare={(companyId) => sharing.mutate({ file, companyId })}
+                onRemove={() => setRemoving(file)}
+              />
             )}
-          </li>
+          </FileLine>
         ))}
       </ul>
       {removing && (
@@ -112,13 +110,4 @@ export function RecordFiles({ record, mayWrite }: RecordFilesProps) {
       )}
     </Panel>
   )
-}
-
-const KILO = 1000
-
-function Bytes({ value }: { readonly value: number }) {
-  const format = useFormatter()
-  const unit = value < KILO ? 'byte' : value < KILO * KILO ? 'kilobyte' : 'megabyte'
-  const divisor = unit === 'byte' ? 1 : unit === 'kilobyte' ? KILO : KILO * KILO
-  return <>{format.number(value / divisor, { style: 'unit', unit, maximumFractionDigits: 1 })}</>
 }

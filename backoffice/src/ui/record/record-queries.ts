@@ -57,12 +57,27 @@ export const recordRelated = ({ department, type, id }: RecordRef, locale: strin
       ),
   })
 
+/** The companies from outside, with which threads and files can be shared. */
+export const partnerCompanies = () =>
+  queryOptions({
+    queryKey: ['people', 'partner-companies'],
+    queryFn: ({ signal }) => answer(api.GET('/api/mentionables', { params: { query: {} }, signal })),
+  })
+
+export function addFile({ type, id }: RecordRef, file: File, sharedWith: string | null): Promise<void> {
+  return sendFile(`/api/records/${type}/${id}/files`, file, sharedWith === null ? {} : { sharedWith })
+}
+
 /** The bytes as they are; what they are is judged by the house. */
-export async function addFile({ type, id }: RecordRef, file: File): Promise<void> {
-  const address = `/api/records/${type}/${id}/files?name=${encodeURIComponent(file.name)}`
+export async function sendFile(path: string, file: File, more: Record<string, string> = {}): Promise<void> {
+  const address = `${path}?${new URLSearchParams({ name: file.name, ...more })}`
   const headers = { 'content-type': file.type || 'application/octet-stream' }
   const response = await houseFetch(new Request(address, { method: 'POST', body: file, headers }))
   if (!response.ok) throw problemOf(response, await response.json().catch(() => undefined))
+}
+
+export function shareFile(fileId: string, companyId: string | null) {
+  return answer(api.PUT('/api/shared-files/{id}/sharing', { params: { path: { id: fileId } }, body: { companyId } }))
 }
 
 export function removeFile({ type, id }: RecordRef, fileId: string) {

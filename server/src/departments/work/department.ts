@@ -11,6 +11,7 @@ import { approvalRefusals } from './domain/approval-refusals.ts'
 import { refusals } from './domain/refusals.ts'
 import { approvalRoutes } from './http/approval-routes.ts'
 import { approvalRuleRoutes } from './http/approval-rule-routes.ts'
+import { fileRoutes } from './http/file-routes.ts'
 import { inboxRoutes } from './http/inbox-routes.ts'
 import { talkRoutes } from './http/talk-routes.ts'
 import { todoRoutes } from './http/todo-routes.ts'
@@ -32,6 +33,7 @@ export const work = defineDepartment({
     ...inboxRoutes,
     ...todoRoutes,
     ...talkRoutes,
+    ...fileRoutes,
     ...approvalRoutes,
     ...approvalRuleRoutes,
     ...recurrencePart.routes,

@@ -125,14 +125,14 @@ test('two who send the same file at once send one, though neither sees what the 
   let written = () => {}
   const isWritten = new Promise<void>((resolve) => (written = resolve))
   const first = house.run(async (ctx) => {
-    const attached = await attachFile(ctx, to, { file, name: 'same.pdf', staff: actor })
+    const attached = await attachFile(ctx, to, { file, name: 'same.pdf', staff: actor, shared: null })
     await ctx.tx.flush()
     written()
     await held
     return attached
   })
   await isWritten
-  const second = house.run((ctx) => attachFile(ctx, to, { file, name: 'same.pdf', staff: actor }))
+  const second = house.run((ctx) => attachFile(ctx, to, { file, name: 'same.pdf', staff: actor, shared: null }))
   await wait(100)
   release()
   assert.equal(must(await second).id, must(await first).id)

@@ -1,4 +1,5 @@
-import { FILE_ADDED, FILE_REMOVED } from '../attachments/attach-file.ts'
+import { FILE_ADDED, FILE_REMOVED, FILE_SHARED } from '../attachments/attach-file.ts'
+import { seenBy, type SeenBy } from '../attachments/store.ts'
 import type { Change } from '../audit/record.ts'
 import type { Database } from '../database/pool.ts'
 import { fragment, sql } from '../database/sql.ts'
@@ -24,6 +25,8 @@ export interface TimelineOf {
   readonly id: string
   readonly after: { readonly at: string; readonly id: string } | undefined
   readonly limit: number
+  /** Of files, people of a company from outside are told what is shared with it. */
+  readonly company: SeenBy
 }
 
 /**
@@ -33,7 +36,7 @@ export interface TimelineOf {
  */
 export function readRecordTimeline(
   database: Pick<Database, 'rows'>,
-  { type, id, after, limit }: TimelineOf,
+  { type, id, after, limit, company }: TimelineOf,
 ): Promise<TimelineRow[]> {
   const before =
     after === undefined
@@ -50,7 +53,7 @@ export function readRecordTimeline(
       UNION ALL
       SELECT 'audit', a.id::text, a.at, a.action, a.actor_kind, a.actor_id, NULL, a.reason, a.version, a.changes
       FROM host.audit a
-      WHERE a.object_type = ${type} AND a.object_id = ${id} AND a.action NOT IN (${FILE_ADDED}, ${FILE_REMOVED})
+      WHERE a.object_type = ${type} AND a.object_id = ${id} AND a.action NOT IN (${FILE_ADDED}, ${FILE_REMOVED}, ${FILE_SHARED})
       UNION ALL
       SELECT 'mail', m.id::text, m.created_at, m.subject, 'system', 'mail', m.state, NULL, NULL, NULL
       FROM host.mail m WHERE m.ref = ${id}
@@ -59,10 +62,16 @@ export function readRecordTimeline(
       FROM host.job j WHERE j.ref = ${id} AND j.kind <> ${SEND_MAIL}
       UNION ALL
       SELECT 'file', f.id::text, f.at, f.name, 'staff', f.staff_id::text, 'added', NULL, NULL, NULL
-      FROM host.attachment f WHERE f.object_type = ${type} AND f.object_id = ${id}
+      FROM host.attachment f LEFT JOIN host.attachment_sharing s ON s.attachment_id = f.id
+      WHERE f.object_type = ${type} AND f.object_id = ${id} AND ${seenBy(company)}
       UNION ALL
       SELECT 'file', f.id::text || ' removed', r.at, f.name, 'staff', r.staff_id::text, 'removed', NULL, NULL, NULL
       FROM host.attachment f JOIN host.attachment_removal r ON r.attachment_id = f.id
-      WHERE f.object_type = ${type} AND f.object_id = ${id}
+        LEFT JOIN host.attachment_sharing s ON s.attachment_id = f.id
+      WHERE f.object_type = ${type} AND f.object_id = ${id} AND ${seenBy(company)}
+      UNION ALL
+      SELECT 'file', f.id::text || ' shared ' || a.id::text, a.at, f.name, a.actor_kind, a.actor_id, 'shared', NULL, NULL, a.changes - 0
+      FROM host.audit a JOIN host.attachment f ON f.id::text = a.changes -> 0 ->> 'after'
+      WHERE a.object_type = ${type} AND a.object_id = ${id} AND a.action = ${FILE_SHARED} AND ${company === null}
     ) happened WHERE ${before} ORDER BY at DESC, id DESC LIMIT ${limit + 1}`)
 }

@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { ok } from '../../kernel/result.ts'
+import { companyBehind } from '../attachments/company-behind.ts'
 import { decodeCursor, pageOf, pageQuery, toPage } from '../http/pagination.ts'
 import { query, type Call, type Route } from '../http/route.ts'
 import { instantSchema, nullable } from '../http/schemas.ts'
@@ -29,7 +30,7 @@ const itemSchema = Type.Object({
       name: nullable(Type.String({ description: 'Of staff, providers and parts of the program.' })),
     }),
   ),
-  state: nullable(Type.String({ description: 'Of a mail or job; added or removed of a file.' })),
+  state: nullable(Type.String({ description: 'Of a mail or job; added, removed or shared of a file.' })),
   reason: nullable(Type.String()),
   changes: Type.Array(toldChangeSchema),
   link: nullable(
@@ -59,8 +60,9 @@ export function timelineRoute(record: NamedRecordType): Route {
       if (!cursor.ok) return cursor
       const [at = '', id = ''] = cursor.value ?? []
       if (!(await exists(house.database, params.id))) return hostRefusals.record_not_found()
+      const company = await companyBehind(call)
       const from = cursor.value && { at, id }
-      const rows = await readRecordTimeline(house.database, { type, id: params.id, after: from, limit })
+      const rows = await readRecordTimeline(house.database, { type, id: params.id, after: from, limit, company })
       const names = await namesOfStaff(house, peopleIn(rows))
       const words = timelineWords(house.translations)
       return ok(

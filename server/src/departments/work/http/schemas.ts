@@ -158,3 +158,6 @@ export const todoSchema = Type.Object({
   allowedActions: Type.Array(allowedActionSchema),
   version: Type.Integer(),
 })
+
+/** Talk asks for the record's own permission, and keeps those from outside to what is shared with them. */
+export const talking = { permission: 'inbox:read', own: 'any', withinScope: 'narrowed' } as const

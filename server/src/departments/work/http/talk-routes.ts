@@ -1,10 +1,11 @@
 import { Type } from 'typebox'
 import { permissionsOf } from '../../../host/actor.ts'
+import { fileSchema } from '../../../host/attachments/present-file.ts'
 import type { Context } from '../../../host/context.ts'
 import { command, query, type Call, type Route } from '../../../host/http/route.ts'
 import { idParams, idSchema, instantSchema, nullable } from '../../../host/http/schemas.ts'
 import { staffOf } from '../../../host/http/staff-of.ts'
-import { maySeeRecord, recordKey, showRecords, type RecordRef } from '../../../host/records/record-directory.ts'
+import { recordKey, showRecords } from '../../../host/records/record-directory.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { TalkThread } from '../queries/read-talk.ts'
 import { findCompany, listPartners } from '../use-cases/partners.ts'
@@ -19,13 +20,11 @@ import {
   viewShared,
   viewTalk,
   viewThread,
-  type Sight,
 } from '../use-cases/talk.ts'
 import { findAssignees } from '../use-cases/whose.ts'
-import { recordRefSchema, shownRecordSchema } from './schemas.ts'
-
-/** Talk asks for the record's own permission, and keeps those from outside to what is shared with them. */
-const talking = { permission: 'inbox:read', own: 'any', withinScope: 'narrowed' } as const
+import { recordRefSchema, shownRecordSchema, talking } from './schemas.ts'
+import { sightOf } from './sight.ts'
+import { threadFiles } from './thread-files.ts'
 
 const bodySchema = Type.String({ minLength: 1, maxLength: 4_000 })
 const mentionsSchema = Type.Array(Type.Object({ kind: Type.Enum(['staff', 'unit']), id: idSchema }), { maxItems: 20 })
@@ -39,6 +38,8 @@ const threadSchema = Type.Object({
     path: nullable(Type.String()),
   }),
   sharedWith: nullable(Type.Object({ id: idSchema, name: Type.String() }, { description: 'Null: internal.' })),
+  files: Type.Array(fileSchema, { description: 'Of its record, those that are shared with the same company.' }),
+  mayAddFiles: Type.Boolean(),
   comments: Type.Array(
     Type.Object({
       id: idSchema,
@@ -242,18 +243,11 @@ async function show(call: Call, reader: Reader, id: string) {
   return ok(shown)
 }
 
-/** What somebody else may see is asked of the directory; the caller's own rights came with the call. */
-function sightOf({ house, actor }: Call): Sight {
-  return async (staffId: string, record: RecordRef) => {
-    const who =
-      'id' in actor && actor.id === staffId ? actor : await house.ports?.staff?.findActor(house.database, staffId)
-    return who !== undefined && maySeeRecord(house, who, record)
-  }
-}
-
-async function present({ house, actor, locale }: Call, threads: readonly TalkThread[]) {
+async function present(call: Call, threads: readonly TalkThread[]) {
+  const { house, actor, locale } = call
   const refs = threads.map(({ recordType, recordId }) => ({ type: recordType, id: recordId }))
   const records = await showRecords(house, { actor, locale }, refs)
+  const filesOf = await threadFiles(call, threads)
   return threads.map(({ id, recordType, recordId, sharedWith, sharedName, comments }) => ({
     id,
     record: records.get(recordKey({ type: recordType, id: recordId })) ?? {
@@ -263,6 +257,7 @@ async function present({ house, actor, locale }: Call, threads: readonly TalkThr
       path: null,
     },
     sharedWith: sharedWith === null ? null : { id: sharedWith, name: sharedName ?? '' },
+    ...filesOf({ recordType, recordId, sharedWith }),
     comments: comments.map((one) => ({
       id: one.id,
       body: one.body,
