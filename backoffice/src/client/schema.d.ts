@@ -3110,6 +3110,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/catalog.completeness_judged": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The setting catalog.completeness_judged */
+        get: operations["getSettingCatalogCompletenessJudged"];
+        /** Set catalog.completeness_judged (If-Match: version); null takes it back to the default */
+        put: operations["setCatalogCompletenessJudged"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/catalog.completeness_judged/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who set catalog.completeness_judged, and to what, the newest first */
+        get: operations["listChangesOfCatalogCompletenessJudged"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/catalog.safety_needed": {
         parameters: {
             query?: never;
@@ -3644,23 +3679,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/categories": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The tree of categories */
-        get: operations["listCategories"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/products/{id}/pictures": {
         parameters: {
             query?: never;
@@ -3733,6 +3751,158 @@ export interface paths {
         put?: never;
         /** Take a change of many back, wherever nothing was changed since */
         post: operations["undoBulkChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/kind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What kind of thing a product is, and what it consists of */
+        get: operations["getProductKind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says what a bundle consists of
+         * @description Send the version of the product that you read in `If-Match`. Components are variants on sale, never bundles; of a bundle that is in the shop they are in the shop too.
+         */
+        put: operations["putBundle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tree of categories */
+        get: operations["listCategories"];
+        put?: never;
+        /** Adds a category, behind its siblings */
+        post: operations["createCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A category in all languages, and its place in the taxonomies */
+        get: operations["getCategory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the fields of a category that are sent (If-Match: version) */
+        patch: operations["changeCategory"];
+        trace?: never;
+    };
+    "/api/categories/{id}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Moves a category with all below it to another place in the tree
+         * @description Below `parentId` (null: at the top), before `beforeId` (null: behind all others there).
+         */
+        put: operations["moveCategory"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/categories/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a category its picture
+         * @description The body is the picture itself, judged by its content; it takes the place of the one before.
+         */
+        post: operations["setCategoryPicture"];
+        /** Takes the picture of a category away */
+        delete: operations["removeCategoryPicture"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/taxonomies/{name}/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Categories of Shopify’s or Google’s taxonomy by words, the best first
+         * @description Words in the language of the request (English where the taxonomy has none in it).
+         */
+        get: operations["searchTaxonomy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/taxonomy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a product stands in the taxonomies, by itself or by its category */
+        get: operations["getProductTaxonomy"];
+        /** Places a product otherwise than its category (If-Match: version; null as its category) */
+        put: operations["placeProduct"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3900,6 +4070,48 @@ export interface paths {
          * @description Send the version that you read in `If-Match`. Whether it is in the shop stays as it is.
          */
         post: operations["restoreProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The channels and markets in which products can be shown */
+        get: operations["listProductPlaces"];
+        put?: never;
+        /**
+         * Show many products in some channels and markets, or hide them there; rehearsed or made
+         * @description Name the products by `ids` or by `selection`, a thousand at most. Other places stay as they are. Those that refuse are left out and named.
+         */
+        post: operations["placeProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** In which channels and markets a product is shown, from when until when, and how complete it is for each */
+        get: operations["getProductPlaces"];
+        /**
+         * Say where a product is shown and when (If-Match: version)
+         * @description Places that are not named follow `elsewhere`. Where it is shown anew or longer, others may have to agree, as with publishing.
+         */
+        put: operations["putProductPlaces"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8558,7 +8770,7 @@ export interface paths {
         put?: never;
         /**
          * Imports products, prices and stock from a file
-         * @description Takes Shopify's product CSV. With `dryRun` it answers what would change. Otherwise the import becomes a task, whose id it answers: its progress and report are read there. One refused row and nothing is written: `import-products.rows_refused` (as 422 of a dry run, or as the task's problem) with an error for each, whose `params` name row, line and column. The same file again changes nothing.
+         * @description Takes the product CSV of Fondaco, Shopify, WooCommerce, Spree or Medusa, recognised by its first row unless told. With `dryRun` it answers what would change. Otherwise the import becomes a task, whose id it answers: its progress and report are read there. One refused row and nothing is written: `import-products.rows_refused` (as 422 of a dry run, or as the task's problem) with an error for each, whose `params` name row, line and column. The same file again changes nothing.
          */
         post: operations["importProducts"];
         delete?: never;
@@ -18135,6 +18347,160 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    getSettingCatalogCompletenessJudged: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        department: string;
+                        /** @description In the language of the request. */
+                        label: string;
+                        hint: string;
+                        input: {
+                            /** @enum {string} */
+                            kind: "integer";
+                            minimum: number;
+                            maximum: number;
+                            unit: "minutes" | "days" | "pieces";
+                        } | {
+                            /** @enum {string} */
+                            kind: "text";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "texts";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "boolean";
+                        } | {
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                value: string;
+                                label: string;
+                            }[];
+                        };
+                        /** @description What is in force. */
+                        value: unknown;
+                        default: unknown;
+                        /** @description False: the default is in force. */
+                        isSet: boolean;
+                        /** @description For If-Match; 0 while nobody has set anything. */
+                        version: number;
+                        mayChange: boolean;
+                        affects: string[];
+                        changedAt: string | null;
+                        changedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setCatalogCompletenessJudged: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: ("whole" | "places") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listChangesOfCatalogCompletenessJudged: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: {
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            };
+                            /** @description Null: the default. */
+                            before: unknown;
+                            /** @description Null: back to the default. */
+                            after: unknown;
+                            version: number | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     getSettingCatalogSafetyNeeded: {
         parameters: {
             query?: never;
@@ -20078,6 +20444,11 @@ export interface operations {
                         es?: string;
                         id?: string;
                     };
+                    /**
+                     * @description physical: goods that are sent. digital and service are not sent, nor counted where they have no stock.
+                     * @enum {unknown}
+                     */
+                    kind?: "physical" | "digital" | "service" | "bundle";
                     variants: {
                         sku: string;
                         gtin?: string | null;
@@ -20623,41 +20994,6 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
-    listCategories: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            parentId: string | null;
-                            handle: string;
-                            name: string;
-                            position: number;
-                            /** @description Published products of its own. */
-                            productCount: number;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
     arrangeProductPictures: {
         parameters: {
             query?: never;
@@ -20891,6 +21227,710 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    getProductKind: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description physical: goods that are sent. digital and service are not sent, nor counted where they have no stock.
+                         * @enum {unknown}
+                         */
+                        kind: "physical" | "digital" | "service" | "bundle";
+                        /** @description Of the product. */
+                        version: number;
+                        /** @description What it consists of; null until that was said. */
+                        bundle: {
+                            /**
+                             * @description fixed: always the same. mix: so many pieces out of a choice. configurable: one, or none, of each group.
+                             * @enum {unknown}
+                             */
+                            shape: "fixed" | "mix" | "configurable";
+                            /** @description Its own price, or what its components cost together less something. */
+                            price: {
+                                /** @enum {string} */
+                                way: "own";
+                            } | {
+                                /** @enum {string} */
+                                way: "percent_off";
+                                percentPpm: number;
+                            } | {
+                                /** @enum {string} */
+                                way: "amount_off";
+                                /** @description Currency -> whole minor units. */
+                                amounts: {
+                                    [key: string]: number;
+                                };
+                            };
+                            /**
+                             * @description Whether promotions look at its components.
+                             * @enum {unknown}
+                             */
+                            promotions: "included" | "excluded";
+                            groups: {
+                                /** @description What is chosen here; a fixed component needs none. */
+                                names: {
+                                    en?: string;
+                                    it?: string;
+                                    es?: string;
+                                    id?: string;
+                                };
+                                /** @description Pieces to choose at least; 0 where it may be left out. */
+                                least: number;
+                                /** @description And at most. */
+                                most: number;
+                                options: {
+                                    /** Format: uuid */
+                                    variantId: string;
+                                    /** @description Pieces in one choice of it. */
+                                    quantity: number;
+                                    /** @description Currency -> whole minor units. */
+                                    surcharges: {
+                                        [key: string]: number;
+                                    };
+                                    /** @description So often until somebody chooses otherwise. */
+                                    chosen: number;
+                                }[];
+                            }[];
+                        } | null;
+                        /** @description What its options are called, in the language asked for. */
+                        components: {
+                            /** Format: uuid */
+                            variantId: string;
+                            /** Format: uuid */
+                            productId: string;
+                            sku: string;
+                            name: string;
+                            published: boolean;
+                            retired: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    putBundle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description fixed: always the same. mix: so many pieces out of a choice. configurable: one, or none, of each group.
+                     * @enum {unknown}
+                     */
+                    shape: "fixed" | "mix" | "configurable";
+                    /** @description Its own price, or what its components cost together less something. */
+                    price: {
+                        /** @enum {string} */
+                        way: "own";
+                    } | {
+                        /** @enum {string} */
+                        way: "percent_off";
+                        percentPpm: number;
+                    } | {
+                        /** @enum {string} */
+                        way: "amount_off";
+                        /** @description Currency -> whole minor units. */
+                        amounts: {
+                            [key: string]: number;
+                        };
+                    };
+                    /**
+                     * @description Whether promotions look at its components.
+                     * @enum {unknown}
+                     */
+                    promotions: "included" | "excluded";
+                    groups: {
+                        /** @description What is chosen here; a fixed component needs none. */
+                        names: {
+                            en?: string;
+                            it?: string;
+                            es?: string;
+                            id?: string;
+                        };
+                        /** @description Pieces to choose at least; 0 where it may be left out. */
+                        least: number;
+                        /** @description And at most. */
+                        most: number;
+                        options: {
+                            /** Format: uuid */
+                            variantId: string;
+                            /** @description Pieces in one choice of it. */
+                            quantity: number;
+                            /** @description Currency -> whole minor units. */
+                            surcharges: {
+                                [key: string]: number;
+                            };
+                            /** @description So often until somebody chooses otherwise. */
+                            chosen: number;
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            parentId: string | null;
+                            handle: string;
+                            /** @description In the caller's language, else in English. */
+                            name: string;
+                            position: number;
+                            /** @description Published products of its own. */
+                            productCount: number;
+                            /** @description Products of its own that are not in the shop. */
+                            drafts: number;
+                            hidden: boolean;
+                            taxonomyId: string | null;
+                            imageFileId: string | null;
+                            /** @description In which it has no name of its own. */
+                            missingLanguages: string[];
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    createCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    handle: string;
+                    names: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    parentHandle?: string | null;
+                    descriptions?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    seoTitles?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    seoDescriptions?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    hidden?: boolean;
+                    taxonomyId?: string | null;
+                    googleId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        handle: string;
+                        parentId: string | null;
+                        names: components["schemas"]["Texts"];
+                        descriptions: {
+                            en?: string;
+                            it?: string;
+                            es?: string;
+                            id?: string;
+                        };
+                        seoTitles: {
+                            en?: string;
+                            it?: string;
+                            es?: string;
+                            id?: string;
+                        };
+                        seoDescriptions: {
+                            en?: string;
+                            it?: string;
+                            es?: string;
+                            id?: string;
+                        };
+                        position: number;
+                        hidden: boolean;
+                        imageFileId: string | null;
+                        taxonomyId: string | null;
+                        googleId: string | null;
+                        version: number;
+                        placing: {
+                            own: {
+                                taxonomyId: string | null;
+                                googleId: string | null;
+                            };
+                            shopify: {
+                                id: string;
+                                /** @description From the top down. */
+                                path: string[];
+                                from: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                            } | null;
+                            google: {
+                                id: string;
+                                /** @description From the top down. */
+                                path: string[];
+                                from: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                /** @description Not what Shopify’s category means there. */
+                                chosen: boolean;
+                            } | null;
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    changeCategory: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    handle?: string;
+                    names?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    descriptions?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    seoTitles?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    seoDescriptions?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    hidden?: boolean;
+                    taxonomyId?: string | null;
+                    googleId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    moveCategory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    parentId: string | null;
+                    beforeId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setCategoryPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        /** Format: uuid */
+                        fileId: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removeCategoryPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    searchTaxonomy: {
+        parameters: {
+            query: {
+                search: string;
+            };
+            header?: never;
+            path: {
+                name: "shopify" | "google";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            path: string[];
+                            google: {
+                                id: string;
+                                path: string[];
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getProductTaxonomy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        own: {
+                            taxonomyId: string | null;
+                            googleId: string | null;
+                        };
+                        shopify: {
+                            id: string;
+                            /** @description From the top down. */
+                            path: string[];
+                            from: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        } | null;
+                        google: {
+                            id: string;
+                            /** @description From the top down. */
+                            path: string[];
+                            from: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /** @description Not what Shopify’s category means there. */
+                            chosen: boolean;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    placeProduct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    taxonomyId: string | null;
+                    googleId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     listAttributes: {
         parameters: {
             query?: never;
@@ -21018,6 +22058,13 @@ export interface operations {
                             pictures: number;
                             /** @description Maker, responsible person, origin and goods code belong to it. */
                             safety: boolean;
+                            /** @description What a channel asks beyond. */
+                            channels: {
+                                channel: string;
+                                attributes: string[];
+                                languages: string[];
+                                pictures: number;
+                            }[];
                             version: number;
                         }[];
                     };
@@ -21053,6 +22100,13 @@ export interface operations {
                     pictures: number;
                     /** @description Maker, responsible person, origin and goods code belong to it. */
                     safety: boolean;
+                    /** @description What a channel asks beyond. */
+                    channels?: {
+                        channel: string;
+                        attributes: string[];
+                        languages: string[];
+                        pictures: number;
+                    }[];
                 };
             };
         };
@@ -21418,6 +22472,220 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    listProductPlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        channels: string[];
+                        markets: {
+                            code: string;
+                            language: string;
+                            timeZone: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    placeProducts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids?: string[];
+                    /** @description As GET /products takes it: everything that the list shows. */
+                    selection?: {
+                        filter?: string[];
+                        search?: string;
+                        zone?: string;
+                    };
+                    channels: string[];
+                    markets: string[];
+                    shown: boolean;
+                    begins?: string | null;
+                    ends?: string | null;
+                    /** @description Change nothing, tell what would happen. */
+                    dryRun?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Products that were meant. */
+                        count: number;
+                        /** @description Of them those that change. */
+                        changes: number;
+                        /** @description Those that are left out, each with its reason. */
+                        refusals: {
+                            /** Format: uuid */
+                            id: string;
+                            title: string;
+                            code: string;
+                            detail: string;
+                            remedy: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getProductPlaces: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 0 where nobody said anything yet: shown everywhere. */
+                        version: number;
+                        /** @description A draft is shown nowhere. */
+                        published: boolean;
+                        /** @description Whether it is shown in the places that are not named. */
+                        elsewhere: boolean;
+                        /** @description In per cent; 0 where places are not judged. */
+                        needed: number;
+                        items: {
+                            channel: string;
+                            market: string;
+                            /** @description Said for this place, not for all that are not named. */
+                            named: boolean;
+                            shown: boolean;
+                            begins: string | null;
+                            ends: string | null;
+                            beginsAt: string | null;
+                            endsAt: string | null;
+                            timeZone: string;
+                            language: string;
+                            /** @enum {unknown} */
+                            state: "shown" | "planned" | "over" | "hidden";
+                            /** @description How complete the product is for the channel in the language of the market. */
+                            percent: number;
+                            /** @description What the shop asks for there is missing. */
+                            blocked: boolean;
+                        }[];
+                        channels: {
+                            channel: string;
+                            completeness: {
+                                /** @description Of the language that has least. */
+                                percent: number;
+                                languages: {
+                                    language: string;
+                                    percent: number;
+                                }[];
+                                missing: {
+                                    field: string;
+                                    language: string | null;
+                                }[];
+                            };
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    putProductPlaces: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    elsewhere: boolean;
+                    places: {
+                        channel: string;
+                        market: string;
+                        shown: boolean;
+                        begins?: string | null;
+                        ends?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     listCatalogProducts: {
         parameters: {
             query?: {
@@ -21428,6 +22696,10 @@ export interface operations {
                 search?: string;
                 /** @description A search has its own order: the best first. */
                 sort?: "newest" | "name";
+                /** @description What is shown there; of the shop’s first unless told. */
+                market?: string;
+                /** @description web unless told. */
+                channel?: string;
             };
             header?: never;
             path?: never;
@@ -21466,7 +22738,12 @@ export interface operations {
     };
     getCatalogProduct: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What is shown there; of the shop’s first unless told. */
+                market?: string;
+                /** @description web unless told. */
+                channel?: string;
+            };
             header?: {
                 /** @description The ETag at hand; answered with 304 when it is still right. */
                 "If-None-Match"?: string;
@@ -40605,8 +41882,7 @@ export interface operations {
             content: {
                 "application/json": {
                     csv: string;
-                    /** @enum {string} */
-                    format?: "shopify";
+                    format?: "fondaco" | "shopify" | "woocommerce" | "spree" | "medusa" | "own";
                     /** @default false */
                     dryRun?: boolean;
                     /** @description The file's, for the task's title. */
@@ -40638,6 +41914,11 @@ export interface operations {
                             /** @description Products of the file. */
                             of: number;
                             variants: number;
+                            format: "fondaco" | "shopify" | "woocommerce" | "spree" | "medusa" | "own";
+                            currency: string;
+                            location: string;
+                            /** @description Rows whose products were left out. */
+                            refusedRows: number;
                             differences: {
                                 handle: string;
                                 sku: string | null;
