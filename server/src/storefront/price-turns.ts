@@ -1,4 +1,5 @@
 import type { House } from '../host/context.ts'
+import { loadShowingTurns } from '../departments/catalog/index.ts'
 import { loadPriceTurns } from '../departments/pricing/index.ts'
 
 interface Known {
@@ -8,7 +9,7 @@ interface Known {
 }
 
 /**
- * How many of the instants at which prices change by the clock alone have passed: pages are kept under that number, so that one
+ * How many of the instants at which prices, or what is shown, change by the clock alone have passed: pages are kept under that number, so that one
  * that was made before a price list began is never shown after. Which instants those are changes with the content version only.
  */
 export class PriceTurns {
@@ -24,7 +25,12 @@ export class PriceTurns {
     const passed = this.passed(house, version)
     if (passed !== undefined) return passed
     const now = house.clock.now()
-    const known = { version, instants: await loadPriceTurns(house.database, now) }
+    const [prices, showings] = await Promise.all([
+      loadPriceTurns(house.database, now),
+      loadShowingTurns(house.database, now),
+    ])
+    const instants = [...prices, ...showings].sort((a, b) => a - b)
+    const known = { version, instants }
     this.#known.set(house.organisation.id, known)
     return countPassed(known, now.getTime())
   }

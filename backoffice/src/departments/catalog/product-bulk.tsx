@@ -10,6 +10,7 @@ import { sayDone, sayRefused } from '../../ui/done.ts'
 import { FormError } from '../../ui/form-error.tsx'
 import type { BulkTarget } from '../../ui/list/list-screen.tsx'
 import styles from './product-bulk.module.css'
+import { PlacesBulkDialog } from './places-bulk-dialog.tsx'
 import { categories, changeProducts, undoBulkChange, type BulkAction } from './queries.ts'
 
 // i18n-dynamic: catalog.bulk.actions.*
@@ -36,6 +37,7 @@ export function ProductBulk({ target, onDone }: ProductBulkProps) {
     const permission = action === 'publish' || action === 'unpublish' ? 'catalog:publish' : 'catalog:write'
     return can(permission) ? undefined : t('needsPermission', { permission })
   }
+  const [isPlacing, setPlacing] = useState(false)
   return (
     <>
       {ACTIONS.map((action) => (
@@ -49,6 +51,19 @@ export function ProductBulk({ target, onDone }: ProductBulkProps) {
           {t(KEYS[action])}
         </ActionButton>
       ))}
+      <ActionButton variant="default" size="compact-sm" refusal={refusalOf('publish')} onClick={() => setPlacing(true)}>
+        {t('places.bulk')}
+      </ActionButton>
+      {isPlacing && (
+        <PlacesBulkDialog
+          target={target}
+          onClose={() => setPlacing(false)}
+          onDone={() => {
+            setPlacing(false)
+            onDone()
+          }}
+        />
+      )}
       {asking && (
         <BulkDialog
           target={target}

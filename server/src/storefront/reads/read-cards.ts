@@ -39,6 +39,7 @@ export async function searchCards(
     locale: visit.locale,
     limit: PAGE,
     publishedOnly: true,
+    place: counterOf(house, visit),
     search: asked,
     after: keyOf(after, 'integer'),
   })

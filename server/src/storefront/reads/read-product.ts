@@ -9,9 +9,10 @@ const NO_OFFER = { price: undefined, compareAt: undefined, available: 0, tiers: 
 
 /** Two queries side by side: what it is, and what it costs here. */
 export async function readProduct(house: House, visit: Visit, handle: string): Promise<ProductPage | undefined> {
+  const counter = counterOf(house, visit)
   const [product, offers] = await Promise.all([
-    findProductByHandle(house.database, handle, { locale: visit.locale, publishedOnly: true }),
-    loadProductOffers(house.database, { handle, ...counterOf(house, visit) }),
+    findProductByHandle(house.database, handle, { locale: visit.locale, publishedOnly: true, place: counter }),
+    loadProductOffers(house.database, { handle, ...counter }),
   ])
   if (!product) return undefined
   return {

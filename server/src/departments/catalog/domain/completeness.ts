@@ -2,7 +2,7 @@ import type { AttributeValue, AttributeValues } from './attribute-values.ts'
 import { isTexts } from './attribute-values.ts'
 import type { Attribute } from './attribute.ts'
 import { familyOf, type Definitions } from './definitions.ts'
-import type { Family } from './family.ts'
+import { familyInChannel, type Family } from './family.ts'
 import type { PlannedProduct, Texts } from './product.ts'
 
 /** What is missing, at the field where it is mended; without a language where every page lacks it. */
@@ -25,9 +25,25 @@ interface Part {
 
 /** How much of what its family asks for a product has, in each language that the family names. */
 export function completenessOf(product: PlannedProduct, definitions: Definitions): Completeness {
-  const family = familyOf(definitions, product.familyCode)
+  return judged(product, familyOf(definitions, product.familyCode), definitions)
+}
+
+/** The same for one channel, in the languages that it and its markets ask for. */
+export function completenessIn(
+  product: PlannedProduct,
+  definitions: Definitions,
+  { channel, languages }: { readonly channel: string; readonly languages: readonly string[] },
+): Completeness {
+  const family = familyInChannel(familyOf(definitions, product.familyCode), channel)
+  return judged(product, { ...family, languages }, definitions)
+}
+
+function judged(product: PlannedProduct, family: Family, definitions: Definitions): Completeness {
   const common = commonParts(product, family, definitions)
-  const spoken = family.languages.map((language) => ({ language, parts: partsIn(language, product, definitions) }))
+  const spoken = family.languages.map((language) => ({
+    language,
+    parts: partsIn(language, product, family, definitions),
+  }))
   const languages = spoken.map(({ language, parts }) => ({ language, percent: percentOf([...common, ...parts]) }))
   const absent = (parts: readonly Part[], language: string | null) =>
     parts.filter(({ there }) => !there).map(({ field }) => ({ field, language }))
@@ -56,8 +72,7 @@ function commonParts(product: PlannedProduct, family: Family, definitions: Defin
   ]
 }
 
-function partsIn(language: string, product: PlannedProduct, definitions: Definitions): Part[] {
-  const family = familyOf(definitions, product.familyCode)
+function partsIn(language: string, product: PlannedProduct, family: Family, definitions: Definitions): Part[] {
   const required = requiredAttributes(family, definitions).filter(({ localised }) => localised)
   const inLanguage = (texts: Texts) => texts[language] !== undefined
   return [

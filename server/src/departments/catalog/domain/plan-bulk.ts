@@ -1,8 +1,9 @@
 import type { Refused } from '../../../kernel/result.ts'
 import type { Definitions } from './definitions.ts'
-import { publicationRefusal, type PublicationNeeds } from './judge-publication.ts'
+import { publicationRefusal } from './judge-publication.ts'
 import { planProductChange, type ProductPlan } from './plan-product-change.ts'
 import type { Product, ProductDraft } from './product.ts'
+import type { PublicationNeeds } from './publication-needs.ts'
 
 export type BulkAction =
   | { readonly action: 'publish' | 'unpublish' }
@@ -27,16 +28,16 @@ export function planBulk(products: readonly Product[], action: BulkAction, judge
 /** What the shop asks of a product, and of one that goes into it. */
 export interface Judging {
   readonly definitions: Definitions
-  readonly needs: PublicationNeeds
+  readonly needsOf: (productId: string) => PublicationNeeds
 }
 
 /** Back to what stood there, for products that nobody has changed since. */
-export function stepTo(product: Product, after: BulkValues, { definitions, needs }: Judging): BulkStep {
+export function stepTo(product: Product, after: BulkValues, { definitions, needsOf }: Judging): BulkStep {
   const draft: ProductDraft = { handle: product.handle, ...after }
   const plan = planProductChange(product, draft, definitions)
   if (!plan.ok) return { product, refused: plan }
   const published = plan.value.after.state === 'published' && product.state !== 'published'
-  const unfit = published ? publicationRefusal(plan.value.after, definitions, needs) : undefined
+  const unfit = published ? publicationRefusal(plan.value.after, definitions, needsOf(product.id)) : undefined
   if (unfit) return { product, refused: unfit }
   return { product, plan: plan.value, before: pick(product, after), after }
 }

@@ -55,4 +55,9 @@ export const refusals = defineRefusals('catalog', {
   safety_missing: 422,
   version_not_found: 404,
   field_not_restorable: 409,
+  unknown_place: 422,
+  place_repeated: 422,
+  place_time_unknown: 422,
+  place_ends_before: 422,
+  place_not_complete: 422,
 })

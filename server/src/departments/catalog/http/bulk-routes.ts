@@ -1,35 +1,22 @@
 import { Type, type Static } from 'typebox'
-import type { Context } from '../../../host/context.ts'
-import { problemOf } from '../../../host/http/problem.ts'
 import { command, type Call, type Route } from '../../../host/http/route.ts'
 import { idSchema, instantSchema, nullable } from '../../../host/http/schemas.ts'
 import { staffOf } from '../../../host/http/staff-of.ts'
-import { listIds } from '../../../host/lists/read-list.ts'
 import { hostRefusals } from '../../../host/refusals.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { BulkAction, BulkValues } from '../domain/plan-bulk.ts'
 import { listCategories } from '../queries/list-categories.ts'
 import { inLanguage } from '../queries/localised.ts'
-import { productsList } from '../queries/products-list.ts'
-import { changeProducts, undoBulkChange, type LeftOut } from '../use-cases/change-products.ts'
+import { changeProducts, undoBulkChange } from '../use-cases/change-products.ts'
+import { bulkTarget, idsOf, leftOutSchema, presentLeftOut } from './bulk-target.ts'
 
 const MOST_AT_ONCE = 1_000
 const ACTIONS = ['publish', 'unpublish', 'set-category', 'add-tag', 'remove-tag'] as const
 
 const bulkBody = Type.Object(
   {
-    ids: Type.Optional(Type.Array(idSchema, { minItems: 1, maxItems: MOST_AT_ONCE, uniqueItems: true })),
-    selection: Type.Optional(
-      Type.Object(
-        {
-          filter: Type.Optional(Type.Array(Type.String({ maxLength: 300 }), { maxItems: 20 })),
-          search: Type.Optional(Type.String({ maxLength: 200 })),
-          zone: Type.Optional(Type.String({ maxLength: 60 })),
-        },
-        { additionalProperties: false, description: 'As GET /products takes it: everything that the list shows.' },
-      ),
-    ),
+    ...bulkTarget,
     action: Type.Enum([...ACTIONS]),
     value: Type.Optional(
       nullable(Type.String({ maxLength: 100, description: 'Id of a category, or null for none; or a tag.' })),
@@ -39,14 +26,6 @@ const bulkBody = Type.Object(
   { additionalProperties: false },
 )
 type BulkBody = Static<typeof bulkBody>
-
-const leftOutSchema = Type.Object({
-  id: idSchema,
-  title: Type.String(),
-  code: Type.String(),
-  detail: Type.String(),
-  remedy: Type.String(),
-})
 
 const outcomeSchema = Type.Object({
   count: Type.Integer({ description: 'Products that were meant.' }),
@@ -76,7 +55,7 @@ export const bulkRoutes: readonly Route[] = [
     command: async (ctx, { body }, call) => {
       const action = actionOf(body)
       if (!action.ok) return action
-      const ids = await idsOf(ctx, body, call)
+      const ids = await idsOf(ctx, body, call, MOST_AT_ONCE)
       if (!ids.ok) return ids
       const outcome = await changeProducts(ctx, {
         ids: ids.value,
@@ -137,22 +116,6 @@ function actionOf({ action, value }: BulkBody): Result<BulkAction> {
     default:
       return ok({ action })
   }
-}
-
-async function idsOf(ctx: Context, { ids, selection }: BulkBody, { locale }: Call): Promise<Result<readonly string[]>> {
-  if ((ids === undefined) === (selection === undefined)) {
-    return hostRefusals.invalid_input({ field: 'ids', params: { rule: 'required' } })
-  }
-  if (ids !== undefined) return ok(ids)
-  const filters = (selection?.filter ?? []).map((text, index) => ({ text, field: `selection.filter.${index}` }))
-  const { search, zone } = selection ?? {}
-  // One more than may be: the use case refuses it.
-  return listIds(ctx.tx, productsList, { locale, now: ctx.now, filters, search, zone }, MOST_AT_ONCE + 1)
-}
-
-function presentLeftOut({ id, product, refusal }: LeftOut, { house, locale, requestId }: Call) {
-  const { code, detail, remedy } = problemOf(refusal, house.translations.for(locale), requestId)
-  return { id, title: product ? inLanguage(product.names, locale) : id, code, detail, remedy }
 }
 
 function valueText(values: BulkValues, categories: ReadonlyMap<string, string>, { house, locale }: Call): string {

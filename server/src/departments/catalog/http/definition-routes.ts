@@ -4,7 +4,7 @@ import { idParams, idSchema } from '../../../host/http/schemas.ts'
 import { hostRefusals } from '../../../host/refusals.ts'
 import { ok } from '../../../kernel/result.ts'
 import type { Attribute } from '../domain/attribute.ts'
-import type { Family } from '../domain/family.ts'
+import type { FamilyDraft } from '../domain/family.ts'
 import { listAttributes, listFamilies } from '../queries/definitions.ts'
 import { listContacts } from '../queries/safety-contacts.ts'
 import { putAttribute } from '../use-cases/put-attribute.ts'
@@ -70,7 +70,7 @@ export const definitionRoutes: readonly Route[] = [
     response: versionSchema,
     etag: 'version',
     command: (ctx, { params, body }, { ifMatch }) =>
-      putFamily(ctx, { code: params.code, ...(body as Omit<Family, 'code'>) }, ifMatch),
+      putFamily(ctx, { code: params.code, ...(body as Omit<FamilyDraft, 'code'>) }, ifMatch),
   }),
   query({
     method: 'GET',

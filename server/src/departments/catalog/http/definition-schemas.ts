@@ -30,8 +30,22 @@ const familyFields = {
   pictures: Type.Integer({ minimum: 0, maximum: 20 }),
   safety: Type.Boolean({ description: 'Maker, responsible person, origin and goods code belong to it.' }),
 }
-export const familyBody = Type.Object(familyFields, { additionalProperties: false })
-export const familySchema = Type.Object({ code: Type.String(), ...familyFields, version: Type.Integer() })
+const channelNeeds = Type.Object(
+  {
+    channel: Type.String({ maxLength: 40 }),
+    attributes: Type.Array(Type.String({ maxLength: 60 }), { maxItems: 200 }),
+    languages: Type.Array(Type.String({ maxLength: 2 }), { maxItems: 4 }),
+    pictures: Type.Integer({ minimum: 0, maximum: 20 }),
+  },
+  { additionalProperties: false },
+)
+
+const channels = Type.Array(channelNeeds, { maxItems: 50, description: 'What a channel asks beyond.' })
+export const familyBody = Type.Object(
+  { ...familyFields, channels: Type.Optional(channels) },
+  { additionalProperties: false },
+)
+export const familySchema = Type.Object({ code: Type.String(), ...familyFields, channels, version: Type.Integer() })
 
 const contactFields = {
   name: Type.String({ maxLength: 200 }),

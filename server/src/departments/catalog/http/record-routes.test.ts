@@ -103,7 +103,7 @@ describe('definitions', () => {
       listed.body.items.map(({ code }: { code: string }) => code),
       ['height', 'oiled', 'secret', 'since', 'material'],
     )
-    assert.deepEqual((await ask('/families')).body.items, [{ code: 'boards', version: 1, ...family }])
+    assert.deepEqual((await ask('/families')).body.items, [{ code: 'boards', version: 1, ...family, channels: [] }])
     const bad = await put('/attributes/material', { ...material, choices: [] }, 1)
     assert.deepEqual([bad.status, bad.body.code], [409, 'catalog.choice_gone'])
   })

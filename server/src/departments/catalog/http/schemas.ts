@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { pageQuery } from '../../../host/http/pagination.ts'
 import { allowedActionSchema, idSchema, instantSchema, nullable, textsSchema } from '../../../host/http/schemas.ts'
+import { kindSchema } from './bundle-schemas.ts'
 import {
   completenessSchema,
   complianceFields,
@@ -70,6 +71,7 @@ export const productToCreate = Type.Object(
   {
     handle: handleSchema,
     names: textsToWrite(255),
+    kind: Type.Optional(kindSchema),
     variants: Type.Array(variantToWrite, { minItems: 1, maxItems: 2000 }),
     ...changeable,
   },
@@ -150,11 +152,19 @@ const orderSchema = (names: readonly string[]) =>
     ),
   )
 
+export const placeQuery = {
+  market: Type.Optional(
+    Type.String({ maxLength: 40, description: 'What is shown there; of the shop’s first unless told.' }),
+  ),
+  channel: Type.Optional(Type.String({ maxLength: 40, description: 'web unless told.' })),
+}
+
 export const catalogListQuery = Type.Object({
   ...pageQuery,
   category: Type.Optional(handleSchema),
   search: Type.Optional(Type.String({ maxLength: 200 })),
   sort: orderSchema(['newest', 'name']),
+  ...placeQuery,
 })
 
 export const catalogListItem = Type.Object({

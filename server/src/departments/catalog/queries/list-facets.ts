@@ -3,9 +3,12 @@ import { adHoc, fragment, joined, trusted } from '../../../host/database/sql.ts'
 import type { Attribute } from '../domain/attribute.ts'
 import { listAttributes } from './definitions.ts'
 import { inLanguage } from './localised.ts'
+import { shownHere, type ShopPlace } from './shown-here.ts'
 
 export interface FacetFilter {
   readonly locale: string
+  /** Only what is shown here is counted. */
+  readonly place?: ShopPlace | undefined
   /** These categories, or all products. */
   readonly categoryIds?: readonly string[] | undefined
   /** Attribute code -> the values that are chosen. */
@@ -55,12 +58,13 @@ interface Counted {
 
 async function countFacets(
   reader: Pick<Database, 'rows'>,
-  { categoryIds, chosen }: FacetFilter,
+  { categoryIds, chosen, place }: FacetFilter,
   without: string | undefined,
 ): Promise<Counted> {
   const others = Object.entries(chosen).filter(([code]) => code !== without)
   const conditions = [
     trusted("p.state = 'published'"),
+    ...(place ? [shownHere(place, trusted('p.id'))] : []),
     ...(categoryIds ? [fragment`p.category_id = ANY(${categoryIds}::uuid[])`] : []),
     ...facetTexts(Object.fromEntries(others)).map((facets) => fragment`p.facets && ${facets}::text[]`),
   ]

@@ -4,6 +4,7 @@ import type { ProductState, Texts } from '../domain/product.ts'
 import { inLanguage } from './localised.ts'
 import { inCategories, likeness, matches, nameOrder } from './product-conditions.ts'
 import { searchWords } from './search-words.ts'
+import { shownHere, type ShopPlace } from './shown-here.ts'
 
 /** `newest` first, by `name` in the reader's language, last `updated` first. A search has an order of its own: the best first. */
 export const PRODUCT_ORDERS = ['newest', 'name', 'updated'] as const
@@ -13,6 +14,8 @@ export interface ProductFilter {
   readonly locale: string
   readonly limit: number
   readonly publishedOnly: boolean
+  /** Of what is published only what is shown here. */
+  readonly place?: ShopPlace | undefined
   readonly state?: ProductState | undefined
   /** With the categories below it. */
   readonly categoryHandle?: string | undefined
@@ -119,9 +122,10 @@ function likenessTo(search: string, words: string): Order {
   return { by, type: trusted('int'), shown: fragment`${by}::text`, descending: true }
 }
 
-function conditionsOf({ publishedOnly, state, categoryHandle }: ProductFilter): Fragment[] {
+function conditionsOf({ publishedOnly, place, state, categoryHandle }: ProductFilter): Fragment[] {
   const conditions: Fragment[] = []
   if (publishedOnly) conditions.push(trusted("p.state = 'published'"))
+  if (place) conditions.push(shownHere(place, trusted('p.id')))
   if (state !== undefined) conditions.push(fragment`p.state = ${state}`)
   if (categoryHandle !== undefined) {
     conditions.push(inCategories([categoryHandle]))

@@ -4,7 +4,7 @@ import { completenessOf, type Completeness } from '../domain/completeness.ts'
 import { publicationRefusal } from '../domain/judge-publication.ts'
 import type { Product } from '../domain/product.ts'
 import { loadDefinitions } from './definitions.ts'
-import { readPublicationRule } from './publication-settings.ts'
+import { loadNeeds } from './publication-settings.ts'
 
 export interface Readiness {
   readonly completeness: Completeness
@@ -13,11 +13,18 @@ export interface Readiness {
 }
 
 /** How complete a product is, and whether it may go into the shop. */
-export async function readinessOf(reader: Pick<Database, 'row' | 'rows'>, product: Product): Promise<Readiness> {
+export async function readinessOf(
+  reader: Pick<Database, 'row' | 'rows'>,
+  product: Product,
+  now: Date,
+): Promise<Readiness> {
   const contacts = [product.makerId, product.responsibleId].filter((id) => id !== null)
-  const [definitions, needs] = await Promise.all([loadDefinitions(reader, contacts), readPublicationRule(reader)])
+  const [definitions, needsOf] = await Promise.all([
+    loadDefinitions(reader, contacts),
+    loadNeeds(reader, [product.id], now),
+  ])
   return {
     completeness: completenessOf(product, definitions),
-    unfit: publicationRefusal(product, definitions, needs),
+    unfit: publicationRefusal(product, definitions, needsOf(product.id)),
   }
 }

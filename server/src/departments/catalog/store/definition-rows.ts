@@ -6,7 +6,7 @@ export type AttributeRow = Omit<SavedAttribute, 'perVariant'> & { readonly per_v
 export const attributeColumns = fragment`
   a.code, a.names, a.kind, a.unit, a.choices, a.section, a.localised, a.per_variant, a.filterable, a.shown, a.version`
 
-export const familyColumns = fragment`f.code, f.names, f.attributes, f.languages, f.pictures, f.safety, f.version`
+export const familyColumns = fragment`f.code, f.names, f.attributes, f.languages, f.pictures, f.safety, f.channels, f.version`
 
 export function attributeOf({ per_variant, ...same }: AttributeRow): SavedAttribute {
   return { ...same, perVariant: per_variant }

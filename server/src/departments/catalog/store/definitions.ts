@@ -27,11 +27,11 @@ export function writeAttribute(ctx: Context, attribute: Attribute, version: numb
 }
 
 export function writeFamily(ctx: Context, family: Family, version: number): void {
-  const { code, names, attributes, languages, pictures, safety } = family
+  const { code, names, attributes, languages, pictures, safety, channels } = family
   ctx.tx.later(sql`
-    INSERT INTO catalog.family (code, names, attributes, languages, pictures, safety, version, created_at, updated_at)
+    INSERT INTO catalog.family (code, names, attributes, languages, pictures, safety, channels, version, created_at, updated_at)
     VALUES (${code}, ${JSON.stringify(names)}::jsonb, ${JSON.stringify(attributes)}::jsonb, ${languages}::text[], ${pictures},
-      ${safety}, ${version}, ${ctx.now}, ${ctx.now})
+      ${safety}, ${JSON.stringify(channels)}::jsonb, ${version}, ${ctx.now}, ${ctx.now})
     ON CONFLICT (code) DO UPDATE SET names = excluded.names, attributes = excluded.attributes, languages = excluded.languages,
-      pictures = excluded.pictures, safety = excluded.safety, version = excluded.version, updated_at = excluded.updated_at`)
+      pictures = excluded.pictures, safety = excluded.safety, channels = excluded.channels, version = excluded.version, updated_at = excluded.updated_at`)
 }

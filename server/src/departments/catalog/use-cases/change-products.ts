@@ -23,7 +23,7 @@ import {
   readProducts,
   type ChangedProduct,
 } from '../store/bulk-changes.ts'
-import { readPublicationRule } from '../queries/publication-settings.ts'
+import { loadNeeds } from '../queries/publication-settings.ts'
 import { definitionsFor } from './definitions-for.ts'
 import { weighPublication } from './weigh-publication.ts'
 import { writePlan } from './write-plan.ts'
@@ -143,8 +143,9 @@ interface Done {
 }
 
 async function judgingFor(ctx: Context, products: readonly Product[]): Promise<Judging> {
-  const [definitions, needs] = await Promise.all([definitionsFor(ctx, products), readPublicationRule(ctx.tx)])
-  return { definitions, needs }
+  const ids = products.map(({ id }) => id)
+  const [definitions, needsOf] = await Promise.all([definitionsFor(ctx, products), loadNeeds(ctx.tx, ids, ctx.now)])
+  return { definitions, needsOf }
 }
 
 interface Carrying {

@@ -39,7 +39,7 @@ const anAttribute = (code: string, different: Partial<Attribute> = {}): Attribut
   ...different,
 })
 const choice = (code: string) => ({ code, names: { en: code } })
-const aFamily = (code: string, different: Partial<Family> = {}): Family => ({
+const aFamily = (code: string, different: Partial<Family> = {}): Omit<Family, 'channels'> => ({
   code,
   names: { en: code },
   attributes: [],

@@ -2,7 +2,7 @@ import { changedFields } from '../../../host/audit/changed-fields.ts'
 import { expectVersion } from '../../../host/audit/expect-version.ts'
 import type { Context } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
-import { checkFamily, type Family } from '../domain/family.ts'
+import { checkFamily, type FamilyDraft } from '../domain/family.ts'
 import { askForRecount } from './recount-products.ts'
 import { loadDefinitions } from '../queries/definitions.ts'
 import { markCatalogChanged } from '../store/content-version.ts'
@@ -11,7 +11,7 @@ import { lockFamily, writeFamily } from '../store/definitions.ts'
 /** Makes a family, or changes the one of this code; how complete its products are is counted anew. */
 export async function putFamily(
   ctx: Context,
-  draft: Family,
+  draft: FamilyDraft,
   version: number | undefined,
 ): Promise<Result<{ readonly version: number }>> {
   const existing = await lockFamily(ctx, draft.code)

@@ -8,7 +8,7 @@ import { refusals } from '../domain/refusals.ts'
 import { listDeliveryMethods } from '../queries/read-delivery-methods.ts'
 import type { BasketKey } from '../queries/read-basket.ts'
 import { saveCoupons, saveDestination, saveLine } from '../store/baskets.ts'
-import { isListed, whereSold } from './quote-basket.ts'
+import { isListed, placeOf, whereSold } from './quote-basket.ts'
 import { lockOpenBasket } from './lock-open-basket.ts'
 
 /** Sets how many of a variant the basket holds; 0 takes it out. Saying the same twice changes nothing. */
@@ -39,7 +39,7 @@ async function checkSellable(
   const { market } = basket
   const variantIds = [variantId]
   const [offers, availability] = await Promise.all([
-    loadOffers(ctx.tx, { variantIds, currency: market.currency }),
+    loadOffers(ctx.tx, { variantIds, currency: market.currency, place: placeOf(basket, ctx.now) }),
     loadAvailability(ctx.tx, { variantIds, locationCode: market.locationCode }),
   ])
   const offer = offers.get(variantId)

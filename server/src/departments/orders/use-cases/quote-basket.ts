@@ -9,6 +9,7 @@ import {
   loadOffers,
   loadPriceLists,
   priceBasket,
+  type LineToPrice,
   type LivePromotion,
   type Offer,
   type PriceList,
@@ -21,12 +22,22 @@ import { NOBODY, type Basket, type BasketLine } from '../domain/basket.ts'
 import { deliveryPrice, freeFrom, type DeliveryMethod } from '../domain/delivery-method.ts'
 import type { LineProblem, Quote, QuotedLine } from '../queries/quote.ts'
 import { listDeliveryMethods } from '../queries/read-delivery-methods.ts'
+import {
+  bundleLine,
+  examineBundle,
+  openBundles,
+  piecesWanted,
+  variantsOf,
+  withPrices,
+  type Known,
+} from './bundles-in-quote.ts'
 
 export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Promise<Result<Quote>> {
   const { market, buyer = NOBODY } = basket
-  const variantIds = basket.lines.map((line) => line.variantId)
+  const opened = await openBundles(reader, basket)
+  const variantIds = variantsOf(basket, opened)
   const [offers, availability, taxes, methods, promotions, priceLists] = await Promise.all([
-    loadOffers(reader, { variantIds, currency: market.currency }),
+    loadOffers(reader, { variantIds, currency: market.currency, place: placeOf(basket, now) }),
     loadAvailability(reader, { variantIds, locationCode: market.locationCode }),
     saleTaxes(reader, {
       market: market.code,
@@ -39,26 +50,38 @@ export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Pr
   ])
   const productIds = [...offers.values()].map((offer) => offer.productId)
   const traits = promotions.length === 0 ? undefined : await loadGoodsTraits(reader, productIds)
-  const examined = basket.lines.map((line) =>
-    examine(line, offers.get(line.variantId), {
-      available: availability.get(line.variantId) ?? 0,
-      isListed: isListed(basket, line, { priceLists, now }),
-    }),
-  )
-  const sound = examined.filter((line) => line.problem === undefined || line.problem === 'not_enough_left')
+  const known: Known = {
+    offers,
+    wanted: piecesWanted(basket, opened),
+    isStocked: (variantId) => availability.has(variantId),
+    availableOf: (variantId) => availability.get(variantId) ?? availableUncounted(offers.get(variantId)),
+    hasPrice: (variantId, quantity) =>
+      offers.get(variantId)?.price !== undefined || isListed(basket, { variantId, quantity }, { priceLists, now }),
+  }
+  const examined = basket.lines.map((line) => examine(line, known))
+  const sound = examined.filter(isSound)
+  const examinedBundles = opened.map((one) => examineBundle(one, known))
+  const soundBundles = examinedBundles.filter(isSound)
+  const lineOf = (offer: Offer | undefined, variantId: string, quantity: number): LineToPrice => ({
+    variantId,
+    quantity,
+    unitPrice: offer?.price,
+    compareAt: offer?.compareAt,
+    taxCategory: offer?.taxCategory ?? '',
+    sellable: true,
+    ...(offer && { productId: offer.productId, ...traits?.get(offer.productId) }),
+  })
   const method = methods.find((known) => known.code === basket.deliveryMethod)
   const priced = priceBasket({
     market: { ...market, tax: taxes.tax },
     country: basket.country,
-    lines: sound.map(({ line, offer }) => ({
-      variantId: line.variantId,
-      quantity: line.quantity,
-      unitPrice: offer?.price,
-      compareAt: offer?.compareAt,
-      taxCategory: offer?.taxCategory ?? '',
-      sellable: true,
-      ...(offer && { productId: offer.productId, ...traits?.get(offer.productId) }),
-    })),
+    lines: [
+      ...sound.map(({ line, offer }) => lineOf(offer, line.variantId, line.quantity)),
+      ...soundBundles.map((one) => {
+        const { definition } = opened[examinedBundles.indexOf(one)]!
+        return bundleLine(one, definition!, lineOf, market.currency)
+      }),
+    ],
     delivery: method && toDelivery(method, market.currency),
     ...taxes.sale,
     sale: {
@@ -75,9 +98,11 @@ export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Pr
   if (!priced.ok) return priced
   const pricedLines = new Map(sound.map((line, index) => [line.line.variantId, priced.value.lines[index]]))
   const lines = examined.map((line) => ({ ...line, priced: pricedLines.get(line.line.variantId) }))
+  const bundles = withPrices(examinedBundles, soundBundles, { priced: priced.value, first: sound.length })
   return ok({
     basket,
     lines,
+    bundles,
     priced: priced.value,
     promotions,
     priceLists,
@@ -85,7 +110,7 @@ export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Pr
     method,
     methods,
     missingForFreeDelivery: missing(method ?? methods[0], priced.value),
-    orderable: lines.length > 0 && lines.every((line) => line.problem === undefined),
+    orderable: isOrderable([...lines, ...bundles]),
   })
 }
 
@@ -107,6 +132,11 @@ export function whereSold({ market, buyer = NOBODY }: Pick<Basket, 'market' | 'b
   return { currency: market.currency, market: market.code, groups, ...(company !== undefined && { company }) }
 }
 
+/** Where and when it shops: what is not shown there cannot be bought. */
+export function placeOf({ market, channelCode }: Pick<Basket, 'market' | 'channelCode'>, now: Date) {
+  return { channel: channelCode, market: market.code, now }
+}
+
 /** Whether a price list has a price for it now: then it can be bought without a usual one. */
 export function isListed(
   basket: Pick<Basket, 'market' | 'buyer' | 'channelCode'>,
@@ -118,23 +148,35 @@ export function isListed(
   return hasListPrice(priceLists, occasion, { variantId, quantity, unitPrice: undefined, compareAt: undefined })
 }
 
-interface Found {
-  readonly available: number
-  readonly isListed: boolean
+type Examined = Pick<QuotedLine, 'problem'>
+
+/** Told that there are too few, it is priced all the same. */
+const isSound = ({ problem }: Examined) => problem === undefined || problem === 'not_enough_left'
+
+const isOrderable = (all: readonly Examined[]) => all.length > 0 && all.every(({ problem }) => problem === undefined)
+
+/** What is downloaded or done for somebody is there as often as it is asked for, unless its pieces are counted. */
+export const UNCOUNTED = 1_000_000
+export const availableUncounted = (offer: Pick<Offer, 'kind'> | undefined): number =>
+  offer?.kind === 'digital' || offer?.kind === 'service' ? UNCOUNTED : 0
+
+function examine(line: BasketLine, known: Known): QuotedLine {
+  const offer = known.offers.get(line.variantId)
+  const available = known.availableOf(line.variantId)
+  const stocked = known.isStocked(line.variantId)
+  return { line, offer, available, stocked, priced: undefined, problem: problemOf(line, offer, { available, known }) }
 }
 
-function examine(line: BasketLine, offer: Offer | undefined, found: Found): QuotedLine {
-  const { available } = found
-  const problem = problemOf(line, offer, found)
-  return { line, offer, available, priced: undefined, problem }
-}
-
-function problemOf(line: BasketLine, offer: Offer | undefined, found: Found): LineProblem | undefined {
-  const { available } = found
-  if (!offer?.sellable) return 'not_for_sale'
-  if (!offer.price && !found.isListed) return 'no_price'
+function problemOf(
+  { variantId, quantity }: BasketLine,
+  offer: Offer | undefined,
+  { available, known }: { readonly available: number; readonly known: Known },
+): LineProblem | undefined {
+  // A bundle is bought with its choices.
+  if (!offer?.sellable || offer.kind === 'bundle') return 'not_for_sale'
+  if (!known.hasPrice(variantId, quantity)) return 'no_price'
   if (available === 0) return 'sold_out'
-  return available < line.quantity ? 'not_enough_left' : undefined
+  return available < (known.wanted.get(variantId) ?? quantity) ? 'not_enough_left' : undefined
 }
 
 export function toDelivery(method: DeliveryMethod, currency: string) {

@@ -1,6 +1,7 @@
 import type { Database } from '../../../host/database/pool.ts'
-import { sql } from '../../../host/database/sql.ts'
+import { fragment, sql, trusted } from '../../../host/database/sql.ts'
 import { money, type Money } from '../../../kernel/money.ts'
+import { shownHere, type ShopPlace } from './shown-here.ts'
 
 /** What the shop offers of a variant in one currency, as a basket and its price need it. */
 export interface Offer {
@@ -13,6 +14,8 @@ export interface Offer {
   readonly taxCategory: string
   readonly weightGrams: number
   readonly imageFileId: string | null
+  /** physical, digital, service or bundle. */
+  readonly kind: string
   readonly sellable: boolean
   readonly price: Money | undefined
   readonly compareAt: Money | undefined
@@ -23,17 +26,26 @@ interface OfferRow extends Omit<Offer, 'price' | 'compareAt'> {
   readonly compare_at: bigint | null
 }
 
+interface OffersAsked {
+  readonly variantIds: readonly string[]
+  readonly currency: string
+  /** What is not shown here is not sellable. */
+  readonly place?: ShopPlace | undefined
+}
+
 /** Variant id -> offer, in one query over the catalogue's published view; unknown variants are absent. */
 export async function loadOffers(
   reader: Pick<Database, 'rows'>,
-  { variantIds, currency }: { variantIds: readonly string[]; currency: string },
+  { variantIds, currency, place }: OffersAsked,
 ): Promise<ReadonlyMap<string, Offer>> {
   if (variantIds.length === 0) return new Map()
   const rows = await reader.rows(sql<OfferRow>`
     SELECT v.variant_id AS "variantId", v.product_id AS "productId", v.handle, v.sku, v.names, v.option_names AS "optionNames",
-      v.tax_category AS "taxCategory", v.weight_grams AS "weightGrams", v.image_file_id AS "imageFileId", v.sellable,
-      p.amount, p.compare_at
+      v.tax_category AS "taxCategory", v.weight_grams AS "weightGrams", v.image_file_id AS "imageFileId",
+      v.sellable AND ${place ? shownHere(place, trusted('v.product_uuid')) : fragment`true`} AS sellable,
+      p.amount, p.compare_at, coalesce(k.kind, 'physical') AS kind
     FROM catalog.pub_variant v
+    LEFT JOIN catalog.pub_kind k ON k.product_uuid = v.product_uuid
     LEFT JOIN pricing.price p ON p.variant_id = v.variant_uuid AND p.currency = ${currency}
     WHERE v.variant_uuid = ANY(${variantIds}::uuid[])`)
   return new Map(

@@ -10,6 +10,7 @@ import { exactPrice, FINE, type ListTier } from '../domain/price-lists/price-lis
 import { listedPrice } from './listed-price.ts'
 import { loadLowestPrices } from './load-price-history.ts'
 import { loadLiveLists, type LiveList, type WhereSold } from './live-price-lists.ts'
+import { shownHere } from './shown-here.ts'
 
 type Reader = Pick<Database, 'rows'>
 
@@ -364,7 +365,7 @@ function conditionsOf(filter: CardFilter, order: Order): Fragment[] {
 }
 
 function narrowing(filter: CardFilter): Fragment[] {
-  const conditions: Fragment[] = []
+  const conditions: Fragment[] = [shownHere(filter, trusted('p.product_uuid'))]
   if (filter.categoryIds) conditions.push(fragment`p.category_uuid = ANY(${filter.categoryIds}::uuid[])`)
   for (const facets of filter.facets ?? []) conditions.push(fragment`p.facets && ${facets}::text[]`)
   if (filter.availableOnly) {
