@@ -1,14 +1,15 @@
 import type { Context } from '../../../host/context.ts'
 import { cleanRichText } from '../../../host/rich-text/rich-text.ts'
-import { ok, type Refused, type Result } from '../../../kernel/result.ts'
-import { planProductChange, type ProductPlan } from '../domain/plan-product-change.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
+import { planProductChange } from '../domain/plan-product-change.ts'
 import { publicationRefusal } from '../domain/judge-publication.ts'
 import type { PlannedProduct, Product, ProductDraft, ProductState } from '../domain/product.ts'
 import { refusals } from '../domain/refusals.ts'
+import { freshSkus, skuFlaws } from '../domain/sku-flaws.ts'
 import { together } from '../domain/together.ts'
 import { lockProductByHandle } from '../store/locks.ts'
 import { findSkuOwners } from '../queries/find-sku-owners.ts'
-import { readPublicationRule } from '../queries/publication-settings.ts'
+import { loadNeeds } from '../queries/publication-settings.ts'
 import { definitionsFor } from './definitions-for.ts'
 import { weighPublication } from './weigh-publication.ts'
 import { writePlan, type SavedProduct } from './write-plan.ts'
@@ -34,12 +35,15 @@ export async function carryOut(
   const definitions = await definitionsFor(ctx, [existing, draft])
   const plan = planProductChange(existing, withCleanTexts(draft), definitions)
   if (!plan.ok) return plan
-  const taken = await takenSkus(ctx, plan.value)
+  const taken = skuFlaws(plan.value, await findSkuOwners(ctx.tx, freshSkus(plan.value)))
   if (taken.length > 0) return together(taken)
   const { handle, state: after } = plan.value.after
   const before = existing?.state
   const step = { before, after: plan.value.after }
-  const unfit = isPublished(step) && publicationRefusal(step.after, definitions, await readPublicationRule(ctx.tx))
+  const ids = existing ? [existing.id] : []
+  const unfit =
+    isPublished(step) &&
+    publicationRefusal(step.after, definitions, (await loadNeeds(ctx.tx, ids, ctx.now))(existing?.id))
   if (unfit) return unfit
   const admitted = await weighPublication(ctx, [{ id: existing?.id ?? '', handle, before, after }])
   if (!admitted.ok) return admitted
@@ -55,23 +59,8 @@ export function isPublished({ before, after }: { before: ProductState | undefine
 }
 
 /** Descriptions may carry restricted HTML: whatever comes in, nothing else is kept. */
-function withCleanTexts(draft: ProductDraft): ProductDraft {
+export function withCleanTexts(draft: ProductDraft): ProductDraft {
   if (!draft.descriptions) return draft
   const cleaned = Object.entries(draft.descriptions).map(([language, text]) => [language, cleanRichText(text)] as const)
   return { ...draft, descriptions: Object.fromEntries(cleaned) }
-}
-
-async function takenSkus(ctx: Context, { after }: ProductPlan): Promise<Refused[]> {
-  const fresh = after.variants.filter((variant) => variant.id === null)
-  const owners = await findSkuOwners(
-    ctx.tx,
-    fresh.map((variant) => variant.sku),
-  )
-  return fresh.flatMap(({ sku }) => {
-    const handle = owners.get(sku)
-    // Somebody was faster with the very same product: the handle is what they took.
-    if (handle === after.handle) return [refusals.handle_taken({ field: 'handle', params: { handle } })]
-    const field = `variants.${after.variants.findIndex((variant) => variant.sku === sku)}.sku`
-    return handle === undefined ? [] : [refusals.sku_taken({ field, params: { sku, handle } })]
-  })
 }
