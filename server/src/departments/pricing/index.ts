@@ -1,6 +1,7 @@
 export { MAX_QUANTITY, priceBasket } from './domain/price-basket.ts'
 export type { DeliveryToPrice, LineToPrice, PriceSnapshot, SaleToPrice } from './domain/price-snapshot.ts'
-export type { Discount, PricedBasket, PricedDelivery, PricedLine, Reason, TaxTotal } from './domain/priced-basket.ts'
+export type { BundlePrice, BundleToPrice, ComponentToPrice } from './domain/bundles/bundle-to-price.ts'
+export type { Discount, PricedBasket, PricedBundle, PricedDelivery, PricedLine, Reason, TaxTotal } from './domain/priced-basket.ts'
 export { TAX_CHOICES, USUAL_TAX_SETTINGS } from './domain/tax-settings.ts'
 export type { TaxChoice, TaxSettings } from './domain/tax-settings.ts'
 export { countSellable } from './queries/count-sellable.ts'

@@ -16,7 +16,7 @@ import { ok, type Refused, type Result } from '../../kernel/result.ts'
 import { isEmail } from '../../kernel/text.ts'
 import { localDateIn } from '../../kernel/time.ts'
 import { recordCustomer } from '../../departments/customers/index.ts'
-import { inventoryRefusals, reserveStock } from '../../departments/inventory/index.ts'
+import { inventoryRefusals, reserveStock, type StockWish } from '../../departments/inventory/index.ts'
 import { checkAccepted, keepPolicies } from '../../departments/legal/index.ts'
 import {
   checkAddress,
@@ -30,10 +30,13 @@ import {
   takeOrderNumber,
   type Address,
   type BasketKey,
+  type BasketLine,
   type NewOrder,
+  type NewOrderBundle,
   type NewOrderLine,
   type OrderId,
   type Quote,
+  type QuotedBundle,
   type QuotedLine,
 } from '../../departments/orders/index.ts'
 import { openPayment } from '../../departments/payments/index.ts'
@@ -73,7 +76,7 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
     deliveryMethod: request.deliveryMethod,
     locale: request.locale ?? basket.value.locale,
   }
-  if (bound.lines.length === 0) return orderRefusals.basket_empty()
+  if (bound.lines.length + bound.bundles.length === 0) return orderRefusals.basket_empty()
   if (!bound.market.countries.includes(bound.country)) {
     return orderRefusals.country_not_served({ field: 'address.country', params: { country: bound.country } })
   }
@@ -106,7 +109,7 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
     authorisedHash: contentHash,
   })
   redeemPromotions(ctx, { orderId: order.id, customerId, redemptions: quote.value.redemptions })
-  reserveStock(ctx, { orderId: order.id, locationCode: bound.market.locationCode, wishes: bound.lines })
+  reserveStock(ctx, { orderId: order.id, locationCode: bound.market.locationCode, wishes: wishesOf(quote.value) })
   return ok({
     id: order.id,
     number: String(number),
@@ -116,11 +119,14 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
 }
 
 /** What the shopper agreed to is what is ordered: every line, the way of delivery, the total to the cent. */
-function checkQuote({ method, lines, priced }: Quote, acceptedTotal: MoneyJson): Result<void> {
+function checkQuote({ method, lines, bundles, priced }: Quote, acceptedTotal: MoneyJson): Result<void> {
   if (!method) return orderRefusals.delivery_method_unavailable({ field: 'deliveryMethod' })
   const index = lines.findIndex((line) => line.problem !== undefined)
   const line = lines[index]
-  if (line) return notOrderable(line, `lines.${index}`)
+  if (line) return notOrderable({ ...line, variantId: line.line.variantId }, `lines.${index}`)
+  const at = bundles.findIndex((bundle) => bundle.problem !== undefined)
+  const bundle = bundles[at]
+  if (bundle) return notOrderable({ ...bundle, variantId: bundle.bundle.variantId }, `bundles.${at}`)
   const expected = money(acceptedTotal.amount, priced.currency)
   if (acceptedTotal.currency !== priced.currency || compare(priced.total, expected) !== 0) {
     const now = moneyToJson(priced.total)
@@ -132,8 +138,10 @@ function checkQuote({ method, lines, priced }: Quote, acceptedTotal: MoneyJson):
   return ok()
 }
 
-function notOrderable({ line, problem, available }: QuotedLine, field: string): Refused {
-  const params = { variantId: line.variantId, available }
+type Unorderable = Pick<QuotedLine, 'problem' | 'available'> & { readonly variantId: string }
+
+function notOrderable({ variantId, problem, available }: Unorderable, field: string): Refused {
+  const params = { variantId, available }
   if (problem === 'sold_out') return inventoryRefusals.sold_out({ field, params })
   if (problem === 'not_enough_left') return inventoryRefusals.not_enough_left({ field, params })
   return orderRefusals.line_not_orderable({ field, params: { ...params, problem: problem ?? '' } })
@@ -164,7 +172,11 @@ function newOrder(ctx: Context, { number, quote, customerId, email, address, not
     address,
     method,
     promised: promisedDates(method, localDateIn(ctx.now, basket.market.timeZone)),
-    lines: quote.lines.map((line) => newLine(line, basket.locale, nothing)),
+    lines: [
+      ...quote.lines.map((line) => newLine({ ...line, ...line.line }, basket.locale, nothing)),
+      ...quote.bundles.flatMap((bundle, at) => componentLines(bundle, at, { locale: basket.locale, nothing })),
+    ],
+    bundles: quote.bundles.map((bundle) => newBundle(bundle, basket.locale, nothing)),
     discounts: priced.discounts.map(({ promotion, amount }) => ({
       promotion,
       names: quote.promotions.find(({ code }) => code === promotion)?.names ?? {},
@@ -188,16 +200,60 @@ function newOrder(ctx: Context, { number, quote, customerId, email, address, not
   }
 }
 
-function newLine({ line, offer, priced }: QuotedLine, locale: string, nothing: Money): NewOrderLine {
-  const textIn = (texts: Readonly<Record<string, string>> | undefined) => texts?.[locale] ?? texts?.en ?? ''
+/** What is taken from the shelf: lines, and the components of bundles; nothing of what is not counted. */
+function wishesOf({ lines, bundles }: Quote): StockWish[] {
+  return [
+    ...lines.flatMap(({ line, stocked }) => (stocked ? [line] : [])),
+    ...bundles.flatMap(({ bundle, components }) =>
+      components.flatMap(({ component: { variantId, quantity }, stocked }) =>
+        stocked ? [{ variantId, quantity: quantity * bundle.quantity }] : [],
+      ),
+    ),
+  ]
+}
+
+type Texts = Readonly<Record<string, string>> | undefined
+const textIn = (texts: Texts, locale: string) => texts?.[locale] ?? texts?.en ?? ''
+
+function newBundle({ bundle, offer, priced }: QuotedBundle, locale: string, nothing: Money): NewOrderBundle {
   return {
-    variantId: line.variantId,
+    variantId: bundle.variantId,
     sku: offer?.sku ?? '',
     handle: offer?.handle ?? '',
-    name: textIn(offer?.names),
-    options: textIn(offer?.optionNames),
+    name: textIn(offer?.names, locale),
     imageFileId: offer?.imageFileId ?? null,
-    quantity: line.quantity,
+    quantity: bundle.quantity,
+    own: priced?.own ?? nothing,
+    subtotal: priced?.subtotal ?? nothing,
+    promotions: priced?.promotions ?? 'included',
+  }
+}
+
+/** One line for each variant in it, as the price has them. */
+function componentLines(
+  { components }: QuotedBundle,
+  bundle: number,
+  { locale, nothing }: { readonly locale: string; readonly nothing: Money },
+): NewOrderLine[] {
+  const byVariant = new Map(components.map((one) => [one.component.variantId, one]))
+  return [...byVariant.values()].map(({ component: { variantId }, offer, priced }) => ({
+    ...newLine({ variantId, quantity: priced?.quantity ?? 0, offer, priced }, locale, nothing),
+    bundle,
+    own: priced?.share?.own ?? nothing,
+  }))
+}
+
+type LineSold = Pick<QuotedLine, 'offer' | 'priced'> & Pick<BasketLine, 'variantId' | 'quantity'>
+
+function newLine({ variantId, quantity, offer, priced }: LineSold, locale: string, nothing: Money): NewOrderLine {
+  return {
+    variantId,
+    sku: offer?.sku ?? '',
+    handle: offer?.handle ?? '',
+    name: textIn(offer?.names, locale),
+    options: textIn(offer?.optionNames, locale),
+    imageFileId: offer?.imageFileId ?? null,
+    quantity,
     unitPrice: priced?.unitPrice ?? nothing,
     subtotal: priced?.subtotal ?? nothing,
     discounts: priced?.discounts ?? [],

@@ -25,6 +25,18 @@ export function loadBundles(reader: Reader, productIds: readonly string[]): Prom
   return load(reader, fragment`b.bundle_uuid = ANY(${productIds}::uuid[])`)
 }
 
+/** Variant id -> the bundle that it is sold as. */
+export async function loadBundlesSoldAs(
+  reader: Reader,
+  variantIds: readonly string[],
+): Promise<ReadonlyMap<string, Bundle>> {
+  const rows = await reader.rows(sql<BundleRow & { variant_id: string }>`
+    SELECT v.id AS variant_id, b.bundle_uuid, b.shape, b.price_way, b.percent_ppm, b.amounts_off, b.promotions, b.groups
+    FROM catalog.variant v JOIN catalog.pub_bundle b ON b.bundle_uuid = v.product_id
+    WHERE v.id = ANY(${variantIds}::uuid[])`)
+  return new Map(rows.map((row) => [row.variant_id, toBundle(row)]))
+}
+
 /** Product id -> those bundles that a variant is in, whichever they are. */
 export function loadBundlesWith(reader: Reader, variantIds: readonly string[]): Promise<ReadonlyMap<string, Bundle>> {
   return load(

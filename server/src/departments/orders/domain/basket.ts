@@ -8,10 +8,26 @@ export interface BasketLine {
   readonly quantity: number
 }
 
+/** A bundle as it was chosen. Another choice of the same bundle is a line of its own. */
+export interface BasketBundle {
+  readonly id: string
+  readonly variantId: string
+  readonly choices: readonly BundleChoice[]
+  readonly quantity: number
+}
+
+/** So often an option of a group of the bundle. */
+export interface BundleChoice {
+  readonly group: number
+  readonly variantId: string
+  readonly count: number
+}
+
 /** A basket with the market that it shops in. */
 export interface Basket {
   readonly id: BasketId
   readonly lines: readonly BasketLine[]
+  readonly bundles: readonly BasketBundle[]
   readonly country: string
   readonly locale: string
   readonly deliveryMethod: string | null
@@ -49,4 +65,5 @@ export interface BasketMarket {
 }
 
 export const MAX_LINES = 100
+export const MAX_BUNDLES_OF_LINE = 99
 export const MAX_COUPONS = 10

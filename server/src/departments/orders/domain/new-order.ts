@@ -6,7 +6,24 @@ import type { Basket } from './basket.ts'
 import type { DeliveryMethod } from './delivery-method.ts'
 import type { OrderId } from './order.ts'
 
+/** Goods that were sold as one; the lines that say its place are what it consists of. */
+export interface NewOrderBundle {
+  readonly variantId: string
+  readonly sku: string
+  readonly handle: string
+  readonly name: string
+  readonly imageFileId: string | null
+  readonly quantity: number
+  /** What its components cost by themselves, and what it cost, before promotions. */
+  readonly own: Money
+  readonly subtotal: Money
+  readonly promotions: 'included' | 'excluded'
+}
+
 export interface NewOrderLine {
+  /** Its bundle's place among those of the order, and what it costs by itself; both or neither. */
+  readonly bundle?: number | undefined
+  readonly own?: Money | undefined
   readonly variantId: string
   readonly sku: string
   readonly handle: string
@@ -38,6 +55,7 @@ export interface NewOrder {
   readonly method: DeliveryMethod
   readonly promised: { readonly from: LocalDate; readonly to: LocalDate }
   readonly lines: readonly NewOrderLine[]
+  readonly bundles: readonly NewOrderBundle[]
   readonly discounts: readonly {
     readonly promotion: string
     readonly names: Readonly<Record<string, string>>

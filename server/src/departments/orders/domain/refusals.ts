@@ -18,6 +18,8 @@ export const refusals = defineRefusals('orders', {
   coupon_unknown: 422,
   too_many_lines: 409,
   line_not_orderable: 409,
+  basket_bundle_not_found: 404,
+  bundle_needs_choices: 409,
   delivery_name_missing: 422,
   delivery_price_missing: 422,
   delivery_days_crossed: 422,

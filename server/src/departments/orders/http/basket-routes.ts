@@ -7,6 +7,7 @@ import { ok, type Result } from '../../../kernel/result.ts'
 import { presentBasket, type BasketView } from '../queries/present-basket.ts'
 import { getBasket, type BasketKey } from '../queries/read-basket.ts'
 import { setBasketCoupons, setBasketDestination, setBasketLine } from '../use-cases/change-basket.ts'
+import { addBasketBundle, setBasketBundle } from '../use-cases/change-bundles.ts'
 import { createBasket } from '../use-cases/create-basket.ts'
 import { linkBasket } from '../use-cases/link-basket.ts'
 import { quoteToShow } from '../use-cases/quote-to-show.ts'
@@ -77,6 +78,50 @@ export const basketRoutes: readonly Route[] = [
     command: async (ctx, { params, body }, call) => {
       const key = basketKeyOf(call, params.id)
       const change = await setBasketLine(ctx, key, { variantId: params.variantId, quantity: body.quantity })
+      return changed(ctx, params.id, call, change)
+    },
+  }),
+  command({
+    method: 'POST',
+    path: '/baskets/:id/bundles',
+    operationId: 'addBasketBundle',
+    summary: 'Put a bundle into the basket, as it was chosen',
+    description: 'The same choice again adds to its line. What leaves nothing to choose needs no choice.',
+    permission: 'public',
+    own: 'basket',
+    // Not by Idempotency-Key: the answer is a basket, and what was added too often is taken out.
+    params: idParams,
+    body: Type.Object({
+      variantId: idSchema,
+      quantity: Type.Integer({ minimum: 1, maximum: 99 }),
+      choices: Type.Array(
+        Type.Object({
+          group: Type.Integer({ minimum: 0, maximum: 99, description: 'Its place among the groups of the bundle.' }),
+          variantId: idSchema,
+          count: Type.Integer({ minimum: 0, maximum: 99 }),
+        }),
+        { maxItems: 200 },
+      ),
+    }),
+    response: basketSchema,
+    command: async (ctx, { params, body }, call) => {
+      const change = await addBasketBundle(ctx, { id: params.id, token: call.basketToken }, body)
+      return changed(ctx, params.id, call, change)
+    },
+  }),
+  command({
+    method: 'PUT',
+    path: '/baskets/:id/bundles/:bundleId',
+    operationId: 'setBasketBundle',
+    summary: 'Set how many of a bundle the basket holds; 0 takes it out',
+    permission: 'public',
+    own: 'basket',
+    params: Type.Object({ id: idSchema, bundleId: idSchema }),
+    body: Type.Object({ quantity: Type.Integer({ minimum: 0, maximum: 99 }) }),
+    response: basketSchema,
+    command: async (ctx, { params, body }, call) => {
+      const key = { id: params.id, token: call.basketToken }
+      const change = await setBasketBundle(ctx, key, { id: params.bundleId, quantity: body.quantity })
       return changed(ctx, params.id, call, change)
     },
   }),

@@ -59,6 +59,8 @@ const taxTotalSchema = Type.Object({
 
 const orderLineSchema = Type.Object({
   position: Type.Integer(),
+  bundle: nullable(Type.Integer({ description: 'Which of `bundles` it is a component of.' })),
+  own: nullable(moneySchema),
   variantId: idSchema,
   sku: Type.String(),
   handle: Type.String(),
@@ -73,6 +75,19 @@ const orderLineSchema = Type.Object({
   net: moneySchema,
   tax: moneySchema,
   taxes: Type.Array(Type.Object({ name: Type.String(), percent: Type.String(), amount: moneySchema })),
+  total: moneySchema,
+})
+
+const orderBundleSchema = Type.Object({
+  variantId: idSchema,
+  sku: Type.String(),
+  handle: Type.String(),
+  name: Type.String(),
+  imageFileId: nullable(idSchema),
+  quantity: Type.Integer(),
+  own: moneySchema,
+  subtotal: moneySchema,
+  promotions: Type.Enum(['included', 'excluded']),
   total: moneySchema,
 })
 
@@ -102,6 +117,9 @@ const orderFields = {
   note: nullable(Type.String()),
   address: addressSchema,
   lines: Type.Array(orderLineSchema),
+  bundles: Type.Array(orderBundleSchema, {
+    description: 'What was sold as one: its components are lines, each with its share as `subtotal`.',
+  }),
   version: Type.Integer(),
 }
 
@@ -156,6 +174,38 @@ export const basketSchema = Type.Object({
       available: Type.Integer(),
       problem: nullable(Type.Enum(['not_for_sale', 'no_price', 'sold_out', 'not_enough_left'])),
     }),
+  ),
+  bundles: Type.Array(
+    Type.Object({
+      id: idSchema,
+      variantId: idSchema,
+      quantity: Type.Integer(),
+      handle: nullable(Type.String()),
+      sku: nullable(Type.String()),
+      name: nullable(Type.String()),
+      imageFileId: nullable(idSchema),
+      own: nullable(moneySchema),
+      subtotal: nullable(moneySchema),
+      total: nullable(moneySchema),
+      available: Type.Integer(),
+      problem: nullable(Type.Enum(['not_for_sale', 'no_price', 'sold_out', 'not_enough_left'])),
+      components: Type.Array(
+        Type.Object({
+          variantId: idSchema,
+          quantity: Type.Integer({ description: 'In all bundles of the line.' }),
+          handle: nullable(Type.String()),
+          sku: nullable(Type.String()),
+          name: nullable(Type.String()),
+          options: nullable(Type.String()),
+          imageFileId: nullable(idSchema),
+          own: nullable(moneySchema),
+          subtotal: nullable(moneySchema),
+          discounted: Type.Boolean(),
+          total: nullable(moneySchema),
+        }),
+      ),
+    }),
+    { description: 'What is bought as one. A component’s subtotal is its share of the bundle’s price.' },
   ),
   discounts: discountsSchema,
   goods: moneySchema,

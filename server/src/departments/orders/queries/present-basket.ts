@@ -4,7 +4,7 @@ import { percentText } from '../../../kernel/rate.ts'
 import { localDateIn } from '../../../kernel/time.ts'
 import { deliveryPrice, freeFrom, promisedDates, type DeliveryMethod } from '../domain/delivery-method.ts'
 import type { Reason } from '../../pricing/index.ts'
-import type { Quote, QuotedLine } from './quote.ts'
+import type { Quote, QuotedBundle, QuotedLine } from './quote.ts'
 
 export type BasketView = ReturnType<typeof presentBasket>
 
@@ -25,6 +25,7 @@ export function presentBasket(quote: Quote, locale: string, now: Date) {
     coupons: [...basket.coupons],
     orderable: quote.orderable,
     lines: quote.lines.map((line) => presentLine(line, locale)),
+    bundles: quote.bundles.map((bundle) => presentBundle(bundle, locale)),
     discounts: presentDiscounts(quote, locale),
     goods: moneyToJson(priced.goods),
     delivery:
@@ -72,6 +73,39 @@ function presentLine({ line, offer, available, priced, lowest, problem }: Quoted
     total: jsonOr(priced?.total),
     available,
     problem: problem ?? null,
+  }
+}
+
+function presentBundle(
+  { bundle: { id, variantId, quantity }, offer, components, available, priced, problem }: QuotedBundle,
+  locale: string,
+) {
+  return {
+    id,
+    variantId,
+    quantity,
+    handle: offer?.handle ?? null,
+    sku: offer?.sku ?? null,
+    name: offer ? textIn(offer.names, locale) : null,
+    imageFileId: offer?.imageFileId ?? null,
+    own: jsonOr(priced?.own),
+    subtotal: jsonOr(priced?.subtotal),
+    total: jsonOr(priced?.total),
+    available,
+    problem: problem ?? null,
+    components: components.map(({ component, offer: its, priced: share }) => ({
+      variantId: component.variantId,
+      quantity: component.quantity * quantity,
+      handle: its?.handle ?? null,
+      sku: its?.sku ?? null,
+      name: its ? textIn(its.names, locale) : null,
+      options: its ? textIn(its.optionNames, locale) : null,
+      imageFileId: its?.imageFileId ?? null,
+      own: jsonOr(share?.share?.own),
+      subtotal: jsonOr(share?.subtotal),
+      discounted: share !== undefined && share.discounts.length > 0,
+      total: jsonOr(share?.total),
+    })),
   }
 }
 

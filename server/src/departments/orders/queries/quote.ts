@@ -1,6 +1,15 @@
 import type { Money } from '../../../kernel/money.ts'
-import type { LivePromotion, Offer, PriceList, PricedBasket, PricedLine, Redemption } from '../../pricing/index.ts'
-import type { Basket, BasketLine } from '../domain/basket.ts'
+import type { ChosenComponent } from '../../catalog/index.ts'
+import type {
+  LivePromotion,
+  Offer,
+  PriceList,
+  PricedBasket,
+  PricedBundle,
+  PricedLine,
+  Redemption,
+} from '../../pricing/index.ts'
+import type { Basket, BasketBundle, BasketLine } from '../domain/basket.ts'
 import type { DeliveryMethod } from '../domain/delivery-method.ts'
 
 export type LineProblem = 'not_for_sale' | 'no_price' | 'sold_out' | 'not_enough_left'
@@ -13,12 +22,33 @@ export interface QuotedLine {
   /** The lowest price of the thirty days before, where it is reduced. */
   readonly lowest?: Money
   readonly problem: LineProblem | undefined
+  /** Its pieces are counted; what is downloaded or done for somebody is not. */
+  readonly stocked: boolean
+}
+
+/** A bundle with its components; one that cannot be ordered says why. */
+export interface QuotedBundle {
+  readonly bundle: BasketBundle
+  readonly offer: Offer | undefined
+  readonly components: readonly QuotedComponent[]
+  /** Of this choice; what lies elsewhere in the basket is not taken off. */
+  readonly available: number
+  readonly priced: PricedBundle | undefined
+  readonly problem: LineProblem | undefined
+}
+
+export interface QuotedComponent {
+  readonly component: ChosenComponent
+  readonly offer: Offer | undefined
+  readonly priced: PricedLine | undefined
+  readonly stocked: boolean
 }
 
 /** A basket as it would be ordered now: lines that cannot be ordered say why and count for nothing in the totals. */
 export interface Quote {
   readonly basket: Basket
   readonly lines: readonly QuotedLine[]
+  readonly bundles: readonly QuotedBundle[]
   readonly priced: PricedBasket
   /** Those that were looked at, and what those that apply take off. */
   readonly promotions: readonly LivePromotion[]

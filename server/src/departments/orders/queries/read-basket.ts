@@ -4,7 +4,7 @@ import { fragment, sql, type Fragment } from '../../../host/database/sql.ts'
 import { currencyCode } from '../../../kernel/currency.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
-import type { Basket, BasketId, BasketLine } from '../domain/basket.ts'
+import type { Basket, BasketBundle, BasketId, BasketLine } from '../domain/basket.ts'
 import { refusals } from '../domain/refusals.ts'
 
 interface BasketRow {
@@ -17,6 +17,7 @@ interface BasketRow {
   readonly version: number
   readonly ordered: boolean
   readonly lines: readonly BasketLine[]
+  readonly bundles: readonly BasketBundle[]
   readonly code: string
   readonly currency: string
   readonly prices_include_tax: boolean
@@ -60,6 +61,8 @@ async function firstBasket(
       EXISTS (SELECT 1 FROM orders.sales_order o WHERE o.basket_id = b.id) AS ordered,
       coalesce((SELECT jsonb_agg(jsonb_build_object('variantId', l.variant_id, 'quantity', l.quantity)
         ORDER BY l.added_at, l.variant_id) FROM orders.basket_line l WHERE l.basket_id = b.id), '[]') AS lines,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', c.id, 'variantId', c.variant_id, 'choices', c.choices,
+        'quantity', c.quantity) ORDER BY c.added_at, c.id) FROM orders.basket_bundle c WHERE c.basket_id = b.id), '[]') AS bundles,
       m.code, m.currency, m.prices_include_tax, m.countries, m.entity_id, m.time_zone, m.location_code,
       who.customer_id, who.groups, CASE WHEN who.customer_id IS NOT NULL THEN 1 + (SELECT count(*)::int FROM orders.sales_order o
         WHERE o.customer_id = who.customer_uuid AND o.state IN ('awaiting_payment', 'paid')) END AS nth_order
@@ -73,6 +76,7 @@ function toBasket(row: BasketRow): Basket {
   return {
     id: row.id,
     lines: row.lines,
+    bundles: row.bundles,
     country: row.country,
     locale: row.locale,
     deliveryMethod: row.delivery_method,

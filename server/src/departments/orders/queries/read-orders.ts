@@ -42,6 +42,7 @@ interface OrderRow extends SummaryRow {
   readonly promised_to: string
   readonly reasons: StoredReason[]
   readonly discounts: { promotion: string; names: Record<string, string>; amount: number }[]
+  readonly bundles: StoredBundle[]
   readonly note: string | null
   readonly version: number
   readonly cancellation: { reason: string; actor: string; at: string } | null
@@ -71,6 +72,18 @@ export interface StoredAddress {
 
 type MinorUnits = MoneyJson['amount']
 
+interface StoredBundle {
+  readonly variantId: string
+  readonly sku: string
+  readonly handle: string
+  readonly name: string
+  readonly imageFileId: string | null
+  readonly quantity: number
+  readonly own: MinorUnits
+  readonly subtotal: MinorUnits
+  readonly promotions: 'included' | 'excluded'
+}
+
 export interface StoredLine {
   readonly position: number
   readonly variantId: string
@@ -80,6 +93,9 @@ export interface StoredLine {
   readonly options: string
   readonly imageFileId: string | null
   readonly quantity: number
+  /** Which of the order's bundles it is a component of, and what it costs by itself. */
+  readonly bundle: number | null
+  readonly own: MinorUnits | null
   /** Amounts as jsonb holds them: whole minor units of the order's currency. */
   readonly unitPrice: MinorUnits
   readonly subtotal: MinorUnits
@@ -99,7 +115,7 @@ export async function findOrder(reader: Reader, id: string): Promise<OrderDetail
   const [row] = await reader.rows(sql<OrderRow>`
     SELECT o.*, to_jsonb(a) - 'order_id' AS address, to_jsonb(c) - 'order_id' AS cancellation,
       (SELECT jsonb_agg(jsonb_build_object('position', l.position, 'variantId', l.variant_id, 'sku', l.sku, 'handle', l.handle,
-        'name', l.name, 'options', l.options, 'imageFileId', l.image_file_id, 'quantity', l.quantity,
+        'name', l.name, 'options', l.options, 'imageFileId', l.image_file_id, 'quantity', l.quantity, 'bundle', l.bundle, 'own', l.own,
         'unitPrice', l.unit_price, 'subtotal', l.subtotal, 'discounts', l.discounts, 'taxPpm', l.tax_ppm, 'taxes', l.taxes, 'net', l.net, 'tax', l.tax, 'total', l.total) ORDER BY l.position)
         FROM orders.order_line l WHERE l.order_id = o.id) AS lines
     FROM orders.sales_order o JOIN orders.delivery_address a ON a.order_id = o.id
@@ -142,13 +158,20 @@ function toDetail(row: OrderRow) {
     })),
     taxTreatment: row.tax_treatment,
     pricesIncludeTax: row.prices_include_tax,
+    bundles: row.bundles.map(({ own, subtotal, ...bundle }, index) => ({
+      ...bundle,
+      own: inCurrency(own),
+      subtotal: inCurrency(subtotal),
+      total: inCurrency(row.lines.reduce((all, line) => (line.bundle === index ? all + line.total : all), 0)),
+    })),
     reasons: row.reasons,
     note: row.note,
     version: row.version,
     address: row.address,
     cancellation: row.cancellation,
-    lines: row.lines.map(({ unitPrice, subtotal, discounts, taxes, net, tax, total, ...line }) => ({
+    lines: row.lines.map(({ own, unitPrice, subtotal, discounts, taxes, net, tax, total, ...line }) => ({
       ...line,
+      own: own === null ? null : inCurrency(own),
       unitPrice: inCurrency(unitPrice),
       subtotal: inCurrency(subtotal),
       discounts: discounts.map((one) => ({ ...one, amount: inCurrency(one.amount) })),

@@ -1,7 +1,7 @@
 import { hashToken } from '../../../host/auth/tokens.ts'
 import type { Context } from '../../../host/context.ts'
 import { sql } from '../../../host/database/sql.ts'
-import type { BasketId } from '../domain/basket.ts'
+import type { BasketBundle, BasketId } from '../domain/basket.ts'
 
 export interface NewBasket {
   readonly id: BasketId
@@ -28,6 +28,29 @@ export function saveLine(ctx: Context, basketId: BasketId, variantId: string, qu
       VALUES (${basketId}, ${variantId}, ${quantity}, ${ctx.now})
       ON CONFLICT (basket_id, variant_id) DO UPDATE SET quantity = excluded.quantity`)
   }
+  touch(ctx, basketId)
+}
+
+export interface BundleToSave extends BasketBundle {
+  readonly choiceKey: string
+}
+
+/** The same choices again are more of the same line; two at once are one. */
+export function addBundle(ctx: Context, basketId: BasketId, bundle: BundleToSave): void {
+  ctx.tx.later(sql`
+    INSERT INTO orders.basket_bundle AS old (basket_id, id, variant_id, choices, choice_key, quantity, added_at)
+    VALUES (${basketId}, ${bundle.id}, ${bundle.variantId}, ${JSON.stringify(bundle.choices)}::jsonb, ${bundle.choiceKey},
+      ${bundle.quantity}, ${ctx.now})
+    ON CONFLICT ON CONSTRAINT same_bundle_once DO UPDATE SET quantity = excluded.quantity`)
+  touch(ctx, basketId)
+}
+
+export function saveBundleQuantity(ctx: Context, basketId: BasketId, bundleId: string, quantity: number): void {
+  ctx.tx.later(
+    quantity === 0
+      ? sql`DELETE FROM orders.basket_bundle WHERE basket_id = ${basketId} AND id = ${bundleId}`
+      : sql`UPDATE orders.basket_bundle SET quantity = ${quantity} WHERE basket_id = ${basketId} AND id = ${bundleId}`,
+  )
   touch(ctx, basketId)
 }
 

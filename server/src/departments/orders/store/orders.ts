@@ -22,7 +22,7 @@ export function insertOrder(ctx: Context, order: NewOrder): string {
     sql`
     INSERT INTO orders.sales_order (id, number, basket_id, entity_id, market_code, channel_code, customer_id, locale, currency,
       country, email, name, state, placed_at, expires_at, goods, goods_net, delivery, delivery_net, tax, total,
-      prices_include_tax, delivery_method, delivery_names, promised_from, promised_to, reasons, content_hash, item_count, note, discounts, taxes, tax_treatment)
+      prices_include_tax, delivery_method, delivery_names, promised_from, promised_to, reasons, content_hash, item_count, note, discounts, taxes, tax_treatment, bundles)
     VALUES (${order.id}, ${order.number}, ${basket.id}, ${basket.market.entityId}, ${basket.market.code}, ${basket.channelCode},
       ${order.customerId}, ${basket.locale}, ${order.total.currency}, ${address.country}, ${order.email}, ${address.name},
       'awaiting_payment', ${order.placedAt}, ${order.expiresAt}, ${order.goods.amount}, ${order.goodsNet.amount},
@@ -30,7 +30,7 @@ export function insertOrder(ctx: Context, order: NewOrder): string {
       ${basket.market.pricesIncludeTax}, ${method.code}, ${JSON.stringify(method.names)}, ${order.promised.from},
       ${order.promised.to}, ${jsonText(order.reasons)}, ${contentHash},
       ${order.lines.reduce((count, line) => count + line.quantity, 0)}, ${order.note ?? null}, ${discountsText(order.discounts)},
-      ${taxesText(order.taxes)}, ${order.taxTreatment ?? null})`,
+      ${taxesText(order.taxes)}, ${order.taxTreatment ?? null}, ${bundlesText(order.bundles)})`,
     { refusals: { one_order_per_basket: () => refusals.basket_already_ordered() } },
   )
   insertLines(ctx, order)
@@ -44,7 +44,8 @@ export function insertOrder(ctx: Context, order: NewOrder): string {
 function insertLines(ctx: Context, { id, lines }: NewOrder): void {
   ctx.tx.later(sql`
     INSERT INTO orders.order_line (order_id, position, variant_id, sku, handle, name, options, image_file_id, quantity,
-      unit_price, compare_at, tax_category, tax_ppm, net, tax, total, subtotal, discounts, taxes)
+      unit_price, compare_at, tax_category, tax_ppm, net, tax, total, subtotal, discounts, taxes,
+      bundle, own)
     SELECT ${id}::uuid, * FROM unnest(
       ${lines.map((_, index) => index)}::smallint[], ${lines.map((line) => line.variantId)}::uuid[],
       ${lines.map((line) => line.sku)}::text[], ${lines.map((line) => line.handle)}::text[], ${lines.map((line) => line.name)}::text[],
@@ -54,12 +55,17 @@ function insertLines(ctx: Context, { id, lines }: NewOrder): void {
       ${lines.map((line) => line.taxPpm)}::bigint[], ${lines.map((line) => line.net.amount)}::bigint[],
       ${lines.map((line) => line.tax.amount)}::bigint[], ${lines.map((line) => line.total.amount)}::bigint[],
       ${lines.map((line) => line.subtotal.amount)}::bigint[], ${lines.map((line) => discountsText(line.discounts))}::jsonb[],
-      ${lines.map((line) => lineTaxesText(line.taxes))}::jsonb[])`)
+      ${lines.map((line) => lineTaxesText(line.taxes))}::jsonb[], ${lines.map((line) => line.bundle ?? null)}::smallint[],
+      ${lines.map((line) => line.own?.amount ?? null)}::bigint[])`)
 }
 
 /** Amounts as jsonb holds them: whole minor units of the order's currency. */
 function discountsText(discounts: readonly { readonly amount: Money }[]): string {
   return jsonText(discounts.map((one) => ({ ...one, amount: one.amount.amount })))
+}
+
+function bundlesText(bundles: NewOrder['bundles']): string {
+  return jsonText(bundles.map((one) => ({ ...one, own: one.own.amount, subtotal: one.subtotal.amount })))
 }
 
 function taxesText(taxes: NewOrder['taxes']): string {

@@ -2,7 +2,7 @@ import type { CurrencyCode } from '../../../kernel/currency.ts'
 import type { Money } from '../../../kernel/money.ts'
 import type { Percent } from '../../../kernel/rate.ts'
 import type { UnitPrice } from '../../../kernel/unit-price.ts'
-import type { ShareOfBundle } from './bundles/bundle-to-price.ts'
+import type { BundlePromotions, ShareOfBundle } from './bundles/bundle-to-price.ts'
 import type { TaxOfPart } from './tax-of.ts'
 import type { TaxTreatment } from './tax-treatment.ts'
 
@@ -81,6 +81,7 @@ export interface PricedBundle {
   readonly variantId: string
   /** Its components, by their place among the priced lines. */
   readonly components: readonly number[]
+  readonly promotions: BundlePromotions
   /** What they cost by themselves. */
   readonly own: Money
   readonly subtotal: Money

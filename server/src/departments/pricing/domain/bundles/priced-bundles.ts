@@ -17,9 +17,11 @@ export function pricedBundles(lines: readonly PricedLine[], currency: CurrencyCo
         components.map((index) => amount(lines[index]!)),
         currency,
       )
+    const { variantId, promotions } = lines[components[0]!]!.share!
     return {
       line,
-      variantId: lines[components[0]!]!.share!.variantId,
+      variantId,
+      promotions,
       components,
       own: of(({ share }) => share!.own),
       subtotal: of(({ subtotal }) => subtotal),
