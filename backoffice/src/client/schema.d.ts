@@ -8085,6 +8085,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/baskets/{id}/bundles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a bundle into the basket, as it was chosen
+         * @description The same choice again adds to its line. What leaves nothing to choose needs no choice.
+         */
+        post: operations["addBasketBundle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/baskets/{id}/bundles/{bundleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set how many of a bundle the basket holds; 0 takes it out */
+        put: operations["setBasketBundle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/baskets/{id}/coupons": {
         parameters: {
             query?: never;
@@ -20496,6 +20533,12 @@ export interface operations {
                             es?: string;
                             id?: string;
                         };
+                        focal?: {
+                            /** @description Per cent from the left. */
+                            x: number;
+                            /** @description Per cent from the top. */
+                            y: number;
+                        } | null;
                     }[];
                     familyCode?: string | null;
                     attributes?: {
@@ -20743,6 +20786,12 @@ export interface operations {
                                 es?: string;
                                 id?: string;
                             };
+                            focal?: {
+                                /** @description Per cent from the left. */
+                                x: number;
+                                /** @description Per cent from the top. */
+                                y: number;
+                            } | null;
                         }[];
                         familyCode: string | null;
                         attributes: {
@@ -20865,6 +20914,12 @@ export interface operations {
                             es?: string;
                             id?: string;
                         };
+                        focal?: {
+                            /** @description Per cent from the left. */
+                            x: number;
+                            /** @description Per cent from the top. */
+                            y: number;
+                        } | null;
                     }[];
                     familyCode?: string | null;
                     attributes?: {
@@ -21018,6 +21073,12 @@ export interface operations {
                             es?: string;
                             id?: string;
                         };
+                        focal?: {
+                            /** @description Per cent from the left. */
+                            x: number;
+                            /** @description Per cent from the top. */
+                            y: number;
+                        } | null;
                     }[];
                 };
             };
@@ -22782,6 +22843,12 @@ export interface operations {
                             alt: string;
                             width: number;
                             height: number;
+                            focal?: {
+                                /** @description Per cent from the left. */
+                                x: number;
+                                /** @description Per cent from the top. */
+                                y: number;
+                            };
                         }[];
                         options: {
                             code: string;
@@ -39563,6 +39630,38 @@ export interface operations {
                             available: number;
                             problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
                         }[];
+                        /** @description What is bought as one. A component’s subtotal is its share of the bundle’s price. */
+                        bundles: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            variantId: string;
+                            quantity: number;
+                            handle: string | null;
+                            sku: string | null;
+                            name: string | null;
+                            imageFileId: string | null;
+                            own: components["schemas"]["Money"] | null;
+                            subtotal: components["schemas"]["Money"] | null;
+                            total: components["schemas"]["Money"] | null;
+                            available: number;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                            components: {
+                                /** Format: uuid */
+                                variantId: string;
+                                /** @description In all bundles of the line. */
+                                quantity: number;
+                                handle: string | null;
+                                sku: string | null;
+                                name: string | null;
+                                options: string | null;
+                                imageFileId: string | null;
+                                own: components["schemas"]["Money"] | null;
+                                subtotal: components["schemas"]["Money"] | null;
+                                discounted: boolean;
+                                total: components["schemas"]["Money"] | null;
+                            }[];
+                        }[];
                         /** @description What each promotion took off, as prices are shown. */
                         discounts: {
                             promotion: string;
@@ -39673,6 +39772,330 @@ export interface operations {
                             available: number;
                             problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
                         }[];
+                        /** @description What is bought as one. A component’s subtotal is its share of the bundle’s price. */
+                        bundles: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            variantId: string;
+                            quantity: number;
+                            handle: string | null;
+                            sku: string | null;
+                            name: string | null;
+                            imageFileId: string | null;
+                            own: components["schemas"]["Money"] | null;
+                            subtotal: components["schemas"]["Money"] | null;
+                            total: components["schemas"]["Money"] | null;
+                            available: number;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                            components: {
+                                /** Format: uuid */
+                                variantId: string;
+                                /** @description In all bundles of the line. */
+                                quantity: number;
+                                handle: string | null;
+                                sku: string | null;
+                                name: string | null;
+                                options: string | null;
+                                imageFileId: string | null;
+                                own: components["schemas"]["Money"] | null;
+                                subtotal: components["schemas"]["Money"] | null;
+                                discounted: boolean;
+                                total: components["schemas"]["Money"] | null;
+                            }[];
+                        }[];
+                        /** @description What each promotion took off, as prices are shown. */
+                        discounts: {
+                            promotion: string;
+                            name: string;
+                            amount: components["schemas"]["Money"];
+                        }[];
+                        goods: components["schemas"]["Money"];
+                        delivery: {
+                            method: string;
+                            name: string;
+                            total: components["schemas"]["Money"];
+                        } | null;
+                        missingForFreeDelivery: components["schemas"]["Money"] | null;
+                        deliveryOptions: {
+                            code: string;
+                            name: string;
+                            description: string;
+                            price: components["schemas"]["Money"];
+                            freeFrom: components["schemas"]["Money"] | null;
+                            /** Format: date */
+                            promisedFrom: string;
+                            /** Format: date */
+                            promisedTo: string;
+                        }[];
+                        taxes: {
+                            /** @description vat, gst. */
+                            name: string;
+                            percent: string;
+                            net: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                        }[];
+                        tax: components["schemas"]["Money"];
+                        total: components["schemas"]["Money"];
+                        reasons: {
+                            rule: string;
+                            applied: boolean;
+                            line: number | null;
+                            because: string;
+                            params: {
+                                [key: string]: string | number | components["schemas"]["Money"];
+                            };
+                        }[];
+                        /** @description By code, of those that reasons speak of. */
+                        promotionNames: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addBasketBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    variantId: string;
+                    quantity: number;
+                    choices: {
+                        /** @description Its place among the groups of the bundle. */
+                        group: number;
+                        /** Format: uuid */
+                        variantId: string;
+                        count: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        market: string;
+                        country: string;
+                        currency: string;
+                        pricesIncludeTax: boolean;
+                        ordered: boolean;
+                        coupons: string[];
+                        /** @description Whether it could be ordered now: every line is for sale and in stock. */
+                        orderable: boolean;
+                        lines: {
+                            /** Format: uuid */
+                            variantId: string;
+                            quantity: number;
+                            handle: string | null;
+                            sku: string | null;
+                            name: string | null;
+                            options: string | null;
+                            imageFileId: string | null;
+                            unitPrice: components["schemas"]["Money"] | null;
+                            exactPrice: string | null;
+                            lowest: components["schemas"]["Money"] | null;
+                            compareAt: components["schemas"]["Money"] | null;
+                            subtotal: components["schemas"]["Money"] | null;
+                            /** @description A promotion took something off it: subtotal is what it cost before. */
+                            discounted: boolean;
+                            total: components["schemas"]["Money"] | null;
+                            available: number;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                        }[];
+                        /** @description What is bought as one. A component’s subtotal is its share of the bundle’s price. */
+                        bundles: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            variantId: string;
+                            quantity: number;
+                            handle: string | null;
+                            sku: string | null;
+                            name: string | null;
+                            imageFileId: string | null;
+                            own: components["schemas"]["Money"] | null;
+                            subtotal: components["schemas"]["Money"] | null;
+                            total: components["schemas"]["Money"] | null;
+                            available: number;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                            components: {
+                                /** Format: uuid */
+                                variantId: string;
+                                /** @description In all bundles of the line. */
+                                quantity: number;
+                                handle: string | null;
+                                sku: string | null;
+                                name: string | null;
+                                options: string | null;
+                                imageFileId: string | null;
+                                own: components["schemas"]["Money"] | null;
+                                subtotal: components["schemas"]["Money"] | null;
+                                discounted: boolean;
+                                total: components["schemas"]["Money"] | null;
+                            }[];
+                        }[];
+                        /** @description What each promotion took off, as prices are shown. */
+                        discounts: {
+                            promotion: string;
+                            name: string;
+                            amount: components["schemas"]["Money"];
+                        }[];
+                        goods: components["schemas"]["Money"];
+                        delivery: {
+                            method: string;
+                            name: string;
+                            total: components["schemas"]["Money"];
+                        } | null;
+                        missingForFreeDelivery: components["schemas"]["Money"] | null;
+                        deliveryOptions: {
+                            code: string;
+                            name: string;
+                            description: string;
+                            price: components["schemas"]["Money"];
+                            freeFrom: components["schemas"]["Money"] | null;
+                            /** Format: date */
+                            promisedFrom: string;
+                            /** Format: date */
+                            promisedTo: string;
+                        }[];
+                        taxes: {
+                            /** @description vat, gst. */
+                            name: string;
+                            percent: string;
+                            net: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                        }[];
+                        tax: components["schemas"]["Money"];
+                        total: components["schemas"]["Money"];
+                        reasons: {
+                            rule: string;
+                            applied: boolean;
+                            line: number | null;
+                            because: string;
+                            params: {
+                                [key: string]: string | number | components["schemas"]["Money"];
+                            };
+                        }[];
+                        /** @description By code, of those that reasons speak of. */
+                        promotionNames: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setBasketBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bundleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    quantity: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        market: string;
+                        country: string;
+                        currency: string;
+                        pricesIncludeTax: boolean;
+                        ordered: boolean;
+                        coupons: string[];
+                        /** @description Whether it could be ordered now: every line is for sale and in stock. */
+                        orderable: boolean;
+                        lines: {
+                            /** Format: uuid */
+                            variantId: string;
+                            quantity: number;
+                            handle: string | null;
+                            sku: string | null;
+                            name: string | null;
+                            options: string | null;
+                            imageFileId: string | null;
+                            unitPrice: components["schemas"]["Money"] | null;
+                            exactPrice: string | null;
+                            lowest: components["schemas"]["Money"] | null;
+                            compareAt: components["schemas"]["Money"] | null;
+                            subtotal: components["schemas"]["Money"] | null;
+                            /** @description A promotion took something off it: subtotal is what it cost before. */
+                            discounted: boolean;
+                            total: components["schemas"]["Money"] | null;
+                            available: number;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                        }[];
+                        /** @description What is bought as one. A component’s subtotal is its share of the bundle’s price. */
+                        bundles: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            variantId: string;
+                            quantity: number;
+                            handle: string | null;
+                            sku: string | null;
+                            name: string | null;
+                            imageFileId: string | null;
+                            own: components["schemas"]["Money"] | null;
+                            subtotal: components["schemas"]["Money"] | null;
+                            total: components["schemas"]["Money"] | null;
+                            available: number;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                            components: {
+                                /** Format: uuid */
+                                variantId: string;
+                                /** @description In all bundles of the line. */
+                                quantity: number;
+                                handle: string | null;
+                                sku: string | null;
+                                name: string | null;
+                                options: string | null;
+                                imageFileId: string | null;
+                                own: components["schemas"]["Money"] | null;
+                                subtotal: components["schemas"]["Money"] | null;
+                                discounted: boolean;
+                                total: components["schemas"]["Money"] | null;
+                            }[];
+                        }[];
                         /** @description What each promotion took off, as prices are shown. */
                         discounts: {
                             promotion: string;
@@ -39781,6 +40204,38 @@ export interface operations {
                             total: components["schemas"]["Money"] | null;
                             available: number;
                             problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                        }[];
+                        /** @description What is bought as one. A component’s subtotal is its share of the bundle’s price. */
+                        bundles: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            variantId: string;
+                            quantity: number;
+                            handle: string | null;
+                            sku: string | null;
+                            name: string | null;
+                            imageFileId: string | null;
+                            own: components["schemas"]["Money"] | null;
+                            subtotal: components["schemas"]["Money"] | null;
+                            total: components["schemas"]["Money"] | null;
+                            available: number;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                            components: {
+                                /** Format: uuid */
+                                variantId: string;
+                                /** @description In all bundles of the line. */
+                                quantity: number;
+                                handle: string | null;
+                                sku: string | null;
+                                name: string | null;
+                                options: string | null;
+                                imageFileId: string | null;
+                                own: components["schemas"]["Money"] | null;
+                                subtotal: components["schemas"]["Money"] | null;
+                                discounted: boolean;
+                                total: components["schemas"]["Money"] | null;
+                            }[];
                         }[];
                         /** @description What each promotion took off, as prices are shown. */
                         discounts: {
@@ -39894,6 +40349,38 @@ export interface operations {
                             available: number;
                             problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
                         }[];
+                        /** @description What is bought as one. A component’s subtotal is its share of the bundle’s price. */
+                        bundles: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            variantId: string;
+                            quantity: number;
+                            handle: string | null;
+                            sku: string | null;
+                            name: string | null;
+                            imageFileId: string | null;
+                            own: components["schemas"]["Money"] | null;
+                            subtotal: components["schemas"]["Money"] | null;
+                            total: components["schemas"]["Money"] | null;
+                            available: number;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                            components: {
+                                /** Format: uuid */
+                                variantId: string;
+                                /** @description In all bundles of the line. */
+                                quantity: number;
+                                handle: string | null;
+                                sku: string | null;
+                                name: string | null;
+                                options: string | null;
+                                imageFileId: string | null;
+                                own: components["schemas"]["Money"] | null;
+                                subtotal: components["schemas"]["Money"] | null;
+                                discounted: boolean;
+                                total: components["schemas"]["Money"] | null;
+                            }[];
+                        }[];
                         /** @description What each promotion took off, as prices are shown. */
                         discounts: {
                             promotion: string;
@@ -39996,6 +40483,38 @@ export interface operations {
                             total: components["schemas"]["Money"] | null;
                             available: number;
                             problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                        }[];
+                        /** @description What is bought as one. A component’s subtotal is its share of the bundle’s price. */
+                        bundles: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            variantId: string;
+                            quantity: number;
+                            handle: string | null;
+                            sku: string | null;
+                            name: string | null;
+                            imageFileId: string | null;
+                            own: components["schemas"]["Money"] | null;
+                            subtotal: components["schemas"]["Money"] | null;
+                            total: components["schemas"]["Money"] | null;
+                            available: number;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                            components: {
+                                /** Format: uuid */
+                                variantId: string;
+                                /** @description In all bundles of the line. */
+                                quantity: number;
+                                handle: string | null;
+                                sku: string | null;
+                                name: string | null;
+                                options: string | null;
+                                imageFileId: string | null;
+                                own: components["schemas"]["Money"] | null;
+                                subtotal: components["schemas"]["Money"] | null;
+                                discounted: boolean;
+                                total: components["schemas"]["Money"] | null;
+                            }[];
                         }[];
                         /** @description What each promotion took off, as prices are shown. */
                         discounts: {
@@ -40329,6 +40848,8 @@ export interface operations {
                         };
                         lines: {
                             position: number;
+                            bundle: number | null;
+                            own: components["schemas"]["Money"] | null;
                             /** Format: uuid */
                             variantId: string;
                             sku: string;
@@ -40351,6 +40872,21 @@ export interface operations {
                                 percent: string;
                                 amount: components["schemas"]["Money"];
                             }[];
+                            total: components["schemas"]["Money"];
+                        }[];
+                        /** @description What was sold as one: its components are lines, each with its share as `subtotal`. */
+                        bundles: {
+                            /** Format: uuid */
+                            variantId: string;
+                            sku: string;
+                            handle: string;
+                            name: string;
+                            imageFileId: string | null;
+                            quantity: number;
+                            own: components["schemas"]["Money"];
+                            subtotal: components["schemas"]["Money"];
+                            /** @enum {unknown} */
+                            promotions: "included" | "excluded";
                             total: components["schemas"]["Money"];
                         }[];
                         version: number;
@@ -40466,6 +41002,8 @@ export interface operations {
                         };
                         lines: {
                             position: number;
+                            bundle: number | null;
+                            own: components["schemas"]["Money"] | null;
                             /** Format: uuid */
                             variantId: string;
                             sku: string;
@@ -40488,6 +41026,21 @@ export interface operations {
                                 percent: string;
                                 amount: components["schemas"]["Money"];
                             }[];
+                            total: components["schemas"]["Money"];
+                        }[];
+                        /** @description What was sold as one: its components are lines, each with its share as `subtotal`. */
+                        bundles: {
+                            /** Format: uuid */
+                            variantId: string;
+                            sku: string;
+                            handle: string;
+                            name: string;
+                            imageFileId: string | null;
+                            quantity: number;
+                            own: components["schemas"]["Money"];
+                            subtotal: components["schemas"]["Money"];
+                            /** @enum {unknown} */
+                            promotions: "included" | "excluded";
                             total: components["schemas"]["Money"];
                         }[];
                         version: number;

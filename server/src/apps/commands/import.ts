@@ -1,5 +1,11 @@
 import { readFile, stat } from 'node:fs/promises'
-import { importProducts, type ImportReport } from '../../flows/import-products/index.ts'
+import {
+  FORMAT_KEYS,
+  importProducts,
+  isFormat,
+  type FormatKey,
+  type ImportReport,
+} from '../../flows/import-products/index.ts'
 import { system } from '../../host/actor.ts'
 import { problemOf } from '../../host/http/problem.ts'
 import type { Refusal } from '../../kernel/result.ts'
@@ -11,13 +17,16 @@ import { whisper, withHouse, type Inside } from '../with-house.ts'
 export const importCommand: Command = {
   name: 'import',
   summary: 'Bring in a catalogue: products, prices, stock and pictures from a file',
-  usage: 'products FILE.csv [--pictures FOLDER] [--dry-run] [--currency EUR] [--location CODE] [--organisation SLUG]',
+  usage:
+    'products FILE [--format FORMAT] [--pictures FOLDER] [--dry-run] [--leave-out] [--currency EUR] [--location CODE] [--organisation SLUG]',
   description: [
-    "Reads Shopify's product CSV. The whole file is checked before anything is written: one wrong row, and each wrong row is told with its row, column and remedy, and nothing has changed. Importing the same file again changes nothing.",
+    "Reads CSV, XLSX or JSON in the format of Fondaco, Shopify, WooCommerce, Spree or Medusa, recognised by its first row, or a list of one's own, whose columns are guessed by their names. The whole file is checked before anything is written: one wrong row, and each wrong row is told with its row, column and remedy, and nothing has changed. Importing the same file again changes nothing.",
     'Pictures come from a folder, found by the file name in Image Src or by the handle of the product (mug.jpg, mug-2.jpg); nothing is fetched from the network. --dry-run shows what would change, field by field, and changes nothing.',
   ],
   options: {
     pictures: { type: 'string', value: 'FOLDER', says: 'where the pictures lie' },
+    format: { type: 'string', value: 'FORMAT', says: `${FORMAT_KEYS.join(', ')}; recognised unless told` },
+    'leave-out': { type: 'boolean', says: 'import the sound products, and tell which rows were refused' },
     'dry-run': { type: 'boolean', says: 'only show what would change' },
     currency: { type: 'string', value: 'CODE', says: "currency of the file's prices; the first market's unless told" },
     location: { type: 'string', value: 'CODE', says: "where the file's stock lies; the first market's unless told" },
@@ -34,14 +43,16 @@ async function run({ words: [kind, file], flags, texts }: CommandInput): Promise
   if (kind !== 'products' || file === undefined) {
     throw new Problem('Say what to import from which file.', 'fondaco import products FILE.csv')
   }
-  const csv = await readText(file)
+  const bytes = await readBytes(file)
   const folder = texts['pictures']
   if (folder !== undefined) await refuseNoFolder(folder)
   return withHouse(texts['organisation'], async (inside) => {
     const { house, settings } = inside
     const result = await importProducts(house, {
       actor: system('import'),
-      csv,
+      file: bytes,
+      format: formatNamed(texts['format']),
+      leaveOut: flags['leave-out'] ?? false,
       dryRun: flags['dry-run'] ?? false,
       currency: texts['currency'],
       locationCode: texts['location'],
@@ -54,9 +65,14 @@ async function run({ words: [kind, file], flags, texts }: CommandInput): Promise
   })
 }
 
-async function readText(file: string): Promise<string> {
+function formatNamed(name: string | undefined): FormatKey | undefined {
+  if (name === undefined || isFormat(name)) return name
+  throw new Problem(`There is no format ${name}.`, `Say one of ${FORMAT_KEYS.join(', ')}.`)
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
   try {
-    return await readFile(file, 'utf8')
+    return await readFile(file)
   } catch {
     throw new Problem(`The file ${file} cannot be read.`, 'Check its name, and that this account may read it.')
   }
@@ -90,7 +106,12 @@ function tellReport(report: ImportReport, { blueprint }: Inside): void {
   for (const { handle, sku, field, before, after } of report.differences) {
     say(`  ${bold(handle)}${sku === null ? '' : ` ${sku}`} ${field}: ${shown(before)} ${dim('→')} ${shown(after)}`)
   }
-  const { created, changed, unchanged, variants, dryRun } = report
+  for (const { refusal } of report.refused) {
+    const { title, remedy } = problemOf(refusal, translate, '')
+    say(`${red('✗')} ${title}\n  ${cyan('→')} ${remedy}`)
+  }
+  const { created, changed, unchanged, variants, dryRun, differencesOmitted } = report
+  if (differencesOmitted > 0) say(dim(`  … and ${differencesOmitted} more`))
   const counts = `${created} ${dryRun ? 'would be new' : 'new'}, ${changed} changed, ${unchanged} unchanged; ${variants} variants in the file`
   say(`${green('✓')} ${counts}.${dryRun ? ' Nothing was written.' : ''}`)
 }

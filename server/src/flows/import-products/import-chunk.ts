@@ -1,4 +1,4 @@
-import { listCategories, saveCategory, saveProduct, type SavedProduct } from '../../departments/catalog/index.ts'
+import { listCategoryNames, saveCategory, saveProducts, type SavedProduct } from '../../departments/catalog/index.ts'
 import { setStock } from '../../departments/inventory/index.ts'
 import { setPrices } from '../../departments/pricing/index.ts'
 import type { Context } from '../../host/context.ts'
@@ -6,20 +6,25 @@ import type { CurrencyCode } from '../../kernel/currency.ts'
 import { ok, type Refusal, type Result } from '../../kernel/result.ts'
 import { refusals } from './refusals.ts'
 import type { ImportDifference, RowRefusal } from './report.ts'
-import { rowRefusalOf, type ImportedProduct } from './shopify/assemble-product.ts'
+import { rowRefusalOf, type ImportedProduct } from './rows/assemble-product.ts'
+import type { Columns } from './rows/read-columns.ts'
 import type { PictureIds } from './stored-pictures.ts'
 
 export interface ImportSettings {
   readonly currency: CurrencyCode
   readonly locationCode: string
+  /** What the file calls its fields. */
+  readonly columns: Pick<Columns, 'nameOf'>
   /** Image Src -> id of the picture that was found for it; undefined leaves pictures as they are. */
   readonly pictures: PictureIds | undefined
 }
 
-export interface ChunkOutcome {
-  readonly created: number
-  readonly changed: number
-  readonly unchanged: number
+/** What became of one product, and what of it changed: prices and stock included. */
+export interface ImportedOutcome {
+  readonly handle: string
+  readonly productId: string
+  readonly version: number
+  readonly created: boolean
   readonly differences: readonly ImportDifference[]
 }
 
@@ -28,38 +33,55 @@ interface Saved {
   readonly saved: SavedProduct
 }
 
+interface Mode {
+  readonly settings: ImportSettings
+  /** Products are planned and not written; categories, prices and stock are, for whoever rolls this back. */
+  readonly dryRun: boolean
+}
+
 /**
  * Brings some products, their prices and their stock to what the file says, in the transaction of `ctx`. The differences are
- * taken from what is written (the catalogue's, and the audit entries of prices and stock), so that what a dry run shows and
+ * taken from what is written (the catalogue's plans, and the audit entries of prices and stock), so that what a dry run shows and
  * what a run does cannot drift apart. Departments in the order of docs/lock-order.md: catalog, pricing, inventory.
  */
 export async function importChunk(
   ctx: Context,
   products: readonly ImportedProduct[],
-  settings: ImportSettings,
-): Promise<Result<ChunkOutcome>> {
-  const seen: ImportDifference[] = []
+  { settings, dryRun }: Mode,
+): Promise<Result<readonly ImportedOutcome[]>> {
   const categories = await saveCategories(ctx, products)
   if (!categories.ok) return categories
+  const drafts = products.map((product) => draftOf(product, settings, categories.value))
+  const saved = await saveProducts(ctx, drafts, { dryRun })
+  // Held for others' approval: the file is not wrong, it waits, whole.
+  if (!saved.ok) return saved
   const all: Saved[] = []
   const refused: RowRefusal[] = []
-  for (const product of products) {
-    const saved = await saveOne(ctx, product, { settings, categories: categories.value })
-    if (saved.ok) all.push({ product, saved: saved.value })
-    // Held for others' approval: the file is not wrong, it waits, whole.
-    else if (isHeld(saved.refusal)) return saved
-    else refused.push(...(saved.refusal.others ?? [saved.refusal]).map((flaw) => rowRefusalOf(flaw, product)))
+  for (const [at, product] of products.entries()) {
+    const one = saved.value[at]
+    if (one?.ok) all.push({ product, saved: one.value })
+    else if (one)
+      refused.push(
+        ...(one.refusal.others ?? [one.refusal]).map((flaw) => rowRefusalOf(flaw, product, settings.columns)),
+      )
   }
   if (refused.length > 0) return rowsRefused(refused)
-  for (const { product, saved } of all) {
-    const { handle } = product.draft
-    seen.push(...saved.differences.map(({ sku = null, ...rest }) => ({ handle, ...rest, sku })))
-    const files = settings.pictures?.of(handle).notStoredYet ?? []
-    if (files.length > 0) seen.push({ handle, sku: null, field: 'images', before: null, after: files })
-  }
+  const seen = new Map(all.map((one) => [one.product.draft.handle, ownDifferences(one, settings)]))
   const counted = await setPricesAndStock(watched(ctx, all, seen), all, settings)
   if (!counted.ok) return counted
-  return ok(outcomeOf(all, seen))
+  return ok(
+    all.map(({ product, saved: { productId, version, created } }) => {
+      const { handle } = product.draft
+      return { handle, productId, version, created, differences: seen.get(handle) ?? [] }
+    }),
+  )
+}
+
+function ownDifferences({ product, saved }: Saved, { pictures }: ImportSettings): ImportDifference[] {
+  const { handle } = product.draft
+  const own = saved.differences.map(({ sku = null, ...rest }) => ({ handle, ...rest, sku }))
+  const files = pictures?.of(handle).notStoredYet ?? []
+  return files.length === 0 ? own : [...own, { handle, sku: null, field: 'images', before: null, after: files }]
 }
 
 /** Every refused row, the first in front. */
@@ -68,61 +90,65 @@ export function rowsRefused(refused: readonly RowRefusal[]): Result<never> {
   return refusals.rows_refused({ params: { count: refused.length }, others })
 }
 
+/** By its address or, where the shop gave it another, by its name. Those that nobody has yet are made. */
 async function saveCategories(
   ctx: Context,
   products: readonly ImportedProduct[],
-): Promise<Result<Map<string, string>>> {
-  const known = await listCategories(ctx.tx, { locale: 'en' })
+): Promise<Result<ReadonlyMap<string, string>>> {
+  const wanted = products.flatMap(({ category }) => (category && category.handle !== '' ? [category] : []))
+  if (wanted.length === 0) return ok(new Map())
+  const known = await listCategoryNames(ctx.tx)
+  const byName = new Map(known.map(({ name, id }) => [name.trim().toLowerCase(), id]))
   const ids = new Map(known.map((category) => [category.handle, category.id]))
-  for (const { category } of products) {
-    if (!category || ids.has(category.handle)) continue
-    const saved = await saveCategory(ctx, { handle: category.handle, names: { en: category.name } })
-    if (!saved.ok) return saved
-    ids.set(category.handle, saved.value.categoryId)
+  for (const { handle, name } of wanted) {
+    if (ids.has(handle)) continue
+    const same = byName.get(name.trim().toLowerCase())
+    const saved = same === undefined ? await saveCategory(ctx, { handle, names: { en: name } }) : undefined
+    if (saved && !saved.ok) return saved
+    ids.set(handle, same ?? saved?.value.categoryId ?? '')
   }
   return ok(ids)
 }
 
-async function saveOne(
-  ctx: Context,
+function draftOf(
   { draft, category, variants }: ImportedProduct,
-  { settings: { pictures }, categories }: { settings: ImportSettings; categories: ReadonlyMap<string, string> },
-): Promise<Result<SavedProduct>> {
-  return saveProduct(ctx, {
+  { pictures }: ImportSettings,
+  categories: ReadonlyMap<string, string>,
+) {
+  return {
     ...draft,
-    ...(category ? { categoryId: categories.get(category.handle) } : {}),
-    ...(pictures
-      ? {
-          images: pictures.of(draft.handle).images,
-          variants: (draft.variants ?? []).map((variant, at) => ({
-            ...variant,
-            imageFileId: pictures.idOf(variants[at]?.picture ?? ''),
-          })),
-        }
-      : {}),
-  })
+    ...(category && { categoryId: category.handle === '' ? null : categories.get(category.handle) }),
+    ...(pictures && {
+      images: pictures.of(draft.handle).images,
+      variants: (draft.variants ?? []).map((variant, at) => ({
+        ...variant,
+        imageFileId: pictures.idOf(variants[at]?.picture ?? ''),
+      })),
+    }),
+  }
 }
 
 async function setPricesAndStock(
   ctx: Context,
   all: readonly Saved[],
-  { currency, locationCode }: ImportSettings,
+  { currency, locationCode, columns }: ImportSettings,
 ): Promise<Result<void>> {
   const variants = all.flatMap(({ product, saved }) =>
     product.variants.map((variant) => ({ ...variant, variantId: saved.variantIds[variant.sku] ?? '' })),
   )
+  const priced = variants.flatMap(({ amount, ...rest }) => (amount === undefined ? [] : [{ ...rest, amount }]))
   const prices = await setPrices(
     ctx,
-    variants.map(({ variantId, amount, compareAt }) => ({ variantId, currency, amount, compareAt })),
+    priced.map(({ variantId, amount, compareAt }) => ({ variantId, currency, amount, compareAt })),
   )
-  if (!prices.ok) return atRow(prices.refusal, variants, 'Variant Price')
+  if (!prices.ok) return atRow(prices.refusal, priced, columns.nameOf('price'))
   const counts = variants.filter((variant) => variant.quantity !== undefined)
   const stock = await setStock(
     ctx,
     counts.map(({ variantId, quantity = 0 }) => ({ variantId, locationCode, quantity })),
     { cause: 'import' },
   )
-  return stock.ok ? ok() : atRow(stock.refusal, counts, 'Variant Inventory Qty')
+  return stock.ok ? ok() : atRow(stock.refusal, counts, columns.nameOf('quantity'))
 }
 
 /** `prices.3.amount` of another department's refusal, as the row that the fourth price came from. */
@@ -138,7 +164,7 @@ function atRow(
 }
 
 /** The same context, which also notes down what pricing and inventory say that they changed. */
-function watched(ctx: Context, all: readonly Saved[], seen: ImportDifference[]): Context {
+function watched(ctx: Context, all: readonly Saved[], seen: ReadonlyMap<string, ImportDifference[]>): Context {
   const owners = new Map(
     all.flatMap(({ product, saved }) =>
       Object.entries(saved.variantIds).map(
@@ -154,19 +180,17 @@ function watched(ctx: Context, all: readonly Saved[], seen: ImportDifference[]):
       if (!owner) return
       for (const { field, before = null, after = null } of entry.changes ?? []) {
         if (before !== after)
-          seen.push({ ...owner, field: `${entry.objectType}.${field}`, before: plain(before), after: plain(after) })
+          seen.get(owner.handle)?.push({
+            ...owner,
+            field: `${entry.objectType}.${field}`,
+            before: plain(before),
+            after: plain(after),
+          })
       }
     },
   })
 }
 
 const plain = (value: unknown): unknown => (typeof value === 'bigint' ? Number(value) : value)
-
-function outcomeOf(all: readonly Saved[], differences: readonly ImportDifference[]): ChunkOutcome {
-  const touched = new Set(differences.map((difference) => difference.handle))
-  const created = all.filter(({ saved }) => saved.created).length
-  const changed = all.filter(({ saved, product }) => !saved.created && touched.has(product.draft.handle)).length
-  return { created, changed, unchanged: all.length - created - changed, differences }
-}
 
 const isHeld = ({ code }: Refusal) => code === 'host.held_for_approval'

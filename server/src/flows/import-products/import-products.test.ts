@@ -27,7 +27,7 @@ async function houseWithShop(): Promise<TestHouse> {
 
 const bring = (csv: string, more: Partial<ImportOptions> = {}) =>
   importProducts(house, {
-    csv,
+    file: csv,
     dryRun: false,
     currency: 'EUR',
     locationCode: 'venice',
@@ -224,10 +224,10 @@ describe('what only the shop can refuse', () => {
 
   test('a refusal far down a large file leaves the first rows unwritten too', async () => {
     await brought(`${HEAD}\n${handle},Lamp,,,${handle},10,,5,,,`)
-    const rows = Array.from({ length: 230 }, (_, at) => `${handle}-${at},Lamp,,,${handle}-${at},10,,5,,,`)
+    const rows = Array.from({ length: 530 }, (_, at) => `${handle}-${at},Lamp,,,${handle}-${at},10,,5,,,`)
     const csv = [HEAD, ...rows, `${handle}-last,Thief,,,${handle},10,,5,,,`].join('\n')
     const [refusal] = await leavesNothing(() => refusedFor(csv))
-    assert.equal(refusal?.params?.['row'], 232)
+    assert.equal(refusal?.params?.['row'], 532)
   })
 
   test('less stock than is promised to orders', async () => {
@@ -262,19 +262,19 @@ describe('what only the shop can refuse', () => {
 
 describe('a large file', () => {
   test('is written in parts, tells how far it is, and is whole after a break', async () => {
-    const rows = Array.from({ length: 450 }, (_, at) => `${handle}-${at},Lamp ${at},,,${handle}-${at},10,,5,,,`)
+    const rows = Array.from({ length: 1_050 }, (_, at) => `${handle}-${at},Lamp ${at},,,${handle}-${at},10,,5,,,`)
     const csv = [HEAD, ...rows].join('\n')
     const progress: string[] = []
     const broken = bring(csv, {
       onProgress: (done, total) => {
         progress.push(`${done}/${total}`)
-        if (done > 600) throw new Error('the power fails')
+        if (done > 1_500) throw new Error('the power fails')
       },
     })
     await assert.rejects(broken, /the power fails/)
-    assert.deepEqual(progress, ['200/900', '400/900', '450/900', '650/900'])
+    assert.deepEqual(progress, ['500/2100', '1000/2100', '1050/2100', '1550/2100'])
     const report = await brought(csv)
-    assert.deepEqual([report.created, report.unchanged, report.changed], [250, 200, 0])
+    assert.deepEqual([report.created, report.unchanged, report.changed], [550, 500, 0])
   })
 })
 

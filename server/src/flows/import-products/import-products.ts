@@ -1,10 +1,11 @@
 /**
- * Imports a product file: parse everything, then rehearse everything, then write.
+ * Imports a product file of any format: parse everything, then rehearse everything, then write.
  *
- * 1. The whole file is parsed (shopify/). One refused row, and nothing further happens: a file is right or it is mended.
- * 2. Rehearsal: the import itself runs, in transactions of some 200 products that are rolled back at their end. It shows
- *    exactly what would change (the differences come from what is written) and finds what only the shop can refuse, such as
- *    the SKU of another product. A dry run ends here.
+ * 1. The whole file is read (formats/ says what its columns mean, rows/ what is wrong with them). One refused row, and nothing
+ *    further happens: a file is right or it is mended, unless a person said that the refused products are to be left out.
+ * 2. Rehearsal: the import itself runs, in transactions of some hundred products that are rolled back at their end. It shows
+ *    exactly what would change (the differences come from what would be written) and finds what only the shop can refuse, such
+ *    as the SKU of another product. A dry run ends here.
  * 3. The same again, with commits. A file that fits one transaction needs no rehearsal: it is whole or not at all anyway.
  *
  * Rejected: to compute differences from reads of three departments (a second description of the same change, which drifts
@@ -13,114 +14,106 @@
  * as the file says are not written again, neither row nor audit.
  */
 import { listMarkets } from '../../departments/organisation/index.ts'
-import type { Context, House } from '../../host/context.ts'
+import type { House } from '../../host/context.ts'
 import { isCurrencyCode, type CurrencyCode } from '../../kernel/currency.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { importChunk, rowsRefused, type ChunkOutcome, type ImportSettings } from './import-chunk.ts'
+import { carryOut } from './carry-out.ts'
+import { formatOf, plain, recogniseFormat } from './formats/formats.ts'
+import type { FormatKey } from './formats/format.ts'
+import { rowsRefused } from './import-chunk.ts'
+import type { ImportMeans } from './means.ts'
 import { refusals } from './refusals.ts'
 import type { ImportReport, ImportWarning } from './report.ts'
-import type { ImportedProduct } from './shopify/assemble-product.ts'
-import { parseShopifyRows, type FileRow } from './shopify/parse-shopify-rows.ts'
-import { findPictures, type PictureSource } from './stored-pictures.ts'
+import { touches } from './rows/assemble-product.ts'
+import { readColumns, type FileRow, type Mapping } from './rows/read-columns.ts'
+import { readProducts } from './rows/read-products.ts'
+import { findPictures } from './stored-pictures.ts'
 
 export interface ProductsToImport {
-  readonly csv: string
+  /** CSV as text or bytes, or an XLSX workbook. */
+  readonly file: string | Uint8Array
   readonly dryRun: boolean
-  /** Of the file's prices; the first market's unless told. */
+  /** Recognised by its first row unless told. */
+  readonly format?: FormatKey | undefined
+  /** Which column is what; as the format says unless told. */
+  readonly mapping?: Mapping | undefined
+  /** Of the file's prices; what the file says, else the first market's unless told. */
   readonly currency?: string | undefined
   /** Where the file's stock lies; the first market's unless told. */
   readonly locationCode?: string | undefined
+  /** Imports the sound products, and says which were not. */
+  readonly leaveOut?: boolean | undefined
+  /** A rehearsal of this very file was seen by a person: it is not repeated. */
+  readonly rehearsed?: boolean | undefined
+  /** Products of the file that an earlier run committed. */
+  readonly startAt?: number | undefined
 }
-
-/** What the flow needs of the world: filled by jobs/with-host.ts, and by nothing else. */
-export interface ImportMeans {
-  readonly readCsv: (text: string) => Promise<{ readonly rows: readonly FileRow[] } | { readonly flawLine: number }>
-  /** Runs a command in a transaction of its own. */
-  readonly run: <T>(command: (ctx: Context) => Promise<Result<T>>) => Promise<Result<T>>
-  /** Runs a command and rolls back whatever it did. */
-  readonly rehearse: <T>(command: (ctx: Context) => Promise<Result<T>>) => Promise<Result<T>>
-  readonly pictures: PictureSource | undefined
-  readonly onProgress: (done: number, total: number) => void
-  /** Asked between chunks; what is written by then stays. */
-  readonly stopAsked: () => Promise<boolean>
-}
-
-const CHUNK = 200
 
 export async function importProductsBy(
   means: ImportMeans,
   house: House,
   input: ProductsToImport,
 ): Promise<Result<ImportReport>> {
-  const market = await marketOf(house, input)
-  if (!market.ok) return market
-  const table = await means.readCsv(input.csv)
+  const table = await means.readTable(input.file)
   if ('flawLine' in table)
     return refusals.not_csv({ field: `${table.flawLine}`, params: { row: table.flawLine, line: table.flawLine } })
-  const { products, refused, warnings } = parseShopifyRows(table.rows, market.value.currency)
-  if (refused.length > 0) return rowsRefused(refused)
+  const headings = table.rows[0]?.cells ?? []
+  const key = input.format ?? recogniseFormat(headings)
+  const format = formatOf(key)
+  const market = await marketOf(house, input, currenciesOf(table.rows, key, input.mapping))
+  if (!market.ok) return market
+  const reading = { format, currency: market.value.currency, mapping: input.mapping }
+  const { products, refused, warnings } = readProducts(table.rows, reading)
+  if (refused.length > 0 && (!input.leaveOut || products.length === 0)) return rowsRefused(refused)
+  const sound = products.filter((product) => !touches(product, refused))
   const said: ImportWarning[] = [...warnings]
-  const pictures = means.pictures && (await findPictures(products, means.pictures, said))
-  const settings = { ...market.value, pictures }
-  const outcome = await carryOut(means, { products, settings, dryRun: input.dryRun })
+  const pictures = means.pictures && (await findPictures(sound, means.pictures, said))
+  const columns = readColumns(headings, reading)
+  const settings = { ...market.value, columns, pictures }
+  const outcome = await carryOut(means, { ...input, products: sound, settings, leaveOut: input.leaveOut ?? false })
   if (!outcome.ok) return outcome
-  const { dryRun } = input
+  const { refused: later, ...counts } = outcome.value
   const variants = products.reduce((count, product) => count + product.variants.length, 0)
-  return ok({ ...outcome.value, dryRun, of: products.length, variants, warnings: said })
+  return ok({
+    ...counts,
+    dryRun: input.dryRun,
+    format: key,
+    currency: market.value.currency,
+    location: market.value.locationCode,
+    of: products.length,
+    variants,
+    warnings: said,
+    refused: [...refused, ...later],
+  })
+}
+
+/** The currencies in which the file has prices, the most frequent first; none where it does not say. */
+function currenciesOf(rows: readonly FileRow[], key: FormatKey, mapping: Mapping | undefined): string[] {
+  const [first, ...others] = rows
+  const format = formatOf(key)
+  const at = (first?.cells ?? []).findIndex((heading, place) =>
+    mapping ? mapping[place] === 'currency' : format.meaningOf(plain(heading), 'EUR' as CurrencyCode) === 'currency',
+  )
+  const counts = new Map<string, number>()
+  for (const { cells } of at < 0 ? [] : others) {
+    const currency = (cells[at] ?? '').trim().toUpperCase()
+    if (isCurrencyCode(currency)) counts.set(currency, (counts.get(currency) ?? 0) + 1)
+  }
+  return [...counts].sort(([, a], [, b]) => b - a).map(([currency]) => currency)
 }
 
 async function marketOf(
   house: House,
   { currency, locationCode }: ProductsToImport,
+  written: readonly string[],
 ): Promise<Result<{ currency: CurrencyCode; locationCode: string }>> {
   if (currency !== undefined && !isCurrencyCode(currency)) {
     return refusals.unknown_currency({ field: 'currency', params: { currency } })
   }
   if (currency !== undefined && locationCode !== undefined) return ok({ currency, locationCode })
   const [first] = await listMarkets(house.database)
-  if (!first) return refusals.no_market()
-  return ok({ currency: currency ?? first.currency, locationCode: locationCode ?? first.locationCode })
-}
-
-interface Work {
-  readonly products: readonly ImportedProduct[]
-  readonly settings: ImportSettings
-  readonly dryRun: boolean
-}
-
-interface Carried extends ChunkOutcome {
-  /** Products that are committed, whole. */
-  readonly written: number
-}
-
-async function carryOut(means: ImportMeans, { products, settings, dryRun }: Work): Promise<Result<Carried>> {
-  const chunks: (readonly ImportedProduct[])[] = []
-  for (let at = 0; at < products.length; at += CHUNK) chunks.push(products.slice(at, at + CHUNK))
-  const passes = dryRun ? [means.rehearse] : chunks.length > 1 ? [means.rehearse, means.run] : [means.run]
-  let done = 0
-  let carried: Carried = NOTHING
-  for (const pass of passes) {
-    carried = NOTHING
-    for (const chunk of chunks) {
-      if (await means.stopAsked()) return ok(pass === means.run ? carried : NOTHING)
-      const result = await pass((ctx) => importChunk(ctx, chunk, settings))
-      if (!result.ok) return result
-      const written = pass === means.run ? carried.written + chunk.length : 0
-      carried = { ...together(carried, result.value), written }
-      done += chunk.length
-      means.onProgress(done, products.length * passes.length)
-    }
-  }
-  return ok(carried)
-}
-
-const NOTHING: Carried = { created: 0, changed: 0, unchanged: 0, written: 0, differences: [] }
-
-function together(a: ChunkOutcome, b: ChunkOutcome): ChunkOutcome {
-  return {
-    created: a.created + b.created,
-    changed: a.changed + b.changed,
-    unchanged: a.unchanged + b.unchanged,
-    differences: [...a.differences, ...b.differences],
-  }
+  const own = first && (written.length === 0 || written.includes(first.currency)) ? first.currency : written[0]
+  const chosen = currency ?? own
+  if (!first || chosen === undefined) return refusals.no_market()
+  return ok({ currency: chosen as CurrencyCode, locationCode: locationCode ?? first.locationCode })
 }

@@ -7,7 +7,7 @@ import { saveLocations } from '../../departments/inventory/index.ts'
 import type { TaskReport } from '../../host/tasks/task.ts'
 import { importTask } from './jobs/import-task.ts'
 
-const CHUNK = 200
+const CHUNK = 500
 const csvOf = (products: number) =>
   [
     'Handle,Title,Variant SKU,Variant Price,Variant Inventory Qty',

@@ -1,6 +1,6 @@
 export { importProducts } from './jobs/with-host.ts'
 export type { ImportOptions } from './jobs/with-host.ts'
 export type { ProductsToImport } from './import-products.ts'
-export { parseShopifyRows } from './shopify/parse-shopify-rows.ts'
-export type { FileRow, ParsedFile } from './shopify/parse-shopify-rows.ts'
 export type { ImportDifference, ImportReport, ImportWarning } from './report.ts'
+export { FORMAT_KEYS, isFormat } from './formats/formats.ts'
+export type { FormatKey } from './formats/format.ts'

@@ -20,4 +20,8 @@ export const refusals = defineRefusals('import-products', {
   missing_option_value: 422,
   too_long: 422,
   too_many: 422,
+  not_products: 422,
+  unknown_heading: 422,
+  unknown_parent: 422,
+  other_currency: 422,
 })

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../kernel/result.ts'
+import type { FormatKey } from './formats/format.ts'
 
 /** Where something stands in the file: `row` as a spreadsheet counts (the header is 1), `line` as a text editor does. */
 export interface Place {
@@ -9,7 +10,7 @@ export interface Place {
 // i18n-dynamic: import-products.warnings.*
 /** Said and gone on. `code` has its words under import-products.warnings. */
 export interface ImportWarning extends Partial<Place> {
-  readonly code: 'unknown_column' | 'ignored_value' | 'picture_missing' | 'picture_unusable'
+  readonly code: 'unknown_column' | 'ignored_value' | 'picture_missing' | 'picture_unusable' | 'row_left_out'
   readonly column: string | null
   readonly value: string
 }
@@ -33,7 +34,15 @@ export interface ImportReport {
   readonly written: number
   readonly of: number
   readonly variants: number
+  readonly format: FormatKey
+  /** In which its prices were read, and where its stock lies. */
+  readonly currency: string
+  readonly location: string
+  /** The first of them. */
   readonly differences: readonly ImportDifference[]
+  readonly differencesOmitted: number
+  /** Rows whose products were left out, because somebody wanted it so. */
+  readonly refused: readonly RowRefusal[]
   readonly warnings: readonly ImportWarning[]
 }
 

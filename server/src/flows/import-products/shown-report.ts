@@ -3,18 +3,15 @@ import type { ImportDifference, ImportReport, ImportWarning } from './report.ts'
 /** Nobody reads more than these one by one; the counts say the rest. */
 export const SHOWN = 1_000
 
-export interface ShownReport extends Omit<ImportReport, 'differences' | 'warnings'> {
+export interface ShownReport extends Omit<ImportReport, 'differences' | 'warnings' | 'refused'> {
   readonly differences: ImportDifference[]
-  readonly differencesOmitted: number
   readonly warnings: ImportWarning[]
+  /** Rows whose products were left out. */
+  readonly refusedRows: number
 }
 
-export function shownReport(report: ImportReport): ShownReport {
+export function shownReport({ refused, ...report }: ImportReport): ShownReport {
   const { differences, warnings } = report
-  return {
-    ...report,
-    differences: differences.slice(0, SHOWN),
-    differencesOmitted: Math.max(0, differences.length - SHOWN),
-    warnings: warnings.slice(0, SHOWN),
-  }
+  const refusedRows = new Set(refused.map(({ row }) => row)).size
+  return { ...report, differences: [...differences], warnings: warnings.slice(0, SHOWN), refusedRows }
 }

@@ -1,7 +1,7 @@
 import type { ProductImage } from '../../departments/catalog/index.ts'
 import { truncate } from '../../kernel/text.ts'
 import type { ImportWarning, Place } from './report.ts'
-import type { ImportedProduct } from './shopify/assemble-product.ts'
+import type { ImportedProduct } from './rows/assemble-product.ts'
 
 /** A picture's id in the shop, or why it has none: a dry run stores nothing, and not every file is a picture. */
 export type FoundPicture = { readonly fileId: string } | 'not_stored_yet' | 'unusable'

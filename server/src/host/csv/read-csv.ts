@@ -23,12 +23,13 @@ const SLICE = 64 * 1024
  * Fed in slices (of bytes: the parser puts cut characters together again), so that a large file does not stop the process that reads it. The parser counts CRLF inside quotes as two
  * lines; line ends are therefore made equal first, which also spares the shop's texts their carriage returns.
  */
-export async function readCsv(text: string): Promise<CsvTable> {
+export async function readCsv(text: string, delimiter = ','): Promise<CsvTable> {
   const even = text.replaceAll(/\r\n?/g, '\n')
   const hostile = hostileLine(even)
   if (hostile !== undefined) return { flawLine: hostile }
   const parser = parse({
     bom: true,
+    delimiter,
     info: true,
     relax_column_count: true,
     skip_empty_lines: true,
@@ -53,8 +54,11 @@ async function feed(parser: ReturnType<typeof parse>, text: Buffer): Promise<voi
     // A parser that failed meanwhile neither drains nor takes more.
     if (!parser.write(text.subarray(at, at + SLICE)) && !parser.destroyed) {
       await new Promise<void>((resolve) => {
-        parser.once('drain', resolve)
-        parser.once('close', resolve)
+        const goOn = () => {
+          parser.off('drain', goOn).off('close', goOn)
+          resolve()
+        }
+        parser.on('drain', goOn).on('close', goOn)
       })
     }
   }

@@ -4,7 +4,7 @@ import { steps, type Route } from '../../../host/http/route.ts'
 import { nullable } from '../../../host/http/schemas.ts'
 import { startTask } from '../../../host/tasks/start-task.ts'
 import { ok } from '../../../kernel/result.ts'
-import { IMPORT_TASK, type ImportTaskInput } from '../jobs/import-task.ts'
+import { formatSchema, IMPORT_TASK, type ImportTaskInput } from '../jobs/import-task.ts'
 import { importProducts } from '../jobs/with-host.ts'
 import { SHOWN, shownReport } from '../shown-report.ts'
 
@@ -18,6 +18,10 @@ const reportSchema = Type.Object({
   written: Type.Integer({ description: 'Products that are saved, whole.' }),
   of: Type.Integer({ description: 'Products of the file.' }),
   variants: Type.Integer(),
+  format: formatSchema,
+  currency: Type.String(),
+  location: Type.String(),
+  refusedRows: Type.Integer({ description: 'Rows whose products were left out.' }),
   differences: Type.Array(
     Type.Object({
       handle: Type.String(),
@@ -47,7 +51,7 @@ export const routes: readonly Route[] = [
     operationId: 'importProducts',
     summary: 'Imports products, prices and stock from a file',
     description:
-      "Takes Shopify's product CSV. With `dryRun` it answers what would change. Otherwise the import becomes a task, whose id it answers: its progress and report are read there. One refused row and nothing is written: `import-products.rows_refused` (as 422 of a dry run, or as the task's problem) with an error for each, whose `params` name row, line and column. The same file again changes nothing.",
+      "Takes the product CSV of Fondaco, Shopify, WooCommerce, Spree or Medusa, recognised by its first row unless told. With `dryRun` it answers what would change. Otherwise the import becomes a task, whose id it answers: its progress and report are read there. One refused row and nothing is written: `import-products.rows_refused` (as 422 of a dry run, or as the task's problem) with an error for each, whose `params` name row, line and column. The same file again changes nothing.",
     permission: 'catalog:import',
     own: 'any',
     bodyLimitBytes: 12 * MEGABYTE,
@@ -55,7 +59,7 @@ export const routes: readonly Route[] = [
     body: Type.Object(
       {
         csv: Type.String({ maxLength: 10 * MEGABYTE }),
-        format: Type.Optional(Type.Literal('shopify')),
+        format: Type.Optional(formatSchema),
         dryRun: Type.Optional(Type.Boolean({ default: false })),
         name: Type.Optional(Type.String({ maxLength: 200, description: "The file's, for the task's title." })),
         currency: Type.Optional(
@@ -72,9 +76,20 @@ export const routes: readonly Route[] = [
       report: nullable(reportSchema),
     }),
     status: 202,
-    answer: async ({ house, actor, requestId }, { body: { csv, dryRun = false, currency, location, name } }) => {
-      if (!dryRun) return startImport(house, { actor, requestId }, { csv, currency, location, name })
-      const report = await importProducts(house, { csv, dryRun, currency, locationCode: location, actor, requestId })
+    answer: async (
+      { house, actor, requestId },
+      { body: { csv, format, dryRun = false, currency, location, name } },
+    ) => {
+      if (!dryRun) return startImport(house, { actor, requestId }, { csv, format, currency, location, name })
+      const report = await importProducts(house, {
+        file: csv,
+        format,
+        dryRun,
+        currency,
+        locationCode: location,
+        actor,
+        requestId,
+      })
       return report.ok ? ok({ taskId: null, report: shownReport(report.value) }) : report
     },
   }),

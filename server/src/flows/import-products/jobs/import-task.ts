@@ -7,8 +7,18 @@ import { importProducts } from './with-host.ts'
 
 export const IMPORT_TASK = 'import-products'
 
+export const formatSchema = Type.Union([
+  Type.Literal('fondaco'),
+  Type.Literal('shopify'),
+  Type.Literal('woocommerce'),
+  Type.Literal('spree'),
+  Type.Literal('medusa'),
+  Type.Literal('own'),
+])
+
 const inputSchema = Type.Object({
   csv: Type.String(),
+  format: Type.Optional(formatSchema),
   currency: Type.Optional(Type.String()),
   location: Type.Optional(Type.String()),
 })
@@ -23,9 +33,10 @@ export const importTask: TaskDefinition = {
   permission: 'catalog:import',
   path: '/products/import',
   run: async (house, { actor, requestId, input }, report) => {
-    const { csv, currency, location } = Value.Parse(inputSchema, input)
+    const { csv, format, currency, location } = Value.Parse(inputSchema, input)
     const done = await importProducts(house, {
-      csv,
+      file: csv,
+      format,
       dryRun: false,
       currency,
       locationCode: location,

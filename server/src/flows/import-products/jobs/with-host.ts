@@ -1,10 +1,11 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { runCommand, type Actor, type House } from '../../../host/context.ts'
-import { readCsv } from '../../../host/csv/read-csv.ts'
+import { readTable } from '../../../host/spreadsheet/read-table.ts'
 import { findStoredImage, storeImage } from '../../../host/files/index.ts'
 import type { Result } from '../../../kernel/result.ts'
-import { importProductsBy, type ImportMeans, type ProductsToImport } from '../import-products.ts'
+import { importProductsBy, type ProductsToImport } from '../import-products.ts'
+import type { ImportMeans } from '../means.ts'
 import type { ImportReport } from '../report.ts'
 import type { PictureSource } from '../stored-pictures.ts'
 
@@ -15,19 +16,21 @@ export interface ImportOptions extends ProductsToImport {
   readonly pictures?: { readonly folder: string; readonly filesFolder: string } | undefined
   readonly onProgress?: ((done: number, total: number) => void) | undefined
   readonly stopAsked?: (() => Promise<boolean>) | undefined
+  readonly keep?: ImportMeans['keep']
 }
 
 /** The import with the host's means: its CSV reader, its transactions, its store of files. */
 export async function importProducts(house: House, options: ImportOptions): Promise<Result<ImportReport>> {
   const { actor, requestId, pictures, dryRun } = options
   const means: ImportMeans = {
-    readCsv,
+    readTable,
     run: (command) => runCommand(house, { actor, requestId }, command),
     // A dry run asks nobody; the rehearsal before a run of many chunks is weighed, so that the file is held before anything is written.
     rehearse: (command) => rehearse(dryRun ? unweighed(house) : house, { actor, requestId }, command),
     pictures: pictures && (await openFolder(house, pictures, dryRun)),
     onProgress: options.onProgress ?? (() => {}),
     stopAsked: options.stopAsked ?? (async () => false),
+    keep: options.keep,
   }
   return importProductsBy(means, house, options)
 }

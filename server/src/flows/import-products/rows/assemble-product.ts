@@ -1,19 +1,28 @@
 import { LIMITS, planProductChange, type Option, type ProductDraft } from '../../../departments/catalog/index.ts'
 import { slugify } from '../../../kernel/text.ts'
+import type { Field } from '../formats/field.ts'
+import type { Log } from '../formats/format.ts'
 import { refusals } from '../refusals.ts'
-import type { ImportWarning, Place, RowRefusal } from '../report.ts'
+import type { Place, RowRefusal } from '../report.ts'
+import type { Columns } from './read-columns.ts'
 import type { ReadVariant } from './read-variant.ts'
 
 /** What the rows of one handle say, before it is put together. */
 export interface ProductRows {
   readonly place: Place
   readonly handle: string
-  readonly title: string
-  readonly description: string | undefined
+  readonly names: Readonly<Record<string, string>>
+  readonly descriptions: Readonly<Record<string, string>> | undefined
   readonly vendor: string | undefined
-  readonly type: string
+  /** Its name, empty where the file says nothing. */
+  readonly category: string
+  /** Where the file names categories by their address; empty is none. */
+  readonly categoryHandle: string | undefined
   readonly tags: readonly string[] | undefined
   readonly state: 'draft' | 'published' | undefined
+  readonly taxCategory: string | undefined
+  readonly hsCode: string | null | undefined
+  readonly originCountry: string | null | undefined
   readonly optionNames: readonly string[]
   readonly variants: ReadVariant[]
   readonly images: ImportedImage[]
@@ -31,7 +40,8 @@ export interface ImportedImage {
 export interface ImportedVariant {
   readonly place: Place
   readonly sku: string
-  readonly amount: bigint
+  /** Undefined where the file does not say. */
+  readonly amount: bigint | undefined
   readonly compareAt: bigint | undefined
   /** Undefined where the file does not say. */
   readonly quantity: number | undefined
@@ -42,6 +52,7 @@ export interface ImportedProduct {
   readonly place: Place
   /** Without category and pictures, which need the shop to be known. */
   readonly draft: ProductDraft & { readonly handle: string }
+  /** Null where the file says nothing of it; an empty handle takes it off. */
   readonly category: { readonly handle: string; readonly name: string } | null
   readonly variants: readonly ImportedVariant[]
   readonly images: readonly ImportedImage[]
@@ -49,30 +60,21 @@ export interface ImportedProduct {
 
 const LANGUAGE = 'en'
 
-interface Log {
-  readonly refused: RowRefusal[]
-  readonly warned: ImportWarning[]
-}
-
 /** The product as the catalogue takes it; the catalogue's own rules refuse here, with the row that is at fault. */
-export function assembleProduct(rows: ProductRows, log: Log): ImportedProduct | undefined {
+export function assembleProduct(rows: ProductRows, columns: Columns, log: Log): ImportedProduct | undefined {
   if (rows.broken) return undefined
   const options = optionsOf(rows)
   const skus = skusOf(rows)
   const draft = draftOf(rows, options, skus)
   const plan = planProductChange(undefined, draft)
   if (!plan.ok) {
-    for (const flaw of plan.refusal.others ?? [plan.refusal]) log.refused.push(rowRefusalOf(flaw, rows))
+    for (const flaw of plan.refusal.others ?? [plan.refusal]) log.refused.push(rowRefusalOf(flaw, rows, columns))
     return undefined
-  }
-  const handle = slugify(rows.type).slice(0, LIMITS.handle)
-  if (rows.type !== '' && handle === '') {
-    log.warned.push({ ...rows.place, code: 'ignored_value', column: 'Type', value: rows.type })
   }
   return {
     place: rows.place,
     draft,
-    category: handle === '' ? null : { handle, name: rows.type },
+    category: categoryOf(rows, columns, log),
     variants: rows.variants.map(({ place, amount, compareAt, quantity, picture }, at) => ({
       place,
       sku: skus[at] ?? '',
@@ -85,12 +87,24 @@ export function assembleProduct(rows: ProductRows, log: Log): ImportedProduct | 
   }
 }
 
+function categoryOf({ category, categoryHandle, place }: ProductRows, columns: Columns, log: Log) {
+  if (categoryHandle !== undefined) return { handle: categoryHandle, name: category || categoryHandle }
+  const handle = slugify(category).slice(0, LIMITS.handle)
+  if (handle !== '') return { handle, name: category }
+  if (category !== '')
+    log.warned.push({ ...place, code: 'ignored_value', column: columns.nameOf('category'), value: category })
+  return null
+}
+
 function draftOf(rows: ProductRows, options: readonly Option[], skus: readonly string[]) {
   return {
     handle: rows.handle,
-    names: { [LANGUAGE]: rows.title },
-    descriptions: rows.description === undefined ? undefined : { [LANGUAGE]: rows.description },
+    names: rows.names,
+    descriptions: rows.descriptions,
     vendor: rows.vendor,
+    taxCategory: rows.taxCategory,
+    hsCode: rows.hsCode,
+    originCountry: rows.originCountry,
     tags: rows.tags,
     state: rows.state,
     options,
@@ -147,35 +161,49 @@ function skusOf({ handle, variants }: ProductRows): string[] {
   return variants.map(({ sku }, at) => sku || derived[at]?.slice(0, LIMITS.sku) || handle)
 }
 
-const COLUMN_OF: Readonly<Record<string, string>> = {
-  names: 'Title',
-  descriptions: 'Body (HTML)',
-  vendor: 'Vendor',
-  tags: 'Tags',
-  handle: 'Handle',
-  options: 'Option1 Name',
-  variants: 'Option1 Value',
-  sku: 'Variant SKU',
-  gtin: 'Variant Barcode',
-  weightGrams: 'Variant Grams',
-  optionValues: 'Option1 Value',
-  images: 'Image Src',
-  imageFileId: 'Variant Image',
-  categoryId: 'Type',
+const FIELD_OF: Readonly<Record<string, Field>> = {
+  names: 'name',
+  descriptions: 'description',
+  vendor: 'vendor',
+  tags: 'tags',
+  handle: 'handle',
+  options: 'option1Name',
+  variants: 'option1Value',
+  sku: 'sku',
+  gtin: 'barcode',
+  weightGrams: 'weight',
+  optionValues: 'option1Value',
+  images: 'image',
+  imageFileId: 'variantImage',
+  categoryId: 'category',
+  hsCode: 'hsCode',
+  originCountry: 'originCountry',
+  taxCategory: 'taxCategory',
 }
 
 /** The catalogue's refusal of a draft's field, as one of a row and column of the file. */
 export function rowRefusalOf(
   flaw: RowRefusal['refusal'],
   { place, variants }: { readonly place: Place; readonly variants: readonly { readonly place: Place }[] },
+  columns: Pick<Columns, 'nameOf'>,
 ): RowRefusal {
   const [part = '', number = '', inner = ''] = (flaw.field ?? '').split('.')
   const at = part === 'variants' ? (variants[Number(number)]?.place ?? place) : place
-  const column = COLUMN_OF[inner] ?? COLUMN_OF[part] ?? 'Handle'
+  const column = columns.nameOf(FIELD_OF[inner] ?? FIELD_OF[part] ?? 'handle')
   const repeated = flaw.code === 'catalog.combination_repeated'
   const params = { ...flaw.params, row: at.row, line: at.line, column }
   const refusal = repeated
     ? refusals.duplicate_variant({ field: `${at.row}.${column}`, params }).refusal
     : { code: flaw.code, status: flaw.status, field: `${at.row}.${column}`, params }
   return { ...at, column, refusal }
+}
+
+/** Whether one of its rows is among the refused. */
+export function touches(product: ImportedProduct, refused: readonly RowRefusal[]): boolean {
+  if (refused.length === 0) return false
+  const rows = new Set(refused.map(({ row }) => row))
+  const { place, variants, images } = product
+  return [place, ...variants.map((one) => one.place), ...images.map((one) => one.place)].some(({ row }) =>
+    rows.has(row),
+  )
 }

@@ -5,15 +5,16 @@ import fc from 'fast-check'
 import { fixture } from '../../../../../tests/fixtures/fixtures.ts'
 import { readCsv } from '../../../host/csv/read-csv.ts'
 import { currencyCode } from '../../../kernel/currency.ts'
-import { parseShopifyRows, type ParsedFile } from './parse-shopify-rows.ts'
-import { plainText } from './plain-text.ts'
+import { plainText } from '../rows/plain-text.ts'
+import { readProducts, type ParsedFile } from '../rows/read-products.ts'
+import { shopify } from './shopify.ts'
 
 const demo = (name: string) => readFileSync(new URL(`../../../../demo/import/${name}`, import.meta.url), 'utf8')
 
 async function parsed(csv: string, currency = 'EUR'): Promise<ParsedFile> {
   const table = await readCsv(csv)
   assert.ok('rows' in table, JSON.stringify(table))
-  return parseShopifyRows(table.rows, currencyCode(currency))
+  return readProducts(table.rows, { format: shopify, currency: currencyCode(currency) })
 }
 
 const refusedIn = ({ refused }: ParsedFile) =>
@@ -243,7 +244,7 @@ describe('whatever comes', () => {
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 6, maxLength: 6 }), { maxLength: 8 }), (table) => {
         const rows = [HEAD.split(','), ...table].map((cells, at) => ({ row: at + 1, line: at + 1, cells }))
-        const file = parseShopifyRows(rows, currencyCode('EUR'))
+        const file = readProducts(rows, { format: shopify, currency: currencyCode('EUR') })
         for (const { row, refusal } of file.refused) {
           assert.ok(row >= 1 && row <= rows.length)
           assert.ok(refusal.code.includes('.'))
@@ -261,7 +262,7 @@ describe('whatever comes', () => {
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), async (noise) => {
         for (const csv of [noise, `${HEAD}\n${noise}`]) {
           const table = await readCsv(csv)
-          if ('rows' in table) parseShopifyRows(table.rows, currencyCode('EUR'))
+          if ('rows' in table) readProducts(table.rows, { format: shopify, currency: currencyCode('EUR') })
         }
       }),
       { numRuns: 200 },

@@ -1,0 +1,31 @@
+import type { Context } from '../../host/context.ts'
+import type { Result } from '../../kernel/result.ts'
+import type { ImportedOutcome } from './import-chunk.ts'
+import type { RowRefusal } from './report.ts'
+import type { FileRow } from './rows/read-columns.ts'
+import type { PictureSource } from './stored-pictures.ts'
+
+/** Some products of the file, written or rehearsed together. */
+export interface ChunkDone {
+  /** Products of the file up to the end of this chunk. */
+  readonly done: number
+  readonly outcomes: readonly ImportedOutcome[]
+  readonly refused: readonly RowRefusal[]
+}
+
+export type TableRead = { readonly rows: readonly FileRow[] } | { readonly flawLine: number }
+
+/** What the flow needs of the world: filled by jobs/with-host.ts, and by nothing else. */
+export interface ImportMeans {
+  readonly readTable: (file: string | Uint8Array) => Promise<TableRead>
+  /** Runs a command in a transaction of its own. */
+  readonly run: <T>(command: (ctx: Context) => Promise<Result<T>>) => Promise<Result<T>>
+  /** Runs a command and rolls back whatever it did. */
+  readonly rehearse: <T>(command: (ctx: Context) => Promise<Result<T>>) => Promise<Result<T>>
+  readonly pictures: PictureSource | undefined
+  readonly onProgress: (done: number, total: number) => void
+  /** Asked between chunks; what is written by then stays. */
+  readonly stopAsked: () => Promise<boolean>
+  /** Written in the transaction of each chunk, that what was done is known whenever it is done. */
+  readonly keep?: ((ctx: Context, chunk: ChunkDone) => void | Promise<void>) | undefined
+}

@@ -1,0 +1,132 @@
+import { isGtin, LIMITS } from '../../../departments/catalog/index.ts'
+import type { CurrencyCode } from '../../../kernel/currency.ts'
+import type { Place } from '../report.ts'
+import type { RowReader } from './row-reader.ts'
+
+export interface ReadVariant {
+  readonly place: Place
+  /** Empty where the file has none: one is derived then. */
+  readonly sku: string
+  readonly gtin: string | null | undefined
+  /** As the file writes them, one for each of the product's options. */
+  readonly values: readonly string[]
+  readonly weightGrams: number | undefined
+  readonly requiresShipping: boolean | undefined
+  /** Undefined where the file says nothing of prices at all. */
+  readonly amount: bigint | undefined
+  readonly compareAt: bigint | undefined
+  readonly quantity: number | undefined
+  readonly picture: string
+}
+
+export interface VariantScope {
+  readonly currency: CurrencyCode
+  readonly optionCount: number
+  /** The format's weights are in grams whatever its column for units says. */
+  readonly grams: boolean
+}
+
+const WEIGHT_UNITS = new Set(['', 'g', 'kg', 'lb', 'lbs', 'oz'])
+const OPTION_NUMBERS = [1, 2, 3] as const
+
+/** A variant of a row, or undefined when something of it was refused. */
+export function readVariant(row: RowReader, { currency, optionCount, grams }: VariantScope): ReadVariant | undefined {
+  const values = readValues(row, optionCount)
+  const sku = row.limited('sku', row.code('sku'), LIMITS.sku)
+  const weightGrams = row.text('weight') === '' ? undefined : row.grams('weight', grams ? 'g' : unitOf(row))
+  if (!WEIGHT_UNITS.has(row.text('weightUnit').toLowerCase())) row.refuse('invalid_weight_unit', 'weightUnit')
+  const quantity = row.text('quantity') === '' ? undefined : row.count('quantity')
+  if (row.text('currency') !== '' && row.text('currency').toUpperCase() !== currency)
+    row.refuse('other_currency', 'currency', { currency })
+  const isPriced = row.has('price')
+  const prices = isPriced ? readPrices(row, currency) : {}
+  const requiresShipping = row.boolean('requiresShipping')
+  const gtin = readGtin(row)
+  warnOfIgnored(row)
+  if (values === undefined || sku === undefined || prices === undefined) return undefined
+  return {
+    place: row.place,
+    sku,
+    gtin,
+    values,
+    weightGrams,
+    requiresShipping,
+    amount: prices.amount,
+    compareAt: prices.compareAt,
+    quantity,
+    picture: row.text('variantImage'),
+  }
+}
+
+/** Its own column's, else what stands in brackets in the heading: `Weight (kg)`. */
+function unitOf(row: RowReader): string {
+  const said = row.text('weightUnit').toLowerCase()
+  return said || (/\((kg|g|lbs?|oz)\)/i.exec(row.nameOf('weight'))?.[1]?.toLowerCase() ?? 'g')
+}
+
+function readValues(row: RowReader, optionCount: number): string[] | undefined {
+  const values = OPTION_NUMBERS.slice(0, optionCount).map((number) => {
+    const field = `option${number}Value` as const
+    const text = row.text(field)
+    return text === '' ? row.refuse('missing_option_value', field) : row.limited(field, text, LIMITS.choiceName)
+  })
+  for (const number of OPTION_NUMBERS.slice(optionCount)) {
+    const text = row.text(`option${number}Value`)
+    if (text !== '' && text !== 'Default Title') row.refuse('missing_value', `option${number}Name`)
+  }
+  return values.every((value) => value !== undefined) ? values : undefined
+}
+
+interface ReadPrices {
+  readonly amount?: bigint
+  readonly compareAt?: bigint | undefined
+}
+
+function readPrices(row: RowReader, currency: CurrencyCode): ReadPrices | undefined {
+  if (row.text('price') === '') return row.refuse('missing_value', 'price')
+  const regular = row.price('price', currency)
+  const sale = row.text('salePrice') === '' ? undefined : row.price('salePrice', currency)
+  if (regular === undefined) return undefined
+  if (sale !== undefined && sale < regular) return { amount: sale, compareAt: regular }
+  return { amount: regular, compareAt: readCompareAt(row, currency, regular) }
+}
+
+/** The former price. Exports fill the column with 0 or with the price itself: then there is none. */
+function readCompareAt(row: RowReader, currency: CurrencyCode, amount: bigint): bigint | undefined {
+  if (row.text('compareAtPrice') === '') return undefined
+  const former = row.price('compareAtPrice', currency)
+  if (former === undefined || former > amount) return former
+  if (former !== 0n && former !== amount) row.warn('ignored_value', 'compareAtPrice')
+  return undefined
+}
+
+/** Digits of a GTIN's length must have its check digit; any other barcode is a shop's own, or broken, and is not kept. */
+function readGtin(row: RowReader): string | null | undefined {
+  if (!row.has('barcode')) return undefined
+  const text = row.code('barcode').replaceAll(/[\s-]/g, '')
+  if (text === '') return null
+  if (isGtin(text)) return text
+  const book = gtinOfIsbn(text)
+  if (book !== undefined) return book
+  if (/^(?:\d{8}|\d{12}|\d{13}|\d{14})$/.test(text)) return row.refuse('invalid_barcode', 'barcode')
+  row.warn('ignored_value', 'barcode')
+  return null
+}
+
+/** Nothing here sells below zero, free of tax or as a gift card by a file; who relied on it should know. */
+function warnOfIgnored(row: RowReader): void {
+  const policy = row.text('inventoryPolicy').toLowerCase()
+  if (!['', 'deny', 'false', '0', 'no'].includes(policy)) row.warn('ignored_value', 'inventoryPolicy')
+  if (row.boolean('taxable') === false) row.warn('ignored_value', 'taxable')
+  if (row.boolean('giftCard') === true) row.warn('ignored_value', 'giftCard')
+}
+
+/** A book's number of before 2007 is part of its GTIN of today (ISO 2108, annex A); one that lost its zeros is nobody's. */
+function gtinOfIsbn(text: string): string | undefined {
+  if (!/^\d{9}[\dXx]$/.test(text)) return undefined
+  const digits = [...text].map((digit) => (/x/i.test(digit) ? 10 : Number(digit)))
+  if (digits.reduce((sum, digit, at) => sum + digit * (10 - at), 0) % 11 !== 0) return undefined
+  const body = `978${text.slice(0, 9)}`
+  const sum = [...body].reduce((all, digit, at) => all + Number(digit) * (at % 2 === 0 ? 1 : 3), 0)
+  return `${body}${(10 - (sum % 10)) % 10}`
+}
