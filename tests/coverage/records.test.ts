@@ -23,6 +23,7 @@ const ROW_OF: Readonly<Record<string, string>> = {
   category: 'SELECT id FROM catalog.category',
   company: 'SELECT id FROM people.company',
   customer: 'SELECT id FROM customers.customer',
+  customer_group: 'SELECT id FROM customers.customer_group',
   job: 'SELECT id FROM host.job',
   location: 'SELECT code AS id FROM inventory.location',
   mail: 'SELECT id FROM host.mail',
@@ -65,7 +66,7 @@ before(async () => {
   nobody = await office.person('only_inbox')
   await office.unit('Sales')
   must(await office.shop.place(await office.shop.fill({ mug: 1 })))
-  await fillLists(house, { approvals: 1, mails: 1, promotions: 1, 'price-lists': 1, todos: 1 })
+  await fillLists(house, { approvals: 1, mails: 1, promotions: 1, 'customer-groups': 1, 'price-lists': 1, todos: 1 })
   await house.asOwner(`
     INSERT INTO catalog.category (id, handle, names, created_at, updated_at)
       VALUES (gen_random_uuid(), 'cups', '{"en": "Cups"}', now(), now()) ON CONFLICT DO NOTHING;

@@ -82,6 +82,9 @@ const fillers = {
     SELECT ${id('promotion')}, 'P' || n, jsonb_build_object('en', initcap(substr(md5(n::text), 1, 6)) || ' sale ' || n),
       '{"conditions": [], "action": {"kind": "line_percent", "percent": "10"}}', n % 4 = 0, ${instant()},
       ${instant()} + interval '9 days', 0, 'usual', false, ${instant()}`,
+  'customer-groups': `INSERT INTO customers.customer_group (id, code, names, rule, created_at)
+    SELECT ${id('customer-group')}, 'group-' || n, jsonb_build_object('en', 'Group ' || ${name} || ' ' || n),
+      CASE WHEN n % 3 = 0 THEN '{"registered": true}'::jsonb END, ${instant()}`,
   'price-lists': `INSERT INTO pricing.price_list (id, code, names, currency, priority, markets, channels, groups, companies, announced,
       zone, begins, ends, begins_at, ends_at, created_at)
     SELECT ${id('price-list')}, 'L' || n, jsonb_build_object('en', initcap(substr(md5(n::text), 1, 6)) || ' list ' || n),

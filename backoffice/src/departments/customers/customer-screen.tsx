@@ -13,6 +13,7 @@ import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RelatedRecords } from '../../ui/record/related-records.tsx'
 import { RecordHeader } from '../../ui/record-header.tsx'
 import { OrdersTable } from '../orders/orders-table.tsx'
+import { CustomerGroups } from './customer-groups.tsx'
 import { customerDetail } from './queries.ts'
 import { RecordWork } from '../work/record-work.tsx'
 
@@ -88,6 +89,7 @@ export default function CustomerScreen() {
                 ))}
               </Panel>
             )}
+            {customer && <CustomerGroups customer={customer} />}
             <RelatedRecords record={record} except={['orders']} />
             <RecordWork record={record} title={customer?.name} write="customers:write" />
           </>

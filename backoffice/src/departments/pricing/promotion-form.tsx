@@ -57,7 +57,7 @@ export function PromotionForm({ promotion, choices }: PromotionFormProps) {
       <FormPart
         title={t('form.parts.conditions')}
         form={form}
-        names={['needsCoupon', 'subtotal', 'minUnits', 'markets', 'channels']}
+        names={['needsCoupon', 'subtotal', 'minUnits', 'markets', 'channels', 'groups']}
       />
       <FormPart title={t('form.parts.time')} form={form} names={['beginsAt', 'endsAt']} />
       <FormPart title={t('form.parts.limits')} form={form} names={limitsOf(values, parts)} />

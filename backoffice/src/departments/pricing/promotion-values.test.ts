@@ -48,6 +48,7 @@ for (const kind of BUILDABLE) {
         { kind: 'units_at_least', units: 2 },
         { kind: 'market', markets: ['it'] },
         { kind: 'channel', channels: ['web'] },
+        { kind: 'customer_group', groups: ['trade'] },
       ],
       ...(may.includes('cap') ? { cap: [eur(2000)] } : {}),
     }

@@ -75,12 +75,19 @@ export function valuesOfTerms({ action, conditions = [], cap }: Terms): Values {
     minUnits: find('units_at_least')?.units,
     markets: find('market')?.markets ?? [],
     channels: find('channel')?.channels ?? [],
+    groups: find('customer_group')?.groups ?? [],
   }
 }
 
 /** Conditions that the form has a field for; those about some goods alone are kept as they are. */
 function isPlain(condition: Condition): boolean {
-  const kinds: readonly Condition['kind'][] = ['subtotal_at_least', 'units_at_least', 'market', 'channel']
+  const kinds: readonly Condition['kind'][] = [
+    'subtotal_at_least',
+    'units_at_least',
+    'market',
+    'channel',
+    'customer_group',
+  ]
   return kinds.includes(condition.kind) && !('goods' in condition && condition.goods !== undefined)
 }
 
@@ -104,6 +111,7 @@ export const BLANK: Values = {
   minUnits: undefined,
   markets: [],
   channels: [],
+  groups: [],
   beginsAt: null,
   endsAt: null,
   mostUses: null,
@@ -190,6 +198,8 @@ function conditionsOf(values: Values, before: Terms | undefined): Condition[] {
   if (markets.length > 0) conditions.push({ kind: 'market', markets })
   const channels = (values['channels'] ?? []) as string[]
   if (channels.length > 0) conditions.push({ kind: 'channel', channels })
+  const groups = (values['groups'] ?? []) as string[]
+  if (groups.length > 0) conditions.push({ kind: 'customer_group', groups })
   return conditions
 }
 

@@ -28,7 +28,8 @@ export function usePriceListSentence(choices: PriceListChoices): (values: Values
         : t('own', { prices })
     const markets = texts('markets')
     const channels = texts('channels')
-    const who = [...texts('groups'), ...texts('companies')]
+    const groupName = (code: string) => choices.groups.find((group) => group.code === code)?.name ?? code
+    const who = [...texts('groups').map(groupName), ...texts('companies')]
     return [
       what,
       markets.length > 0

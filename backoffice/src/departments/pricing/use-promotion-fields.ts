@@ -83,6 +83,15 @@ export function usePromotionFields(choices: PromotionChoices, kind: unknown): Fi
       options: choices.channels.map(option),
     },
     {
+      kind: 'many',
+      name: 'groups',
+      label: t('form.groups'),
+      hint: t('form.groupsHint'),
+      fixed,
+      optional,
+      options: choices.groups.map(({ code, name }) => ({ value: code, label: name })),
+    },
+    {
       kind: 'date-time',
       name: 'beginsAt',
       label: t('form.beginsAt'),

@@ -47,6 +47,9 @@ export function usePromotionSentence(
           goods,
         })
       : t('gives.other')
+    const groups = ((values['groups'] ?? []) as string[]).map(
+      (code) => choices?.groups.find((group) => group.code === code)?.name ?? code,
+    )
     const conditions = [
       Object.keys((subtotal ?? {}) as object).length > 0 && t('from', { amounts: money(subtotal) }),
       typeof minUnits === 'number' && t('units', { units: minUnits }),
@@ -55,6 +58,7 @@ export function usePromotionSentence(
         const list = (values[name] ?? []) as string[]
         return list.length > 0 && t(name, { list: format.list(list, { type: 'disjunction' }) })
       }),
+      groups.length > 0 && t('groups', { list: format.list(groups, { type: 'disjunction' }) }),
     ].filter((one) => one !== false)
     const { mostUses, mostUsesOfCustomer } = values
     const times = { begins: beginsAt ? day(beginsAt) : '', ends: endsAt ? day(endsAt) : '' }

@@ -8,6 +8,7 @@ export type ListPath =
   | '/api/products'
   | '/api/promotions'
   | '/api/price-lists'
+  | '/api/customer-groups'
   | '/api/variants'
   | '/api/customers'
   | '/api/staff'

@@ -164,7 +164,7 @@ export const basketRoutes: readonly Route[] = [
     method: 'PUT',
     path: '/baskets/:id/shopper',
     operationId: 'linkBasket',
-    summary: 'Link the basket with who is signed in: their groups, their company, how often they ordered',
+    summary: 'Link the basket with who is signed in, or with nobody: prices are theirs',
     permission: 'public',
     own: 'basket',
     params: idParams,

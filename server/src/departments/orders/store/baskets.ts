@@ -74,10 +74,10 @@ export function saveCoupons(ctx: Context, basketId: BasketId, coupons: readonly 
 }
 
 /** Whose it is from now on. A basket that is theirs already stays as it is. */
-export function saveShopper(ctx: Context, basketId: BasketId, customerId: string): void {
+export function saveShopper(ctx: Context, basketId: BasketId, customerId: string | undefined): void {
   ctx.tx.later(sql`
-    UPDATE orders.basket SET customer_id = ${customerId}, updated_at = ${ctx.now}
-    WHERE id = ${basketId} AND customer_id IS DISTINCT FROM ${customerId}`)
+    UPDATE orders.basket SET customer_id = ${customerId ?? null}::uuid, updated_at = ${ctx.now}
+    WHERE id = ${basketId} AND customer_id IS DISTINCT FROM ${customerId ?? null}::uuid`)
 }
 
 function touch(ctx: Context, basketId: BasketId): void {
