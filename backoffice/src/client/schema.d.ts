@@ -8164,7 +8164,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Link the basket with who is signed in: their groups, their company, how often they ordered */
+        /** Link the basket with who is signed in, or with nobody: prices are theirs */
         put: operations["linkBasket"];
         post?: never;
         delete?: never;

@@ -1,6 +1,6 @@
 /** What the pages need to know. Departments read it; the storefront only shows it. */
 import type { AddressField, AddressFormat, DeliveryMethod } from '../departments/orders/index.ts'
-import type { ContentOfPiece, ProductSafety, SpecificationLine } from '../departments/catalog/index.ts'
+import type { ContentOfPiece, FocalPoint, ProductSafety, SpecificationLine } from '../departments/catalog/index.ts'
 import type { Entity, Market } from '../departments/organisation/index.ts'
 import type { PriceTier } from '../departments/pricing/index.ts'
 import type { Money } from '../kernel/money.ts'
@@ -52,6 +52,10 @@ export interface ProductCard {
   readonly isFrom: boolean
   /** Pieces of all variants together. */
   readonly available: number
+  /** Where its picture is cropped around, in per cent; absent for the middle. */
+  readonly focal?: FocalPoint
+  /** In one piece of the variant whose price is shown. */
+  readonly content?: ContentOfPiece
 }
 
 export interface CardPage {
@@ -74,7 +78,7 @@ export interface ProductPage {
     readonly choices: readonly { readonly code: string; readonly name: string }[]
   }[]
   readonly variants: readonly ProductVariant[]
-  readonly images: readonly { readonly fileId: string; readonly alt: string }[]
+  readonly images: readonly { readonly fileId: string; readonly alt: string; readonly focal?: FocalPoint }[]
   readonly specification: readonly SpecificationLine[]
   readonly safety: ProductSafety
 }

@@ -1,9 +1,10 @@
 import { ActionIcon, Button, Progress, TextInput } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconPhotoPlus, IconTrash, IconX } from '@tabler/icons-react'
-import { useEffect, useId, useRef, useState, type DragEvent } from 'react'
+import { useEffect, useId, useRef, useState, type DragEvent, type ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { announce } from '../../app/frame/announcer.tsx'
 import type { Language } from '../../app/messages/languages.ts'
+import { FocalPoint, type Focal } from './focal-point.tsx'
 import { FormError } from '../form-error.tsx'
 import styles from './media-input.module.css'
 import { movedTo } from './moved-to.ts'
@@ -13,6 +14,8 @@ export interface Picture {
   readonly fileId: string
   /** What it shows, by language. */
   readonly alts: Readonly<Record<string, string | undefined>>
+  /** What must be seen where a box crops it; the middle unless told. */
+  readonly focal?: Focal | null | undefined
 }
 
 interface MediaInputProps {
@@ -80,7 +83,14 @@ export function MediaInput({ pictures, address, language, disabled, onAdded, onA
                   )
               }}
             >
-              <img src={`/files/${picture.fileId}/320.webp`} alt="" width={160} height={160} loading="lazy" />
+              <img
+                src={`/files/${picture.fileId}/320.webp`}
+                alt=""
+                width={160}
+                height={160}
+                loading="lazy"
+                style={picture.focal ? { objectPosition: `${picture.focal.x}% ${picture.focal.y}%` } : undefined}
+              />
               {at === 0 && <span className={styles.cover}>{t('cover')}</span>}
               <AltText
                 key={language}
@@ -99,7 +109,14 @@ export function MediaInput({ pictures, address, language, disabled, onAdded, onA
                   isLast={at === pictures.length - 1}
                   onMove={(steps) => move(at, at + steps)}
                   onRemove={() => onRemove(picture)}
-                />
+                >
+                  <FocalPoint
+                    fileId={picture.fileId}
+                    number={at + 1}
+                    focal={picture.focal ?? undefined}
+                    onSet={(focal) => onArrange(pictures.map((one) => (one === picture ? { ...picture, focal } : one)))}
+                  />
+                </Hands>
               )}
             </li>
           ))}
@@ -193,10 +210,11 @@ interface HandsProps {
   readonly isLast: boolean
   readonly onMove: (steps: -1 | 1) => void
   readonly onRemove: () => void
+  readonly children: ReactNode
 }
 
 /** What the mouse does by dragging, for the keyboard. */
-function Hands({ number, isFirst, isLast, onMove, onRemove }: HandsProps) {
+function Hands({ number, isFirst, isLast, onMove, onRemove, children }: HandsProps) {
   const t = useTranslations('ui.form.media')
   const look = { variant: 'subtle', color: 'gray', className: 'icon-button' } as const
   return (
@@ -207,6 +225,7 @@ function Hands({ number, isFirst, isLast, onMove, onRemove }: HandsProps) {
       <ActionIcon {...look} aria-label={t('later', { number })} disabled={isLast} onClick={() => onMove(1)}>
         <IconArrowRight size={18} aria-hidden />
       </ActionIcon>
+      {children}
       <ActionIcon {...look} aria-label={t('remove', { number })} onClick={onRemove}>
         <IconTrash size={18} aria-hidden />
       </ActionIcon>

@@ -89,7 +89,7 @@ function showPicture(fileId: string): void {
   const main = document.querySelector<HTMLImageElement>('[data-part="picture"] img')
   const small = document.querySelector<HTMLImageElement>(`.more-pictures img[src^="/files/${fileId}/"]`)
   if (!main || !small) return
-  const [from, to] = [small, main].map(({ src, srcset, alt }) => ({ src, srcset, alt }))
+  const [from, to] = [small, main].map(({ src, srcset, alt, className }) => ({ src, srcset, alt, className }))
   Object.assign(main, from)
   Object.assign(small, to)
 }

@@ -83,12 +83,12 @@ function gallery({ images, name }: ProductPage, variant: ProductVariant | undefi
   const first = images.find(({ fileId }) => fileId === variant?.imageFileId) ?? images[0]
   const others = images.filter((image) => image !== first)
   return html`<div class="box main-picture" data-part="picture">
-      ${picture(first?.fileId ?? null, { alt: first?.alt || name, sizes: '(min-width: 900px) 580px, 100vw', first: true })}
+      ${picture(first?.fileId ?? null, { alt: first?.alt || name, sizes: '(min-width: 900px) 580px, 100vw', first: true, focal: first?.focal })}
     </div>
     ${
       others.length > 0 &&
       html`<ul class="more-pictures">
-        ${others.map(({ fileId, alt }) => html`<li class="box">${picture(fileId, { alt: alt || name, sizes: '(min-width: 900px) 280px, 46vw' })}</li>`)}
+        ${others.map(({ fileId, alt, focal }) => html`<li class="box">${picture(fileId, { alt: alt || name, sizes: '(min-width: 900px) 280px, 46vw', focal })}</li>`)}
       </ul>`
     }`
 }

@@ -1,3 +1,4 @@
+import type { FocalPoint } from '../../departments/catalog/index.ts'
 import { html, type Html } from '../../host/http/html.ts'
 
 const WIDTHS = [160, 320, 640, 1280] as const
@@ -8,10 +9,12 @@ export interface PictureOptions {
   readonly sizes: string
   /** The largest picture of the first screen is not put off. */
   readonly first?: boolean
+  /** What must be seen of it, in per cent; the middle unless told. */
+  readonly focal?: FocalPoint | undefined
 }
 
 /** A picture in a box of fixed shape: its place is there before its bytes are. */
-export function picture(fileId: string | null, { alt, sizes, first = false }: PictureOptions): Html {
+export function picture(fileId: string | null, { alt, sizes, first = false, focal }: PictureOptions): Html {
   if (fileId === null) return html`<span class="no-picture" role="img" aria-label="${alt}"></span>`
   const srcset = WIDTHS.map((width) => `${fileUrl(fileId, width)} ${width}w`).join(', ')
   return html`<img
@@ -23,7 +26,14 @@ export function picture(fileId: string | null, { alt, sizes, first = false }: Pi
     height="640"
     ${first ? html` fetchpriority="high"` : html` loading="lazy"`}
     decoding="async"
+    ${focal && html` class="${focalClass(focal)}"`}
   />`
+}
+
+/** In steps of five per cent: focal.css knows no others. */
+function focalClass({ x, y }: FocalPoint): string {
+  const step = (per: number) => Math.round(per / 5) * 5
+  return `seen-x-${step(x)} seen-y-${step(y)}`
 }
 
 export function fileUrl(fileId: string, width: (typeof WIDTHS)[number]): string {

@@ -3,6 +3,7 @@ import { mergedValues, valueFlaws, valuesOf, type AttributeValues } from './attr
 import { productFlaws } from './check-product.ts'
 import { mergedTexts } from './check-texts.ts'
 import { attributesOf, NO_DEFINITIONS, type Definitions } from './definitions.ts'
+import { withFocals } from './focal-point.ts'
 import { productDifferences, type ProductDifference } from './product-differences.ts'
 import {
   DEFAULT_TAX_CATEGORY,
@@ -67,7 +68,7 @@ export function planProductChange(
     state: draft.state ?? before.state,
     options: draft.options ?? before.options,
     variants: draft.variants ? plannedVariants(before.variants, draft.variants) : before.variants,
-    images: draft.images ?? before.images,
+    images: draft.images ? withFocals(before.images, draft.images) : before.images,
     familyCode,
     attributes: mergedValues(before.attributes, draft.attributes),
     ...complianceOf(before, draft),

@@ -1,6 +1,7 @@
 import { isTexts, type AttributeValue, type AttributeValues } from './attribute-values.ts'
 import { sameTexts } from './check-texts.ts'
 import { sameContent } from './content-of-piece.ts'
+import { sameFocal } from './focal-point.ts'
 import {
   LANGUAGES,
   type Option,
@@ -134,4 +135,5 @@ function sameOption(a: Option, b: Option): boolean {
   )
 }
 
-const sameImage = (a: ProductImage, b: ProductImage) => a.fileId === b.fileId && sameTexts(a.alts, b.alts)
+const sameImage = (a: ProductImage, b: ProductImage) =>
+  a.fileId === b.fileId && sameTexts(a.alts, b.alts) && sameFocal(a.focal, b.focal)

@@ -1,6 +1,7 @@
 import type { Id } from '../../../kernel/ids.ts'
 import type { AttributeValues, ValuesToSet } from './attribute-values.ts'
 import type { ContentOfPiece } from './content-of-piece.ts'
+import type { FocalPoint } from './focal-point.ts'
 
 export type ProductId = Id<'product'>
 export type VariantId = Id<'variant'>
@@ -60,6 +61,8 @@ export interface Variant {
 export interface ProductImage {
   readonly fileId: string
   readonly alts: Texts
+  /** What must be seen where a box crops it; absent for the middle. In a draft, null puts it there. */
+  readonly focal?: FocalPoint | null | undefined
 }
 
 /** What the law asks of a product: Regulation (EU) 2023/988 art. 19, customs, Directive (EU) 2024/825. */

@@ -120,6 +120,20 @@ describe('the pictures of a product', () => {
     )
     const unknown = await put('"4"', { pictures: [{ fileId: '018f0000-0000-7000-8000-000000000000', alts: {} }] })
     assert.equal(unknown.body.code, 'catalog.picture_not_found')
+    const seen = await put('"4"', {
+      pictures: [
+        { ...pictures[0], focal: { x: 20, y: 75 } },
+        { fileId: first, alts: {} },
+      ],
+    })
+    assert.equal(seen.body.version, 5)
+    const shownAt = async () => (await app.inject('/api/catalog/products/in-order')).json().images[0].focal
+    assert.deepEqual(await shownAt(), { x: 20, y: 75 })
+    // Who orders pictures without a word about it leaves it where it is; null puts it back into the middle.
+    assert.equal((await put('"5"', { pictures })).body.version, 5)
+    assert.equal((await put('"5"', { pictures: [{ ...pictures[0], focal: null }, pictures[1]] })).body.version, 6)
+    assert.equal(await shownAt(), undefined)
+    assert.equal((await put('"6"', { pictures: [{ ...pictures[0], focal: { x: 101, y: 0 } }] })).status, 422)
     const tooLong = await put('"4"', { pictures: [{ fileId: first, alts: { en: 'x'.repeat(256) } }] })
     assert.equal(tooLong.status, 422)
     assert.equal((await picturesOf(id)).length, 2)

@@ -45,7 +45,7 @@ export const pictureRoutes: readonly Route[] = [
     etag: 'version',
     command: async (ctx, { params, body }, { ifMatch }) => {
       if (ifMatch === undefined) return hostRefusals.version_required({ field: 'If-Match' })
-      const pictures = body.pictures.map(({ fileId, alts }) => ({ fileId, alts: withoutEmpty(alts) }))
+      const pictures = body.pictures.map(({ fileId, alts, focal }) => ({ fileId, alts: withoutEmpty(alts), focal }))
       return saved(await arrangePictures(ctx, { productId: params.id, version: ifMatch, pictures }))
     },
   }),

@@ -32,7 +32,13 @@ const descriptionsToWrite = Type.Object(textsToWrite(100_000).properties, {
 const choicesSchema = Type.Array(Type.Object({ code: Type.String(), names: textsSchema }), { maxItems: 2000 })
 const optionSchema = Type.Object({ code: Type.String(), names: textsSchema, choices: choicesSchema })
 const optionValuesSchema = Type.Record(Type.String(), Type.String())
-export const imageSchema = Type.Object({ fileId: idSchema, alts: textsToWrite(255) })
+const per = (from: string) => Type.Integer({ minimum: 0, maximum: 100, description: `Per cent from the ${from}.` })
+const focalSchema = Type.Object({ x: per('left'), y: per('top') }, { additionalProperties: false })
+export const imageSchema = Type.Object({
+  fileId: idSchema,
+  alts: textsToWrite(255),
+  focal: Type.Optional(nullable(focalSchema)),
+})
 
 const variantToWrite = Type.Object(
   {
@@ -191,7 +197,13 @@ export const catalogProductSchema = Type.Object({
   version: Type.Integer(),
   categories: Type.Array(Type.Object({ handle: Type.String(), name: Type.String() })),
   images: Type.Array(
-    Type.Object({ fileId: idSchema, alt: Type.String(), width: Type.Integer(), height: Type.Integer() }),
+    Type.Object({
+      fileId: idSchema,
+      alt: Type.String(),
+      width: Type.Integer(),
+      height: Type.Integer(),
+      focal: Type.Optional(focalSchema),
+    }),
   ),
   options: Type.Array(Type.Object({ ...namedSchema.properties, choices: Type.Array(namedSchema) })),
   variants: Type.Array(

@@ -3,6 +3,7 @@ import { fragment, sql, trusted } from '../../../host/database/sql.ts'
 import { productOf, wholeProduct, type ProductRow } from '../store/product-row.ts'
 import type { Attribute } from '../domain/attribute.ts'
 import type { ContentOfPiece } from '../domain/content-of-piece.ts'
+import type { FocalPoint } from '../domain/focal-point.ts'
 import type { Product, Texts } from '../domain/product.ts'
 import type { SafetyContact } from '../domain/safety-contact.ts'
 import { specificationOf, type SpecificationLine } from '../domain/specification.ts'
@@ -28,6 +29,8 @@ export interface ProductPage {
     readonly alt: string
     readonly width: number
     readonly height: number
+    /** Where it is cropped around; absent for the middle. */
+    readonly focal?: FocalPoint
   }[]
   readonly options: readonly {
     readonly code: string
@@ -118,11 +121,12 @@ function pageOf(row: PageRow, locale: string): ProductPage {
     published: row.state === 'published',
     version: row.version,
     categories: row.path.map((step) => ({ handle: step.handle, name: inLanguage(step.names, locale) })),
-    images: row.images.map(({ fileId, alts }) => ({
+    images: row.images.map(({ fileId, alts, focal }) => ({
       fileId,
       alt: inLanguage(alts, locale) || name,
       width: row.sizes[fileId]?.width ?? 0,
       height: row.sizes[fileId]?.height ?? 0,
+      ...(focal && { focal }),
     })),
     options: row.options.map(({ code, names, choices }) => ({
       code,

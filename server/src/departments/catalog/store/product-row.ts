@@ -41,7 +41,8 @@ export const wholeProduct = fragment`
       'attributes', v.attributes, 'content', v.content,
       'retired', v.retired_at IS NOT NULL) ORDER BY v.retired_at IS NOT NULL, v.position), '[]')
     FROM catalog.variant v WHERE v.product_id = p.id) AS variants,
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('fileId', i.file_id, 'alts', i.alts) ORDER BY i.position), '[]')
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('fileId', i.file_id, 'alts', i.alts) || CASE WHEN i.focal_x IS NULL THEN '{}'::jsonb
+      ELSE jsonb_build_object('focal', jsonb_build_object('x', i.focal_x, 'y', i.focal_y)) END ORDER BY i.position), '[]')
     FROM catalog.image i WHERE i.product_id = p.id) AS images`
 
 export function productOf(row: ProductRow): Product {

@@ -168,14 +168,21 @@ export function writeImages(
   if (!fresh && writes.length > 0)
     ctx.tx.later(sql`DELETE FROM catalog.image WHERE product_id = ANY(${idsOf(writes)}::uuid[])`)
   const images = writes.flatMap(({ id, product }) =>
-    product.images.map(({ fileId, alts }, at) => ({ product_id: id, position: at + 1, file_id: fileId, alts })),
+    product.images.map(({ fileId, alts, focal }, at) => ({
+      product_id: id,
+      position: at + 1,
+      file_id: fileId,
+      alts,
+      focal_x: focal?.x ?? null,
+      focal_y: focal?.y ?? null,
+    })),
   )
   if (images.length === 0) return
   ctx.tx.later(
     sql`
-    INSERT INTO catalog.image (product_id, position, file_id, alts)
-    SELECT product_id, position, file_id, alts FROM jsonb_to_recordset(${jsonText(images)}::jsonb)
-      AS image(product_id uuid, position int, file_id uuid, alts jsonb)`,
+    INSERT INTO catalog.image (product_id, position, file_id, alts, focal_x, focal_y)
+    SELECT product_id, position, file_id, alts, focal_x, focal_y FROM jsonb_to_recordset(${jsonText(images)}::jsonb)
+      AS image(product_id uuid, position int, file_id uuid, alts jsonb, focal_x smallint, focal_y smallint)`,
     MEANINGS,
   )
 }

@@ -148,6 +148,25 @@ describe('a card says', () => {
     assert.deepEqual(new Set(rupiah.items.map(({ price }) => price)), new Set([undefined]))
   })
 
+  test('how much is in one piece of the variant whose price it shows, and where its picture is cropped', async () => {
+    await house.asOwner(`UPDATE catalog.variant SET content = '{"amount": "250", "unit": "g"}' WHERE sku = 'bee-1'`)
+    await house.asOwner(`UPDATE catalog.variant SET content = '{"amount": "900", "unit": "g"}' WHERE sku = 'bee-0'`)
+    const told = async () =>
+      (await list({ order: 'name' })).items.map(({ content, focal }) => [content?.amount, focal?.x])
+    assert.deepEqual(await told(), [
+      [undefined, undefined],
+      ['250', undefined],
+      ...Array(3).fill([undefined, undefined]),
+    ])
+    await house.asOwner(`
+      INSERT INTO host.file (id, sha256, media_type, bytes, width, height, created_at)
+        VALUES ('018f0000-0000-7000-8000-00000000f11e', 'x', 'image/webp', 1, 1, 1, now());
+      INSERT INTO catalog.image (product_id, position, file_id, focal_x, focal_y)
+        SELECT id, 1, '018f0000-0000-7000-8000-00000000f11e', 20, 75 FROM catalog.product WHERE handle = 'bee'`)
+    assert.deepEqual((await told())[1], ['250', 20])
+    await house.asOwner(`UPDATE catalog.variant SET content = NULL; DELETE FROM catalog.image`)
+  })
+
   test('the same when somebody else chose the products', async () => {
     const productIds = ['bee', 'ant'].map((handle) => ids.get(handle)?.productId ?? '')
     const offers = await loadCardOffers(house.database, { ...shop, productIds })

@@ -8,6 +8,7 @@ import { listsFor } from '../domain/price-lists/choose-price.ts'
 import { derivePrice } from '../domain/price-lists/derive-price.ts'
 import { exactPrice, FINE, type ListTier } from '../domain/price-lists/price-list.ts'
 import { listedPrice } from './listed-price.ts'
+import { loadCardDetails, type CardDetail } from './load-card-details.ts'
 import { loadLowestPrices } from './load-price-history.ts'
 import { loadLiveLists, type LiveList, type WhereSold } from './live-price-lists.ts'
 import { shownHere } from './shown-here.ts'
@@ -26,7 +27,7 @@ export interface Counter extends WhereSold {
 }
 
 /** What a card says of a product's variants together. */
-export interface CardOffer {
+export interface CardOffer extends CardDetail {
   /** Of the cheapest variant on sale; undefined where none has a price in the currency. */
   readonly price: Money | undefined
   /** Where it is finer than the minor unit. */
@@ -118,16 +119,27 @@ async function toCards(
 ): Promise<CardList> {
   const shown = rows.slice(0, filter.limit)
   const last = shown.at(-1)
-  const lowest = await lowestOf(reader, shown, filter)
+  const aside = await asideOf(reader, shown, filter)
   return {
     items: shown.map((row) => ({
       handle: row.handle,
       names: row.names,
       imageFileId: row.cover_file_id,
-      ...presentOffer(row, filter.currency, lowest),
+      ...presentOffer(row, filter.currency, aside),
     })),
     nextKey: rows.length > filter.limit && last ? [keyOf(last), last.sort_id] : null,
   }
+}
+
+interface Aside {
+  readonly lowest: ReadonlyMap<string, Money>
+  readonly details: ReadonlyMap<string, CardDetail>
+}
+
+async function asideOf(reader: Reader, rows: readonly OfferRow[], counter: Counter): Promise<Aside> {
+  const variantIds = rows.flatMap(({ variant_id }) => variant_id ?? [])
+  const [lowest, details] = await Promise.all([lowestOf(reader, rows, counter), loadCardDetails(reader, variantIds)])
+  return { lowest, details }
 }
 
 /** Asked only where a card shows a reduction. */
@@ -254,8 +266,8 @@ export async function loadCardOffers(
   const rows = await reader.rows(sql<OfferRow & { id: string }>`
     SELECT chosen.id::text, offer.* FROM unnest(${productIds}::uuid[]) AS chosen(id)
     CROSS JOIN LATERAL (${offerOf(counter, lists, trusted('chosen.id'))}) offer`)
-  const lowest = await lowestOf(reader, rows, counter)
-  return new Map(rows.map((row) => [row.id, presentOffer(row, counter.currency, lowest)]))
+  const aside = await asideOf(reader, rows, counter)
+  return new Map(rows.map((row) => [row.id, presentOffer(row, counter.currency, aside)]))
 }
 
 function offerOf({ currency, locationCode }: Counter, lists: readonly LiveList[], product: Fragment): Fragment {
@@ -289,7 +301,7 @@ function offerOf({ currency, locationCode }: Counter, lists: readonly LiveList[]
 /** Ten-thousandths as whole minor units, the half up. */
 const shown = (fine: Fragment): Fragment => fragment`((${fine} + 5000) / 10000)`
 
-function presentOffer(row: OfferRow, currency: string, lowest: ReadonlyMap<string, Money>): CardOffer {
+function presentOffer(row: OfferRow, currency: string, { lowest, details }: Aside): CardOffer {
   const before = row.compare_at === null ? undefined : lowest.get(row.variant_id ?? '')
   const exact = row.fine === null ? undefined : exactPrice(row.fine, currencyCode(currency))
   return {
@@ -299,6 +311,7 @@ function presentOffer(row: OfferRow, currency: string, lowest: ReadonlyMap<strin
     ...(before && { lowest: before }),
     isFrom: row.is_from,
     available: Number(row.available),
+    ...details.get(row.variant_id ?? ''),
   }
 }
 
