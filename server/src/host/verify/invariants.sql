@@ -39,10 +39,16 @@ SELECT coalesce(s.sku, m.sku) sku, s.on_hand, m.qty FROM verify.stock s FULL JOI
 -- name: S4 no live reservation for a finished order
 -- needs: reservation orders
 SELECT r.* FROM verify.reservation r LEFT JOIN verify.orders o ON o.id = r.order_id WHERE r.live AND r.order_id IS NOT NULL AND (o.id IS NULL OR o.state IN ('cancelled', 'shipped', 'delivered', 'expired'));
+-- name: S5 an order that holds stock holds as much as its lines and their components ask for
+-- needs: reservation order_pieces
+SELECT p.order_id, p.sku, p.qty wanted, r.qty held FROM verify.order_pieces p JOIN (SELECT order_id, sku, coalesce(sum(qty) FILTER (WHERE live), 0) qty FROM verify.reservation GROUP BY 1, 2) r USING (order_id, sku) WHERE p.qty <> r.qty;
 
 -- name: O1 an order's total equals its parts to the cent
 -- needs: orders order_line
 SELECT o.id, o.total, sum(l.total) lines FROM verify.orders o JOIN verify.order_line l ON l.order_id = o.id GROUP BY o.id, o.total, o.extras HAVING o.total <> sum(l.total) + o.extras;
+-- name: O8 the components of a bundle sum to what the bundle cost
+-- needs: order_bundle
+SELECT * FROM verify.order_bundle WHERE components = 0 OR sum <> subtotal;
 -- name: O2 a settled order has captured exactly what it charged, in its currency
 -- needs: orders payment
 SELECT o.id, o.charged, coalesce(sum(p.captured), 0) captured FROM verify.orders o LEFT JOIN verify.payment p ON p.order_id = o.id WHERE o.paid GROUP BY o.id, o.charged, o.currency HAVING coalesce(sum(p.captured), 0) <> o.charged OR bool_or(p.currency <> o.currency);
