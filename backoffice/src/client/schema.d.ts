@@ -198,6 +198,266 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/brand/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files on a record (brand) that the caller may see, the newest first */
+        get: operations["listBrandFiles"];
+        put?: never;
+        /**
+         * Put a file on a record (brand)
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again, for the same readers, is the one that is there. What somebody from a company outside adds is shared with it.
+         */
+        post: operations["addBrandFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/brand/{id}/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file of a record (brand) */
+        get: operations["downloadBrandFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/brand/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a file off a record (brand) */
+        delete: operations["removeBrandFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/brand/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else looks at a record (brand) now, and who is changing it */
+        get: operations["readBrandPresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/brand/{id}/presence/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one looks at a record (brand), and learn who else does
+         * @description Forgotten after 40 seconds, or 90 while something is being changed; to be said again before. `tab` is any id that the page made for itself.
+         */
+        put: operations["keepBrandPresence"];
+        post?: never;
+        /** Say that one has left a record (brand) */
+        delete: operations["endBrandPresence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/brand/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a record (brand), the newest first */
+        get: operations["readBrandTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/brand/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What belongs to a record (brand): of each kind the first few
+         * @description Only of kinds that the caller may read; a kind of which there is nothing is left out.
+         */
+        get: operations["readBrandRelated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/collection/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files on a record (collection) that the caller may see, the newest first */
+        get: operations["listCollectionFiles"];
+        put?: never;
+        /**
+         * Put a file on a record (collection)
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again, for the same readers, is the one that is there. What somebody from a company outside adds is shared with it.
+         */
+        post: operations["addCollectionFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/collection/{id}/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file of a record (collection) */
+        get: operations["downloadCollectionFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/collection/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a file off a record (collection) */
+        delete: operations["removeCollectionFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/collection/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else looks at a record (collection) now, and who is changing it */
+        get: operations["readCollectionPresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/collection/{id}/presence/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one looks at a record (collection), and learn who else does
+         * @description Forgotten after 40 seconds, or 90 while something is being changed; to be said again before. `tab` is any id that the page made for itself.
+         */
+        put: operations["keepCollectionPresence"];
+        post?: never;
+        /** Say that one has left a record (collection) */
+        delete: operations["endCollectionPresence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/collection/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a record (collection), the newest first */
+        get: operations["readCollectionTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/collection/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What belongs to a record (collection): of each kind the first few
+         * @description Only of kinds that the caller may read; a kind of which there is nothing is left out.
+         */
+        get: operations["readCollectionRelated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/category/{id}/files": {
         parameters: {
             query?: never;
@@ -3460,6 +3720,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/tax.vat_check_days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The setting tax.vat_check_days */
+        get: operations["getSettingTaxVatCheckDays"];
+        /** Set tax.vat_check_days (If-Match: version); null takes it back to the default */
+        put: operations["setTaxVatCheckDays"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/tax.vat_check_days/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who set tax.vat_check_days, and to what, the newest first */
+        get: operations["listChangesOfTaxVatCheckDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/tax.vies_address": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The setting tax.vies_address */
+        get: operations["getSettingTaxViesAddress"];
+        /** Set tax.vies_address (If-Match: version); null takes it back to the default */
+        put: operations["setTaxViesAddress"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/tax.vies_address/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who set tax.vies_address, and to what, the newest first */
+        get: operations["listChangesOfTaxViesAddress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/orders.payment_minutes": {
         parameters: {
             query?: never;
@@ -3909,6 +4239,123 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products that are shown together: by a rule or by hand */
+        get: operations["listCollections"];
+        put?: never;
+        /** Adds a collection */
+        post: operations["createCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A collection in all languages, with its rule and its picks */
+        get: operations["getCollection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the fields of a collection that are sent (If-Match: version) */
+        patch: operations["changeCollection"];
+        trace?: never;
+    };
+    "/api/collections/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a collection its picture
+         * @description The body is the picture itself, judged by its content; it takes the place of the one before.
+         */
+        post: operations["setCollectionPicture"];
+        /** Takes the picture of a collection away */
+        delete: operations["removeCollectionPicture"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Brands by name, and what products say that is no brand yet */
+        get: operations["listBrands"];
+        put?: never;
+        /** Adds a brand */
+        post: operations["createBrand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A brand, with its words in all languages */
+        get: operations["getBrand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes the fields of a brand that are sent (If-Match: version)
+         * @description With another name, all products that said the one before say this one: 1,000 at most.
+         */
+        patch: operations["changeBrand"];
+        trace?: never;
+    };
+    "/api/brands/{id}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a brand its picture
+         * @description The body is the picture itself, judged by its content; it takes the place of the one before.
+         */
+        post: operations["setBrandPicture"];
+        /** Takes the picture of a brand away */
+        delete: operations["removeBrandPicture"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/attributes": {
         parameters: {
             query?: never;
@@ -4015,6 +4462,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/product-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Files of products that were brought in
+         * @description Sorted by createdAt; `-createdAt` unless told. Filtered by state (is, not), createdAt (from, to, last).
+         */
+        get: operations["listProductImports"];
+        put?: never;
+        /**
+         * Imports products, prices and stock from a file
+         * @description Takes the product CSV of Fondaco, Shopify, WooCommerce, Spree or Medusa, recognised by its first row unless told. With `dryRun` it answers what would change. Otherwise the import becomes a task, whose id it answers: its progress and report are read there. One refused row and nothing is written: `import-products.rows_refused` (as 422 of a dry run, or as the task's problem) with an error for each, whose `params` name row, line and column. The same file again changes nothing.
+         */
+        post: operations["importProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/product-imports/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many there are, up to a limit */
+        get: operations["countProductImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/product-imports/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same rows and columns as a file
+         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
+         */
+        get: operations["exportProductImports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/product-imports/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list can show, be sorted and filtered by */
+        get: operations["getProductImportsColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/variants": {
         parameters: {
             query?: never;
@@ -4113,6 +4638,109 @@ export interface paths {
         put: operations["putProductPlaces"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records with a text that is missing in a language, or that its English left behind */
+        get: operations["listTranslations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/translation-progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much is missing or outdated, per language and kind; counts stop at 10,000 */
+        get: operations["getTranslationProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/translations/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The texts of a record, in English and in a language, with the words of the shop that they use */
+        get: operations["getTranslation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/translations/{kind}/{id}/{field}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write one text in one language, against the English that was read; the same text again says that it is right */
+        put: operations["putTranslation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words of the shop, and how each language says them */
+        get: operations["listTerms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/terms/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make a word of the shop, or change it (If-Match: version) */
+        put: operations["putTerm"];
+        post?: never;
+        /** Take a word off the list */
+        delete: operations["removeTerm"];
         options?: never;
         head?: never;
         patch?: never;
@@ -7230,7 +7858,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** A to-do that comes again, as it is now */
+        get: operations["getRecurrence"];
         /** Change what comes again (If-Match: version); what was made stays as it is */
         put: operations["changeRecurrence"];
         post?: never;
@@ -7376,7 +8005,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** A template with its steps */
+        get: operations["getTemplate"];
         /** Change a template (If-Match: version); projects made from it stay as they are */
         put: operations["changeTemplate"];
         post?: never;
@@ -7837,6 +8467,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bundle-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a bundle would cost as it is being built, and how many there are
+         * @description At its usual choices, before price lists, promotions and taxes. Nothing is kept.
+         */
+        post: operations["previewBundle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/products/{id}/prices": {
         parameters: {
             query?: never;
@@ -7885,6 +8535,23 @@ export interface paths {
          * @description The function that the shop sells by, without the shop: nothing is read but the snapshot, nothing is written.
          */
         post: operations["simulatePrice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotions/{id}/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest trials of a promotion */
+        get: operations["listPromotionTrials"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8796,7 +9463,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/product-imports": {
+    "/api/collection-previews": {
         parameters: {
             query?: never;
             header?: never;
@@ -8806,10 +9473,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Imports products, prices and stock from a file
-         * @description Takes the product CSV of Fondaco, Shopify, WooCommerce, Spree or Medusa, recognised by its first row unless told. With `dryRun` it answers what would change. Otherwise the import becomes a task, whose id it answers: its progress and report are read there. One refused row and nothing is written: `import-products.rows_refused` (as 422 of a dry run, or as the task's problem) with an error for each, whose `params` name row, line and column. The same file again changes nothing.
+         * What a rule finds now, before it is saved
+         * @description Products in the shop alone, the newest first; prices are the usual ones, stock is of all locations.
          */
-        post: operations["importProducts"];
+        post: operations["previewCollection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -8899,6 +9566,78 @@ export interface paths {
         put: operations["skipSetUpStep"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotion-trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries a promotion on what was sold before
+         * @description The draft, kept or not, is held against each order and each basket left behind of the last days: priced once with the promotions of its time, and once with the draft beside them, as if it had run then. Nothing is sold and no limit of a kept promotion counts it; its own limits are used up in the order of the orders. It becomes a task; what it found so far is read at `/promotion-trials/{id}`.
+         */
+        post: operations["tryPromotion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotion-trials/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a promotion would have done, as far as it was tried */
+        get: operations["getPromotionTrial"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotion-trials/{id}/orders/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One order of a trial, without the promotion and with it, each with its reasons */
+        get: operations["explainTrialOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promotion-trials/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Stops a trial where it is; what it found so far stays */
+        put: operations["stopPromotionTrial"];
+        post?: never;
+        /** Lets a trial go on from where it is */
+        delete: operations["resumePromotionTrial"];
         options?: never;
         head?: never;
         patch?: never;
@@ -9543,6 +10282,784 @@ export interface operations {
         };
     };
     readProductRelated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            /** @description For programs: `payments`. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            label: string;
+                            /** @description At most 5. */
+                            items: {
+                                type: string;
+                                id: string;
+                                title: string;
+                                state: string | null;
+                                amount: components["schemas"]["Money"] | null;
+                                at: string | null;
+                                place: {
+                                    /** @description Below the back office. */
+                                    path: string;
+                                    filter: string[];
+                                    search: string | null;
+                                } | null;
+                            }[];
+                            all: {
+                                /** @description Below the back office. */
+                                path: string;
+                                filter: string[];
+                                search: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listBrandFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description Judged by the content. */
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addBrandFile: {
+        parameters: {
+            query: {
+                name: string;
+                /** @description A company from outside that sees it too. Internal without it. */
+                sharedWith?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @description Judged by the content. */
+                        mediaType: string;
+                        bytes: number;
+                        sha256: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    downloadBrandFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removeBrandFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readBrandPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    keepBrandPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    editing: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endBrandPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readBrandTimeline: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: `nextCursor` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: "event" | "audit" | "mail" | "job" | "file";
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            /** @description For programs: event name, audited action, mail subject, job kind, file name. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            title: string;
+                            actor: {
+                                /** @description staff, customer, guest, provider or system. */
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            } | null;
+                            state: string | null;
+                            reason: string | null;
+                            changes: {
+                                field: string;
+                                /** @description What people call the field, in the language of the request. */
+                                label: string;
+                                before?: unknown;
+                                /** @description In words, where the value is one of a few codes. */
+                                beforeSaid?: string;
+                                after?: unknown;
+                                afterSaid?: string;
+                            }[];
+                            link: {
+                                kind: "mail" | "job" | "file";
+                                id: string;
+                            } | null;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readBrandRelated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            /** @description For programs: `payments`. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            label: string;
+                            /** @description At most 5. */
+                            items: {
+                                type: string;
+                                id: string;
+                                title: string;
+                                state: string | null;
+                                amount: components["schemas"]["Money"] | null;
+                                at: string | null;
+                                place: {
+                                    /** @description Below the back office. */
+                                    path: string;
+                                    filter: string[];
+                                    search: string | null;
+                                } | null;
+                            }[];
+                            all: {
+                                /** @description Below the back office. */
+                                path: string;
+                                filter: string[];
+                                search: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listCollectionFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description Judged by the content. */
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addCollectionFile: {
+        parameters: {
+            query: {
+                name: string;
+                /** @description A company from outside that sees it too. Internal without it. */
+                sharedWith?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @description Judged by the content. */
+                        mediaType: string;
+                        bytes: number;
+                        sha256: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    downloadCollectionFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removeCollectionFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readCollectionPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    keepCollectionPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    editing: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endCollectionPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readCollectionTimeline: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: `nextCursor` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: "event" | "audit" | "mail" | "job" | "file";
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            /** @description For programs: event name, audited action, mail subject, job kind, file name. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            title: string;
+                            actor: {
+                                /** @description staff, customer, guest, provider or system. */
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            } | null;
+                            state: string | null;
+                            reason: string | null;
+                            changes: {
+                                field: string;
+                                /** @description What people call the field, in the language of the request. */
+                                label: string;
+                                before?: unknown;
+                                /** @description In words, where the value is one of a few codes. */
+                                beforeSaid?: string;
+                                after?: unknown;
+                                afterSaid?: string;
+                            }[];
+                            link: {
+                                kind: "mail" | "job" | "file";
+                                id: string;
+                            } | null;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readCollectionRelated: {
         parameters: {
             query?: never;
             header?: never;
@@ -19929,6 +21446,314 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    getSettingTaxVatCheckDays: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        department: string;
+                        /** @description In the language of the request. */
+                        label: string;
+                        hint: string;
+                        input: {
+                            /** @enum {string} */
+                            kind: "integer";
+                            minimum: number;
+                            maximum: number;
+                            unit: "minutes" | "days" | "pieces";
+                        } | {
+                            /** @enum {string} */
+                            kind: "text";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "texts";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "boolean";
+                        } | {
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                value: string;
+                                label: string;
+                            }[];
+                        };
+                        /** @description What is in force. */
+                        value: unknown;
+                        default: unknown;
+                        /** @description False: the default is in force. */
+                        isSet: boolean;
+                        /** @description For If-Match; 0 while nobody has set anything. */
+                        version: number;
+                        mayChange: boolean;
+                        affects: string[];
+                        changedAt: string | null;
+                        changedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setTaxVatCheckDays: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listChangesOfTaxVatCheckDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: {
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            };
+                            /** @description Null: the default. */
+                            before: unknown;
+                            /** @description Null: back to the default. */
+                            after: unknown;
+                            version: number | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getSettingTaxViesAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        department: string;
+                        /** @description In the language of the request. */
+                        label: string;
+                        hint: string;
+                        input: {
+                            /** @enum {string} */
+                            kind: "integer";
+                            minimum: number;
+                            maximum: number;
+                            unit: "minutes" | "days" | "pieces";
+                        } | {
+                            /** @enum {string} */
+                            kind: "text";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "texts";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "boolean";
+                        } | {
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                value: string;
+                                label: string;
+                            }[];
+                        };
+                        /** @description What is in force. */
+                        value: unknown;
+                        default: unknown;
+                        /** @description False: the default is in force. */
+                        isSet: boolean;
+                        /** @description For If-Match; 0 while nobody has set anything. */
+                        version: number;
+                        mayChange: boolean;
+                        affects: string[];
+                        changedAt: string | null;
+                        changedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setTaxViesAddress: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listChangesOfTaxViesAddress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: {
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            };
+                            /** @description Null: the default. */
+                            before: unknown;
+                            /** @description Null: back to the default. */
+                            after: unknown;
+                            version: number | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     getSettingOrdersPaymentMinutes: {
         parameters: {
             query?: never;
@@ -21992,6 +23817,719 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    listCollections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            handle: string;
+                            imageFileId: string | null;
+                            hidden: boolean;
+                            beginsAt: string | null;
+                            endsAt: string | null;
+                            /** @description Products in it when it was last looked at. */
+                            members: number;
+                            name: string;
+                            byRule: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    createCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    handle: string;
+                    names: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    descriptions?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    seoTitles?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    seoDescriptions?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    hidden?: boolean;
+                    beginsAt?: string | null;
+                    endsAt?: string | null;
+                    rule?: {
+                        match: "all" | "any";
+                        conditions: ({
+                            /** @enum {string} */
+                            kind: "category";
+                            categories: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "brand";
+                            brands: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "label";
+                            labels: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "attribute";
+                            attribute: string;
+                            values: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "price";
+                            currency: string;
+                            atLeast: number | null;
+                            atMost: number | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "reduced";
+                            currency: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "created";
+                            withinDays: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "stock";
+                            atLeast: number;
+                        })[];
+                    } | null;
+                    /** @description Products in their order. */
+                    picks?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        handle: string;
+                        imageFileId: string | null;
+                        hidden: boolean;
+                        beginsAt: string | null;
+                        endsAt: string | null;
+                        /** @description Products in it when it was last looked at. */
+                        members: number;
+                        names: components["schemas"]["Texts"];
+                        descriptions: {
+                            en?: string;
+                            it?: string;
+                            es?: string;
+                            id?: string;
+                        };
+                        seoTitles: {
+                            en?: string;
+                            it?: string;
+                            es?: string;
+                            id?: string;
+                        };
+                        seoDescriptions: {
+                            en?: string;
+                            it?: string;
+                            es?: string;
+                            id?: string;
+                        };
+                        rule: {
+                            match: "all" | "any";
+                            conditions: ({
+                                /** @enum {string} */
+                                kind: "category";
+                                categories: string[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "brand";
+                                brands: string[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "label";
+                                labels: string[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "attribute";
+                                attribute: string;
+                                values: string[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "price";
+                                currency: string;
+                                atLeast: number | null;
+                                atMost: number | null;
+                            } | {
+                                /** @enum {string} */
+                                kind: "reduced";
+                                currency: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "created";
+                                withinDays: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "stock";
+                                atLeast: number;
+                            })[];
+                        } | null;
+                        picks: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            vendor: string;
+                            imageFileId: string | null;
+                            published: boolean;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    changeCollection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    handle?: string;
+                    names?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    descriptions?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    seoTitles?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    seoDescriptions?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    hidden?: boolean;
+                    beginsAt?: string | null;
+                    endsAt?: string | null;
+                    rule?: {
+                        match: "all" | "any";
+                        conditions: ({
+                            /** @enum {string} */
+                            kind: "category";
+                            categories: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "brand";
+                            brands: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "label";
+                            labels: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "attribute";
+                            attribute: string;
+                            values: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "price";
+                            currency: string;
+                            atLeast: number | null;
+                            atMost: number | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "reduced";
+                            currency: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "created";
+                            withinDays: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "stock";
+                            atLeast: number;
+                        })[];
+                    } | null;
+                    /** @description Products in their order. */
+                    picks?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setCollectionPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        /** Format: uuid */
+                        fileId: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removeCollectionPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listBrands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            handle: string;
+                            hidden: boolean;
+                            imageFileId: string | null;
+                            /** @description Drafts among them. */
+                            products: number;
+                        }[];
+                        unknown: {
+                            name: string;
+                            products: number;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    createBrand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As products say it; the same in every language. */
+                    name: string;
+                    handle: string;
+                    descriptions?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    seoTitles?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    seoDescriptions?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    hidden?: boolean;
+                    makerId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getBrand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        handle: string;
+                        hidden: boolean;
+                        imageFileId: string | null;
+                        descriptions: {
+                            en?: string;
+                            it?: string;
+                            es?: string;
+                            id?: string;
+                        };
+                        seoTitles: {
+                            en?: string;
+                            it?: string;
+                            es?: string;
+                            id?: string;
+                        };
+                        seoDescriptions: {
+                            en?: string;
+                            it?: string;
+                            es?: string;
+                            id?: string;
+                        };
+                        makerId: string | null;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    changeBrand: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As products say it; the same in every language. */
+                    name?: string;
+                    handle?: string;
+                    descriptions?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    seoTitles?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    seoDescriptions?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    hidden?: boolean;
+                    makerId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setBrandPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        /** Format: uuid */
+                        fileId: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removeBrandPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     listAttributes: {
         parameters: {
             query?: never;
@@ -22321,6 +24859,261 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listProductImports: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                /** @description `nextCursor` of the page before, same sort. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description The file's. */
+                            name: string;
+                            format: string;
+                            state: "new" | "trying" | "tried" | "refused" | "running" | "stopped" | "done" | "undoing" | "undone";
+                            /** @description Products. */
+                            created: number;
+                            changed: number;
+                            /** @description Rows. */
+                            refused: number;
+                            /** @description Products that were set back. */
+                            undone: number;
+                            /** @description Who brought it. */
+                            actor: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            createdAt: string;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    importProducts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    csv: string;
+                    format?: "fondaco" | "shopify" | "woocommerce" | "spree" | "medusa" | "own";
+                    /** @default false */
+                    dryRun?: boolean;
+                    /** @description The file's, for the task's title. */
+                    name?: string;
+                    /** @description Of the prices; the first market's unless told. */
+                    currency?: string;
+                    /** @description Where the stock lies; the first market's unless told. */
+                    location?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        taskId: string | null;
+                        report: {
+                            dryRun: boolean;
+                            /** @description Products. */
+                            created: number;
+                            changed: number;
+                            unchanged: number;
+                            /** @description Products that are saved, whole. */
+                            written: number;
+                            /** @description Products of the file. */
+                            of: number;
+                            variants: number;
+                            format: "fondaco" | "shopify" | "woocommerce" | "spree" | "medusa" | "own";
+                            currency: string;
+                            location: string;
+                            /** @description Rows whose products were left out. */
+                            refusedRows: number;
+                            differences: {
+                                handle: string;
+                                sku: string | null;
+                                field: string;
+                                before: unknown;
+                                after: unknown;
+                            }[];
+                            /** @description Beyond the first 1000. */
+                            differencesOmitted: number;
+                            warnings: {
+                                /** @description As a spreadsheet counts; the header is 1. */
+                                row?: number;
+                                /** @description As a text editor counts. */
+                                line?: number;
+                                code: string;
+                                column: string | null;
+                                value: string;
+                            }[];
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    countProductImports: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** @description There are more than `count`. */
+                        capped: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    exportProductImports: {
+        parameters: {
+            query: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                format: "csv" | "xlsx";
+                /** @description Keys with commas between; all unless told. */
+                columns?: string;
+                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getProductImportsColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        defaultSort: string;
+                        searchable: boolean;
+                        columns: {
+                            /** @description The field of an item; of a filter alone where `shown` is false. */
+                            key: string;
+                            /** @enum {unknown} */
+                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
+                            label: string;
+                            shown: boolean;
+                            sortable: boolean;
+                            nullable: boolean;
+                            operators: string[];
+                            values: {
+                                value: string;
+                                label: string;
+                            }[] | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -22747,6 +25540,271 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    listTranslations: {
+        parameters: {
+            query: {
+                kind: "product" | "category" | "attribute";
+                language: "it" | "es" | "id";
+                state: "missing" | "outdated";
+                /** @description Id of the product or category; code of the attribute. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            title: string;
+                            fields: string[];
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getTranslationProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            language: string;
+                            /** @enum {unknown} */
+                            kind: "product" | "category" | "attribute";
+                            missing: number;
+                            outdated: number;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getTranslation: {
+        parameters: {
+            query: {
+                language: "it" | "es" | "id";
+            };
+            header?: never;
+            path: {
+                kind: "product" | "category" | "attribute";
+                /** @description Id of the product or category; code of the attribute. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        title: string;
+                        texts: {
+                            /** @enum {unknown} */
+                            field: "names" | "descriptions" | "warnings" | "seoTitles" | "seoDescriptions";
+                            source: string;
+                            text: string;
+                            sourceWas: string | null;
+                            hints: {
+                                term: string;
+                                wanted: string;
+                                note: string;
+                                /** @description The translation says it so. */
+                                used: boolean;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    putTranslation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: "product" | "category" | "attribute";
+                /** @description Id of the product or category; code of the attribute. */
+                id: string;
+                field: string;
+                language: "it" | "es" | "id";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    source: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hints: {
+                            term: string;
+                            wanted: string;
+                            note: string;
+                            /** @description The translation says it so. */
+                            used: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listTerms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            names: components["schemas"]["Texts"];
+                            /** @description The same in every language. */
+                            kept: boolean;
+                            note: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    putTerm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    names: components["schemas"]["Texts"];
+                    /** @description The same in every language. */
+                    kept: boolean;
+                    note: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removeTerm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     listCatalogProducts: {
         parameters: {
             query?: {
@@ -22831,6 +25889,7 @@ export interface operations {
                         name: string;
                         description: string;
                         vendor: string;
+                        brandHandle: string | null;
                         tags: string[];
                         version: number;
                         categories: {
@@ -34044,6 +37103,87 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    getRecurrence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        title: string;
+                        note: string;
+                        assignee: {
+                            /** @enum {unknown} */
+                            kind: "staff" | "unit" | "role" | "may";
+                            id: string;
+                            name: string;
+                        };
+                        assigneeName: string;
+                        /** @enum {unknown} */
+                        priority: "low" | "normal" | "high" | "urgent";
+                        checklist: string[];
+                        rule: {
+                            /** @enum {string} */
+                            every: "day";
+                        } | {
+                            /** @enum {string} */
+                            every: "week";
+                            weekdays: number[];
+                        } | {
+                            /** @enum {string} */
+                            every: "month";
+                            /** @description A day that the month has not is its last one. */
+                            day: number;
+                        } | {
+                            /** @enum {string} */
+                            every: "last_working_day";
+                        };
+                        /** @description By the clock of the shop. */
+                        dueTime: string;
+                        /** Format: date */
+                        startsOn: string;
+                        endsOn: string | null;
+                        nextOn: string | null;
+                        /** @enum {unknown} */
+                        state: "running" | "paused";
+                        pause: {
+                            reason: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: string | null;
+                        } | null;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     changeRecurrence: {
         parameters: {
             query?: never;
@@ -34614,6 +37754,53 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                         version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A ready-made one’s word, or an own one’s id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        note: string;
+                        parties: {
+                            key: string;
+                            name: string;
+                        }[];
+                        steps: {
+                            title: string;
+                            note: string;
+                            checklist: string[];
+                            party: string;
+                            /** @description Days from the key date; before it where negative. */
+                            dueDays: number;
+                        }[];
+                        id: string;
+                        /** @description Of the program: copied, never changed. */
+                        ready: boolean;
+                        version: number | null;
                     };
                 };
             };
@@ -38214,6 +41401,106 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    previewBundle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bundle: {
+                        /**
+                         * @description fixed: always the same. mix: so many pieces out of a choice. configurable: one, or none, of each group.
+                         * @enum {unknown}
+                         */
+                        shape: "fixed" | "mix" | "configurable";
+                        /** @description Its own price, or what its components cost together less something. */
+                        price: {
+                            /** @enum {string} */
+                            way: "own";
+                        } | {
+                            /** @enum {string} */
+                            way: "percent_off";
+                            percentPpm: number;
+                        } | {
+                            /** @enum {string} */
+                            way: "amount_off";
+                            /** @description Currency -> whole minor units. */
+                            amounts: {
+                                [key: string]: number;
+                            };
+                        };
+                        /**
+                         * @description Whether promotions look at its components.
+                         * @enum {unknown}
+                         */
+                        promotions: "included" | "excluded";
+                        groups: {
+                            /** @description What is chosen here; a fixed component needs none. */
+                            names: {
+                                en?: string;
+                                it?: string;
+                                es?: string;
+                                id?: string;
+                            };
+                            /** @description Pieces to choose at least; 0 where it may be left out. */
+                            least: number;
+                            /** @description And at most. */
+                            most: number;
+                            options: {
+                                /** Format: uuid */
+                                variantId: string;
+                                /** @description Pieces in one choice of it. */
+                                quantity: number;
+                                /** @description Currency -> whole minor units. */
+                                surcharges: {
+                                    [key: string]: number;
+                                };
+                                /** @description So often until somebody chooses otherwise. */
+                                chosen: number;
+                            }[];
+                        }[];
+                    };
+                    /** Format: uuid */
+                    variantId: string;
+                    /** @description The first one unless told. */
+                    market?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        market: string;
+                        price: components["schemas"]["Money"];
+                        own: components["schemas"]["Money"];
+                        available: number;
+                        components: {
+                            /** Format: uuid */
+                            variantId: string;
+                            quantity: number;
+                            own: components["schemas"]["Money"];
+                            share: components["schemas"]["Money"];
+                            available: number;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     listProductPrices: {
         parameters: {
             query?: never;
@@ -39130,6 +42417,54 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    listPromotionTrials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            state: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            since: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            until: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            startedAt: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     listTaxRates: {
         parameters: {
             query?: never;
@@ -39345,6 +42680,10 @@ export interface operations {
                                 acrossZones: "keep_gross" | "keep_net";
                                 /** @enum {unknown} */
                                 deliveryTax: "own_category" | "pro_rata";
+                                /** @enum {unknown} */
+                                roundPrices?: "line" | "unit";
+                                /** @enum {unknown} */
+                                unverifiedNumbers?: "charge" | "accept";
                             };
                         }[];
                     };
@@ -39381,8 +42720,11 @@ export interface operations {
                                 lines: {
                                     quantity: number;
                                     unitPrice: components["schemas"]["Money"];
+                                    exactPrice: string | null;
                                     percent: string;
                                 }[];
+                                /** @description For a company in another state of the EU, whose number nobody can confirm just now. */
+                                company: boolean;
                                 delivery: components["schemas"]["Money"] | null;
                                 discount: string | null;
                                 homePercent: string | null;
@@ -39432,6 +42774,10 @@ export interface operations {
                     acrossZones: "keep_gross" | "keep_net";
                     /** @enum {unknown} */
                     deliveryTax: "own_category" | "pro_rata";
+                    /** @enum {unknown} */
+                    roundPrices?: "line" | "unit";
+                    /** @enum {unknown} */
+                    unverifiedNumbers?: "charge" | "accept";
                 };
             };
         };
@@ -42424,7 +45770,7 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
-    importProducts: {
+    previewCollection: {
         parameters: {
             query?: never;
             header?: never;
@@ -42434,70 +45780,72 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    csv: string;
-                    format?: "fondaco" | "shopify" | "woocommerce" | "spree" | "medusa" | "own";
-                    /** @default false */
-                    dryRun?: boolean;
-                    /** @description The file's, for the task's title. */
-                    name?: string;
-                    /** @description Of the prices; the first market's unless told. */
-                    currency?: string;
-                    /** @description Where the stock lies; the first market's unless told. */
-                    location?: string;
+                    rule: {
+                        match: "all" | "any";
+                        conditions: ({
+                            /** @enum {string} */
+                            kind: "category";
+                            categories: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "brand";
+                            brands: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "label";
+                            labels: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "attribute";
+                            attribute: string;
+                            values: string[];
+                        } | {
+                            /** @enum {string} */
+                            kind: "price";
+                            currency: string;
+                            atLeast: number | null;
+                            atMost: number | null;
+                        } | {
+                            /** @enum {string} */
+                            kind: "reduced";
+                            currency: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "created";
+                            withinDays: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "stock";
+                            atLeast: number;
+                        })[];
+                    };
                 };
             };
         };
         responses: {
             /** @description Done. */
-            202: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": {
-                        taskId: string | null;
-                        report: {
-                            dryRun: boolean;
-                            /** @description Products. */
-                            created: number;
-                            changed: number;
-                            unchanged: number;
-                            /** @description Products that are saved, whole. */
-                            written: number;
-                            /** @description Products of the file. */
-                            of: number;
-                            variants: number;
-                            format: "fondaco" | "shopify" | "woocommerce" | "spree" | "medusa" | "own";
-                            currency: string;
-                            location: string;
-                            /** @description Rows whose products were left out. */
-                            refusedRows: number;
-                            differences: {
-                                handle: string;
-                                sku: string | null;
-                                field: string;
-                                before: unknown;
-                                after: unknown;
-                            }[];
-                            /** @description Beyond the first 1000. */
-                            differencesOmitted: number;
-                            warnings: {
-                                /** @description As a spreadsheet counts; the header is 1. */
-                                row?: number;
-                                /** @description As a text editor counts. */
-                                line?: number;
-                                code: string;
-                                column: string | null;
-                                value: string;
-                            }[];
-                        } | null;
+                        count: number;
+                        /** @description There are more than were counted. */
+                        capped: boolean;
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            vendor: string;
+                            imageFileId: string | null;
+                        }[];
                     };
                 };
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -42755,6 +46103,785 @@ export interface operations {
                             /** @description In the language of the request. */
                             text: string;
                         }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    tryPromotion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    draft: {
+                        /** @description The shop's own word for it; unique. */
+                        code: string;
+                        names: components["schemas"]["Texts"];
+                        /** @description Applies to whoever enters one of its coupons; else by itself. */
+                        needsCoupon: boolean;
+                        beginsAt: string | null;
+                        endsAt: string | null;
+                        terms: {
+                            conditions?: ({
+                                /** @enum {string} */
+                                kind: "subtotal_at_least";
+                                /** @description One amount for each currency that it is offered in; never converted. */
+                                amounts: {
+                                    amount: number;
+                                    currency: string;
+                                }[];
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "subtotal_at_most";
+                                /** @description One amount for each currency that it is offered in; never converted. */
+                                amounts: {
+                                    amount: number;
+                                    currency: string;
+                                }[];
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "units_at_least";
+                                units: number;
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "customer_group";
+                                /** @description Codes of customer groups */
+                                groups: string[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "nth_order";
+                                orders: number[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "channel";
+                                /** @description Codes of channels */
+                                channels: string[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "market";
+                                /** @description Codes of markets */
+                                markets: string[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "country";
+                                /** @description ISO 3166-1 codes */
+                                countries: string[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "delivery_method";
+                                /** @description Codes of delivery methods */
+                                methods: string[];
+                            })[];
+                            action: {
+                                /** @enum {string} */
+                                kind: "line_percent";
+                                /** @description A percentage as a decimal: "22" or "7.25". */
+                                percent: string;
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "unit_amount";
+                                /** @description One amount for each currency that it is offered in; never converted. */
+                                amounts: {
+                                    amount: number;
+                                    currency: string;
+                                }[];
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                                units?: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "line_amount";
+                                /** @description One amount for each currency that it is offered in; never converted. */
+                                amounts: {
+                                    amount: number;
+                                    currency: string;
+                                }[];
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "cheapest";
+                                /** @description A percentage as a decimal: "22" or "7.25". */
+                                percent: string;
+                                units: number;
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "buy_get";
+                                buy: number;
+                                get: number;
+                                /** @description A percentage as a decimal: "22" or "7.25". */
+                                percent: string;
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                getGoods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                                times?: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "group_price";
+                                units: number;
+                                /** @description One amount for each currency that it is offered in; never converted. */
+                                amounts: {
+                                    amount: number;
+                                    currency: string;
+                                }[];
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                                times?: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "gift";
+                                variant: string;
+                                units: number;
+                            } | {
+                                /** @enum {string} */
+                                kind: "order_percent";
+                                /** @description A percentage as a decimal: "22" or "7.25". */
+                                percent: string;
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "order_amount";
+                                /** @description One amount for each currency that it is offered in; never converted. */
+                                amounts: {
+                                    amount: number;
+                                    currency: string;
+                                }[];
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                kind: "order_tiers";
+                                /** @description Goods in any of the lists, all where there is none, without those of `except`. */
+                                goods?: {
+                                    /** @description Ids of products */
+                                    products?: string[];
+                                    /** @description Ids of variants */
+                                    variants?: string[];
+                                    /** @description Codes of categories */
+                                    categories?: string[];
+                                    /** @description Labels */
+                                    labels?: string[];
+                                    /** @description Brands */
+                                    brands?: string[];
+                                    except?: {
+                                        /** @description Ids of products */
+                                        products?: string[];
+                                        /** @description Ids of variants */
+                                        variants?: string[];
+                                        /** @description Codes of categories */
+                                        categories?: string[];
+                                        /** @description Labels */
+                                        labels?: string[];
+                                        /** @description Brands */
+                                        brands?: string[];
+                                    };
+                                    notReduced?: boolean;
+                                };
+                                tiers: {
+                                    from: number | {
+                                        amount: number;
+                                        currency: string;
+                                    }[];
+                                    off: {
+                                        /** @description A percentage as a decimal: "22" or "7.25". */
+                                        percent: string;
+                                    } | {
+                                        /** @description One amount for each currency that it is offered in; never converted. */
+                                        amounts: {
+                                            amount: number;
+                                            currency: string;
+                                        }[];
+                                    };
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                kind: "delivery_percent";
+                                /** @description A percentage as a decimal: "22" or "7.25". */
+                                percent: string;
+                            } | {
+                                /** @enum {string} */
+                                kind: "delivery_amount";
+                                /** @description One amount for each currency that it is offered in; never converted. */
+                                amounts: {
+                                    amount: number;
+                                    currency: string;
+                                }[];
+                            };
+                            /** @description One amount for each currency that it is offered in; never converted. */
+                            cap?: {
+                                amount: number;
+                                currency: string;
+                            }[];
+                        };
+                        limits?: {
+                            mostUses: number | null;
+                            mostUsesOfCustomer: number | null;
+                            budget: {
+                                amount: number;
+                                currency: string;
+                            } | null;
+                        };
+                        priority?: number;
+                        stackingClass?: string;
+                        exclusive?: boolean;
+                    };
+                    /** Format: uuid */
+                    promotionId?: string;
+                    /** @description How far back. */
+                    days: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        taskId: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getPromotionTrial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        promotionId: string | null;
+                        code: string;
+                        /** @description running, stopped or done */
+                        state: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        since: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        until: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        startedAt: string;
+                        looked: number;
+                        toLookAt: number;
+                        /** @description What has changed since it was tried: `promotion`, or `others` that ran in its period. */
+                        changed: string[];
+                        orders: number;
+                        /** @description Orders that could not be priced again. */
+                        unpriced: number;
+                        /** @description Orders whose price, reckoned anew without it, is not what was paid. */
+                        unlike: number;
+                        baskets: number;
+                        /** @description Baskets short of the value of goods by a tenth at most. */
+                        nearBaskets: number;
+                        /** @description Revenue is without tax, goods and delivery together. */
+                        currencies: {
+                            redemptions: number;
+                            discount: components["schemas"]["Money"];
+                            revenueBefore: components["schemas"]["Money"];
+                            revenueAfter: components["schemas"]["Money"];
+                            basketRedemptions: number;
+                            basketDiscount: components["schemas"]["Money"];
+                        }[];
+                        /** @description Not known: the house keeps no cost of goods yet. */
+                        margin: null;
+                        days: {
+                            day: string;
+                            orders: number;
+                            redemptions: number;
+                        }[];
+                        /** @description Why it did not apply, the most frequent first. */
+                        because: {
+                            because: string;
+                            orders: number;
+                        }[];
+                        /** @description Promotions that gave less beside it, or nothing more. */
+                        displaced: {
+                            promotion: string;
+                            sales: number;
+                            /** @description Whole minor units by currency. */
+                            amounts: {
+                                [key: string]: number;
+                            };
+                        }[];
+                        products: {
+                            variantId: string;
+                            sku: string;
+                            name: string;
+                            units: number;
+                            /** @description Whole minor units by currency. */
+                            amounts: {
+                                [key: string]: number;
+                            };
+                        }[];
+                        gifts: {
+                            units: number;
+                            /** @description Of it that can be sold today. */
+                            left: number;
+                        } | null;
+                        /** @description Then it was tried as if everybody had entered the coupon. */
+                        needsCoupon: boolean;
+                        samples: {
+                            number: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            before: components["schemas"]["Money"];
+                            after: components["schemas"]["Money"];
+                            discount: components["schemas"]["Money"];
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    explainTrialOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        without: {
+                            total: components["schemas"]["Money"];
+                            reasons: {
+                                rule: string;
+                                applied: boolean;
+                                line: number | null;
+                                text: string;
+                            }[];
+                        };
+                        with: {
+                            total: components["schemas"]["Money"];
+                            reasons: {
+                                rule: string;
+                                applied: boolean;
+                                line: number | null;
+                                text: string;
+                            }[];
+                        };
+                        gave: components["schemas"]["Money"] | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    stopPromotionTrial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    resumePromotionTrial: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        taskId: string;
                     };
                 };
             };

@@ -1,11 +1,20 @@
-import { IconTags, IconUpload } from '@tabler/icons-react'
+import { IconLanguage, IconTags, IconUpload } from '@tabler/icons-react'
 import { defineDepartment } from '../../app/frame/department.ts'
 
 const permission = 'catalog:read'
 
 export const catalog = defineDepartment({
   name: 'catalog',
-  menu: [{ to: '/products', group: 'goods', label: 'catalog.title', icon: IconTags, permission, keys: 'g p' }],
+  menu: [
+    { to: '/products', group: 'goods', label: 'catalog.title', icon: IconTags, permission, keys: 'g p' },
+    {
+      to: '/translations',
+      group: 'goods',
+      label: 'catalog.translations.title',
+      icon: IconLanguage,
+      permission: 'catalog:translate',
+    },
+  ],
   screens: [
     { path: '/products', permission, load: () => import('./products-screen.tsx') },
     { path: '/products/import', permission: 'catalog:import', load: () => import('./import-screen.tsx') },
@@ -14,6 +23,8 @@ export const catalog = defineDepartment({
     { path: '/products/attributes', permission, load: () => import('./attributes-screen.tsx') },
     { path: '/products/families', permission, load: () => import('./families-screen.tsx') },
     { path: '/products/makers', permission, load: () => import('./makers-screen.tsx') },
+    { path: '/translations', permission: 'catalog:translate', load: () => import('./translations-screen.tsx') },
+    { path: '/translations/terms', permission: 'catalog:translate', load: () => import('./terms-screen.tsx') },
     { path: '/products/$id', permission, load: () => import('./product-screen.tsx') },
   ],
   actions: [{ to: '/products/import', label: 'catalog.import.title', icon: IconUpload, permission: 'catalog:import' }],

@@ -41,7 +41,9 @@ export function ProductCompleteness({ product }: { readonly product: Product }) 
           <ul className={styles.missing}>
             {missing.map(({ field, language }) => (
               <li key={field}>
-                {partName(field)}
+                <button type="button" className={styles.part} onClick={() => goTo(field)}>
+                  {partName(field)}
+                </button>
                 {language !== null && isLanguage(language) && (
                   <span className={styles.note}> · {LANGUAGE_NAMES[language]}</span>
                 )}
@@ -52,6 +54,19 @@ export function ProductCompleteness({ product }: { readonly product: Product }) 
       )}
     </Panel>
   )
+}
+
+/** Where it is filled in: the input of that name on this page, or the one that holds it. */
+function goTo(field: string): void {
+  const parts = field.split('.')
+  const names = parts.map((_, at) => parts.slice(0, parts.length - at).join('.'))
+  const found = names.flatMap((name) => [
+    ...document.querySelectorAll<HTMLElement>(
+      `[name="${CSS.escape(name)}"], [name^="${CSS.escape(name)}."], #${CSS.escape(name)}`,
+    ),
+  ])
+  found[0]?.scrollIntoView({ block: 'center' })
+  found[0]?.focus()
 }
 
 const PARTS = {

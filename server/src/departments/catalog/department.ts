@@ -1,9 +1,12 @@
 import { defineDepartment } from '../../host/department.ts'
 import { bundleRefusals } from './domain/bundles/bundle-refusals.ts'
+import { importRefusals } from './domain/import-refusals.ts'
 import { refusals } from './domain/refusals.ts'
 import { shelfRefusals } from './domain/shelf-refusals.ts'
 import { routes } from './http/routes.ts'
 import { categoryExists, categoryTitles } from './queries/category-titles.ts'
+import { brandExists, brandTitles } from './queries/brands.ts'
+import { collectionExists, collectionTitles } from './queries/collections.ts'
 import { recountJob } from './jobs/recount-products.ts'
 import { productExists } from './queries/product-exists.ts'
 import { productTitles } from './queries/product-titles.ts'
@@ -14,12 +17,12 @@ import { PUBLISH } from './use-cases/weigh-publication.ts'
 export const catalog = defineDepartment({
   name: 'catalog',
   dependsOn: [],
-  permissions: ['catalog:read', 'catalog:write', 'catalog:publish', 'catalog:import'],
+  permissions: ['catalog:read', 'catalog:write', 'catalog:publish', 'catalog:import', 'catalog:translate'],
   routes,
   jobs: [recountJob],
   settings: [completenessNeeded, completenessJudged, safetyNeeded],
   subscribers: {},
-  refusals: [refusals, bundleRefusals, shelfRefusals],
+  refusals: [refusals, bundleRefusals, shelfRefusals, importRefusals],
   acts: [PUBLISH],
   facts: { product: { read: 'catalog:read', anywhere: true } },
   calendar: [showingCalendar],
@@ -30,6 +33,20 @@ export const catalog = defineDepartment({
       exists: productExists,
       path: (id) => `/products/${id}`,
       titles: productTitles,
+    },
+    brand: {
+      read: 'catalog:read',
+      write: 'catalog:write',
+      exists: brandExists,
+      path: (id) => `/products/brands/${id}`,
+      titles: brandTitles,
+    },
+    collection: {
+      read: 'catalog:read',
+      write: 'catalog:write',
+      exists: collectionExists,
+      path: (id) => `/products/collections/${id}`,
+      titles: collectionTitles,
     },
     category: {
       read: 'catalog:read',

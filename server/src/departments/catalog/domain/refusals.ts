@@ -60,4 +60,6 @@ export const refusals = defineRefusals('catalog', {
   place_time_unknown: 422,
   place_ends_before: 422,
   place_not_complete: 422,
+  text_not_found: 404,
+  source_changed: 409,
 })

@@ -1,11 +1,15 @@
 import type { Route } from '../../../host/http/route.ts'
 import { backOfficeRoutes } from './back-office-routes.ts'
 import { bundleRoutes } from './bundle-routes.ts'
+import { brandRoutes } from './brand-routes.ts'
 import { bulkRoutes } from './bulk-routes.ts'
 import { categoryRoutes } from './category-routes.ts'
+import { collectionRoutes } from './collection-routes.ts'
 import { definitionRoutes } from './definition-routes.ts'
+import { importListRoutes } from './import-routes.ts'
 import { pictureRoutes } from './picture-routes.ts'
 import { publicRoutes } from './public-routes.ts'
+import { translationRoutes } from './translation-routes.ts'
 import { showingRoutes } from './showing-routes.ts'
 import { variantRoutes } from './variant-routes.ts'
 import { versionRoutes } from './version-routes.ts'
@@ -16,9 +20,13 @@ export const routes: readonly Route[] = [
   ...bulkRoutes,
   ...bundleRoutes,
   ...categoryRoutes,
+  ...collectionRoutes,
+  ...brandRoutes,
   ...definitionRoutes,
+  ...importListRoutes,
   ...variantRoutes,
   ...versionRoutes,
   ...showingRoutes,
+  ...translationRoutes,
   ...publicRoutes,
 ]

@@ -4,7 +4,9 @@ import type { Context } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { checkAttribute, type Attribute } from '../domain/attribute.ts'
 import { askForRecount } from './recount-products.ts'
+import { textsChanged } from '../domain/translation.ts'
 import { markCatalogChanged } from '../store/content-version.ts'
+import { noteTexts } from '../store/outdated-texts.ts'
 import { lockAttribute, writeAttribute } from '../store/definitions.ts'
 
 /** Makes an attribute, or changes the one of this code; answers its version. */
@@ -24,6 +26,7 @@ export async function putAttribute(
   const now = (existing?.version ?? 0) + 1
   writeAttribute(ctx, attribute, now)
   ctx.audit({ action: 'catalog:write', objectType: 'attribute', objectId: attribute.code, version: now, changes })
+  noteTexts(ctx, textsChanged({ kind: 'attribute', recordId: attribute.code }, changes))
   markCatalogChanged(ctx)
   if (existing && existing.filterable !== attribute.filterable) askForRecount(ctx, { attribute: attribute.code })
   return ok({ version: now })

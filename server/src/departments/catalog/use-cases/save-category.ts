@@ -4,9 +4,11 @@ import { cleanRichText } from '../../../host/rich-text/rich-text.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { planCategoryChange, planCategoryMove, type CategoryDraft, type CategoryMove } from '../domain/category.ts'
 import type { Texts } from '../domain/product.ts'
+import { textsChanged } from '../domain/translation.ts'
 import { refusals } from '../domain/refusals.ts'
 import { shelfRefusals } from '../domain/shelf-refusals.ts'
 import { markCatalogChanged } from '../store/content-version.ts'
+import { noteTexts } from '../store/outdated-texts.ts'
 import { lockCategories } from '../store/locks.ts'
 import { writeCategory, writePlaces } from '../store/write-category.ts'
 import { checkPlacing } from './check-placing.ts'
@@ -95,4 +97,5 @@ interface Told {
 function told(ctx: Context, { categoryId, version, changes }: Told): void {
   markCatalogChanged(ctx)
   ctx.audit({ action: 'catalog:write', objectType: 'category', objectId: categoryId, version, changes })
+  noteTexts(ctx, textsChanged({ kind: 'category', recordId: categoryId }, changes))
 }

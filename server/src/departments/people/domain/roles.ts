@@ -55,6 +55,11 @@ const READY_MADE: readonly ReadyMadeRole[] = [
     ],
   },
   {
+    code: 'translator',
+    names: { en: 'Translator', it: 'Traduttore', es: 'Traductor', id: 'Penerjemah' },
+    may: ['catalog:translate'],
+  },
+  {
     code: 'picker',
     names: { en: 'Picker', it: 'Magazziniere', es: 'Preparador de pedidos', id: 'Petugas gudang' },
     may: [...COLLEAGUE, 'inventory:*', 'fulfilment:*', 'orders:read', 'catalog:read'],

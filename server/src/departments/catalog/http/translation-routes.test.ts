@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import type { FastifyInstance } from 'fastify'
+import { createTestServer, signedInAs, type SignedIn } from '../../../testing/create-test-server.ts'
+import { must } from '../../../testing/scene.ts'
+import { createTestHouse, type TestHouse } from '../../../testing/test-house.ts'
+import { putAttribute, saveCategory, saveProduct } from '../index.ts'
+import { aPlainProduct } from '../testing/a-product.ts'
+
+let house: TestHouse
+let app: FastifyInstance
+let translator: SignedIn
+let cup: string
+let shelf: string
+
+before(async () => {
+  house = await createTestHouse()
+  app = await createTestServer(house)
+  translator = await signedInAs(house, 'translator')
+  const texts = { names: { en: 'Iron cup', it: 'Tazza di ferro' }, descriptions: { en: 'Forged in Venice.' } }
+  cup = must(await house.run((ctx) => saveProduct(ctx, aPlainProduct('cup', texts)))).productId
+  const whole = { names: { en: 'Jug', it: 'Brocca', es: 'Jarra', id: 'Kendi' } }
+  must(await house.run((ctx) => saveProduct(ctx, aPlainProduct('jug', whole))))
+  shelf = must(await house.run((ctx) => saveCategory(ctx, { handle: 'cups', names: { en: 'Cups' } }))).categoryId
+  must(await house.run((ctx) => putAttribute(ctx, material, undefined)))
+})
+
+const material = {
+  code: 'material',
+  names: { en: 'Material' },
+  kind: 'text',
+  unit: '',
+  choices: [],
+  section: 'features',
+  localised: false,
+  perVariant: false,
+  filterable: false,
+  shown: true,
+} as const
+
+async function call(
+  method: 'GET' | 'PUT' | 'DELETE',
+  url: string,
+  payload?: object,
+  as = translator,
+  ifMatch?: number,
+) {
+  const headers = { ...as.headers, ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }) }
+  const answer = await app.inject({ method, url: `/api${url}`, headers, ...(payload ? { payload } : {}) })
+  return { status: answer.statusCode, body: answer.body === '' ? {} : answer.json() }
+}
+
+const listed = async (kind: string, state: string, language = 'it', more = '') => {
+  const { body } = await call('GET', `/translations?kind=${kind}&language=${language}&state=${state}${more}`)
+  return body.items.map(({ title, fields }: { title: string; fields: string[] }) => `${title}: ${fields.join(' ')}`)
+}
+const write = (kind: string, id: string, field: string, language: string, source: string, text: string) =>
+  call('PUT', `/translations/${kind}/${id}/${field}/${language}`, { source, text })
+
+test('what is missing is listed by language and kind, page by page', async () => {
+  assert.deepEqual(await listed('product', 'missing'), ['Iron cup: descriptions'])
+  assert.deepEqual(await listed('product', 'missing', 'es'), ['Iron cup: names descriptions'])
+  assert.deepEqual(await listed('category', 'missing'), ['Cups: names'])
+  assert.deepEqual(await listed('attribute', 'missing'), ['Material: names'])
+  must(await house.run((ctx) => saveProduct(ctx, aPlainProduct('vase', { names: { en: 'Vase', it: 'Vaso' } }))))
+  const first = await call('GET', '/translations?kind=product&language=es&state=missing&limit=1')
+  const rest = await listed('product', 'missing', 'es', `&after=${first.body.next}`)
+  assert.deepEqual([first.body.items.length, rest], [1, ['Vase: names']])
+})
+
+test('a text that is written is in its record, in its history, and off the list', async () => {
+  const written = await write('product', cup, 'descriptions', 'it', 'Forged in Venice.', 'Forgiata a Venezia.')
+  assert.equal(written.status, 200, JSON.stringify(written.body))
+  assert.deepEqual(await listed('product', 'missing'), [])
+  const [row] = await house.asOwner<{ it: string; actor_id: string }>(
+    `SELECT descriptions ->> 'it' AS it, (SELECT actor_id FROM host.audit WHERE object_id = $1 ORDER BY version DESC LIMIT 1)
+     FROM catalog.product WHERE id = $1::uuid`,
+    [cup],
+  )
+  assert.deepEqual({ ...row }, { it: 'Forgiata a Venezia.', actor_id: translator.id })
+  assert.equal((await write('category', shelf, 'names', 'it', 'Cups', 'Tazze')).status, 200)
+  assert.equal((await write('attribute', 'material', 'names', 'it', 'Material', 'Materiale')).status, 200)
+  assert.deepEqual([await listed('category', 'missing'), await listed('attribute', 'missing')], [[], []])
+})
+
+test('an English text that changes leaves its translations behind, until they are written anew or confirmed', async () => {
+  must(await house.run((ctx) => saveProduct(ctx, { handle: 'cup', names: { en: 'Large iron cup' } })))
+  must(await house.run((ctx) => saveProduct(ctx, { handle: 'cup', names: { en: 'Huge iron cup' } })))
+  must(await house.run((ctx) => saveCategory(ctx, { handle: 'cups', names: { en: 'Cups and mugs' } })))
+  assert.deepEqual(await listed('product', 'outdated'), ['Huge iron cup: names'])
+  assert.deepEqual(await listed('product', 'outdated', 'es'), [], 'what is missing is not outdated')
+  assert.deepEqual(await listed('category', 'outdated'), ['Cups and mugs: names'])
+  const { body } = await call('GET', `/translations/product/${cup}?language=it`)
+  assert.deepEqual([body.texts[0].source, body.texts[0].sourceWas], ['Huge iron cup', 'Iron cup'])
+  const stale = await write('product', cup, 'names', 'it', 'Large iron cup', 'Grande tazza di ferro')
+  assert.deepEqual([stale.status, stale.body.code], [409, 'catalog.source_changed'])
+  assert.equal((await write('product', cup, 'names', 'it', 'Huge iron cup', 'Enorme tazza di ferro')).status, 200)
+  assert.equal((await write('category', shelf, 'names', 'it', 'Cups and mugs', 'Tazze')).status, 200, 'still right')
+  assert.deepEqual([await listed('product', 'outdated'), await listed('category', 'outdated')], [[], []])
+})
+
+test('progress counts both, for each language and kind', async () => {
+  const { body } = await call('GET', '/translation-progress')
+  const of = (language: string, kind: string) =>
+    body.items.find((one: Record<string, unknown>) => one['language'] === language && one['kind'] === kind)
+  assert.deepEqual(of('it', 'product'), { language: 'it', kind: 'product', missing: 0, outdated: 0 })
+  assert.deepEqual(of('es', 'category'), { language: 'es', kind: 'category', missing: 1, outdated: 0 })
+})
+
+test('the words of the shop are hints where they occur, and a translation without them is warned of', async () => {
+  const term = { names: { en: 'iron', es: 'hierro forjado' }, kept: false, note: 'Always forged' }
+  assert.equal((await call('PUT', '/terms/iron', term)).body.version, 1)
+  assert.equal((await call('PUT', '/terms/iron', term)).body.code, 'host.version_required')
+  assert.equal((await call('PUT', '/terms/iron', { ...term, note: 'Forged' }, translator, 1)).body.version, 2)
+  const written = await write('product', cup, 'names', 'es', 'Huge iron cup', 'Taza enorme de hierro')
+  assert.deepEqual(written.body.hints, [{ term: 'iron', wanted: 'hierro forjado', note: 'Forged', used: false }])
+  const { body } = await call('GET', `/translations/product/${cup}?language=es`)
+  assert.equal(body.texts[0].hints[0].used, false)
+  assert.equal((await call('DELETE', '/terms/iron')).status, 204)
+  assert.equal((await call('DELETE', '/terms/iron')).body.code, 'catalog.text_not_found')
+  assert.deepEqual((await call('GET', '/terms')).body.items, [])
+})
+
+test('a translator translates and does nothing else; who may not is turned away', async () => {
+  const picker = await signedInAs(house, 'picker')
+  assert.equal((await call('GET', '/translation-progress', undefined, picker)).status, 403)
+  assert.equal((await call('GET', '/products')).status, 403)
+})
+
+test('what does not exist is said to be gone', async () => {
+  const nowhere = '018f0000-0000-7000-8000-000000000000'
+  for (const url of [`/translations/product/${nowhere}?language=it`, '/translations/product/no-id?language=it']) {
+    assert.equal((await call('GET', url)).body.code, 'catalog.text_not_found', url)
+  }
+  assert.equal((await write('product', cup, 'vendor', 'it', 'x', 'y')).body.code, 'catalog.text_not_found')
+  assert.equal((await write('attribute', 'nothing', 'names', 'it', 'x', 'y')).body.code, 'catalog.text_not_found')
+})
+
+test('a hundred thousand products are looked through along an index that holds only what lacks something', async () => {
+  const plan = await house.asOwner<{ 'QUERY PLAN': string }>(
+    `EXPLAIN SELECT id FROM catalog.product t WHERE ((t.names ? 'en' AND NOT t.names ? 'it')
+      OR (t.descriptions ? 'en' AND NOT t.descriptions ? 'it') OR (t.warnings ? 'en' AND NOT t.warnings ? 'it'))
+      AND t.id > '018f0000-0000-7000-8000-000000000000' ORDER BY t.id LIMIT 31`,
+  )
+  assert.match(plan.map((row) => row['QUERY PLAN']).join('\n'), /product_untranslated_it/)
+})
