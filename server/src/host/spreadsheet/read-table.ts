@@ -1,13 +1,12 @@
 import { readCsv, type CsvTable } from '../csv/read-csv.ts'
 import { looksLikeJson, readJsonRecords } from './read-json.ts'
-import { readXlsx } from './read-xlsx.ts'
-import { isArchive } from './unzip.ts'
+import { isArchive, readXlsx } from './read-xlsx.ts'
 
 /** A table as people keep it: CSV in any usual encoding, with commas, semicolons or tabs, a workbook, or records of JSON. */
 export async function readTable(file: string | Uint8Array): Promise<CsvTable> {
   if (typeof file === 'string') return readText(file)
   if (isArchive(file)) {
-    const rows = readXlsx(file)
+    const rows = await readXlsx(file)
     return rows ? { rows } : { flawLine: 1 }
   }
   return readText(decoded(file))
