@@ -4797,6 +4797,174 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/product-imports/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a file of products to import
+         * @description The body is the file itself: CSV, XLSX or JSON, at most 50 MB. Its format is recognised by its first row. Nothing is imported yet.
+         */
+        post: operations["receiveImportFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/product-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import: its columns, what its trial found, how far it is */
+        get: operations["getProductImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/product-imports/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Says what the columns of a file are, and in which currency and for which location it is meant
+         * @description Without a mapping the format says what the columns are. What was tried before is to be tried again.
+         */
+        put: operations["planProductImport"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/product-imports/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries an import: what would change, and which rows are refused
+         * @description As a task, which is watched under `/tasks/{id}`. Begun again after it died, it goes on from where it was.
+         */
+        post: operations["tryProductImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/product-imports/{id}/execution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Carries an import out, without the rows that its trial refused
+         * @description As a task, which is watched under `/tasks/{id}`. Begun again after it died, it goes on from where it was.
+         */
+        post: operations["runProductImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/product-imports/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes an import back, wherever nobody changed anything since
+         * @description As a task, which is watched under `/tasks/{id}`. Begun again after it died, it goes on from where it was.
+         */
+        post: operations["undoProductImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/product-imports/{id}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an import did to each product, and what of it could not be set back */
+        get: operations["listImportedProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/product-imports/{id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of a file that were refused, why, and what to do */
+        get: operations["listImportRefusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/product-imports/{id}/refused-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The refused rows as CSV, with a column of reasons: to be mended and imported again */
+        get: operations["downloadRefusedRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/entities": {
         parameters: {
             query?: never;
@@ -8823,6 +8991,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/baskets/{id}/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Buy for a company, or for oneself again (null)
+         * @description The VAT number is asked about at once; if its register is away, the policy of the market decides. `company.check` tells.
+         */
+        put: operations["setBasketCompany"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/baskets/{id}/shopper": {
         parameters: {
             query?: never;
@@ -9458,6 +9646,41 @@ export interface paths {
          */
         post: operations["cancelOrder"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What columns of files are, as it was kept under names */
+        get: operations["listImportMappings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import-mappings/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps what the columns of such files are, under a name */
+        put: operations["saveImportMapping"];
+        post?: never;
+        /** Forgets what the columns of such files are */
+        delete: operations["removeImportMapping"];
         options?: never;
         head?: never;
         patch?: never;
@@ -26002,6 +26225,407 @@ export interface operations {
                     };
                 };
             };
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    receiveImportFile: {
+        parameters: {
+            query?: {
+                /** @description The file's. */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getProductImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        format: "fondaco" | "shopify" | "woocommerce" | "spree" | "medusa" | "own";
+                        /** @enum {string} */
+                        state: "new" | "trying" | "tried" | "refused" | "running" | "stopped" | "done" | "undoing" | "undone";
+                        columns: {
+                            heading: string;
+                            examples: string[];
+                            field: string | null;
+                            /** @description The format knows it, even where nothing of it is kept. */
+                            known: boolean;
+                        }[];
+                        /** @description Where columns may go. */
+                        fields: string[];
+                        /** @description A person said what the columns are. */
+                        mapped: boolean;
+                        /** @description Mappings that were kept for these headings. */
+                        proposals: {
+                            name: string;
+                            fields: (string | null)[];
+                        }[];
+                        currency: string | null;
+                        location: string | null;
+                        report: {
+                            dryRun: boolean;
+                            /** @description Products. */
+                            created: number;
+                            changed: number;
+                            unchanged: number;
+                            /** @description Products that are saved, whole. */
+                            written: number;
+                            /** @description Products of the file. */
+                            of: number;
+                            variants: number;
+                            format: "fondaco" | "shopify" | "woocommerce" | "spree" | "medusa" | "own";
+                            currency: string;
+                            location: string;
+                            /** @description Rows whose products were left out. */
+                            refusedRows: number;
+                            differences: {
+                                handle: string;
+                                sku: string | null;
+                                field: string;
+                                before: unknown;
+                                after: unknown;
+                            }[];
+                            /** @description Beyond the first 1000. */
+                            differencesOmitted: number;
+                            warnings: {
+                                /** @description As a spreadsheet counts; the header is 1. */
+                                row?: number;
+                                /** @description As a text editor counts. */
+                                line?: number;
+                                code: string;
+                                column: string | null;
+                                value: string;
+                            }[];
+                        } | null;
+                        problem: {
+                            code: string;
+                            title: string;
+                            remedy: string;
+                        } | null;
+                        /** @description Products of the file that were carried out. */
+                        done: number;
+                        created: number;
+                        changed: number;
+                        unchanged: number;
+                        /** @description Rows. */
+                        refused: number;
+                        /** @description Products that were set back as a whole. */
+                        undone: number;
+                        /** @description Products of which something could not be set back. */
+                        keptBack: number;
+                        taskId: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        createdAt: string;
+                        startedAt: string | null;
+                        finishedAt: string | null;
+                        undoneAt: string | null;
+                        mayPlan: boolean;
+                        mayRun: boolean;
+                        mayUndo: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    planProductImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    format: "fondaco" | "shopify" | "woocommerce" | "spree" | "medusa" | "own";
+                    mapping: (string | null)[] | null;
+                    currency: string | null;
+                    location: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    tryProductImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        taskId: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    runProductImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        taskId: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    undoProductImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        taskId: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listImportedProducts: {
+        parameters: {
+            query?: {
+                /** @description The `number` of the last one seen. */
+                after?: number;
+                limit?: number;
+                /** @description Only what could not be set back. */
+                kept?: boolean;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            number: number;
+                            /** Format: uuid */
+                            productId: string;
+                            handle: string;
+                            created: boolean;
+                            differences: {
+                                sku: string | null;
+                                field: string;
+                                before: unknown;
+                                after: unknown;
+                            }[];
+                            undoneAt: string | null;
+                            kept: {
+                                sku: string | null;
+                                field: string;
+                                before: unknown;
+                                after: unknown;
+                                reason: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listImportRefusals: {
+        parameters: {
+            query?: {
+                /** @description The `number` of the last one seen. */
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            number: number;
+                            /** @description As a spreadsheet counts; the headings are 1. */
+                            row: number;
+                            /** @description As a text editor counts. */
+                            line: number;
+                            column: string;
+                            code: string;
+                            title: string;
+                            remedy: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    downloadRefusedRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -42953,6 +43577,18 @@ export interface operations {
                         currency: string;
                         pricesIncludeTax: boolean;
                         ordered: boolean;
+                        company: {
+                            name: string;
+                            vatNumber: string | null;
+                            taxCode: string | null;
+                            check: {
+                                /** @description valid, invalid, unavailable or unchecked: the word of the authority. */
+                                state: string;
+                                checkedAt: string | null;
+                                consultation: string | null;
+                            } | null;
+                        } | null;
+                        taxTreatment: string | null;
                         coupons: string[];
                         /** @description Whether it could be ordered now: every line is for sale and in stock. */
                         orderable: boolean;
@@ -43095,6 +43731,18 @@ export interface operations {
                         currency: string;
                         pricesIncludeTax: boolean;
                         ordered: boolean;
+                        company: {
+                            name: string;
+                            vatNumber: string | null;
+                            taxCode: string | null;
+                            check: {
+                                /** @description valid, invalid, unavailable or unchecked: the word of the authority. */
+                                state: string;
+                                checkedAt: string | null;
+                                consultation: string | null;
+                            } | null;
+                        } | null;
+                        taxTreatment: string | null;
                         coupons: string[];
                         /** @description Whether it could be ordered now: every line is for sale and in stock. */
                         orderable: boolean;
@@ -43245,6 +43893,18 @@ export interface operations {
                         currency: string;
                         pricesIncludeTax: boolean;
                         ordered: boolean;
+                        company: {
+                            name: string;
+                            vatNumber: string | null;
+                            taxCode: string | null;
+                            check: {
+                                /** @description valid, invalid, unavailable or unchecked: the word of the authority. */
+                                state: string;
+                                checkedAt: string | null;
+                                consultation: string | null;
+                            } | null;
+                        } | null;
+                        taxTreatment: string | null;
                         coupons: string[];
                         /** @description Whether it could be ordered now: every line is for sale and in stock. */
                         orderable: boolean;
@@ -43387,6 +44047,18 @@ export interface operations {
                         currency: string;
                         pricesIncludeTax: boolean;
                         ordered: boolean;
+                        company: {
+                            name: string;
+                            vatNumber: string | null;
+                            taxCode: string | null;
+                            check: {
+                                /** @description valid, invalid, unavailable or unchecked: the word of the authority. */
+                                state: string;
+                                checkedAt: string | null;
+                                consultation: string | null;
+                            } | null;
+                        } | null;
+                        taxTreatment: string | null;
                         coupons: string[];
                         /** @description Whether it could be ordered now: every line is for sale and in stock. */
                         orderable: boolean;
@@ -43528,6 +44200,18 @@ export interface operations {
                         currency: string;
                         pricesIncludeTax: boolean;
                         ordered: boolean;
+                        company: {
+                            name: string;
+                            vatNumber: string | null;
+                            taxCode: string | null;
+                            check: {
+                                /** @description valid, invalid, unavailable or unchecked: the word of the authority. */
+                                state: string;
+                                checkedAt: string | null;
+                                consultation: string | null;
+                            } | null;
+                        } | null;
+                        taxTreatment: string | null;
                         coupons: string[];
                         /** @description Whether it could be ordered now: every line is for sale and in stock. */
                         orderable: boolean;
@@ -43672,6 +44356,18 @@ export interface operations {
                         currency: string;
                         pricesIncludeTax: boolean;
                         ordered: boolean;
+                        company: {
+                            name: string;
+                            vatNumber: string | null;
+                            taxCode: string | null;
+                            check: {
+                                /** @description valid, invalid, unavailable or unchecked: the word of the authority. */
+                                state: string;
+                                checkedAt: string | null;
+                                consultation: string | null;
+                            } | null;
+                        } | null;
+                        taxTreatment: string | null;
                         coupons: string[];
                         /** @description Whether it could be ordered now: every line is for sale and in stock. */
                         orderable: boolean;
@@ -43781,6 +44477,164 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    setBasketCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    company: {
+                        name: string;
+                        vatNumber?: string;
+                        taxCode?: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        market: string;
+                        country: string;
+                        currency: string;
+                        pricesIncludeTax: boolean;
+                        ordered: boolean;
+                        company: {
+                            name: string;
+                            vatNumber: string | null;
+                            taxCode: string | null;
+                            check: {
+                                /** @description valid, invalid, unavailable or unchecked: the word of the authority. */
+                                state: string;
+                                checkedAt: string | null;
+                                consultation: string | null;
+                            } | null;
+                        } | null;
+                        taxTreatment: string | null;
+                        coupons: string[];
+                        /** @description Whether it could be ordered now: every line is for sale and in stock. */
+                        orderable: boolean;
+                        lines: {
+                            /** Format: uuid */
+                            variantId: string;
+                            quantity: number;
+                            handle: string | null;
+                            sku: string | null;
+                            name: string | null;
+                            options: string | null;
+                            imageFileId: string | null;
+                            unitPrice: components["schemas"]["Money"] | null;
+                            exactPrice: string | null;
+                            lowest: components["schemas"]["Money"] | null;
+                            compareAt: components["schemas"]["Money"] | null;
+                            subtotal: components["schemas"]["Money"] | null;
+                            /** @description A promotion took something off it: subtotal is what it cost before. */
+                            discounted: boolean;
+                            total: components["schemas"]["Money"] | null;
+                            available: number;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                        }[];
+                        /** @description What is bought as one. A component’s subtotal is its share of the bundle’s price. */
+                        bundles: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            variantId: string;
+                            quantity: number;
+                            handle: string | null;
+                            sku: string | null;
+                            name: string | null;
+                            imageFileId: string | null;
+                            own: components["schemas"]["Money"] | null;
+                            subtotal: components["schemas"]["Money"] | null;
+                            total: components["schemas"]["Money"] | null;
+                            available: number;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                            components: {
+                                /** Format: uuid */
+                                variantId: string;
+                                /** @description In all bundles of the line. */
+                                quantity: number;
+                                handle: string | null;
+                                sku: string | null;
+                                name: string | null;
+                                options: string | null;
+                                imageFileId: string | null;
+                                own: components["schemas"]["Money"] | null;
+                                subtotal: components["schemas"]["Money"] | null;
+                                discounted: boolean;
+                                total: components["schemas"]["Money"] | null;
+                            }[];
+                        }[];
+                        /** @description What each promotion took off, as prices are shown. */
+                        discounts: {
+                            promotion: string;
+                            name: string;
+                            amount: components["schemas"]["Money"];
+                        }[];
+                        goods: components["schemas"]["Money"];
+                        delivery: {
+                            method: string;
+                            name: string;
+                            total: components["schemas"]["Money"];
+                        } | null;
+                        missingForFreeDelivery: components["schemas"]["Money"] | null;
+                        deliveryOptions: {
+                            code: string;
+                            name: string;
+                            description: string;
+                            price: components["schemas"]["Money"];
+                            freeFrom: components["schemas"]["Money"] | null;
+                            /** Format: date */
+                            promisedFrom: string;
+                            /** Format: date */
+                            promisedTo: string;
+                        }[];
+                        taxes: {
+                            /** @description vat, gst. */
+                            name: string;
+                            percent: string;
+                            net: components["schemas"]["Money"];
+                            tax: components["schemas"]["Money"];
+                        }[];
+                        tax: components["schemas"]["Money"];
+                        total: components["schemas"]["Money"];
+                        reasons: {
+                            rule: string;
+                            applied: boolean;
+                            line: number | null;
+                            because: string;
+                            params: {
+                                [key: string]: string | number | components["schemas"]["Money"];
+                            };
+                        }[];
+                        /** @description By code, of those that reasons speak of. */
+                        promotionNames: {
+                            [key: string]: string;
+                        };
+                    };
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     linkBasket: {
         parameters: {
             query?: never;
@@ -43807,6 +44661,18 @@ export interface operations {
                         currency: string;
                         pricesIncludeTax: boolean;
                         ordered: boolean;
+                        company: {
+                            name: string;
+                            vatNumber: string | null;
+                            taxCode: string | null;
+                            check: {
+                                /** @description valid, invalid, unavailable or unchecked: the word of the authority. */
+                                state: string;
+                                checkedAt: string | null;
+                                consultation: string | null;
+                            } | null;
+                        } | null;
+                        taxTreatment: string | null;
                         coupons: string[];
                         /** @description Whether it could be ordered now: every line is for sale and in stock. */
                         orderable: boolean;
@@ -44170,6 +45036,22 @@ export interface operations {
                             tax: components["schemas"]["Money"];
                         }[];
                         taxTreatment: string | null;
+                        business: {
+                            name: string;
+                            vatNumber: string | null;
+                            taxCode: string | null;
+                            check: {
+                                /** @description valid, invalid, unavailable or unchecked: the word of the authority. */
+                                state: string;
+                                checkedAt: string | null;
+                                consultation: string | null;
+                            } | null;
+                            exemption: {
+                                id: string;
+                                kind: string;
+                                number: string;
+                            } | null;
+                        } | null;
                         pricesIncludeTax: boolean;
                         reasons: {
                             rule: string;
@@ -44324,6 +45206,22 @@ export interface operations {
                             tax: components["schemas"]["Money"];
                         }[];
                         taxTreatment: string | null;
+                        business: {
+                            name: string;
+                            vatNumber: string | null;
+                            taxCode: string | null;
+                            check: {
+                                /** @description valid, invalid, unavailable or unchecked: the word of the authority. */
+                                state: string;
+                                checkedAt: string | null;
+                                consultation: string | null;
+                            } | null;
+                            exemption: {
+                                id: string;
+                                kind: string;
+                                number: string;
+                            } | null;
+                        } | null;
                         pricesIncludeTax: boolean;
                         reasons: {
                             rule: string;
@@ -45760,6 +46658,101 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         state: "cancelled";
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listImportMappings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            name: string;
+                            headings: string[];
+                            fields: (string | null)[];
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    saveImportMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    headings: string[];
+                    fields: (string | null)[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removeImportMapping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
                     };
                 };
             };

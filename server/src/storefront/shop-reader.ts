@@ -1,5 +1,5 @@
 import type { House } from '../host/context.ts'
-import { listCategories, type CategoryView } from '../departments/catalog/index.ts'
+import { listCategories, listShopCollections, type CategoryView } from '../departments/catalog/index.ts'
 import { listDeliveryMethods, type DeliveryMethod } from '../departments/orders/index.ts'
 import {
   listEntities,
@@ -14,6 +14,7 @@ import { loadBrand, plainBrand, type Brand } from './brand.ts'
 import type { Category, Shop } from './views.ts'
 
 const MAX_AGE_MS = 60_000
+const MOST_COLLECTIONS = 6
 
 interface Kept {
   readonly version: bigint
@@ -56,6 +57,7 @@ export class ShopReader {
       markets: [],
       entities: [],
       categories: [],
+      collections: [],
       deliveryMethods: new Map(),
     }
   }
@@ -70,12 +72,13 @@ export class ShopReader {
       readShopName(database, organisation),
       readAnnouncement(database),
     ])
-    const [categories, deliveryMethods] = await Promise.all([
+    const [categories, collections, deliveryMethods] = await Promise.all([
       illustrated(house, withProducts(tree.filter(({ hidden }) => !hidden)), markets[0]),
+      listShopCollections(database, { now: house.clock.now(), limit: MOST_COLLECTIONS }),
       methodsByCountry(house, markets),
     ])
     const { demo } = organisation
-    const shop: Shop = { name, announcement, demo, brand, markets, entities, categories, deliveryMethods }
+    const shop: Shop = { name, announcement, demo, brand, markets, entities, categories, collections, deliveryMethods }
     this.#kept.set(organisation.id, { version, readAtMs: this.#elapsed(), shop })
     return shop
   }

@@ -21,6 +21,12 @@ export interface Category {
   readonly imageFileId: string | null
 }
 
+export interface ShopCollectionTile {
+  readonly handle: string
+  readonly names: Texts
+  readonly imageFileId: string | null
+}
+
 /** What every page of a shop shows around its own content. */
 export interface Shop {
   readonly name: string
@@ -32,6 +38,8 @@ export interface Shop {
   readonly entities: readonly Entity[]
   /** Those with products, parents and children alike, in the shop's order. */
   readonly categories: readonly Category[]
+  /** What is shown together now, the newest first. */
+  readonly collections: readonly ShopCollectionTile[]
   /** Country -> the ways that lead there, in the shop's order. */
   readonly deliveryMethods: ReadonlyMap<string, readonly DeliveryMethod[]>
 }
@@ -70,6 +78,8 @@ export interface ProductPage {
   readonly name: string
   readonly description: string
   readonly vendor: string
+  /** Of its brand's page, where the brand has one. */
+  readonly brandHandle: string | null
   /** From the top of the tree down to the product's own. */
   readonly categories: readonly { readonly handle: string; readonly name: string }[]
   readonly options: readonly {
@@ -81,6 +91,8 @@ export interface ProductPage {
   readonly images: readonly { readonly fileId: string; readonly alt: string; readonly focal?: FocalPoint }[]
   readonly specification: readonly SpecificationLine[]
   readonly safety: ProductSafety
+  /** Where it is several goods for one price. */
+  readonly bundle?: BundleOffer
 }
 
 export interface ProductVariant {
@@ -99,6 +111,38 @@ export interface ProductVariant {
   readonly available: number
   /** What a piece costs where more are bought. */
   readonly tiers: readonly PriceTier[]
+}
+
+/** What a bundle consists of, by the choices of its page. */
+export interface BundleOffer {
+  readonly groups: readonly BundleGroupOffer[]
+  /** Of one, as it is chosen; undefined where the choice is not complete. */
+  readonly price: Money | undefined
+  /** What its components cost by themselves. */
+  readonly own: Money | undefined
+  readonly saved: Money | undefined
+  readonly available: number
+}
+
+export interface BundleGroupOffer {
+  readonly name: string
+  readonly least: number
+  readonly most: number
+  /** `parts`: nothing to choose. `one`: at most one. `pieces`: so many of each. */
+  readonly way: 'parts' | 'one' | 'pieces'
+  readonly options: readonly {
+    readonly variantId: string
+    readonly name: string
+    readonly handle: string
+    readonly imageFileId: string | null
+    readonly pieces: number
+    /** How often it is chosen. */
+    readonly count: number
+    readonly own: Money | undefined
+    /** For all its pieces. */
+    readonly surcharge: Money | undefined
+    readonly available: boolean
+  }[]
 }
 
 /** What delivery to the visitor's country costs and promises, if ordered now. */
@@ -139,6 +183,13 @@ export interface BasketLine {
   readonly available: number
   /** Why it cannot be ordered as it stands. */
   readonly problem: LineProblem | undefined
+  /** Where it is a bundle: which of the basket's, and what is in all of them. */
+  readonly bundle?: { readonly id: string; readonly saved: Money | undefined; readonly parts: readonly BundlePart[] }
+}
+
+export interface BundlePart {
+  readonly name: string
+  readonly quantity: number
 }
 
 /** A rule that was looked at, with the values of its sentence. */
@@ -220,9 +271,11 @@ export interface OrderPage {
     readonly options: string
     readonly imageFileId: string | null
     readonly quantity: number
-    readonly unitPrice: Money
+    /** Undefined for a bundle. */
+    readonly unitPrice: Money | undefined
     readonly before: Money | undefined
     readonly total: Money
+    readonly parts?: readonly (BundlePart & { readonly total: Money })[]
   }[]
   readonly discounts: readonly DiscountLine[]
   readonly before: { readonly goods: Money; readonly delivery: Money | undefined }

@@ -35,6 +35,18 @@ export type { ProductPage, ProductRecord } from './queries/find-product.ts'
 export { loadShowingTurns } from './queries/showings.ts'
 export type { ShopPlace } from './queries/shown-here.ts'
 export { findSkuOwners } from './queries/find-sku-owners.ts'
+export { checkCollectionRule } from './domain/collection-rule.ts'
+export type { CollectionCondition, CollectionRule } from './domain/collection-rule.ts'
+export { collectionRuleSchema } from './http/collection-schemas.ts'
+export {
+  findShopCollection,
+  listCollectionsToKeep,
+  listShopCollections,
+  productsToShow,
+} from './queries/collections.ts'
+export { findShopBrand } from './queries/brands.ts'
+export { createBrand } from './use-cases/save-brand.ts'
+export { createCollection, keepCollection } from './use-cases/save-collection.ts'
 export { findCategoryWords } from './queries/shop-pages.ts'
 export type { ShopPageWords } from './queries/shop-pages.ts'
 export { listCategories } from './queries/list-categories.ts'
@@ -63,3 +75,36 @@ export { createProduct, saveProduct } from './use-cases/save-product.ts'
 export { saveProducts } from './use-cases/save-products.ts'
 export { listCategoryNames } from './queries/category-names.ts'
 export type { SavedProduct } from './use-cases/write-plan.ts'
+export { mayStep } from './domain/import-record.ts'
+export type {
+  ImportChange,
+  ImportColumn,
+  ImportedProductRecord,
+  ImportPlan,
+  ImportRecord,
+  ImportRefusal,
+  KeptChange,
+} from './domain/import-record.ts'
+export { importRefusals } from './domain/import-refusals.ts'
+export { isOfOthers } from './domain/plan-undo.ts'
+export {
+  findImport,
+  findImportFile,
+  listImportedProducts,
+  listImportMappings,
+  listImportRefusals,
+} from './queries/imports.ts'
+export type { ImportMapping } from './queries/imports.ts'
+export {
+  beginImport,
+  createImport,
+  endImport,
+  endUndo,
+  keepTrial,
+  planImport,
+  removeImportMapping,
+  saveImportMapping,
+} from './use-cases/keep-import.ts'
+export { writeRefusals as keepRefusals, writeStep as keepStep, writeUndone as keepUndone } from './store/imports.ts'
+export { setBackImported } from './use-cases/undo-imported.ts'
+export type { SetBack } from './use-cases/undo-imported.ts'

@@ -1,7 +1,15 @@
 export { MAX_QUANTITY, priceBasket } from './domain/price-basket.ts'
 export type { DeliveryToPrice, LineToPrice, PriceSnapshot, SaleToPrice } from './domain/price-snapshot.ts'
 export type { BundlePrice, BundleToPrice, ComponentToPrice } from './domain/bundles/bundle-to-price.ts'
-export type { Discount, PricedBasket, PricedBundle, PricedDelivery, PricedLine, Reason, TaxTotal } from './domain/priced-basket.ts'
+export type {
+  Discount,
+  PricedBasket,
+  PricedBundle,
+  PricedDelivery,
+  PricedLine,
+  Reason,
+  TaxTotal,
+} from './domain/priced-basket.ts'
 export { TAX_CHOICES, USUAL_TAX_SETTINGS } from './domain/tax-settings.ts'
 export type { TaxChoice, TaxSettings } from './domain/tax-settings.ts'
 export { countSellable } from './queries/count-sellable.ts'
@@ -9,6 +17,7 @@ export { loadOffers } from './queries/load-offers.ts'
 export type { Offer } from './queries/load-offers.ts'
 export { CARD_ORDERS, listProductCards, loadCardOffers } from './queries/product-cards.ts'
 export type { CardFilter, CardList, CardOffer, CardOrder, Counter, ProductOfferCard } from './queries/product-cards.ts'
+export { countProductsOfRule, listProductsOfRule } from './queries/rule-products.ts'
 export { loadProductOffers } from './queries/product-offers.ts'
 export type { PriceTier, VariantOffer } from './queries/product-offers.ts'
 export { setPrices } from './use-cases/set-prices.ts'
@@ -32,3 +41,16 @@ export { loadLivePromotions } from './queries/load-live-promotions.ts'
 export type { LivePromotion } from './queries/load-live-promotions.ts'
 export { freePromotions, redeemPromotions, releasePromotions } from './use-cases/redeem-promotions.ts'
 export { planPromotions } from './use-cases/plan-promotions.ts'
+export type { GoodsTraits } from './queries/load-goods-traits.ts'
+export { countBasket, countOrder, limitsLeft, promotionTried } from './domain/trial/trial-tally.ts'
+export type { TrialTally } from './domain/trial/trial-tally.ts'
+export type { TrialPlace } from './domain/trial/trial-draft.ts'
+export { trySale } from './domain/trial/try-sale.ts'
+export { getTrial, listTrials, type Trial } from './queries/get-trial.ts'
+export { loadPromotionsOfPeriod, type PromotionOfPeriod } from './queries/load-promotions-of-period.ts'
+export { beginTrial, keepTrialStep, resumePromotionTrial, stopPromotionTrial } from './use-cases/trial-promotion.ts'
+export { presentPriced } from './http/present-priced.ts'
+export { promotionDraftSchema, wishOf } from './http/promotion-draft.ts'
+export { loadBasePrices } from './queries/base-prices.ts'
+export type { TriedSale } from './domain/trial/try-sale.ts'
+export type { PromotionWish } from './domain/promotions/promotion-draft.ts'

@@ -26,6 +26,7 @@ export function homePage(visit: Visit, newest: readonly ProductCard[]): string {
       },
     ],
     body: html`${hero(visit)} ${shop.categories.length > 0 && categoryTiles(visit)}
+    ${shop.collections.length > 0 && collectionTiles(visit)}
     ${
       newest.length > 0 &&
       html`<section class="wide band" aria-labelledby="new">
@@ -64,6 +65,24 @@ function categoryTiles(visit: Visit): Html {
         ({ handle, names, imageFileId }) =>
           html`<li>
             <a class="tile" href="${href(visit, `/categories/${handle}`)}">
+              <span class="box">${picture(imageFileId, { alt: '', sizes: '(min-width: 760px) 23vw, 46vw' })}</span
+              ><span class="tile-name">${textIn(visit, names)}</span></a
+            >
+          </li>`,
+      )}
+    </ul>
+  </section>`
+}
+
+function collectionTiles(visit: Visit): Html {
+  const { t, shop } = visit
+  return html`<section class="wide band" aria-labelledby="by-collection">
+    <h2 id="by-collection">${t('home.collections')}</h2>
+    <ul class="tiles">
+      ${shop.collections.map(
+        ({ handle, names, imageFileId }) =>
+          html`<li>
+            <a class="tile" href="${href(visit, `/collections/${handle}`)}">
               <span class="box">${picture(imageFileId, { alt: '', sizes: '(min-width: 760px) 23vw, 46vw' })}</span
               ><span class="tile-name">${textIn(visit, names)}</span></a
             >

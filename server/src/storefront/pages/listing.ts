@@ -12,8 +12,8 @@ import { href, type Visit } from '../visit.ts'
 
 const FORM = 'list-filters'
 
-export const SORTS = ['newest', 'price', 'price_down', 'name'] as const
-export type Sort = (typeof SORTS)[number]
+/** `chosen` is of collections alone, which have an order of their own. */
+export type Sort = 'newest' | 'price' | 'price_down' | 'name' | 'chosen'
 
 export interface Listing {
   readonly name: string
@@ -21,6 +21,8 @@ export interface Listing {
   readonly path: string
   readonly cards: CardPage
   readonly sort: Sort
+  /** In which it can be sorted, its own first. */
+  readonly sorts: readonly [Sort, ...Sort[]]
   readonly availableOnly: boolean
   /** What it can be filtered by, and what is chosen of it. */
   readonly facets: readonly Facet[]
@@ -42,7 +44,7 @@ export function listingPage(visit: Visit, listing: Listing): string {
     title: listing.words?.seoTitle || listing.name,
     description: listing.words?.seoDescription || t('listing.description', { name: listing.name, shop: shop.name }),
     image: listing.words?.imageFileId ? fileUrl(listing.words.imageFileId, 1280) : undefined,
-    noindex: listing.continued || isNarrowed(listing) || listing.sort !== 'newest',
+    noindex: listing.continued || isNarrowed(listing) || listing.sort !== listing.sorts[0],
     jsonLd: [breadcrumbData(visit, crumbs)],
     body: html`<div class="wide">
       ${breadcrumbs(visit, crumbs)}
@@ -74,7 +76,7 @@ function intro({ description, imageFileId }: ShopPageWords): Html | undefined {
 }
 
 /** A plain form with a button: a list that changes under one's hands is nobody's friend (WCAG 2.2, 3.2.2). */
-function filters(visit: Visit, { path, sort, availableOnly }: Listing): Html {
+function filters(visit: Visit, { path, sort, sorts, availableOnly }: Listing): Html {
   const { t } = visit
   return html`<form class="filters" id="${FORM}" method="get" action="${href(visit, path)}">
     <label class="check"
@@ -85,7 +87,7 @@ function filters(visit: Visit, { path, sort, availableOnly }: Listing): Html {
     <label class="sort"
       ><span>${t('listing.sort')}</span
       ><select name="sort">
-        ${SORTS.map(
+        ${sorts.map(
           (one) => html`<option value="${one}" ${one === sort && html` selected`}>${sortName(visit, one)}</option>`,
         )}
       </select></label
@@ -97,6 +99,7 @@ function filters(visit: Visit, { path, sort, availableOnly }: Listing): Html {
 function sortName({ t }: Visit, sort: Sort): string {
   if (sort === 'price') return t('listing.sort_price')
   if (sort === 'price_down') return t('listing.sort_price_down')
+  if (sort === 'chosen') return t('listing.sort_chosen')
   return sort === 'name' ? t('listing.sort_name') : t('listing.sort_newest')
 }
 
@@ -119,12 +122,15 @@ function noneWords({ t }: Visit, { availableOnly, chosen }: Listing): string {
   return availableOnly ? t('listing.none_available') : t('listing.none')
 }
 
-function pager(visit: Visit, { path, cards, sort, availableOnly, chosen, continued }: Listing): Html | undefined {
+function pager(
+  visit: Visit,
+  { path, cards, sort, sorts, availableOnly, chosen, continued }: Listing,
+): Html | undefined {
   const { t } = visit
   if (!continued && cards.nextCursor === null) return undefined
   const to = (after: string | undefined) => {
     const query = new URLSearchParams(facetQuery(chosen))
-    if (sort !== 'newest') query.set('sort', sort)
+    if (sort !== sorts[0]) query.set('sort', sort)
     if (availableOnly) query.set('available', 'yes')
     if (after !== undefined) query.set('after', after)
     return `${href(visit, path)}${query.size > 0 ? `?${query}` : ''}`

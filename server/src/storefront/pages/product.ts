@@ -6,6 +6,7 @@ import type { UnitPrice } from '../../kernel/unit-price.ts'
 import { availability, availabilityKind, availabilityWords } from '../partials/availability.ts'
 import { basePriceWords } from '../partials/base-price.ts'
 import { breadcrumbData, breadcrumbs, type Crumb } from '../partials/breadcrumbs.ts'
+import { durabilityGuarantee, legalGuarantee } from '../partials/guarantee.ts'
 import { icons } from '../partials/icons.ts'
 import { notice } from '../partials/notice.ts'
 import { fileUrl, picture } from '../partials/picture.ts'
@@ -14,6 +15,7 @@ import { safetyNotice } from '../partials/safety.ts'
 import { specificationTable } from '../partials/specification.ts'
 import { wordsOf } from '../partials/words-of.ts'
 import { renderPage } from '../layout.ts'
+import { bundleOffer } from './bundle-offer.ts'
 import type { DeliveryPromise, ProductPage, ProductVariant } from '../views.ts'
 import { countryName, href, showDay, showMoney, showPrice, type Visit } from '../visit.ts'
 
@@ -45,8 +47,15 @@ export function productPage(visit: Visit, view: ProductView): string {
         <div class="gallery">${gallery(product, variant)}</div>
         <div class="offer">
           <h1>${product.name}</h1>
-          ${product.vendor !== '' && html`<p class="vendor">${product.vendor}</p>`} ${offer(visit, view, variant)}
+          ${
+            product.vendor !== '' &&
+            html`<p class="vendor">
+              ${product.brandHandle === null ? product.vendor : html`<a href="${href(visit, `/brands/${product.brandHandle}`)}">${product.vendor}</a>`}
+            </p>`
+          }
+          ${product.bundle ? bundleOffer(visit, product.handle, product.bundle) : offer(visit, view, variant)}
           ${assurances(visit, view.delivery)}
+          ${durabilityGuarantee(visit, product)} ${legalGuarantee(visit)}
           ${
             product.description !== '' &&
             html`<section class="description" aria-labelledby="about">

@@ -8,7 +8,10 @@ import type { Visit } from '../visit.ts'
 
 const PAGE = 24
 
-export type CardWish = Pick<CardFilter, 'order' | 'categoryIds' | 'availableOnly' | 'facets'> & {
+export type CardWish = Pick<
+  CardFilter,
+  'order' | 'categoryIds' | 'collectionId' | 'brand' | 'availableOnly' | 'facets'
+> & {
   readonly limit?: number
   readonly after?: string | undefined
 }
@@ -21,6 +24,8 @@ export async function readCards(house: House, visit: Visit, wish: CardWish): Pro
     order: wish.order,
     limit: wish.limit ?? PAGE,
     categoryIds: wish.categoryIds,
+    collectionId: wish.collectionId,
+    brand: wish.brand,
     availableOnly: wish.availableOnly,
     facets: wish.facets,
     after: keyOf(wish.after, KEY_PARTS[wish.order]),
@@ -59,6 +64,7 @@ const KEY_PARTS: Readonly<Record<CardOrder, CursorPart>> = {
   price: 'text',
   price_down: 'text',
   name: 'text',
+  chosen: 'integer',
 }
 
 function keyOf(after: string | undefined, first: CursorPart): readonly string[] | undefined {

@@ -1,15 +1,23 @@
 import type { FastifyInstance } from 'fastify'
 import type { Locale } from '../../host/i18n/locales.ts'
-import { facetTexts, findCategoryWords, listFacets } from '../../departments/catalog/index.ts'
+import {
+  facetTexts,
+  findCategoryWords,
+  findShopBrand,
+  findShopCollection,
+  listFacets,
+  type ShopPageWords,
+} from '../../departments/catalog/index.ts'
+import type { Crumb } from '../partials/breadcrumbs.ts'
 import { chosenFacets } from '../partials/facets.ts'
 import type { Desk, PageCall } from '../desk.ts'
 import { homePage } from '../pages/home.ts'
-import { listingPage, searchPage, SORTS, type Sort } from '../pages/listing.ts'
+import { listingPage, searchPage, type Sort } from '../pages/listing.ts'
 import { PLAIN_PAGES, plainPage } from '../pages/plain.ts'
 import { productPage, type ProductView } from '../pages/product.ts'
 import { counterOf } from '../reads/counter-of.ts'
 import { deliveryPromise } from '../reads/delivery-promise.ts'
-import { readCards, searchCards } from '../reads/read-cards.ts'
+import { readCards, searchCards, type CardWish } from '../reads/read-cards.ts'
 import { readProduct } from '../reads/read-product.ts'
 import type { Category } from '../views.ts'
 import { textIn } from '../visit.ts'
@@ -24,9 +32,13 @@ export function mountBrowsing(scope: FastifyInstance, desk: Desk, locale: Locale
   scope.get(
     '/products',
     { config },
-    desk.shared(locale, (call) => listing(call, undefined)),
+    desk.shared(locale, (call) =>
+      listing(call, { name: call.visit.t('listing.everything'), path: '/products', sorts: USUAL_SORTS, narrowing: {} }),
+    ),
   )
   scope.get('/categories/:handle', { config }, desk.shared(locale, category))
+  scope.get('/collections/:handle', { config }, desk.shared(locale, collection))
+  scope.get('/brands/:handle', { config }, desk.shared(locale, brand))
   scope.get('/search', { config }, desk.shared(locale, search))
   scope.get('/products/:handle', { config }, desk.shared(locale, product))
   for (const name of PLAIN_PAGES) {
@@ -43,44 +55,80 @@ async function home({ house, visit }: PageCall): Promise<string> {
   return homePage(visit, items)
 }
 
-async function category(call: PageCall): Promise<string | undefined> {
-  const { handle } = call.request.params as { handle: string }
-  const known = call.visit.shop.categories.find((one) => one.handle === handle)
-  return known && listing(call, known)
+/** What a list is of: its name, address and words, and which products are in it. */
+interface Place {
+  readonly name: string
+  readonly path: string
+  readonly words?: ShopPageWords | undefined
+  readonly sorts: readonly [Sort, ...Sort[]]
+  readonly narrowing: Pick<CardWish, 'categoryIds' | 'collectionId' | 'brand'>
+  readonly above?: readonly Crumb[]
+  readonly below?: readonly Crumb[]
 }
 
-async function listing({ house, visit }: PageCall, category: Category | undefined): Promise<string> {
+const USUAL_SORTS = ['newest', 'price', 'price_down', 'name'] as const
+
+async function category(call: PageCall): Promise<string | undefined> {
+  const { handle } = call.request.params as { handle: string }
+  const { visit, house } = call
+  const { categories } = visit.shop
+  const known = categories.find((one) => one.handle === handle)
+  if (!known) return undefined
+  const crumbOf = (one: Category) => ({ name: textIn(visit, one.names), path: `/categories/${one.handle}` })
+  return listing(call, {
+    ...crumbOf(known),
+    words: await findCategoryWords(house.database, handle, visit.locale),
+    sorts: USUAL_SORTS,
+    narrowing: { categoryIds: known.branch },
+    above: above(known, categories).map(crumbOf),
+    below: categories.filter(({ parentHandle }) => parentHandle === handle).map(crumbOf),
+  })
+}
+
+async function collection(call: PageCall): Promise<string | undefined> {
+  const { handle } = call.request.params as { handle: string }
+  const { visit, house } = call
+  const found = await findShopCollection(house.database, handle, { locale: visit.locale, now: house.clock.now() })
+  if (!found) return undefined
+  return listing(call, {
+    name: textIn(visit, found.names),
+    path: `/collections/${handle}`,
+    words: found.words,
+    sorts: ['chosen', ...USUAL_SORTS],
+    narrowing: { collectionId: found.id },
+  })
+}
+
+async function brand(call: PageCall): Promise<string | undefined> {
+  const { handle } = call.request.params as { handle: string }
+  const found = await findShopBrand(call.house.database, handle, call.visit.locale)
+  if (!found) return undefined
+  const { name, words } = found
+  return listing(call, { name, path: `/brands/${handle}`, words, sorts: USUAL_SORTS, narrowing: { brand: name } })
+}
+
+async function listing({ house, visit }: PageCall, place: Place): Promise<string> {
   const query = new URLSearchParams(visit.query)
-  const sort = SORTS.find((one) => one === query.get('sort')) ?? 'newest'
+  const { sorts, narrowing, above: upwards = [], below = [], ...same } = place
+  const sort = sorts.find((one) => one === query.get('sort')) ?? sorts[0]
   const availableOnly = query.get('available') === 'yes'
   const after = query.get('after') ?? undefined
   const chosen = chosenFacets(query)
-  const narrowing = { categoryIds: category?.branch, chosen }
-  const [words, facets, cards] = await Promise.all([
-    category && findCategoryWords(house.database, category.handle, visit.locale),
-    listFacets(house.database, { locale: visit.locale, place: counterOf(house, visit), ...narrowing }),
-    readCards(house, visit, {
-      order: sort satisfies Sort,
-      availableOnly,
-      after,
-      categoryIds: category?.branch,
-      facets: facetTexts(chosen),
-    }),
+  const [facets, cards] = await Promise.all([
+    listFacets(house.database, { locale: visit.locale, place: counterOf(house, visit), ...narrowing, chosen }),
+    readCards(house, visit, { order: sort, availableOnly, after, ...narrowing, facets: facetTexts(chosen) }),
   ])
-  const { categories } = visit.shop
-  const crumbOf = (one: Category) => ({ name: textIn(visit, one.names), path: `/categories/${one.handle}` })
   return listingPage(visit, {
-    name: category ? textIn(visit, category.names) : visit.t('listing.everything'),
-    path: category ? `/categories/${category.handle}` : '/products',
-    words,
+    ...same,
     cards,
     sort,
+    sorts,
     availableOnly,
     facets,
     chosen,
     continued: after !== undefined,
-    above: category ? above(category, categories).map(crumbOf) : [],
-    below: category ? categories.filter(({ parentHandle }) => parentHandle === category.handle).map(crumbOf) : [],
+    above: upwards,
+    below,
   })
 }
 
@@ -128,6 +176,8 @@ function messageOf(visit: PageCall['visit'], query: URLSearchParams, name: strin
   switch (query.get('problem')) {
     case 'choice':
       return warn(t('product.no_such_choice'))
+    case 'bundle':
+      return warn(t('bundle.choose'))
     case 'sold_out':
       return warn(t('product.sold_out_now'))
     case 'not_enough_left':

@@ -193,6 +193,7 @@ export const catalogProductSchema = Type.Object({
   name: Type.String(),
   description: Type.String(),
   vendor: Type.String(),
+  brandHandle: nullable(Type.String()),
   tags: Type.Array(Type.String()),
   version: Type.Integer(),
   categories: Type.Array(Type.Object({ handle: Type.String(), name: Type.String() })),

@@ -18,6 +18,8 @@ export interface ProductPage {
   readonly name: string
   readonly description: string
   readonly vendor: string
+  /** Of its brand's page, where the brand has one. */
+  readonly brandHandle: string | null
   readonly tags: readonly string[]
   readonly taxCategory: string
   readonly published: boolean
@@ -66,6 +68,7 @@ interface PageRow extends ProductRow {
   /** Those of its family and the shop's own, in their order; as the page shows them. */
   readonly shown_attributes: Attribute[]
   readonly contacts: Record<string, SafetyContact>
+  readonly brand_handle: string | null
   readonly path: { handle: string; names: Texts }[]
   readonly sizes: Record<string, { width: number; height: number }>
 }
@@ -85,6 +88,7 @@ export async function findProductByHandle(
 ): Promise<ProductPage | undefined> {
   const row = await database.row(sql<PageRow>`
     SELECT ${wholeProduct},
+      (SELECT b.handle FROM catalog.brand b WHERE lower(b.name) = lower(p.vendor) AND NOT b.hidden) AS brand_handle,
       (WITH RECURSIVE way AS (
         SELECT id, parent_id, handle, names, hidden, 0 AS steps FROM catalog.category WHERE id = p.category_id
         UNION ALL SELECT c.id, c.parent_id, c.handle, c.names, c.hidden, way.steps + 1
@@ -116,6 +120,7 @@ function pageOf(row: PageRow, locale: string): ProductPage {
     name,
     description: inLanguage(row.descriptions, locale),
     vendor: row.vendor,
+    brandHandle: row.brand_handle,
     tags: row.tags,
     taxCategory: row.tax_category,
     published: row.state === 'published',

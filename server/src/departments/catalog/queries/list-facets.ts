@@ -11,6 +11,9 @@ export interface FacetFilter {
   readonly place?: ShopPlace | undefined
   /** These categories, or all products. */
   readonly categoryIds?: readonly string[] | undefined
+  /** What lies in this collection, or is of this brand, alone. */
+  readonly collectionId?: string | undefined
+  readonly brand?: string | undefined
   /** Attribute code -> the values that are chosen. */
   readonly chosen: Readonly<Record<string, readonly string[]>>
 }
@@ -58,7 +61,7 @@ interface Counted {
 
 async function countFacets(
   reader: Pick<Database, 'rows'>,
-  { categoryIds, chosen, place }: FacetFilter,
+  { categoryIds, collectionId, brand, chosen, place }: FacetFilter,
   without: string | undefined,
 ): Promise<Counted> {
   const others = Object.entries(chosen).filter(([code]) => code !== without)
@@ -66,6 +69,12 @@ async function countFacets(
     trusted("p.state = 'published'"),
     ...(place ? [shownHere(place, trusted('p.id'))] : []),
     ...(categoryIds ? [fragment`p.category_id = ANY(${categoryIds}::uuid[])`] : []),
+    ...(brand === undefined ? [] : [fragment`lower(p.vendor) = lower(${brand})`]),
+    ...(collectionId === undefined
+      ? []
+      : [
+          fragment`p.id IN (SELECT m.product_id FROM catalog.collection_member m WHERE m.collection_id = ${collectionId}::uuid)`,
+        ]),
     ...facetTexts(Object.fromEntries(others)).map((facets) => fragment`p.facets && ${facets}::text[]`),
   ]
   const rows = await reader.rows(adHoc<{ facet: string; count: number; looked_at: number }>`

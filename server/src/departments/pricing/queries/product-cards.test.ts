@@ -100,14 +100,14 @@ const list = (filter: Partial<CardFilter> = {}) =>
 const handles = async (filter: Partial<CardFilter> = {}) => (await list(filter)).items.map(({ handle }) => handle)
 
 describe('cards come in the order that was asked for', () => {
-  const orders: Record<CardOrder, string[]> = {
+  const orders: Record<Exclude<CardOrder, 'chosen'>, string[]> = {
     newest: ['eel', 'dog', 'cow', 'bee', 'ant'],
     // At their cheapest; what has no price here cannot be sorted by it.
     price: ['ant', 'bee', 'cow', 'eel'],
     price_down: ['eel', 'cow', 'bee', 'ant'],
     name: ['ant', 'bee', 'cow', 'dog', 'eel'],
   }
-  for (const order of CARD_ORDERS) {
+  for (const order of CARD_ORDERS.filter((one) => one !== 'chosen')) {
     test(order, async () => assert.deepEqual(await handles({ order }), orders[order]))
 
     test(`${order}, page by page, each once`, async () => {

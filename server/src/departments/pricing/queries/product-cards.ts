@@ -7,6 +7,7 @@ import type { UnitPrice } from '../../../kernel/unit-price.ts'
 import { listsFor } from '../domain/price-lists/choose-price.ts'
 import { derivePrice } from '../domain/price-lists/derive-price.ts'
 import { exactPrice, FINE, type ListTier } from '../domain/price-lists/price-list.ts'
+import { availableOf } from './available-of.ts'
 import { listedPrice } from './listed-price.ts'
 import { loadCardDetails, type CardDetail } from './load-card-details.ts'
 import { loadLowestPrices } from './load-price-history.ts'
@@ -15,8 +16,8 @@ import { shownHere } from './shown-here.ts'
 
 type Reader = Pick<Database, 'rows'>
 
-/** `newest` first, cheapest first, dearest first, by name in the reader's language. */
-export const CARD_ORDERS = ['newest', 'price', 'price_down', 'name'] as const
+/** `newest` first, cheapest first, dearest first, by name in the reader's language; `chosen`: as a collection has them. */
+export const CARD_ORDERS = ['newest', 'price', 'price_down', 'name', 'chosen'] as const
 export type CardOrder = (typeof CARD_ORDERS)[number]
 
 /** Where somebody shops: what they pay in, from which location's stock, and which price lists may be meant. */
@@ -52,6 +53,10 @@ export interface CardFilter extends Counter {
   readonly limit: number
   /** These categories, or all products. */
   readonly categoryIds?: readonly string[] | undefined
+  /** What lies in this collection alone; asked for by `chosen`, in its own order. */
+  readonly collectionId?: string | undefined
+  /** What is of this brand alone. */
+  readonly brand?: string | undefined
   readonly availableOnly?: boolean | undefined
   /** For each attribute that is filtered by, its values as the catalogue indexes them: `material=oak`. */
   readonly facets?: readonly (readonly string[])[] | undefined
@@ -97,7 +102,7 @@ export async function listProductCards(reader: Reader, filter: CardFilter): Prom
 
 async function cardsAlongIndex(reader: Reader, filter: CardFilter, lists: readonly LiveList[]): Promise<CardList> {
   const order = orderOf(filter)
-  const query = filter.categoryIds ? adHoc : sql
+  const query = isNarrow(filter) ? adHoc : sql
   const rows = await reader.rows(query<CardRow>`
     WITH page AS MATERIALIZED (
       SELECT p.product_uuid, p.handle, p.names, p.cover_file_id, ${order.by} AS by, ${order.id} AS by_id
@@ -166,7 +171,7 @@ async function cardsByListedPrice(reader: Reader, filter: CardFilter, lists: rea
       ? fragment`(${amount}, ${usual}, ${id}) ${sign} (${key.amount}::bigint, ${key.usual}::bigint, ${key.id}::uuid)`
       : fragment`true`
   const where = joined([...order.conditions, ...narrowing(filter)], ' AND ')
-  const query = filter.categoryIds ? adHoc : sql
+  const query = isNarrow(filter) ? adHoc : sql
   const rows = await reader.rows(query<CardRow>`
     WITH named AS MATERIALIZED (
       SELECT DISTINCT v.product_uuid FROM pricing.list_price l JOIN catalog.pub_variant v ON v.variant_uuid = l.variant_id
@@ -277,7 +282,8 @@ function offerOf({ currency, locationCode }: Counter, lists: readonly LiveList[]
         (array_agg(f.compare_at ORDER BY f.amount, v.position))[1] AS compare_at,
         (array_agg(v.variant_id ORDER BY f.amount, v.position))[1] AS variant_id,
         coalesce(min(f.amount) < max(f.amount), false) AS is_from,
-        coalesce(sum(a.available) FILTER (WHERE f.amount IS NOT NULL), 0)::bigint AS available
+        coalesce(sum(${availableOf(trusted('a.available'), { product: trusted('v.product_uuid'), location: fragment`${locationCode}` })})
+          FILTER (WHERE f.amount IS NOT NULL), 0)::bigint AS available
       FROM catalog.pub_variant v
       LEFT JOIN pricing.price f ON f.variant_id = v.variant_uuid AND f.currency = ${currency}
       LEFT JOIN inventory.pub_availability a ON a.variant_uuid = v.variant_uuid AND a.location_code = ${locationCode}
@@ -287,7 +293,8 @@ function offerOf({ currency, locationCode }: Counter, lists: readonly LiveList[]
     SELECT min(q.amount) AS amount, min(q.fine) AS fine, (array_agg(q.compare_at ORDER BY q.fine, v.position))[1] AS compare_at,
       (array_agg(v.variant_id ORDER BY q.fine, v.position))[1] AS variant_id,
       coalesce(min(q.fine) < max(q.fine), false) AS is_from,
-      coalesce(sum(a.available) FILTER (WHERE q.fine IS NOT NULL), 0)::bigint AS available
+      coalesce(sum(${availableOf(trusted('a.available'), { product: trusted('v.product_uuid'), location: fragment`${locationCode}` })})
+        FILTER (WHERE q.fine IS NOT NULL), 0)::bigint AS available
     FROM catalog.pub_variant v
     LEFT JOIN pricing.price f ON f.variant_id = v.variant_uuid AND f.currency = ${currency}
     LEFT JOIN LATERAL (${listedPrice(lists, trusted('v.variant_uuid'), trusted('f.amount'))}) one ON true
@@ -333,8 +340,9 @@ const NAMES: Readonly<Record<string, Fragment>> = {
   id: trusted("lower(coalesce(p.names ->> 'id', p.names ->> 'en'))"),
 }
 
-function orderOf({ order, locale, currency }: CardFilter): Order {
+function orderOf({ order, locale, currency, collectionId }: CardFilter): Order {
   if (order === 'price' || order === 'price_down') return priceOrder(currency, order === 'price_down')
+  if (order === 'chosen') return chosenOrder(collectionId)
   const byName = order === 'name'
   return {
     from: trusted('catalog.pub_product p'),
@@ -344,6 +352,19 @@ function orderOf({ order, locale, currency }: CardFilter): Order {
     direction: trusted(byName ? 'ASC' : 'DESC'),
     sign: trusted(byName ? '>' : '<'),
     conditions: [trusted("p.state = 'published'")],
+  }
+}
+
+/** Along a collection's own places; of no collection there is nothing. */
+function chosenOrder(collectionId: string | undefined): Order {
+  return {
+    from: trusted('catalog.pub_collection_member m JOIN catalog.pub_product p ON p.product_uuid = m.product_uuid'),
+    by: trusted('m.position'),
+    id: trusted('m.product_uuid'),
+    type: trusted('bigint'),
+    direction: trusted('ASC'),
+    sign: trusted('>'),
+    conditions: [fragment`m.collection_uuid = ${collectionId ?? null}::uuid AND p.state = 'published'`],
   }
 }
 
@@ -377,14 +398,25 @@ function conditionsOf(filter: CardFilter, order: Order): Fragment[] {
   return conditions
 }
 
+/** Planned for its own values: a full category is walked in order, a nearly empty one read whole. */
+function isNarrow({ categoryIds, collectionId, brand }: CardFilter): boolean {
+  return categoryIds !== undefined || collectionId !== undefined || brand !== undefined
+}
+
 function narrowing(filter: CardFilter): Fragment[] {
   const conditions: Fragment[] = [shownHere(filter, trusted('p.product_uuid'))]
   if (filter.categoryIds) conditions.push(fragment`p.category_uuid = ANY(${filter.categoryIds}::uuid[])`)
+  if (filter.brand !== undefined) conditions.push(fragment`lower(p.vendor) = lower(${filter.brand})`)
+  if (filter.collectionId !== undefined) {
+    conditions.push(fragment`EXISTS (SELECT 1 FROM catalog.pub_collection_member l
+      WHERE l.collection_uuid = ${filter.collectionId}::uuid AND l.product_uuid = p.product_uuid)`)
+  }
   for (const facets of filter.facets ?? []) conditions.push(fragment`p.facets && ${facets}::text[]`)
   if (filter.availableOnly) {
     conditions.push(fragment`EXISTS (SELECT 1 FROM catalog.pub_variant s
-      JOIN inventory.pub_availability a ON a.variant_uuid = s.variant_uuid
-      WHERE s.product_uuid = p.product_uuid AND s.sellable AND a.location_code = ${filter.locationCode} AND a.available > 0)`)
+      LEFT JOIN inventory.pub_availability a ON a.variant_uuid = s.variant_uuid AND a.location_code = ${filter.locationCode}
+      WHERE s.product_uuid = p.product_uuid AND s.sellable
+        AND ${availableOf(trusted('a.available'), { product: trusted('p.product_uuid'), location: fragment`${filter.locationCode}` })} > 0)`)
   }
   return conditions
 }

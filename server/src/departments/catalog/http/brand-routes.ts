@@ -1,0 +1,104 @@
+import { Type } from 'typebox'
+import { command, query, type Route } from '../../../host/http/route.ts'
+import { idParams, idSchema, nullable } from '../../../host/http/schemas.ts'
+import { hostRefusals } from '../../../host/refusals.ts'
+import { ok } from '../../../kernel/result.ts'
+import type { BrandDraft } from '../domain/brand.ts'
+import { getBrand, listBrands, listUnknownBrands } from '../queries/brands.ts'
+import { changeBrand, createBrand } from '../use-cases/save-brand.ts'
+import { pageFields, pageFieldsToWrite } from './category-schemas.ts'
+import { pagePictureRoutes } from './page-picture.ts'
+
+const savedSchema = Type.Object({ id: idSchema, version: Type.Integer() })
+const reading = { permission: 'catalog:read', own: 'any', withinScope: 'narrowed' } as const
+const writing = { permission: 'catalog:write', own: 'any' } as const
+
+const name = Type.String({
+  minLength: 1,
+  maxLength: 255,
+  description: 'As products say it; the same in every language.',
+})
+const handle = Type.String({ minLength: 1, maxLength: 200 })
+const line = {
+  id: idSchema,
+  name: Type.String(),
+  handle: Type.String(),
+  hidden: Type.Boolean(),
+  imageFileId: nullable(idSchema),
+}
+const changeable = {
+  ...pageFieldsToWrite,
+  hidden: Type.Optional(Type.Boolean()),
+  makerId: Type.Optional(nullable(idSchema)),
+}
+const brandToCreate = Type.Object({ name, handle, ...changeable }, { additionalProperties: false })
+const brandToChange = Type.Object(
+  { name: Type.Optional(name), handle: Type.Optional(handle), ...changeable },
+  { additionalProperties: false },
+)
+
+export const brandRoutes: readonly Route[] = [
+  query({
+    method: 'GET',
+    path: '/brands',
+    operationId: 'listBrands',
+    summary: 'Brands by name, and what products say that is no brand yet',
+    ...reading,
+    response: Type.Object({
+      items: Type.Array(Type.Object({ ...line, products: Type.Integer({ description: 'Drafts among them.' }) })),
+      unknown: Type.Array(Type.Object({ name: Type.String(), products: Type.Integer() })),
+    }),
+    answer: async ({ house }) => {
+      const [items, unknown] = await Promise.all([listBrands(house.database), listUnknownBrands(house.database)])
+      return ok({ items, unknown })
+    },
+  }),
+  query({
+    method: 'GET',
+    path: '/brands/:id',
+    operationId: 'getBrand',
+    summary: 'A brand, with its words in all languages',
+    ...reading,
+    params: idParams,
+    response: Type.Object({ ...line, ...pageFields, makerId: nullable(idSchema), version: Type.Integer() }),
+    etag: 'version',
+    answer: async ({ house }, { params }) => {
+      const found = await getBrand(house.database, params.id)
+      return found.ok ? ok(found.value as never) : found
+    },
+  }),
+  command({
+    method: 'POST',
+    path: '/brands',
+    operationId: 'createBrand',
+    summary: 'Adds a brand',
+    ...writing,
+    body: brandToCreate,
+    response: savedSchema,
+    status: 201,
+    idempotent: true,
+    command: (ctx, { body }) => createBrand(ctx, body as BrandDraft),
+  }),
+  command({
+    method: 'PATCH',
+    path: '/brands/:id',
+    operationId: 'changeBrand',
+    summary: 'Changes the fields of a brand that are sent (If-Match: version)',
+    description: 'With another name, all products that said the one before say this one: 1,000 at most.',
+    ...writing,
+    params: idParams,
+    body: brandToChange,
+    response: savedSchema,
+    etag: 'version',
+    command: async (ctx, { params, body }, { ifMatch }) => {
+      if (ifMatch === undefined) return hostRefusals.version_required({ field: 'If-Match' })
+      return changeBrand(ctx, { id: params.id, version: ifMatch, changes: body as BrandDraft })
+    },
+  }),
+  ...pagePictureRoutes({
+    path: '/brands/:id/picture',
+    of: 'Brand',
+    find: ({ house }, id) => getBrand(house.database, id),
+    set: (ctx, id, imageFileId) => changeBrand(ctx, { id, version: undefined, changes: { imageFileId } }),
+  }),
+]

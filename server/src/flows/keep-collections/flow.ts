@@ -1,0 +1,13 @@
+import { defineDepartment } from '../../host/department.ts'
+import { keepJob } from './jobs/keep-job.ts'
+import { routes } from './routes.ts'
+
+export const keepCollectionsFlow = defineDepartment({
+  name: 'keep-collections',
+  dependsOn: ['catalog', 'pricing'],
+  permissions: [],
+  routes,
+  jobs: [keepJob],
+  subscribers: {},
+  refusals: [],
+})

@@ -1,0 +1,1 @@
+export { keepCollections } from './keep-collections.ts'
