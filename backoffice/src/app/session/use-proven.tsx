@@ -56,6 +56,28 @@ export function useProven<Input, Output>(
   }
 }
 
+/** The same for what waits on the answer itself, such as a form that merges: it goes on once the proof is there. */
+export function useProof() {
+  const [waiting, setWaiting] = useState<{ readonly go: () => void; readonly stop: () => void }>()
+  const proven = async <Output,>(deed: () => Promise<Output>): Promise<Output> => {
+    try {
+      return await deed()
+    } catch (refused) {
+      if (!isProblem(refused, 'people.confirm_first')) throw refused
+      await new Promise<void>((go, stop) => setWaiting({ go, stop: () => stop(refused) }))
+      return deed()
+    }
+  }
+  const close = (how: 'go' | 'stop') => {
+    setWaiting(undefined)
+    waiting?.[how]()
+  }
+  const dialog = (
+    <ProofDialog opened={waiting !== undefined} onClose={() => close('stop')} onProved={() => close('go')} />
+  )
+  return { proven, dialog }
+}
+
 interface ProofDialogProps {
   readonly opened: boolean
   readonly onClose: () => void

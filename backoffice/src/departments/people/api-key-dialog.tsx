@@ -10,7 +10,8 @@ import { FormError } from '../../ui/form-error.tsx'
 import { createApiKey } from './api-key-queries.ts'
 import { GrantMatrix } from './grant-matrix.tsx'
 import people from './people.module.css'
-import { ScopeFields, scopeOf } from './scope-fields.tsx'
+import { ScopeFields } from './scope-fields.tsx'
+import { scopeOf } from './scope-of.ts'
 import styles from './security.module.css'
 
 export const LIVES = [30, 90, 180, 365] as const

@@ -1,13 +1,16 @@
-import { Textarea } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { useTranslations } from 'use-intl'
-import { useProven } from '../../app/session/use-proven.tsx'
-import { isProblem } from '../../client/problem.ts'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { Modal, Textarea } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useLocale, useTranslations } from 'use-intl'
+import { useProof } from '../../app/session/use-proven.tsx'
 import { sayDone } from '../../ui/done.ts'
-import { AccessFields, accessOf, draftOf, isReady } from './access-fields.tsx'
-import { changeAccess, changeRoles, type Person } from './queries.ts'
+import type { Field, Values } from '../../ui/form/field.ts'
+import { FormSheet } from '../../ui/form/record-form.tsx'
+import { codesOf, setOf } from '../../ui/form/set-value.ts'
+import { loadedOf, useRecordForm } from '../../ui/form/use-record-form.ts'
+import { lastChanges } from '../../ui/record/last-changes.ts'
+import { accessOf, draftOf, isReady, type AccessDraft } from './access-draft.ts'
+import { AccessFields } from './access-fields.tsx'
+import { changeAccess, changeRoles, personDetail, type Person } from './queries.ts'
 import { RoleChoice } from './role-choice.tsx'
 
 interface PersonDialogProps {
@@ -15,47 +18,84 @@ interface PersonDialogProps {
   readonly onClose: () => void
 }
 
-/** Runs a change, reads everything of the department anew, and says that it is done. */
-function useChange<Input>(change: (input: Input) => Promise<unknown>, onClose: () => void) {
+/** Part of a person in a form: read anew where somebody else changed the same person meanwhile. */
+function usePersonForm({
+  person,
+  onClose,
+  ...form
+}: PersonDialogProps & {
+  readonly fields: readonly Field[]
+  readonly valuesOf: (person: Person) => Values
+  readonly save: (values: Values, version: number) => Promise<unknown>
+}) {
   const t = useTranslations('people')
+  const locale = useLocale()
   const client = useQueryClient()
-  return useMutation({
-    mutationFn: change,
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['people'] })
+  const { fields, valuesOf, save } = form
+  const { id } = person
+  return useRecordForm({
+    fields,
+    initial: valuesOf(person),
+    version: person.version,
+    save: ({ values, version = person.version }) => save(values, version),
+    nameOf: (path) => NAMES[path] ?? path,
+    reread: async () => {
+      const changedBy = lastChanges(client, { department: 'people', type: 'staff', id }, locale)
+      const latest = await client.fetchQuery({ ...personDetail(id), staleTime: 0 })
+      return { ...loadedOf(fields, valuesOf(latest), latest.version), changedBy: await changedBy }
+    },
+    onSaved: () => {
+      void client.invalidateQueries({ queryKey: ['people'] })
       onClose()
       sayDone(t('saved'))
     },
   })
 }
 
+/** What the house calls otherwise. */
+const NAMES: Readonly<Record<string, string>> = {
+  beginsAt: 'begins',
+  endsAt: 'ends',
+  'access.companyId': 'companyId',
+  'scope.market': 'markets',
+  'scope.location': 'locations',
+}
+
+/** What one gives and another takes meanwhile are both done. */
 export function RolesDialog({ person, onClose }: PersonDialogProps) {
   const t = useTranslations('people.rolesDialog')
-  const [roles, setRoles] = useState<string[]>(person.roles)
-  const client = useQueryClient()
-  const saved = useTranslations('people')
-  const { act, error, isPending, dialog } = useProven(
-    (codes: string[]) => changeRoles(person, codes),
-    async () => {
-      await client.invalidateQueries({ queryKey: ['people'] })
-      onClose()
-      sayDone(saved('saved'))
-    },
-  )
+  const ui = useTranslations('ui.dialog')
+  const { proven, dialog } = useProof()
+  const form = usePersonForm({
+    person,
+    onClose,
+    fields: [
+      { kind: 'own', name: 'roles', label: t('roles'), say: (value) => codesOf(value).join(', '), optional: true },
+    ],
+    valuesOf: ({ roles }) => ({ roles: setOf(roles) }),
+    save: (values, version) => proven(() => changeRoles({ id: person.id, version }, codesOf(values['roles']))),
+  })
   return (
     <>
-      <ConfirmDialog
+      <Modal
         opened
-        title={t('title', { name: person.name })}
-        confirm={t('save')}
-        busy={isPending}
-        error={error}
-        onConfirm={() => act(roles)}
         onClose={onClose}
+        title={t('title', { name: person.name })}
+        closeButtonProps={{ 'aria-label': ui('close') }}
+        radius="lg"
       >
-        <p>{t('meaning')}</p>
-        <RoleChoice label={t('roles')} value={roles} onChange={setRoles} />
-      </ConfirmDialog>
+        <FormSheet form={form} submit={t('save')} onCancel={onClose}>
+          <p>{t('meaning')}</p>
+          <div data-field="roles">
+            <RoleChoice
+              label={t('roles')}
+              error={form.errorOf('roles')}
+              value={codesOf(form.values['roles'])}
+              onChange={(codes) => form.set('roles', setOf(codes))}
+            />
+          </div>
+        </FormSheet>
+      </Modal>
       {dialog}
     </>
   )
@@ -64,40 +104,85 @@ export function RolesDialog({ person, onClose }: PersonDialogProps) {
 /** Also the renewal: a later end asks for its reason. */
 export function AccessDialog({ person, onClose }: PersonDialogProps) {
   const t = useTranslations('people.access')
-  const [draft, setDraft] = useState(() => draftOf(person))
-  const [reason, setReason] = useState('')
-  const { mutate, error, isPending } = useChange(
-    () =>
-      changeAccess(person, { ...accessOf(draft, person), ...(reason.trim() === '' ? {} : { reason: reason.trim() }) }),
+  const ui = useTranslations('ui.dialog')
+  const staysLonger = (draft: AccessDraft) => {
+    const { endsAt } = accessOf(draft, person)
+    return person.company !== null && person.endsAt !== null && (!endsAt || new Date(endsAt) > new Date(person.endsAt))
+  }
+  const form = usePersonForm({
+    person,
     onClose,
+    fields: useAccessFieldNames(),
+    valuesOf: (one) => ({ ...draftOf(one), reason: '' }),
+    save: (values, version) => {
+      const draft = values as unknown as AccessDraft
+      const reason = String(values['reason'] ?? '').trim()
+      return changeAccess(
+        { id: person.id, version },
+        { ...accessOf(draft, person), ...(reason === '' ? {} : { reason }) },
+      )
+    },
+  })
+  const draft = form.values as unknown as AccessDraft
+  const isLonger = staysLonger(draft)
+  const wrong = Object.fromEntries(
+    Object.entries({ ...NAMES, companyId: 'companyId', sponsorId: 'sponsorId' }).map(([theirs, ours]) => [
+      theirs,
+      form.errorOf(ours),
+    ]),
   )
-  const wrong = isProblem(error) ? error.fields : {}
-  const { endsAt } = accessOf(draft, person)
-  const staysLonger =
-    person.company !== null && person.endsAt !== null && (!endsAt || new Date(endsAt) > new Date(person.endsAt))
+  const ready = isReady(draft) && (!isLonger || String(form.values['reason'] ?? '').trim() !== '')
   return (
-    <ConfirmDialog
+    <Modal
       opened
-      title={t('title', { name: person.name })}
-      confirm={t(staysLonger ? 'renew' : 'save')}
-      busy={isPending}
-      ready={isReady(draft) && (!staysLonger || reason.trim() !== '')}
-      error={error}
-      onConfirm={() => mutate(undefined)}
       onClose={onClose}
+      title={t('title', { name: person.name })}
+      closeButtonProps={{ 'aria-label': ui('close') }}
+      radius="lg"
     >
-      <AccessFields draft={draft} person={person} wrong={wrong} onChange={setDraft} />
-      {staysLonger && (
-        <Textarea
-          label={t('reason')}
-          description={t('reasonHint')}
-          autosize
-          minRows={2}
-          error={wrong.reason}
-          value={reason}
-          onChange={(change) => setReason(change.currentTarget.value)}
+      <FormSheet form={form} submit={t(isLonger ? 'renew' : 'save')} onCancel={onClose} ready={ready}>
+        <AccessFields
+          draft={draft}
+          person={person}
+          wrong={wrong}
+          onChange={(next) => {
+            for (const [name, value] of Object.entries(next)) form.set(name, value)
+          }}
         />
-      )}
-    </ConfirmDialog>
+        {isLonger && (
+          <Textarea
+            label={t('reason')}
+            description={t('reasonHint')}
+            autosize
+            minRows={2}
+            maxLength={500}
+            error={form.errorOf('reason')}
+            value={String(form.values['reason'] ?? '')}
+            onChange={(change) => form.set('reason', change.currentTarget.value)}
+          />
+        )}
+      </FormSheet>
+    </Modal>
   )
+}
+
+/** Fields of an access, for what two people changed at once; how far work reaches is one thing each, since nothing chosen is everything. */
+function useAccessFieldNames(): Field[] {
+  const t = useTranslations('people.access')
+  const scopes = (value: unknown) => (Array.isArray(value) && value.length > 0 ? value.join(', ') : t('everything'))
+  const own = (name: string, label: string, say: (value: unknown) => string): Field => ({
+    kind: 'own',
+    ...{ name, label, say },
+    optional: true,
+  })
+  return [
+    own('kind', t('kind'), (kind) => t(kind as 'own')),
+    own('companyId', t('company'), String),
+    own('sponsorId', t('sponsor'), String),
+    { kind: 'date', name: 'begins', label: t('begins'), optional: true },
+    { kind: 'date', name: 'ends', label: t('ends'), optional: true },
+    own('markets', t('markets'), scopes),
+    own('locations', t('locations'), scopes),
+    { kind: 'text', name: 'reason', label: t('reason'), optional: true },
+  ]
 }

@@ -93,7 +93,7 @@ export const inviteStaff = (body: NewPerson) => answer(api.POST('/api/staff', { 
 export const renewActivation = (id: string) =>
   answer(api.POST('/api/staff/{id}/activation-link', { params: { path: { id } } }))
 
-export const changeRoles = ({ id, version }: Person, roles: string[]) =>
+export const changeRoles = ({ id, version }: Pick<Person, 'id' | 'version'>, roles: string[]) =>
   answer(api.PATCH('/api/staff/{id}', { params: { path: { id } }, body: { roles }, headers: ifMatch(version) }))
 
 export const changeProfile = ({ id, version }: Person, body: Profile) =>
@@ -116,7 +116,7 @@ export const endStaff = (id: string, reason: string) =>
 
 export const createRole = (body: RoleDraft) => answer(api.POST('/api/roles', { body }))
 
-export const changeRole = ({ code, version }: Role, body: RoleDraft) =>
+export const changeRole = ({ code, version }: Pick<Role, 'code' | 'version'>, body: RoleDraft) =>
   answer(api.PUT('/api/roles/{code}', { params: { path: { code } }, body, headers: ifMatch(version) }))
 
 export const retireRole = (code: string, reason: string) =>

@@ -1,14 +1,17 @@
-import { Button, Skeleton, TextInput } from '@mantine/core'
+import { Skeleton } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { useRef, useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
-import { useProven } from '../../app/session/use-proven.tsx'
-import { isProblem } from '../../client/problem.ts'
+import { useProof } from '../../app/session/use-proven.tsx'
 import { sayDone } from '../../ui/done.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
-import { FormError } from '../../ui/form-error.tsx'
+import type { Field } from '../../ui/form/field.ts'
+import { FormField, FormSheet } from '../../ui/form/record-form.tsx'
+import { codesOf, setOf } from '../../ui/form/set-value.ts'
+import { loadedOf, useRecordForm } from '../../ui/form/use-record-form.ts'
+import { lastChanges } from '../../ui/record/last-changes.ts'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
 import { GrantedWords } from './granted-words.tsx'
@@ -17,6 +20,7 @@ import styles from './people.module.css'
 import { changeRole, createRole, retireRole, roleDetail, type Role, type RoleDraft } from './queries.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { useRoleName } from './role-choice.tsx'
+import { roleDraft, roleOf, roleValues } from './role-values.ts'
 import { RecordWork } from '../work/record-work.tsx'
 
 const NEW = 'new'
@@ -92,13 +96,7 @@ function KnownRole({ code }: { readonly code: string }) {
         actions={actions}
       />
       <RecordColumns
-        main={
-          <RoleForm
-            key={role.version}
-            role={role}
-            draft={{ name: role.names.en, description: role.description, permissions: role.permissions }}
-          />
-        }
+        main={<RoleForm key={code} role={role} draft={roleDraft(role)} />}
         side={
           <>
             <Holders role={role} people={role.people} />
@@ -146,66 +144,75 @@ function Holders({ role, people }: HoldersProps) {
   )
 }
 
-function RoleForm({ role, draft }: { readonly role?: Role; readonly draft: RoleDraft }) {
+interface RoleFormProps {
+  readonly role?: Role
+  readonly draft: RoleDraft
+}
+
+function RoleForm({ role, draft }: RoleFormProps) {
   const t = useTranslations('people.roles')
-  const navigate = useNavigate()
-  const client = useQueryClient()
   const mayChange = useCan()('people:write')
-  const locked = !mayChange || role?.readyMade === true
-  const [edited, setEdited] = useState(draft)
-  const { act, error, isPending, dialog } = useProven(
-    async (wish: RoleDraft) => {
-      const body = { ...wish, name: wish.name.trim(), description: wish.description?.trim() || null }
-      return role ? changeRole(role, body).then(() => role.code) : (await createRole(body)).code
-    },
-    async (code) => {
-      await client.invalidateQueries({ queryKey: ['people'] })
-      sayDone(t('saved'))
-      if (!role) void navigate({ to: `/team/roles/${code}` })
-    },
-  )
-  const wrong = isProblem(error) ? error.fields : {}
-  const isSame = role !== undefined && JSON.stringify(edited) === JSON.stringify(draft)
-  if (locked) {
+  if (!mayChange || role?.readyMade === true) {
     return (
       <Panel title={t('mayDo')}>
-        <GrantedWords permissions={edited.permissions} />
+        <GrantedWords permissions={draft.permissions} />
       </Panel>
     )
   }
+  return <EditedRole {...(role ? { role } : {})} draft={draft} />
+}
+
+/** Rights that two people give and take at once are each given and taken. */
+function EditedRole({ role, draft }: RoleFormProps) {
+  const t = useTranslations('people.roles')
+  const locale = useLocale()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const { proven, dialog } = useProof()
+  const made = useRef('')
+  const fields: Field[] = [
+    { kind: 'text', name: 'name', label: t('name'), maxLength: 80 },
+    { kind: 'text', name: 'description', label: t('description'), maxLength: 300, optional: true },
+    { kind: 'own', name: 'permissions', label: t('mayDo'), optional: true, say: (value) => codesOf(value).join(', ') },
+  ]
+  const reread = async (code: string) => {
+    const changedBy = lastChanges(client, { department: 'people', type: 'role', id: code }, locale)
+    const latest = await client.fetchQuery({ ...roleDetail(code), staleTime: 0 })
+    return { ...loadedOf(fields, roleValues(roleDraft(latest)), latest.version), changedBy: await changedBy }
+  }
+  const form = useRecordForm({
+    fields,
+    initial: roleValues(draft),
+    version: role?.version,
+    nameOf: (path) => (path.startsWith('names') ? 'name' : path),
+    save: async ({ values, version }) => {
+      const body = roleOf(values)
+      if (role) return proven(() => changeRole({ code: role.code, version: version ?? role.version }, body))
+      made.current = (await proven(() => createRole(body))).code
+      return undefined
+    },
+    ...(role ? { reread: () => reread(role.code) } : {}),
+    onSaved: () => {
+      void client.invalidateQueries({ queryKey: ['people'] })
+      sayDone(t('saved'))
+      if (!role) void navigate({ to: `/team/roles/${made.current}` })
+    },
+  })
   return (
     <Panel title={t('mayDo')}>
-      <form
-        className={styles.stack}
-        onSubmit={(submit) => {
-          submit.preventDefault()
-          act(edited)
-        }}
-      >
+      <FormSheet form={form} submit={t('save')} quiet={role !== undefined}>
         <div className={styles.form}>
-          <TextInput
-            label={t('name')}
-            error={wrong.name}
-            value={edited.name}
-            maxLength={80}
-            onChange={(change) => setEdited({ ...edited, name: change.currentTarget.value })}
-          />
-          <TextInput
-            label={t('description')}
-            value={edited.description ?? ''}
-            maxLength={300}
-            onChange={(change) => setEdited({ ...edited, description: change.currentTarget.value || null })}
+          <FormField form={form} name="name" />
+          <FormField form={form} name="description" />
+        </div>
+        <div data-field="permissions">
+          <GrantMatrix
+            value={codesOf(form.values['permissions'])}
+            onChange={(permissions) => form.set('permissions', setOf(permissions))}
           />
         </div>
-        <GrantMatrix value={edited.permissions} onChange={(permissions) => setEdited({ ...edited, permissions })} />
         {role && role.holders > 0 && <p className={styles.note}>{t('changesAll', { count: role.holders })}</p>}
-        <FormError error={error} />
-        <div className={styles.buttons}>
-          <Button type="submit" loading={isPending} disabled={edited.name.trim() === '' || isSame}>
-            {t('save')}
-          </Button>
-        </div>
-      </form>
+      </FormSheet>
       {dialog}
     </Panel>
   )

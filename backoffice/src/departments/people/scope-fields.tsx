@@ -2,13 +2,8 @@ import { MultiSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
+import type { ChosenScope } from './scope-of.ts'
 import { locationList, marketList } from './queries.ts'
-
-/** Codes; nothing chosen narrows nothing. */
-interface ChosenScope {
-  readonly markets: string[]
-  readonly locations: string[]
-}
 
 interface ScopeFieldsProps {
   readonly chosen: ChosenScope
@@ -46,13 +41,4 @@ export function ScopeFields({ chosen, hint, onChange }: ScopeFieldsProps) {
       />
     </>
   )
-}
-
-/** As the house takes it; null where nothing narrows. */
-export function scopeOf({ markets, locations }: ChosenScope): { market?: string[]; location?: string[] } | null {
-  const scope = {
-    ...(markets.length > 0 ? { market: markets } : {}),
-    ...(locations.length > 0 ? { location: locations } : {}),
-  }
-  return Object.keys(scope).length > 0 ? scope : null
 }

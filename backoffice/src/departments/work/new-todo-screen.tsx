@@ -1,12 +1,13 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { sayDone } from '../../ui/done.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { makeTodo } from './todo-queries.ts'
-import { TodoForm, type TodoDraft } from './todo-form.tsx'
+import { TodoForm } from './todo-form.tsx'
+import { wishOf } from './todo-values.ts'
 import styles from './todo.module.css'
 
 interface About {
@@ -22,22 +23,7 @@ export default function NewTodoScreen() {
   const navigate = useNavigate()
   const { type, id, title } = useSearch({ strict: false }) as About
   const [key] = useState(() => crypto.randomUUID())
-  const { mutate, error, isPending } = useMutation({
-    mutationFn: ({ assignee, ...draft }: TodoDraft) =>
-      makeTodo(
-        {
-          ...draft,
-          assignee: { kind: assignee.kind, id: assignee.id },
-          ...(type && id ? { record: { type, id: String(id) } } : {}),
-        },
-        key,
-      ),
-    onSuccess: async (made) => {
-      await client.invalidateQueries({ queryKey: ['work'] })
-      sayDone(t('made'))
-      await navigate({ to: `/todos/${made.id}` })
-    },
-  })
+  const made = useRef('')
   return (
     <>
       <PageHeader title={t('new')} back={{ to: '/todos', label: t('title') }} />
@@ -46,9 +32,15 @@ export default function NewTodoScreen() {
           <TodoForm
             about={title ? <p className="dimmed">{t('about', { title })}</p> : undefined}
             submit={t('make')}
-            busy={isPending}
-            error={error}
-            onSubmit={(draft) => mutate(draft)}
+            save={async ({ values }) => {
+              const about = type && id ? { record: { type, id: String(id) } } : {}
+              made.current = (await makeTodo({ ...wishOf(values), ...about }, key)).id
+            }}
+            onSaved={() => {
+              void client.invalidateQueries({ queryKey: ['work'] })
+              sayDone(t('made'))
+              void navigate({ to: `/todos/${made.current}` })
+            }}
             onBack={() => void navigate({ to: '/todos' })}
           />
         </Panel>

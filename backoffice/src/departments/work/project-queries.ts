@@ -15,6 +15,12 @@ export const templateList = (locale: string) =>
     queryFn: ({ signal }) => answer(api.GET('/api/templates', { signal })),
   })
 
+export const templateDetail = (id: string, locale: string) =>
+  queryOptions({
+    queryKey: ['work', 'template', id, locale],
+    queryFn: ({ signal }) => answer(api.GET('/api/templates/{id}', { params: { path: { id } }, signal })),
+  })
+
 export const projectDetail = (id: string, locale: string) =>
   queryOptions({
     queryKey: ['work', 'project', id, locale],

@@ -1,5 +1,5 @@
-import { Button, Modal, Skeleton, TextInput } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Modal, Skeleton } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
@@ -9,10 +9,11 @@ import { DateText } from '../../ui/date-text.tsx'
 import { sayDone } from '../../ui/done.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
-import { DayInput } from '../../ui/form/date-input.tsx'
-import type { Unread } from '../../ui/form/field.ts'
-import { FormError } from '../../ui/form-error.tsx'
+import type { Field } from '../../ui/form/field.ts'
+import { RecordForm } from '../../ui/form/record-form.tsx'
+import { loadedOf } from '../../ui/form/use-record-form.ts'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
+import { lastChanges } from '../../ui/record/last-changes.ts'
 import { RecordHeader } from '../../ui/record-header.tsx'
 import { useDayText } from './project-day-text.ts'
 import { ProjectProgress } from './project-progress.tsx'
@@ -105,44 +106,35 @@ function Todos({ project: { todos, progress } }: { readonly project: Project }) 
 function MoveDialog({ project, onClose }: { readonly project: Project; readonly onClose: () => void }) {
   const t = useTranslations('work.projects')
   const words = useTranslations('ui.dialog')
+  const locale = useLocale()
   const client = useQueryClient()
-  const [title, setTitle] = useState(project.title)
-  const [keyOn, setKeyOn] = useState<string | Unread | undefined>(project.keyOn)
-  const day = typeof keyOn === 'string' && keyOn !== '' ? keyOn : undefined
-  const { mutate, error, isPending } = useMutation({
-    mutationFn: () => changeProject(project, { title: title.trim(), keyOn: day ?? project.keyOn }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['work'] })
-      sayDone(t('moved'))
-      onClose()
-    },
-  })
+  const { id } = project
+  const fields: Field[] = [
+    { kind: 'text', name: 'title', label: t('name'), maxLength: 200 },
+    { kind: 'date', name: 'keyOn', label: t('keyOn'), hint: t('moveMeaning') },
+  ]
   return (
     <Modal opened onClose={onClose} title={t('move')} closeButtonProps={{ 'aria-label': words('close') }} radius="lg">
-      <form
-        className={styles.form}
-        onSubmit={(submit) => {
-          submit.preventDefault()
-          if (day && title.trim() !== '') mutate()
+      <RecordForm
+        fields={fields}
+        initial={project}
+        version={project.version}
+        save={({ values, version = project.version }) =>
+          changeProject({ id, version }, { title: String(values['title']).trim(), keyOn: String(values['keyOn']) })
+        }
+        reread={async () => {
+          const changedBy = lastChanges(client, { department: 'work', type: 'project', id }, locale)
+          const latest = await client.fetchQuery({ ...projectDetail(id, locale), staleTime: 0 })
+          return { ...loadedOf(fields, latest, latest.version), changedBy: await changedBy }
         }}
-      >
-        <TextInput
-          label={t('name')}
-          maxLength={200}
-          value={title}
-          onChange={(change) => setTitle(change.currentTarget.value)}
-        />
-        <DayInput name="keyOn" label={t('keyOn')} description={t('moveMeaning')} value={keyOn} onChange={setKeyOn} />
-        <FormError error={error} />
-        <div className={styles.actions}>
-          <Button variant="default" onClick={onClose}>
-            {words('back')}
-          </Button>
-          <Button type="submit" loading={isPending} disabled={!day || title.trim() === ''}>
-            {t('save')}
-          </Button>
-        </div>
-      </form>
+        onSaved={() => {
+          void client.invalidateQueries({ queryKey: ['work'] })
+          sayDone(t('moved'))
+          onClose()
+        }}
+        submit={t('save')}
+        onCancel={onClose}
+      />
     </Modal>
   )
 }

@@ -1,11 +1,15 @@
 import { Checkbox, NumberInput, Select, TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl'
-import { DayInput } from '../../ui/form/date-input.tsx'
-import { isUnread, type Unread } from '../../ui/form/field.ts'
-import { askedOf, NoteAndChecklist, saidOf, SendOrBack, useAsked, WhatAndWho } from './asked-fields.tsx'
-import { saveRecurrence, type Recurrence, type RecurrenceRule } from './recurrence-queries.ts'
+import { useLocale, useTranslations } from 'use-intl'
+import type { Field, Values } from '../../ui/form/field.ts'
+import { FormField, FormSheet } from '../../ui/form/record-form.tsx'
+import { loadedOf, useRecordForm } from '../../ui/form/use-record-form.ts'
+import { lastChanges } from '../../ui/record/last-changes.ts'
+import { useAskedFields, WhatAndWho } from './asked-fields.tsx'
+import { assigneeIn } from './asked-values.ts'
+import { recurrenceDetail, saveRecurrence, type Recurrence, type RecurrenceRule } from './recurrence-queries.ts'
+import { recurrenceOf, recurrenceValues, ruleIn, timeIn } from './recurrence-values.ts'
 import { useRecurrenceSentence, useWeekdays } from './use-recurrence-sentence.ts'
 import styles from './recurrence.module.css'
 
@@ -24,71 +28,70 @@ interface RecurrenceFormProps {
 /** What comes again, said back as one sentence while it is put together. */
 export function RecurrenceForm({ record, today, onSaved, onCancel }: RecurrenceFormProps) {
   const t = useTranslations('work.recurring')
-  const fields = useTranslations('work.todos.fields')
+  const words = useTranslations('work.todos.fields')
   const sentenceOf = useRecurrenceSentence()
+  const locale = useLocale()
+  const client = useQueryClient()
   const [key] = useState(() => crypto.randomUUID())
-  const asked = useAsked(record)
-  const [rule, setRule] = useState<RecurrenceRule>(record?.rule ?? { every: 'week', weekdays: [1] })
-  const [dueTime, setDueTime] = useState(record?.dueTime ?? '17:00')
-  const [startsOn, setStartsOn] = useState<string | Unread | undefined>(record?.startsOn ?? today)
-  const [endsOn, setEndsOn] = useState<string | Unread | undefined>(record?.endsOn ?? undefined)
-  const whole = askedOf(asked)
-  const isReady = whole !== undefined && dueTime !== '' && isDay(startsOn) && !isUnread(endsOn)
-  const { mutate, error, isPending } = useMutation({
-    mutationFn: ({ assignee, ...what }: NonNullable<typeof whole>) =>
+  const asked = useAskedFields({ checklist: true })
+  const saidOf = (values: Values) => {
+    const who = assigneeIn(values['assignee'])?.name ?? ''
+    return sentenceOf({ title: String(values['title']), rule: ruleIn(values['rule']), dueTime: timeIn(values), who })
+  }
+  const fields: Field[] = [
+    ...asked,
+    { kind: 'own', name: 'rule', label: t('comes'), say: (rule) => saidOf({ ...form.values, rule }) },
+    { kind: 'own', name: 'dueTime', label: words('dueTime'), say: String },
+    { kind: 'date', name: 'startsOn', label: t('startsOn') },
+    { kind: 'date', name: 'endsOn', label: t('endsOn'), optional: true },
+  ]
+  const form = useRecordForm({
+    fields,
+    initial: recurrenceValues(record, today),
+    version: record?.version,
+    save: ({ values, version }) =>
       saveRecurrence(
-        record,
-        {
-          ...what,
-          assignee: { kind: assignee.kind, id: assignee.id },
-          priority: record?.priority ?? 'normal',
-          rule,
-          dueTime,
-          startsOn: isDay(startsOn) ? startsOn : today,
-          endsOn: isDay(endsOn) ? endsOn : null,
-        },
+        record && { id: record.id, version: version ?? record.version },
+        recurrenceOf(values, record?.priority),
         key,
       ),
-    onSuccess: onSaved,
+    ...(record ? { reread: () => reread(record.id) } : {}),
+    onSaved,
   })
+  const reread = async (id: string) => {
+    const changedBy = lastChanges(client, { department: 'work', type: 'recurrence', id }, locale)
+    const latest = await client.fetchQuery({ ...recurrenceDetail(id, locale), staleTime: 0 })
+    return { ...loadedOf(fields, recurrenceValues(latest, today), latest.version), changedBy: await changedBy }
+  }
+  const { values } = form
   return (
-    <form
-      className={styles.form}
-      onSubmit={(submit) => {
-        submit.preventDefault()
-        if (isReady) mutate(whole)
-      }}
-    >
+    <FormSheet form={form} submit={t('save')} onCancel={onCancel}>
       <p className={styles.sentence} aria-live="polite">
-        {sentenceOf({ title: asked.title, rule, dueTime, who: asked.assignee?.name ?? '' })}
+        {saidOf(values)}
       </p>
-      <WhatAndWho asked={asked} error={error} />
-      <RuleFields rule={rule} error={saidOf(error, 'rule')} onChange={setRule} />
-      <TextInput
-        type="time"
-        label={fields('dueTime')}
-        value={dueTime}
-        onChange={(change) => setDueTime(change.currentTarget.value)}
+      <WhatAndWho form={form} />
+      <RuleFields
+        rule={ruleIn(values['rule'])}
+        error={form.errorOf('rule')}
+        onChange={(rule) => form.set('rule', [rule])}
       />
-      <div className={styles.pair}>
-        <DayInput
-          name="startsOn"
-          label={t('startsOn')}
-          value={startsOn}
-          error={saidOf(error, 'startsOn')}
-          onChange={setStartsOn}
-        />
-        <DayInput
-          name="endsOn"
-          label={t('endsOn')}
-          value={endsOn}
-          error={saidOf(error, 'endsOn')}
-          onChange={setEndsOn}
+      <div data-field="dueTime">
+        <TextInput
+          type="time"
+          name="dueTime"
+          label={words('dueTime')}
+          value={timeIn(values)}
+          error={form.errorOf('dueTime')}
+          onChange={(change) => form.set('dueTime', change.currentTarget.value)}
         />
       </div>
-      <NoteAndChecklist asked={asked} />
-      <SendOrBack submit={t('save')} busy={isPending} ready={isReady} error={error} onBack={onCancel} />
-    </form>
+      <div className={styles.pair}>
+        <FormField form={form} name="startsOn" />
+        <FormField form={form} name="endsOn" />
+      </div>
+      <FormField form={form} name="note" />
+      <FormField form={form} name="checklist" />
+    </FormSheet>
   )
 }
 
@@ -146,5 +149,3 @@ function ruleOf(every: string | null): RecurrenceRule {
   if (every === 'month') return { every, day: LAST_DAY }
   return { every: every === 'day' ? 'day' : 'last_working_day' }
 }
-
-const isDay = (value: string | Unread | undefined): value is string => typeof value === 'string' && value !== ''

@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query'
 import { answer, api, type Got, type RowOf } from '../../client/api.ts'
 import type { paths } from '../../client/schema.d.ts'
 
@@ -6,6 +7,12 @@ export type RecurrenceBody = NonNullable<
   paths['/api/recurrences']['post']['requestBody']
 >['content']['application/json']
 export type RecurrenceRule = Recurrence['rule']
+
+export const recurrenceDetail = (id: string, locale: string) =>
+  queryOptions({
+    queryKey: ['work', 'recurrence', id, locale],
+    queryFn: ({ signal }) => answer(api.GET('/api/recurrences/{id}', { params: { path: { id } }, signal })),
+  })
 
 type Seen = Pick<Recurrence, 'id' | 'version'>
 const seen = ({ id, version }: Seen) => ({ params: { path: { id } }, headers: { 'If-Match': `"${version}"` } })

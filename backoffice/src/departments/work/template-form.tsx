@@ -1,11 +1,14 @@
 import { Button, NumberInput, Textarea, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl'
-import { Problem } from '../../client/problem.ts'
-import { FormError } from '../../ui/form-error.tsx'
-import { saveTemplate, type Template, type TemplateBody } from './project-queries.ts'
+import { useLocale, useTranslations } from 'use-intl'
+import type { Field } from '../../ui/form/field.ts'
+import { FormField, FormSheet } from '../../ui/form/record-form.tsx'
+import { loadedOf, useRecordForm } from '../../ui/form/use-record-form.ts'
+import { lastChanges } from '../../ui/record/last-changes.ts'
+import { saveTemplate, templateDetail, type Template } from './project-queries.ts'
+import { emptyStep, stepsIn, templateOf, templateValues, type StepDraft } from './template-values.ts'
 import { useTemplateDays } from './use-template-days.ts'
 import styles from './project.module.css'
 
@@ -16,82 +19,68 @@ interface TemplateFormProps {
   readonly onCancel: () => void
 }
 
-/** A step while it is typed: who is asked by name, the checklist as lines. */
-interface StepDraft {
-  readonly id: string
-  readonly title: string
-  readonly note: string
-  readonly checklist: string
-  readonly who: string
-  readonly dueDays: number
-}
-
 const MOST_DAYS = 730
 
 export function TemplateForm({ start, copies, onSaved, onCancel }: TemplateFormProps) {
   const t = useTranslations('work.templates')
-  const words = useTranslations('ui.dialog')
+  const locale = useLocale()
+  const client = useQueryClient()
   const [key] = useState(() => crypto.randomUUID())
-  const [name, setName] = useState(() => (start && copies ? t('copyOf', { name: start.name }) : (start?.name ?? '')))
-  const [note, setNote] = useState(start?.note ?? '')
-  const [steps, setSteps] = useState<readonly StepDraft[]>(() => draftsOf(start))
-  const { mutate, error, isPending } = useMutation({
-    mutationFn: () => saveTemplate(copies ? undefined : start, bodyOf({ name, note, steps }), key),
-    onSuccess: onSaved,
+  const daysText = useTemplateDays()
+  const fields: Field[] = [
+    { kind: 'text', name: 'name', label: t('name'), maxLength: 200 },
+    { kind: 'text', name: 'note', label: t('note'), maxLength: 4000, lines: 3, optional: true },
+    {
+      kind: 'own',
+      name: 'steps',
+      label: t('allSteps'),
+      say: (value) =>
+        stepsIn(value)
+          .map((step) => `${step.title} (${step.who}, ${daysText(step.dueDays)})`)
+          .join('; '),
+    },
+  ]
+  const changed = copies ? undefined : start
+  const form = useRecordForm({
+    fields,
+    initial: templateValues(start, start && copies ? t('copyOf', { name: start.name }) : undefined),
+    version: changed?.version ?? undefined,
+    save: ({ values, version }) =>
+      saveTemplate(changed && { ...changed, version: version ?? changed.version }, templateOf(values), key),
+    ...(changed ? { reread: () => reread(changed.id) } : {}),
+    onSaved,
   })
-  const at = (field: string) => (error instanceof Problem && error.body.field === field ? error.body.title : undefined)
-  const change = (id: string, changes: Partial<StepDraft>) =>
-    setSteps((now) => now.map((step) => (step.id === id ? { ...step, ...changes } : step)))
+  const reread = async (id: string) => {
+    const changedBy = lastChanges(client, { department: 'work', type: 'template', id }, locale)
+    const latest = await client.fetchQuery({ ...templateDetail(id, locale), staleTime: 0 })
+    return { ...loadedOf(fields, templateValues(latest), latest.version ?? undefined), changedBy: await changedBy }
+  }
+  const steps = stepsIn(form.values['steps'])
+  const setSteps = (next: readonly StepDraft[]) => form.set('steps', next)
   return (
-    <form
-      className={styles.form}
-      onSubmit={(submit) => {
-        submit.preventDefault()
-        mutate()
-      }}
-    >
-      <TextInput
-        label={t('name')}
-        data-autofocus
-        maxLength={200}
-        value={name}
-        error={at('name')}
-        onChange={(typed) => setName(typed.currentTarget.value)}
-      />
-      <Textarea
-        label={t('note')}
-        autosize
-        maxLength={4000}
-        value={note}
-        onChange={(typed) => setNote(typed.currentTarget.value)}
-      />
-      {steps.map((step, index) => (
-        <StepFields
-          key={step.id}
-          step={step}
-          number={index + 1}
-          errors={{ title: at(`steps.${index}.title`), who: at(`steps.${index}.party`) }}
-          onChange={(changes) => change(step.id, changes)}
-          onRemove={() => setSteps((now) => now.filter(({ id }) => id !== step.id))}
-        />
-      ))}
-      <Button
-        variant="default"
-        leftSection={<IconPlus size={16} aria-hidden />}
-        onClick={() => setSteps((now) => [...now, emptyStep(now.at(-1))])}
-      >
-        {t('addStep')}
-      </Button>
-      <FormError error={error} />
-      <div className={styles.actions}>
-        <Button variant="default" onClick={onCancel}>
-          {words('back')}
-        </Button>
-        <Button type="submit" loading={isPending} disabled={name.trim() === '' || steps.length === 0}>
-          {t('save')}
+    <FormSheet form={form} submit={t('save')} onCancel={onCancel}>
+      <FormField form={form} name="name" />
+      <FormField form={form} name="note" />
+      <div data-field="steps" className={styles.form}>
+        {steps.map((step, index) => (
+          <StepFields
+            key={step.id}
+            step={step}
+            number={index + 1}
+            errors={{ title: form.errorOf(`steps.${index}.title`), who: form.errorOf(`steps.${index}.party`) }}
+            onChange={(changes) => setSteps(steps.map((one) => (one.id === step.id ? { ...one, ...changes } : one)))}
+            onRemove={() => setSteps(steps.filter(({ id }) => id !== step.id))}
+          />
+        ))}
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={16} aria-hidden />}
+          onClick={() => setSteps([...steps, emptyStep(crypto.randomUUID(), steps.at(-1))])}
+        >
+          {t('addStep')}
         </Button>
       </div>
-    </form>
+    </FormSheet>
   )
 }
 
@@ -157,45 +146,4 @@ function StepFields({ step, number, errors, onChange, onRemove }: StepFieldsProp
       </div>
     </fieldset>
   )
-}
-
-function draftsOf(start: Template | undefined): StepDraft[] {
-  if (!start) return [emptyStep(undefined)]
-  const names = new Map(start.parties.map(({ key, name }) => [key, name]))
-  return start.steps.map(({ party, checklist, ...step }) => ({
-    ...step,
-    id: crypto.randomUUID(),
-    who: names.get(party) ?? '',
-    checklist: checklist.join('\n'),
-  }))
-}
-
-function emptyStep(before: StepDraft | undefined): StepDraft {
-  return {
-    id: crypto.randomUUID(),
-    title: '',
-    note: '',
-    checklist: '',
-    who: before?.who ?? '',
-    dueDays: before?.dueDays ?? 0,
-  }
-}
-
-/** Whoever is named alike is one and the same. */
-function bodyOf({
-  name,
-  note,
-  steps,
-}: Pick<TemplateBody, 'name' | 'note'> & { readonly steps: readonly StepDraft[] }): TemplateBody {
-  const names = [...new Set(steps.map(({ who }) => who.trim()))]
-  const keyOf = (who: string) => `p${names.indexOf(who.trim())}`
-  return {
-    ...{ name, note },
-    parties: names.map((one) => ({ key: keyOf(one), name: one })),
-    steps: steps.map(({ id: _id, who, checklist, ...step }) => ({
-      ...step,
-      party: keyOf(who),
-      checklist: checklist.split('\n').flatMap((line) => line.trim() || []),
-    })),
-  }
 }

@@ -1,88 +1,80 @@
-import { Select, TextInput } from '@mantine/core'
-import { useState, type ReactNode } from 'react'
-import { useTranslations } from 'use-intl'
-import { DayInput } from '../../ui/form/date-input.tsx'
-import { isUnread, type Unread } from '../../ui/form/field.ts'
-import { askedOf, NoteAndChecklist, saidOf, SendOrBack, useAsked, WhatAndWho } from './asked-fields.tsx'
-import type { Assignee, Todo } from './todo-queries.ts'
+import { TextInput } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import type { Field } from '../../ui/form/field.ts'
+import { FormField, FormSheet } from '../../ui/form/record-form.tsx'
+import type { Sent } from '../../ui/form/save-merging.ts'
+import { loadedOf, useRecordForm } from '../../ui/form/use-record-form.ts'
+import { lastChanges } from '../../ui/record/last-changes.ts'
+import { useAskedFields, WhatAndWho } from './asked-fields.tsx'
+import { todoDetail, type Todo } from './todo-queries.ts'
+import { todoValues } from './todo-values.ts'
 import styles from './todo.module.css'
-
-export interface TodoDraft {
-  readonly title: string
-  readonly note: string
-  readonly assignee: Assignee
-  readonly priority: Todo['priority']
-  readonly dueOn: string | null
-  readonly dueTime: string | null
-  readonly checklist: string[]
-}
 
 interface TodoFormProps {
   readonly start?: Todo
   readonly about?: ReactNode
   readonly submit: string
-  readonly busy: boolean
-  readonly error: unknown
-  readonly onSubmit: (draft: TodoDraft) => void
+  readonly save: (sent: Sent) => Promise<unknown>
+  readonly onSaved: () => void
   readonly onBack: () => void
 }
 
 const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const
 
 // i18n-dynamic: work.todos.priorities.*
-export function TodoForm({ start, about, submit, busy, error, onSubmit, onBack }: TodoFormProps) {
+export function TodoForm({ start, about, submit, save, onSaved, onBack }: TodoFormProps) {
   const t = useTranslations('work.todos')
-  const asked = useAsked(start)
-  const [priority, setPriority] = useState<Todo['priority']>(start?.priority ?? 'normal')
-  const [dueOn, setDueOn] = useState<string | Unread | undefined>(start?.dueOn ?? undefined)
-  const [dueTime, setDueTime] = useState(start?.dueTime ?? '')
-  const whole = askedOf(asked)
-  const send = () => {
-    if (!whole || isUnread(dueOn)) return
-    onSubmit({ ...whole, priority, dueOn: dueOn ?? null, dueTime: dueOn && dueTime !== '' ? dueTime : null })
+  const locale = useLocale()
+  const client = useQueryClient()
+  const asked = useAskedFields({ checklist: !start })
+  const fields: Field[] = [
+    ...asked,
+    { kind: 'date', name: 'dueOn', label: t('fields.dueOn'), optional: true },
+    { kind: 'own', name: 'dueTime', label: t('fields.dueTime'), optional: true, say: String },
+    {
+      kind: 'choice',
+      name: 'priority',
+      label: t('fields.priority'),
+      options: PRIORITIES.map((value) => ({ value, label: t(`priorities.${value}`) })),
+    },
+  ]
+  const reread = async (id: string) => {
+    const changedBy = lastChanges(client, { department: 'work', type: 'todo', id }, locale)
+    const latest = await client.fetchQuery({ ...todoDetail(id, locale), staleTime: 0 })
+    return { ...loadedOf(fields, todoValues(latest), latest.version), changedBy: await changedBy }
   }
+  const form = useRecordForm({
+    fields,
+    initial: todoValues(start),
+    version: start?.version,
+    save,
+    ...(start ? { reread: () => reread(start.id) } : {}),
+    onSaved,
+  })
+  const dueOn = form.values['dueOn']
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        send()
-      }}
-    >
+    <FormSheet form={form} submit={submit} onCancel={onBack}>
       {about}
-      <WhatAndWho asked={asked} error={error} />
+      <WhatAndWho form={form} />
       <div className={styles.pair}>
-        <DayInput
-          name="dueOn"
-          label={t('fields.dueOn')}
-          value={dueOn}
-          error={saidOf(error, 'dueOn')}
-          onChange={setDueOn}
-        />
-        <TextInput
-          type="time"
-          label={t('fields.dueTime')}
-          value={dueTime}
-          disabled={dueOn === undefined || dueOn === ''}
-          error={saidOf(error, 'dueTime')}
-          onChange={(change) => setDueTime(change.currentTarget.value)}
-        />
+        <FormField form={form} name="dueOn" />
+        <div data-field="dueTime">
+          <TextInput
+            type="time"
+            name="dueTime"
+            label={t('fields.dueTime')}
+            value={String(form.values['dueTime'] ?? '')}
+            disabled={dueOn === undefined || dueOn === null || dueOn === ''}
+            error={form.errorOf('dueTime')}
+            onChange={(change) => form.set('dueTime', change.currentTarget.value)}
+          />
+        </div>
       </div>
-      <Select
-        label={t('fields.priority')}
-        allowDeselect={false}
-        data={PRIORITIES.map((value) => ({ value, label: t(`priorities.${value}`) }))}
-        value={priority}
-        onChange={(value) => setPriority(PRIORITIES.find((one) => one === value) ?? 'normal')}
-      />
-      <NoteAndChecklist asked={asked} checklist={!start} />
-      <SendOrBack
-        submit={submit}
-        busy={busy}
-        ready={whole !== undefined && !isUnread(dueOn)}
-        error={error}
-        onBack={onBack}
-      />
-    </form>
+      <FormField form={form} name="priority" />
+      <FormField form={form} name="note" />
+      {!start && <FormField form={form} name="checklist" />}
+    </FormSheet>
   )
 }

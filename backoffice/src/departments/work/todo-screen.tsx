@@ -11,7 +11,6 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { FormError } from '../../ui/form-error.tsx'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
-import { useChanging } from '../../ui/record/changing.ts'
 import { RecordFiles } from '../../ui/record/record-files.tsx'
 import { RecordTimeline } from '../../ui/record/record-timeline.tsx'
 import { useStateWords } from '../../ui/record/use-state-words.ts'
@@ -20,7 +19,8 @@ import { RecordTalk } from './record-talk.tsx'
 import { HandoverDialog } from './handover-dialog.tsx'
 import { TodoChain } from './todo-chain.tsx'
 import { TodoChecklist } from './todo-checklist.tsx'
-import { TodoForm, type TodoDraft } from './todo-form.tsx'
+import { TodoForm } from './todo-form.tsx'
+import { patchOf } from './todo-values.ts'
 import { TodoMoveDialog } from './todo-move-dialog.tsx'
 import { changeTodo, moveTodo, todoDetail, type Todo, type TodoMove } from './todo-queries.ts'
 import { PriorityBadge, TODO_TONES } from './todo-state.tsx'
@@ -159,31 +159,17 @@ interface EditProps {
 function EditDialog({ todo, onClose, onDone }: EditProps) {
   const t = useTranslations('work.todos')
   const words = useTranslations('ui.dialog')
-  useChanging(true)
-  const { mutate, error, isPending } = useMutation({
-    mutationFn: ({ title, note, priority, dueOn, dueTime, assignee: { kind, id } }: TodoDraft) =>
-      changeTodo(todo, {
-        title,
-        note,
-        priority,
-        dueOn,
-        dueTime,
-        ...(id === todo.assignee.id ? {} : { assignee: { kind, id } }),
-      }),
-    onSuccess: async () => {
-      await onDone()
-      sayDone(t('saved'))
-      onClose()
-    },
-  })
   return (
     <Modal opened onClose={onClose} title={t('edit')} closeButtonProps={{ 'aria-label': words('close') }} radius="lg">
       <TodoForm
         start={todo}
         submit={t('save')}
-        busy={isPending}
-        error={error}
-        onSubmit={(draft) => mutate(draft)}
+        save={({ version = todo.version, ...sent }) => changeTodo({ id: todo.id, version }, patchOf(sent))}
+        onSaved={() => {
+          void onDone()
+          sayDone(t('saved'))
+          onClose()
+        }}
         onBack={onClose}
       />
     </Modal>

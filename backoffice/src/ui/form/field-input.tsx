@@ -43,6 +43,8 @@ export function FieldInput(props: InputProps) {
       return <AddressInput {...props} field={field} />
     case 'record':
       return <RecordInput {...props} field={field} />
+    case 'own':
+      return null
     case 'date':
       return <DateField {...props} field={field} />
     case 'date-range':

@@ -74,6 +74,8 @@ export type Field = Named &
         /** Only these of the parts that the country has. */
         readonly parts?: readonly string[]
       }
+    /** Drawn by the form itself; `say` tells its value where two people changed it. What is one thing in several parts stands in an array. */
+    | { readonly kind: 'own'; readonly say: (value: unknown) => string }
     /** `{kind, id, title}` of a record that the house's search finds. */
     | { readonly kind: 'record'; readonly kinds: readonly string[] }
   )

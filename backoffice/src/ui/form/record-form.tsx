@@ -34,12 +34,14 @@ export function RecordForm({ submit, onCancel, quiet, label, ...options }: Recor
 
 interface FormSheetProps extends Buttons {
   readonly form: RecordFormState
+  /** False while something is missing that only the form's own layout knows. */
+  readonly ready?: boolean
   /** A layout of one's own, of `FormField`s; all fields in their order unless told. */
   readonly children?: ReactNode
 }
 
 /** What surrounds the fields: what was typed before, what is wrong, what somebody else saved, and the buttons. */
-export function FormSheet({ form, submit, onCancel, quiet = false, label, children }: FormSheetProps) {
+export function FormSheet({ form, submit, onCancel, quiet = false, ready = true, label, children }: FormSheetProps) {
   const t = useTranslations('ui.form')
   const { conflict, draft } = form
   return (
@@ -50,7 +52,7 @@ export function FormSheet({ form, submit, onCancel, quiet = false, label, childr
       {...(label === undefined ? {} : { 'aria-label': label })}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!conflict && !(quiet && !form.isChanged)) form.submit()
+        if (ready && !conflict && !(quiet && !form.isChanged)) form.submit()
       }}
     >
       {draft && <DraftOffer at={draft.at} onTake={draft.take} onForget={draft.forget} />}
@@ -88,7 +90,7 @@ export function FormSheet({ form, submit, onCancel, quiet = false, label, childr
               {t('back')}
             </Button>
           )}
-          <Button type="submit" loading={form.isSaving}>
+          <Button type="submit" loading={form.isSaving} disabled={!ready}>
             {submit}
           </Button>
         </div>

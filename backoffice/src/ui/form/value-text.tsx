@@ -21,6 +21,7 @@ export function ValueText({ field, part, value }: ValueTextProps) {
   if (isUnread(value)) return value.unread
   if (field.kind === 'switch') return t(value === true ? 'on' : 'off')
   if (value === undefined || value === null || value === '') return <span className="dimmed">{t('empty')}</span>
+  if (field.kind === 'own') return field.say(value)
   if (Array.isArray(value)) {
     const words = value.map((one) => (field.kind === 'many' ? labelOf(field.options, one) : String(one)))
     return words.length === 0 ? <span className="dimmed">{t('empty')}</span> : format.list(words)

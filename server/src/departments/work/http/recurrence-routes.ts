@@ -1,7 +1,8 @@
 import { Type, type Static } from 'typebox'
-import { command, type Route } from '../../../host/http/route.ts'
+import { command, query, type Route } from '../../../host/http/route.ts'
 import { dateSchema, idParams, idSchema, instantSchema, nullable } from '../../../host/http/schemas.ts'
 import { listRoutes } from '../../../host/lists/list-routes.ts'
+import { ok } from '../../../kernel/result.ts'
 import { localDate } from '../../../kernel/time.ts'
 import { isRecurrenceOf } from '../queries/read-recurrences.ts'
 import { recurrencesList, type RecurrenceListView } from '../queries/recurrences-list.ts'
@@ -12,7 +13,7 @@ import {
   resumeRecurrence,
   type RecurrenceWish,
 } from '../use-cases/save-recurrence.ts'
-import { withNextDay } from '../use-cases/view-recurrences.ts'
+import { viewRecurrence, withNextDay } from '../use-cases/view-recurrences.ts'
 import { assigneeChoices, theirsOf } from '../use-cases/whose.ts'
 import {
   assigneeSchema,
@@ -74,6 +75,7 @@ const recurrenceSchema = Type.Object({
   version: Type.Integer(),
 })
 
+type Shown = Static<typeof recurrenceSchema>
 const keptSchema = Type.Object({ id: idSchema, version: Type.Integer() })
 const writes = { permission: 'work:write', own: 'any', withinScope: 'narrowed', etag: 'version' } as const
 
@@ -86,6 +88,22 @@ export const recurrenceRoutes: readonly Route[] = [
     choices: { askedOf: assigneeChoices },
     tell: ({ house }, items) => withNextDay(house.database, items as RecurrenceListView[], house.clock.now()),
     theirs: async ({ house, actor }) => isRecurrenceOf(await theirsOf(house.database, actor)),
+  }),
+  query({
+    permission: 'work:read',
+    own: 'any',
+    withinScope: 'narrowed',
+    method: 'GET',
+    path: '/recurrences/:id',
+    operationId: 'getRecurrence',
+    summary: 'A to-do that comes again, as it is now',
+    params: idParams,
+    response: recurrenceSchema,
+    etag: 'version',
+    answer: async ({ house, actor, locale }, { params: { id } }) => {
+      const found = await viewRecurrence(house.database, id, { locale, actor, now: house.clock.now() })
+      return found.ok ? ok({ ...found.value, checklist: [...found.value.checklist] } as Shown) : found
+    },
   }),
   command({
     ...writes,

@@ -3,7 +3,7 @@ import { command, query, type Route } from '../../../host/http/route.ts'
 import { idParams, idSchema, nullable } from '../../../host/http/schemas.ts'
 import { ok } from '../../../kernel/result.ts'
 import { changeTemplate, makeTemplate, retireTemplate } from '../use-cases/save-template.ts'
-import { viewTemplates, type TemplateView } from '../use-cases/view-projects.ts'
+import { viewTemplate, viewTemplates, type TemplateView } from '../use-cases/view-projects.ts'
 import { checkTextSchema, noteSchema, reasonSchema, titleSchema } from './schemas.ts'
 
 export const partyKeySchema = Type.String({ pattern: '^[a-z0-9_-]{1,60}$' })
@@ -58,6 +58,21 @@ export const templateRoutes: readonly Route[] = [
     answer: async ({ house, locale }) => {
       const templates = await viewTemplates(house.database, locale)
       return ok({ items: templates.map(present) })
+    },
+  }),
+  query({
+    permission: 'work:read',
+    own: 'any',
+    withinScope: 'narrowed',
+    method: 'GET',
+    path: '/templates/:id',
+    operationId: 'getTemplate',
+    summary: 'A template with its steps',
+    params: Type.Object({ id: templateRefSchema }),
+    response: templateSchema,
+    answer: async ({ house, locale }, { params: { id } }) => {
+      const template = await viewTemplate(house.database, id, locale)
+      return template.ok ? ok(present(template.value)) : template
     },
   }),
   command({

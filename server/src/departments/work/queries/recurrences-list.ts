@@ -1,3 +1,5 @@
+import type { Database } from '../../../host/database/pool.ts'
+import { sql } from '../../../host/database/sql.ts'
 import { EVERY_ROW, defineList } from '../../../host/lists/define-list.ts'
 import { containing } from '../../../host/lists/search-text.ts'
 import type { LocalDate } from '../../../kernel/time.ts'
@@ -5,6 +7,8 @@ import { nameIn, type Names } from '../domain/names.ts'
 import { recipientOf } from '../domain/recipient.ts'
 import type { RecurrenceRule } from '../domain/recurrence.ts'
 import { PRIORITIES, type Priority } from '../domain/todo.ts'
+import type { Theirs } from './read-projects.ts'
+import { isRecurrenceOf } from './read-recurrences.ts'
 
 interface RecurrenceListRow {
   readonly id: string
@@ -54,6 +58,19 @@ export const recurrencesList = defineList<RecurrenceListRow, RecurrenceListView>
   scope: { market: EVERY_ROW, location: EVERY_ROW },
   present: toView,
 })
+
+export async function findListedRecurrence(
+  reader: Pick<Database, 'row'>,
+  id: string,
+  { theirs, locale }: { readonly theirs: Theirs | undefined; readonly locale: string },
+): Promise<RecurrenceListView | undefined> {
+  const row = await reader.row(sql<RecurrenceListRow>`
+    SELECT r.*, to_char(r.due_time, 'HH24:MI') AS due_at_time, r.starts_on::text AS starts, r.ends_on::text AS ends,
+      r.made_until::text AS until, s.reason AS pause_reason, s.at AS paused_at, s.by_name AS paused_by
+    FROM work.recurrence r LEFT JOIN work.recurrence_pause s ON s.recurrence_id = r.id AND s.ended_at IS NULL
+    WHERE r.id = ${id} AND ${isRecurrenceOf(theirs)}`)
+  return row && toView(row, locale)
+}
 
 function toView(row: RecurrenceListRow, locale = 'en') {
   const name = nameIn(row.assignee_names, locale)

@@ -1,11 +1,13 @@
 import type { Actor } from '../../../host/actor.ts'
 import type { Database } from '../../../host/database/pool.ts'
+import { isUuid } from '../../../kernel/ids.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { nameIn } from '../domain/names.ts'
 import { projectRefusals } from '../domain/project-refusals.ts'
 import { readyTemplates, type NamedTemplate } from '../domain/ready-templates.ts'
 import {
   findProject,
+  findTemplate,
   listProjectTodos,
   listTemplates,
   type ProjectRow,
@@ -44,4 +46,12 @@ export async function viewTemplates(reader: Reader, locale: string): Promise<Tem
     ...readyTemplates(locale).map((one) => ({ ...one, version: null })),
     ...own.filter(({ retiredAt }) => retiredAt === null),
   ]
+}
+
+/** A ready-made one by its word, or one of the house by its id. */
+export async function viewTemplate(reader: Reader, id: string, locale: string): Promise<Result<TemplateView>> {
+  const ready = readyTemplates(locale).find((one) => one.id === id)
+  if (ready) return ok({ ...ready, version: null })
+  const own = isUuid(id) ? await findTemplate(reader, id) : undefined
+  return own && own.retiredAt === null ? ok(own) : projectRefusals.template_not_found()
 }
