@@ -3,6 +3,7 @@ import { regionChoices } from '../../departments/orders/index.ts'
 import { html, type Html } from '../../host/http/html.ts'
 import { isZero } from '../../kernel/money.ts'
 import { field, problemSummary, type Problem } from '../partials/field.ts'
+import { legalGuarantee } from '../partials/guarantee.ts'
 import { icons } from '../partials/icons.ts'
 import { lineProblem } from '../partials/line-problem.ts'
 import { notice } from '../partials/notice.ts'
@@ -10,6 +11,7 @@ import { picture } from '../partials/picture.ts'
 import { totals } from '../partials/totals.ts'
 import { totalOf } from './basket.ts'
 import { policyTitle } from './policy.ts'
+import { partsOf } from '../partials/parts-of.ts'
 import { renderPage } from '../layout.ts'
 import type { AddressField, AddressFormat, BasketPage, DeliveryChoice } from '../views.ts'
 import { countriesOf, href, showDay, showMoney, type Visit } from '../visit.ts'
@@ -188,13 +190,14 @@ function summary(visit: Visit, { basket, policies }: CheckoutView): Html {
               ><span class="small-name">${line.name}</span
               >${line.options !== '' && html`<span class="options">${line.options}</span>`}<span class="options"
                 >${t('order.quantity', { count: line.quantity })}</span
-              ></span
+              >${line.bundle && partsOf(visit, line.bundle.parts)}</span
             ><span class="small-total">${totalOf(visit, line)}</span>
           </li>`,
       )}
     </ul>
     <p><a class="text-link" href="${href(visit, '/basket')}">${t('checkout.change_basket')}</a></p>
     ${totals(visit, { ...basket, delivery: basket.deliveryPrice })}
+    ${legalGuarantee(visit)}
     <p class="fine-print">${t('checkout.agree')} ${agreed(visit, policies)}</p>
     <button class="button wide-button" type="submit" name="act" value="order" ${!basket.orderable && html` disabled`}>
       ${t('checkout.order')}

@@ -1,4 +1,5 @@
 // i18n-dynamic: storefront.plain.accessibility.*
+// i18n-dynamic: storefront.plain.guarantee.*
 import { html, type Html } from '../../host/http/html.ts'
 import { breadcrumbs } from '../partials/breadcrumbs.ts'
 import { renderPage } from '../layout.ts'
@@ -8,10 +9,12 @@ import { countryName, type Visit } from '../visit.ts'
 /** Paragraphs of each page, in this order, each with a heading of its own. */
 const SECTIONS = {
   accessibility: ['aim', 'state', 'how', 'tell'],
+  // Directive (EU) 2019/771 art. 10 and 13; the reminder of it: partials/guarantee.ts.
+  guarantee: ['law', 'remedies', 'longer', 'maker'],
 } as const
 
 export type PlainPage = keyof typeof SECTIONS | 'imprint'
-export const PLAIN_PAGES: readonly PlainPage[] = ['imprint', 'accessibility']
+export const PLAIN_PAGES: readonly PlainPage[] = ['imprint', 'accessibility', 'guarantee']
 
 export function plainPage(visit: Visit, name: PlainPage): string {
   const { t } = visit

@@ -25,6 +25,7 @@ export function footer(visit: Visit): Html {
         <ul>
           ${link(visit, '/account', t('account.title'))} ${link(visit, '/terms', t('plain.terms.title'))}
           ${link(visit, '/policies/returns', t('policy.titles.returns'))}
+          ${market.lawPack === 'eu' && link(visit, '/guarantee', t('plain.guarantee.title'))}
           ${link(visit, '/privacy', t('plain.privacy.title'))}
           ${link(visit, '/accessibility', t('plain.accessibility.title'))}
           ${link(visit, '/imprint', t('plain.imprint.title'))}
