@@ -6,6 +6,7 @@ import { picture } from '../partials/picture.ts'
 import { priceOf, taxNote } from '../partials/price.ts'
 import { reasonsOf } from '../partials/reasons.ts'
 import { totals } from '../partials/totals.ts'
+import { partsOf } from '../partials/parts-of.ts'
 import { renderPage } from '../layout.ts'
 import type { BasketLine, BasketPage } from '../views.ts'
 import { countryName, href, showMoney, type Visit } from '../visit.ts'
@@ -66,16 +67,22 @@ function full(visit: Visit, basket: BasketPage): Html {
 function lineOf(visit: Visit, line: BasketLine): Html {
   const { t } = visit
   const { name, options } = line
-  const action = href(visit, `/basket/lines/${line.variantId}`)
-  const field = `quantity-${line.variantId}`
+  const { bundle } = line
+  const action = href(visit, bundle ? `/basket/bundles/${bundle.id}` : `/basket/lines/${line.variantId}`)
+  const field = `quantity-${bundle?.id ?? line.variantId}`
   return html`<li class="line">
     <span class="box">${picture(line.imageFileId, { alt: '', sizes: '112px' })}</span>
     <div class="line-text">
       <h2>${line.handle === null ? name : html`<a href="${href(visit, `/products/${line.handle}`)}">${name}</a>`}</h2>
       ${options !== '' && html`<p class="options">${options}</p>`}
-      <p class="each">
-        ${priceOf(visit, { price: line.unitPrice, exactPrice: line.exactPrice, compareAt: line.compareAt, lowest: line.lowest })}
-      </p>
+      ${
+        bundle
+          ? html`${partsOf(visit, bundle.parts)}
+            ${bundle.saved && html`<p class="bundle-saved">${t('bundle.saved', { amount: showMoney(visit, bundle.saved) })}</p>`}`
+          : html`<p class="each">
+              ${priceOf(visit, { price: line.unitPrice, exactPrice: line.exactPrice, compareAt: line.compareAt, lowest: line.lowest })}
+            </p>`
+      }
       ${line.problem && html`<p class="problem">${lineProblem(visit, line)}</p>`}
     </div>
     <div class="line-acts">
@@ -87,7 +94,7 @@ function lineOf(visit: Visit, line: BasketLine): Html {
           type="number"
           inputmode="numeric"
           min="0"
-          max="999"
+          max="${bundle ? 99 : 999}"
           value="${line.quantity}"
         /><button class="button quiet small" type="submit">
           ${t('basket.update')}<span class="unseen"> ${name}</span>

@@ -6,6 +6,7 @@ import { totals } from '../partials/totals.ts'
 import { totalOf } from './basket.ts'
 import { policyTitle } from './policy.ts'
 import type { PolicyKind } from '../../departments/legal/index.ts'
+import { partsOf } from '../partials/parts-of.ts'
 import { renderPage } from '../layout.ts'
 import type { OrderPage } from '../views.ts'
 import { countryName, href, showDateTime, showDay, showMoney, textIn, type Visit } from '../visit.ts'
@@ -102,8 +103,8 @@ function lines(visit: Visit, order: OrderPage): Html {
           ><span
             ><a class="small-name" href="${href(visit, `/products/${line.handle}`)}">${line.name}</a
             >${line.options !== '' && html`<span class="options">${line.options}</span>`}<span class="options"
-              >${visit.t('order.quantity', { count: line.quantity })} × ${showMoney(visit, line.unitPrice)}</span
-            ></span
+              >${visit.t('order.quantity', { count: line.quantity })}${line.unitPrice && html` × ${showMoney(visit, line.unitPrice)}`}</span
+            >${line.parts && partsOf(visit, line.parts)}</span
           ><span class="small-total">${totalOf(visit, line)}</span>
         </li>`,
     )}

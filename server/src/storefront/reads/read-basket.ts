@@ -1,7 +1,14 @@
 import type { House } from '../../host/context.ts'
-import { compare, moneyFromJson, sum, zero, type Money, type MoneyJson } from '../../kernel/money.ts'
-import { getBasket, presentBasket, quoteToShow, type Basket, type BasketKey } from '../../departments/orders/index.ts'
-import type { BasketPage } from '../views.ts'
+import { compare, moneyFromJson, subtract, sum, zero, type Money, type MoneyJson } from '../../kernel/money.ts'
+import {
+  getBasket,
+  presentBasket,
+  quoteToShow,
+  type Basket,
+  type BasketKey,
+  type BasketView,
+} from '../../departments/orders/index.ts'
+import type { BasketLine, BasketPage } from '../views.ts'
 import type { Visit } from '../visit.ts'
 
 /** The basket of a key while it is open; undefined where there is none, or it has been ordered. */
@@ -33,22 +40,25 @@ export async function readBasket(house: House, visit: Visit, basket: Basket): Pr
     promotionNames: shown.promotionNames,
     pricesIncludeTax: shown.pricesIncludeTax,
     orderable: shown.orderable,
-    lines: shown.lines.map((line) => ({
-      variantId: line.variantId,
-      handle: line.handle,
-      name: line.name ?? visit.t('basket.gone'),
-      options: line.options ?? '',
-      imageFileId: line.imageFileId,
-      quantity: line.quantity,
-      unitPrice: moneyOf(line.unitPrice),
-      exactPrice: priced.lines.find(({ variantId }) => variantId === line.variantId)?.exactPrice,
-      compareAt: moneyOf(line.compareAt),
-      lowest: moneyOf(line.lowest),
-      before: line.discounted ? moneyOf(line.subtotal) : undefined,
-      total: moneyOf(line.total),
-      available: line.available,
-      problem: line.problem ?? undefined,
-    })),
+    lines: [
+      ...shown.lines.map((line) => ({
+        variantId: line.variantId,
+        handle: line.handle,
+        name: line.name ?? visit.t('basket.gone'),
+        options: line.options ?? '',
+        imageFileId: line.imageFileId,
+        quantity: line.quantity,
+        unitPrice: moneyOf(line.unitPrice),
+        exactPrice: priced.lines.find(({ variantId }) => variantId === line.variantId)?.exactPrice,
+        compareAt: moneyOf(line.compareAt),
+        lowest: moneyOf(line.lowest),
+        before: line.discounted ? moneyOf(line.subtotal) : undefined,
+        total: moneyOf(line.total),
+        available: line.available,
+        problem: line.problem ?? undefined,
+      })),
+      ...shown.bundles.map((bundle) => bundleLine(visit, bundle)),
+    ],
     goods: priced.goods,
     total: priced.total,
     taxes: shown.taxes.map(({ name, percent, tax }) => ({
@@ -70,6 +80,37 @@ export async function readBasket(house: House, visit: Visit, basket: Basket): Pr
     chosenDelivery: shown.delivery?.method,
     deliveryPrice: priced.delivery?.total,
     missingForFreeDelivery: moneyOf(shown.missingForFreeDelivery),
+  }
+}
+
+/** A bundle as one line of the basket, with what is in it. */
+function bundleLine({ t }: Visit, shown: BasketView['bundles'][number]): BasketLine {
+  const { own, subtotal, total, components, quantity, available } = shown
+  const [before, after] = [moneyOf(own), moneyOf(subtotal)]
+  const saved = before && after && compare(before, after) > 0 ? subtract(before, after) : undefined
+  return {
+    variantId: shown.variantId,
+    handle: shown.handle,
+    name: shown.name ?? t('basket.gone'),
+    options: '',
+    imageFileId: shown.imageFileId,
+    quantity,
+    unitPrice: undefined,
+    exactPrice: undefined,
+    compareAt: undefined,
+    lowest: undefined,
+    before: components.some(({ discounted }) => discounted) ? after : undefined,
+    total: moneyOf(total),
+    available,
+    problem: shown.problem ?? undefined,
+    bundle: {
+      id: shown.id,
+      saved,
+      parts: components.map((one) => ({
+        name: [one.name ?? t('basket.gone'), one.options ?? ''].filter((text) => text !== '').join(', '),
+        quantity: one.quantity,
+      })),
+    },
   }
 }
 

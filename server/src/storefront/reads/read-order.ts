@@ -32,6 +32,27 @@ function deliveryBefore({ lines, discounts, delivery }: OrderDetail): Money {
   return add(moneyFromJson(delivery.total), subtract(all, ofLines))
 }
 
+/** A bundle as one line, with its components and what was paid for each. */
+function bundleLine({ bundles, lines }: OrderDetail, at: number): OrderPage['lines'][number] {
+  const { handle, name, imageFileId, quantity, subtotal, total } = bundles[at]!
+  const parts = lines.filter(({ bundle }) => bundle === at)
+  return {
+    handle,
+    name,
+    options: '',
+    imageFileId,
+    quantity,
+    unitPrice: undefined,
+    before: parts.some(({ discounts }) => discounts.length > 0) ? moneyFromJson(subtotal) : undefined,
+    total: moneyFromJson(total),
+    parts: parts.map((part) => ({
+      name: part.options === '' ? part.name : `${part.name}, ${part.options}`,
+      quantity: part.quantity,
+      total: moneyFromJson(part.total),
+    })),
+  }
+}
+
 export function orderPageOf(order: OrderDetail, locale: Locale): OrderPage {
   return {
     number: order.number,
@@ -39,18 +60,21 @@ export function orderPageOf(order: OrderDetail, locale: Locale): OrderPage {
     placedAt: new Date(order.placedAt),
     expiresAt: new Date(order.expiresAt),
     email: order.email,
-    lines: order.lines.map(
-      ({ handle, name, options, imageFileId, quantity, unitPrice, subtotal, discounts, total }) => ({
-        handle,
-        name,
-        options,
-        imageFileId,
-        quantity,
-        unitPrice: moneyFromJson(unitPrice),
-        before: discounts.length > 0 ? moneyFromJson(subtotal) : undefined,
-        total: moneyFromJson(total),
-      }),
-    ),
+    lines: [
+      ...order.lines
+        .filter(({ bundle }) => bundle === null)
+        .map(({ handle, name, options, imageFileId, quantity, unitPrice, subtotal, discounts, total }) => ({
+          handle,
+          name,
+          options,
+          imageFileId,
+          quantity,
+          unitPrice: moneyFromJson(unitPrice),
+          before: discounts.length > 0 ? moneyFromJson(subtotal) : undefined,
+          total: moneyFromJson(total),
+        })),
+      ...order.bundles.map((_, at) => bundleLine(order, at)),
+    ],
     discounts: order.discounts.map(({ promotion, names, amount }) => ({
       name: names[locale] ?? names['en'] ?? promotion,
       amount: moneyFromJson(amount),

@@ -2,6 +2,7 @@ import type { House } from '../../host/context.ts'
 import { findProductByHandle } from '../../departments/catalog/index.ts'
 import { loadProductOffers } from '../../departments/pricing/index.ts'
 import { counterOf } from './counter-of.ts'
+import { readBundle } from './read-bundle.ts'
 import type { ProductPage } from '../views.ts'
 import type { Visit } from '../visit.ts'
 
@@ -15,8 +16,10 @@ export async function readProduct(house: House, visit: Visit, handle: string): P
     loadProductOffers(house.database, { handle, ...counter }),
   ])
   if (!product) return undefined
+  const bundle = await readBundle(house, visit, product)
   return {
     ...product,
+    ...(bundle && { bundle }),
     variants: product.variants.map((variant) => ({ ...variant, ...(offers.get(variant.id) ?? NO_OFFER) })),
   }
 }

@@ -6,17 +6,22 @@ import { hostRefusals } from '../../host/refusals.ts'
 import { isUuid } from '../../kernel/ids.ts'
 import { ok, type Refusal, type Result } from '../../kernel/result.ts'
 import {
+  addBasketBundle,
   createBasket,
   getBasket,
   linkBasket,
   setBasketCoupons,
+  setBasketBundle,
   setBasketLine,
+  type Basket,
   type BasketKey,
+  type BundleToAdd,
 } from '../../departments/orders/index.ts'
 import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
 import { basketPage, type BasketView } from '../pages/basket.ts'
 import { fits } from '../pages/product.ts'
 import { findOpenBasket, readBasket } from '../reads/read-basket.ts'
+import { bundleChoicesOf } from '../reads/read-bundle.ts'
 import { readProduct } from '../reads/read-product.ts'
 import { basketKeyOf, shopperOf } from '../shopper-cookies.ts'
 import { refusalWords } from '../refusal-words.ts'
@@ -28,6 +33,8 @@ export function mountBasket(scope: FastifyInstance, desk: Desk, locale: Locale):
   scope.get('/basket', desk.own(locale, showBasket))
   scope.post('/basket/lines', desk.own(locale, addLine))
   scope.post('/basket/lines/:variantId', desk.own(locale, changeLine))
+  scope.post('/basket/bundles', desk.own(locale, addBundle))
+  scope.post('/basket/bundles/:bundleId', desk.own(locale, changeBundle))
   scope.post('/basket/coupons', desk.own(locale, changeCoupons))
 }
 
@@ -38,7 +45,7 @@ async function showBasket(call: PageCall): Promise<FastifyReply> {
 async function answerBasket(call: PageCall, message: BasketView['message'], status: number): Promise<FastifyReply> {
   const { request, reply, house, visit, cookies } = call
   const open = await findOpenBasket(house, basketKeyOf(request))
-  cookies.keepCount(countOf(open?.lines ?? []))
+  cookies.keepCount(open ? countIn(open) : 0)
   if (!open) return sendPage(reply, basketPage(visit, { basket: undefined, message }), status)
   const there = inCountry(visit, open.country)
   const basket = await readBasket(house, there, open)
@@ -99,8 +106,36 @@ async function addLine(call: PageCall): Promise<FastifyReply> {
   return back({ added: 'yes' })
 }
 
+/** A bundle's form: what was chosen in it goes into the basket as one. */
+async function addBundle(call: PageCall): Promise<FastifyReply> {
+  const { request, reply, house, visit, cookies } = call
+  const form = request.body as URLSearchParams
+  const handle = form.get('product') ?? ''
+  const product = await readProduct(house, visit, handle)
+  const [variant] = product?.variants ?? []
+  if (!product?.bundle || !variant) {
+    reply.callNotFound()
+    return reply
+  }
+  const chosen = [...form].filter(([name]) => name.startsWith('choice-') || name.startsWith('count-'))
+  const back = (outcome: [string, string]) =>
+    goTo(reply, `${href(visit, `/products/${handle}`)}?${new URLSearchParams([...chosen, outcome])}`)
+  const wish = { variantId: variant.id, choices: bundleChoicesOf(form), quantity: quantityOf(form, 1) ?? 1 }
+  const added = await addToBasket(
+    house,
+    { key: basketKeyOf(request), country: visit.country, locale: visit.locale, wish },
+    request,
+  )
+  if (!added.ok) return back(['problem', problemOf(added.refusal)])
+  const { key, count, isNew } = added.value
+  if (isNew) cookies.keepBasket(key)
+  cookies.keepCount(count)
+  return back(['added', 'yes'])
+}
+
 function problemOf({ code }: Refusal): string {
   if (code === 'inventory.sold_out') return 'sold_out'
+  if (code.startsWith('catalog.bundle_choice')) return 'bundle'
   return code === 'inventory.not_enough_left' ? 'not_enough_left' : 'other'
 }
 
@@ -108,7 +143,8 @@ interface Adding {
   readonly key: BasketKey | undefined
   readonly country: string
   readonly locale: Locale
-  readonly wish: { readonly variantId: string; readonly quantity: number }
+  /** With choices it is a bundle. */
+  readonly wish: Omit<BundleToAdd, 'choices'> & Partial<Pick<BundleToAdd, 'choices'>>
 }
 
 interface Added {
@@ -127,24 +163,28 @@ function addToBasket(
   return runCommand(house, { actor: request.actor, requestId: request.id }, async (ctx) => {
     const basket = await openBasket(ctx, key, { country, locale })
     if (!basket.ok) return basket
-    const { lines } = basket.value
+    const { lines, held } = basket.value
     const before = lines.find(({ variantId }) => variantId === wish.variantId)?.quantity ?? 0
     const its = { ...basket.value.key, shopper }
-    const set = await setBasketLine(ctx, its, { ...wish, quantity: Math.min(before + wish.quantity, 999) })
+    const { variantId, quantity, choices } = wish
+    const set = choices
+      ? await addBasketBundle(ctx, its, { variantId, quantity, choices })
+      : await setBasketLine(ctx, its, { variantId, quantity: Math.min(before + quantity, 999) })
     if (!set.ok) return set
     const linked = shopper === undefined ? ok() : await linkBasket(ctx, its)
     if (!linked.ok) return linked
-    return ok({ key: basket.value.key, isNew: basket.value.isNew, count: countOf(lines) + wish.quantity })
+    return ok({ key: basket.value.key, isNew: basket.value.isNew, count: held + wish.quantity })
   })
 }
 
 async function openBasket(ctx: Context, key: BasketKey | undefined, place: { country: string; locale: Locale }) {
   const known = key && (await getBasket(ctx.tx, key))
   if (known?.ok && !known.value.ordered) {
-    return ok({ key: { id: known.value.id, token: key?.token ?? '' }, lines: known.value.lines, isNew: false })
+    const { id, lines } = known.value
+    return ok({ key: { id, token: key?.token ?? '' }, lines, held: countIn(known.value), isNew: false })
   }
   const made = await createBasket(ctx, place)
-  return made.ok ? ok({ key: made.value, lines: [], isNew: true }) : made
+  return made.ok ? ok({ key: made.value, lines: [], held: 0, isNew: true }) : made
 }
 
 /** Sets how many there are; 0 takes the line out. */
@@ -158,6 +198,22 @@ async function changeLine(call: PageCall): Promise<FastifyReply> {
   const set = await runCommand(house, { actor: request.actor, requestId: request.id }, (ctx) =>
     setBasketLine(ctx, key, { variantId, quantity }),
   )
+  if (set.ok) return to(quantity === 0 ? 'removed' : 'updated')
+  if (set.refusal.code === 'orders.basket_already_ordered') return to('ordered')
+  return answerBasket(call, { kind: 'warning', words: refusalWords(visit, set.refusal) }, set.refusal.status)
+}
+
+/** The same for a bundle. */
+async function changeBundle(call: PageCall): Promise<FastifyReply> {
+  const { request, reply, house, visit } = call
+  const { bundleId } = request.params as { bundleId: string }
+  const quantity = quantityOf(request.body as URLSearchParams, 0)
+  const key = basketKeyOf(request)
+  if (!key || quantity === undefined || !isUuid(bundleId)) return goTo(reply, href(visit, '/basket'))
+  const set = await runCommand(house, { actor: request.actor, requestId: request.id }, (ctx) =>
+    setBasketBundle(ctx, key, { id: bundleId, quantity: Math.min(quantity, 99) }),
+  )
+  const to = (done: string) => goTo(reply, `${href(visit, '/basket')}?done=${done}`)
   if (set.ok) return to(quantity === 0 ? 'removed' : 'updated')
   if (set.refusal.code === 'orders.basket_already_ordered') return to('ordered')
   return answerBasket(call, { kind: 'warning', words: refusalWords(visit, set.refusal) }, set.refusal.status)
@@ -193,6 +249,11 @@ function quantityOf(form: URLSearchParams, least: number): number | undefined {
   return Number.isInteger(quantity) && quantity >= least && quantity <= 999 ? quantity : undefined
 }
 
-export function countOf(lines: readonly { readonly quantity: number }[]): number {
+/** A bundle counts as one, whatever is in it. */
+export function countIn({ lines, bundles }: Pick<Basket, 'lines' | 'bundles'>): number {
+  return countOf([...lines, ...bundles])
+}
+
+function countOf(lines: readonly { readonly quantity: number }[]): number {
   return lines.reduce((sum, { quantity }) => sum + quantity, 0)
 }

@@ -3,7 +3,13 @@ import { runCommand } from '../../host/context.ts'
 import type { Locale } from '../../host/i18n/locales.ts'
 import type { Refusal } from '../../kernel/result.ts'
 import { listPoliciesInForce } from '../../departments/legal/index.ts'
-import { addressFormat, setBasketDestination, setBasketLine, type Basket } from '../../departments/orders/index.ts'
+import {
+  addressFormat,
+  setBasketBundle,
+  setBasketDestination,
+  setBasketLine,
+  type Basket,
+} from '../../departments/orders/index.ts'
 import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
 import { checkoutPage, labelOf, type CheckoutForm } from '../pages/checkout.ts'
 import type { Problem } from '../partials/field.ts'
@@ -15,7 +21,7 @@ import { basketKeyOf } from '../shopper-cookies.ts'
 import type { BasketPage } from '../views.ts'
 import { href, showMoney } from '../visit.ts'
 import { inCountry } from '../visit-of.ts'
-import { countOf } from './basket.ts'
+import { countIn } from './basket.ts'
 
 export function mountCheckout(scope: FastifyInstance, desk: Desk, locale: Locale): void {
   scope.get('/checkout', desk.own(locale, showCheckout))
@@ -37,7 +43,7 @@ async function showCheckout(call: PageCall): Promise<FastifyReply> {
     const placed = key && (await findPlacedLink(house, key))
     return goTo(reply, href(visit, placed ? `/orders/${placed}` : '/basket'))
   }
-  if (open.lines.length === 0) return goTo(reply, href(visit, '/basket'))
+  if (countIn(open) === 0) return goTo(reply, href(visit, '/basket'))
   return answerCheckout(call, open, { form: emptyForm(open.country, open.deliveryMethod ?? '') })
 }
 
@@ -128,15 +134,18 @@ async function mend(call: PageCall, open: Basket, form: CheckoutForm): Promise<F
   const key = basketKeyOf(request) ?? { id: open.id, token: undefined }
   const basket = await readBasket(house, inCountry(visit, open.country), open)
   const flawed = basket?.lines.filter(({ problem }) => problem !== undefined) ?? []
-  for (const { variantId, available, problem } of flawed) {
+  for (const { variantId, available, problem, bundle } of flawed) {
     const quantity = problem === 'not_enough_left' ? available : 0
     await runCommand(house, { actor: request.actor, requestId: request.id }, (ctx) =>
-      setBasketLine(ctx, key, { variantId, quantity }),
+      bundle
+        ? // What lies elsewhere in the basket may have taken its components: it is asked for anew, or not at all.
+          setBasketBundle(ctx, key, { id: bundle.id, quantity: 0 })
+        : setBasketLine(ctx, key, { variantId, quantity }),
     )
   }
   const mended = await findOpenBasket(house, key)
-  if (!mended || mended.lines.length === 0) return goTo(reply, `${href(visit, '/basket')}?done=changed`)
-  cookies.keepCount(countOf(mended.lines))
+  if (!mended || countIn(mended) === 0) return goTo(reply, `${href(visit, '/basket')}?done=changed`)
+  cookies.keepCount(countIn(mended))
   return answerCheckout(call, withDelivery(mended, form), { form, warning: visit.t('checkout.basket_changed') })
 }
 

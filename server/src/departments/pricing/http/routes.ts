@@ -5,6 +5,7 @@ import { ok } from '../../../kernel/result.ts'
 import { listVariantPrices } from '../queries/list-prices.ts'
 import { setPrices } from '../use-cases/set-prices.ts'
 import { simulatePrice } from '../use-cases/simulate-price.ts'
+import { bundleRoutes } from './bundle-routes.ts'
 import { priceHistoryRoutes } from './price-history-routes.ts'
 import { priceListRoutes } from './price-list-routes.ts'
 import { presentPriced } from './present-priced.ts'
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   ...priceListRoutes,
   ...priceHistoryRoutes,
   ...variantRoutes,
+  ...bundleRoutes,
   query({
     method: 'GET',
     path: '/products/:id/prices',

@@ -1,10 +1,11 @@
 import type { Database } from '../../../host/database/pool.ts'
-import { sql } from '../../../host/database/sql.ts'
+import { fragment, sql, trusted } from '../../../host/database/sql.ts'
 import { currencyCode } from '../../../kernel/currency.ts'
 import { money, type Money } from '../../../kernel/money.ts'
 import type { UnitPrice } from '../../../kernel/unit-price.ts'
 import { choosePrice, listsFor } from '../domain/price-lists/choose-price.ts'
 import { exactPrice, shownPrice, type PriceList } from '../domain/price-lists/price-list.ts'
+import { availableOf } from './available-of.ts'
 import { loadLowestPrices } from './load-price-history.ts'
 import { loadPriceLists } from './load-price-lists.ts'
 import type { Counter } from './product-cards.ts'
@@ -41,7 +42,8 @@ export async function loadProductOffers(
 ): Promise<ReadonlyMap<string, VariantOffer>> {
   const { currency, locationCode, now } = counter
   const rows = await reader.rows(sql<Row>`
-    SELECT v.variant_id AS id, f.amount, f.compare_at, coalesce(a.available, 0)::bigint AS available
+    SELECT v.variant_id AS id, f.amount, f.compare_at,
+      coalesce(${availableOf(trusted('a.available'), { product: trusted('v.product_uuid'), location: fragment`${locationCode}` })}, 0)::bigint AS available
     FROM catalog.pub_variant v
     LEFT JOIN pricing.price f ON f.variant_id = v.variant_uuid AND f.currency = ${currency}
     LEFT JOIN inventory.pub_availability a ON a.variant_uuid = v.variant_uuid AND a.location_code = ${locationCode}
