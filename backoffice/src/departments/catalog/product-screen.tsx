@@ -14,6 +14,7 @@ import { RelatedRecords } from '../../ui/record/related-records.tsx'
 import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
 import { useCodeWords } from '../../ui/use-code-words.ts'
 import styles from './product-screen.module.css'
+import { ProductBundle } from './product-bundle.tsx'
 import { ProductAttributes } from './product-attributes.tsx'
 import { ProductCompleteness } from './product-completeness.tsx'
 import { ProductForm } from './product-form.tsx'
@@ -71,6 +72,7 @@ export default function ProductScreen() {
             <ProductForm product={product} />
             <ProductPictures product={product} />
             <ProductAttributes product={product} />
+            <ProductBundle product={product} />
             <ProductVariants product={product} />
             <ProductSafety product={product} />
             <ProductTaxonomy product={product} />

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconFileImport, IconTags } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
 import { Cell } from '../../ui/cell.tsx'
@@ -10,6 +10,7 @@ import { ListScreen, type BulkTarget } from '../../ui/list/list-screen.tsx'
 import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
+import { NewProductDialog } from './new-product-dialog.tsx'
 import { ProductBulk } from './product-bulk.tsx'
 import { changeProduct, rename, type ProductRow } from './queries.ts'
 import { FirstStep } from '../set-up/first-step.tsx'
@@ -70,6 +71,12 @@ export default function ProductsScreen() {
       {t('record.open')}
     </Button>
   )
+  const [isMaking, setIsMaking] = useState(false)
+  const newButton = mayWrite && (
+    <Button variant="default" onClick={() => setIsMaking(true)}>
+      {t('newProduct.open')}
+    </Button>
+  )
   const importButton = can('catalog:import') && (
     <Button
       leftSection={<IconFileImport size={18} aria-hidden />}
@@ -92,6 +99,8 @@ export default function ProductsScreen() {
       actions={
         <>
           {definitionsButton}
+          {newButton}
+          {isMaking && <NewProductDialog onClose={() => setIsMaking(false)} />}
           {importButton}
         </>
       }
