@@ -39,4 +39,8 @@ export const refusals = defineRefusals('pricing', {
   coupon_malformed: 422,
   coupon_taken: 409,
   coupon_not_found: 404,
+  trial_not_found: 404,
+  trial_not_running: 409,
+  trial_not_stopped: 409,
+  trial_order_not_found: 404,
 })

@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox'
+import { Type } from 'typebox'
 import { staffBehind } from '../../../host/actor.ts'
 import type { House } from '../../../host/context.ts'
 import { command, query, type Route } from '../../../host/http/route.ts'
@@ -8,9 +8,7 @@ import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { collisionSchema } from '../../../host/plans/collision-schema.ts'
 import type { PlansPort } from '../../../host/plans/plans-port.ts'
 import { presentCollision, presentFound } from '../../../host/plans/present-collision.ts'
-import { moneyFromJson } from '../../../kernel/money.ts'
 import { ok } from '../../../kernel/result.ts'
-import type { PromotionWish } from '../domain/promotions/promotion-draft.ts'
 import type { TermsJson } from '../domain/promotions/promotion-terms.ts'
 import { getPromotion } from '../queries/get-promotion.ts'
 import { listCoupons } from '../queries/list-coupons.ts'
@@ -20,41 +18,17 @@ import { makeCoupons, withdrawCoupon } from '../use-cases/make-coupons.ts'
 import { pausePromotion, resumePromotion } from '../use-cases/pause-promotion.ts'
 import { foreseePromotion, readPromotionPlan } from '../use-cases/promotion-interference.ts'
 import { changePromotion, createPromotion } from '../use-cases/save-promotion.ts'
-import { amountSchema, termsSchema } from './promotion-schemas.ts'
+import { limitsSchema, promotionDraftSchema, wishOf } from './promotion-draft.ts'
+import { termsSchema } from './promotion-schemas.ts'
 
 const MOST_COUPONS = 10_000
-
-const limitsSchema = Type.Object(
-  {
-    mostUses: nullable(Type.Integer({ minimum: 1, maximum: 1_000_000_000 })),
-    mostUsesOfCustomer: nullable(Type.Integer({ minimum: 1, maximum: 1_000_000 })),
-    budget: nullable(amountSchema),
-  },
-  { additionalProperties: false },
-)
-
-const draftSchema = Type.Object(
-  {
-    code: Type.String({ pattern: '^[A-Z0-9][A-Z0-9_-]{0,39}$', description: "The shop's own word for it; unique." }),
-    names: textsSchema,
-    needsCoupon: Type.Boolean({ description: 'Applies to whoever enters one of its coupons; else by itself.' }),
-    beginsAt: nullable(instantSchema),
-    endsAt: nullable(instantSchema),
-    terms: termsSchema,
-    limits: Type.Optional(limitsSchema),
-    priority: Type.Optional(Type.Integer({ minimum: -1000, maximum: 1000 })),
-    stackingClass: Type.Optional(Type.String({ pattern: '^[a-z][a-z0-9_-]{0,39}$' })),
-    exclusive: Type.Optional(Type.Boolean()),
-  },
-  { additionalProperties: false },
-)
 
 /** Beside the promotion itself, never part of it. */
 const nonethelessSchema = Type.Optional(
   Type.String({ maxLength: 300, description: 'Why it is saved although it collides with other plans.' }),
 )
 const savingSchema = Type.Object(
-  { ...draftSchema.properties, nonetheless: nonethelessSchema },
+  { ...promotionDraftSchema.properties, nonetheless: nonethelessSchema },
   { additionalProperties: false },
 )
 
@@ -96,32 +70,6 @@ const couponSchema = Type.Object({
   mostUses: nullable(Type.Integer()),
   uses: Type.Integer(),
 })
-
-function toWish({
-  limits,
-  beginsAt,
-  endsAt,
-  priority,
-  stackingClass,
-  exclusive,
-  ...body
-}: Static<typeof draftSchema>): PromotionWish {
-  return {
-    ...body,
-    names: Object.fromEntries(Object.entries(body.names).filter(([, text]) => text !== '')) as Record<string, string>,
-    terms: { ...body.terms, conditions: body.terms.conditions ?? [] },
-    beginsAt: beginsAt === null ? null : new Date(beginsAt),
-    endsAt: endsAt === null ? null : new Date(endsAt),
-    limits: {
-      mostUses: limits?.mostUses ?? null,
-      mostUsesOfCustomer: limits?.mostUsesOfCustomer ?? null,
-      budget: limits?.budget ? moneyFromJson(limits.budget) : null,
-    },
-    priority,
-    stackingClass,
-    exclusive,
-  }
-}
 
 /** What is still being written may have neither code nor name. */
 const loose = { code: Type.String({ maxLength: 40 }), names: textsSchema }
@@ -174,12 +122,16 @@ export const promotionRoutes: readonly Route[] = [
     permission: 'pricing:promote',
     own: 'any',
     body: Type.Object(
-      { ...Type.Omit(draftSchema, ['code', 'names']).properties, ...loose, promotionId: Type.Optional(idSchema) },
+      {
+        ...Type.Omit(promotionDraftSchema, ['code', 'names']).properties,
+        ...loose,
+        promotionId: Type.Optional(idSchema),
+      },
       { additionalProperties: false },
     ),
     response: Type.Object({ collisions: Type.Array(collisionSchema) }),
     answer: async ({ house, actor, locale }, { body: { promotionId: id, ...body } }) => {
-      const foreseen = await foreseePromotion(house, actor, { id, wish: toWish(body) })
+      const foreseen = await foreseePromotion(house, actor, { id, wish: wishOf(body) })
       if (!foreseen.ok) return foreseen
       const { found, names, zone } = foreseen.value
       const telling = { locale, zone, translate: house.translations.for(locale) }
@@ -229,7 +181,7 @@ export const promotionRoutes: readonly Route[] = [
     body: savingSchema,
     response: savedSchema,
     command: (ctx, { body: { nonetheless, ...body } }, { house }) =>
-      createPromotion(ctx, toWish(body), { plans: plansOf(house), nonetheless }),
+      createPromotion(ctx, wishOf(body), { plans: plansOf(house), nonetheless }),
   }),
   command({
     method: 'PUT',
@@ -243,7 +195,7 @@ export const promotionRoutes: readonly Route[] = [
     response: savedSchema,
     etag: 'version',
     command: (ctx, { params, body: { nonetheless, ...body } }, { house, ifMatch }) => {
-      const change = { id: params.id, wish: toWish(body), version: ifMatch }
+      const change = { id: params.id, wish: wishOf(body), version: ifMatch }
       return changePromotion(ctx, change, { plans: plansOf(house), nonetheless })
     },
   }),
