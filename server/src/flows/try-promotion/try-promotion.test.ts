@@ -82,14 +82,21 @@ describe('a promotion tried on the past', () => {
       [369, 298, 220],
     )
     assert.deepEqual(
-      trial.products.map(({ sku, units, amounts }: { sku: string; units: number; amounts: object }) => [sku, units, amounts]),
+      trial.products.map(({ sku, units, amounts }: { sku: string; units: number; amounts: object }) => [
+        sku,
+        units,
+        amounts,
+      ]),
       [
         ['MUG', 3, { EUR: 298 + 149 }],
         ['BOOK', 2, { EUR: 220 + 220 }],
       ],
     )
     assert.equal(trial.margin, null)
-    assert.equal(trial.days.reduce((all: number, one: { orders: number }) => all + one.orders, 0), 4)
+    assert.equal(
+      trial.days.reduce((all: number, one: { orders: number }) => all + one.orders, 0),
+      4,
+    )
   })
 
   test('uses up its own limits in the order of the orders', async () => {
@@ -124,9 +131,7 @@ describe('a promotion tried on the past', () => {
     const trial = await tried({ draft: draft({ kind: 'line_percent', percent: '10' }) })
     // It ran in the books only: the orders were sold without it.
     assert.equal(trial.unlike, 4)
-    assert.deepEqual(trial.displaced, [
-      { promotion: kept.code, sales: 4, amounts: { EUR: 149 + 75 + 110 + 110 + 75 } },
-    ])
+    assert.deepEqual(trial.displaced, [{ promotion: kept.code, sales: 4, amounts: { EUR: 149 + 75 + 110 + 110 + 75 } }])
     const again = await tried({ draft: kept, promotionId: saved.body.id })
     assert.deepEqual([again.unlike, again.displaced, again.changed], [0, [], []])
     const { body: trials } = await call('GET', `/promotions/${saved.body.id}/trials`)
@@ -136,12 +141,20 @@ describe('a promotion tried on the past', () => {
     assert.deepEqual(after.changed, ['promotion'])
     const order = trial.samples[0].number
     const { body: explained } = await call('GET', `/promotion-trials/${trial.id}/orders/${order}`)
-    assert.equal(explained.without.total.amount - explained.with.total.amount, trial.samples[0].before.amount - trial.samples[0].after.amount)
-    assert.ok(explained.with.reasons.some(({ applied, text }: { applied: boolean; text: string }) => !applied && text !== ''))
+    assert.equal(
+      explained.without.total.amount - explained.with.total.amount,
+      trial.samples[0].before.amount - trial.samples[0].after.amount,
+    )
+    assert.ok(
+      explained.with.reasons.some(({ applied, text }: { applied: boolean; text: string }) => !applied && text !== ''),
+    )
   })
 
   test('is stopped where it is, and goes on from there once', async () => {
-    const begun = await call('POST', '/promotion-trials', { days: 30, draft: draft({ kind: 'delivery_percent', percent: '50' }) })
+    const begun = await call('POST', '/promotion-trials', {
+      days: 30,
+      draft: draft({ kind: 'delivery_percent', percent: '50' }),
+    })
     const { id } = begun.body
     assert.equal((await call('DELETE', `/promotion-trials/${id}/pause`)).body.code, 'pricing.trial_not_stopped')
     assert.equal((await call('PUT', `/promotion-trials/${id}/pause`)).status, 200)
@@ -152,7 +165,11 @@ describe('a promotion tried on the past', () => {
     await house.runJobs(['run-task'])
     const { body: done } = await call('GET', `/promotion-trials/${id}`)
     assert.deepEqual([done.state, done.orders, done.currencies[0].discount], ['done', 4, eur(4 * 295)])
-    const late = await runTrial(house, { id, run: 1 }, { options: { actor: system }, onProgress: () => {}, stopAsked: async () => false })
+    const late = await runTrial(
+      house,
+      { id, run: 1 },
+      { options: { actor: system }, onProgress: () => {}, stopAsked: async () => false },
+    )
     assert.deepEqual(late, { ok: true, value: true }, 'an old run of a trial that is done writes nothing')
   })
 
@@ -160,13 +177,19 @@ describe('a promotion tried on the past', () => {
     const missing = '018f0000-0000-7000-8000-000000000000'
     assert.equal((await call('GET', `/promotion-trials/${missing}`)).body.code, 'pricing.trial_not_found')
     const bad = draft({ kind: 'order_percent', percent: '150' })
-    assert.equal((await call('POST', '/promotion-trials', { days: 7, draft: bad })).body.code, 'pricing.promotion_percent_out_of_range')
+    assert.equal(
+      (await call('POST', '/promotion-trials', { days: 7, draft: bad })).body.code,
+      'pricing.promotion_percent_out_of_range',
+    )
     const good = draft({ kind: 'order_percent', percent: '15' })
     assert.equal(
       (await call('POST', '/promotion-trials', { days: 7, draft: good, promotionId: missing })).body.code,
       'pricing.promotion_not_found',
     )
     const trial = await tried({ draft: good, days: 1 })
-    assert.equal((await call('GET', `/promotion-trials/${trial.id}/orders/1`)).body.code, 'pricing.trial_order_not_found')
+    assert.equal(
+      (await call('GET', `/promotion-trials/${trial.id}/orders/1`)).body.code,
+      'pricing.trial_order_not_found',
+    )
   })
 })
