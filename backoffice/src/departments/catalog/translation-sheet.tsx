@@ -104,7 +104,7 @@ function TextRow({ text, id, wanted, drafts }: TextRowProps) {
       </h3>
       <div className={styles.sides}>
         <div>
-          <p className={styles.note}>English</p>
+          <p className={styles.note}>{LANGUAGE_NAMES.en}</p>
           <p className={styles.source} lang="en">
             {text.source}
           </p>

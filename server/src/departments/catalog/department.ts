@@ -16,7 +16,7 @@ import { PUBLISH } from './use-cases/weigh-publication.ts'
 
 export const catalog = defineDepartment({
   name: 'catalog',
-  dependsOn: [],
+  dependsOn: ['organisation'],
   permissions: ['catalog:read', 'catalog:write', 'catalog:publish', 'catalog:import', 'catalog:translate'],
   routes,
   jobs: [recountJob],

@@ -392,7 +392,18 @@ describe('roles', () => {
     assert.deepEqual(
       [...byCode.keys()],
       [
-        ...['owner', 'merchandiser', 'marketer', 'translator', 'picker', 'buyer', 'care_agent', 'accountant', 'it', 'donor_officer'],
+        ...[
+          'owner',
+          'merchandiser',
+          'marketer',
+          'translator',
+          'picker',
+          'buyer',
+          'care_agent',
+          'accountant',
+          'it',
+          'donor_officer',
+        ],
         ...['case_worker', 'partner', 'auditor'],
       ],
     )

@@ -11,13 +11,16 @@ import { picture } from '../partials/picture.ts'
 import { totals } from '../partials/totals.ts'
 import { totalOf } from './basket.ts'
 import { policyTitle } from './policy.ts'
+import { untaxedBecause } from '../partials/untaxed-because.ts'
 import { partsOf } from '../partials/parts-of.ts'
 import { renderPage } from '../layout.ts'
 import type { AddressField, AddressFormat, BasketPage, DeliveryChoice } from '../views.ts'
 import { countriesOf, href, showDay, showMoney, type Visit } from '../visit.ts'
 
 /** Everything that was typed, as it was typed. */
-export type CheckoutForm = Readonly<Record<'email' | 'country' | 'delivery' | AddressField, string>>
+export type CheckoutForm = Readonly<Record<'email' | 'country' | 'delivery' | AddressField | CompanyField, string>>
+
+export type CompanyField = 'business' | 'vat' | 'tax_code'
 
 export interface CheckoutView {
   readonly basket: BasketPage
@@ -52,7 +55,9 @@ export function checkoutPage(visit: Visit, view: CheckoutView): string {
         <button class="unseen" type="submit" name="act" value="order" tabindex="-1" aria-hidden="true">
           ${t('checkout.order')}
         </button>
-        <div class="steps">${contact(visit, view)}${address(visit, view)}${deliveries(visit, view)}</div>
+        <div class="steps">
+          ${contact(visit, view)}${address(visit, view)}${company(visit, view)}${deliveries(visit, view)}
+        </div>
         ${summary(visit, view)}
       </form>
     </div>`,
@@ -144,6 +149,33 @@ export function labelOf(
   return t(`checkout.field.${name}`)
 }
 
+/** Open once something stands in it; for most people it is one line. */
+function company(visit: Visit, view: CheckoutView): Html {
+  const { t } = visit
+  const { form, basket } = view
+  const names: readonly CompanyField[] = ['business', 'vat', 'tax_code']
+  const isOpen = names.some((name) => form[name] !== '') || basket.company !== undefined
+  return html`<details class="step for-company" ${isOpen && html` open`}>
+    <summary><h2>${t('company.buy_for')}</h2></summary>
+    <div class="fields">
+      ${field(visit, { name: 'business', label: t('company.name'), value: form.business, required: false, autocomplete: 'organization', maxlength: 200, problem: problemOf(view, 'business') })}
+      ${field(visit, { name: 'vat', label: t('company.vat'), value: form.vat, required: false, autocomplete: 'off', maxlength: 40, hint: t('company.vat_hint'), problem: problemOf(view, 'vat'), width: 'half' })}
+      ${field(visit, { name: 'tax_code', label: t('company.tax_code'), value: form.tax_code, required: false, autocomplete: 'off', maxlength: 40, problem: problemOf(view, 'tax_code'), width: 'half' })}
+    </div>
+    ${checked(visit, view)}
+    <button class="button quiet small" type="submit" name="act" value="company">${t('company.check')}</button>
+  </details>`
+}
+
+// i18n-dynamic: storefront.company.state.*
+function checked({ t }: Visit, { basket: { company: known, taxTreatment } }: CheckoutView): Html | undefined {
+  if (!known?.vatNumber || known.state === undefined) return undefined
+  const isAccepted = known.state === 'unavailable' && taxTreatment === 'reverse_charge'
+  return html`<p role="status">
+    ${t(`company.state.${isAccepted ? 'accepted' : known.state}`, { number: known.vatNumber })}
+  </p>`
+}
+
 function deliveries(visit: Visit, view: CheckoutView): Html {
   const { t } = visit
   const { basket, form } = view
@@ -196,7 +228,7 @@ function summary(visit: Visit, { basket, policies }: CheckoutView): Html {
       )}
     </ul>
     <p><a class="text-link" href="${href(visit, '/basket')}">${t('checkout.change_basket')}</a></p>
-    ${totals(visit, { ...basket, delivery: basket.deliveryPrice })}
+    ${totals(visit, { ...basket, delivery: basket.deliveryPrice })} ${untaxedBecause(visit, basket)}
     ${legalGuarantee(visit)}
     <p class="fine-print">${t('checkout.agree')} ${agreed(visit, policies)}</p>
     <button class="button wide-button" type="submit" name="act" value="order" ${!basket.orderable && html` disabled`}>

@@ -54,8 +54,7 @@ export function productPage(visit: Visit, view: ProductView): string {
             </p>`
           }
           ${product.bundle ? bundleOffer(visit, product.handle, product.bundle) : offer(visit, view, variant)}
-          ${assurances(visit, view.delivery)}
-          ${durabilityGuarantee(visit, product)} ${legalGuarantee(visit)}
+          ${assurances(visit, view.delivery)} ${durabilityGuarantee(visit, product)} ${legalGuarantee(visit)}
           ${
             product.description !== '' &&
             html`<section class="description" aria-labelledby="about">

@@ -2,9 +2,16 @@ import { Type } from 'typebox'
 import { command, query, type Route } from '../../../host/http/route.ts'
 import { nullable, textsSchema } from '../../../host/http/schemas.ts'
 import { ok } from '../../../kernel/result.ts'
-import { refusals } from '../domain/refusals.ts'
-import { TARGETS, termHints, TRANSLATED_FIELDS, TRANSLATED_KINDS } from '../domain/translation.ts'
-import { findTexts, listTerms, listUntranslated, readProgress, TRANSLATION_STATES } from '../queries/translations.ts'
+import {
+  listTerms,
+  listUntranslated,
+  readProgress,
+  TARGETS,
+  TRANSLATED_FIELDS,
+  TRANSLATED_KINDS,
+  TRANSLATION_STATES,
+  viewTexts,
+} from '../queries/translations.ts'
 import { putTerm, removeTerm } from '../use-cases/put-term.ts'
 import { translateText } from '../use-cases/translate-text.ts'
 
@@ -94,19 +101,8 @@ export const translationRoutes: readonly Route[] = [
       ),
     }),
     answer: async ({ house }, { params, query: { language: into } }) => {
-      const [record, terms] = await Promise.all([
-        findTexts(house.database, { ...params, language: into } as never),
-        listTerms(house.database),
-      ])
-      if (!record) return refusals.text_not_found()
-      return ok({
-        title: record.title,
-        texts: record.texts.map((one) => ({
-          ...one,
-          field: one.field as never,
-          hints: termHints(terms, { ...one, language: into }),
-        })),
-      })
+      const viewed = await viewTexts(house.database, { ...params, language: into } as never)
+      return viewed.ok ? ok(viewed.value as never) : viewed
     },
   }),
   command({

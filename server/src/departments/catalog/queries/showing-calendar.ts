@@ -10,6 +10,7 @@ interface TurnRow {
   readonly name: string
 }
 
+// i18n-dynamic: catalog.calendar.*
 /** When products come into a market or leave it: those of one instant are one entry, however many they are. */
 export const showingCalendar: CalendarSource = {
   kind: 'showing',

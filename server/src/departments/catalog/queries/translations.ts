@@ -1,8 +1,19 @@
 import type { Database } from '../../../host/database/pool.ts'
 import { adHoc, fragment, joined, sql, trusted, type Fragment } from '../../../host/database/sql.ts'
 import { isUuid } from '../../../kernel/ids.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
 import type { Texts } from '../domain/product.ts'
-import { TARGETS, TRANSLATED_KINDS, type SavedTerm, type TranslatedKind } from '../domain/translation.ts'
+import { refusals } from '../domain/refusals.ts'
+import {
+  TARGETS,
+  termHints,
+  TRANSLATED_KINDS,
+  type SavedTerm,
+  type TermHint,
+  type TranslatedKind,
+} from '../domain/translation.ts'
+
+export { TARGETS, TRANSLATED_FIELDS, TRANSLATED_KINDS } from '../domain/translation.ts'
 
 type Reader = Pick<Database, 'rows'>
 
@@ -104,10 +115,16 @@ export interface RecordToTranslate {
   readonly texts: readonly TextToTranslate[]
 }
 
+export interface TextsAsked {
+  readonly kind: TranslatedKind
+  readonly id: string
+  readonly language: string
+}
+
 /** One record's texts with their English, in the order of the fields; those that say nothing in English are left out. */
 export async function findTexts(
   reader: Reader,
-  { kind, id, language }: { readonly kind: TranslatedKind; readonly id: string; readonly language: string },
+  { kind, id, language }: TextsAsked,
 ): Promise<RecordToTranslate | undefined> {
   if (kind !== 'attribute' && !isUuid(id)) return undefined
   const of = SOURCES[kind]
@@ -156,4 +173,20 @@ export async function readProgress(reader: Reader): Promise<Progress[]> {
 /** The shop's own words, whole: there are hundreds of them. */
 export function listTerms(reader: Reader): Promise<SavedTerm[]> {
   return reader.rows(sql<SavedTerm>`SELECT code, names, kept, note, version FROM catalog.term ORDER BY code`)
+}
+
+export interface RecordView {
+  readonly title: string
+  readonly texts: readonly (TextToTranslate & { readonly hints: readonly TermHint[] })[]
+}
+
+/** What a translator has before them: the texts, and the words of the shop that they use. */
+export async function viewTexts(reader: Reader, asked: TextsAsked): Promise<Result<RecordView>> {
+  const [record, terms] = await Promise.all([findTexts(reader, asked), listTerms(reader)])
+  if (!record) return refusals.text_not_found()
+  const { language } = asked
+  return ok({
+    ...record,
+    texts: record.texts.map((one) => ({ ...one, hints: termHints(terms, { ...one, language }) })),
+  })
 }

@@ -9,6 +9,8 @@ import { getProduct } from './get-product.ts'
 import { readPublicationRule } from './publication-settings.ts'
 import { findShowing, listPlaces } from './showings.ts'
 
+export { PLACE_STATES } from '../domain/showing.ts'
+
 export interface PlaceView extends Place {
   readonly named: boolean
   readonly shown: boolean
