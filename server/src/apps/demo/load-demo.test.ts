@@ -29,7 +29,8 @@ test('the village moves in once, whole, and breaks no invariant', async (t) => {
   const products = village.products()
   const variants = products.flatMap((product) => product.variants)
   const listed = await listProducts(house.database, { locale: 'en', limit: 100, publishedOnly: true })
-  assert.equal(listed.items.length, products.length)
+  const bundles = village.bundles()
+  assert.equal(listed.items.length, products.length + bundles.length)
   const { items: staff } = await listStaff(house.database, { limit: 100 }).then(
     (page) => (assert.ok(page.ok), page.value),
   )
@@ -52,7 +53,7 @@ test('the village moves in once, whole, and breaks no invariant', async (t) => {
   const sum = (numbers: number[]) => BigInt(numbers.reduce((total, one) => total + one, 0))
   assert.deepEqual(counts, {
     stock: sum(variants.flatMap(({ stock }) => Object.values(stock))),
-    prices: sum(variants.map(({ prices }) => Object.keys(prices).length)),
+    prices: sum([...variants, ...bundles].map(({ prices }) => Object.keys(prices).length)),
     customers: BigInt(village.people().customers.length),
   })
   const rules = await listApprovalRules(house.database)

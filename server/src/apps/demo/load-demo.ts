@@ -14,8 +14,9 @@ import { demand } from '../demand.ts'
 import { Problem } from '../terminal.ts'
 import { loadApiKey } from './load-api-key.ts'
 import { loadApprovals } from './load-approvals.ts'
+import { loadBundles } from './load-bundles.ts'
 import { loadPolicies } from './load-policies.ts'
-import { loadProducts } from './load-products.ts'
+import { loadProducts, type LoadingProducts } from './load-products.ts'
 import { loadPriceLists } from './load-price-lists.ts'
 import { loadPromotions } from './load-promotions.ts'
 import { loadRecord } from './load-record.ts'
@@ -23,7 +24,7 @@ import { loadSeason } from './load-season.ts'
 import { loadTaxZones } from './load-tax-zones.ts'
 import { loadWork } from './load-work.ts'
 import { moveIn } from './move-in.ts'
-import { village, type DemoCategory, type DemoOrganisation } from './village.ts'
+import { village, type DemoCategory, type DemoProduct, type DemoOrganisation } from './village.ts'
 
 export interface DemoOptions {
   readonly filesFolder: string
@@ -51,7 +52,7 @@ export async function loadDemo(house: House, options: DemoOptions): Promise<bool
   await run((ctx) => settle(ctx, village.organisation()))
   for (const category of village.categories()) await run((ctx) => saveTree(ctx, category, null))
   await run(loadRecord)
-  await loadProducts(house, village.products(), { ...options, run })
+  await loadGoods(house, { ...options, run })
   const { items } = demand(await listStaff(house.database, { limit: 1 }))
   if (items.length === 0) await run((ctx) => moveIn(ctx, village.people(), options.permissions))
   await loadApiKey(house)
@@ -65,6 +66,19 @@ export async function loadDemo(house: House, options: DemoOptions): Promise<bool
   await loadWork(house)
   await run(noteLoaded)
   return true
+}
+
+/** Bundles are made of what there is, and before the last products: these are the newest of the shop. */
+async function loadGoods(house: House, loading: LoadingProducts): Promise<void> {
+  const products = village.products()
+  const isLast = ({ category }: DemoProduct) => category === 'stationery' || category === 'prints-books'
+  await loadProducts(
+    house,
+    products.filter((product) => !isLast(product)),
+    loading,
+  )
+  await loadBundles(house, loading)
+  await loadProducts(house, products.filter(isLast), loading)
 }
 
 async function isLoaded({ database }: House): Promise<boolean> {

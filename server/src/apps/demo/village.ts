@@ -96,6 +96,25 @@ export interface DemoProduct {
   }[]
 }
 
+/** Goods that are sold as one. */
+export interface DemoBundle {
+  readonly handle: string
+  readonly sku: string
+  readonly names: Texts
+  readonly descriptions: Texts
+  readonly category: string
+  /** The product whose picture it shows. */
+  readonly pictureOf: string
+  readonly shape: 'fixed' | 'mix'
+  readonly prices: Readonly<Record<string, number>>
+  readonly groups: readonly {
+    readonly names: Texts
+    readonly least: number
+    readonly most: number
+    readonly options: readonly { readonly sku: string; readonly quantity: number; readonly chosen?: number }[]
+  }[]
+}
+
 /** What products say of themselves beyond their words, and by what. */
 export interface DemoRecord {
   readonly attributes: readonly object[]
@@ -179,6 +198,7 @@ export const village = {
   organisation: () => read<DemoOrganisation>('organisation'),
   categories: () => read<DemoCategory[]>('categories'),
   products: () => read<DemoProduct[]>('products'),
+  bundles: () => read<DemoBundle[]>('bundles'),
   record: () => read<DemoRecord>('record'),
   people: () => read<DemoPeople>('village'),
 }
