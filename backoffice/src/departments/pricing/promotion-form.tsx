@@ -9,6 +9,7 @@ import { loadedOf, useRecordForm } from '../../ui/form/use-record-form.ts'
 import { lastChanges } from '../../ui/record/last-changes.ts'
 import { FormPart } from './form-part.tsx'
 import { PromotionForesight } from './promotion-collisions.tsx'
+import { PromotionTrial } from './promotion-trial.tsx'
 import styles from './promotion.module.css'
 import { BLANK, draftOf, isBuildable, nameOf, PARTS, reasonOf, valuesOf } from './promotion-values.ts'
 import { changePromotion, createPromotion, promotionDetail, type Promotion, type PromotionChoices } from './queries.ts'
@@ -47,24 +48,28 @@ export function PromotionForm({ promotion, choices }: PromotionFormProps) {
   const parts = isBuildable(kind) ? [...PARTS[kind].needs, ...PARTS[kind].may] : []
   const own = parts.filter((name) => name !== 'goods' && name !== 'cap')
   const goods = ['categories', 'labels', 'brands', 'notReduced']
+  const draft = draftOf(values, promotion?.terms)
   return (
-    <FormSheet form={form} submit={t(promotion ? 'form.save' : 'form.create')} quiet={promotion !== undefined}>
-      <p className={styles.sentence} aria-live="polite">
-        {sentenceOf(values)}
-      </p>
-      <FormPart title={t('form.parts.gives')} form={form} names={['kind', ...own]} />
-      {parts.includes('goods') && <FormPart title={t('form.parts.goods')} form={form} names={goods} />}
-      <FormPart
-        title={t('form.parts.conditions')}
-        form={form}
-        names={['needsCoupon', 'subtotal', 'minUnits', 'markets', 'channels', 'groups']}
-      />
-      <FormPart title={t('form.parts.time')} form={form} names={['beginsAt', 'endsAt']} />
-      <FormPart title={t('form.parts.limits')} form={form} names={limitsOf(values, parts)} />
-      <FormPart title={t('form.parts.words')} form={form} names={['names', 'code']} />
-      <FormPart title={t('form.parts.others')} form={form} names={['priority', 'stackingClass', 'exclusive']} />
-      <PromotionForesight form={form} draft={draftOf(values, promotion?.terms)} id={promotion?.id} />
-    </FormSheet>
+    <>
+      <FormSheet form={form} submit={t(promotion ? 'form.save' : 'form.create')} quiet={promotion !== undefined}>
+        <p className={styles.sentence} aria-live="polite">
+          {sentenceOf(values)}
+        </p>
+        <FormPart title={t('form.parts.gives')} form={form} names={['kind', ...own]} />
+        {parts.includes('goods') && <FormPart title={t('form.parts.goods')} form={form} names={goods} />}
+        <FormPart
+          title={t('form.parts.conditions')}
+          form={form}
+          names={['needsCoupon', 'subtotal', 'minUnits', 'markets', 'channels', 'groups']}
+        />
+        <FormPart title={t('form.parts.time')} form={form} names={['beginsAt', 'endsAt']} />
+        <FormPart title={t('form.parts.limits')} form={form} names={limitsOf(values, parts)} />
+        <FormPart title={t('form.parts.words')} form={form} names={['names', 'code']} />
+        <FormPart title={t('form.parts.others')} form={form} names={['priority', 'stackingClass', 'exclusive']} />
+        <PromotionForesight form={form} draft={draft} id={promotion?.id} />
+      </FormSheet>
+      <PromotionTrial draft={draft} promotionId={promotion?.id} />
+    </>
   )
 }
 

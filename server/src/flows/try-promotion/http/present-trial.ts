@@ -37,7 +37,6 @@ export const trialSchema = Type.Object({
     }),
     { description: 'Revenue is without tax, goods and delivery together.' },
   ),
-  margin: Type.Null({ description: 'Not known: the house keeps no cost of goods yet.' }),
   days: Type.Array(Type.Object({ day: Type.String(), orders: count, redemptions: count })),
   because: Type.Array(Type.Object({ because: Type.String(), orders: count }), {
     description: 'Why it did not apply, the most frequent first.',
@@ -90,7 +89,6 @@ export function presentTrial({ trial, changed, giftsLeft }: TrialReport) {
       basketRedemptions: one.basketRedemptions,
       basketDiscount: money(one.basketDiscount, currency),
     })),
-    margin: null,
     days: Object.entries(tally.days)
       .map(([day, one]) => ({ day, ...one }))
       .sort((a, b) => (a.day < b.day ? -1 : 1)),
