@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
-import { TAX_CHOICES, USUAL_TAX_SETTINGS, type TaxChoice } from '../departments/pricing/index.ts'
+import { MARKET_CHOICES, USUAL_CHOICES, type MarketChoice } from '../departments/tax/index.ts'
 import type { SettingDefinition } from '../host/settings/setting.ts'
 import { loadRooms } from './departments.ts'
 
@@ -9,6 +9,7 @@ import { loadRooms } from './departments.ts'
 const POLICIES = [
   'tax.uses_oss',
   'tax.exports_untaxed',
+  'tax.vat_check_days',
   'pricing.uses_freed_by_cancellation',
   'orders.payment_minutes',
   'inventory.low_stock',
@@ -30,9 +31,9 @@ async function rowsUnder(title: string): Promise<Row[]> {
 }
 
 test('docs/guides/policies.md tells every choice of a market, its values and the usual one, and no other', async () => {
-  const expected = (Object.keys(TAX_CHOICES) as TaxChoice[]).map((name): Row => {
-    const values = TAX_CHOICES[name].map((value) => `\`${value}\``).join(', ')
-    return { name, values, usual: `\`${USUAL_TAX_SETTINGS[name]}\`` }
+  const expected = (Object.keys(MARKET_CHOICES) as MarketChoice[]).map((name): Row => {
+    const values = MARKET_CHOICES[name].map((value) => `\`${value}\``).join(', ')
+    return { name, values, usual: `\`${USUAL_CHOICES[name]}\`` }
   })
   assert.deepEqual(await rowsUnder('Of each market'), expected)
   for (const { name, values, usual } of expected) {

@@ -1,4 +1,5 @@
 import { createDevpay } from '../departments/payments/providers/devpay.ts'
+import { createVies } from '../departments/tax/providers/vies.ts'
 import type { Secret } from '../host/config/secret.ts'
 import type { Settings } from '../host/config/settings.ts'
 import type { Organisation, Ports } from '../host/context.ts'
@@ -24,11 +25,14 @@ export function openPorts(settings: Settings, secret: Secret): OpenPorts {
   const { smtpUrl, mailFrom, paymentProvider, devpayPort } = settings
   const mail = smtpUrl === undefined ? undefined : openMailTransport(readSmtpUrl(smtpUrl, mailFrom))
   const devpay = createDevpay({ baseUrl: `http://127.0.0.1:${devpayPort}`, ...devpayKeys(secret) })
+  const vies = createVies()
   const providers = new Map([[devpay.name, devpay]])
   return {
     portsFor: (organisation) => ({
       ...(mail ? { mail } : {}),
       staff: staffDirectory,
+      // A demo plays with made-up companies: it asks no authority about them.
+      ...(organisation.demo ? {} : { vatNumbers: vies }),
       filesFolder: filesFolderOf(settings.dataFolder)({ organisation }),
       payments: organisation.demo && paymentProvider === 'devpay' ? providers : new Map(),
     }),

@@ -1,5 +1,5 @@
 import { isEmail } from '../kernel/text.ts'
-import type { Address } from '../departments/orders/index.ts'
+import type { Address, Basket } from '../departments/orders/index.ts'
 import type { CheckoutForm } from './pages/checkout.ts'
 import type { Problem } from './partials/field.ts'
 import type { AddressField, AddressFormat } from './views.ts'
@@ -17,12 +17,18 @@ const FIELDS = [
   'city',
   'region',
   'phone',
+  'business',
+  'vat',
+  'tax_code',
 ] as const
 const LONGEST: Readonly<Partial<Record<(typeof FIELDS)[number], number>>> = {
   email: 254,
   country: 2,
   delivery: 40,
   postcode: 20,
+  business: 200,
+  vat: 40,
+  tax_code: 40,
 }
 
 /** What was typed, trimmed and cut to what a field can hold. */
@@ -37,8 +43,21 @@ export function checkoutFormOf(fields: URLSearchParams): CheckoutForm {
   return Object.fromEntries(entries) as CheckoutForm
 }
 
-export function emptyForm(country: string, delivery: string): CheckoutForm {
-  return { ...checkoutFormOf(new URLSearchParams()), country, delivery }
+/** Nothing typed yet; a company that was named before stands there. */
+export function emptyForm({ country, deliveryMethod, business }: Basket): CheckoutForm {
+  return {
+    ...checkoutFormOf(new URLSearchParams()),
+    country,
+    delivery: deliveryMethod ?? '',
+    business: business?.name ?? '',
+    vat: business?.vatNumber ?? '',
+    tax_code: business?.taxCode ?? '',
+  }
+}
+
+/** The company that was typed; null: nobody buys for one. */
+export function companyOf({ business, vat, tax_code: taxCode }: CheckoutForm) {
+  return business === '' && vat === '' && taxCode === '' ? null : { name: business, vatNumber: vat, taxCode }
 }
 
 /** Everything that must be mended, in the order of the page; the department that takes the order looks again. */

@@ -164,7 +164,7 @@ test('saying the same again writes nothing; every change is in the trail', async
       [ids['mug']],
     )
   await show('mug', true, inItaly({ begins: '2026-11-01T08:00:00' }))
-  await show('mug', true, inItaly({ begins: '2026-11-01T08:00' }))
+  await show('mug', true, inItaly({ begins: '2026-11-01T08:00:00', ends: null }))
   const rows = await trail()
   assert.equal(rows.length, 1)
   assert.deepEqual(rows[0]?.changes, [{ field: 'places.web.it', before: null, after: '2026-11-01 08:00:00 – …' }])

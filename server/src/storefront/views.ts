@@ -208,7 +208,18 @@ export interface DiscountLine {
   readonly amount: Money
 }
 
+/** For which company something is bought, and what the authority said of its number. */
+export interface CompanyOf {
+  readonly name: string
+  readonly vatNumber: string | null
+  readonly taxCode: string | null
+  readonly state: string | undefined
+}
+
 export interface BasketPage {
+  readonly company: CompanyOf | undefined
+  /** `reverse_charge`, `exempt`: why it bears no tax. */
+  readonly taxTreatment: string | undefined
   readonly id: string
   readonly coupons: readonly string[]
   readonly discounts: readonly DiscountLine[]
@@ -291,4 +302,7 @@ export interface OrderPage {
   readonly pricesIncludeTax: boolean
   readonly total: Money
   readonly address: PostalAddress
+  readonly country: string
+  readonly company: CompanyOf | undefined
+  readonly taxTreatment: string | undefined
 }

@@ -192,6 +192,7 @@ function newOrder(ctx: Context, { number, quote, customerId, email, address, not
     tax: priced.tax,
     taxes: priced.taxes,
     taxTreatment: priced.treatment,
+    business: businessOf(quote, address.name),
     total: priced.total,
     reasons: priced.reasons.map(presentReason),
     note,
@@ -244,6 +245,23 @@ function componentLines(
 }
 
 type LineSold = Pick<QuotedLine, 'offer' | 'priced'> & Pick<BasketLine, 'variantId' | 'quantity'>
+
+/** The ground on which an order bears no tax is kept with it: numbers and certificates change afterwards. */
+function businessOf({ basket: { business }, vatCheck, exemption, priced }: Quote, name: string): NewOrder['business'] {
+  const freed = priced.treatment === 'exempt' ? exemption : undefined
+  if (!business && !freed) return undefined
+  return {
+    ...(business ?? { name, vatNumber: null, country: null, taxCode: null }),
+    check: vatCheck
+      ? {
+          state: vatCheck.state,
+          checkedAt: vatCheck.checkedAt?.toISOString() ?? null,
+          consultation: vatCheck.consultation ?? null,
+        }
+      : null,
+    exemption: freed ? { id: freed.id, kind: freed.kind, number: freed.number } : null,
+  }
+}
 
 function newLine({ variantId, quantity, offer, priced }: LineSold, locale: string, nothing: Money): NewOrderLine {
   return {

@@ -6,6 +6,7 @@ import { totals } from '../partials/totals.ts'
 import { totalOf } from './basket.ts'
 import { policyTitle } from './policy.ts'
 import type { PolicyKind } from '../../departments/legal/index.ts'
+import { untaxedBecause } from '../partials/untaxed-because.ts'
 import { partsOf } from '../partials/parts-of.ts'
 import { renderPage } from '../layout.ts'
 import type { OrderPage } from '../views.ts'
@@ -40,8 +41,11 @@ export function orderPage(visit: Visit, view: OrderView): string {
         <section aria-labelledby="what">
           <h2 id="what">${t('order.lines')}</h2>
           ${lines(visit, order)} ${totals(visit, { ...order, taxes: order.tax, delivery: order.delivery.total })}
+          ${untaxedBecause(visit, order)}
         </section>
-        <div class="order-side">${next(visit, order)}${whereTo(visit, order)}${soldUnder(visit, view)}</div>
+        <div class="order-side">
+          ${next(visit, order)}${whereTo(visit, order)}${forCompany(visit, order)}${soldUnder(visit, view)}
+        </div>
       </div>
     </div>`,
   })
@@ -138,6 +142,16 @@ function whereTo(visit: Visit, { address }: OrderPage): Html {
     <address>
       ${rows.filter((row) => row !== null && row !== '').map((row, index) => html`${index > 0 && html`<br />`}${row}`)}
     </address>
+  </section>`
+}
+
+/** For which company, with the number under which it bears no tax. */
+function forCompany({ t }: Visit, { company }: OrderPage): Html | undefined {
+  if (!company) return undefined
+  const rows = [company.name, company.vatNumber, company.taxCode].filter((row) => row !== null)
+  return html`<section aria-labelledby="for-company">
+    <h2 id="for-company">${t('company.for')}</h2>
+    <p>${rows.map((row, index) => html`${index > 0 && html`<br />`}${row}`)}</p>
   </section>`
 }
 

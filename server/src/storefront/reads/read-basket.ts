@@ -29,6 +29,8 @@ export async function readBasket(house: House, visit: Visit, basket: Basket): Pr
     id: shown.id,
     country: shown.country,
     coupons: shown.coupons,
+    company: shown.company ? { ...shown.company, state: shown.company.check?.state } : undefined,
+    taxTreatment: shown.taxTreatment ?? undefined,
     discounts: shown.discounts.map(({ name, amount }) => ({ name, amount: moneyFromJson(amount) })),
     before: {
       goods: sum(

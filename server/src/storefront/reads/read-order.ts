@@ -91,5 +91,8 @@ export function orderPageOf(order: OrderDetail, locale: Locale): OrderPage {
     pricesIncludeTax: order.pricesIncludeTax,
     total: moneyFromJson(order.total),
     address: order.address,
+    country: order.country,
+    company: order.business ? { ...order.business, state: order.business.check?.state } : undefined,
+    taxTreatment: order.taxTreatment ?? undefined,
   }
 }

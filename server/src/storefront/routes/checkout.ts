@@ -5,6 +5,7 @@ import type { Refusal } from '../../kernel/result.ts'
 import { listPoliciesInForce } from '../../departments/legal/index.ts'
 import {
   addressFormat,
+  declareCompany,
   setBasketBundle,
   setBasketDestination,
   setBasketLine,
@@ -14,7 +15,7 @@ import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
 import { checkoutPage, labelOf, type CheckoutForm } from '../pages/checkout.ts'
 import type { Problem } from '../partials/field.ts'
 import { findPlacedLink, placeFromPage } from '../place-from-page.ts'
-import { addressOf, checkoutFormOf, emptyForm, problemsOf } from '../read-checkout-form.ts'
+import { addressOf, checkoutFormOf, companyOf, emptyForm, problemsOf } from '../read-checkout-form.ts'
 import { findOpenBasket, readBasket } from '../reads/read-basket.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { basketKeyOf } from '../shopper-cookies.ts'
@@ -44,7 +45,7 @@ async function showCheckout(call: PageCall): Promise<FastifyReply> {
     return goTo(reply, href(visit, placed ? `/orders/${placed}` : '/basket'))
   }
   if (countIn(open) === 0) return goTo(reply, href(visit, '/basket'))
-  return answerCheckout(call, open, { form: emptyForm(open.country, open.deliveryMethod ?? '') })
+  return answerCheckout(call, open, { form: emptyForm(open) })
 }
 
 /** The page with what was typed. The first way of delivery is chosen beforehand, so that the total is whole from the start. */
@@ -84,6 +85,12 @@ async function takeCheckout(call: PageCall): Promise<FastifyReply> {
   if (!open) return order(call, form, fields)
   if (open.lines.length === 0) return goTo(reply, href(visit, '/basket'))
   const act = fields.get('act')
+  const company = await takeCompany(call, open, form)
+  if (company) return answerCheckout(call, withDelivery(open, form), { form, problems: [company], status: 422 })
+  if (act === 'company') {
+    const known = (await findOpenBasket(house, key)) ?? open
+    return answerCheckout(call, withDelivery(known, form), { form })
+  }
   if (act === 'mend') return mend(call, open, form)
   if (act === 'country' || act === 'delivery' || form.country !== open.country)
     return redirectBasket(call, open, form, act)
@@ -92,6 +99,28 @@ async function takeCheckout(call: PageCall): Promise<FastifyReply> {
   const problems = problemsOf(there, form, format, (field) => labelOf(there, { form, format }, field))
   if (problems.length > 0) return answerCheckout(call, withDelivery(open, form), { form, problems, status: 422 })
   return order(call, form, fields)
+}
+
+/**
+ * The company as it stands in the form becomes the basket's, and its number is asked about; nothing is done where it is the same.
+ * Answers what is wrong with it. What it changes about the total the order itself tells.
+ */
+async function takeCompany(call: PageCall, open: Basket, form: CheckoutForm): Promise<Problem | undefined> {
+  const { request, house, visit } = call
+  const wish = companyOf(form)
+  const before = open.business
+  const isSame =
+    (wish === null && before === undefined) ||
+    (wish?.name === before?.name &&
+      wish?.vatNumber === (before?.vatNumber ?? '') &&
+      wish?.taxCode === (before?.taxCode ?? ''))
+  const key = basketKeyOf(request)
+  if (isSame || !key) return undefined
+  const asker = { actor: request.actor, requestId: request.id }
+  const declared = await declareCompany(house, { key, wish }, asker)
+  if (declared.ok) return undefined
+  const field = { name: 'business', vatNumber: 'vat', taxCode: 'tax_code' }[declared.refusal.field ?? ''] ?? 'business'
+  return { field, message: refusalWords(visit, declared.refusal) }
 }
 
 const withDelivery = (open: Basket, { delivery, region, postcode }: CheckoutForm): Basket => ({

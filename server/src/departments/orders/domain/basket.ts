@@ -1,5 +1,6 @@
 import type { Id } from '../../../kernel/ids.ts'
 import type { CurrencyCode } from '../../../kernel/currency.ts'
+import type { Business } from './business.ts'
 
 export type BasketId = Id<'basket'>
 
@@ -36,6 +37,8 @@ export interface Basket {
   readonly channelCode: string
   /** Who shops, where that is known: signed in, not merely named. */
   readonly buyer?: Buyer
+  /** For which company, as they said. */
+  readonly business?: Business
   /** As entered, in capitals. */
   readonly coupons: readonly string[]
   readonly version: number
@@ -48,8 +51,20 @@ export interface Buyer {
   readonly customerId?: string
   readonly groups: readonly string[]
   readonly company?: string
+  /** Certificates that staff approved; whether one holds depends on place and day. */
+  readonly exemptions?: readonly Certificate[]
   /** Which order of theirs this would be, from 1; undefined for who is not known. */
   readonly nthOrder: number | undefined
+}
+
+export interface Certificate {
+  readonly id: string
+  readonly kind: string
+  readonly number: string
+  readonly country: string
+  readonly region: string | null
+  readonly validFrom: string
+  readonly validTo: string | null
 }
 
 export const NOBODY: Buyer = { groups: [], nthOrder: undefined }

@@ -3,6 +3,7 @@ import type { Money } from '../../../kernel/money.ts'
 import type { Percent } from '../../../kernel/rate.ts'
 import type { Address } from './address-format.ts'
 import type { Basket } from './basket.ts'
+import type { OrderBusiness } from './business.ts'
 import type { DeliveryMethod } from './delivery-method.ts'
 import type { OrderId } from './order.ts'
 
@@ -75,6 +76,8 @@ export interface NewOrder {
   }[]
   /** Why it bears these taxes: `oss`, `export`. */
   readonly taxTreatment: string | undefined
+  /** For which company, and the ground on which it bears no tax. */
+  readonly business: OrderBusiness | undefined
   readonly total: Money
   readonly reasons: readonly unknown[]
   readonly note: string | undefined

@@ -24,4 +24,6 @@ export const refusals = defineRefusals('orders', {
   delivery_price_missing: 422,
   delivery_days_crossed: 422,
   unknown_currency: 422,
+  company_name_missing: 422,
+  tax_code_wrong: 422,
 })

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import type { Call, Route } from '../../../host/http/route.ts'
-import { command, query } from '../../../host/http/route.ts'
+import { command, query, steps } from '../../../host/http/route.ts'
 import { idParams, idSchema } from '../../../host/http/schemas.ts'
 import type { Context } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
@@ -8,6 +8,7 @@ import { presentBasket, type BasketView } from '../queries/present-basket.ts'
 import { getBasket, type BasketKey } from '../queries/read-basket.ts'
 import { setBasketCoupons, setBasketDestination, setBasketLine } from '../use-cases/change-basket.ts'
 import { addBasketBundle, setBasketBundle } from '../use-cases/change-bundles.ts'
+import { declareCompany } from '../use-cases/declare-company.ts'
 import { createBasket } from '../use-cases/create-basket.ts'
 import { linkBasket } from '../use-cases/link-basket.ts'
 import { quoteToShow } from '../use-cases/quote-to-show.ts'
@@ -158,6 +159,38 @@ export const basketRoutes: readonly Route[] = [
     command: async (ctx, { params, body }, call) => {
       const change = await setBasketDestination(ctx, basketKeyOf(call, params.id), body)
       return changed(ctx, params.id, call, change)
+    },
+  }),
+  steps({
+    method: 'PUT',
+    path: '/baskets/:id/company',
+    operationId: 'setBasketCompany',
+    summary: 'Buy for a company, or for oneself again (null)',
+    description:
+      'The VAT number is asked about at once; if its register is away, the policy of the market decides. `company.check` tells.',
+    permission: 'public',
+    own: 'basket',
+    // A stranger's register is asked.
+    rateLimit: { perMinute: 20 },
+    params: idParams,
+    body: Type.Object({
+      company: Type.Union([
+        Type.Object(
+          {
+            name: Type.String({ maxLength: 200 }),
+            vatNumber: Type.Optional(Type.String({ maxLength: 40 })),
+            taxCode: Type.Optional(Type.String({ maxLength: 40 })),
+          },
+          { additionalProperties: false },
+        ),
+        Type.Null(),
+      ]),
+    }),
+    response: basketSchema,
+    answer: async (call, { params, body }) => {
+      const key = basketKeyOf(call, params.id)
+      const declared = await declareCompany(call.house, { key, wish: body.company }, call)
+      return declared.ok ? viewBasket(call.house.database, params.id, call) : declared
     },
   }),
   command({

@@ -57,6 +57,21 @@ const taxTotalSchema = Type.Object({
   tax: moneySchema,
 })
 
+const checkSchema = nullable(
+  Type.Object({
+    state: Type.String({ description: 'valid, invalid, unavailable or unchecked: the word of the authority.' }),
+    checkedAt: nullable(instantSchema),
+    consultation: nullable(Type.String({ description: 'Proves that it was asked.' })),
+  }),
+)
+
+const companySchema = {
+  name: Type.String(),
+  vatNumber: nullable(Type.String()),
+  taxCode: nullable(Type.String()),
+  check: checkSchema,
+}
+
 const orderLineSchema = Type.Object({
   position: Type.Integer(),
   bundle: nullable(Type.Integer({ description: 'Which of `bundles` it is a component of.' })),
@@ -111,7 +126,18 @@ const orderFields = {
   }),
   tax: moneySchema,
   taxes: Type.Array(taxTotalSchema, { description: 'By tax and rate; none for orders from before they were kept.' }),
-  taxTreatment: nullable(Type.String({ description: 'domestic, destination, origin, oss or export.' })),
+  taxTreatment: nullable(
+    Type.String({ description: 'domestic, destination, origin, oss, export, reverse_charge or exempt.' }),
+  ),
+  business: nullable(
+    Type.Object(
+      {
+        ...companySchema,
+        exemption: nullable(Type.Object({ id: Type.String(), kind: Type.String(), number: Type.String() })),
+      },
+      { description: 'For which company it was bought, and on what ground without tax.' },
+    ),
+  ),
   pricesIncludeTax: Type.Boolean(),
   reasons: Type.Array(reasonSchema),
   note: nullable(Type.String()),
@@ -153,6 +179,8 @@ export const basketSchema = Type.Object({
   currency: Type.String(),
   pricesIncludeTax: Type.Boolean(),
   ordered: Type.Boolean(),
+  company: nullable(Type.Object(companySchema, { description: 'For which company it is bought, as was said.' })),
+  taxTreatment: nullable(Type.String()),
   coupons: Type.Array(Type.String()),
   orderable: Type.Boolean({ description: 'Whether it could be ordered now: every line is for sale and in stock.' }),
   lines: Type.Array(

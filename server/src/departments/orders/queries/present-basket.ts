@@ -22,6 +22,8 @@ export function presentBasket(quote: Quote, locale: string, now: Date) {
     currency: basket.market.currency as string,
     pricesIncludeTax: priced.pricesIncludeTax,
     ordered: basket.ordered,
+    company: presentCompany(quote),
+    taxTreatment: priced.treatment ?? null,
     coupons: [...basket.coupons],
     orderable: quote.orderable,
     lines: quote.lines.map((line) => presentLine(line, locale)),
@@ -106,6 +108,24 @@ function presentBundle(
       discounted: share !== undefined && share.discounts.length > 0,
       total: jsonOr(share?.total),
     })),
+  }
+}
+
+/** For whom it is bought, and what the authority said of the number. */
+function presentCompany({ basket: { business }, vatCheck }: Quote) {
+  if (!business) return null
+  const { name, vatNumber, taxCode } = business
+  return {
+    name,
+    vatNumber,
+    taxCode,
+    check: vatCheck
+      ? {
+          state: vatCheck.state as string,
+          checkedAt: vatCheck.checkedAt?.toISOString() ?? null,
+          consultation: vatCheck.consultation ?? null,
+        }
+      : null,
   }
 }
 

@@ -9,6 +9,7 @@ import type {
   PricedLine,
   Redemption,
 } from '../../pricing/index.ts'
+import type { Exemption, VatCheck } from '../../tax/index.ts'
 import type { Basket, BasketBundle, BasketLine } from '../domain/basket.ts'
 import type { DeliveryMethod } from '../domain/delivery-method.ts'
 
@@ -50,6 +51,9 @@ export interface Quote {
   readonly lines: readonly QuotedLine[]
   readonly bundles: readonly QuotedBundle[]
   readonly priced: PricedBasket
+  /** How the number of the company stands; undefined where none was named. */
+  readonly vatCheck: VatCheck | undefined
+  readonly exemption: Exemption | undefined
   /** Those that were looked at, and what those that apply take off. */
   readonly promotions: readonly LivePromotion[]
   readonly priceLists: readonly PriceList[]

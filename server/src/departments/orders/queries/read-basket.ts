@@ -5,6 +5,7 @@ import { currencyCode } from '../../../kernel/currency.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { Basket, BasketBundle, BasketId, BasketLine } from '../domain/basket.ts'
+import type { Business } from '../domain/business.ts'
 import { refusals } from '../domain/refusals.ts'
 
 interface BasketRow {
@@ -28,6 +29,7 @@ interface BasketRow {
   readonly customer_id: string | null
   readonly groups: readonly string[] | null
   readonly nth_order: number | null
+  readonly business: Business | null
 }
 
 /** Whoever knows a basket's token may see and change it. */
@@ -57,7 +59,7 @@ async function firstBasket(
   shopper: Fragment,
 ): Promise<Result<Basket>> {
   const [row] = await reader.rows(sql<BasketRow>`
-    SELECT b.id, b.country, b.locale, b.delivery_method, b.channel_code, b.coupons, b.version,
+    SELECT b.id, b.country, b.locale, b.delivery_method, b.channel_code, b.coupons, b.version, b.business,
       EXISTS (SELECT 1 FROM orders.sales_order o WHERE o.basket_id = b.id) AS ordered,
       coalesce((SELECT jsonb_agg(jsonb_build_object('variantId', l.variant_id, 'quantity', l.quantity)
         ORDER BY l.added_at, l.variant_id) FROM orders.basket_line l WHERE l.basket_id = b.id), '[]') AS lines,
@@ -85,6 +87,7 @@ function toBasket(row: BasketRow): Basket {
     ...(row.customer_id !== null && {
       buyer: { customerId: row.customer_id, groups: row.groups ?? [], nthOrder: row.nth_order ?? undefined },
     }),
+    ...(row.business && { business: row.business }),
     version: row.version,
     ordered: row.ordered,
     market: {

@@ -6,6 +6,7 @@ import { isUuid } from '../../../kernel/ids.ts'
 import type { MoneyJson } from '../../../kernel/money.ts'
 import { percentFromPpm, percentText } from '../../../kernel/rate.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
+import type { OrderBusiness } from '../domain/business.ts'
 import type { OrderState } from '../domain/order.ts'
 import { refusals } from '../domain/refusals.ts'
 import { ordersList, toSummary, type OrderSummary, type SummaryRow } from './orders-list.ts'
@@ -35,6 +36,7 @@ interface OrderRow extends SummaryRow {
   readonly tax: bigint
   readonly taxes: { name: string; ppm: number; net: number; tax: number }[]
   readonly tax_treatment: string | null
+  readonly business: OrderBusiness | null
   readonly prices_include_tax: boolean
   readonly delivery_method: string
   readonly delivery_names: Record<string, string>
@@ -157,6 +159,7 @@ function toDetail(row: OrderRow) {
       tax: inCurrency(tax),
     })),
     taxTreatment: row.tax_treatment,
+    business: row.business,
     pricesIncludeTax: row.prices_include_tax,
     bundles: row.bundles.map(({ own, subtotal, ...bundle }, index) => ({
       ...bundle,

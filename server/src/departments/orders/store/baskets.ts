@@ -1,7 +1,9 @@
 import { hashToken } from '../../../host/auth/tokens.ts'
 import type { Context } from '../../../host/context.ts'
+import { jsonText } from '../../../host/database/json.ts'
 import { sql } from '../../../host/database/sql.ts'
 import type { BasketBundle, BasketId } from '../domain/basket.ts'
+import type { Business } from '../domain/business.ts'
 
 export interface NewBasket {
   readonly id: BasketId
@@ -71,6 +73,13 @@ export function saveDestination(ctx: Context, basketId: BasketId, to: Destinatio
 export function saveCoupons(ctx: Context, basketId: BasketId, coupons: readonly string[]): void {
   ctx.tx.later(sql`
     UPDATE orders.basket SET coupons = ${coupons}, version = version + 1, updated_at = ${ctx.now} WHERE id = ${basketId}`)
+}
+
+/** For which company somebody buys; null: for themselves. */
+export function saveBusiness(ctx: Context, basketId: BasketId, business: Business | null): void {
+  ctx.tx.later(sql`
+    UPDATE orders.basket SET business = ${business && jsonText(business)}::jsonb, version = version + 1, updated_at = ${ctx.now}
+    WHERE id = ${basketId}`)
 }
 
 /** Whose it is from now on. A basket that is theirs already stays as it is. */

@@ -22,7 +22,7 @@ export function insertOrder(ctx: Context, order: NewOrder): string {
     sql`
     INSERT INTO orders.sales_order (id, number, basket_id, entity_id, market_code, channel_code, customer_id, locale, currency,
       country, email, name, state, placed_at, expires_at, goods, goods_net, delivery, delivery_net, tax, total,
-      prices_include_tax, delivery_method, delivery_names, promised_from, promised_to, reasons, content_hash, item_count, note, discounts, taxes, tax_treatment, bundles)
+      prices_include_tax, delivery_method, delivery_names, promised_from, promised_to, reasons, content_hash, item_count, note, discounts, taxes, tax_treatment, bundles, business)
     VALUES (${order.id}, ${order.number}, ${basket.id}, ${basket.market.entityId}, ${basket.market.code}, ${basket.channelCode},
       ${order.customerId}, ${basket.locale}, ${order.total.currency}, ${address.country}, ${order.email}, ${address.name},
       'awaiting_payment', ${order.placedAt}, ${order.expiresAt}, ${order.goods.amount}, ${order.goodsNet.amount},
@@ -30,7 +30,7 @@ export function insertOrder(ctx: Context, order: NewOrder): string {
       ${basket.market.pricesIncludeTax}, ${method.code}, ${JSON.stringify(method.names)}, ${order.promised.from},
       ${order.promised.to}, ${jsonText(order.reasons)}, ${contentHash},
       ${order.lines.reduce((count, line) => count + line.quantity, 0)}, ${order.note ?? null}, ${discountsText(order.discounts)},
-      ${taxesText(order.taxes)}, ${order.taxTreatment ?? null}, ${bundlesText(order.bundles)})`,
+      ${taxesText(order.taxes)}, ${order.taxTreatment ?? null}, ${bundlesText(order.bundles)}, ${order.business ? jsonText(order.business) : null}::jsonb)`,
     { refusals: { one_order_per_basket: () => refusals.basket_already_ordered() } },
   )
   insertLines(ctx, order)

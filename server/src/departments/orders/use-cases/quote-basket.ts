@@ -43,6 +43,7 @@ export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Pr
       market: market.code,
       place: { country: basket.country, ...basket.destination },
       on: localDateIn(now, market.timeZone),
+      buyer: taxedBuyer(basket, now),
     }),
     listDeliveryMethods(reader, basket.country),
     loadLivePromotions(reader, { now, coupons: basket.coupons }),
@@ -73,7 +74,7 @@ export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Pr
   })
   const method = methods.find((known) => known.code === basket.deliveryMethod)
   const priced = priceBasket({
-    market: { ...market, tax: taxes.tax },
+    market: { ...market, tax: taxes.tax, roundPrices: taxes.roundPrices },
     country: basket.country,
     lines: [
       ...sound.map(({ line, offer }) => lineOf(offer, line.variantId, line.quantity)),
@@ -101,6 +102,8 @@ export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Pr
   const bundles = withPrices(examinedBundles, soundBundles, { priced: priced.value, first: sound.length })
   return ok({
     basket,
+    vatCheck: taxes.vatCheck,
+    exemption: taxes.exemption,
     lines,
     bundles,
     priced: priced.value,
@@ -125,6 +128,14 @@ function redemptionsOf(
     if (!promotion) return []
     return [{ promotionId: promotion.id, amount, coupon: promotion.coupons?.find((one) => entered.includes(one)) }]
   })
+}
+
+/** What of who buys may change the taxes: a number, certificates. Most buyers have neither, and nothing more is asked. */
+function taxedBuyer({ business, buyer }: Basket, now: Date) {
+  const { vatNumber, country } = business ?? {}
+  const exemptions = buyer?.exemptions ?? []
+  if (!vatNumber && exemptions.length === 0) return undefined
+  return { now, exemptions, ...(vatNumber && country && { vatNumber: { text: vatNumber, country } }) }
 }
 
 export function whereSold({ market, buyer = NOBODY }: Pick<Basket, 'market' | 'buyer'>) {

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { command, query, type Route } from '../../../host/http/route.ts'
 import { hostRefusals } from '../../../host/refusals.ts'
+import { decimalText } from '../../../kernel/decimal.ts'
 import { moneyToJson, type Money } from '../../../kernel/money.ts'
 import { percentFromPpm, percentText, type Percent } from '../../../kernel/rate.ts'
 import { ok } from '../../../kernel/result.ts'
@@ -159,11 +160,13 @@ function presentExample({ choice, basket, outcomes }: ChoiceExample) {
     choice,
     basket: {
       pricesIncludeTax: basket.pricesIncludeTax,
-      lines: basket.lines.map(({ quantity, unitPrice, percent }) => ({
+      lines: basket.lines.map(({ quantity, unitPrice, exactPrice, percent }) => ({
         quantity,
         unitPrice: moneyToJson(unitPrice),
+        exactPrice: exactPrice ? decimalText(exactPrice.amount, exactPrice.scale) : null,
         percent: percentText(percent),
       })),
+      company: basket.company,
       delivery: amountOr(basket.delivery),
       discount: textOr(basket.discount),
       homePercent: textOr(basket.homePercent),

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { dateSchema, moneySchema, nullable } from '../../../host/http/schemas.ts'
-import { TAX_CHOICES } from '../use-cases/choices-of.ts'
+import { MARKET_CHOICES } from '../use-cases/choices-of.ts'
 
 const closed = { additionalProperties: false }
 const countrySchema = Type.String({ pattern: '^[A-Z]{2}$' })
@@ -58,12 +58,14 @@ export const zoneSchema = Type.Object({ code: Type.String(), ...zoneFields, vers
 /** What a market decides where the laws disagree (docs/guides/policies.md). */
 export const choicesSchema = Type.Object(
   {
-    roundEach: Type.Enum(TAX_CHOICES.roundEach),
-    rounding: Type.Enum(TAX_CHOICES.rounding),
-    base: Type.Enum(TAX_CHOICES.base),
-    oddUnit: Type.Enum(TAX_CHOICES.oddUnit),
-    acrossZones: Type.Enum(TAX_CHOICES.acrossZones),
-    deliveryTax: Type.Enum(TAX_CHOICES.deliveryTax),
+    roundEach: Type.Enum(MARKET_CHOICES.roundEach),
+    rounding: Type.Enum(MARKET_CHOICES.rounding),
+    base: Type.Enum(MARKET_CHOICES.base),
+    oddUnit: Type.Enum(MARKET_CHOICES.oddUnit),
+    acrossZones: Type.Enum(MARKET_CHOICES.acrossZones),
+    deliveryTax: Type.Enum(MARKET_CHOICES.deliveryTax),
+    roundPrices: Type.Optional(Type.Enum(MARKET_CHOICES.roundPrices)),
+    unverifiedNumbers: Type.Optional(Type.Enum(MARKET_CHOICES.unverifiedNumbers)),
   },
   closed,
 )
@@ -82,7 +84,17 @@ export const exampleSchema = Type.Object({
   choice: Type.String(),
   basket: Type.Object({
     pricesIncludeTax: Type.Boolean(),
-    lines: Type.Array(Type.Object({ quantity: Type.Integer(), unitPrice: moneySchema, percent: percentText })),
+    lines: Type.Array(
+      Type.Object({
+        quantity: Type.Integer(),
+        unitPrice: moneySchema,
+        exactPrice: nullable(Type.String({ description: 'Where a piece costs less than minor units can say.' })),
+        percent: percentText,
+      }),
+    ),
+    company: Type.Boolean({
+      description: 'For a company in another state of the EU, whose number nobody can confirm just now.',
+    }),
     delivery: nullable(moneySchema),
     discount: nullable(percentText),
     homePercent: nullable(percentText),
@@ -119,6 +131,8 @@ export const trialSchema = Type.Object({
   net: moneySchema,
   taxes: Type.Array(Type.Object({ name: Type.String(), percent: percentText, tax: moneySchema })),
   total: moneySchema,
-  treatment: nullable(Type.String({ description: 'domestic, destination, origin, oss or export.' })),
+  treatment: nullable(
+    Type.String({ description: 'domestic, destination, origin, oss, export, reverse_charge or exempt.' }),
+  ),
   reasons: Type.Array(Type.Object({ because: Type.String(), text: Type.String() })),
 })

@@ -8,7 +8,8 @@ import { choicesOf, type MarketChoices } from './choices-of.ts'
 
 export interface ChoicesToPut {
   readonly market: string
-  readonly choices: MarketChoices
+  /** What is left out stays as it is. */
+  readonly choices: Partial<MarketChoices>
   readonly version: number | undefined
 }
 
@@ -21,9 +22,11 @@ export async function putMarketChoices(
   if (!stored) return refusals.unknown_market()
   const expected = expectVersion(stored.version === 0 ? undefined : stored.version, version || undefined)
   if (!expected.ok) return expected
-  const changes = changedFields(choicesOf(stored.choices), choices)
+  const before = choicesOf(stored.choices)
+  const after = { ...before, ...choices }
+  const changes = changedFields(before, after)
   if (changes.length === 0) return ok({ version: stored.version })
-  saveMarketChoices(ctx, market, { ...choices })
+  saveMarketChoices(ctx, market, after)
   const now = stored.version + 1
   ctx.audit({ action: 'tax:write', objectType: 'tax_choices', objectId: market, version: now, changes })
   return ok({ version: now })

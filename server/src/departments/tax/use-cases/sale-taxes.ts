@@ -4,6 +4,7 @@ import { choicesOf } from './choices-of.ts'
 
 /** All that a price must know of taxes, as the price function takes it; spread it into a snapshot, `tax` into its market. */
 export async function saleTaxes(reader: Pick<Database, 'rows'>, sale: SalePlace) {
-  const { chosen, homeTaxRates, ...taxes } = await loadSaleTaxes(reader, sale)
-  return { tax: choicesOf(chosen), sale: { ...taxes, ...(homeTaxRates && { homeTaxRates }) } }
+  const { chosen, homeTaxRates, vatCheck, exemption, ...taxes } = await loadSaleTaxes(reader, sale)
+  const { roundPrices, unverifiedNumbers: _, ...tax } = choicesOf(chosen)
+  return { tax, roundPrices, vatCheck, exemption, sale: { ...taxes, ...(homeTaxRates && { homeTaxRates }) } }
 }
