@@ -7,6 +7,8 @@ import styles from './catalog-frame.module.css'
 
 const PLACES = [
   { to: '/products/categories', key: 'categories' },
+  { to: '/products/collections', key: 'collections' },
+  { to: '/products/brands', key: 'brands' },
   { to: '/products/attributes', key: 'attributes' },
   { to: '/products/families', key: 'families' },
   { to: '/products/makers', key: 'makers' },

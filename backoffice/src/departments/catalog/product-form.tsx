@@ -8,6 +8,7 @@ import { FormSheet } from '../../ui/form/record-form.tsx'
 import { loadedOf, useRecordForm } from '../../ui/form/use-record-form.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { lastChanges } from '../../ui/record/last-changes.ts'
+import { brandList } from './brand-queries.ts'
 import { categories, changeProduct, productDetail, type Product, type ProductChange } from './queries.ts'
 
 /** The words of a product in each language. Only fields that were touched are sent. */
@@ -53,6 +54,9 @@ function useFields(): Field[] {
   const permission = 'catalog:write'
   const fixed = useCan()(permission) ? undefined : t('needsPermission', { permission })
   const { data } = useQuery(categories)
+  const known = useQuery(brandList).data
+  const names = [...(known?.items ?? []), ...(known?.unknown ?? [])].map(({ name }) => name)
+  const suggestions = [...new Set(names)]
   const options = data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []
   return [
     { kind: 'texts', name: 'names', label: t('form.name'), fixed, show: 'one', maxLength: 255 },
@@ -66,7 +70,16 @@ function useFields(): Field[] {
       rich: true,
       maxLength: 100_000,
     },
-    { kind: 'text', name: 'vendor', label: t('form.vendor'), fixed, optional: true, half: true, maxLength: 255 },
+    {
+      kind: 'text',
+      name: 'vendor',
+      label: t('form.vendor'),
+      fixed,
+      optional: true,
+      half: true,
+      maxLength: 255,
+      suggestions,
+    },
     { kind: 'choice', name: 'categoryId', label: t('form.category'), fixed, optional: true, half: true, options },
     { kind: 'tags', name: 'tags', label: t('tags'), fixed, optional: true, maxLength: 100 },
   ]

@@ -1,4 +1,13 @@
-import { MultiSelect, NativeSelect, NumberInput, Switch, TagsInput, Textarea, TextInput } from '@mantine/core'
+import {
+  Autocomplete,
+  MultiSelect,
+  NativeSelect,
+  NumberInput,
+  Switch,
+  TagsInput,
+  Textarea,
+  TextInput,
+} from '@mantine/core'
 import { useTranslations } from 'use-intl'
 import type { Money } from '../format-money.ts'
 import { AddressInput } from './address-input.tsx'
@@ -56,9 +65,12 @@ export function FieldInput(props: InputProps) {
 
 function PlainText({ field, value, error, onChange }: Props<'text'>) {
   const t = useTranslations('ui.form')
-  const { type = 'text', maxLength, autoComplete = 'off', lines = 1 } = field
+  const { type = 'text', maxLength, autoComplete = 'off', lines = 1, suggestions } = field
   const common = { ...lookOf(field, t('optional')), error, autoComplete, value: String(value ?? '') }
   const limit = maxLength === undefined ? {} : { maxLength }
+  if (suggestions) {
+    return <Autocomplete {...common} {...limit} data={[...suggestions]} limit={20} onChange={onChange} />
+  }
   return lines > 1 ? (
     <Textarea {...common} {...limit} rows={lines} onChange={(change) => onChange(change.currentTarget.value)} />
   ) : (

@@ -29,6 +29,8 @@ export type Field = Named &
         readonly maxLength?: number
         readonly type?: 'text' | 'email' | 'tel'
         readonly autoComplete?: string
+        /** What is likely meant; anything else may be typed too. */
+        readonly suggestions?: readonly string[]
         /** More than one makes it a text of several lines. */
         readonly lines?: number
       }
