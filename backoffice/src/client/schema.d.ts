@@ -9153,6 +9153,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/refundable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each line of an order is worth when it comes back
+         * @description Tax included, promotions taken off. A component of a bundle is worth its share of the bundle’s price. What was given back already is known by the payments.
+         */
+        get: operations["listRefundable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/order-links/{token}": {
         parameters: {
             query?: never;
@@ -45299,6 +45319,43 @@ export interface operations {
                             at: string;
                         } | null;
                         allowedActions: components["schemas"]["AllowedAction"][];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listRefundable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            position: number;
+                            bundle: number | null;
+                            name: string;
+                            quantity: number;
+                            total: components["schemas"]["Money"];
+                            /** @description For one piece, for two, and so on. */
+                            pieces: components["schemas"]["Money"][];
+                        }[];
                     };
                 };
             };

@@ -62,6 +62,9 @@ const fillers = {
   'ledger-entries': `INSERT INTO ledger.entry (id, entity_id, kind, ref, about, effective_on, recorded_at)
     SELECT ${id('entry')}, ${id('entity', '1')}, (ARRAY['sale','sale','capture','capture','refund'])[1 + n % 5], 'r' || n,
       ${id('order', '(n / 2)')}::text, (${instant()})::date, ${instant()}`,
+  'product-imports': `INSERT INTO catalog.import (id, name, format, columns, state, actor, created_at)
+    SELECT ${id('import')}, 'list-' || substr(md5(n::text), 1, 6) || '.csv', 'shopify', '[]',
+      (ARRAY['done','done','done','undone','tried','refused','new','stopped'])[1 + n % 8], 'staff:' || ${id('staff', '(n % 40)')}, ${instant()}`,
   todos: `INSERT INTO work.todo (id, title, assignee, assignee_names, taken_by, priority, due_at, state, made_by, made_at, ended_at,
       project_id, record_type, record_id)
     SELECT ${id('todo')}, 'Call ' || ${name} || ' ' || n, (ARRAY['staff','unit','role'])[1 + n % 3] || ':' || ${id('staff', '(n % 10000)')},

@@ -75,7 +75,7 @@ async function carryChunk(
     const result = await pass(async (ctx: Context): Promise<Result<ChunkDone>> => {
       const outcomes = await importChunk(ctx, sound, { settings, dryRun: !isReal })
       if (!outcomes.ok) return outcomes
-      const finished = { done, outcomes: outcomes.value, refused: left }
+      const finished = { from: done - chunk.length, done, outcomes: outcomes.value, refused: left }
       await keep?.(ctx, finished)
       return ok(finished)
     })
@@ -87,7 +87,7 @@ async function carryChunk(
   }
 }
 
-function placesOf({ code, others = [] }: Refusal): RowRefusal[] {
+export function placesOf({ code, others = [] }: Refusal): RowRefusal[] {
   if (code !== 'import-products.rows_refused') return []
   return others.map((refusal) => {
     const { row = 0, line = 0, column = '' } = refusal.params ?? {}

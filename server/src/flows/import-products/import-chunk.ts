@@ -67,7 +67,7 @@ export async function importChunk(
   }
   if (refused.length > 0) return rowsRefused(refused)
   const seen = new Map(all.map((one) => [one.product.draft.handle, ownDifferences(one, settings)]))
-  const counted = await setPricesAndStock(watched(ctx, all, seen), all, settings)
+  const counted = await setPricesAndStock(watched(ctx, all, seen), all, { settings, dryRun, seen })
   if (!counted.ok) return counted
   return ok(
     all.map(({ product, saved: { productId, version, created } }) => {
@@ -128,27 +128,58 @@ function draftOf(
   }
 }
 
+interface Setting extends Mode {
+  readonly seen: ReadonlyMap<string, ImportDifference[]>
+}
+
 async function setPricesAndStock(
   ctx: Context,
   all: readonly Saved[],
-  { currency, locationCode, columns }: ImportSettings,
+  { settings: { currency, locationCode, columns }, dryRun, seen }: Setting,
 ): Promise<Result<void>> {
-  const variants = all.flatMap(({ product, saved }) =>
-    product.variants.map((variant) => ({ ...variant, variantId: saved.variantIds[variant.sku] ?? '' })),
-  )
-  const priced = variants.flatMap(({ amount, ...rest }) => (amount === undefined ? [] : [{ ...rest, amount }]))
+  const variants = all.flatMap(variantsOf)
+  // What is not there yet can only be new: asked of the shop once, for the first one, and foretold for the rest. A rehearsal that
+  // wrote a hundred thousand prices would leave as many dead rows behind.
+  const firstNew = variants.findIndex((variant) => variant.fresh)
+  const [asked, foretold] = dryRun
+    ? [
+        variants.filter(({ fresh }, at) => !fresh || at === firstNew),
+        variants.filter(({ fresh }, at) => fresh && at !== firstNew),
+      ]
+    : [variants, []]
+  const tell = (variant: ToSet, field: string, before: unknown, after: unknown) =>
+    seen.get(variant.handle)?.push({ handle: variant.handle, sku: variant.sku, field, before, after })
+  const priced = asked.flatMap(({ amount, ...rest }) => (amount === undefined ? [] : [{ ...rest, amount }]))
   const prices = await setPrices(
     ctx,
     priced.map(({ variantId, amount, compareAt }) => ({ variantId, currency, amount, compareAt })),
   )
   if (!prices.ok) return atRow(prices.refusal, priced, columns.nameOf('price'))
-  const counts = variants.filter((variant) => variant.quantity !== undefined)
+  for (const variant of foretold) {
+    const { amount, compareAt } = variant
+    if (amount !== undefined) tell(variant, 'price.amount', null, plain(amount))
+    if (amount !== undefined && compareAt !== undefined) tell(variant, 'price.compareAt', null, plain(compareAt))
+  }
+  const counts = asked.filter((variant) => variant.quantity !== undefined)
   const stock = await setStock(
     ctx,
     counts.map(({ variantId, quantity = 0 }) => ({ variantId, locationCode, quantity })),
     { cause: 'import' },
   )
+  for (const variant of foretold) if (variant.quantity) tell(variant, 'stock.onHand', 0, variant.quantity)
   return stock.ok ? ok() : atRow(stock.refusal, counts, columns.nameOf('quantity'))
+}
+
+type ToSet = ReturnType<typeof variantsOf>[number]
+
+function variantsOf({ product, saved }: Saved) {
+  const made = new Set(saved.differences.flatMap(({ field, sku }) => (field === 'variant' && sku ? [sku] : [])))
+  return product.variants.map((variant) => ({
+    ...variant,
+    handle: product.draft.handle,
+    variantId: saved.variantIds[variant.sku] ?? '',
+    fresh: saved.created || made.has(variant.sku),
+  }))
 }
 
 /** `prices.3.amount` of another department's refusal, as the row that the fourth price came from. */

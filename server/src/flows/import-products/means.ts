@@ -7,7 +7,8 @@ import type { PictureSource } from './stored-pictures.ts'
 
 /** Some products of the file, written or rehearsed together. */
 export interface ChunkDone {
-  /** Products of the file up to the end of this chunk. */
+  /** Sound products of the file before this chunk, and up to its end. */
+  readonly from: number
   readonly done: number
   readonly outcomes: readonly ImportedOutcome[]
   readonly refused: readonly RowRefusal[]

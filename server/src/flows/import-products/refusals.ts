@@ -24,4 +24,5 @@ export const refusals = defineRefusals('import-products', {
   unknown_heading: 422,
   unknown_parent: 422,
   other_currency: 422,
+  unknown_field: 422,
 })

@@ -3,6 +3,18 @@ import { sql } from '../../../host/database/sql.ts'
 import type { Product } from '../domain/product.ts'
 import { productOf, wholeProduct, type ProductRow } from './product-row.ts'
 
+/**
+ * Plans that PostgreSQL kept from when the shop was small read whole tables for each of some hundred products at once; in this
+ * transaction each statement is planned for what is there now.
+ */
+export function planForMany(ctx: Context): void {
+  ctx.tx.later(sql`SET LOCAL plan_cache_mode = force_custom_plan`)
+}
+
+export function planAsUsual(ctx: Context): void {
+  ctx.tx.later(sql`SET LOCAL plan_cache_mode = auto`)
+}
+
 /** In the order of ids, as every lock of many; see locks.ts for the second read. */
 export async function lockProductsByHandle(ctx: Context, handles: readonly string[]): Promise<Map<string, Product>> {
   const locked = ctx.tx.rows(sql`

@@ -9,7 +9,7 @@ import { freshSkus, skuFlaws } from '../domain/sku-flaws.ts'
 import { together } from '../domain/together.ts'
 import { findSkuOwners } from '../queries/find-sku-owners.ts'
 import { loadNeeds } from '../queries/publication-settings.ts'
-import { lockProductsByHandle, readProductsByHandle } from '../store/products-by-handle.ts'
+import { lockProductsByHandle, planAsUsual, planForMany, readProductsByHandle } from '../store/products-by-handle.ts'
 import { definitionsFor } from './definitions-for.ts'
 import { isPublished, withCleanTexts } from './save-product.ts'
 import { weighPublication } from './weigh-publication.ts'
@@ -31,14 +31,16 @@ interface Planned {
 export async function saveProducts(
   ctx: Context,
   drafts: readonly ProductDraft[],
-  { dryRun }: { readonly dryRun: boolean },
+  { dryRun, asFile = true }: { readonly dryRun: boolean; /** Drafts speak as files do. */ readonly asFile?: boolean },
 ): Promise<Result<SavedProducts>> {
+  planForMany(ctx)
   const handles = drafts.map(({ handle }) => handle)
   const existing = await (dryRun ? readProductsByHandle(ctx, handles) : lockProductsByHandle(ctx, handles))
   const definitions = await definitionsFor(ctx, [...existing.values(), ...drafts])
   const planned = drafts.map((draft): Planned => {
     const known = existing.get(draft.handle)
-    return { existing: known, plan: planProductChange(known, layFileOver(known, withCleanTexts(draft)), definitions) }
+    const wanted = withCleanTexts(asFile ? layFileOver(known, draft) : draft)
+    return { existing: known, plan: planProductChange(known, wanted, definitions) }
   })
   const judged = await judge(ctx, planned, definitions)
   const steps = judged.flatMap(({ existing: known, plan }) =>
@@ -51,11 +53,15 @@ export async function saveProducts(
   const prepared = judged.map(({ existing: known, plan }) =>
     plan.ok ? ok(preparePlan(ctx, known, { plan: plan.value, definitions })) : plan,
   )
-  if (!dryRun)
+  if (!dryRun) {
+    // Each reference is checked by a statement of its own: planning that a thousand times over costs more than it gains.
+    planAsUsual(ctx)
     writePlans(
       ctx,
       prepared.flatMap((one) => (one.ok ? [one.value] : [])),
     )
+    planForMany(ctx)
+  }
   return ok(prepared.map((one) => (one.ok ? ok(one.value.saved) : one)))
 }
 

@@ -6,42 +6,12 @@ import { startTask } from '../../../host/tasks/start-task.ts'
 import { ok } from '../../../kernel/result.ts'
 import { formatSchema, IMPORT_TASK, type ImportTaskInput } from '../jobs/import-task.ts'
 import { importProducts } from '../jobs/with-host.ts'
-import { SHOWN, shownReport } from '../shown-report.ts'
+import { shownReport } from '../shown-report.ts'
+import { centreRoutes } from './centre-routes.ts'
+import { mappingRoutes } from './mapping-routes.ts'
+import { reportSchema } from './report-schema.ts'
 
 const MEGABYTE = 1_048_576
-
-const reportSchema = Type.Object({
-  dryRun: Type.Boolean(),
-  created: Type.Integer({ description: 'Products.' }),
-  changed: Type.Integer(),
-  unchanged: Type.Integer(),
-  written: Type.Integer({ description: 'Products that are saved, whole.' }),
-  of: Type.Integer({ description: 'Products of the file.' }),
-  variants: Type.Integer(),
-  format: formatSchema,
-  currency: Type.String(),
-  location: Type.String(),
-  refusedRows: Type.Integer({ description: 'Rows whose products were left out.' }),
-  differences: Type.Array(
-    Type.Object({
-      handle: Type.String(),
-      sku: nullable(Type.String()),
-      field: Type.String(),
-      before: Type.Unknown(),
-      after: Type.Unknown(),
-    }),
-  ),
-  differencesOmitted: Type.Integer({ description: `Beyond the first ${SHOWN}.` }),
-  warnings: Type.Array(
-    Type.Object({
-      row: Type.Optional(Type.Integer({ description: 'As a spreadsheet counts; the header is 1.' })),
-      line: Type.Optional(Type.Integer({ description: 'As a text editor counts.' })),
-      code: Type.String(),
-      column: nullable(Type.String()),
-      value: Type.String(),
-    }),
-  ),
-})
 
 export const routes: readonly Route[] = [
   // Not `command`: an import runs in transactions of its own, some 200 products each (import-products.ts says why).
@@ -93,6 +63,8 @@ export const routes: readonly Route[] = [
       return report.ok ? ok({ taskId: null, report: shownReport(report.value) }) : report
     },
   }),
+  ...centreRoutes,
+  ...mappingRoutes,
 ]
 
 function startImport(

@@ -1,0 +1,116 @@
+import { Type, type Static } from 'typebox'
+import { mayStep, type ImportMapping, type ImportRecord } from '../../../departments/catalog/index.ts'
+import { problemOf } from '../../../host/http/problem.ts'
+import type { Call } from '../../../host/http/route.ts'
+import { idSchema, instantSchema, nullable } from '../../../host/http/schemas.ts'
+import { currencyCode } from '../../../kernel/currency.ts'
+import type { Refusal } from '../../../kernel/result.ts'
+import { FIELDS } from '../formats/field.ts'
+import { formatOf, isFormat, plain } from '../formats/formats.ts'
+import { formatSchema } from '../jobs/import-task.ts'
+import type { ShownReport } from '../shown-report.ts'
+import { reportSchema } from './report-schema.ts'
+
+export const fieldSchema = Type.Union(FIELDS.map((field) => Type.Literal(field)))
+export const mappingSchema = nullable(
+  Type.Array(nullable(Type.String({ maxLength: 40, examples: ['name'] })), {
+    maxItems: 2_000,
+    description: 'The field of each column, in the order of the file; null is not imported.',
+  }),
+)
+
+const states = ['new', 'trying', 'tried', 'refused', 'running', 'stopped', 'done', 'undoing', 'undone'] as const
+
+export const importSchema = Type.Object({
+  id: idSchema,
+  name: Type.String(),
+  format: formatSchema,
+  state: Type.Unsafe<(typeof states)[number]>({ type: 'string', enum: [...states] }),
+  columns: Type.Array(
+    Type.Object({
+      heading: Type.String(),
+      examples: Type.Array(Type.String()),
+      field: nullable(Type.String({ description: 'Where it goes; null is not imported.' })),
+      known: Type.Boolean({ description: 'The format knows it, even where nothing of it is kept.' }),
+    }),
+  ),
+  fields: Type.Array(Type.String(), { description: 'Where columns may go.' }),
+  mapped: Type.Boolean({ description: 'A person said what the columns are.' }),
+  proposals: Type.Array(Type.Object({ name: Type.String(), fields: Type.Array(nullable(Type.String())) }), {
+    description: 'Mappings that were kept for these headings.',
+  }),
+  currency: nullable(Type.String()),
+  location: nullable(Type.String()),
+  report: nullable(reportSchema),
+  problem: nullable(Type.Object({ code: Type.String(), title: Type.String(), remedy: Type.String() })),
+  done: Type.Integer({ description: 'Products of the file that were carried out.' }),
+  created: Type.Integer(),
+  changed: Type.Integer(),
+  unchanged: Type.Integer(),
+  refused: Type.Integer({ description: 'Rows.' }),
+  undone: Type.Integer({ description: 'Products that were set back as a whole.' }),
+  keptBack: Type.Integer({ description: 'Products of which something could not be set back.' }),
+  taskId: nullable(idSchema),
+  createdAt: instantSchema,
+  startedAt: nullable(instantSchema),
+  finishedAt: nullable(instantSchema),
+  undoneAt: nullable(instantSchema),
+  mayPlan: Type.Boolean(),
+  mayRun: Type.Boolean(),
+  mayUndo: Type.Boolean(),
+})
+
+/** What a person may choose from; what only tells rows apart is for formats that know it. */
+const CHOOSABLE = FIELDS.filter((field) => !['rowId', 'rowKind', 'parent'].includes(field))
+
+export function presentImport(
+  record: ImportRecord,
+  mappings: readonly ImportMapping[],
+  call: Call,
+): Static<typeof importSchema> {
+  const { id, name, state, mapping, currency, location, problem, taskId } = record
+  const { done, created, changed, unchanged, refused, undone, keptBack } = record
+  const key = isFormat(record.format) ? record.format : 'own'
+  const headings = record.columns.map(({ heading }) => heading)
+  return {
+    id,
+    name,
+    format: key,
+    state,
+    columns: record.columns.map((column, at) => ({
+      ...presentColumn(record, column.heading, at),
+      examples: [...column.examples],
+    })),
+    fields: [...CHOOSABLE],
+    mapped: mapping !== null,
+    proposals: mappings
+      .filter((one) => sameHeadings(one.headings, headings))
+      .map((one) => ({ name: one.name, fields: [...one.fields] })),
+    currency,
+    location,
+    report: record.report as ShownReport | null,
+    problem: problem && presentProblem(problem, call),
+    ...{ done, created, changed, unchanged, refused, undone, keptBack, taskId },
+    createdAt: record.createdAt.toISOString(),
+    startedAt: record.startedAt?.toISOString() ?? null,
+    finishedAt: record.finishedAt?.toISOString() ?? null,
+    undoneAt: record.undoneAt?.toISOString() ?? null,
+    mayPlan: mayStep('plan', state),
+    mayRun: mayStep('run', state),
+    mayUndo: mayStep('undo', state) && created + changed > 0,
+  }
+}
+
+function presentColumn({ mapping, format, currency }: ImportRecord, heading: string, at: number) {
+  if (mapping) return { heading, field: mapping[at] ?? null, known: true }
+  const meaning = formatOf(isFormat(format) ? format : 'own').meaningOf(plain(heading), currencyCode(currency ?? 'EUR'))
+  return { heading, field: meaning === 'passed_over' ? null : (meaning ?? null), known: meaning !== undefined }
+}
+
+const sameHeadings = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((heading, at) => plain(heading) === plain(b[at] ?? ''))
+
+export function presentProblem(refusal: Refusal, { house, locale }: Call) {
+  const { code, title, remedy } = problemOf(refusal, house.translations.for(locale), '')
+  return { code, title, remedy }
+}
