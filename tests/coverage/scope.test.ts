@@ -80,7 +80,8 @@ describe('somebody narrowed to another market', () => {
     const changing = guarded.filter((route) => route.method !== 'GET' && route.withinScope === 'narrowed')
     assert.deepEqual(
       changing.map(({ operationId }) => operationId).filter((operationId) => !ofPeople.has(operationId)),
-      ['recordStockCounts'],
+      // A check writes nothing, wherever; what it finds outside is left out below.
+      ['recordStockCounts', 'checkStockCounts'],
       'Declare where the row belongs (withinScope: a function), or prove below that rows outside stay as they are.',
     )
   })
@@ -258,6 +259,14 @@ describe('own and foreign rows', () => {
           reason: 'counted',
         },
       })
+    const check = (headers: Headers) =>
+      app.inject({
+        method: 'POST',
+        url: '/api/stock-count-checks',
+        headers,
+        payload: { counts: [{ variantId: shop.variantIds.lamp, locationCode: 'venezia', quantity: 7 }] },
+      })
+    for (const headers of [padova, venezia]) assert.deepEqual((await check(headers)).json(), { collisions: [] })
     const refused = await count(padova)
     assert.deepEqual(
       [refused.statusCode, (refused.json() as { code: string }).code],

@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query'
 import { answer, api, type Got, type RowOf } from '../../client/api.ts'
 
 export type StockRow = RowOf<Got<'/api/stock'>>
@@ -7,13 +8,31 @@ interface Count {
   readonly locationCode: string
   readonly quantity: number
   readonly reason: string
+  /** Why it is counted although it collides with somebody's plans. */
+  readonly nonetheless?: string
 }
 
-export function recordCount({ reason, ...count }: Count, key: string) {
+/** Whose plans a count would collide with. */
+export const countCheck = (count: Omit<Count, 'reason' | 'nonetheless'>, locale: string) =>
+  queryOptions({
+    queryKey: ['inventory', 'count-check', count, locale],
+    queryFn: ({ signal }) => answer(api.POST('/api/stock-count-checks', { body: { counts: [count] }, signal })),
+  })
+
+/** Whose plans today's counts at a place collide with, as they were recorded. */
+export const countCollisions = (location: string, locale: string) =>
+  queryOptions({
+    queryKey: ['inventory', 'count-collisions', location, locale],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/locations/{id}/count-collisions', { params: { path: { id: location } }, signal })),
+    staleTime: 0,
+  })
+
+export function recordCount({ reason, nonetheless = '', ...count }: Count, key: string) {
   return answer(
     api.POST('/api/stock-counts', {
       params: { header: { 'Idempotency-Key': key } },
-      body: { counts: [count], reason },
+      body: { counts: [count], reason, ...(nonetheless === '' ? {} : { nonetheless }) },
     }),
   )
 }

@@ -10,7 +10,7 @@ import { COUNT } from './use-cases/weigh-count.ts'
 
 export const inventory = defineDepartment({
   name: 'inventory',
-  dependsOn: ['catalog'],
+  dependsOn: ['catalog', 'work'],
   permissions: ['inventory:read', 'inventory:adjust', 'inventory:write'],
   routes: [...routes, ...locationRoutes],
   jobs: [],

@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
 import { isWithin, scopeOf } from '../../../host/actor.ts'
-import { command, type Route } from '../../../host/http/route.ts'
+import type { Route } from '../../../host/http/route.ts'
 import { idSchema } from '../../../host/http/schemas.ts'
 import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { listLocationChoices } from '../queries/read-stock.ts'
 import { stockList } from '../queries/stock-list.ts'
-import { setStock } from '../use-cases/set-stock.ts'
+import { countRoutes } from './count-routes.ts'
 
 const stockSchema = Type.Object({
   variantId: idSchema,
@@ -33,27 +33,5 @@ export const routes: readonly Route[] = [
       },
     },
   }),
-  command({
-    method: 'POST',
-    path: '/stock-counts',
-    operationId: 'recordStockCounts',
-    summary: 'Record what was counted; the difference becomes a move',
-    permission: 'inventory:adjust',
-    own: 'any',
-    withinScope: 'narrowed',
-    idempotent: true,
-    body: Type.Object({
-      counts: Type.Array(
-        Type.Object({
-          variantId: idSchema,
-          locationCode: Type.String({ maxLength: 40 }),
-          quantity: Type.Integer({ minimum: 0, maximum: 1_000_000_000 }),
-        }),
-        { minItems: 1, maxItems: 500 },
-      ),
-      reason: Type.String({ minLength: 1, maxLength: 300 }),
-    }),
-    response: Type.Object({ changed: Type.Integer() }),
-    command: (ctx, { body }) => setStock(ctx, body.counts, { cause: 'adjustment', reason: body.reason }),
-  }),
+  ...countRoutes,
 ]

@@ -22,6 +22,8 @@ export interface Intent extends TimeSpan, Pick<PlanWish, 'kind' | 'title' | 'mar
   readonly categories: PlanWish['categories']
   /** Where it is looked at and changed, below the back office. */
   readonly path: string
+  /** It is done now, and its act asks the windows itself: only whose plans it touches is asked. */
+  readonly done?: true
   /** Where nobody stands behind who saves it, one of those who may answers for it. */
   readonly permission: string
 }
@@ -55,9 +57,10 @@ export async function weighInterference(
   const reason = nonetheless?.trim()
   const draft = { fields, ownerId, ...(before && { id: before.id }) }
   const planning = { plans, ownerId, overrideReason: reason }
-  const free = await decideStops(ctx, draft, planning)
+  const free = intent.done ? ok() : await decideStops(ctx, draft, planning)
   if (!free.ok) return renamed(free)
-  const fresh = ctx.actor.kind === 'staff' && !reason ? await findFresh(ctx, draft, plans) : []
+  const found = ctx.actor.kind === 'staff' && !reason ? await findFresh(ctx, draft, plans) : []
+  const fresh = intent.done ? found.filter(({ other }) => other !== undefined) : found
   if (fresh.length > 0) {
     return planRefusals.plan_collides({ field: 'nonetheless', params: { count: fresh.length } })
   }
