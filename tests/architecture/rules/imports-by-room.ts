@@ -28,7 +28,7 @@ const isDatabase = (to: Target) => to.path.startsWith('server/src/host/database'
 const isPagination = (to: Target) => to.path === 'server/src/host/http/pagination.ts'
 /** Mechanisms that write through ctx.tx (sessions, mails) or compute (tokens, actors, refusals of any list): a room with ctx may call them. */
 const isMechanism = (to: Target) =>
-  /^server\/src\/host\/(?:(?:auth|audit|guard|mail|files|rich-text|settings)\/|(?:actor|context|refusals)\.ts$)/.test(
+  /^server\/src\/host\/(?:(?:auth|audit|guard|mail|files|numbers|rich-text|settings)\/|(?:actor|context|refusals)\.ts$)/.test(
     to.path,
   )
 /** A list's declaration is SQL, and reading a page of it a query. */
@@ -102,7 +102,7 @@ const ROWS: Row[] = [
       own(to, 'domain', 'store', 'queries') ||
       foreignType(to),
     mayImport:
-      "kernel, host/database, host/lists' declarations, host/auth, host/audit, host/guard, host/mail, host/files, host/rich-text, host/settings, host/http/pagination.ts, types of host, their own domain; another department's data through its view `<schema>.pub_*`",
+      "kernel, host/database, host/lists' declarations, host/auth, host/audit, host/guard, host/mail, host/files, host/numbers, host/rich-text, host/settings, host/http/pagination.ts, types of host, their own domain; another department's data through its view `<schema>.pub_*`",
     good: [
       [
         `${d}orders/store/orders.ts`,
@@ -128,7 +128,7 @@ const ROWS: Row[] = [
       isDepartmentDoor(to) ||
       own(to, 'domain', 'store', 'queries', 'use-cases', 'events.ts'),
     mayImport:
-      'own domain, store, queries and events; the index.ts of departments in dependsOn; kernel; types of host; host/auth, host/audit, host/guard, host/mail, host/files, host/rich-text and host/settings, which read and write through ctx. Other effects come through ctx, or through a port that apps fill',
+      'own domain, store, queries and events; the index.ts of departments in dependsOn; kernel; types of host; host/auth, host/audit, host/guard, host/mail, host/files, host/numbers, host/rich-text and host/settings, which read and write through ctx. Other effects come through ctx, or through a port that apps fill',
     good: [
       [
         `${d}orders/use-cases/place-order.ts`,

@@ -9,6 +9,7 @@ export const refusals = defineRefusals('tax', {
   invalid_postcodes: 422,
   unknown_zone: 422,
   unknown_market: 404,
+  category_name_missing: 422,
   vat_number_wrong: 422,
   vat_number_unknown_country: 422,
 })

@@ -1,6 +1,39 @@
 import { ok, type Result } from '../../../kernel/result.ts'
 import { refusals } from './refusals.ts'
-import { VAT_FORMS } from './vat-check-digits.ts'
+
+/** By the prefix of the number: what follows it. */
+const FORMS: Readonly<Record<string, RegExp>> = {
+  AT: /^U\d{8}$/,
+  BE: /^[01]\d{9}$/,
+  BG: /^\d{9,10}$/,
+  CY: /^[013459]\d{7}[A-Z]$/,
+  CZ: /^\d{8,10}$/,
+  DE: /^[1-9]\d{8}$/,
+  DK: /^[1-9]\d{7}$/,
+  EE: /^\d{9}$/,
+  EL: /^\d{9}$/,
+  ES: /^([A-HJ-NP-SUVW]\d{7}[A-J0-9]|[KLMXYZ]\d{7}[A-Z]|\d{8}[A-Z])$/,
+  FI: /^\d{8}$/,
+  FR: /^[0-9A-HJ-NP-Z]{2}\d{9}$/,
+  HR: /^\d{11}$/,
+  HU: /^\d{8}$/,
+  IE: /^(\d{7}[A-W][A-IT-W]?|[7-9][A-Z+*]\d{5}[A-W])$/,
+  IT: /^\d{11}$/,
+  LT: /^(\d{9}|\d{12})$/,
+  LU: /^\d{8}$/,
+  LV: /^\d{11}$/,
+  MT: /^[1-9]\d{7}$/,
+  NL: /^\d{9}B\d{2}$/,
+  PL: /^\d{10}$/,
+  PT: /^[1-9]\d{8}$/,
+  RO: /^([1-9]\d{1,9}|\d{13})$/,
+  SE: /^\d{10}01$/,
+  SI: /^[1-9]\d{7}$/,
+  SK: /^[1-9]\d[2-47-9]\d{7}$/,
+}
+
+/** Whether the check digits hold, of a country by ISO 3166. */
+export type DigitsHold = (country: string, digits: string) => boolean
 
 /** A VAT identification number of the Union (Directive 2006/112/EC art. 215), as VIES takes it. */
 export interface VatNumber {
@@ -15,22 +48,22 @@ export interface VatNumber {
 }
 
 /** As people write it, with blanks, dots, dashes, in any case, with the country before it or not. */
-export function readVatNumber(typed: string, country?: string): Result<VatNumber> {
+export function parseVatNumber(typed: string, country: string | undefined, hold: DigitsHold): Result<VatNumber> {
   const bare = typed.toUpperCase().replace(/[\s.\-:/()]/g, '')
   const own = prefixOf(country)
   // With its own country before it, else as that of the country that is known otherwise.
   const [, prefix = '', digits = ''] = /^([A-Z]{2})(.+)$/.exec(bare) ?? []
-  const known = prefix in VAT_FORMS ? read(prefix, digits) : undefined
-  const found = known ?? (own in VAT_FORMS ? read(own, bare) : undefined)
+  const known = prefix in FORMS ? read(prefix, digits, hold) : undefined
+  const found = known ?? (own in FORMS ? read(own, bare, hold) : undefined)
   if (found) return ok(found)
-  return prefix in VAT_FORMS || own in VAT_FORMS ? refusals.vat_number_wrong() : refusals.vat_number_unknown_country()
+  return prefix in FORMS || own in FORMS ? refusals.vat_number_wrong() : refusals.vat_number_unknown_country()
 }
 
-function read(prefix: string, typed: string): VatNumber | undefined {
+function read(prefix: string, typed: string, hold: DigitsHold): VatNumber | undefined {
   const digits = filledUp(prefix, typed)
-  const { form, holds } = VAT_FORMS[prefix] ?? {}
-  if (!form?.test(digits) || !holds?.(digits)) return undefined
-  return { country: prefix === 'EL' ? 'GR' : prefix, prefix, digits, text: `${prefix}${digits}` }
+  const country = prefix === 'EL' ? 'GR' : prefix
+  if (!FORMS[prefix]?.test(digits) || !hold(country, digits)) return undefined
+  return { country, prefix, digits, text: `${prefix}${digits}` }
 }
 
 const prefixOf = (country: string | undefined): string => (country === 'GR' ? 'EL' : (country ?? ''))

@@ -14,6 +14,7 @@ import { choicesOf } from '../use-cases/choices-of.ts'
 import { putMarketChoices } from '../use-cases/put-market-choices.ts'
 import { putZone } from '../use-cases/put-zone.ts'
 import { tryTaxes } from '../use-cases/try-taxes.ts'
+import { categoryRoutes } from './category-routes.ts'
 import { presentTrial } from './present-trial.ts'
 import {
   choicesSchema,
@@ -31,6 +32,7 @@ const versionSchema = Type.Object({ version: Type.Integer() })
 const marketParams = Type.Object({ market: Type.String({ pattern: '^[a-z0-9][a-z0-9_-]{0,39}$' }) })
 
 export const routes: readonly Route[] = [
+  ...categoryRoutes,
   query({
     method: 'GET',
     path: '/tax-rates',
