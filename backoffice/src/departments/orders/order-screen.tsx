@@ -16,6 +16,7 @@ import { RelatedRecords } from '../../ui/record/related-records.tsx'
 import { useCodeWords } from '../../ui/use-code-words.ts'
 import { OrderPayments } from '../payments/order-payments.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
+import { OrderBusiness } from './order-business.tsx'
 import { OrderLedger } from './order-ledger.tsx'
 import { OrderLines } from './order-lines.tsx'
 import { ORDER_TONES } from './order-state.tsx'
@@ -114,6 +115,7 @@ function OrderSide({ order }: { readonly order: Order }) {
           ]}
         />
       </Panel>
+      {order.business && <OrderBusiness business={order.business} />}
       <Panel title={t('payment.title')}>
         {order.state === 'awaiting_payment' && (
           <Facts items={[[t('payment.expires'), <DateText key="expires" value={order.expiresAt} form="full" />]]} />

@@ -6,6 +6,7 @@ import {
   IconReceiptTax,
   IconScale,
   IconShieldCheck,
+  IconTags,
   IconTruckDelivery,
   IconWorld,
 } from '@tabler/icons-react'
@@ -23,6 +24,7 @@ export const SECTIONS: readonly DepartmentAction[] = [
   { to: '/settings/markets', label: 'settings.sections.markets', icon: IconWorld, permission: 'organisation:read' },
   { to: '/settings/taxes', label: 'settings.sections.taxes', icon: IconReceiptTax, permission: 'tax:read' },
   { to: '/settings/tax-zones', label: 'settings.sections.taxZones', icon: IconMapPin, permission: 'tax:read' },
+  { to: '/settings/tax-categories', label: 'settings.sections.taxCategories', icon: IconTags, permission: 'tax:read' },
   { to: '/settings/tax-rules', label: 'settings.sections.taxChoices', icon: IconScale, permission: 'tax:read' },
   { to: '/settings/delivery', label: 'settings.sections.delivery', icon: IconTruckDelivery, permission: 'orders:read' },
   {

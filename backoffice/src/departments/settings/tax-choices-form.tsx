@@ -6,6 +6,7 @@ import type { Field } from '../../ui/form/field.ts'
 import { FormField, FormSheet } from '../../ui/form/record-form.tsx'
 import { loadedOf, useRecordForm } from '../../ui/form/use-record-form.ts'
 import { formatMoney } from '../../ui/format-money.ts'
+import { formatFinePrice } from '../pricing/format-fine-price.ts'
 import type { FormProps } from './form-props.ts'
 import styles from './settings.module.css'
 import {
@@ -95,17 +96,18 @@ function Example({ of: { choice, basket, outcomes } }: { readonly of: ChoiceExam
 function useExampleBasket(): (basket: ChoiceExample['basket']) => string {
   const t = useTranslations('settings.choice')
   const locale = useLocale()
-  return ({ lines, delivery, discount, homePercent, pricesIncludeTax }) => {
-    const goods = lines.map(({ quantity, unitPrice, percent }) =>
+  return ({ lines, delivery, discount, homePercent, pricesIncludeTax, company }) => {
+    const goods = lines.map(({ quantity, unitPrice, exactPrice, percent }) =>
       t(pricesIncludeTax ? 'lineIncluded' : 'lineAdded', {
         quantity,
-        price: formatMoney(unitPrice, locale),
+        price: exactPrice ? formatFinePrice(exactPrice, unitPrice.currency, locale) : formatMoney(unitPrice, locale),
         percent: Number(percent),
       }),
     )
     const more = [
       delivery && t('withDelivery', { price: formatMoney(delivery, locale) }),
       discount !== null && t('withDiscount', { percent: Number(discount) }),
+      company && t('withCompany'),
       homePercent !== null && t('withHome', { percent: Number(homePercent) }),
     ].filter((one) => typeof one === 'string')
     return new Intl.ListFormat(locale, { type: 'unit', style: 'long' }).format([...goods, ...more])

@@ -11,6 +11,16 @@ export const taxZoneList = queryOptions({
   queryKey: ['settings', 'tax-zones'],
   queryFn: ({ signal }) => answer(api.GET('/api/tax-zones', { signal })),
 })
+export type TaxCategory = RowOf<Got<'/api/tax-categories'>>
+
+export const taxCategoryList = queryOptions({
+  queryKey: ['settings', 'tax-categories'],
+  queryFn: ({ signal }) => answer(api.GET('/api/tax-categories', { signal })),
+})
+
+export const nameOfCategory = ({ names, code }: Pick<TaxCategory, 'names' | 'code'>, locale: string): string =>
+  names[locale] ?? names['en'] ?? code
+
 export const marketChoicesList = queryOptions({
   queryKey: ['settings', 'tax-choices'],
   queryFn: ({ signal }) => answer(api.GET('/api/tax-choices', { signal })),
@@ -27,6 +37,15 @@ const header = (version: number | undefined) => (version ? { 'If-Match': `"${ver
 export function putTaxZone(code: string, version: number | undefined, values: Values) {
   const params = { path: { code }, header: header(version) }
   return answer(api.PUT('/api/tax-zones/{code}', { params, body: values as Omit<TaxZone, 'code' | 'version'> }))
+}
+
+export function putTaxCategory(
+  code: string,
+  version: number | undefined,
+  names: TaxCategory['names'] & { en: string },
+) {
+  const params = { path: { code }, header: header(version) }
+  return answer(api.PUT('/api/tax-categories/{code}', { params, body: { names } }))
 }
 
 export function putTaxChoices(market: string, version: number | undefined, values: Values) {

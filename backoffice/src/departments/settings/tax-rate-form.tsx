@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNow, useTranslations } from 'use-intl'
+import { useLocale, useNow, useTranslations } from 'use-intl'
 import type { Field, Values } from '../../ui/form/field.ts'
 import { RecordForm } from '../../ui/form/record-form.tsx'
 import type { Sent } from '../../ui/form/save-merging.ts'
 import type { FormProps } from './form-props.ts'
 import { useCountries } from './places.ts'
 import { postTaxRate, type TaxRate } from './queries.ts'
-import { taxZoneList } from './tax-queries.ts'
+import { nameOfCategory, taxCategoryList, taxZoneList } from './tax-queries.ts'
 
 /** A new rate ends the one before it the day before; rates of the past are never rewritten. */
 export function TaxRateForm({
@@ -18,11 +18,20 @@ export function TaxRateForm({
   const t = useTranslations('settings.tax')
   const now = useNow()
   const countries = useCountries()
+  const locale = useLocale()
   const { data: zones } = useQuery(taxZoneList)
+  const { data: categories } = useQuery(taxCategoryList)
   const today = localDay(now)
   const fields: Field[] = [
     { kind: 'choice', name: 'country', label: t('country'), half: true, options: countries },
-    { kind: 'text', name: 'category', label: t('category'), hint: t('categoryHint'), half: true, maxLength: 40 },
+    {
+      kind: 'choice',
+      name: 'category',
+      label: t('category'),
+      hint: t('categoryHint'),
+      half: true,
+      options: (categories?.items ?? []).map((one) => ({ value: one.code, label: nameOfCategory(one, locale) })),
+    },
     {
       kind: 'choice',
       name: 'zone',
