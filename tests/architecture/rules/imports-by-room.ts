@@ -21,6 +21,8 @@ const inDepartment =
     place.floor === 'departments' && rooms.includes(place.room)
 const onFloor = (floor: Floor) => (place: Place) => place.floor === floor
 const isPackage = (to: Target) => to.path === ''
+/** Numbers of the world (tax, bank, telephone): tables and arithmetic, as pure as what we would write ourselves. */
+const isNumbersOfTheWorld = (to: Target) => isPackage(to) && ['jsvat', 'stdnum'].includes(to.import.specifier)
 const isKernel = (to: Target) => to.place?.floor === 'kernel'
 const isHost = (to: Target) => to.place?.floor === 'host'
 const isDatabase = (to: Target) => to.path.startsWith('server/src/host/database')
@@ -28,7 +30,7 @@ const isDatabase = (to: Target) => to.path.startsWith('server/src/host/database'
 const isPagination = (to: Target) => to.path === 'server/src/host/http/pagination.ts'
 /** Mechanisms that write through ctx.tx (sessions, mails) or compute (tokens, actors, refusals of any list): a room with ctx may call them. */
 const isMechanism = (to: Target) =>
-  /^server\/src\/host\/(?:(?:auth|audit|guard|mail|files|numbers|rich-text|settings)\/|(?:actor|context|refusals)\.ts$)/.test(
+  /^server\/src\/host\/(?:(?:auth|audit|guard|mail|files|rich-text|settings)\/|(?:actor|context|refusals)\.ts$)/.test(
     to.path,
   )
 /** A list's declaration is SQL, and reading a page of it a query. */
@@ -75,8 +77,9 @@ const ROWS: Row[] = [
   {
     where: 'domain',
     applies: inDepartment('domain'),
-    allows: (to) => isKernel(to) || own(to, 'domain'),
-    mayImport: 'kernel and its own domain. Pass what it needs as an argument; it only decides',
+    allows: (to) => isKernel(to) || isNumbersOfTheWorld(to) || own(to, 'domain'),
+    mayImport:
+      'kernel, its own domain, and the packages that know the numbers of the world. Pass what it needs as an argument; it only decides',
     good: [
       [
         `${d}orders/domain/cancel.ts`,
@@ -102,7 +105,7 @@ const ROWS: Row[] = [
       own(to, 'domain', 'store', 'queries') ||
       foreignType(to),
     mayImport:
-      "kernel, host/database, host/lists' declarations, host/auth, host/audit, host/guard, host/mail, host/files, host/numbers, host/rich-text, host/settings, host/http/pagination.ts, types of host, their own domain; another department's data through its view `<schema>.pub_*`",
+      "kernel, host/database, host/lists' declarations, host/auth, host/audit, host/guard, host/mail, host/files, host/rich-text, host/settings, host/http/pagination.ts, types of host, their own domain; another department's data through its view `<schema>.pub_*`",
     good: [
       [
         `${d}orders/store/orders.ts`,
@@ -128,7 +131,7 @@ const ROWS: Row[] = [
       isDepartmentDoor(to) ||
       own(to, 'domain', 'store', 'queries', 'use-cases', 'events.ts'),
     mayImport:
-      'own domain, store, queries and events; the index.ts of departments in dependsOn; kernel; types of host; host/auth, host/audit, host/guard, host/mail, host/files, host/numbers, host/rich-text and host/settings, which read and write through ctx. Other effects come through ctx, or through a port that apps fill',
+      'own domain, store, queries and events; the index.ts of departments in dependsOn; kernel; types of host; host/auth, host/audit, host/guard, host/mail, host/files, host/rich-text and host/settings, which read and write through ctx. Other effects come through ctx, or through a port that apps fill',
     good: [
       [
         `${d}orders/use-cases/place-order.ts`,

@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../../kernel/result.ts'
 import { refusals } from './refusals.ts'
+import { vatDigitsHold } from './vat-digits.ts'
 
 /** By the prefix of the number: what follows it. */
 const FORMS: Readonly<Record<string, RegExp>> = {
@@ -32,9 +33,6 @@ const FORMS: Readonly<Record<string, RegExp>> = {
   SK: /^[1-9]\d[2-47-9]\d{7}$/,
 }
 
-/** Whether the check digits hold, of a country by ISO 3166. */
-export type DigitsHold = (country: string, digits: string) => boolean
-
 /** A VAT identification number of the Union (Directive 2006/112/EC art. 215), as VIES takes it. */
 export interface VatNumber {
   /** ISO 3166: Greece is GR, though its numbers begin with EL. */
@@ -48,21 +46,21 @@ export interface VatNumber {
 }
 
 /** As people write it, with blanks, dots, dashes, in any case, with the country before it or not. */
-export function parseVatNumber(typed: string, country: string | undefined, hold: DigitsHold): Result<VatNumber> {
+export function readVatNumber(typed: string, country?: string): Result<VatNumber> {
   const bare = typed.toUpperCase().replace(/[\s.\-:/()]/g, '')
   const own = prefixOf(country)
   // With its own country before it, else as that of the country that is known otherwise.
   const [, prefix = '', digits = ''] = /^([A-Z]{2})(.+)$/.exec(bare) ?? []
-  const known = prefix in FORMS ? read(prefix, digits, hold) : undefined
-  const found = known ?? (own in FORMS ? read(own, bare, hold) : undefined)
+  const known = prefix in FORMS ? read(prefix, digits) : undefined
+  const found = known ?? (own in FORMS ? read(own, bare) : undefined)
   if (found) return ok(found)
   return prefix in FORMS || own in FORMS ? refusals.vat_number_wrong() : refusals.vat_number_unknown_country()
 }
 
-function read(prefix: string, typed: string, hold: DigitsHold): VatNumber | undefined {
+function read(prefix: string, typed: string): VatNumber | undefined {
   const digits = filledUp(prefix, typed)
   const country = prefix === 'EL' ? 'GR' : prefix
-  if (!FORMS[prefix]?.test(digits) || !hold(country, digits)) return undefined
+  if (!FORMS[prefix]?.test(digits) || !vatDigitsHold(country, digits)) return undefined
   return { country, prefix, digits, text: `${prefix}${digits}` }
 }
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { fixture } from '../../../../../tests/fixtures/fixtures.ts'
 import { must } from '../../../testing/scene.ts'
-import { readVatNumber } from '../use-cases/read-vat-number.ts'
+import { readVatNumber } from '../domain/vat-number.ts'
 import { standInForVies, type Said, type ViesStandIn } from '../testing/vies-stand-in.ts'
 import { createVies } from './vies.ts'
 

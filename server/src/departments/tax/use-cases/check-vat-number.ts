@@ -3,11 +3,10 @@ import { readSetting } from '../../../host/settings/read-setting.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { listEntities } from '../../organisation/index.ts'
 import type { VatAnswer } from '../domain/vat-directory.ts'
-import type { VatNumber } from '../domain/vat-number.ts'
+import { readVatNumber, type VatNumber } from '../domain/vat-number.ts'
 import { findVatCheck, listUnansweredNumbers, type VatCheck } from '../queries/find-vat-check.ts'
 import { vatCheckDays, viesAddress } from '../queries/vat-settings.ts'
 import { insertVatCheck } from '../store/vat-checks.ts'
-import { readVatNumber } from './read-vat-number.ts'
 
 export interface VatNumberToCheck {
   readonly typed: string

@@ -1,7 +1,7 @@
 import { checkVAT, countries } from 'jsvat'
 import { euVat } from 'stdnum'
 
-/** States some of whose valid numbers one library refuses; the other knows them (measured against the numbers of the collection). */
+/** States some of whose valid numbers one library refuses; the other knows them (measured against a collection of numbers with their verdicts). */
 const KNOWN_TO_THE_OTHER = new Map(
   countries.flatMap((one) => (['CZ', 'SK'].includes(one.codes[0] ?? '') ? [[one.codes[0], one]] : [])),
 )

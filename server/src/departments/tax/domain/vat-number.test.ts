@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { fixture } from '../../../../../tests/fixtures/fixtures.ts'
-import { readVatNumber } from './read-vat-number.ts'
+import { readVatNumber } from './vat-number.ts'
 
 describe('a VAT number', () => {
   const rows: readonly (readonly [typed: string, country: string | undefined, verdict: string])[] = [
