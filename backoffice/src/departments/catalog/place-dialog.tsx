@@ -7,7 +7,14 @@ import type { Field } from '../../ui/form/field.ts'
 import { FormField, FormSheet } from '../../ui/form/record-form.tsx'
 import { useRecordForm } from '../../ui/form/use-record-form.ts'
 import { wallTimeOf } from '../../ui/form/zone-time.ts'
-import { placesWith, putPlaces, type PlaceToPut, type ProductPlace, type ProductPlaces } from './showing-queries.ts'
+import {
+  nameOfPlace,
+  placesWith,
+  putPlaces,
+  type PlaceToPut,
+  type ProductPlace,
+  type ProductPlaces,
+} from './showing-queries.ts'
 
 interface PlaceDialogProps {
   readonly productId: string
@@ -47,7 +54,7 @@ export function PlaceDialog({ productId, view, place, withChannel, onClose }: Pl
     <Modal
       opened
       onClose={onClose}
-      title={t('of', { place: withChannel ? `${channel} · ${market}` : market })}
+      title={t('of', { place: nameOfPlace(place, withChannel) })}
       closeButtonProps={{ 'aria-label': t('close') }}
       size="md"
       radius="lg"
@@ -85,6 +92,6 @@ function saidBy(
   if (values['rule'] === 'elsewhere') return undefined
   const shown = values['rule'] === 'shown'
   const wall = (value: unknown) =>
-    shown && typeof value === 'string' && value !== '' ? wallTimeOf(value, timeZone) : null
+    shown && typeof value === 'string' && value !== '' ? `${wallTimeOf(value, timeZone)}:00` : null
   return { ...place, shown, begins: wall(values['beginsAt']), ends: wall(values['endsAt']) }
 }

@@ -33,7 +33,7 @@ export function PlacesBulkDialog({ target, onClose, onDone }: PlacesBulkDialogPr
     markets,
     shown,
     // The same wall time in each market: midnight is its own midnight.
-    begins: shown && typeof begins === 'string' && begins !== '' ? wallTimeOf(begins, zone) : null,
+    begins: shown && typeof begins === 'string' && begins !== '' ? `${wallTimeOf(begins, zone)}:00` : null,
   }
   const isReady = wish.channels.length > 0 && markets.length > 0
   const preview = useQuery({
@@ -72,7 +72,7 @@ export function PlacesBulkDialog({ target, onClose, onDone }: PlacesBulkDialogPr
       </Radio.Group>
       <Checkbox.Group label={t('bulkMarkets')} value={[...markets]} onChange={setMarkets}>
         {(places?.markets ?? []).map(({ code }) => (
-          <Checkbox key={code} value={code} label={code} mt={8} />
+          <Checkbox key={code} value={code} label={code.toUpperCase()} mt={8} />
         ))}
       </Checkbox.Group>
       {shown && (

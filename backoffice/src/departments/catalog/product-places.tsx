@@ -12,7 +12,14 @@ import { StateBadge, type Tone } from '../../ui/state-badge.tsx'
 import { PlaceDialog } from './place-dialog.tsx'
 import styles from './product-places.module.css'
 import type { Product } from './queries.ts'
-import { placesWith, productPlaces, putPlaces, type ProductPlace, type ProductPlaces } from './showing-queries.ts'
+import {
+  nameOfPlace,
+  placesWith,
+  productPlaces,
+  putPlaces,
+  type ProductPlace,
+  type ProductPlaces,
+} from './showing-queries.ts'
 
 const TONES: Readonly<Record<ProductPlace['state'], Tone>> = {
   shown: 'good',
@@ -108,11 +115,11 @@ interface PlaceLineProps {
 function PlaceLine({ place, withChannel, refusal, onChange }: PlaceLineProps) {
   const t = useTranslations('catalog.places')
   const format = useFormatter()
-  const { channel, market, state, begins, ends, percent, blocked, named } = place
+  const { state, begins, ends, percent, blocked, named } = place
   // By the market's own clock, as it was wished.
   const said = (wall: string) =>
     format.dateTime(new Date(`${wall}Z`), { timeZone: 'UTC', dateStyle: 'medium', timeStyle: 'short' })
-  const name = withChannel ? `${channel} · ${market}` : market
+  const name = nameOfPlace(place, withChannel)
   return (
     <li>
       <div className={styles.head}>

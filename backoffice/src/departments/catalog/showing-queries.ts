@@ -66,3 +66,11 @@ export const shopPlaces = queryOptions({
   queryKey: ['catalog', 'shop-places'],
   queryFn: ({ signal }) => answer(api.GET('/api/products/places', { signal })),
 })
+
+/** Codes are what the shop calls them; a shop with one channel need not say it. */
+export function nameOfPlace(
+  { channel, market }: Pick<ProductPlace, 'channel' | 'market'>,
+  withChannel: boolean,
+): string {
+  return withChannel ? `${channel} · ${market.toUpperCase()}` : market.toUpperCase()
+}

@@ -3,15 +3,28 @@ import {
   listContacts,
   putAttribute,
   putFamily,
+  putTerm,
   type Attribute,
   type Family,
   type ProductDraft,
+  type Term,
 } from '../../departments/catalog/index.ts'
 import type { Context } from '../../host/context.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { village, type DemoProduct, type DemoRecord } from './village.ts'
 
-/** Attributes, families and makers; twice is once, for the demo may be killed anywhere. */
+/** How the shop's own words are said: what translators see beside a text. */
+const TERMS: readonly Term[] = [
+  { code: 'bottega-laguna', names: { en: 'Bottega Laguna' }, kept: true, note: '' },
+  {
+    code: 'by-hand',
+    names: { en: 'by hand', it: 'a mano', es: 'a mano', id: 'dengan tangan' },
+    kept: false,
+    note: '',
+  },
+]
+
+/** Attributes, families, makers and the words of the shop; twice is once, for the demo may be killed anywhere. */
 export async function loadRecord(ctx: Context): Promise<Result<void>> {
   const known = await listContacts(ctx.tx)
   if (known.length > 0) return ok()
@@ -27,6 +40,10 @@ export async function loadRecord(ctx: Context): Promise<Result<void>> {
   for (const contact of contacts) {
     const added = await addSafetyContact(ctx, contact)
     if (!added.ok) return added
+  }
+  for (const term of TERMS) {
+    const put = await putTerm(ctx, term, undefined)
+    if (!put.ok) return put
   }
   return ok()
 }

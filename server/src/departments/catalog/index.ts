@@ -40,11 +40,13 @@ export type { CollectionCondition, CollectionRule } from './domain/collection-ru
 export { collectionRuleSchema } from './http/collection-schemas.ts'
 export {
   findShopCollection,
+  listCollectionHandles,
   listCollectionsToKeep,
   listShopCollections,
   productsToShow,
 } from './queries/collections.ts'
-export { findShopBrand } from './queries/brands.ts'
+export { findShopBrand, listBrands } from './queries/brands.ts'
+export type { CollectionDraft } from './domain/collection.ts'
 export { createBrand } from './use-cases/save-brand.ts'
 export { createCollection, keepCollection } from './use-cases/save-collection.ts'
 export { findCategoryWords } from './queries/shop-pages.ts'
@@ -64,6 +66,7 @@ export type { Family } from './domain/family.ts'
 export type { SafetyContact } from './domain/safety-contact.ts'
 export { putAttribute } from './use-cases/put-attribute.ts'
 export { putFamily } from './use-cases/put-family.ts'
+export type { Term } from './domain/translation.ts'
 export { putTerm } from './use-cases/put-term.ts'
 export { addSafetyContact, changeSafetyContact } from './use-cases/put-safety-contact.ts'
 export { restoreProduct } from './use-cases/restore-product.ts'

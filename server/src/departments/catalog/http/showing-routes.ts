@@ -12,7 +12,7 @@ import { completenessSchema } from './definition-schemas.ts'
 const codeSchema = Type.String({ minLength: 1, maxLength: 40 })
 const localTime = nullable(
   Type.String({
-    pattern: String.raw`^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$`,
+    pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}$',
     description: 'By the clock of the market, summer and winter: 2026-12-01T00:00:00.',
   }),
 )

@@ -18,7 +18,7 @@ import { translateText } from '../use-cases/translate-text.ts'
 const kind = Type.Enum([...TRANSLATED_KINDS])
 const language = Type.Enum([...TARGETS])
 const id = Type.String({
-  pattern: '^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z0-9_-]{1,60})$',
+  pattern: '^[a-z0-9_-]{1,60}$',
   description: 'Id of the product or category; code of the attribute.',
 })
 const hints = Type.Array(
@@ -34,7 +34,7 @@ const termFields = {
   kept: Type.Boolean({ description: 'The same in every language.' }),
   note: Type.String({ maxLength: 300 }),
 }
-const code = Type.String({ pattern: '^[a-z0-9][a-z0-9_-]{0,59}$' })
+const code = Type.String({ pattern: '^[a-z0-9][a-z0-9_-]{0,39}$' })
 const codeParams = Type.Object({ code })
 const reading = { permission: 'catalog:translate', own: 'any', withinScope: 'narrowed' } as const
 const writing = { permission: 'catalog:translate', own: 'any' } as const

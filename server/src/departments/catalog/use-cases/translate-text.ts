@@ -1,4 +1,5 @@
 import type { Context } from '../../../host/context.ts'
+import { isUuid } from '../../../kernel/ids.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { Texts } from '../domain/product.ts'
 import { refusals } from '../domain/refusals.ts'
@@ -30,7 +31,7 @@ export async function translateText(
   wish: TextToWrite,
 ): Promise<Result<{ readonly hints: readonly TermHint[] }>> {
   const { kind, id, field, language, source, text } = wish
-  if (kind === 'product') await lockProduct(ctx, id)
+  if (kind === 'product' && isUuid(id)) await lockProduct(ctx, id)
   const record = await findTexts(ctx.tx, { kind, id, language })
   const now = record?.texts.find((one) => one.field === field)
   if (!now) return refusals.text_not_found()
