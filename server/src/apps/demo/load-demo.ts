@@ -21,6 +21,7 @@ import { loadPriceLists } from './load-price-lists.ts'
 import { loadPromotions } from './load-promotions.ts'
 import { loadRecord } from './load-record.ts'
 import { loadSeason } from './load-season.ts'
+import { loadShelves } from './load-shelves.ts'
 import { loadTaxZones } from './load-tax-zones.ts'
 import { loadWork } from './load-work.ts'
 import { moveIn } from './move-in.ts'
@@ -53,6 +54,7 @@ export async function loadDemo(house: House, options: DemoOptions): Promise<bool
   for (const category of village.categories()) await run((ctx) => saveTree(ctx, category, null))
   await run(loadRecord)
   await loadGoods(house, { ...options, run })
+  await loadShelves(house, { run })
   const { items } = demand(await listStaff(house.database, { limit: 1 }))
   if (items.length === 0) await run((ctx) => moveIn(ctx, village.people(), options.permissions))
   await loadApiKey(house)

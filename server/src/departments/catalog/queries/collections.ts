@@ -108,3 +108,9 @@ export async function collectionTitles(
     SELECT id, coalesce(names ->> ${locale}, names ->> 'en') AS name FROM catalog.collection WHERE id = ANY(${ids}::uuid[])`)
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
+
+/** All of them: what a file or the demo compares its own with. */
+export async function listCollectionHandles(reader: Pick<Reader, 'rows'>): Promise<string[]> {
+  const rows = await reader.rows(sql<{ handle: string }>`SELECT c.handle FROM catalog.collection c ORDER BY c.handle`)
+  return rows.map(({ handle }) => handle)
+}
