@@ -20,6 +20,7 @@ const ROW_OF: Readonly<Record<string, string>> = {
   approval: 'SELECT id FROM work.approval',
   approval_rule: 'SELECT id FROM work.approval_rule',
   blackout: 'SELECT id FROM work.blackout',
+  buyer_company: 'SELECT id FROM customers.company',
   category: 'SELECT id FROM catalog.category',
   company: 'SELECT id FROM people.company',
   customer: 'SELECT id FROM customers.customer',
@@ -66,7 +67,15 @@ before(async () => {
   nobody = await office.person('only_inbox')
   await office.unit('Sales')
   must(await office.shop.place(await office.shop.fill({ mug: 1 })))
-  await fillLists(house, { approvals: 1, mails: 1, promotions: 1, 'customer-groups': 1, 'price-lists': 1, todos: 1 })
+  await fillLists(house, {
+    approvals: 1,
+    mails: 1,
+    promotions: 1,
+    'buyer-companies': 1,
+    'customer-groups': 1,
+    'price-lists': 1,
+    todos: 1,
+  })
   await house.asOwner(`
     INSERT INTO catalog.category (id, handle, names, created_at, updated_at)
       VALUES (gen_random_uuid(), 'cups', '{"en": "Cups"}', now(), now()) ON CONFLICT DO NOTHING;

@@ -161,7 +161,9 @@ async function recognise(request: FastifyRequest): Promise<Shopper | undefined> 
   if (actor?.kind !== 'customer') return undefined
   request.actor = actor
   const found = await findShopper(request.house.database, actor.id)
-  return found && { id: actor.id, ...found }
+  if (!found) return undefined
+  const { name, groups, company } = found
+  return { id: actor.id, name, groups, ...(company !== undefined && { company }) }
 }
 
 /** Everybody else sees what all see, and may be answered from the cache. */

@@ -65,6 +65,12 @@ const fillers = {
   'product-imports': `INSERT INTO catalog.import (id, name, format, columns, state, actor, created_at)
     SELECT ${id('import')}, 'list-' || substr(md5(n::text), 1, 6) || '.csv', 'shopify', '[]',
       (ARRAY['done','done','done','undone','tried','refused','new','stopped'])[1 + n % 8], 'staff:' || ${id('staff', '(n % 40)')}, ${instant()}`,
+  documents: `INSERT INTO documents.document (id, series_id, year, number, label, kind, entity_id, market_code, order_id, order_number,
+      customer, currency, total, tax, issued_on, issued_at, cause, payload, prev_hash, hash)
+    SELECT ${id('document')}, ${id('series', '1')}, 2026, n, 'INV-2026-' || lpad(n::text, 7, '0'),
+      (ARRAY['invoice','invoice','simplified_invoice','receipt','packing_slip'])[1 + n % 5], ${id('entity', '1')},
+      (ARRAY['it','it','it','es','id'])[1 + n % 5], ${id('order', '(n / 2)')}::text, 1000000 + n / 2, ${name}, 'EUR', n % 99991, 0,
+      (${instant()})::date, ${instant()}, 'fill ' || n, '{}', '', ''`,
   todos: `INSERT INTO work.todo (id, title, assignee, assignee_names, taken_by, priority, due_at, state, made_by, made_at, ended_at,
       project_id, record_type, record_id)
     SELECT ${id('todo')}, 'Call ' || ${name} || ' ' || n, (ARRAY['staff','unit','role'])[1 + n % 3] || ':' || ${id('staff', '(n % 10000)')},
@@ -75,6 +81,8 @@ const fillers = {
   projects: `INSERT INTO work.project (id, title, template, anchor_on, made_by, made_at)
     SELECT ${id('project')}, 'Launch ' || ${name} || ' ' || n, 'product_launch', (${instant('(n * 40)')})::date,
       ${id('staff', '(n % 9973)')}, ${instant()}`,
+  templates: `INSERT INTO work.template (id, name, note, parties, steps, made_at)
+    SELECT ${id('template')}, 'Opening ' || ${name} || ' ' || n, '', '[]', '[]', ${instant()}`,
   recurrences: `INSERT INTO work.recurrence (id, title, assignee, assignee_names, priority, rule, due_time, starts_on, made_until,
       made_by, made_at)
     SELECT ${id('recurrence')}, 'Count ' || ${name} || ' ' || n, (ARRAY['staff','unit','role'])[1 + n % 3] || ':'
@@ -85,6 +93,8 @@ const fillers = {
     SELECT ${id('promotion')}, 'P' || n, jsonb_build_object('en', initcap(substr(md5(n::text), 1, 6)) || ' sale ' || n),
       '{"conditions": [], "action": {"kind": "line_percent", "percent": "10"}}', n % 4 = 0, ${instant()},
       ${instant()} + interval '9 days', 0, 'usual', false, ${instant()}`,
+  'buyer-companies': `INSERT INTO customers.company (id, legal_name, country, vat_number, vat_country, created_at)
+    SELECT ${id('buyer-company')}, ${name} || ' Ltd ' || n, (ARRAY['IT','DE','FR','ES'])[1 + n % 4], 'DE' || (100000000 + n), 'DE', ${instant()}`,
   'customer-groups': `INSERT INTO customers.customer_group (id, code, names, rule, created_at)
     SELECT ${id('customer-group')}, 'group-' || n, jsonb_build_object('en', 'Group ' || ${name} || ' ' || n),
       CASE WHEN n % 3 = 0 THEN '{"registered": true}'::jsonb END, ${instant()}`,
@@ -114,6 +124,10 @@ export async function fillLists(house: Owner, sizes: Sizes): Promise<void> {
     SELECT ${id('location')}, 'place-' || n, 'Place ' || n, 'warehouse', 'IT' FROM generate_series(0, 1) n ON CONFLICT DO NOTHING`)
   await house.asOwner(`INSERT INTO people.company (id, kind, name, created_at) VALUES (${id('company', '1')}, 'partner', 'Carriers', now())
     ON CONFLICT DO NOTHING`)
+  if (sizes.documents) {
+    await house.asOwner(`INSERT INTO documents.series (id, entity_id, kind, format, digits, first_year, first_number, begun_at)
+      VALUES (${id('series', '1')}, ${id('entity', '1')}, 'invoice', 'FILL-{number}', 7, 2026, 1, now()) ON CONFLICT DO NOTHING`)
+  }
   await Promise.all(
     Object.entries(sizes).map(async ([list, size]) => {
       const filler = fillers[list as keyof typeof fillers]

@@ -4,6 +4,7 @@ import { routes } from './http/routes.ts'
 import { sortCustomersJob } from './jobs/sort-customers.ts'
 import { customerExists } from './queries/customer-exists.ts'
 import { customerTitles } from './queries/customer-titles.ts'
+import { companyExists, companyTitles } from './queries/get-company.ts'
 import { groupExists, groupTitles } from './queries/get-group.ts'
 
 export const customers = defineDepartment({
@@ -21,6 +22,13 @@ export const customers = defineDepartment({
       exists: customerExists,
       path: (id) => `/customers/${id}`,
       titles: customerTitles,
+    },
+    buyer_company: {
+      read: 'customers:read',
+      write: 'customers:write',
+      exists: companyExists,
+      path: (id) => `/buyer-companies/${id}`,
+      titles: companyTitles,
     },
     customer_group: {
       read: 'customers:read',

@@ -242,6 +242,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   'approvals.act': ['payments.refund', 'nothing'],
   'approvals.role': ['accountant', 'nothing'],
   'promotions.code': ['P7', 'P99', 'ZZ'],
+  'buyer-companies.country': ['IT', 'ZZ'],
   'customer-groups.code': ['group-7', 'nothing'],
   'price-lists.code': ['L7', 'ZZ'],
   'price-lists.currency': ['EUR', 'ZZZ'],

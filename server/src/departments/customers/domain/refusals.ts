@@ -15,4 +15,11 @@ export const refusals = defineRefusals('customers', {
   group_rule_empty: 422,
   group_rule_days_of_nothing: 422,
   nobody_to_add: 422,
+  company_not_found: 404,
+  company_name_missing: 422,
+  company_vat_number_taken: 409,
+  exemption_not_found: 404,
+  exemption_number_missing: 422,
+  exemption_turned: 422,
+  exemption_decided: 409,
 })

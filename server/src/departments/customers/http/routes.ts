@@ -4,12 +4,14 @@ import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { customersList } from '../queries/customers-list.ts'
 import { getCustomer } from '../queries/list-customers.ts'
 import { accountRoutes } from './account-routes.ts'
+import { companyRoutes } from './company-routes.ts'
 import { groupRoutes } from './group-routes.ts'
 import { customerSchema, customerWithAddressesSchema } from './schemas.ts'
 
 export const routes: readonly Route[] = [
   ...accountRoutes,
   ...groupRoutes,
+  ...companyRoutes,
   ...listRoutes(customersList, {
     path: '/customers',
     permission: 'customers:read',

@@ -5,10 +5,12 @@ import { sql } from '../../../host/database/sql.ts'
 export interface Shopper {
   readonly name: string
   readonly groups: readonly string[]
+  readonly company: string | undefined
 }
 
-export function findShopper(reader: Pick<Database, 'row'>, customerId: string): Promise<Shopper | undefined> {
-  return reader.row(sql<Shopper>`
-    SELECT c.name, b.groups FROM customers.customer c JOIN customers.pub_buyer b ON b.customer_uuid = c.id
+export async function findShopper(reader: Pick<Database, 'row'>, customerId: string): Promise<Shopper | undefined> {
+  const row = await reader.row(sql<{ name: string; groups: string[]; company_id: string | null }>`
+    SELECT c.name, b.groups, b.company_id FROM customers.customer c JOIN customers.pub_buyer b ON b.customer_uuid = c.id
     WHERE c.id = ${customerId}`)
+  return row && { name: row.name, groups: row.groups, company: row.company_id ?? undefined }
 }

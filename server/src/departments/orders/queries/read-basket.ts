@@ -4,7 +4,7 @@ import { fragment, sql, type Fragment } from '../../../host/database/sql.ts'
 import { currencyCode } from '../../../kernel/currency.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
-import type { Basket, BasketBundle, BasketId, BasketLine } from '../domain/basket.ts'
+import type { Basket, BasketBundle, BasketId, BasketLine, Certificate } from '../domain/basket.ts'
 import type { Business } from '../domain/business.ts'
 import { refusals } from '../domain/refusals.ts'
 
@@ -28,6 +28,9 @@ interface BasketRow {
   readonly location_code: string
   readonly customer_id: string | null
   readonly groups: readonly string[] | null
+  readonly company_id: string | null
+  readonly company: Business | null
+  readonly exemptions: readonly Certificate[] | null
   readonly nth_order: number | null
   readonly business: Business | null
 }
@@ -66,7 +69,7 @@ async function firstBasket(
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', c.id, 'variantId', c.variant_id, 'choices', c.choices,
         'quantity', c.quantity) ORDER BY c.added_at, c.id) FROM orders.basket_bundle c WHERE c.basket_id = b.id), '[]') AS bundles,
       m.code, m.currency, m.prices_include_tax, m.countries, m.entity_id, m.time_zone, m.location_code,
-      who.customer_id, who.groups, CASE WHEN who.customer_id IS NOT NULL THEN 1 + (SELECT count(*)::int FROM orders.sales_order o
+      who.customer_id, who.groups, who.company_id, who.company, who.exemptions, CASE WHEN who.customer_id IS NOT NULL THEN 1 + (SELECT count(*)::int FROM orders.sales_order o
         WHERE o.customer_id = who.customer_uuid AND o.state IN ('awaiting_payment', 'paid')) END AS nth_order
     FROM orders.basket b JOIN organisation.pub_market m ON m.code = b.market_code
     LEFT JOIN customers.pub_buyer who ON who.customer_uuid = ${shopper}
@@ -85,9 +88,15 @@ function toBasket(row: BasketRow): Basket {
     channelCode: row.channel_code,
     coupons: row.coupons,
     ...(row.customer_id !== null && {
-      buyer: { customerId: row.customer_id, groups: row.groups ?? [], nthOrder: row.nth_order ?? undefined },
+      buyer: {
+        customerId: row.customer_id,
+        groups: row.groups ?? [],
+        nthOrder: row.nth_order ?? undefined,
+        ...(row.company_id !== null && { company: row.company_id }),
+        exemptions: row.exemptions ?? [],
+      },
     }),
-    ...(row.business && { business: row.business }),
+    ...businessOf(row),
     version: row.version,
     ordered: row.ordered,
     market: {
@@ -100,4 +109,10 @@ function toBasket(row: BasketRow): Basket {
       locationCode: row.location_code,
     },
   }
+}
+
+/** Who buys for a company that the shop knows need not say so. */
+function businessOf({ business, company }: BasketRow): { readonly business?: Business } {
+  const known = business ?? company
+  return known ? { business: known } : {}
 }

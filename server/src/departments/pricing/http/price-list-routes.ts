@@ -159,6 +159,7 @@ export const priceListRoutes: readonly Route[] = [
       groups: Type.Array(Type.Object({ code: Type.String(), name: Type.String() }), {
         description: 'Groups of customers.',
       }),
+      companies: Type.Array(Type.Object({ code: Type.String(), name: Type.String() })),
       bases: Type.Array(Type.Object({ id: idSchema, name: Type.String(), currency: Type.String() })),
     }),
     answer: async ({ house, locale }) => ok(await priceListChoices(house.database, locale)),
