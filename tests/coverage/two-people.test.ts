@@ -92,7 +92,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   },
   project: {
     make: async () => {
-      const { items } = (await office.call(ada, 'GET', '/templates')).body
+      const { items } = (await office.call(ada, 'GET', '/ready-templates')).body
       const { parties } = items.find(({ id }: Answer) => id === 'month_end')
       const assignees = parties.map(({ key }: Answer) => ({ party: key, assignee: asked() }))
       return made('/projects', { template: 'month_end', title: 'January', keyOn: '2031-01-31', assignees })

@@ -249,7 +249,7 @@ const ofRecurrence = (body?: (world: WorkWorld) => unknown, paused = false): Tou
 
 /** Every party of a template is one department. */
 async function projectWish({ office, otto }: WorkWorld, unit: string, title: string) {
-  const { items } = (await office.call(otto, 'GET', '/templates')).body
+  const { items } = (await office.call(otto, 'GET', '/ready-templates')).body
   const { parties } = items.find((one: { id: string }) => one.id === 'month_end')
   const assignees = parties.map(({ key }: { key: string }) => ({ party: key, assignee: { kind: 'unit', id: unit } }))
   return { template: 'month_end', title, keyOn: '2031-01-31', assignees }

@@ -3,9 +3,12 @@ import {
   IconBolt,
   IconClock,
   IconChecklist,
+  IconFlag,
   IconMail,
+  IconRepeat,
   IconShoppingBag,
   IconTags,
+  IconTemplate,
   IconUser,
   IconUsers,
   type TablerIcon,
@@ -54,6 +57,9 @@ const ICONS: Readonly<Record<string, TablerIcon>> = {
   customer: IconUser,
   staff: IconUsers,
   todo: IconChecklist,
+  project: IconFlag,
+  template: IconTemplate,
+  recurrence: IconRepeat,
   mail: IconMail,
 }
 

@@ -1,4 +1,5 @@
 import { Button, Select, Skeleton, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -12,20 +13,22 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { AssigneeSelect } from './assignee-select.tsx'
 import { useDayText } from './project-day-text.ts'
-import { makeProject, templateList, type Template } from './project-queries.ts'
+import { makeProject, readyTemplates, templateSearch, type Template } from './project-queries.ts'
 import type { Assignee } from './todo-queries.ts'
 import { useTemplateDays } from './use-template-days.ts'
 import styles from './project.module.css'
 
+const TYPING_MS = 120
+
 /** A template, a day, and who is asked: all its to-dos follow. */
 export default function NewProjectScreen() {
   const t = useTranslations('work.projects')
-  const { data, error, refetch } = useQuery(templateList(useLocale()))
+  const { data, error, refetch } = useQuery(readyTemplates(useLocale()))
   return (
     <>
       <PageHeader title={t('new')} back={{ to: '/projects', label: t('title') }} />
       {data ? (
-        <NewProject templates={data.items} />
+        <NewProject ready={data.items} />
       ) : error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (
@@ -35,17 +38,24 @@ export default function NewProjectScreen() {
   )
 }
 
-function NewProject({ templates }: { readonly templates: readonly Template[] }) {
+function NewProject({ ready }: { readonly ready: readonly Template[] }) {
   const t = useTranslations('work.projects')
+  const templates = useTranslations('work.templates')
   const words = useTranslations('ui.dialog')
   const client = useQueryClient()
   const navigate = useNavigate()
   const [key] = useState(() => crypto.randomUUID())
-  const [templateId, setTemplateId] = useState(templates[0]?.id ?? '')
+  const [typed, setTyped] = useState('')
+  const [asked] = useDebouncedValue(typed, TYPING_MS)
+  const { data: own } = useQuery(templateSearch(asked))
+  const [template, setTemplate] = useState(ready[0])
+  const templateId = template?.id ?? ''
   const [title, setTitle] = useState('')
   const [keyOn, setKeyOn] = useState<string | Unread | undefined>()
   const [assignees, setAssignees] = useState<Readonly<Record<string, Assignee | undefined>>>({})
-  const template = templates.find(({ id }) => id === templateId)
+  const found = [...(own?.items ?? []), ...(template && !template.ready ? [template] : [])]
+  const all = new Map([...ready, ...found].map((one) => [one.id, one]))
+  const options = [...all.values()].map((one) => ({ value: one.id, label: one.name, ready: one.ready }))
   const day = typeof keyOn === 'string' && keyOn !== '' ? keyOn : undefined
   const chosen = (template?.parties ?? []).flatMap(({ key: party }) => {
     const one = assignees[party]
@@ -77,9 +87,16 @@ function NewProject({ templates }: { readonly templates: readonly Template[] }) 
               label={t('template')}
               description={template?.note}
               allowDeselect={false}
-              data={templates.map(({ id, name }) => ({ value: id, label: name }))}
+              searchable
+              nothingFoundMessage={templates('noneFound')}
+              data={[
+                { group: templates('ready'), items: options.filter((one) => one.ready) },
+                { group: templates('own'), items: options.filter((one) => !one.ready) },
+              ].filter(({ items }) => items.length > 0)}
               value={templateId}
-              onChange={(next) => setTemplateId(next ?? templateId)}
+              searchValue={typed}
+              onSearchChange={setTyped}
+              onChange={(next) => setTemplate(all.get(next ?? '') ?? template)}
             />
             <TextInput
               label={t('name')}

@@ -2,17 +2,34 @@ import { queryOptions } from '@tanstack/react-query'
 import { answer, api, type Got, type RowOf } from '../../client/api.ts'
 import type { paths } from '../../client/schema.d.ts'
 
-export type Template = RowOf<Got<'/api/templates'>>
+export type Template = RowOf<Got<'/api/ready-templates'>>
+export type TemplateRow = RowOf<Got<'/api/templates'>>
 export type TemplateBody = NonNullable<paths['/api/templates']['post']['requestBody']>['content']['application/json']
 export type ProjectRow = RowOf<Got<'/api/projects'>>
 export type Project = Got<'/api/projects/{id}'>
 export type ProjectBody = NonNullable<paths['/api/projects']['post']['requestBody']>['content']['application/json']
 
 /** By language: ready-made templates come in words. */
-export const templateList = (locale: string) =>
+export const readyTemplates = (locale: string) =>
   queryOptions({
-    queryKey: ['work', 'templates', locale],
-    queryFn: ({ signal }) => answer(api.GET('/api/templates', { signal })),
+    queryKey: ['work', 'ready-templates', locale],
+    queryFn: ({ signal }) => answer(api.GET('/api/ready-templates', { signal })),
+  })
+
+const MOST_FOUND = 20
+
+/** Own ones by part of the name. */
+export const templateSearch = (q: string) =>
+  queryOptions({
+    queryKey: ['work', 'template-search', q],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/api/templates', {
+          params: { query: { ...(q.trim().length > 1 ? { search: q.trim() } : {}), limit: MOST_FOUND } },
+          signal,
+        }),
+      ),
+    placeholderData: (before) => before,
   })
 
 export const templateDetail = (id: string, locale: string) =>

@@ -1,15 +1,19 @@
 import { Button, Drawer, Skeleton } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { IconPlus, IconTemplate } from '@tabler/icons-react'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
+import { Cell } from '../../ui/cell.tsx'
+import type { Column } from '../../ui/column.ts'
 import { sayDone } from '../../ui/done.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
+import { ListScreen } from '../../ui/list/list-screen.tsx'
+import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import { Panel } from '../../ui/panel.tsx'
-import { StateBadge } from '../../ui/state-badge.tsx'
-import { retireTemplate, templateList, type Template } from './project-queries.ts'
+import { DeskLink } from './desk-link.tsx'
+import { readyTemplates, retireTemplate, type Template, type TemplateRow } from './project-queries.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 import { TemplateForm } from './template-form.tsx'
 import styles from './project.module.css'
@@ -19,51 +23,70 @@ interface Editing {
   readonly copies: boolean
 }
 
-/** What projects are made from: ready-made ones to copy, and one's own. */
+const SHOWN = ['name', 'stepCount', 'madeAt']
+
+/** What projects are made from: one's own as a list, and the ready-made ones below it, to use or to copy. */
 export default function TemplatesScreen() {
   const t = useTranslations('work.templates')
   const projects = useTranslations('work.projects')
   const client = useQueryClient()
   const mayWrite = useCan()('work:write')
-  const { data, error, refetch } = useQuery(templateList(useLocale()))
   const [editing, setEditing] = useState<Editing>()
   const [retiring, setRetiring] = useState<Template>()
   const readAgain = () => client.invalidateQueries({ queryKey: ['work'] })
   const close = () => setEditing(undefined)
+  const looks = useMemo<Looks<TemplateRow>>(
+    () => ({
+      name: { cell: ({ name, note }) => <Cell title={<b>{name}</b>} note={note} /> },
+      stepCount: { width: '112px', place: 'figure' },
+      madeAt: { width: '176px', place: 'line' },
+    }),
+    [],
+  )
+  const lastColumn = useMemo<Column<TemplateRow>>(
+    () => ({
+      id: 'acts',
+      width: '336px',
+      header: '',
+      align: 'end',
+      place: 'detail',
+      cell: (template) => (
+        <div className={styles.buttons}>
+          {mayWrite && <Buttons template={template} onEdit={setEditing} onRetire={() => setRetiring(template)} />}
+          <DeskLink record={{ type: 'template', id: template.id }} name={template.name} />
+        </div>
+      ),
+    }),
+    [mayWrite],
+  )
+  const add = mayWrite && (
+    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEditing({ copies: true })}>
+      {t('new')}
+    </Button>
+  )
   return (
     <>
-      <PageHeader
+      <ListScreen
+        department="work"
+        path="/api/templates"
         title={t('title')}
         subtitle={t('meaning')}
         back={{ to: '/projects', label: projects('title') }}
-        actions={
-          mayWrite && (
-            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEditing({ copies: true })}>
-              {t('new')}
-            </Button>
-          )
+        searchLabel={t('search')}
+        shown={SHOWN}
+        looks={looks}
+        lastColumn={lastColumn}
+        rowId={idOf}
+        rowTitle={nameOf}
+        actions={add}
+        empty={
+          <EmptyState icon={IconTemplate} title={t('none')} action={add}>
+            {t('noneRemedy')}
+          </EmptyState>
         }
+        noneFound={<EmptyState icon={IconTemplate} title={t('noneFound')} />}
       />
-      {data ? (
-        <Panel flush>
-          <ul className={styles.list}>
-            {data.items.map((template) => (
-              <li key={template.id} className={styles.row}>
-                <div className={styles.words}>
-                  <strong>{template.name}</strong>
-                  <span className={styles.note}>{t('steps', { count: template.steps.length })}</span>
-                </div>
-                {template.ready && <StateBadge tone="neutral">{t('ready')}</StateBadge>}
-                {mayWrite && <Buttons template={template} onEdit={setEditing} onRetire={() => setRetiring(template)} />}
-              </li>
-            ))}
-          </ul>
-        </Panel>
-      ) : error ? (
-        <ErrorState error={error} onRetry={() => void refetch()} />
-      ) : (
-        <Skeleton height={240} radius="lg" />
-      )}
+      <ReadyMade onCopy={mayWrite ? (template) => setEditing({ template, copies: true }) : undefined} />
       <Drawer
         opened={editing !== undefined}
         onClose={close}
@@ -101,6 +124,38 @@ export default function TemplatesScreen() {
   )
 }
 
+/** Of the program: nobody changes these, and everybody may copy them. */
+function ReadyMade({ onCopy }: { readonly onCopy: ((template: Template) => void) | undefined }) {
+  const t = useTranslations('work.templates')
+  const { data, error, refetch } = useQuery(readyTemplates(useLocale()))
+  return (
+    <Panel title={t('ready')} flush>
+      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <Skeleton height={160} />}
+      <ul className={styles.list}>
+        {data?.items.map((template) => (
+          <li key={template.id} className={styles.row}>
+            <div className={styles.words}>
+              <strong>{template.name}</strong>
+              <span className={styles.note}>{t('steps', { count: template.steps.length })}</span>
+            </div>
+            {onCopy && (
+              <Button
+                variant="default"
+                size="compact-sm"
+                aria-label={t('copyNamed', { name: template.name })}
+                onClick={() => onCopy(template)}
+              >
+                {t('copy')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
 interface ButtonsProps {
   readonly template: Template
   readonly onEdit: (editing: Editing) => void
@@ -109,17 +164,20 @@ interface ButtonsProps {
 
 function Buttons({ template, onEdit, onRetire }: ButtonsProps) {
   const t = useTranslations('work.templates')
-  const { name, ready } = template
+  const { name } = template
   const button = (label: string, named: string, onClick: () => void) => (
     <Button variant="default" size="compact-sm" aria-label={named} onClick={onClick}>
       {label}
     </Button>
   )
   return (
-    <div className={styles.buttons}>
+    <>
       {button(t('copy'), t('copyNamed', { name }), () => onEdit({ template, copies: true }))}
-      {!ready && button(t('edit'), t('editNamed', { name }), () => onEdit({ template, copies: false }))}
-      {!ready && button(t('retire'), t('retireNamed', { name }), onRetire)}
-    </div>
+      {button(t('edit'), t('editNamed', { name }), () => onEdit({ template, copies: false }))}
+      {button(t('retire'), t('retireNamed', { name }), onRetire)}
+    </>
   )
 }
+
+const idOf = ({ id }: TemplateRow) => id
+const nameOf = ({ name }: TemplateRow) => name

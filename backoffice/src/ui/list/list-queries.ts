@@ -23,6 +23,7 @@ export type ListPath =
   | '/api/todos'
   | '/api/projects'
   | '/api/recurrences'
+  | '/api/templates'
   | '/api/approvals'
 
 export type ListRow<Path extends ListPath> = RowOf<Got<Path>>

@@ -134,7 +134,7 @@ describe('a project', () => {
 describe('each ready-made template', () => {
   for (const id of ['product_launch', 'seasonal_campaign', 'month_end'] as const) {
     test(`${id}: a to-do for each step, each department by its own, with checklist and hand-over`, async () => {
-      const { items } = (await office.call(ada, 'GET', '/templates')).body
+      const { items } = (await office.call(ada, 'GET', '/ready-templates')).body
       const template = items.find((one: { id: string }) => one.id === id)
       const units = new Map<string, string>()
       for (const { key, name } of template.parties) units.set(key, await office.unit(`${name} of ${id}`))

@@ -16,13 +16,28 @@ before(async () => {
   house = await createTestHouse()
   app = await createTestServer(house)
   owner = await signedInAs(house, 'owner')
-  await fillLists(house, { orders: 3_000, products: 2_000, variants: 2_000, customers: 2_000, todos: 500, mails: 500 })
+  await fillLists(house, {
+    orders: 3_000,
+    products: 2_000,
+    variants: 2_000,
+    customers: 2_000,
+    todos: 500,
+    mails: 500,
+    projects: 300,
+    templates: 300,
+    recurrences: 300,
+  })
   await house.asOwner(`
     UPDATE orders.sales_order SET name = 'Pia Zampogna' WHERE number IN (1000007, 1000009);
     UPDATE catalog.product SET names = '{"en": "Zampogna of Molise", "it": "Zampogna molisana"}' WHERE handle = 'p7';
     UPDATE customers.customer SET name = 'Pia Zampogna' WHERE email LIKE 'c7@%';
     UPDATE people.staff SET name = 'Zampogna Lia' WHERE id = '${(await signedInAs(house, 'picker')).id}';
     UPDATE work.todo SET title = 'Tune the zampogna' WHERE title LIKE 'Call % 7';
+    UPDATE work.project SET title = 'Zampogna in spring' WHERE title LIKE 'Launch % 7';
+    UPDATE work.template SET name = 'A zampogna is built' WHERE name LIKE 'Opening % 7' OR name LIKE 'Opening % 8';
+    INSERT INTO work.template_retirement (template_id, at, by, reason)
+      SELECT id, now(), 'x', 'x' FROM work.template WHERE name = 'A zampogna is built' ORDER BY id LIMIT 1;
+    UPDATE work.recurrence SET title = 'Oil the zampogna' WHERE title LIKE 'Count % 7';
     UPDATE host.mail SET subject = 'Your zampogna is on its way' WHERE dedup_key = 'k7'`)
 })
 
@@ -42,8 +57,24 @@ async function search(q: string, as: SignedIn = owner, locale = 'en', limit = 5)
 
 test('finds records of every kind, with the address of each in the back office', async () => {
   const { items, kinds } = await search(COMMON, owner, 'it')
-  assert.deepEqual(kinds, ['order', 'product', 'customer', 'staff', 'todo', 'mail'])
+  assert.deepEqual(kinds, [
+    'order',
+    'product',
+    'customer',
+    'staff',
+    'todo',
+    'project',
+    'template',
+    'recurrence',
+    'mail',
+  ])
   assert.equal(items.filter((item) => item.kind === 'order').length, 2)
+  assert.equal(items.filter(({ kind }) => kind === 'template').length, 1, 'what was put away is not offered')
+  const opened = Object.fromEntries(items.map(({ kind, path }) => [kind, path.replace(/[0-9a-f-]{36}$/, '')]))
+  assert.deepEqual(
+    [opened['project'], opened['template'], opened['recurrence']],
+    ['/projects/', '/records/template/', '/records/recurrence/'],
+  )
   const product = items.find((item) => item.kind === 'product')
   assert.equal(product?.title, 'Zampogna molisana')
   assert.match(product?.path ?? '', /^\/products\/[0-9a-f-]{36}$/)
@@ -76,6 +107,9 @@ test('nobody is shown a kind that their roles do not let them read', async () =>
     customer: 'customers:read',
     staff: 'people:read',
     todo: 'work:read',
+    project: 'work:read',
+    template: 'work:read',
+    recurrence: 'work:read',
     mail: 'operations:read',
   }
   const roles = (await house.asOwner<{ code: string }>('SELECT code FROM people.role')).map(({ code }) => code)

@@ -5,9 +5,19 @@ import { searchCustomers } from '../../departments/customers/index.ts'
 import { searchMails } from '../../departments/operations/index.ts'
 import { searchOrders } from '../../departments/orders/index.ts'
 import { searchStaff } from '../../departments/people/index.ts'
-import { searchTodos } from '../../departments/work/index.ts'
+import { searchTodos, searchWork, type FoundWork } from '../../departments/work/index.ts'
 
-export const KINDS = ['order', 'product', 'customer', 'staff', 'todo', 'mail'] as const
+export const KINDS = [
+  'order',
+  'product',
+  'customer',
+  'staff',
+  'todo',
+  'project',
+  'template',
+  'recurrence',
+  'mail',
+] as const
 
 export interface Found {
   readonly kind: (typeof KINDS)[number]
@@ -55,6 +65,7 @@ const sources: readonly Source[] = [
   { permission: 'customers:read', find: findCustomers },
   { permission: 'people:read', find: findStaff },
   { permission: 'work:read', find: findTodos },
+  { permission: 'work:read', find: findWork },
   { permission: 'operations:read', find: findMails },
 ]
 
@@ -105,6 +116,17 @@ async function findTodos({ house, typed, limit, locale }: Wish): Answer {
     subtitle: assigneeName,
     path: `/todos/${id}`,
   }))
+}
+
+const WORK_PATHS: Readonly<Record<FoundWork['kind'], (id: string) => string>> = {
+  project: (id) => `/projects/${id}`,
+  template: (id) => `/records/template/${id}`,
+  recurrence: (id) => `/records/recurrence/${id}`,
+}
+
+async function findWork({ house, typed, limit, locale }: Wish): Answer {
+  const found = await searchWork(house.database, { typed, limit, locale })
+  return found.map(({ kind, id, title, about }) => ({ kind, id, title, subtitle: about, path: WORK_PATHS[kind](id) }))
 }
 
 async function findMails({ house, typed, limit }: Wish): Answer {

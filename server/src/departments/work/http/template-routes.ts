@@ -1,9 +1,11 @@
 import { Type, type Static } from 'typebox'
 import { command, query, type Route } from '../../../host/http/route.ts'
-import { idParams, idSchema, nullable } from '../../../host/http/schemas.ts'
+import { idParams, idSchema, instantSchema, nullable } from '../../../host/http/schemas.ts'
+import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { ok } from '../../../kernel/result.ts'
+import { templatesList } from '../queries/templates-list.ts'
 import { changeTemplate, makeTemplate, retireTemplate } from '../use-cases/save-template.ts'
-import { viewTemplate, viewTemplates, type TemplateView } from '../use-cases/view-projects.ts'
+import { viewReadyTemplates, viewTemplate, type TemplateView } from '../use-cases/view-projects.ts'
 import { checkTextSchema, noteSchema, reasonSchema, titleSchema } from './schemas.ts'
 
 export const partyKeySchema = Type.String({ pattern: '^[a-z0-9_-]{1,60}$' })
@@ -46,19 +48,22 @@ const keptSchema = Type.Object({ id: idSchema, version: Type.Integer() })
 const writes = { permission: 'work:write', own: 'any', etag: 'version' } as const
 
 export const templateRoutes: readonly Route[] = [
+  ...listRoutes(templatesList, {
+    path: '/templates',
+    permission: 'work:read',
+    summary: 'The house’s own templates, by their names; found by words of them',
+    item: Type.Object({ ...templateSchema.properties, stepCount: Type.Integer(), madeAt: instantSchema }),
+  }),
   query({
     permission: 'work:read',
     own: 'any',
     withinScope: 'narrowed',
     method: 'GET',
-    path: '/templates',
-    operationId: 'listTemplates',
-    summary: 'What projects are made from: the ready-made ones, then the house’s own',
+    path: '/ready-templates',
+    operationId: 'listReadyTemplates',
+    summary: 'Templates of the program, in the language of the request: used as they are, or copied',
     response: Type.Object({ items: Type.Array(templateSchema) }),
-    answer: async ({ house, locale }) => {
-      const templates = await viewTemplates(house.database, locale)
-      return ok({ items: templates.map(present) })
-    },
+    answer: async ({ locale }) => ok({ items: viewReadyTemplates(locale).map(present) }),
   }),
   query({
     permission: 'work:read',

@@ -17,11 +17,6 @@ const template = fragment`
   t.id, t.name, t.note, t.parties, t.steps, t.version, r.at AS "retiredAt"
   FROM work.template t LEFT JOIN work.template_retirement r ON r.template_id = t.id`
 
-/** Those that people made; a house has some dozens. */
-export function listTemplates(reader: Pick<Reader, 'rows'>): Promise<TemplateRow[]> {
-  return reader.rows(sql<TemplateRow>`SELECT ${template} ORDER BY lower(t.name), t.id LIMIT 500`)
-}
-
 export function findTemplate(reader: Pick<Reader, 'row'>, id: string): Promise<TemplateRow | undefined> {
   return reader.row(sql<TemplateRow>`SELECT ${template} WHERE t.id = ${id}`)
 }

@@ -9,7 +9,6 @@ import {
   findProject,
   findTemplate,
   listProjectTodos,
-  listTemplates,
   type ProjectRow,
   type ProjectTodo,
 } from '../queries/read-projects.ts'
@@ -39,19 +38,15 @@ export interface TemplateView extends NamedTemplate {
   readonly version: number | null
 }
 
-/** The ready-made ones in the reader's language, then those of the house that nobody put away. */
-export async function viewTemplates(reader: Reader, locale: string): Promise<TemplateView[]> {
-  const own = await listTemplates(reader)
-  return [
-    ...readyTemplates(locale).map((one) => ({ ...one, version: null })),
-    ...own.filter(({ retiredAt }) => retiredAt === null),
-  ]
+/** In the reader's language. */
+export function viewReadyTemplates(locale: string): TemplateView[] {
+  return readyTemplates(locale).map((one) => ({ ...one, version: null }))
 }
 
 /** A ready-made one by its word, or one of the house by its id. */
 export async function viewTemplate(reader: Reader, id: string, locale: string): Promise<Result<TemplateView>> {
-  const ready = readyTemplates(locale).find((one) => one.id === id)
-  if (ready) return ok({ ...ready, version: null })
+  const ready = viewReadyTemplates(locale).find((one) => one.id === id)
+  if (ready) return ok(ready)
   const own = isUuid(id) ? await findTemplate(reader, id) : undefined
   return own && own.retiredAt === null ? ok(own) : projectRefusals.template_not_found()
 }
