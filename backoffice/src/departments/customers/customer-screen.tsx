@@ -14,6 +14,7 @@ import { RelatedRecords } from '../../ui/record/related-records.tsx'
 import { RecordHeader } from '../../ui/record-header.tsx'
 import { OrdersTable } from '../orders/orders-table.tsx'
 import { CustomerGroups } from './customer-groups.tsx'
+import { Exemptions } from './exemptions.tsx'
 import { customerDetail } from './queries.ts'
 import { RecordWork } from '../work/record-work.tsx'
 
@@ -90,6 +91,7 @@ export default function CustomerScreen() {
               </Panel>
             )}
             {customer && <CustomerGroups customer={customer} />}
+            {customer && <Exemptions owner="customer" id={id} country={customer.addresses[0]?.country ?? 'IT'} />}
             <RelatedRecords record={record} except={['orders']} />
             <RecordWork record={record} title={customer?.name} write="customers:write" />
           </>

@@ -1,4 +1,4 @@
-import { IconPlus, IconUsers, IconUsersGroup } from '@tabler/icons-react'
+import { IconBuildingStore, IconPlus, IconUsers, IconUsersGroup } from '@tabler/icons-react'
 import { defineDepartment } from '../../app/frame/department.ts'
 
 export const customers = defineDepartment({
@@ -11,6 +11,13 @@ export const customers = defineDepartment({
       icon: IconUsers,
       permission: 'customers:read',
       keys: 'g c',
+    },
+    {
+      to: '/buyer-companies',
+      group: 'sell',
+      label: 'customers.companies.title',
+      icon: IconBuildingStore,
+      permission: 'customers:read',
     },
     {
       to: '/customer-groups',
@@ -26,8 +33,12 @@ export const customers = defineDepartment({
     { path: '/customer-groups', permission: 'customers:read', load: () => import('./groups-screen.tsx') },
     { path: '/customer-groups/new', permission: 'customers:write', load: () => import('./group-screen.tsx') },
     { path: '/customer-groups/$id', permission: 'customers:read', load: () => import('./group-screen.tsx') },
+    { path: '/buyer-companies', permission: 'customers:read', load: () => import('./companies-screen.tsx') },
+    { path: '/buyer-companies/new', permission: 'customers:write', load: () => import('./company-screen.tsx') },
+    { path: '/buyer-companies/$id', permission: 'customers:read', load: () => import('./company-screen.tsx') },
   ],
   actions: [
+    { to: '/buyer-companies/new', label: 'customers.companies.add', icon: IconPlus, permission: 'customers:write' },
     { to: '/customer-groups/new', label: 'customers.groups.add', icon: IconPlus, permission: 'customers:write' },
   ],
   listensTo: ['customer', 'order'],

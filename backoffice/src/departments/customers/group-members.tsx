@@ -1,17 +1,17 @@
-import { ActionIcon, Button, Textarea } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconClipboard, IconTrash } from '@tabler/icons-react'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { DateText } from '../../ui/date-text.tsx'
 import { sayDone } from '../../ui/done.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { FormError } from '../../ui/form-error.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
+import { AddByEmail } from './add-by-email.tsx'
 import { addMembers, groupMembers, removeMember, type CustomerGroup, type GroupMember } from './group-queries.ts'
 import styles from './groups.module.css'
 
@@ -95,47 +95,9 @@ export function GroupMembers({ group }: { readonly group: CustomerGroup }) {
           {t('more')}
         </Button>
       )}
-      {isAdding && <AddDialog group={group} onClose={() => setAdding(false)} />}
+      {isAdding && (
+        <AddByEmail title={t('add')} add={(emails) => addMembers(group.id, emails)} onClose={() => setAdding(false)} />
+      )}
     </Panel>
-  )
-}
-
-/** Whose address belongs to nobody stays in the field and is told: the rest is in. */
-function AddDialog({ group, onClose }: { readonly group: CustomerGroup; readonly onClose: () => void }) {
-  const t = useTranslations('customers.groups.members')
-  const client = useQueryClient()
-  const [emails, setEmails] = useState('')
-  const { mutate, data, error, isPending } = useMutation({
-    mutationFn: () => addMembers(group.id, emails),
-    onSuccess: async ({ added, unknown }) => {
-      await client.invalidateQueries({ queryKey: ['customers'] })
-      sayDone(t('added', { count: added }))
-      if (unknown.length === 0) onClose()
-      else setEmails(unknown.join('\n'))
-    },
-  })
-  return (
-    <ConfirmDialog
-      opened
-      title={t('add')}
-      confirm={t('add')}
-      busy={isPending}
-      ready={emails.includes('@')}
-      error={error}
-      onConfirm={() => mutate()}
-      onClose={onClose}
-    >
-      {data && data.unknown.length > 0 && <p role="status">{t('unknown', { count: data.unknown.length })}</p>}
-      <Textarea
-        label={t('emails')}
-        description={t('emailsHint')}
-        data-autofocus
-        autosize
-        minRows={4}
-        maxRows={12}
-        value={emails}
-        onChange={(change) => setEmails(change.currentTarget.value)}
-      />
-    </ConfirmDialog>
   )
 }

@@ -65,7 +65,7 @@ export function PriceListForm({ list, choices }: PriceListFormProps) {
         form={form}
         names={['kind', ...(isDerived ? ['direction', 'percent', 'of', 'ending'] : []), 'announced']}
       />
-      <FormPart title={t('parts.where')} form={form} names={['markets', 'channels', 'groups']} />
+      <FormPart title={t('parts.where')} form={form} names={['markets', 'channels', 'groups', 'companies']} />
       <FormPart title={t('parts.time')} form={form} names={['zone', 'beginsAt', 'endsAt']} />
       <FormPart title={t('parts.others')} form={form} names={['priority', ...(asksWhy ? ['nonetheless'] : [])]} />
     </FormSheet>

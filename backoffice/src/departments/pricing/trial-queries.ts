@@ -25,7 +25,12 @@ export const trialOrder = (id: string, number: number, locale: string) =>
   queryOptions({
     queryKey: ['pricing', 'trial', id, number, locale],
     queryFn: ({ signal }) =>
-      answer(api.GET('/api/promotion-trials/{id}/orders/{number}', { params: { path: { id, number } }, signal })),
+      answer(
+        api.GET('/api/promotion-trials/{id}/orders/{number}', {
+          params: { path: { id, number: String(number) } },
+          signal,
+        }),
+      ),
   })
 
 export interface TrialWish {

@@ -29,7 +29,8 @@ export function usePriceListSentence(choices: PriceListChoices): (values: Values
     const markets = texts('markets')
     const channels = texts('channels')
     const groupName = (code: string) => choices.groups.find((group) => group.code === code)?.name ?? code
-    const who = [...texts('groups').map(groupName), ...texts('companies')]
+    const companyName = (code: string) => choices.companies.find((company) => company.code === code)?.name ?? code
+    const who = [...texts('groups').map(groupName), ...texts('companies').map(companyName)]
     return [
       what,
       markets.length > 0
