@@ -233,6 +233,8 @@ export interface BasketPage {
   readonly total: Money
   readonly pricesIncludeTax: boolean
   readonly reasons: readonly PriceReason[]
+  /** What each line that reasons speak of is called; components of bundles among them. */
+  readonly reasonNames: readonly string[]
   readonly orderable: boolean
   readonly country: string
   /** With the price that each would cost this basket. */

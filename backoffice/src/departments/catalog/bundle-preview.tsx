@@ -16,7 +16,6 @@ interface BundlePreviewProps {
 }
 
 const PAUSE_MS = 300
-const UNCOUNTED = 1_000_000
 
 /** What it costs as it stands, how the price is shared out among the components, and how many there are. */
 export function BundlePreview({ product, bundle, names }: BundlePreviewProps) {
@@ -43,7 +42,7 @@ export function BundlePreview({ product, bundle, names }: BundlePreviewProps) {
           own: () => <MoneyText value={data.own} />,
         })}{' '}
         {saved > 0 && t.rich('previewSaved', { saved: () => <MoneyText value={{ ...data.price, amount: saved }} /> })}{' '}
-        {data.available >= UNCOUNTED ? '' : t('previewAvailable', { count: data.available })}
+        {t('previewAvailable', { count: data.available })}
       </p>
       <ScrollBox label={t('preview')}>
         <table className={styles.table}>
@@ -75,7 +74,7 @@ export function BundlePreview({ product, bundle, names }: BundlePreviewProps) {
                 <td data-align="end">
                   <MoneyText value={share} />
                 </td>
-                <td data-align="end">{available >= UNCOUNTED ? '–' : format.number(available)}</td>
+                <td data-align="end">{format.number(available)}</td>
               </tr>
             ))}
           </tbody>

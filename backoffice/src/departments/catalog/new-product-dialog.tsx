@@ -6,7 +6,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { createProduct, type Kind } from './bundle-queries.ts'
 
-const KINDS: readonly Kind[] = ['physical', 'digital', 'service', 'bundle']
+const KINDS: readonly Kind[] = ['physical', 'bundle']
 
 /** A draft with a name, a SKU and its kind, which it keeps; everything else is filled in on its page. */
 // i18n-dynamic: catalog.newProduct.kinds.*

@@ -12,6 +12,16 @@ export const paymentsOfOrder = (orderId: string, locale: string) =>
       answer(api.GET('/api/orders/{id}/payments', { params: { path: { id: orderId } }, signal })),
   })
 
+export type RefundableLine = RowOf<Got<'/api/orders/{id}/refundable'>>
+
+/** What each line is worth when it comes back, components of bundles among them. */
+export const refundableOfOrder = (orderId: string) =>
+  queryOptions({
+    queryKey: ['orders', 'refundable', orderId],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/orders/{id}/refundable', { params: { path: { id: orderId } }, signal })),
+  })
+
 export type PaymentRow = RowOf<Got<'/api/payments'>>
 
 /** Those that a person must look at. */

@@ -1,7 +1,14 @@
-import { getAnyBasket, getOrder, listOrders, presentReason, quoteBasket } from '../../departments/orders/index.ts'
+import {
+  getAnyBasket,
+  getOrder,
+  listOrders,
+  presentReason,
+  quoteBasket,
+  type QuotedBundle,
+} from '../../departments/orders/index.ts'
 import { formatMoney } from '../../host/i18n/format.ts'
 import { currencyCode } from '../../kernel/currency.ts'
-import { money } from '../../kernel/money.ts'
+import { money, type Money } from '../../kernel/money.ts'
 import type { Command, CommandInput } from '../command.ts'
 import { demand } from '../demand.ts'
 import { bold, dim, green, Problem, say } from '../terminal.ts'
@@ -62,21 +69,42 @@ async function explainOrder({ house }: Inside, number: string): Promise<Explaine
 async function explainBasket({ house }: Inside, id: string): Promise<Explained> {
   const basket = await getAnyBasket(house.database, id)
   if (!basket.ok) throw new Problem(`There is no basket ${id}.`, 'The id was given when the basket was made.')
-  const { lines, priced } = demand(await quoteBasket(house.database, basket.value, house.clock.now()))
-  const plain = (amount: { amount: bigint; currency: string }): Amount => ({
+  const { lines, bundles, priced } = demand(await quoteBasket(house.database, basket.value, house.clock.now()))
+  const plain = (amount: Money): Amount => ({
     amount: Number(amount.amount),
     currency: amount.currency,
   })
   return {
     title: `Basket ${id}`,
-    lines: lines.map(({ line, offer, priced: one }) => ({
-      name: offer?.names['en'] ?? line.variantId,
-      quantity: line.quantity,
-      total: one ? plain(one.total) : null,
-    })),
+    // What cannot be sold has no reasons; a bundle is told by its components, as it is priced.
+    lines: [
+      ...lines
+        .filter((line) => line.priced || bundles.length === 0)
+        .map(({ line, offer, priced: one }) => ({
+          name: offer?.names['en'] ?? line.variantId,
+          quantity: line.quantity,
+          total: one ? plain(one.total) : null,
+        })),
+      ...bundles.flatMap((bundle) => componentsOf(bundle, plain)),
+    ],
     total: plain(priced.total),
     reasons: priced.reasons.map(presentReason),
   }
+}
+
+function componentsOf({ offer, components }: QuotedBundle, plain: (amount: Money) => Amount): Explained['lines'] {
+  const byVariant = new Map(components.map((one) => [one.component.variantId, one]))
+  return [...byVariant.values()].flatMap(({ component, offer: its, priced }) =>
+    priced
+      ? [
+          {
+            name: `${offer?.names['en'] ?? ''}: ${its?.names['en'] ?? component.variantId}`,
+            quantity: priced.quantity,
+            total: plain(priced.total),
+          },
+        ]
+      : [],
+  )
 }
 
 function tell({ title, lines, total, reasons }: Explained): void {

@@ -201,14 +201,15 @@ function newOrder(ctx: Context, { number, quote, customerId, email, address, not
   }
 }
 
-/** What is taken from the shelf: lines, and the components of bundles; nothing of what is not counted. */
+/** What is taken from the shelf: lines, and the components of bundles. */
 function wishesOf({ lines, bundles }: Quote): StockWish[] {
   return [
-    ...lines.flatMap(({ line, stocked }) => (stocked ? [line] : [])),
+    ...lines.map(({ line }) => line),
     ...bundles.flatMap(({ bundle, components }) =>
-      components.flatMap(({ component: { variantId, quantity }, stocked }) =>
-        stocked ? [{ variantId, quantity: quantity * bundle.quantity }] : [],
-      ),
+      components.map(({ component: { variantId, quantity } }) => ({
+        variantId,
+        quantity: quantity * bundle.quantity,
+      })),
     ),
   ]
 }

@@ -17,15 +17,9 @@ export function bundleOffer(visit: Visit, handle: string, bundle: BundleOffer): 
     <input type="hidden" name="product" value="${handle}" />
     <div class="terms">
       <p class="offer-price">
-        ${
-          price
-            ? html`<span class="price"
-                >${saved && own && html`<s><span class="unseen">${t('bundle.apart')} </span>${showMoney(visit, own)}</s> `}${showMoney(visit, price)}</span
-              >`
-            : t('bundle.choose')
-        }
+        ${price ? html`<span class="price">${showMoney(visit, price)}</span>` : t('bundle.choose')}
       </p>
-      ${saved && html`<p class="bundle-saved">${t('bundle.saved', { amount: showMoney(visit, saved) })}</p>`}
+      ${saved && own && html`<p class="bundle-saved">${t('bundle.saved_of', { own: showMoney(visit, own), amount: showMoney(visit, saved) })}</p>`}
       <p class="tax-note">
         ${taxNote(visit)} <a href="${href(visit, '/terms')}#delivery">${t('product.delivery_extra')}</a>
       </p>

@@ -11,14 +11,13 @@ export function reasonsOf(visit: Visit, basket: BasketPage): Html {
     reasons.length > 0 &&
     html`<h3>${title}</h3>
       ${list(visit, reasons, basket)}`
-  const priced = basket.lines.filter((line) => line.total)
   return html`<details class="why">
     <summary>${t('basket.why')}</summary>
-    ${priced.map((line, index) => {
+    ${basket.reasonNames.map((name, index) => {
       const own = basket.reasons.filter((reason) => reason.line === index)
       return (
         own.length > 0 &&
-        html`<h3>${line.name}</h3>
+        html`<h3>${name}</h3>
           ${list(visit, own, basket)}`
       )
     })}
@@ -44,10 +43,12 @@ function list(visit: Visit, reasons: readonly PriceReason[], basket: BasketPage)
 /** Values that are codes, and what stands before the code where names are looked up. */
 const NAMED: Readonly<Record<string, string>> = { promotion: '', winner: '', list: 'list ', betterList: 'list ' }
 
+const TOLD_BY_PRICING: readonly string[] = ['promotion', 'price_list', 'bundle']
+
 /** Promotions speak with the words of the department whose rules they are. */
 function sentence(visit: Visit, reason: PriceReason, { promotionNames }: BasketPage): string {
   const values = valuesOf(visit, reason)
-  if (reason.rule !== 'promotion' && reason.rule !== 'price_list') return visit.t(`reason.${reason.because}`, values)
+  if (!TOLD_BY_PRICING.includes(reason.rule)) return visit.t(`reason.${reason.because}`, values)
   const named = Object.entries(values).map(([name, value]) => [
     name,
     name in NAMED ? (promotionNames[`${NAMED[name]}${String(value)}`] ?? value) : value,

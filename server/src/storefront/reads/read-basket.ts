@@ -7,9 +7,10 @@ import {
   type Basket,
   type BasketKey,
   type BasketView,
+  type Quote,
 } from '../../departments/orders/index.ts'
 import type { BasketLine, BasketPage } from '../views.ts'
-import type { Visit } from '../visit.ts'
+import { textIn, type Visit } from '../visit.ts'
 
 /** The basket of a key while it is open; undefined where there is none, or it has been ordered. */
 export async function findOpenBasket(house: House, key: BasketKey | undefined): Promise<Basket | undefined> {
@@ -69,6 +70,7 @@ export async function readBasket(house: House, visit: Visit, basket: Basket): Pr
       tax: moneyFromJson(tax),
     })),
     reasons: priced.reasons,
+    reasonNames: namesOf(visit, quote.value),
     deliveries: shown.deliveryOptions.map(({ code, name, description, price, freeFrom, promisedFrom, promisedTo }) => ({
       code,
       name,
@@ -83,6 +85,17 @@ export async function readBasket(house: House, visit: Visit, basket: Basket): Pr
     deliveryPrice: priced.delivery?.total,
     missingForFreeDelivery: moneyOf(shown.missingForFreeDelivery),
   }
+}
+
+/** By their places among the priced lines: those of the basket, then the components of its bundles. */
+function namesOf(visit: Visit, { lines, bundles }: Quote): string[] {
+  const plain = lines.filter(({ priced }) => priced).map(({ offer }) => textIn(visit, offer?.names ?? {}))
+  const components = bundles.flatMap(({ priced, offer, components: all }) => {
+    if (!priced) return []
+    const names = new Map(all.map((one) => [one.component.variantId, textIn(visit, one.offer?.names ?? {})]))
+    return [...names.values()].map((name) => `${textIn(visit, offer?.names ?? {})}: ${name}`)
+  })
+  return [...plain, ...components]
 }
 
 /** A bundle as one line of the basket, with what is in it. */

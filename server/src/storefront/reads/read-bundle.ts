@@ -71,7 +71,7 @@ function groupOffer(visit: Visit, { bundle, group, at, choices, offers, availabi
     options: group.options.map(({ variantId, quantity, surcharges }) => {
       const offer = offers.get(variantId)
       const surcharge = surcharges[currency] ?? 0
-      const available = availability.get(variantId) ?? (offer?.kind === 'physical' ? 0 : quantity)
+      const available = availability.get(variantId) ?? 0
       return {
         variantId,
         name: offer ? nameOf(visit, offer) : '',

@@ -5,7 +5,7 @@ import { BUNDLE_LIMITS, BUNDLE_SHAPES, PRODUCT_KINDS } from '../domain/bundles/b
 const closed = { additionalProperties: false }
 
 export const kindSchema = Type.Enum([...PRODUCT_KINDS], {
-  description: 'physical: goods that are sent. digital and service are not sent, nor counted where they have no stock.',
+  description: 'physical: goods. bundle: several of them for one price.',
 })
 
 const amountsSchema = Type.Record(Type.String({ pattern: '^[A-Z]{3}$' }), Type.Integer({ minimum: 0 }), {

@@ -8,9 +8,7 @@ import type { SavedProduct } from './write-plan.ts'
 
 /** A new product of a kind. It keeps it for good: orders, stock and bundles speak of it by then. */
 export async function createKind(ctx: Context, kind: ProductKind, draft: ProductDraft): Promise<Result<SavedProduct>> {
-  const isSent = kind === 'physical' || kind === 'bundle'
-  const variants = draft.variants?.map((variant) => (isSent ? variant : { ...variant, requiresShipping: false }))
-  const created = await createProduct(ctx, variants ? { ...draft, variants } : draft)
+  const created = await createProduct(ctx, draft)
   if (created.ok && kind !== 'physical') insertKind(ctx, created.value.productId, kind)
   return created
 }

@@ -3,13 +3,14 @@ import { isWithin, scopeOf } from '../../../host/actor.ts'
 import { linkKeysOf, openLink } from '../../../host/auth/links.ts'
 import { allowedActions } from '../../../host/http/allowed-actions.ts'
 import { query, type Route } from '../../../host/http/route.ts'
-import { idParams } from '../../../host/http/schemas.ts'
+import { idParams, moneySchema, nullable } from '../../../host/http/schemas.ts'
 import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { ok } from '../../../kernel/result.ts'
 import { findLinkedOrder } from '../queries/find-linked-order.ts'
 import { listMarketCodes } from '../queries/list-market-codes.ts'
 import { orderPlace } from '../queries/order-place.ts'
 import { ordersList } from '../queries/orders-list.ts'
+import { viewRefundable } from '../use-cases/view-refundable.ts'
 import { viewOrder } from '../use-cases/view-order.ts'
 import { linkedOrderSchema, orderSchema, orderSummarySchema } from './schemas.ts'
 
@@ -44,6 +45,31 @@ export const orderRoutes: readonly Route[] = [
       if (!view.ok) return view
       return ok({ ...view.value.order, allowedActions: allowedActions(call, view.value.possible) })
     },
+  }),
+  query({
+    method: 'GET',
+    path: '/orders/:id/refundable',
+    operationId: 'listRefundable',
+    summary: 'What each line of an order is worth when it comes back',
+    description:
+      'Tax included, promotions taken off. A component of a bundle is worth its share of the bundle’s price. What was given back already is known by the payments.',
+    permission: 'orders:read',
+    own: 'any',
+    withinScope: orderPlace,
+    params: idParams,
+    response: Type.Object({
+      items: Type.Array(
+        Type.Object({
+          position: Type.Integer(),
+          bundle: nullable(Type.Integer()),
+          name: Type.String(),
+          quantity: Type.Integer(),
+          total: moneySchema,
+          pieces: Type.Array(moneySchema, { description: 'For one piece, for two, and so on.' }),
+        }),
+      ),
+    }),
+    answer: ({ house }, { params }) => viewRefundable(house.database, params.id),
   }),
   query({
     method: 'GET',

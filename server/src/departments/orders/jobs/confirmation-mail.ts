@@ -27,11 +27,17 @@ export function confirmationMail(order: OrderDetail, { shopName, link, policies,
   const t = (key: string, values?: Record<string, string | number>) => translate(`orders.confirmation.${key}`, values)
   const price = (amount: MoneyJson) => formatMoney(moneyFromJson(amount), locale)
   const day = (date: string) => formatDate(new Date(`${date}T12:00:00Z`), locale, 'UTC')
-  const rows = order.lines.map((line) => ({
-    what: line.options ? `${line.name} (${line.options})` : line.name,
-    quantity: line.quantity,
-    total: price(line.total),
-  }))
+  const named = (line: OrderDetail['lines'][number]) => (line.options ? `${line.name} (${line.options})` : line.name)
+  const rows = [
+    ...order.lines
+      .filter(({ bundle }) => bundle === null)
+      .map((line) => ({ what: named(line), quantity: line.quantity, total: price(line.total) })),
+    ...order.bundles.map(({ name, quantity, total }, at) => {
+      const parts = order.lines.filter(({ bundle }) => bundle === at)
+      const inside = parts.map((line) => `${line.quantity} × ${named(line)}`).join(', ')
+      return { what: `${name}: ${inside}`, quantity, total: price(total) }
+    }),
+  ]
   const discounts = order.discounts.map(({ promotion, names, amount }) => ({
     label: names[locale] ?? names['en'] ?? promotion,
     amount: price({ ...amount, amount: -amount.amount }),

@@ -95,19 +95,22 @@ function presentBundle(
     total: jsonOr(priced?.total),
     available,
     problem: problem ?? null,
-    components: components.map(({ component, offer: its, priced: share }) => ({
-      variantId: component.variantId,
-      quantity: component.quantity * quantity,
-      handle: its?.handle ?? null,
-      sku: its?.sku ?? null,
-      name: its ? textIn(its.names, locale) : null,
-      options: its ? textIn(its.optionNames, locale) : null,
-      imageFileId: its?.imageFileId ?? null,
-      own: jsonOr(share?.share?.own),
-      subtotal: jsonOr(share?.subtotal),
-      discounted: share !== undefined && share.discounts.length > 0,
-      total: jsonOr(share?.total),
-    })),
+    // Chosen in two groups, it is still one component.
+    components: [...new Map(components.map((one) => [one.component.variantId, one])).values()].map(
+      ({ component, offer: its, priced: share }) => ({
+        variantId: component.variantId,
+        quantity: share?.quantity ?? component.quantity * quantity,
+        handle: its?.handle ?? null,
+        sku: its?.sku ?? null,
+        name: its ? textIn(its.names, locale) : null,
+        options: its ? textIn(its.optionNames, locale) : null,
+        imageFileId: its?.imageFileId ?? null,
+        own: jsonOr(share?.share?.own),
+        subtotal: jsonOr(share?.subtotal),
+        discounted: share !== undefined && share.discounts.length > 0,
+        total: jsonOr(share?.total),
+      }),
+    ),
   }
 }
 

@@ -23,8 +23,6 @@ export interface QuotedLine {
   /** The lowest price of the thirty days before, where it is reduced. */
   readonly lowest?: Money
   readonly problem: LineProblem | undefined
-  /** Its pieces are counted; what is downloaded or done for somebody is not. */
-  readonly stocked: boolean
 }
 
 /** A bundle with its components; one that cannot be ordered says why. */
@@ -42,7 +40,6 @@ export interface QuotedComponent {
   readonly component: ChosenComponent
   readonly offer: Offer | undefined
   readonly priced: PricedLine | undefined
-  readonly stocked: boolean
 }
 
 /** A basket as it would be ordered now: lines that cannot be ordered say why and count for nothing in the totals. */

@@ -56,7 +56,6 @@ export interface Known {
   readonly offers: ReadonlyMap<string, Offer>
   readonly wanted: ReadonlyMap<string, number>
   readonly availableOf: (variantId: string) => number
-  readonly isStocked: (variantId: string) => boolean
   readonly hasPrice: (variantId: string, quantity: number) => boolean
 }
 
@@ -69,7 +68,6 @@ export function examineBundle({ bundle, definition, components }: OpenedBundle, 
       component,
       offer: known.offers.get(component.variantId),
       priced: undefined,
-      stocked: known.isStocked(component.variantId),
     })),
     available,
     priced: undefined,

@@ -54,8 +54,7 @@ export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Pr
   const known: Known = {
     offers,
     wanted: piecesWanted(basket, opened),
-    isStocked: (variantId) => availability.has(variantId),
-    availableOf: (variantId) => availability.get(variantId) ?? availableUncounted(offers.get(variantId)),
+    availableOf: (variantId) => availability.get(variantId) ?? 0,
     hasPrice: (variantId, quantity) =>
       offers.get(variantId)?.price !== undefined || isListed(basket, { variantId, quantity }, { priceLists, now }),
   }
@@ -166,16 +165,10 @@ const isSound = ({ problem }: Examined) => problem === undefined || problem === 
 
 const isOrderable = (all: readonly Examined[]) => all.length > 0 && all.every(({ problem }) => problem === undefined)
 
-/** What is downloaded or done for somebody is there as often as it is asked for, unless its pieces are counted. */
-export const UNCOUNTED = 1_000_000
-export const availableUncounted = (offer: Pick<Offer, 'kind'> | undefined): number =>
-  offer?.kind === 'digital' || offer?.kind === 'service' ? UNCOUNTED : 0
-
 function examine(line: BasketLine, known: Known): QuotedLine {
   const offer = known.offers.get(line.variantId)
   const available = known.availableOf(line.variantId)
-  const stocked = known.isStocked(line.variantId)
-  return { line, offer, available, stocked, priced: undefined, problem: problemOf(line, offer, { available, known }) }
+  return { line, offer, available, priced: undefined, problem: problemOf(line, offer, { available, known }) }
 }
 
 function problemOf(

@@ -17,7 +17,8 @@ export async function quoteBundle(
     reader,
     {
       ...place,
-      id: asId<'basket'>(''),
+      // Nobody's: it is looked at, never kept.
+      id: asId<'basket'>(variantId),
       lines: [],
       bundles: [{ id: '', variantId, choices, quantity: 1 }],
       deliveryMethod: null,

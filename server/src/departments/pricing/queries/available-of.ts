@@ -1,26 +1,19 @@
 import { fragment, type Fragment } from '../../../host/database/sql.ts'
 
-/** Pieces of what is not counted: downloads, and what is done for somebody. */
-const UNCOUNTED = fragment`1000000`
-
 /**
- * Pieces of a variant that can be sold from a location. `counted` is what lies there, null where nothing was ever stocked: then
- * it may be something that is not counted; or a bundle, of which there are as many as the scarcest group of its components allows.
- * Asked for only then, so that goods on a shelf cost no look more. A component that two groups share is counted for each, as a
- * choice of the one or the other; the basket counts exactly.
+ * Pieces of a variant that can be sold from a location. `counted` is what lies there, null where nothing was ever stocked: then it
+ * may be a bundle, of which there are as many as the scarcest group of its components allows. Asked for only then, so that goods
+ * on a shelf cost no look more. A component that two groups share is counted for each, as a choice of the one or the other; the
+ * basket counts exactly.
  */
 export function availableOf(
   counted: Fragment,
   { product, location }: { readonly product: Fragment; readonly location: Fragment },
 ): Fragment {
   return fragment`coalesce(${counted}, (
-    SELECT CASE k.kind WHEN 'bundle' THEN (
-        SELECT min(g.possible)::bigint FROM (
-          SELECT floor(sum(CASE WHEN NOT o.sellable THEN 0 WHEN o.stocked OR s.available IS NOT NULL
-            THEN coalesce(s.available, 0) / o.quantity ELSE ${UNCOUNTED} END) / o.least) AS possible
-          FROM catalog.pub_bundle_option o
-          LEFT JOIN inventory.pub_availability s ON s.variant_uuid = o.variant_uuid AND s.location_code = ${location}
-          WHERE o.bundle_uuid = k.product_uuid AND o.least > 0 GROUP BY o.group_position, o.least) g)
-      ELSE ${UNCOUNTED} END
-    FROM catalog.pub_kind k WHERE k.product_uuid = ${product}))`
+    SELECT min(g.possible)::bigint FROM (
+      SELECT floor(sum(CASE WHEN o.sellable THEN coalesce(s.available, 0) / o.quantity ELSE 0 END) / o.least) AS possible
+      FROM catalog.pub_bundle_option o
+      LEFT JOIN inventory.pub_availability s ON s.variant_uuid = o.variant_uuid AND s.location_code = ${location}
+      WHERE o.bundle_uuid = ${product} AND o.least > 0 GROUP BY o.group_position, o.least) g))`
 }

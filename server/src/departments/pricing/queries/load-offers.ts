@@ -14,7 +14,7 @@ export interface Offer {
   readonly taxCategory: string
   readonly weightGrams: number
   readonly imageFileId: string | null
-  /** physical, digital, service or bundle. */
+  /** physical, or bundle. */
   readonly kind: string
   readonly sellable: boolean
   readonly price: Money | undefined

@@ -35,10 +35,10 @@ interface Row {
   readonly available: bigint
 }
 
-/** Variant id -> price and pieces, for all variants of a product's page. By handle, so that it need not wait for the page. */
+/** Variant id -> price and pieces, for all variants of a product's page, or of many products. By handle, so that it need not wait for the page. */
 export async function loadProductOffers(
   reader: Pick<Database, 'rows'>,
-  { handle, ...counter }: Counter & { readonly handle: string },
+  { handle, ...counter }: Counter & { readonly handle: string | readonly string[] },
 ): Promise<ReadonlyMap<string, VariantOffer>> {
   const { currency, locationCode, now } = counter
   const rows = await reader.rows(sql<Row>`
@@ -47,7 +47,7 @@ export async function loadProductOffers(
     FROM catalog.pub_variant v
     LEFT JOIN pricing.price f ON f.variant_id = v.variant_uuid AND f.currency = ${currency}
     LEFT JOIN inventory.pub_availability a ON a.variant_uuid = v.variant_uuid AND a.location_code = ${locationCode}
-    WHERE v.handle = ${handle} AND v.sellable`)
+    WHERE v.handle = ANY(${[handle].flat()}::text[]) AND v.sellable`)
   const lists = await loadPriceLists(reader, { ...counter, variantIds: rows.map(({ id }) => id), now })
   const offers = rows.map((row) => ({ id: row.id, ...offerOf(row, counter, lists) }))
   const reduced = offers.flatMap(({ id, compareAt }) => (compareAt ? [id] : []))

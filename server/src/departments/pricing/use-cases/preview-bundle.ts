@@ -8,7 +8,7 @@ import { listMarkets, type Reader } from '../../organisation/index.ts'
 import { openBundles } from '../domain/bundles/open-bundles.ts'
 import type { BundlePrice } from '../domain/bundles/bundle-to-price.ts'
 import { refusals } from '../domain/refusals.ts'
-import { loadOffers, type Offer } from '../queries/load-offers.ts'
+import { loadOffers } from '../queries/load-offers.ts'
 
 export interface BundleToPreview {
   readonly bundle: Bundle
@@ -32,8 +32,6 @@ export interface BundlePreview {
     readonly available: number
   }[]
 }
-
-const UNCOUNTED = 1_000_000
 
 /** What one bundle would cost as it is being built, how its price is shared out, and how many there are; nothing is kept. */
 export async function previewBundle(
@@ -85,7 +83,7 @@ export async function previewBundle(
     quantity,
     own: share.own,
     share: share.amount,
-    available: counted.get(id) ?? uncounted(offers.get(id)),
+    available: counted.get(id) ?? 0,
   }))
   return ok({
     market: market.code,
@@ -101,8 +99,6 @@ export async function previewBundle(
     components,
   })
 }
-
-const uncounted = (offer: Offer | undefined) => (offer?.kind === 'physical' ? 0 : UNCOUNTED)
 
 function priceIn(price: Bundle['price'], currency: string): BundlePrice {
   if (price.way === 'percent_off') return { way: 'percent_off', percent: percentFromPpm(price.percentPpm) }

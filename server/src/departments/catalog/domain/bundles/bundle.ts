@@ -1,7 +1,7 @@
 import type { Texts } from '../product.ts'
 
-/** What a product is: goods that are sent unless told otherwise. */
-export const PRODUCT_KINDS = ['physical', 'digital', 'service', 'bundle'] as const
+/** What a product is: goods, or several of them for one price. */
+export const PRODUCT_KINDS = ['physical', 'bundle'] as const
 export type ProductKind = (typeof PRODUCT_KINDS)[number]
 
 /** `fixed`: always the same; `mix`: so many pieces out of a choice; `configurable`: one, or none, of each group. */
