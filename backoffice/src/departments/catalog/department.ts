@@ -1,4 +1,4 @@
-import { IconLanguage, IconTags, IconUpload } from '@tabler/icons-react'
+import { IconLanguage, IconRss, IconTags, IconUpload } from '@tabler/icons-react'
 import { defineDepartment } from '../../app/frame/department.ts'
 
 const permission = 'catalog:read'
@@ -14,10 +14,17 @@ export const catalog = defineDepartment({
       icon: IconLanguage,
       permission: 'catalog:translate',
     },
+    { to: '/feeds', group: 'goods', label: 'catalog.feeds.title', icon: IconRss, permission },
   ],
   screens: [
     { path: '/products', permission, load: () => import('./products-screen.tsx') },
-    { path: '/products/import', permission: 'catalog:import', load: () => import('./import-screen.tsx') },
+    { path: '/products/import', permission: 'catalog:import', load: () => import('./imports/new-import-screen.tsx') },
+    { path: '/products/imports', permission: 'catalog:import', load: () => import('./imports/imports-screen.tsx') },
+    {
+      path: '/products/imports/$id',
+      permission: 'catalog:import',
+      load: () => import('./imports/import-record-screen.tsx'),
+    },
     { path: '/products/categories', permission, load: () => import('./categories-screen.tsx') },
     { path: '/products/collections', permission, load: () => import('./collections-screen.tsx') },
     { path: '/products/collections/$id', permission, load: () => import('./collection-screen.tsx') },
@@ -29,6 +36,7 @@ export const catalog = defineDepartment({
     { path: '/products/makers', permission, load: () => import('./makers-screen.tsx') },
     { path: '/translations', permission: 'catalog:translate', load: () => import('./translations-screen.tsx') },
     { path: '/translations/terms', permission: 'catalog:translate', load: () => import('./terms-screen.tsx') },
+    { path: '/feeds', permission, load: () => import('./feeds-screen.tsx') },
     { path: '/products/$id', permission, load: () => import('./product-screen.tsx') },
   ],
   actions: [{ to: '/products/import', label: 'catalog.import.title', icon: IconUpload, permission: 'catalog:import' }],

@@ -17,6 +17,7 @@ import styles from './product-screen.module.css'
 import { ProductBundle } from './product-bundle.tsx'
 import { ProductAttributes } from './product-attributes.tsx'
 import { ProductCompleteness } from './product-completeness.tsx'
+import { ProductFeeds } from './product-feeds.tsx'
 import { ProductForm } from './product-form.tsx'
 import { ProductPictures } from './product-pictures.tsx'
 import { ProductPlacesPanel } from './product-places.tsx'
@@ -113,6 +114,7 @@ function ProductSide({ product }: { readonly product: Product }) {
     <>
       <ProductCompleteness product={product} />
       <ProductPlacesPanel product={product} />
+      <ProductFeeds productId={product.id} />
       <Panel title={t('about')}>
         <Facts
           items={[

@@ -37,7 +37,7 @@ export type { ShopPlace } from './queries/shown-here.ts'
 export { findSkuOwners } from './queries/find-sku-owners.ts'
 export { checkCollectionRule } from './domain/collection-rule.ts'
 export type { CollectionCondition, CollectionRule } from './domain/collection-rule.ts'
-export { collectionRuleSchema } from './http/collection-schemas.ts'
+export { collectionRuleSchema } from './http/schemas.ts'
 export {
   findShopCollection,
   listCollectionHandles,
@@ -66,6 +66,20 @@ export type { Family } from './domain/family.ts'
 export type { SafetyContact } from './domain/safety-contact.ts'
 export { putAttribute } from './use-cases/put-attribute.ts'
 export { putFamily } from './use-cases/put-family.ts'
+export { isBlocking, judgeForFeed } from './domain/feed-item.ts'
+export type { FeedAddresses, FeedProblem } from './domain/feed-item.ts'
+export { FEED_WRITERS } from './domain/write-feed.ts'
+export {
+  FEED_FORMATS,
+  FEED_PROBLEMS,
+  findFeed,
+  findFeedBySecret,
+  listFeedProducts,
+  listFeeds,
+} from './queries/feeds.ts'
+export type { Feed, FeedProblems } from './queries/feeds.ts'
+export { closeFeed, noteFeedRun, openFeed } from './use-cases/feeds.ts'
+export { refusals as catalogRefusals } from './domain/refusals.ts'
 export type { Term } from './domain/translation.ts'
 export { putTerm } from './use-cases/put-term.ts'
 export { addSafetyContact, changeSafetyContact } from './use-cases/put-safety-contact.ts'

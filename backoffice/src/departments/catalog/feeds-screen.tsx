@@ -1,0 +1,159 @@
+import { Button, Skeleton } from '@mantine/core'
+import { IconPlus, IconRss } from '@tabler/icons-react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { isLanguage, LANGUAGE_NAMES } from '../../app/messages/languages.ts'
+import { useCan } from '../../app/session/session.ts'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { DateText } from '../../ui/date-text.tsx'
+import { sayDone } from '../../ui/done.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { FormError } from '../../ui/form-error.tsx'
+import { PageHeader } from '../../ui/page-header.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { StateBadge } from '../../ui/state-badge.tsx'
+import { FeedDialog } from './feed-dialog.tsx'
+import { checkFeed, closeFeed, feedList, type FeedProblem, type ProductFeed } from './feed-queries.ts'
+import styles from './feeds.module.css'
+
+/** At which addresses channels outside fetch the products, and what they would find wrong. */
+export default function FeedsScreen() {
+  const t = useTranslations('catalog.feeds')
+  const mayPublish = useCan()('catalog:publish')
+  const { data, error, refetch } = useQuery(feedList)
+  const [isOpening, setOpening] = useState(false)
+  const add = mayPublish && (
+    <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setOpening(true)}>
+      {t('add')}
+    </Button>
+  )
+  return (
+    <>
+      <PageHeader title={t('title')} subtitle={t('intro')} actions={data && data.items.length > 0 ? add : undefined} />
+      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!error && !data && <Skeleton height={240} radius="lg" />}
+      {data?.items.length === 0 && (
+        <Panel>
+          <EmptyState icon={IconRss} title={t('empty')} action={add}>
+            {t('emptyRemedy')}
+          </EmptyState>
+        </Panel>
+      )}
+      <div className={styles.feeds}>
+        {data?.items.map((feed) => (
+          <FeedPanel key={feed.id} feed={feed} mayPublish={mayPublish} />
+        ))}
+      </div>
+      {isOpening && <FeedDialog onClose={() => setOpening(false)} />}
+    </>
+  )
+}
+
+// i18n-dynamic: catalog.feeds.formats.*
+function FeedPanel({ feed, mayPublish }: { readonly feed: ProductFeed; readonly mayPublish: boolean }) {
+  const t = useTranslations('catalog.feeds')
+  const client = useQueryClient()
+  const [isClosing, setClosing] = useState(false)
+  const again = () => client.invalidateQueries({ queryKey: ['catalog', 'feeds'] })
+  const check = useMutation({ mutationFn: () => checkFeed(feed.id), onSuccess: again })
+  const close = useMutation({
+    mutationFn: () => closeFeed(feed.id),
+    onSuccess: async () => {
+      await again()
+      sayDone(t('closed'))
+    },
+  })
+  const { name, format, market, language, readAt, items, leftOut, problems } = feed
+  return (
+    <Panel
+      title={name}
+      aside={
+        <span className={styles.actions}>
+          <Button variant="default" size="compact-sm" loading={check.isPending} onClick={() => check.mutate()}>
+            {t('check')}
+          </Button>
+          {mayPublish && (
+            <Button
+              variant="default"
+              size="compact-sm"
+              aria-label={t('closeOf', { name })}
+              onClick={() => setClosing(true)}
+            >
+              {t('close')}
+            </Button>
+          )}
+        </span>
+      }
+    >
+      <p className={styles.note}>
+        {[
+          t(`formats.${format}`),
+          market.toUpperCase(),
+          isLanguage(language) ? LANGUAGE_NAMES[language] : language,
+        ].join(' · ')}
+      </p>
+      {readAt === null ? (
+        <p>{t('neverRead')}</p>
+      ) : (
+        <p>
+          {t('read', { items, leftOut })} <DateText value={readAt} />
+        </p>
+      )}
+      {check.error && <FormError error={check.error} />}
+      {problems.length > 0 && (
+        <ul className={styles.problems}>
+          {problems.map((problem) => (
+            <ProblemLine key={problem.kind} problem={problem} />
+          ))}
+        </ul>
+      )}
+      {readAt !== null && problems.length === 0 && <p className={styles.note}>{t('sound')}</p>}
+      <ConfirmDialog
+        opened={isClosing}
+        title={t('closeOf', { name })}
+        confirm={t('close')}
+        danger
+        busy={close.isPending}
+        error={close.error}
+        onConfirm={() => close.mutate()}
+        onClose={() => setClosing(false)}
+      >
+        <p>{t('closeMeaning')}</p>
+      </ConfirmDialog>
+    </Panel>
+  )
+}
+
+const SHOWN_AT_FIRST = 5
+
+// i18n-dynamic: catalog.feeds.problems.*
+function ProblemLine({ problem: { kind, blocks, count, products } }: { readonly problem: FeedProblem }) {
+  const t = useTranslations('catalog.feeds')
+  const [showsAll, setShowsAll] = useState(false)
+  const shown = showsAll ? products : products.slice(0, SHOWN_AT_FIRST)
+  return (
+    <li>
+      <span className={styles.kind}>
+        <StateBadge tone={blocks ? 'danger' : 'waiting'}>{t(blocks ? 'blocks' : 'warns')}</StateBadge>
+        <strong>{t(`problems.${kind}`, { count })}</strong>
+      </span>
+      <ul className={styles.products}>
+        {shown.map(({ id, name }) => (
+          <li key={id}>
+            <Link to="/products/$id" params={{ id }}>
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {products.length > shown.length && (
+        <Button variant="default" size="compact-sm" onClick={() => setShowsAll(true)}>
+          {t('more', { count: products.length - shown.length })}
+        </Button>
+      )}
+    </li>
+  )
+}

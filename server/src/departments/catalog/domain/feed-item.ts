@@ -1,0 +1,147 @@
+import type { Money } from '../../../kernel/money.ts'
+import type { ContentOfPiece } from './content-of-piece.ts'
+
+export const FEED_FORMATS = ['google', 'meta'] as const
+export type FeedFormat = (typeof FEED_FORMATS)[number]
+
+/** A product as a feed tells of it, in one language; its texts are plain words. */
+export interface FeedProduct {
+  readonly id: string
+  readonly handle: string
+  readonly name: string
+  readonly description: string
+  readonly vendor: string
+  readonly category: string
+  /** Of Google's taxonomy; null where it is placed nowhere. */
+  readonly googleCategory: string | null
+  readonly imageFileIds: readonly string[]
+  readonly variants: readonly FeedVariant[]
+}
+
+export interface FeedVariant {
+  readonly id: string
+  readonly sku: string
+  readonly gtin: string | null
+  readonly title: string
+  readonly optionValues: Readonly<Record<string, string>>
+  readonly weightGrams: number
+  readonly imageFileId: string | null
+  readonly content: ContentOfPiece | null
+}
+
+export interface FeedOffer {
+  readonly price: Money | undefined
+  /** What it usually costs, where it is reduced. */
+  readonly compareAt: Money | undefined
+  readonly available: number
+}
+
+export interface FeedItem {
+  readonly id: string
+  readonly groupId: string | undefined
+  readonly title: string
+  readonly description: string
+  readonly link: string
+  readonly imageLink: string
+  readonly moreImageLinks: readonly string[]
+  readonly available: boolean
+  readonly price: Money
+  readonly salePrice: Money | undefined
+  readonly brand: string
+  readonly gtin: string | null
+  readonly googleCategory: string | null
+  readonly productType: string
+  readonly weightGrams: number
+  /** `750ml`, as Google measures. */
+  readonly measure: string | undefined
+}
+
+/** The first three keep an item out; the others cost it reach. */
+export const BLOCKING = ['no_description', 'no_picture', 'no_price'] as const
+export const FEED_PROBLEMS = [...BLOCKING, 'no_gtin', 'no_brand', 'no_category', 'title_too_long'] as const
+export type FeedProblem = (typeof FEED_PROBLEMS)[number]
+
+export interface FeedAddresses {
+  readonly page: (handle: string, optionValues: Readonly<Record<string, string>>) => string
+  readonly picture: (fileId: string) => string
+}
+
+export interface JudgedProduct {
+  readonly items: readonly FeedItem[]
+  /** Of its variants together, each once. */
+  readonly problems: readonly FeedProblem[]
+}
+
+const MOST_TITLE = 150
+const MOST_DESCRIPTION = 5_000
+const MOST_PICTURES = 10
+
+/**
+ * What a feed says of a product, an item for each variant, and what is wrong with it: support.google.com/merchants/answer/7052112
+ * (product data specification) and developers.facebook.com/documentation/ads-commerce/commerce-platform/catalog/fields.
+ */
+export function judgeForFeed(
+  product: FeedProduct,
+  offers: ReadonlyMap<string, FeedOffer>,
+  addresses: FeedAddresses,
+): JudgedProduct {
+  const problems = new Set<FeedProblem>(flawsOf(product))
+  const blocked = [...problems].some(isBlocking)
+  const items: FeedItem[] = []
+  for (const variant of product.variants) {
+    const offer = offers.get(variant.id)
+    if (!offer?.price) problems.add('no_price')
+    if (variant.gtin === null) problems.add('no_gtin')
+    if (!blocked && offer?.price) items.push(itemOf(product, variant, { ...offer, price: offer.price }, addresses))
+  }
+  return { items, problems: FEED_PROBLEMS.filter((one) => problems.has(one)) }
+}
+
+export const isBlocking = (problem: FeedProblem): boolean => (BLOCKING as readonly FeedProblem[]).includes(problem)
+
+function flawsOf({ name, description, vendor, googleCategory, imageFileIds }: FeedProduct): FeedProblem[] {
+  return [
+    ...(description.trim() === '' ? (['no_description'] as const) : []),
+    ...(imageFileIds.length === 0 ? (['no_picture'] as const) : []),
+    ...(vendor.trim() === '' ? (['no_brand'] as const) : []),
+    ...(googleCategory === null ? (['no_category'] as const) : []),
+    ...(name.length > MOST_TITLE ? (['title_too_long'] as const) : []),
+  ]
+}
+
+function itemOf(
+  product: FeedProduct,
+  variant: FeedVariant,
+  offer: FeedOffer & { readonly price: Money },
+  { page, picture }: FeedAddresses,
+): FeedItem {
+  const { price, compareAt, available } = offer
+  const first = variant.imageFileId ?? product.imageFileIds[0] ?? ''
+  const title = [product.name, variant.title].filter(Boolean).join(', ')
+  return {
+    id: variant.sku,
+    groupId: product.variants.length > 1 ? product.handle : undefined,
+    title: title.slice(0, MOST_TITLE),
+    description: product.description.slice(0, MOST_DESCRIPTION),
+    link: page(product.handle, variant.optionValues),
+    imageLink: picture(first),
+    moreImageLinks: product.imageFileIds
+      .filter((id) => id !== first)
+      .slice(0, MOST_PICTURES)
+      .map(picture),
+    available: available > 0,
+    price: compareAt ?? price,
+    salePrice: compareAt && price,
+    brand: product.vendor,
+    gtin: variant.gtin,
+    googleCategory: product.googleCategory,
+    productType: product.category,
+    weightGrams: variant.weightGrams,
+    measure: measureOf(variant.content),
+  }
+}
+
+/** support.google.com/merchants/answer/6324455: a number and a unit; pieces are `ct`. */
+function measureOf(content: ContentOfPiece | null): string | undefined {
+  return content ? `${content.amount}${content.unit === 'piece' ? 'ct' : content.unit}` : undefined
+}

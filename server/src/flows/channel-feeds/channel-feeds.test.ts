@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import type { FastifyInstance } from 'fastify'
+import { saveProduct } from '../../departments/catalog/index.ts'
+import { setPrices } from '../../departments/pricing/index.ts'
+import { createTestServer, signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
+import { must, openShop, type Shop } from '../../testing/scene.ts'
+import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
+
+let house: TestHouse
+let shop: Shop
+let app: FastifyInstance
+let owner: SignedIn
+let mug: string
+
+before(async () => {
+  house = await createTestHouse()
+  shop = await openShop(house, { stock: { mug: 3, book: 0 } })
+  app = await createTestServer(house)
+  owner = await signedInAs(house, 'owner')
+  const pixel = '018f0000-0000-7000-8000-00000000000a'
+  await house.asOwner(
+    `INSERT INTO host.file (id, sha256, media_type, bytes, width, height, created_at)
+     SELECT $1, sha256('x'), 'image/webp', 1, 1, 1, now()`,
+    [pixel],
+  )
+  for (const handle of ['mug', 'book']) {
+    const words = { handle, descriptions: { en: 'Made in Venice.', it: '<p>Fatto a <strong>Venezia</strong>.</p>' } }
+    const saved = await house.run((ctx) =>
+      saveProduct(ctx, { ...words, vendor: 'Laguna', images: [{ fileId: pixel, alts: {} }] }),
+    )
+    if (handle === 'mug') mug = must(saved).productId
+  }
+  const variantId = shop.variantIds.mug
+  must(await house.run((ctx) => setPrices(ctx, [{ variantId, currency: 'EUR', amount: 1_490n, compareAt: 1_990n }])))
+})
+
+async function call(method: 'GET' | 'POST' | 'DELETE', url: string, payload?: object, as = owner) {
+  const answer = await app.inject({ method, url: `/api${url}`, headers: as.headers, ...(payload ? { payload } : {}) })
+  return { status: answer.statusCode, body: answer.body === '' ? {} : answer.json() }
+}
+
+const wish = { name: 'Google, Italy', format: 'google', channel: 'web', market: 'it', language: 'it' }
+const fetched = async (url: string) => app.inject({ url: new URL(url).pathname })
+/** What is found on the way is written after the last byte was sent. */
+const listed = async (id: string) => {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const { body } = await call('GET', '/product-feeds')
+    const feed = body.items.find((one: { id: string }) => one.id === id)
+    if (feed?.readAt) return feed
+  }
+  throw new Error('never read')
+}
+
+test('Google reads what is shown in the market, in its language, at its price; what lacks something is left out and told of', async () => {
+  const opened = await call('POST', '/product-feeds', wish)
+  assert.equal(opened.status, 201, JSON.stringify(opened.body))
+  const feed = await fetched(opened.body.url)
+  assert.equal(feed.headers['content-type'], 'application/xml; charset=utf-8')
+  const items = feed.body.match(/<item>[\s\S]*?<\/item>/g) ?? []
+  assert.deepEqual(items.map((item) => /<g:id>(.*)<\/g:id>/.exec(item)?.[1]).sort(), ['BOOK', 'MUG'])
+  const its = items.find((item) => item.includes('<g:id>MUG<')) ?? ''
+  assert.match(its, /<g:price>19\.90 EUR<\/g:price>\n<g:sale_price>14\.90 EUR</)
+  assert.match(its, /<g:description>Fatto a Venezia\.</)
+  assert.match(its, /<g:link>[^<]*\/it\/products\/mug</)
+  assert.match(its, /<g:availability>in_stock</)
+  assert.match(items.find((item) => item.includes('<g:id>BOOK<')) ?? '', /<g:availability>out_of_stock</)
+  const told = await listed(opened.body.id)
+  assert.deepEqual([told.items, told.leftOut], [2, 2])
+  const kinds = told.problems.map(({ kind, blocks, count }: { kind: string; blocks: boolean; count: number }) => [
+    kind,
+    blocks,
+    count,
+  ])
+  assert.deepEqual(kinds, [
+    ['no_description', true, 2],
+    ['no_picture', true, 2],
+    ['no_gtin', false, 4],
+    ['no_brand', false, 2],
+    ['no_category', false, 4],
+  ])
+  assert.deepEqual(told.problems[0].products.map(({ name }: { name: string }) => name).sort(), ['Lamp', 'Scarf'])
+})
+
+test('Meta reads a line for each item; what is hidden in the market is in no feed of it', async () => {
+  const hidden = { elsewhere: true, places: [{ channel: 'web', market: 'eu', shown: false }] }
+  const headers = { ...owner.headers, 'if-match': '"0"' }
+  const put = await app.inject({ method: 'PUT', url: `/api/products/${mug}/places`, headers, payload: hidden })
+  assert.equal(put.statusCode, 200, put.body)
+  const opened = await call('POST', '/product-feeds', { ...wish, format: 'meta', market: 'eu', language: 'en' })
+  const feed = await fetched(opened.body.url)
+  const lines = feed.body.trim().split('\r\n')
+  assert.equal(lines.length, 2, feed.body)
+  assert.ok(lines[1]?.startsWith('BOOK,Book of lagoons,Made in Venice.,out of stock,new,22.00 EUR,'), lines[1])
+})
+
+test('a product says what each feed would say of it', async () => {
+  const { body } = await call('GET', `/products/${mug}/feed-problems`)
+  assert.deepEqual(body.items, [
+    {
+      id: body.items[0].id,
+      name: 'Google, Italy',
+      problems: [
+        { kind: 'no_gtin', blocks: false },
+        { kind: 'no_category', blocks: false },
+      ],
+    },
+  ])
+})
+
+test('a check goes through it without anybody fetching it', async () => {
+  const opened = await call('POST', '/product-feeds', { ...wish, name: 'Checked' })
+  assert.equal((await call('POST', `/product-feeds/${opened.body.id}/checks`)).status, 204)
+  assert.equal((await listed(opened.body.id)).items, 2)
+})
+
+test('an address that is taken back leads nowhere, and no secret can be guessed', async () => {
+  const opened = await call('POST', '/product-feeds', { ...wish, name: 'Short' })
+  assert.equal((await call('DELETE', `/product-feeds/${opened.body.id}`)).status, 204)
+  assert.equal((await fetched(opened.body.url)).json().code, 'catalog.feed_not_found')
+  assert.equal((await call('DELETE', `/product-feeds/${opened.body.id}`)).body.code, 'catalog.feed_not_found')
+  assert.equal((await call('POST', `/product-feeds/${opened.body.id}/checks`)).body.code, 'catalog.feed_not_found')
+  const guessed = await app.inject({ url: `/api/product-feed/${'x'.repeat(43)}/google.xml` })
+  assert.equal(guessed.statusCode, 404)
+})
+
+test('a market nobody has is refused, and so is the fifty-first feed', async () => {
+  assert.equal((await call('POST', '/product-feeds', { ...wish, market: 'mars' })).body.code, 'catalog.unknown_place')
+  await house.asOwner(
+    `INSERT INTO catalog.feed (id, name, format, channel, market, language, token_hash, created_at)
+     SELECT uuidv7(), 'x', 'meta', 'web', 'it', 'it', sha256(n::text::bytea), now() FROM generate_series(1, 50) n`,
+  )
+  assert.equal((await call('POST', '/product-feeds', wish)).body.code, 'catalog.too_many_feeds')
+})
