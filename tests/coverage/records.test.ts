@@ -25,6 +25,7 @@ const ROW_OF: Readonly<Record<string, string>> = {
   company: 'SELECT id FROM people.company',
   customer: 'SELECT id FROM customers.customer',
   customer_group: 'SELECT id FROM customers.customer_group',
+  document: 'SELECT id FROM documents.document',
   job: 'SELECT id FROM host.job',
   location: 'SELECT code AS id FROM inventory.location',
   mail: 'SELECT id FROM host.mail',

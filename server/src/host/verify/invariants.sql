@@ -80,7 +80,19 @@ SELECT * FROM (SELECT series, year, number, issued_on, lag(issued_on) OVER (PART
 SELECT o.id, o.net_total, sum(d.total) invoiced FROM verify.orders o LEFT JOIN verify.document d ON d.order_id = o.id AND d.kind IN ('invoice', 'credit_note') WHERE o.invoiced GROUP BY o.id, o.net_total HAVING coalesce(sum(d.total), 0) <> o.net_total UNION ALL SELECT d.order_id, NULL, d.total FROM verify.document d LEFT JOIN verify.orders o ON o.id = d.order_id WHERE d.order_id IS NOT NULL AND o.id IS NULL;
 -- name: D4 credit notes never exceed their invoice
 -- needs: document
-SELECT i.series, i.number, i.total, sum(c.total) FROM verify.document i JOIN verify.document c ON c.credits = i.id GROUP BY i.id, i.series, i.number, i.total HAVING sum(c.total) > i.total;
+SELECT i.series, i.number, i.total, sum(c.total) FROM verify.document i JOIN verify.document c ON c.credits = i.id GROUP BY i.id, i.series, i.number, i.total HAVING bool_or(c.total > 0) OR -sum(c.total) > i.total;
+-- name: D5 the documents of a series are a whole chain, and each says what its row says
+-- needs: document
+SELECT series, year, number FROM (SELECT *, lag(hash) OVER (PARTITION BY series ORDER BY year, number) AS was FROM verify.document) d WHERE hash <> sha256(prev_hash || convert_to(payload, 'UTF8')) OR prev_hash <> coalesce(was, decode(repeat('00', 32), 'hex')) OR (payload::jsonb ->> 'id', payload::jsonb ->> 'kind', (payload::jsonb ->> 'number')::bigint, (payload::jsonb ->> 'year')::int, (payload::jsonb ->> 'total')::bigint, payload::jsonb ->> 'issuedOn') IS DISTINCT FROM (id, kind, number, year, total, issued_on::text);
+-- name: D6 a series stands at its last document
+-- needs: series_end document
+SELECT e.series, e.year, e.number, d.year AS last_year, d.number AS last_number FROM verify.series_end e LEFT JOIN LATERAL (SELECT year, number, hash FROM verify.document WHERE series = e.series ORDER BY year DESC, number DESC LIMIT 1) d ON true WHERE (e.year, e.number, e.hash) IS DISTINCT FROM (d.year, d.number, d.hash);
+-- name: D7 the documents of an order sum to what was paid and not given back, once their job has run
+-- needs: document payment job
+SELECT d.order_id, d.documented, p.kept FROM (SELECT order_id, sum(total) AS documented FROM verify.document GROUP BY order_id HAVING bool_or(kind <> 'packing_slip')) d LEFT JOIN (SELECT order_id, sum(captured - refunded) AS kept, bool_or(in_review OR open_charge) AS open FROM verify.payment GROUP BY order_id) p USING (order_id) WHERE NOT coalesce(p.open, false) AND d.documented <> coalesce(p.kept, 0) AND NOT EXISTS (SELECT 1 FROM verify.job j WHERE j.kind = 'issue-documents' AND j.ref = d.order_id AND j.state IN ('ready', 'running'));
+-- name: D8 net and tax of a document are its total, and its lines and taxes sum to them
+-- needs: document
+SELECT id FROM (SELECT id, payload::jsonb AS says FROM verify.document) d WHERE (says ->> 'net')::bigint + (says ->> 'tax')::bigint <> (says ->> 'total')::bigint OR (SELECT coalesce(sum((l ->> 'total')::bigint), 0) FROM jsonb_array_elements(says -> 'lines') l) <> (says ->> 'total')::bigint OR (SELECT coalesce(sum((l ->> 'net')::bigint), 0) FROM jsonb_array_elements(says -> 'lines') l) <> (says ->> 'net')::bigint OR (says -> 'taxes' <> '[]' AND (SELECT sum((t ->> 'tax')::bigint) FROM jsonb_array_elements(says -> 'taxes') t) <> (says ->> 'tax')::bigint);
 
 -- name: C1 a coupon is used no more often than allowed, in all and per person
 -- needs: coupon coupon_use

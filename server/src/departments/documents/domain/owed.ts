@@ -1,0 +1,50 @@
+import { isSaleKind, type DocumentKind } from './document.ts'
+
+export const ISSUED = ['at_payment', 'by_hand'] as const
+export type Issued = (typeof ISSUED)[number]
+
+export interface Refunded {
+  readonly id: string
+  readonly amount: number
+}
+
+export interface Documented {
+  readonly kind: DocumentKind
+  readonly cause: string
+}
+
+export interface Owed {
+  readonly sale: boolean
+  /** In the order in which the money went back. */
+  readonly credits: readonly (Refunded & { readonly cause: string })[]
+}
+
+export const saleCause = (orderId: string) => `sale ${orderId}`
+export const refundCause = (refundId: string) => `refund ${refundId}`
+export const packingCause = (orderId: string) => `packing ${orderId}`
+
+/**
+ * Which documents an order lacks: one of the sale, once it is paid and the market issues by itself or somebody asks; then one for
+ * each time that money went back. What is there is never owed again, so that any fact may ask, in any order, however often.
+ */
+export function documentsOwed({
+  paid,
+  issued,
+  asked,
+  there,
+  refunds,
+}: {
+  readonly paid: boolean
+  readonly issued: Issued
+  readonly asked: boolean
+  readonly there: readonly Documented[]
+  readonly refunds: readonly Refunded[]
+}): Owed {
+  const documented = there.some(({ kind }) => isSaleKind(kind))
+  const sale = !documented && paid && (asked || issued === 'at_payment')
+  const causes = new Set(there.map(({ cause }) => cause))
+  const credits = refunds
+    .map((refund) => ({ ...refund, cause: refundCause(refund.id) }))
+    .filter(({ cause, amount }) => amount > 0 && !causes.has(cause))
+  return { sale, credits: documented || sale ? credits : [] }
+}

@@ -1,0 +1,6 @@
+export type { DocumentFacts, DocumentKind, IssuedDocument } from './domain/document.ts'
+export { listDocumentsOfOrder } from './queries/read-documents.ts'
+export { searchDocuments } from './queries/search-documents.ts'
+export { beginSeries } from './use-cases/begin-series.ts'
+export { issueByHand, issueDocuments } from './use-cases/issue-documents.ts'
+export { putRule } from './use-cases/put-rule.ts'

@@ -1,0 +1,118 @@
+import { localDateIn } from '../../../kernel/time.ts'
+import type { Entity } from '../../organisation/index.ts'
+import type { OrderDetail } from '../../orders/index.ts'
+import type { DocumentFacts, DocumentLine, Party, SaleKind } from '../domain/document.ts'
+
+type Order = OrderDetail
+type Line = Order['lines'][number]
+
+/** Everything that a document of this sale says (Directive 2006/112/EC, art. 226), in whole minor units. */
+export function composeSale(order: Order, entity: Entity, kind: SaleKind): DocumentFacts {
+  const net = order.total.amount - order.tax.amount
+  const day = (instant: string) => localDateIn(new Date(instant), entity.timeZone)
+  const { names, method, promisedFrom, promisedTo } = order.delivery
+  const delivery = { name: names[order.locale] ?? names['en'] ?? method, from: promisedFrom, to: promisedTo }
+  const lines = order.lines.map((line) => goodsLine(order, line))
+  return {
+    kind,
+    language: order.locale,
+    currency: order.total.currency,
+    seller: sellerOf(entity),
+    buyer: buyerOf(order),
+    order: {
+      id: order.id,
+      number: order.number,
+      placedOn: day(order.placedAt),
+      paidOn: order.paidAt === null ? null : day(order.paidAt),
+    },
+    delivery,
+    lines: order.delivery.total.amount === 0 ? lines : [...lines, deliveryLine(order, lines, delivery.name)],
+    taxes: order.taxes.map((row) => ({ ...row, net: row.net.amount, tax: row.tax.amount })),
+    treatment: order.taxTreatment,
+    ground: order.business?.exemption?.number ?? null,
+    pricesIncludeTax: order.pricesIncludeTax,
+    net,
+    tax: order.tax.amount,
+    total: order.total.amount,
+    credits: null,
+  }
+}
+
+function sellerOf(entity: Entity): Party {
+  const { legalName, vatNumber, registerNumber, email, phone, street, postcode, city, region, country } = entity
+  const where = { street, street2: null, postcode, city, region, country }
+  return { name: legalName, company: null, vatNumber, taxCode: registerNumber, email, phone, ...where }
+}
+
+function buyerOf({ address, business, email }: Order): Party {
+  const { name, company, street, street2, postcode, city, region, country, phone } = address
+  return {
+    name,
+    company: business?.name ?? company,
+    vatNumber: business?.vatNumber ?? null,
+    taxCode: business?.taxCode ?? null,
+    email,
+    phone,
+    street,
+    street2,
+    postcode,
+    city,
+    region,
+    country,
+  }
+}
+
+function goodsLine(order: Order, line: Line): DocumentLine {
+  return {
+    kind: 'goods',
+    name: line.options === '' ? line.name : `${line.name} (${line.options})`,
+    sku: line.sku,
+    partOf: line.bundle === null ? null : (order.bundles[line.bundle]?.name ?? null),
+    quantity: line.quantity,
+    unitPrice: line.unitPrice.amount,
+    discount: line.discounts.reduce((all, { amount }) => all + amount.amount, 0),
+    percents: line.taxes.map(({ percent }) => percent),
+    net: line.net.amount,
+    tax: line.tax.amount,
+    total: line.total.amount,
+  }
+}
+
+/** What the goods do not bear of net and tax, the delivery does. */
+function deliveryLine(order: Order, goods: readonly DocumentLine[], name: string): DocumentLine {
+  const tax = order.tax.amount - goods.reduce((all, line) => all + line.tax, 0)
+  const total = order.delivery.total.amount
+  return {
+    kind: 'delivery',
+    name,
+    sku: null,
+    partOf: null,
+    quantity: 1,
+    unitPrice: null,
+    discount: 0,
+    percents: percentsOfDelivery(order),
+    net: total - tax,
+    tax,
+    total,
+  }
+}
+
+/** Those of which the goods do not bear all. */
+function percentsOfDelivery({ taxes, lines }: Order): string[] {
+  const ofGoods = lines.flatMap((line) => line.taxes)
+  return taxes
+    .filter(({ name, percent, tax }) => {
+      const same = ofGoods.filter((one) => one.name === name && one.percent === percent)
+      return same.reduce((all, { amount }) => all + amount.amount, 0) < tax.amount
+    })
+    .map(({ percent }) => percent)
+}
+
+/** What is in the parcel, without what it cost. */
+export function composePackingSlip(sale: DocumentFacts): DocumentFacts {
+  const nothing = { net: 0, tax: 0, total: 0 }
+  const lines = sale.lines
+    .filter(({ kind }) => kind === 'goods')
+    .map((line) => ({ ...line, ...nothing, unitPrice: null, discount: 0, percents: [] }))
+  return { ...sale, kind: 'packing_slip', lines, taxes: [], ...nothing }
+}
