@@ -11,6 +11,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RecordHeader } from '../../ui/record-header.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { ActivationLinkDialog } from './activation-link-dialog.tsx'
 import { refusalOf, usePersonActions, type Asking } from './person-actions.ts'
 import { PersonDevices } from './person-devices.tsx'
@@ -20,7 +21,6 @@ import { PersonGrants } from './person-grants.tsx'
 import { STATE_TONES } from './person-state.tsx'
 import { PersonUnits } from './person-units.tsx'
 import { endAccess, endStaff, personDetail, type Person } from './queries.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
 import { ResetFactorDialog } from './reset-factor-dialog.tsx'
 import { ResumeStaffDialog, SuspendDialog } from './suspension-dialog.tsx'
 import { useScopeText } from './use-scope-text.ts'
@@ -81,10 +81,12 @@ export default function PersonScreen() {
       {asking === 'change_access' && <AccessDialog person={person} onClose={close} />}
       {asking === 'end_access' && (
         <ReasonDialog
+          danger
           title={t('outside.endTitle', { name: person.name })}
           meaning={t('outside.endMeaning')}
           confirm={t('outside.end')}
           done={t('outside.ended')}
+          department="people"
           act={(reason) => endAccess(id, reason)}
           onClose={close}
         />
@@ -93,10 +95,12 @@ export default function PersonScreen() {
       {asking === 'resume' && <ResumeStaffDialog person={person} onClose={close} />}
       {asking === 'end' && (
         <ReasonDialog
+          danger
           title={t('ending.title', { name: person.name })}
           meaning={t('ending.meaning')}
           confirm={t('ending.confirm')}
           done={t('ending.done')}
+          department="people"
           act={(reason) => endStaff(id, reason)}
           onClose={close}
         />

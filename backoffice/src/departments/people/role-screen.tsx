@@ -14,11 +14,11 @@ import { loadedOf, useRecordForm } from '../../ui/form/use-record-form.ts'
 import { lastChanges } from '../../ui/record/last-changes.ts'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { GrantedWords } from './granted-words.tsx'
 import { GrantMatrix } from './grant-matrix.tsx'
 import styles from './people.module.css'
 import { changeRole, createRole, retireRole, roleDetail, type Role, type RoleDraft } from './queries.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
 import { useRoleName } from './role-choice.tsx'
 import { roleDraft, roleOf, roleValues } from './role-values.ts'
 import { RecordWork } from '../work/record-work.tsx'
@@ -110,10 +110,12 @@ function KnownRole({ code }: { readonly code: string }) {
       />
       {retiring && (
         <ReasonDialog
+          danger
           title={t('retireTitle', { name: nameOf(role) })}
           meaning={t('retireMeaning')}
           confirm={t('retire')}
           done={t('retired')}
+          department="people"
           act={(reason) => retireRole(code, reason)}
           onDone={() => void navigate({ to: '/team/roles' })}
           onClose={() => setRetiring(false)}

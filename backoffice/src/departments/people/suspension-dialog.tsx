@@ -2,8 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { sayDone } from '../../ui/done.ts'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { resumeStaff, suspendStaff, type Person } from './queries.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
 
 interface PersonDialogProps {
   readonly person: Person
@@ -15,11 +15,11 @@ export function SuspendDialog({ person: { id, name }, onClose }: PersonDialogPro
   const t = useTranslations('people.suspension')
   return (
     <ReasonDialog
-      danger={false}
       title={t('title', { name })}
       meaning={t('meaning')}
       confirm={t('confirm')}
       done={t('done')}
+      department="people"
       act={(reason) => suspendStaff(id, reason)}
       onClose={onClose}
     />

@@ -10,10 +10,10 @@ import { Facts } from '../../ui/facts.tsx'
 import { FormError } from '../../ui/form-error.tsx'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import styles from './people.module.css'
 import { PersonSelect } from './person-select.tsx'
 import { closeUnit, joinUnit, leaveUnit, unitDetail, unitList } from './queries.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
 import { UnitDialog } from './units-screen.tsx'
 import { RecordWork } from '../work/record-work.tsx'
 
@@ -143,10 +143,12 @@ export default function UnitScreen() {
       )}
       {asking === 'close' && (
         <ReasonDialog
+          danger
           title={t('closeTitle', { name: unit.name })}
           meaning={t('closeMeaning')}
           confirm={t('close')}
           done={t('closed')}
+          department="people"
           act={(reason) => closeUnit(id, reason)}
           onDone={() => void navigate({ to: '/team/units' })}
           onClose={() => setAsking(undefined)}

@@ -46,9 +46,9 @@ function NewProject({ ready }: { readonly ready: readonly Template[] }) {
   const navigate = useNavigate()
   const [key] = useState(() => crypto.randomUUID())
   const [typed, setTyped] = useState('')
-  const [asked] = useDebouncedValue(typed, TYPING_MS)
-  const { data: own } = useQuery(templateSearch(asked))
   const [template, setTemplate] = useState(ready[0])
+  const [asked] = useDebouncedValue(typed === template?.name ? '' : typed, TYPING_MS)
+  const { data: own } = useQuery(templateSearch(asked))
   const templateId = template?.id ?? ''
   const [title, setTitle] = useState('')
   const [keyOn, setKeyOn] = useState<string | Unread | undefined>()

@@ -12,8 +12,8 @@ import { FormError } from '../../ui/form-error.tsx'
 import { ListScreen } from '../../ui/list/list-screen.tsx'
 import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { DeskLink } from './desk-link.tsx'
-import { ReasonDialog } from './reason-dialog.tsx'
 import { RecurrenceForm } from './recurrence-form.tsx'
 import { pauseRecurrence, resumeRecurrence, type Recurrence } from './recurrence-queries.ts'
 import { useRecurrenceSentence } from './use-recurrence-sentence.ts'
@@ -115,8 +115,8 @@ export default function RecurrencesScreen() {
           meaning={t('pauseMeaning')}
           confirm={t('pause')}
           done={t('pausedDone')}
+          department="work"
           act={(reason) => pauseRecurrence(pausing, reason)}
-          onDone={readAgain}
           onClose={() => setPausing(undefined)}
         />
       )}

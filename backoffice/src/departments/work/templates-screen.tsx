@@ -12,9 +12,9 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { ListScreen } from '../../ui/list/list-screen.tsx'
 import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { DeskLink } from './desk-link.tsx'
 import { readyTemplates, retireTemplate, type Template, type TemplateRow } from './project-queries.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
 import { TemplateForm } from './template-form.tsx'
 import styles from './project.module.css'
 
@@ -86,7 +86,9 @@ export default function TemplatesScreen() {
         }
         noneFound={<EmptyState icon={IconTemplate} title={t('noneFound')} />}
       />
-      <ReadyMade onCopy={mayWrite ? (template) => setEditing({ template, copies: true }) : undefined} />
+      <div className={styles.apart}>
+        <ReadyMade onCopy={mayWrite ? (template) => setEditing({ template, copies: true }) : undefined} />
+      </div>
       <Drawer
         opened={editing !== undefined}
         onClose={close}
@@ -115,8 +117,8 @@ export default function TemplatesScreen() {
           meaning={t('retireMeaning')}
           confirm={t('retire')}
           done={t('retired')}
+          department="work"
           act={(reason) => retireTemplate(retiring, reason)}
-          onDone={readAgain}
           onClose={() => setRetiring(undefined)}
         />
       )}

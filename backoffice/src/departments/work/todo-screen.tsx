@@ -76,7 +76,7 @@ export default function TodoScreen() {
       {asking === 'edit' && <EditDialog todo={todo} onClose={close} onDone={readAgain} />}
       {asking === 'hand_over' && <HandoverDialog todo={todo} onClose={close} onDone={readAgain} />}
       {(asking === 'drop' || asking === 'reopen' || asking === 'send_back') && (
-        <TodoMoveDialog todo={todo} move={asking} onClose={close} onDone={readAgain} />
+        <TodoMoveDialog todo={todo} move={asking} onClose={close} />
       )}
     </>
   )

@@ -2,33 +2,45 @@ import { Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
-import { sayDone } from '../../ui/done.ts'
+import { ConfirmDialog } from './confirm-dialog.tsx'
+import { sayDone } from './done.ts'
 
 interface ReasonDialogProps {
   readonly title: string
   readonly meaning: string
   readonly confirm: string
   readonly done: string
-  /** False for what can be taken back. */
   readonly danger?: boolean
+  /** What is read anew afterwards. */
+  readonly department: string
   readonly act: (reason: string) => Promise<unknown>
   readonly onDone?: () => void
   readonly onClose: () => void
 }
 
-/** Asks why before something ends or stops; the reason stands in the history. */
-export function ReasonDialog(props: ReasonDialogProps) {
-  const { title, meaning, confirm, done, danger = true, act, onDone, onClose } = props
-  const t = useTranslations('people')
+const LONGEST = 500
+
+/** Asks why before something ends, stops or is put away; the reason stands in the history. */
+export function ReasonDialog({
+  title,
+  meaning,
+  confirm,
+  done,
+  danger = false,
+  department,
+  act,
+  onDone,
+  onClose,
+}: ReasonDialogProps) {
+  const t = useTranslations('ui.dialog')
   const client = useQueryClient()
   const [reason, setReason] = useState('')
   const { mutate, error, isPending } = useMutation({
-    mutationFn: act,
+    mutationFn: () => act(reason.trim()),
     onSuccess: async () => {
       onClose()
       onDone?.()
-      await client.invalidateQueries({ queryKey: ['people'] })
+      await client.invalidateQueries({ queryKey: [department] })
       sayDone(done)
     },
   })
@@ -41,15 +53,16 @@ export function ReasonDialog(props: ReasonDialogProps) {
       busy={isPending}
       ready={reason.trim() !== ''}
       error={error}
-      onConfirm={() => mutate(reason.trim())}
+      onConfirm={() => mutate()}
       onClose={onClose}
     >
       <p>{meaning}</p>
       <Textarea
         label={t('reason')}
-        data-autofocus
+        maxLength={LONGEST}
         autosize
         minRows={2}
+        data-autofocus
         value={reason}
         onChange={(change) => setReason(change.currentTarget.value)}
       />
