@@ -82,19 +82,10 @@ async function readChunk({ database }: House, { since, until }: Trial, { phase, 
 
 /** Where to go on; undefined at the end. */
 function placeAfter({ phase }: TrialPlace, { orders, baskets }: Chunk): TrialPlace | undefined {
-  const last = orders
-    ? cursorOf(orders.at(-1), (one) => one.placedAt)
-    : cursorOf(baskets.at(-1), (one) => one.updatedAt)
-  const isFull = (orders ?? baskets).length === CHUNK
-  if (isFull && last) return { phase, after: last }
+  const sales: readonly { readonly cursor: SalesCursor }[] = orders ?? baskets
+  const last = sales.at(-1)?.cursor
+  if (sales.length === CHUNK && last) return { phase, after: last }
   return phase === 'orders' ? { phase: 'baskets' } : undefined
-}
-
-function cursorOf<Sale extends { readonly id: string }>(
-  sale: Sale | undefined,
-  at: (sale: Sale) => Date,
-): SalesCursor | undefined {
-  return sale && { at: at(sale).toISOString(), id: sale.id }
 }
 
 interface Work {

@@ -167,7 +167,7 @@ describe('a promotion tried on the past', () => {
     const late = await runTrial(
       house,
       { id, run: 1 },
-      { options: { actor: system }, onProgress: () => {}, stopAsked: async () => false },
+      { options: { actor: system('test') }, onProgress: () => {}, stopAsked: async () => false },
     )
     assert.deepEqual(late, { ok: true, value: true }, 'an old run of a trial that is done writes nothing')
   })

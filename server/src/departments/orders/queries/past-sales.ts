@@ -32,6 +32,8 @@ export interface PastLine {
 /** What an order keeps of how it came to its price: the facts from which it can be priced again. Amounts are whole minor units. */
 export interface PastOrder {
   readonly id: string
+  /** Where to go on after it: to the microsecond, finer than an instant is here. */
+  readonly cursor: SalesCursor
   readonly number: number
   readonly placedAt: Date
   readonly marketCode: string
@@ -75,7 +77,7 @@ export async function listPastOrders(
   { after, limit }: { readonly after: SalesCursor | undefined; readonly limit: number },
 ): Promise<PastOrder[]> {
   const rows = await reader.rows(sql<OrderRow>`
-    SELECT o.id, o.number, o.placed_at AS "placedAt", o.market_code AS "marketCode", o.channel_code AS "channelCode", o.country,
+    SELECT o.id, jsonb_build_object('at', o.placed_at::text, 'id', o.id) AS cursor, o.number, o.placed_at AS "placedAt", o.market_code AS "marketCode", o.channel_code AS "channelCode", o.country,
       o.currency, o.prices_include_tax AS "pricesIncludeTax", o.tax_treatment AS "taxTreatment",
       o.delivery_method AS "deliveryMethod", o.delivery, o.delivery_net AS "deliveryNet", o.goods, o.goods_net AS "goodsNet",
       o.discounts, o.customer_id AS "customerId", coalesce(who.groups, '{}') AS groups,
@@ -107,6 +109,7 @@ const BEFORE_ALL = '00000000-0000-0000-0000-000000000000'
 /** Goods that somebody put together and did not order. */
 export interface LeftBasket {
   readonly id: string
+  readonly cursor: SalesCursor
   readonly updatedAt: Date
   readonly marketCode: string
   readonly channelCode: string
@@ -125,7 +128,7 @@ export function listLeftBaskets(
   { after, limit }: { readonly after: SalesCursor | undefined; readonly limit: number },
 ): Promise<LeftBasket[]> {
   return reader.rows(sql<LeftBasket>`
-    SELECT b.id, b.updated_at AS "updatedAt", b.market_code AS "marketCode", b.channel_code AS "channelCode", b.country,
+    SELECT b.id, jsonb_build_object('at', b.updated_at::text, 'id', b.id) AS cursor, b.updated_at AS "updatedAt", b.market_code AS "marketCode", b.channel_code AS "channelCode", b.country,
       b.delivery_method AS "deliveryMethod", b.customer_id AS "customerId", coalesce(who.groups, '{}') AS groups,
       CASE WHEN b.customer_id IS NOT NULL THEN 1 + (SELECT count(*)::int FROM orders.sales_order e
         WHERE e.customer_id = b.customer_id AND e.placed_at < b.updated_at

@@ -103,10 +103,10 @@ export const routes: readonly Route[] = [
     summary: 'One order of a trial, without the promotion and with it, each with its reasons',
     permission,
     own: 'any',
-    params: Type.Object({ id: idSchema, number: Type.Integer({ minimum: 1, maximum: 2_000_000_000 }) }),
+    params: Type.Object({ id: idSchema, number: Type.String({ pattern: '^[1-9][0-9]{0,11}$' }) }),
     response: explainedSchema,
     answer: async (call, { params }) => {
-      const explained = await explainTrialOrder(call.house, params)
+      const explained = await explainTrialOrder(call.house, { id: params.id, number: Number(params.number) })
       return explained.ok ? ok(presentExplained(explained.value, call)) : explained
     },
   }),

@@ -1,0 +1,2 @@
+export { beginPromotionTrial } from './begin-trial.ts'
+export { runTrial } from './run-trial.ts'
