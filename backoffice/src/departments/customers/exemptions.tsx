@@ -83,6 +83,8 @@ function Certificate({ exemption }: { readonly exemption: Exemption }) {
   const mayDecide = useCan()('tax:write')
   const { id, kind, number, country, region, validFrom, validTo } = exemption
   const state = exemption.state as keyof typeof TONES
+  const forever = t('open')
+  const end = validTo === null ? forever : <DayText value={validTo} />
   const deciding = useMutation({
     mutationFn: (to: 'approval' | 'withdrawal') => decideExemption(id, to),
     onSuccess: async (_, to) => {
@@ -96,8 +98,7 @@ function Certificate({ exemption }: { readonly exemption: Exemption }) {
       <span className={styles.words}>
         {say('customers.exemptions.kinds', kind)} · {number}
         <span className={styles.note}>
-          {[countryNames([country]), region].filter(Boolean).join(', ')} · <DayText value={validFrom} /> –{' '}
-          {validTo ? <DayText value={validTo} /> : t('open')}
+          {[countryNames([country]), region].filter(Boolean).join(', ')} · <DayText value={validFrom} /> – {end}
         </span>
         <FormError error={deciding.error} />
       </span>

@@ -68,6 +68,7 @@ export async function loadPriceLists(ctx: Context): Promise<Result<void>> {
     ...common,
     code: 'FRIENDS',
     names: { en: 'Shops of friends', it: 'Negozi di amici', es: 'Tiendas de amigos', id: 'Toko kawan' },
+    groups: ['trade'],
     derivation: { change: '-30', step: 10, less: 0 },
   })
   return friends.ok ? ok() : friends

@@ -131,6 +131,18 @@ describe('taxes by place', () => {
     assert.equal(await tried({ country: 'DE' }), '1220: vat 19 195 (oss)', 'the other market')
   })
 
+  test('categories have names in every language; the code stays, and rates may name one that has none', async () => {
+    const names = { en: 'Food', it: 'Alimentari' }
+    assert.deepEqual(await call('PUT', '/tax-categories/food', { names }), { status: 200, body: { version: 1 } })
+    assert.equal((await call('PUT', '/tax-categories/food', { names })).body.code, 'host.version_required')
+    assert.equal((await call('PUT', '/tax-categories/food', { names: { en: 'Foods' } }, 1)).body.version, 2)
+    const nameless = await call('PUT', '/tax-categories/other', { names: { en: ' ' } })
+    assert.equal(nameless.body.code, 'tax.category_name_missing')
+    const { items } = (await call('GET', '/tax-categories')).body
+    const known = items.map((one: { code: string; version: number }) => `${one.code} ${one.version}`)
+    for (const one of ['food 2', 'standard 1']) assert.ok(known.includes(one), one)
+  })
+
   test('each choice has an example that comes out differently for each value', async () => {
     const { body } = await call('GET', '/tax-choices/examples?currency=CHF')
     assert.deepEqual(
