@@ -360,6 +360,8 @@ const SCREENS = [
   '/team/outside',
   '/settings',
   '/set-up',
+  '/translations',
+  '/feeds',
 ]
 
 /** Every screen in one appearance each time, and each appearance on every second screen; all four where there is time. */

@@ -1,4 +1,4 @@
-import { Checkbox, Radio } from '@mantine/core'
+import { Checkbox, SegmentedControl } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -62,14 +62,15 @@ export function PlacesBulkDialog({ target, onClose, onDone }: PlacesBulkDialogPr
       onConfirm={() => mutate()}
       onClose={onClose}
     >
-      <Radio.Group
-        label={t('bulkRule')}
+      <SegmentedControl
+        aria-label={t('bulkRule')}
         value={shown ? 'shown' : 'hidden'}
+        data={[
+          { value: 'shown', label: t('rules.shown') },
+          { value: 'hidden', label: t('rules.hidden') },
+        ]}
         onChange={(value) => setShown(value === 'shown')}
-      >
-        <Radio value="shown" label={t('rules.shown')} mt={8} />
-        <Radio value="hidden" label={t('rules.hidden')} mt={8} />
-      </Radio.Group>
+      />
       <Checkbox.Group label={t('bulkMarkets')} value={[...markets]} onChange={setMarkets}>
         {(places?.markets ?? []).map(({ code }) => (
           <Checkbox key={code} value={code} label={code.toUpperCase()} mt={8} />
