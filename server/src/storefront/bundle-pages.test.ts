@@ -108,6 +108,8 @@ describe('bundles in the shop, without scripts', () => {
     assert.match(wordsOf(await get('/en/products/mix')), /€40\.23/)
     const chosen = new URLSearchParams({ [count('mug')]: '1', [count('scarf')]: '2' })
     assert.match(wordsOf(await get(`/en/products/mix?${chosen}`)), /€137\.61/)
+    // In a list, from the cheapest choice on.
+    assert.match(wordsOf(await get('/en/products?sort=name')), /mix from €40\.23/)
     const few = await post('/en/basket/bundles', { product: 'mix', quantity: '1', [count('mug')]: '1' })
     assert.match(String(few.headers.location), /problem=bundle/)
     assert.match(wordsOf(await get(String(few.headers.location))), /Choose what goes into it/)

@@ -8,6 +8,7 @@ import { exactPrice, shownPrice, type PriceList } from '../domain/price-lists/pr
 import { availableOf } from './available-of.ts'
 import { loadLowestPrices } from './load-price-history.ts'
 import { loadPriceLists } from './load-price-lists.ts'
+import { priceOfBundle } from './price-of-bundle.ts'
 import type { Counter } from './product-cards.ts'
 
 export interface VariantOffer {
@@ -42,10 +43,11 @@ export async function loadProductOffers(
 ): Promise<ReadonlyMap<string, VariantOffer>> {
   const { currency, locationCode, now } = counter
   const rows = await reader.rows(sql<Row>`
-    SELECT v.variant_id AS id, f.amount, f.compare_at,
+    SELECT v.variant_id AS id, coalesce(f.amount, b.amount) AS amount, f.compare_at,
       coalesce(${availableOf(trusted('a.available'), { product: trusted('v.product_uuid'), location: fragment`${locationCode}` })}, 0)::bigint AS available
     FROM catalog.pub_variant v
     LEFT JOIN pricing.price f ON f.variant_id = v.variant_uuid AND f.currency = ${currency}
+    LEFT JOIN LATERAL (${priceOfBundle({ product: trusted('v.product_uuid'), currency: fragment`${currency}`, usual: trusted('f.amount') })}) b ON true
     LEFT JOIN inventory.pub_availability a ON a.variant_uuid = v.variant_uuid AND a.location_code = ${locationCode}
     WHERE v.handle = ANY(${[handle].flat()}::text[]) AND v.sellable`)
   const lists = await loadPriceLists(reader, { ...counter, variantIds: rows.map(({ id }) => id), now })
