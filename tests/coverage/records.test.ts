@@ -69,6 +69,7 @@ before(async () => {
   await office.unit('Sales')
   must(await office.shop.place(await office.shop.fill({ mug: 1 })))
   await fillLists(house, {
+    documents: 1,
     approvals: 1,
     mails: 1,
     promotions: 1,

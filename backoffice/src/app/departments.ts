@@ -1,5 +1,6 @@
 import { catalog } from '../departments/catalog/department.ts'
 import { customers } from '../departments/customers/department.ts'
+import { documents } from '../departments/documents/department.ts'
 import { inventory } from '../departments/inventory/department.ts'
 import { legal } from '../departments/legal/department.ts'
 import { ledger } from '../departments/ledger/department.ts'
@@ -24,6 +25,7 @@ export const departments: readonly DepartmentSpec[] = [
   pricing,
   legal,
   inventory,
+  documents,
   ledger,
   operations,
   people,

@@ -41324,6 +41324,7 @@ export interface operations {
                         currencies: string[];
                         markets: string[];
                         channels: string[];
+                        countries: string[];
                         groups: {
                             code: string;
                             name: string;
@@ -50604,7 +50605,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             /** @enum {unknown} */
-                            kind: "order" | "product" | "customer" | "staff" | "todo" | "project" | "template" | "recurrence" | "mail";
+                            kind: "order" | "product" | "customer" | "staff" | "todo" | "project" | "template" | "recurrence" | "mail" | "document";
                             id: string;
                             title: string;
                             subtitle: string;

@@ -10,6 +10,7 @@ import type formMessages from '../../ui/form/locales/en.json'
 import type chartMessages from '../../ui/charts/locales/en.json'
 import type catalogMessages from '../../departments/catalog/locales/en.json'
 import type customersMessages from '../../departments/customers/locales/en.json'
+import type documentsMessages from '../../departments/documents/locales/en.json'
 import type inventoryMessages from '../../departments/inventory/locales/en.json'
 import type legalMessages from '../../departments/legal/locales/en.json'
 import type ledgerMessages from '../../departments/ledger/locales/en.json'
@@ -37,6 +38,7 @@ declare module 'use-intl' {
       ui: typeof uiMessages & typeof chartMessages & typeof formMessages
       catalog: typeof catalogMessages
       customers: typeof customersMessages
+      documents: typeof documentsMessages
       inventory: typeof inventoryMessages
       ledger: typeof ledgerMessages
       legal: typeof legalMessages

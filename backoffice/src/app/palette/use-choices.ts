@@ -3,6 +3,7 @@ import {
   IconBolt,
   IconClock,
   IconChecklist,
+  IconFileInvoice,
   IconFlag,
   IconMail,
   IconRepeat,
@@ -61,6 +62,7 @@ const ICONS: Readonly<Record<string, TablerIcon>> = {
   template: IconTemplate,
   recurrence: IconRepeat,
   mail: IconMail,
+  document: IconFileInvoice,
 }
 
 /**

@@ -14,6 +14,7 @@ import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
 import { useStateWords } from '../../ui/record/use-state-words.ts'
 import { RelatedRecords } from '../../ui/record/related-records.tsx'
 import { useCodeWords } from '../../ui/use-code-words.ts'
+import { OrderDocuments } from '../documents/order-documents.tsx'
 import { OrderPayments } from '../payments/order-payments.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
 import { OrderBusiness } from './order-business.tsx'
@@ -88,6 +89,7 @@ function OrderSide({ order }: { readonly order: Order }) {
   const can = useCan()
   const seesCustomer = can('customers:read')
   const seesPayments = can('payments:read')
+  const seesDocuments = can('documents:read')
   const { delivery } = order
   return (
     <>
@@ -126,6 +128,11 @@ function OrderSide({ order }: { readonly order: Order }) {
           order.paidAt && <DateText value={order.paidAt} form="full" />
         )}
       </Panel>
+      {seesDocuments && (
+        <Panel title={t('documents')}>
+          <OrderDocuments orderId={order.id} />
+        </Panel>
+      )}
       <Panel title={t('promise.title')}>
         <Facts
           items={[

@@ -18,6 +18,7 @@ export type ListPath =
   | '/api/api-keys'
   | '/api/stock'
   | '/api/payments'
+  | '/api/documents'
   | '/api/mails'
   | '/api/jobs'
   | '/api/audit'

@@ -3,7 +3,7 @@ import { routes } from './routes.ts'
 
 export const search = defineDepartment({
   name: 'search',
-  dependsOn: ['orders', 'catalog', 'customers', 'people', 'operations', 'work'],
+  dependsOn: ['orders', 'catalog', 'customers', 'people', 'operations', 'work', 'documents'],
   permissions: [],
   routes,
   jobs: [],

@@ -17,6 +17,7 @@ before(async () => {
   app = await createTestServer(house)
   owner = await signedInAs(house, 'owner')
   await fillLists(house, {
+    documents: 2_000,
     orders: 3_000,
     products: 2_000,
     variants: 2_000,
@@ -98,6 +99,17 @@ test('a product by SKU, GTIN, the beginnings of words, and in spite of a typing 
   assert.match((await first('4000000000077'))?.subtitle ?? '', /^SKU-77 · /)
   assert.equal((await first('zam mol'))?.title, 'Zampogna of Molise')
   assert.equal((await first('zampona'))?.title, 'Zampogna of Molise')
+})
+
+test('a document by the beginning of its number', async () => {
+  const found = (await search('inv-2026-000000')).items.filter(({ kind }) => kind === 'document')
+  assert.deepEqual(
+    found.map(({ title }) => title),
+    Array.from({ length: 5 }, (_, n) => `INV-2026-000000${n + 1}`),
+  )
+  assert.match(found[0]?.path ?? '', /^\/documents\/[0-9a-f-]{36}$/)
+  const picker = await signedInAs(house, 'picker')
+  assert.deepEqual((await search('inv-2026-000000', picker)).items, [])
 })
 
 test('nobody is shown a kind that their roles do not let them read', async () => {

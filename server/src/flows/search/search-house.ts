@@ -1,6 +1,7 @@
 import type { Scope } from '../../host/actor.ts'
 import type { House } from '../../host/context.ts'
 import { searchProducts } from '../../departments/catalog/index.ts'
+import { searchDocuments } from '../../departments/documents/index.ts'
 import { searchCustomers } from '../../departments/customers/index.ts'
 import { searchMails } from '../../departments/operations/index.ts'
 import { searchOrders } from '../../departments/orders/index.ts'
@@ -17,6 +18,7 @@ export const KINDS = [
   'template',
   'recurrence',
   'mail',
+  'document',
 ] as const
 
 export interface Found {
@@ -67,6 +69,7 @@ const sources: readonly Source[] = [
   { permission: 'work:read', find: findTodos },
   { permission: 'work:read', find: findWork },
   { permission: 'operations:read', find: findMails },
+  { permission: 'documents:read', open: true, find: findDocuments },
 ]
 
 async function findOrders({ house, typed, limit, scope }: Wish): Answer {
@@ -137,5 +140,16 @@ async function findMails({ house, typed, limit }: Wish): Answer {
     title: subject,
     subtitle: recipient,
     path: `/mails/${id}`,
+  }))
+}
+
+async function findDocuments({ house, typed, limit, scope }: Wish): Answer {
+  const documents = await searchDocuments(house.database, { typed, limit, scope })
+  return documents.map(({ id, label, customer }) => ({
+    kind: 'document',
+    id,
+    title: label,
+    subtitle: customer,
+    path: `/documents/${id}`,
   }))
 }

@@ -1,0 +1,67 @@
+import { useFormatter, useTranslations } from 'use-intl'
+import { MoneyText } from '../../ui/money-text.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import styles from './documents.module.css'
+import type { Document } from './queries.ts'
+
+/** What it documents, line by line, and what that comes to; a packing slip says only how many. */
+export function DocumentLines({ document }: { readonly document: Document }) {
+  const t = useTranslations('documents')
+  const format = useFormatter()
+  const priced = document.kind !== 'packing_slip'
+  const percentOf = (text: string) => format.number(Number(text) / 100, { style: 'percent', maximumFractionDigits: 2 })
+  return (
+    <Panel title={t('lines')} flush>
+      <ul className={styles.lines}>
+        {document.lines.map((line, at) => (
+          <li key={at} className={styles.line}>
+            <span className={styles.words}>
+              <strong>{line.kind === 'credit' ? t('partCredited') : line.name}</strong>
+              <span className={styles.note}>
+                {[
+                  line.sku,
+                  line.partOf && t('partOf', { bundle: line.partOf }),
+                  line.percents.map(percentOf).join(' + '),
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
+            </span>
+            {line.kind === 'goods' && <span className={styles.quantity}>{t('pieces', { count: line.quantity })}</span>}
+            {priced && <MoneyText value={line.total} />}
+          </li>
+        ))}
+      </ul>
+      {priced && (
+        <dl className={styles.totals}>
+          <div>
+            <dt>{t('net')}</dt>
+            <dd>
+              <MoneyText value={document.net} />
+            </dd>
+          </div>
+          {document.taxes.map(({ name, percent, net, tax }) => (
+            <div key={`${name} ${percent}`}>
+              <dt>
+                {t.rich('taxOn', {
+                  name: name.toUpperCase(),
+                  percent: percentOf(percent),
+                  net: () => <MoneyText value={net} />,
+                })}
+              </dt>
+              <dd>
+                <MoneyText value={tax} />
+              </dd>
+            </div>
+          ))}
+          <div className={styles.total}>
+            <dt>{t('total')}</dt>
+            <dd>
+              <MoneyText value={document.total} />
+            </dd>
+          </div>
+        </dl>
+      )}
+    </Panel>
+  )
+}
