@@ -1,10 +1,8 @@
 import { Progress } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
-import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import { isLanguage, LANGUAGE_NAMES } from '../../app/messages/languages.ts'
 import { Panel } from '../../ui/panel.tsx'
-import { attributeList, type Attribute } from './definition-queries.ts'
-import { nameIn } from './name-in.ts'
+import { MissingParts } from './missing-parts.tsx'
 import styles from './product-record.module.css'
 import type { Product } from './queries.ts'
 
@@ -14,9 +12,7 @@ const HUNDRED = 100
 export function ProductCompleteness({ product }: { readonly product: Product }) {
   const t = useTranslations('catalog.completeness')
   const format = useFormatter()
-  const attributes = useQuery(attributeList).data?.items ?? []
   const { languages, missing } = product.completeness
-  const partName = usePartName(attributes)
   return (
     <Panel title={t('title')}>
       <ul className={styles.languages}>
@@ -38,57 +34,9 @@ export function ProductCompleteness({ product }: { readonly product: Product }) 
       ) : (
         <>
           <h3 className={styles.missingTitle}>{t('missing')}</h3>
-          <ul className={styles.missing}>
-            {missing.map(({ field, language }) => (
-              <li key={field}>
-                <button type="button" className={styles.part} onClick={() => goTo(field)}>
-                  {partName(field)}
-                </button>
-                {language !== null && isLanguage(language) && (
-                  <span className={styles.note}> · {LANGUAGE_NAMES[language]}</span>
-                )}
-              </li>
-            ))}
-          </ul>
+          <MissingParts missing={missing} />
         </>
       )}
     </Panel>
   )
-}
-
-/** Where it is filled in: the input of that name on this page, or the one that holds it. */
-function goTo(field: string): void {
-  const parts = field.split('.')
-  const names = parts.map((_, at) => parts.slice(0, parts.length - at).join('.'))
-  const found = names.flatMap((name) => [
-    ...document.querySelectorAll<HTMLElement>(
-      `[name="${CSS.escape(name)}"], [name^="${CSS.escape(name)}."], #${CSS.escape(name)}`,
-    ),
-  ])
-  found[0]?.scrollIntoView({ block: 'center' })
-  found[0]?.focus()
-}
-
-const PARTS = {
-  names: 'name',
-  descriptions: 'description',
-  images: 'pictures',
-  makerId: 'maker',
-  responsibleId: 'responsible',
-  originCountry: 'origin',
-  hsCode: 'hsCode',
-} as const
-
-// i18n-dynamic: catalog.completeness.parts.*
-function usePartName(attributes: readonly Attribute[]): (field: string) => string {
-  const t = useTranslations('catalog.completeness.parts')
-  const locale = useLocale()
-  return (field) => {
-    if (field.startsWith('images.alts')) return t('alts')
-    const [, code] = /attributes\.([^.]+)/.exec(field) ?? []
-    const attribute = attributes.find((one) => one.code === code)
-    if (attribute) return nameIn(attribute.names, locale)
-    const [head = ''] = field.split('.')
-    return head in PARTS ? t(PARTS[head as keyof typeof PARTS]) : field
-  }
 }

@@ -9,6 +9,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { FormError } from '../../ui/form-error.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { StateBadge, type Tone } from '../../ui/state-badge.tsx'
+import { MissingParts } from './missing-parts.tsx'
 import { PlaceDialog } from './place-dialog.tsx'
 import styles from './product-places.module.css'
 import type { Product } from './queries.ts'
@@ -73,6 +74,7 @@ function Places({ product, view }: { readonly product: Product; readonly view: P
             key={`${place.channel} ${place.market}`}
             place={place}
             withChannel={!onlyChannel}
+            missing={missingFor(view, place)}
             refusal={refusal}
             onChange={() => setAsking(place)}
           />
@@ -104,15 +106,24 @@ function Places({ product, view }: { readonly product: Product; readonly view: P
   )
 }
 
+/** What the channel asks for in the language of the market, and in every one. */
+function missingFor({ channels }: ProductPlaces, { channel, language }: ProductPlace): Missing {
+  const of = channels.find((one) => one.channel === channel)?.completeness.missing ?? []
+  return of.filter((part) => part.language === null || part.language === language)
+}
+
+type Missing = ProductPlaces['channels'][number]['completeness']['missing']
+
 interface PlaceLineProps {
   readonly place: ProductPlace
+  readonly missing: Missing
   readonly withChannel: boolean
   readonly refusal: string | undefined
   readonly onChange: () => void
 }
 
 // i18n-dynamic: catalog.places.states.*
-function PlaceLine({ place, withChannel, refusal, onChange }: PlaceLineProps) {
+function PlaceLine({ place, missing, withChannel, refusal, onChange }: PlaceLineProps) {
   const t = useTranslations('catalog.places')
   const format = useFormatter()
   const { state, begins, ends, percent, blocked, named } = place
@@ -137,7 +148,12 @@ function PlaceLine({ place, withChannel, refusal, onChange }: PlaceLineProps) {
             .join(' · ')}
         </p>
       )}
-      {blocked && <p className={styles.blocked}>{t('blocked')}</p>}
+      {blocked && (
+        <>
+          <p className={styles.blocked}>{t('blocked')}</p>
+          <MissingParts missing={missing} />
+        </>
+      )}
       {refusal === undefined && (
         <Button variant="default" size="compact-sm" aria-label={t('changeOf', { place: name })} onClick={onChange}>
           {t('change')}

@@ -87,11 +87,12 @@ export const FEED_WRITERS: Readonly<Record<FeedFormat, FeedWriter>> = { google, 
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
-/** Without what XML 1.0 cannot hold at all. */
+/** Of the control characters XML 1.0 holds these three and no others. */
+const KEPT = '\t\n\r'
+
 function xml(text: string): string {
-  // oxlint-disable-next-line no-control-regex
   return text
-    .replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+    .replaceAll(/\p{Cc}/gu, (one) => (KEPT.includes(one) ? one : ''))
     .replaceAll(/[&<>"]/g, (one) => ENTITIES[one] ?? one)
 }
 
