@@ -2,7 +2,7 @@ export type { Bundle, BundleGroup, BundleOption, BundlePriceRule, ProductKind } 
 export { choiceKey, chooseComponents, isSettled, usualChoices } from './domain/bundles/choose-components.ts'
 export type { BundleChoice, ChosenComponent } from './domain/bundles/choose-components.ts'
 export { loadBundles, loadBundlesSoldAs, loadBundlesWith } from './queries/bundles.ts'
-export { bundleToWrite } from './http/bundle-schemas.ts'
+export { bundleToWrite } from './http/schemas.ts'
 export { putBundle } from './use-cases/put-bundle.ts'
 export { createKind } from './use-cases/create-kind.ts'
 export { basePrice } from './domain/content-of-piece.ts'

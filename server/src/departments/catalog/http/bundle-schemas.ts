@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { idSchema } from '../../../host/http/schemas.ts'
-import { BUNDLE_LIMITS, BUNDLE_SHAPES, PRODUCT_KINDS } from '../domain/bundles/bundle.ts'
+import { BUNDLE_LIMITS, BUNDLE_SHAPES, PRODUCT_KINDS } from '../use-cases/bundle-words.ts'
 
 const closed = { additionalProperties: false }
 

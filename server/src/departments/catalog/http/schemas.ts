@@ -11,6 +11,11 @@ import {
   valuesToWrite,
 } from './definition-schemas.ts'
 
+// What other rooms need of it comes through this door.
+export { collectionRuleSchema } from './collection-schemas.ts'
+
+export { bundleToWrite } from './bundle-schemas.ts'
+
 const handleSchema = Type.String({ minLength: 1, maxLength: 200 })
 const stateSchema = Type.Union([Type.Literal('draft'), Type.Literal('published')])
 /** For writing: an empty text takes its language away. */

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { expectVersion } from '../../../host/audit/expect-version.ts'
 import type { Context } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
@@ -6,6 +5,7 @@ import type { Bundle } from '../domain/bundles/bundle.ts'
 import { bundleRefusals } from '../domain/bundles/bundle-refusals.ts'
 import { checkBundle } from '../domain/bundles/check-bundle.ts'
 import { bundleRefusal, componentFlaws } from '../domain/bundles/judge-bundle.ts'
+import { isSameBundle } from '../domain/bundles/same-bundle.ts'
 import { refusals } from '../domain/refusals.ts'
 import { together } from '../domain/together.ts'
 import { productChanged } from '../events.ts'
@@ -44,7 +44,7 @@ export async function putBundle(
   const unfit = product.state === 'published' ? bundleRefusal(bundle, components) : undefined
   if (unfit) return unfit
   const before = known.get(productId)
-  if (isDeepStrictEqual(before, bundle)) return ok({ version: product.version })
+  if (before && isSameBundle(before, bundle)) return ok({ version: product.version })
   const now = product.version + 1
   writeBundle(ctx, productId, bundle)
   raiseProductVersion(ctx, productId, now)

@@ -3,8 +3,7 @@ import { query, type Route } from '../../../host/http/route.ts'
 import { idSchema, moneySchema } from '../../../host/http/schemas.ts'
 import { moneyToJson } from '../../../kernel/money.ts'
 import { ok } from '../../../kernel/result.ts'
-import { bundleToWrite, type Bundle } from '../../catalog/index.ts'
-import { previewBundle } from '../use-cases/preview-bundle.ts'
+import { bundleToWrite, previewBundle, type BundleToPreview } from '../use-cases/preview-bundle.ts'
 
 export const bundleRoutes: readonly Route[] = [
   query({
@@ -36,7 +35,7 @@ export const bundleRoutes: readonly Route[] = [
       ),
     }),
     answer: async ({ house }, { body }) => {
-      const found = await previewBundle(house.database, { ...body, bundle: body.bundle as Bundle })
+      const found = await previewBundle(house.database, { ...body, bundle: body.bundle as BundleToPreview['bundle'] })
       if (!found.ok) return found
       const { market, price, own, available, components } = found.value
       return ok({

@@ -16,7 +16,7 @@ function componentsOf(currency: CurrencyCode): fc.Arbitrary<ComponentToPrice[]> 
     surcharge: fc.constantFrom(0, 0, 0, 7, 250),
   })
   return fc.array(component, { minLength: 1, maxLength: 5 }).map((components) =>
-    components.map(({ price, surcharge, ...rest }, _, all) => ({
+    components.map(({ price: _price, surcharge, ...rest }, _, all) => ({
       ...rest,
       // One variant is one thing: at one price, of one class of tax.
       ...same(all, rest.variantId, currency),

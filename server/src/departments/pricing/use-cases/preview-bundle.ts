@@ -10,6 +10,9 @@ import type { BundlePrice } from '../domain/bundles/bundle-to-price.ts'
 import { refusals } from '../domain/refusals.ts'
 import { loadOffers } from '../queries/load-offers.ts'
 
+/** As the catalogue takes it. */
+export { bundleToWrite } from '../../catalog/index.ts'
+
 export interface BundleToPreview {
   readonly bundle: Bundle
   /** What it is sold as, for its own price. */
