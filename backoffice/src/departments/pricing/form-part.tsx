@@ -3,6 +3,7 @@ import formStyles from '../../ui/form/form.module.css'
 import { FormField } from '../../ui/form/record-form.tsx'
 import type { RecordFormState } from '../../ui/form/use-record-form.ts'
 import { Panel } from '../../ui/panel.tsx'
+import { GiftPicker } from './gift-picker.tsx'
 
 interface FormPartProps {
   readonly title: string
@@ -17,7 +18,7 @@ export function FormPart({ title, form, names }: FormPartProps): ReactNode {
       <div className={formStyles.fields}>
         {names.map((name) => (
           <div key={name} data-half={form.fields.find((field) => field.name === name)?.half}>
-            <FormField form={form} name={name} />
+            {name === 'variant' ? <GiftPicker form={form} /> : <FormField form={form} name={name} />}
           </div>
         ))}
       </div>

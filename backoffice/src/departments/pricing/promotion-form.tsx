@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
@@ -10,9 +10,11 @@ import { lastChanges } from '../../ui/record/last-changes.ts'
 import { FormPart } from './form-part.tsx'
 import { PromotionForesight } from './promotion-collisions.tsx'
 import { PromotionTrial } from './promotion-trial.tsx'
+import { deliveryChoices, giftVariant } from './gift-queries.ts'
 import styles from './promotion.module.css'
 import { BLANK, draftOf, isBuildable, nameOf, PARTS, reasonOf, valuesOf } from './promotion-values.ts'
 import { changePromotion, createPromotion, promotionDetail, type Promotion, type PromotionChoices } from './queries.ts'
+import { tierFields } from './promotion-tiers.ts'
 import { usePromotionFields } from './use-promotion-fields.ts'
 import { usePromotionSentence } from './use-promotion-sentence.ts'
 
@@ -26,10 +28,10 @@ interface PromotionFormProps {
 export function PromotionForm({ promotion, choices }: PromotionFormProps) {
   const t = useTranslations('pricing')
   const navigate = useNavigate()
-  const sentenceOf = usePromotionSentence(choices)
   const initial = promotion ? valuesOf(promotion) : BLANK
-  const [kind, setKind] = useState(initial['kind'])
-  const fields = usePromotionFields(choices, kind)
+  const [shape, setShape] = useState(shapeOf(initial))
+  const all = useAllChoices(choices, initial)
+  const fields = usePromotionFields(all, shape)
   const saving = useSaving(promotion, fields)
   const form = useRecordForm({
     fields,
@@ -44,10 +46,15 @@ export function PromotionForm({ promotion, choices }: PromotionFormProps) {
     },
   })
   const { values } = form
-  if (values['kind'] !== kind) setKind(values['kind'])
+  const now = shapeOf(values)
+  if (now.kind !== shape.kind || now.tierBy !== shape.tierBy || now.tierOff !== shape.tierOff) setShape(now)
+  const { kind } = shape
+  const gift = String(values['variant'] ?? '')
+  const { data: given } = useQuery({ ...giftVariant(gift), enabled: kind === 'gift' && gift !== '' })
+  const sentenceOf = usePromotionSentence({ ...all, giftName: given?.name })
   const parts = isBuildable(kind) ? [...PARTS[kind].needs, ...PARTS[kind].may] : []
-  const own = parts.filter((name) => name !== 'goods' && name !== 'cap')
-  const goods = ['categories', 'labels', 'brands', 'notReduced']
+  const own = parts.flatMap((name) => (name === 'tiers' ? tierFields(values) : OTHER_PARTS.has(name) ? [] : [name]))
+  const goods = ['categories', 'labels', 'brands', 'exceptCategories', 'notReduced']
   const draft = draftOf(values, promotion?.terms)
   return (
     <>
@@ -57,11 +64,10 @@ export function PromotionForm({ promotion, choices }: PromotionFormProps) {
         </p>
         <FormPart title={t('form.parts.gives')} form={form} names={['kind', ...own]} />
         {parts.includes('goods') && <FormPart title={t('form.parts.goods')} form={form} names={goods} />}
-        <FormPart
-          title={t('form.parts.conditions')}
-          form={form}
-          names={['needsCoupon', 'subtotal', 'minUnits', 'markets', 'channels', 'groups']}
-        />
+        {parts.includes('getGoods') && (
+          <FormPart title={t('form.parts.getGoods')} form={form} names={['getCategories', 'getLabels']} />
+        )}
+        <FormPart title={t('form.parts.conditions')} form={form} names={CONDITIONS} />
         <FormPart title={t('form.parts.time')} form={form} names={['beginsAt', 'endsAt']} />
         <FormPart title={t('form.parts.limits')} form={form} names={limitsOf(values, parts)} />
         <FormPart title={t('form.parts.words')} form={form} names={['names', 'code']} />
@@ -71,6 +77,30 @@ export function PromotionForm({ promotion, choices }: PromotionFormProps) {
       <PromotionTrial draft={draft} promotionId={promotion?.id} />
     </>
   )
+}
+
+const CONDITIONS = [
+  'needsCoupon',
+  'subtotal',
+  'subtotalMost',
+  'minUnits',
+  'nthOrders',
+  'groups',
+  'methods',
+  'markets',
+  'countries',
+  'channels',
+]
+
+/** What has a part of the form of its own. */
+const OTHER_PARTS = new Set(['goods', 'getGoods', 'cap'])
+
+const shapeOf = ({ kind, tierBy, tierOff }: Values) => ({ kind, tierBy, tierOff })
+
+/** With the ways of delivery; who may not see them keeps those that are chosen. */
+function useAllChoices(choices: PromotionChoices, { methods }: Values) {
+  const { data } = useQuery(deliveryChoices(useLocale()))
+  return { ...choices, methods: data ?? ((methods ?? []) as string[]).map((code) => ({ code, name: code })) }
 }
 
 function limitsOf({ needsCoupon }: Values, parts: readonly string[]): string[] {

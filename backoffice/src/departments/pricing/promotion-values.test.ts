@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { BLANK, BUILDABLE, draftOf, nameOf, PARTS, valuesOf } from './promotion-values.ts'
+import { tierFields } from './promotion-tiers.ts'
 import type { Action, Promotion, Terms } from './queries.ts'
 
 const eur = (amount: number) => ({ amount, currency: 'EUR' })
@@ -26,7 +27,13 @@ function promotion(terms: Terms): Promotion {
   } as Promotion
 }
 
-const goods = { categories: ['c1'], labels: ['new'], brands: ['Alba'], notReduced: true }
+const goods = {
+  categories: ['c1'],
+  labels: ['new'],
+  brands: ['Alba'],
+  except: { categories: ['c3'], variants: ['v1'] },
+  notReduced: true,
+}
 const parts: Record<string, unknown> = {
   percent: '12.5',
   amounts: [eur(500)],
@@ -35,6 +42,12 @@ const parts: Record<string, unknown> = {
   get: 1,
   times: 4,
   goods,
+  getGoods: { categories: ['c2'], labels: ['cheap'] },
+  variant: '018f0000-0000-7000-8000-000000000009',
+  tiers: [
+    { from: [eur(5000)], off: { percent: '5' } },
+    { from: [eur(10_000)], off: { percent: '10' } },
+  ],
 }
 
 for (const kind of BUILDABLE) {
@@ -45,10 +58,14 @@ for (const kind of BUILDABLE) {
       action: { kind, ...Object.fromEntries(own) } as Action,
       conditions: [
         { kind: 'subtotal_at_least', amounts: [eur(5000)] },
+        { kind: 'subtotal_at_most', amounts: [eur(90_000)] },
         { kind: 'units_at_least', units: 2 },
+        { kind: 'nth_order', orders: [1, 10] },
         { kind: 'market', markets: ['it'] },
         { kind: 'channel', channels: ['web'] },
         { kind: 'customer_group', groups: ['trade'] },
+        { kind: 'delivery_method', methods: ['standard'] },
+        { kind: 'country', countries: ['IT', 'ES'] },
       ],
       ...(may.includes('cap') ? { cap: [eur(2000)] } : {}),
     }
@@ -72,10 +89,16 @@ for (const kind of BUILDABLE) {
 
 test('what the form has no field for is kept', () => {
   const terms: Terms = {
-    action: { kind: 'gift', variant: 'v1', units: 1 },
+    action: {
+      kind: 'buy_get',
+      buy: 2,
+      get: 1,
+      percent: '100',
+      goods: { products: ['p1'], except: { brands: ['Onda'] } },
+      getGoods: { variants: ['v1'] },
+    },
     conditions: [
       { kind: 'subtotal_at_least', amounts: [eur(100)], goods: { labels: ['tea'] } },
-      { kind: 'nth_order', orders: [1] },
       { kind: 'market', markets: ['it'] },
     ],
   }
@@ -83,8 +106,28 @@ test('what the form has no field for is kept', () => {
   const values = { ...valuesOf(given), markets: ['es'] }
   assert.deepEqual(draftOf(values, terms).terms, {
     ...terms,
-    conditions: [terms.conditions![0], terms.conditions![1], { kind: 'market', markets: ['es'] }],
+    conditions: [terms.conditions![0], { kind: 'market', markets: ['es'] }],
   })
+})
+
+test('steps go by pieces or by value, and as far as they are filled', () => {
+  const terms: Terms = {
+    action: {
+      kind: 'order_tiers',
+      tiers: [
+        { from: 3, off: { amounts: [eur(300)] } },
+        { from: 5, off: { amounts: [eur(700)] } },
+        { from: 10, off: { amounts: [eur(2000)] } },
+      ],
+    },
+    conditions: [],
+  }
+  const values = valuesOf(promotion(terms))
+  assert.deepEqual(draftOf(values, terms).terms, terms)
+  assert.deepEqual(tierFields(values).slice(-2), ['tierUnits4', 'tierAmounts4'], 'room for one more')
+  const shorter = draftOf({ ...values, tierUnits2: undefined }, terms).terms.action
+  assert.deepEqual(shorter, { kind: 'order_tiers', tiers: [{ from: 3, off: { amounts: [eur(300)] } }] })
+  assert.deepEqual(tierFields(BLANK), ['tierBy', 'tierOff', 'tierFrom1', 'tierPercent1'])
 })
 
 test('a new one needs no more than its name, code and percentage', () => {
@@ -100,6 +143,8 @@ test('refusals find their fields', () => {
     ['terms.action.goods.labels', 'labels'],
     ['terms.cap.0', 'cap'],
     ['terms.conditions.0.amounts', 'subtotal'],
+    ['terms.action.tiers.1.off.percent', 'tierPercent2'],
+    ['terms.action.tiers', 'tierFrom1'],
     ['limits.mostUses', 'mostUses'],
     ['limits.budget.currency', 'budget'],
     ['names.en', 'names.en'],

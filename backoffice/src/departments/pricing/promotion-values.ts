@@ -1,16 +1,19 @@
 import type { Values } from '../../ui/form/field.ts'
+import { tierName, tierValues, tiersOf } from './promotion-tiers.ts'
 import type { Action, Condition, Promotion, PromotionDraft, Terms } from './queries.ts'
 
-/** What can be put together in the form. Others are made over the API; the form shows them and keeps them as they are. */
+/** What can be put together in the form: all that a promotion can give. */
 export const BUILDABLE = [
   'order_percent',
   'order_amount',
+  'order_tiers',
   'line_percent',
   'unit_amount',
   'line_amount',
   'cheapest',
   'buy_get',
   'group_price',
+  'gift',
   'delivery_percent',
   'delivery_amount',
 ] as const
@@ -22,13 +25,15 @@ export const PARTS: Readonly<
 > = {
   order_percent: { needs: ['percent'], may: ['goods', 'cap'] },
   order_amount: { needs: ['amounts'], may: ['goods'] },
+  order_tiers: { needs: ['tiers'], may: ['goods', 'cap'] },
   line_percent: { needs: ['percent'], may: ['goods', 'cap'] },
   unit_amount: { needs: ['amounts'], may: ['units', 'goods', 'cap'] },
   line_amount: { needs: ['amounts'], may: ['goods', 'cap'] },
   cheapest: { needs: ['units', 'percent'], may: ['goods', 'cap'] },
-  buy_get: { needs: ['buy', 'get', 'percent'], may: ['times', 'goods', 'cap'] },
+  buy_get: { needs: ['buy', 'get', 'percent'], may: ['times', 'goods', 'getGoods', 'cap'] },
   group_price: { needs: ['units', 'amounts'], may: ['times', 'goods', 'cap'] },
-  delivery_percent: { needs: ['percent'], may: [] },
+  gift: { needs: ['variant', 'units'], may: [] },
+  delivery_percent: { needs: ['percent'], may: ['cap'] },
   delivery_amount: { needs: ['amounts'], may: [] },
 }
 
@@ -60,6 +65,8 @@ export function valuesOfTerms({ action, conditions = [], cap }: Terms): Values {
     conditions.find((one): one is Extract<Condition, { kind: Kind }> => isPlain(one) && one.kind === kind)
   return {
     kind: action.kind,
+    ...tierValues('tiers' in action ? action.tiers : []),
+    variant: 'variant' in action ? action.variant : '',
     percent: 'percent' in action ? action.percent : '',
     amounts: 'amounts' in action ? amountsOf(action.amounts) : {},
     units: 'units' in action ? action.units : undefined,
@@ -69,10 +76,17 @@ export function valuesOfTerms({ action, conditions = [], cap }: Terms): Values {
     categories: goods?.categories ?? [],
     labels: goods?.labels ?? [],
     brands: goods?.brands ?? [],
+    exceptCategories: goods?.except?.categories ?? [],
     notReduced: goods?.notReduced ?? false,
+    getCategories: ('getGoods' in action ? action.getGoods?.categories : undefined) ?? [],
+    getLabels: ('getGoods' in action ? action.getGoods?.labels : undefined) ?? [],
     cap: amountsOf(cap),
     subtotal: amountsOf(find('subtotal_at_least')?.amounts),
+    subtotalMost: amountsOf(find('subtotal_at_most')?.amounts),
     minUnits: find('units_at_least')?.units,
+    nthOrders: (find('nth_order')?.orders ?? []).map(String),
+    methods: find('delivery_method')?.methods ?? [],
+    countries: find('country')?.countries ?? [],
     markets: find('market')?.markets ?? [],
     channels: find('channel')?.channels ?? [],
     groups: find('customer_group')?.groups ?? [],
@@ -81,14 +95,7 @@ export function valuesOfTerms({ action, conditions = [], cap }: Terms): Values {
 
 /** Conditions that the form has a field for; those about some goods alone are kept as they are. */
 function isPlain(condition: Condition): boolean {
-  const kinds: readonly Condition['kind'][] = [
-    'subtotal_at_least',
-    'units_at_least',
-    'market',
-    'channel',
-    'customer_group',
-  ]
-  return kinds.includes(condition.kind) && !('goods' in condition && condition.goods !== undefined)
+  return !('goods' in condition && condition.goods !== undefined)
 }
 
 export const BLANK: Values = {
@@ -98,6 +105,8 @@ export const BLANK: Values = {
   kind: 'order_percent',
   percent: '10',
   amounts: {},
+  ...tierValues([]),
+  variant: '',
   units: undefined,
   buy: 2,
   get: 1,
@@ -105,10 +114,17 @@ export const BLANK: Values = {
   categories: [],
   labels: [],
   brands: [],
+  exceptCategories: [],
   notReduced: false,
+  getCategories: [],
+  getLabels: [],
   cap: {},
   subtotal: {},
+  subtotalMost: {},
   minUnits: undefined,
+  nthOrders: [],
+  methods: [],
+  countries: [],
   markets: [],
   channels: [],
   groups: [],
@@ -158,7 +174,12 @@ function termsOf(values: Values, before: Terms | undefined): Terms {
   const { needs, may } = PARTS[kind]
   const asked = [...needs, ...may]
   const cap = asked.includes('cap') ? listOf(values['cap']) : []
-  const action = { kind, ...given(values, asked), ...(asked.includes('goods') ? goodsOf(values, before) : {}) }
+  const action = {
+    kind,
+    ...given(values, asked),
+    ...(asked.includes('goods') ? goodsOf(values, before) : {}),
+    ...(asked.includes('getGoods') ? getGoodsOf(values, before) : {}),
+  }
   return {
     action: action as Action,
     conditions: conditionsOf(values, before),
@@ -170,6 +191,8 @@ function given(values: Values, asked: readonly string[]): object {
   const parts: Record<string, unknown> = {}
   if (asked.includes('percent')) parts['percent'] = values['percent']
   if (asked.includes('amounts')) parts['amounts'] = listOf(values['amounts'])
+  if (asked.includes('tiers')) parts['tiers'] = tiersOf(values)
+  if (asked.includes('variant')) parts['variant'] = values['variant']
   for (const name of ['units', 'buy', 'get', 'times']) {
     if (asked.includes(name) && typeof values[name] === 'number') parts[name] = values[name]
   }
@@ -184,22 +207,45 @@ function goodsOf(values: Values, before: Terms | undefined): { goods?: Goods } {
     if (list.length > 0) lists[name] = list
     else delete lists[name]
   }
+  const { categories: _categories, ...except } = { ...kept?.except }
+  const excepted = (values['exceptCategories'] ?? []) as string[]
+  if (excepted.length > 0) lists.except = { ...except, categories: excepted }
+  else if (Object.keys(except).length > 0) lists.except = except
+  else delete lists.except
   if (values['notReduced'] === true) lists.notReduced = true
   else delete lists.notReduced
   return Object.keys(lists).length > 0 ? { goods: lists } : {}
 }
 
+/** What may be had for less, where that is something else than what is bought. */
+function getGoodsOf(values: Values, before: Terms | undefined): { getGoods?: Goods } {
+  const lists: NonNullable<Goods> = { ...(before && 'getGoods' in before.action ? before.action.getGoods : undefined) }
+  for (const [field, name] of [
+    ['getCategories', 'categories'],
+    ['getLabels', 'labels'],
+  ] as const) {
+    const list = (values[field] ?? []) as string[]
+    if (list.length > 0) lists[name] = list
+    else delete lists[name]
+  }
+  return Object.keys(lists).length > 0 ? { getGoods: lists } : {}
+}
+
 function conditionsOf(values: Values, before: Terms | undefined): Condition[] {
   const conditions = (before?.conditions ?? []).filter((one) => !isPlain(one))
+  const list = (name: string) => (values[name] ?? []) as string[]
   const amounts = listOf(values['subtotal'])
   if (amounts.length > 0) conditions.push({ kind: 'subtotal_at_least', amounts })
+  const most = listOf(values['subtotalMost'])
+  if (most.length > 0) conditions.push({ kind: 'subtotal_at_most', amounts: most })
   if (typeof values['minUnits'] === 'number') conditions.push({ kind: 'units_at_least', units: values['minUnits'] })
-  const markets = (values['markets'] ?? []) as string[]
-  if (markets.length > 0) conditions.push({ kind: 'market', markets })
-  const channels = (values['channels'] ?? []) as string[]
-  if (channels.length > 0) conditions.push({ kind: 'channel', channels })
-  const groups = (values['groups'] ?? []) as string[]
-  if (groups.length > 0) conditions.push({ kind: 'customer_group', groups })
+  const orders = list('nthOrders').map(Number)
+  if (orders.length > 0) conditions.push({ kind: 'nth_order', orders: orders.sort((a, b) => a - b) })
+  if (list('markets').length > 0) conditions.push({ kind: 'market', markets: list('markets') })
+  if (list('channels').length > 0) conditions.push({ kind: 'channel', channels: list('channels') })
+  if (list('groups').length > 0) conditions.push({ kind: 'customer_group', groups: list('groups') })
+  if (list('methods').length > 0) conditions.push({ kind: 'delivery_method', methods: list('methods') })
+  if (list('countries').length > 0) conditions.push({ kind: 'country', countries: list('countries') })
   return conditions
 }
 
@@ -211,5 +257,6 @@ export function nameOf(path: string): string {
   if (second === 'cap') return 'cap'
   if (second === 'conditions')
     return path.includes('amounts') ? 'subtotal' : path.includes('units') ? 'minUnits' : 'kind'
+  if (third === 'tiers') return tierName(path)
   return third === 'goods' ? (path.split('.')[3] ?? 'categories') : third === '' ? 'kind' : third
 }

@@ -97,6 +97,7 @@ export const promotionRoutes: readonly Route[] = [
       currencies: Type.Array(Type.String()),
       markets: Type.Array(Type.String()),
       channels: Type.Array(Type.String()),
+      countries: Type.Array(Type.String({ description: 'ISO 3166-1' })),
       groups: Type.Array(Type.Object({ code: Type.String(), name: Type.String() })),
       categories: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
     }),

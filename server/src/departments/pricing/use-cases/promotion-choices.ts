@@ -18,6 +18,7 @@ export async function promotionChoices(reader: Database, locale: Locale) {
     currencies: [...new Set(markets.map(({ currency }) => currency as string))],
     markets: markets.map(({ code }) => code),
     channels: channels.map(({ code }) => code),
+    countries: [...new Set(markets.flatMap(({ countries }) => countries))].sort(),
     groups,
     categories: categories
       .map((category) => ({ id: category.id, name: wayTo(category, byId) }))
