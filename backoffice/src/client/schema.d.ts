@@ -5569,7 +5569,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The groups that a customer is in, and what the shop calls them */
+        /** The groups that a customer is in, and the company for which they buy */
         get: operations["listGroupsOfCustomer"];
         put?: never;
         post?: never;
@@ -27750,7 +27750,7 @@ export interface operations {
     listTranslations: {
         parameters: {
             query: {
-                kind: "product" | "category" | "attribute";
+                kind: "product" | "category" | "collection" | "brand" | "attribute";
                 language: "it" | "es" | "id";
                 state: "missing" | "outdated";
                 /** @description Id of the product or category; code of the attribute. */
@@ -27805,7 +27805,7 @@ export interface operations {
                         items: {
                             language: string;
                             /** @enum {unknown} */
-                            kind: "product" | "category" | "attribute";
+                            kind: "product" | "category" | "collection" | "brand" | "attribute";
                             missing: number;
                             outdated: number;
                         }[];
@@ -27825,7 +27825,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                kind: "product" | "category" | "attribute";
+                kind: "product" | "category" | "collection" | "brand" | "attribute";
                 /** @description Id of the product or category; code of the attribute. */
                 id: string;
             };
@@ -27870,7 +27870,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "product" | "category" | "attribute";
+                kind: "product" | "category" | "collection" | "brand" | "attribute";
                 /** @description Id of the product or category; code of the attribute. */
                 id: string;
                 field: string;
@@ -29383,6 +29383,11 @@ export interface operations {
                             name: string;
                             byHand: boolean;
                         }[];
+                        company: {
+                            /** Format: uuid */
+                            id: string;
+                            legalName: string;
+                        } | null;
                     };
                 };
             };

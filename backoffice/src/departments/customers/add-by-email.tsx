@@ -36,7 +36,7 @@ export function AddByEmail({ title, add, onClose }: AddByEmailProps) {
       onConfirm={() => mutate()}
       onClose={onClose}
     >
-      {data && data.unknown.length > 0 && <p role="status">{t('unknown', { count: data.unknown.length })}</p>}
+      {data && data.unknown.length > 0 && <output>{t('unknown', { count: data.unknown.length })}</output>}
       <Textarea
         label={t('emails')}
         description={t('emailsHint')}

@@ -6,6 +6,7 @@ import { sayDone } from '../../ui/done.ts'
 import type { Field, Values } from '../../ui/form/field.ts'
 import { RecordForm } from '../../ui/form/record-form.tsx'
 import { loadedOf } from '../../ui/form/use-record-form.ts'
+import { Panel } from '../../ui/panel.tsx'
 import { lastChanges } from '../../ui/record/last-changes.ts'
 import { useCountries } from '../settings/places.ts'
 import { changeCompany, companyDetail, createCompany, type BuyerCompany, type CompanyDraft } from './company-queries.ts'
@@ -72,32 +73,34 @@ export function CompanyForm({ company }: { readonly company?: BuyerCompany }) {
     { kind: 'text', name: 'region', label: t('region'), fixed, half, optional, maxLength: 80 },
   ]
   return (
-    <RecordForm
-      fields={fields}
-      initial={company ? valuesOf(company) : BLANK}
-      version={company?.version}
-      draft={`buyer-company/${company?.id ?? 'new'}`}
-      quiet={company !== undefined}
-      submit={t(company ? 'save' : 'create')}
-      save={({ values, version }) =>
-        company
-          ? changeCompany(company.id, version ?? company.version, draftOf(values))
-          : createCompany(draftOf(values))
-      }
-      {...(company && {
-        reread: async () => {
-          const record = { department: 'customers', type: 'buyer_company' as const, id: company.id }
-          const changedBy = lastChanges(client, record, locale)
-          const latest = await client.fetchQuery({ ...companyDetail(company.id), staleTime: 0 })
-          return { ...loadedOf(fields, valuesOf(latest), latest.version), changedBy: await changedBy }
-        },
-      })}
-      onSaved={(saved) => {
-        void client.invalidateQueries({ queryKey: ['customers'] })
-        sayDone(t('saved'))
-        const { id } = saved as { readonly id?: string }
-        if (!company && id !== undefined) void navigate({ to: `/buyer-companies/${id}` })
-      }}
-    />
+    <Panel title={t('about')}>
+      <RecordForm
+        fields={fields}
+        initial={company ? valuesOf(company) : BLANK}
+        version={company?.version}
+        draft={`buyer-company/${company?.id ?? 'new'}`}
+        quiet={company !== undefined}
+        submit={t(company ? 'save' : 'create')}
+        save={({ values, version }) =>
+          company
+            ? changeCompany(company.id, version ?? company.version, draftOf(values))
+            : createCompany(draftOf(values))
+        }
+        {...(company && {
+          reread: async () => {
+            const record = { department: 'customers', type: 'buyer_company' as const, id: company.id }
+            const changedBy = lastChanges(client, record, locale)
+            const latest = await client.fetchQuery({ ...companyDetail(company.id), staleTime: 0 })
+            return { ...loadedOf(fields, valuesOf(latest), latest.version), changedBy: await changedBy }
+          },
+        })}
+        onSaved={(saved) => {
+          void client.invalidateQueries({ queryKey: ['customers'] })
+          sayDone(t('saved'))
+          const { id } = saved as { readonly id?: string }
+          if (!company && id !== undefined) void navigate({ to: `/buyer-companies/${id}` })
+        }}
+      />
+    </Panel>
   )
 }

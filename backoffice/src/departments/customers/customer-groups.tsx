@@ -36,6 +36,11 @@ export function CustomerGroups({ customer }: CustomerGroupsProps) {
           ))}
         </ul>
       )}
+      {data?.company && (
+        <p>
+          {t('buysFor')} <Link to={`/buyer-companies/${data.company.id}`}>{data.company.legalName}</Link>
+        </p>
+      )}
       <RecordForm
         fields={[
           {

@@ -57,10 +57,7 @@ export function GroupForm({ group, currency }: GroupFormProps) {
   return (
     <FormSheet form={form} submit={t(group ? 'save' : 'create')} quiet={group !== undefined}>
       <Panel title={t('words')}>{part(group ? ['names'] : ['names', 'code'])}</Panel>
-      <Panel title={t('who')}>
-        {part(['way'])}
-        {isRuled && part(CONDITIONS)}
-      </Panel>
+      <Panel title={t('who')}>{part(isRuled ? ['way', ...CONDITIONS] : ['way'])}</Panel>
     </FormSheet>
   )
 }

@@ -9,7 +9,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { useCodeWords } from '../../ui/use-code-words.ts'
 import { checkAnew, vatNumberCheck } from './company-queries.ts'
 
-// i18n-dynamic: customers.vat.states.*
+// i18n-dynamic: customers.vat.states.*, customers.vat.reasons.*
 /** What the authority says of a number, with the proof that it was asked. */
 export function VatCheck({ vatNumber }: { readonly vatNumber: string }) {
   const t = useTranslations('customers.vat')
@@ -39,7 +39,7 @@ export function VatCheck({ vatNumber }: { readonly vatNumber: string }) {
             [t('name'), data.name],
             [t('checkedAt'), data.checkedAt && <DateText key="at" value={data.checkedAt} form="full" />],
             [t('consultation'), data.consultation],
-            [t('reason'), data.reason],
+            [t('reason'), data.reason && say('customers.vat.reasons', data.reason.toLowerCase())],
           ]}
         />
       )}

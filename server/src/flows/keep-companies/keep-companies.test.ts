@@ -6,7 +6,7 @@ import { ok } from '../../kernel/result.ts'
 import { recordCustomer } from '../../departments/customers/index.ts'
 import { getOrder, setBasketDestination } from '../../departments/orders/index.ts'
 import { activatePriceList, createPriceList } from '../../departments/pricing/index.ts'
-import { createVies } from '../../departments/tax/providers/vies.ts'
+import { viesPort } from '../../departments/tax/testing/vies-port.ts'
 import { standInForVies, type ViesStandIn } from '../../departments/tax/testing/vies-stand-in.ts'
 import { createTestServer, signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
 import { must, openShop, type Shop } from '../../testing/scene.ts'
@@ -19,7 +19,7 @@ let app: Awaited<ReturnType<typeof createTestServer>>
 let owner: SignedIn
 before(async () => {
   vies = await standInForVies()
-  house = await createTestHouse({ ports: { vatNumbers: createVies({ timeoutMs: 20_000 }) } })
+  house = await createTestHouse({ ports: { vatNumbers: viesPort() } })
   shop = await openShop(house)
   app = await createTestServer(house)
   owner = await signedInAs(house, 'owner')

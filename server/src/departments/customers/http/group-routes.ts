@@ -5,6 +5,7 @@ import { currencySchema, idParams, idSchema, instantSchema, nullable, textsSchem
 import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { ok } from '../../../kernel/result.ts'
 import type { GroupDraft } from '../domain/group.ts'
+import { findCompanyOf } from '../queries/get-company.ts'
 import { getGroup, listGroupsOf, listMembers } from '../queries/get-group.ts'
 import { groupsList } from '../queries/groups-list.ts'
 import { addGroupMembers, removeGroupMember, setLabels } from '../use-cases/change-members.ts'
@@ -192,7 +193,7 @@ export const groupRoutes: readonly Route[] = [
     method: 'GET',
     path: '/customers/:id/groups',
     operationId: 'listGroupsOfCustomer',
-    summary: 'The groups that a customer is in, and what the shop calls them',
+    summary: 'The groups that a customer is in, and the company for which they buy',
     permission: 'customers:read',
     own: 'any',
     params: idParams,
@@ -200,9 +201,15 @@ export const groupRoutes: readonly Route[] = [
       items: Type.Array(
         Type.Object({ id: idSchema, code: Type.String(), name: Type.String(), byHand: Type.Boolean() }),
       ),
+      company: nullable(Type.Object({ id: idSchema, legalName: Type.String() })),
     }),
-    answer: async ({ house, locale }, { params }) =>
-      ok({ items: await listGroupsOf(house.database, params.id, locale) }),
+    answer: async ({ house, locale }, { params }) => {
+      const [items, company] = await Promise.all([
+        listGroupsOf(house.database, params.id, locale),
+        findCompanyOf(house.database, params.id),
+      ])
+      return ok({ items, company: company ?? null })
+    },
   }),
   command({
     method: 'PUT',

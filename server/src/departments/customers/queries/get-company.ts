@@ -44,6 +44,16 @@ export async function companyTitles(
   return new Map(rows.map(({ id, title }) => [id, title]))
 }
 
+/** For whom a customer buys. */
+export function findCompanyOf(
+  reader: Pick<Database, 'row'>,
+  customerId: string,
+): Promise<{ id: string; legalName: string } | undefined> {
+  return reader.row(sql<{ id: string; legalName: string }>`
+    SELECT o.id, o.legal_name AS "legalName" FROM customers.customer c JOIN customers.company o ON o.id = c.company_id
+    WHERE c.id = ${customerId}`)
+}
+
 /** What price lists offer to choose from, by name. */
 export function listCompanyChoices(reader: Pick<Database, 'rows'>): Promise<{ code: string; name: string }[]> {
   return reader.rows(sql<{ code: string; name: string }>`

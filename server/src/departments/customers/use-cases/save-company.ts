@@ -79,7 +79,7 @@ export async function addBuyers(
     found.map((one) => one.id),
     company.id,
   )
-  for (const one of added) auditBuyer(ctx, one, { before: null, after: company.id })
+  for (const one of added) auditBuyer(ctx, one, { before: null, after: company.legalName })
   if (added.length > 0) noteBuyers(ctx, company, { before: null, after: added.length })
   return ok({
     added: added.length,
@@ -96,7 +96,7 @@ export async function removeBuyer(
   if (!company) return refusals.company_not_found()
   if (!(await isBuyerOf(ctx, customerId, company.id))) return refusals.not_found()
   for (const one of await setCompanyOf(ctx, [customerId], null))
-    auditBuyer(ctx, one, { before: company.id, after: null })
+    auditBuyer(ctx, one, { before: company.legalName, after: null })
   noteBuyers(ctx, company, { before: customerId, after: null })
   return ok()
 }

@@ -5,7 +5,8 @@ import { idParams, idSchema } from '../../../host/http/schemas.ts'
 import type { Context } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { presentBasket, type BasketView } from '../queries/present-basket.ts'
-import { getBasket, type BasketKey } from '../queries/read-basket.ts'
+import { basketKeyOf } from '../queries/basket-key.ts'
+import { getBasket } from '../queries/read-basket.ts'
 import { setBasketCoupons, setBasketDestination, setBasketLine } from '../use-cases/change-basket.ts'
 import { addBasketBundle, setBasketBundle } from '../use-cases/change-bundles.ts'
 import { declareCompany } from '../use-cases/declare-company.ts'
@@ -15,11 +16,6 @@ import { quoteToShow } from '../use-cases/quote-to-show.ts'
 import { basketSchema } from './schemas.ts'
 
 const countrySchema = Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2.' })
-/** By whom the basket is asked for: its token opens it, and who is signed in has their own prices. */
-export function basketKeyOf({ actor, basketToken }: Call, id: string): BasketKey {
-  return { id, token: basketToken, shopper: actor.kind === 'customer' ? actor.id : undefined }
-}
-
 const lineParams = Type.Object({ id: idSchema, variantId: idSchema })
 
 async function viewBasket(
