@@ -9,7 +9,7 @@ export type Term = RowOf<Got<'/api/terms'>>
 
 export const TARGETS = ['it', 'es', 'id'] as const
 export type Target = (typeof TARGETS)[number]
-export const KINDS: readonly TranslatedKind[] = ['product', 'category', 'attribute']
+export const KINDS: readonly TranslatedKind[] = ['product', 'category', 'collection', 'brand', 'attribute']
 export const STATES = ['missing', 'outdated'] as const
 export type TranslationState = (typeof STATES)[number]
 

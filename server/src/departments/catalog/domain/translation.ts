@@ -7,6 +7,9 @@ export const TARGETS: readonly string[] = LANGUAGES.filter((language) => languag
 export const TRANSLATED = {
   product: ['names', 'descriptions', 'warnings'],
   category: ['names', 'descriptions', 'seoTitles', 'seoDescriptions'],
+  collection: ['names', 'descriptions', 'seoTitles', 'seoDescriptions'],
+  // Its name is the same in every language.
+  brand: ['descriptions', 'seoTitles', 'seoDescriptions'],
   attribute: ['names'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 export type TranslatedKind = keyof typeof TRANSLATED

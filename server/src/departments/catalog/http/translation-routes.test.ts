@@ -5,6 +5,8 @@ import { createTestServer, signedInAs, type SignedIn } from '../../../testing/cr
 import { must } from '../../../testing/scene.ts'
 import { createTestHouse, type TestHouse } from '../../../testing/test-house.ts'
 import { putAttribute, saveCategory, saveProduct } from '../index.ts'
+import { changeCollection, createCollection } from '../use-cases/save-collection.ts'
+import { createBrand } from '../use-cases/save-brand.ts'
 import { aPlainProduct } from '../testing/a-product.ts'
 
 let house: TestHouse
@@ -97,6 +99,22 @@ test('an English text that changes leaves its translations behind, until they ar
   assert.equal((await write('product', cup, 'names', 'it', 'Huge iron cup', 'Enorme tazza di ferro')).status, 200)
   assert.equal((await write('category', shelf, 'names', 'it', 'Cups and mugs', 'Tazze')).status, 200, 'still right')
   assert.deepEqual([await listed('product', 'outdated'), await listed('category', 'outdated')], [[], []])
+})
+
+test('collections and brands are translated like the rest', async () => {
+  const made = must(
+    await house.run((ctx) => createCollection(ctx, { handle: 'gifts', names: { en: 'Gifts', it: 'Regali' } })),
+  )
+  const brand = { handle: 'laguna', name: 'Laguna', descriptions: { en: 'From Venice.' } }
+  const { id } = must(await house.run((ctx) => createBrand(ctx, brand)))
+  assert.deepEqual(await listed('collection', 'missing', 'es'), ['Gifts: names'])
+  assert.deepEqual(await listed('brand', 'missing'), ['Laguna: descriptions'])
+  assert.equal((await write('collection', made.id, 'names', 'es', 'Gifts', 'Regalos')).status, 200)
+  assert.equal((await write('brand', id, 'descriptions', 'it', 'From Venice.', 'Da Venezia.')).status, 200)
+  assert.deepEqual([await listed('collection', 'missing', 'es'), await listed('brand', 'missing')], [[], []])
+  const changes = { names: { en: 'Presents' } }
+  must(await house.run((ctx) => changeCollection(ctx, { id: made.id, version: undefined, changes })))
+  assert.deepEqual(await listed('collection', 'outdated', 'it'), ['Presents: names'])
 })
 
 test('progress counts both, for each language and kind', async () => {

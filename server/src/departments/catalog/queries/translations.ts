@@ -21,30 +21,44 @@ export const TRANSLATION_STATES = ['missing', 'outdated'] as const
 export type TranslationState = (typeof TRANSLATION_STATES)[number]
 
 interface Source {
+  /** What people call such a record. */
+  readonly title: Fragment
   readonly from: Fragment
   readonly id: Fragment
   /** Field -> column. */
   readonly columns: Readonly<Record<string, string>>
 }
 
+const NAME = trusted("t.names ->> 'en'")
+const PAGE = { descriptions: 't.descriptions', seoTitles: 't.seo_titles', seoDescriptions: 't.seo_descriptions' }
+
 /** The columns are part of the statements: written here, never taken from outside. */
 const SOURCES: Readonly<Record<TranslatedKind, Source>> = {
   product: {
+    title: NAME,
     from: trusted('catalog.product t'),
     id: trusted('t.id'),
     columns: { names: 't.names', descriptions: 't.descriptions', warnings: 't.warnings' },
   },
   category: {
+    title: NAME,
     from: trusted('catalog.category t'),
     id: trusted('t.id'),
-    columns: {
-      names: 't.names',
-      descriptions: 't.descriptions',
-      seoTitles: 't.seo_titles',
-      seoDescriptions: 't.seo_descriptions',
-    },
+    columns: { names: 't.names', ...PAGE },
   },
-  attribute: { from: trusted('catalog.attribute t'), id: trusted('t.code'), columns: { names: 't.names' } },
+  collection: {
+    title: NAME,
+    from: trusted('catalog.collection t'),
+    id: trusted('t.id'),
+    columns: { names: 't.names', ...PAGE },
+  },
+  brand: { title: trusted('t.name'), from: trusted('catalog.brand t'), id: trusted('t.id'), columns: PAGE },
+  attribute: {
+    title: NAME,
+    from: trusted('catalog.attribute t'),
+    id: trusted('t.code'),
+    columns: { names: 't.names' },
+  },
 }
 
 export interface Untranslated {
@@ -86,7 +100,7 @@ function listMissing(reader: Reader, { kind, language, after, limit }: Translati
   )
   const beyond = after === undefined ? trusted('true') : fragment`${of.id} > ${after}::${idType(kind)}`
   return reader.rows(adHoc<Untranslated>`
-    SELECT ${of.id}::text AS id, t.names ->> 'en' AS title, array_remove(ARRAY[${joined(fields, ', ')}], NULL) AS fields
+    SELECT ${of.id}::text AS id, ${of.title} AS title, array_remove(ARRAY[${joined(fields, ', ')}], NULL) AS fields
     FROM ${of.from} WHERE (${lacksAny(of, language)}) AND ${beyond} ORDER BY ${of.id} LIMIT ${limit}`)
 }
 
@@ -95,7 +109,7 @@ const idType = (kind: TranslatedKind): Fragment => trusted(kind === 'attribute' 
 function listOutdated(reader: Reader, { kind, language, after, limit }: TranslationsAsked): Promise<Untranslated[]> {
   const of = SOURCES[kind]
   return reader.rows(sql<Untranslated>`
-    SELECT o.record_id AS id, t.names ->> 'en' AS title, o.fields FROM (
+    SELECT o.record_id AS id, ${of.title} AS title, o.fields FROM (
       SELECT record_id, array_agg(field ORDER BY field) AS fields FROM catalog.outdated_text
       WHERE language = ${language} AND kind = ${kind} AND record_id > ${after ?? ''}
       GROUP BY record_id ORDER BY record_id LIMIT ${limit}) o
@@ -130,7 +144,7 @@ export async function findTexts(
   const of = SOURCES[kind]
   const columns = Object.entries(of.columns).map(([field, column]) => fragment`${field}::text, ${trusted(column)}`)
   const [row] = await reader.rows(sql<{ title: string; texts: Record<string, Texts>; was: Record<string, string> }>`
-    SELECT t.names ->> 'en' AS title, jsonb_build_object(${joined(columns, ', ')}) AS texts,
+    SELECT ${of.title} AS title, jsonb_build_object(${joined(columns, ', ')}) AS texts,
       (SELECT coalesce(jsonb_object_agg(o.field, o.source_was), '{}') FROM catalog.outdated_text o
         WHERE o.language = ${language} AND o.kind = ${kind} AND o.record_id = ${id}) AS was
     FROM ${of.from} WHERE ${of.id} = ${id}::${idType(kind)}`)

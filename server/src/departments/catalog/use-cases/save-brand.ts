@@ -4,10 +4,12 @@ import { hostRefusals } from '../../../host/refusals.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { planBrand, type Brand, type BrandContent, type BrandDraft } from '../domain/brand.ts'
 import { shelfRefusals } from '../domain/shelf-refusals.ts'
+import { textsChanged } from '../domain/translation.ts'
 import { listProductsOfBrand } from '../queries/brands.ts'
 import { lockBrand, writeBrand } from '../store/brands.ts'
 import { lockProducts } from '../store/bulk-changes.ts'
 import { markCatalogChanged } from '../store/content-version.ts'
+import { noteTexts } from '../store/outdated-texts.ts'
 import { cleaned } from './save-category.ts'
 import { carryOut } from './save-product.ts'
 
@@ -51,6 +53,7 @@ async function save(ctx: Context, existing: Brand | undefined, draft: BrandDraft
   if (!renamed.ok) return renamed
   markCatalogChanged(ctx)
   ctx.audit({ action: 'catalog:write', objectType: 'brand', objectId: id, version, changes })
+  noteTexts(ctx, textsChanged({ kind: 'brand', recordId: id }, changes))
   return ok({ id, version })
 }
 

@@ -10,8 +10,10 @@ import {
   type FoundMember,
 } from '../domain/collection.ts'
 import { shelfRefusals } from '../domain/shelf-refusals.ts'
+import { textsChanged } from '../domain/translation.ts'
 import { lockCollection, writeCollection, writeKept, writeMembers, type CollectionRow } from '../store/collections.ts'
 import { markCatalogChanged } from '../store/content-version.ts'
+import { noteTexts } from '../store/outdated-texts.ts'
 import { cleaned } from './save-category.ts'
 
 export const KEEP_COLLECTIONS = 'keep-collections'
@@ -60,6 +62,7 @@ async function save(
   await ctx.tx.flush()
   markCatalogChanged(ctx)
   ctx.audit({ action: 'catalog:write', objectType: 'collection', objectId: id, version, changes })
+  noteTexts(ctx, textsChanged({ kind: 'collection', recordId: id }, changes))
   ctx.enqueue({ kind: KEEP_COLLECTIONS, ref: id })
   return ok({ id, version })
 }

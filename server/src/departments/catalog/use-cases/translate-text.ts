@@ -9,6 +9,8 @@ import { lockAttribute } from '../store/definitions.ts'
 import { lockProduct } from '../store/locks.ts'
 import { settleTexts } from '../store/outdated-texts.ts'
 import { putAttribute } from './put-attribute.ts'
+import { changeBrand } from './save-brand.ts'
+import { changeCollection } from './save-collection.ts'
 import { changeCategory } from './save-category.ts'
 import { carryOut } from './save-product.ts'
 
@@ -48,6 +50,8 @@ async function save(ctx: Context, { kind, id, field }: TextToWrite, texts: Texts
     return product ? carryOut(ctx, product, { handle: product.handle, [field]: texts }) : refusals.text_not_found()
   }
   if (kind === 'category') return changeCategory(ctx, { id, version: undefined, changes: { [field]: texts } })
+  if (kind === 'collection') return changeCollection(ctx, { id, version: undefined, changes: { [field]: texts } })
+  if (kind === 'brand') return changeBrand(ctx, { id, version: undefined, changes: { [field]: texts } })
   const attribute = await lockAttribute(ctx, id)
   if (!attribute) return refusals.text_not_found()
   const { version, ...draft } = attribute
