@@ -319,6 +319,10 @@ describe('a PDF', () => {
     const link = signLink(scene.house.linkKey, 'order', order.id)
     const linked = await call('GET', `/order-links/${link}/documents/${row?.id}`)
     assert.ok(linked.raw.equals(italian.raw))
+    const page = (await app.inject({ url: `/it/orders/${link}` })).body
+    assert.ok(
+      page.includes(`/api/order-links/${link}/documents/${row?.id}`) && page.includes(`Fattura ${row?.label} (PDF)`),
+    )
     const other = await paidOrder({ book: 1 })
     const foreign = await call(
       'GET',

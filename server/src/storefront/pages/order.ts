@@ -5,6 +5,7 @@ import { picture } from '../partials/picture.ts'
 import { totals } from '../partials/totals.ts'
 import { totalOf } from './basket.ts'
 import { policyTitle } from './policy.ts'
+import type { DocumentKind } from '../../departments/documents/index.ts'
 import type { PolicyKind } from '../../departments/legal/index.ts'
 import { untaxedBecause } from '../partials/untaxed-because.ts'
 import { partsOf } from '../partials/parts-of.ts'
@@ -16,6 +17,8 @@ export interface OrderView {
   readonly order: OrderPage
   /** The versions under which it was sold. */
   readonly policies: readonly { readonly id: string; readonly kind: PolicyKind; readonly number: number }[]
+  /** What was issued of it. */
+  readonly documents: readonly { readonly id: string; readonly kind: DocumentKind; readonly label: string }[]
   /** Carries the right to see this order; part of its address. */
   readonly linkToken: string
   /** Back from the payment page, whose news may still be on its way. */
@@ -44,7 +47,7 @@ export function orderPage(visit: Visit, view: OrderView): string {
           ${untaxedBecause(visit, order)}
         </section>
         <div class="order-side">
-          ${next(visit, order)}${whereTo(visit, order)}${forCompany(visit, order)}${soldUnder(visit, view)}
+          ${next(visit, order)}${whereTo(visit, order)}${forCompany(visit, order)}${papers(visit, view)}${soldUnder(visit, view)}
         </div>
       </div>
     </div>`,
@@ -152,6 +155,27 @@ function forCompany({ t }: Visit, { company }: OrderPage): Html | undefined {
   return html`<section aria-labelledby="for-company">
     <h2 id="for-company">${t('company.for')}</h2>
     <p>${rows.map((row, index) => html`${index > 0 && html`<br />`}${row}`)}</p>
+  </section>`
+}
+
+// i18n-dynamic: storefront.order.documents.*
+/** Invoices, receipts and credit notes; what is in the parcel lies in it. */
+function papers(visit: Visit, { documents, linkToken }: OrderView): Html | undefined {
+  const { t } = visit
+  const shown = documents.filter(({ kind }) => kind !== 'packing_slip')
+  if (shown.length === 0) return undefined
+  return html`<section aria-labelledby="documents">
+    <h2 id="documents">${t('order.documents.title')}</h2>
+    <ul>
+      ${shown.map(
+        ({ id, kind, label }) =>
+          html`<li>
+            <a href="/api/order-links/${linkToken}/documents/${id}" download
+              >${t(`order.documents.${kind}`, { number: label })}</a
+            >
+          </li>`,
+      )}
+    </ul>
   </section>`
 }
 

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { guest } from '../../host/actor.ts'
 import type { Locale } from '../../host/i18n/locales.ts'
 import { Outage } from '../../kernel/outage.ts'
+import { listDocumentsOfOrder } from '../../departments/documents/index.ts'
 import { listPoliciesOfOrder } from '../../departments/legal/index.ts'
 import type { OrderDetail } from '../../departments/orders/index.ts'
 import { startPayment } from '../../flows/start-payment/index.ts'
@@ -37,10 +38,16 @@ async function answerOrder(call: PageCall, order: OrderDetail, message?: string,
   const query = new URLSearchParams(call.visit.query)
   const look = Number(query.get('look') ?? '0')
   const settling = query.get('payment') === 'returned' && look < LOOKS
-  const policies = await listPoliciesOfOrder(call.house.database, order.id)
+  const { database } = call.house
+  const [policies, kept] = await Promise.all([
+    listPoliciesOfOrder(database, order.id),
+    listDocumentsOfOrder(database, order.id),
+  ])
+  const documents = kept.map(({ document: { id, kind, label } }) => ({ id, kind, label }))
   const view = {
     order: orderPageOf(order, call.visit.locale),
     policies,
+    documents,
     linkToken: tokenOf(call),
     settling,
     look,
