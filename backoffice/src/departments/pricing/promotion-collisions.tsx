@@ -18,7 +18,7 @@ export function PromotionForesight({ form, draft, id }: ForesightProps) {
   const { data } = useQuery({
     queryKey: ['pricing', 'check', asked, useLocale()],
     queryFn: ({ signal }) => checkPromotion(JSON.parse(asked) as PromotionCheck, signal),
-    enabled: form.isChanged,
+    enabled: form.isChanged && isWhole(draft),
     retry: false,
     placeholderData: (before) => before,
   })
@@ -53,6 +53,12 @@ interface ForesightProps {
   readonly form: RecordFormState
   readonly draft: PromotionDraft
   readonly id: string | undefined
+}
+
+/** What is given is chosen: before, nobody could save it. */
+function isWhole({ terms: { action } }: PromotionDraft): boolean {
+  if (action.kind === 'gift') return action.variant !== ''
+  return action.kind !== 'order_tiers' || action.tiers.length > 0
 }
 
 function checkOf({ code, names, ...draft }: PromotionDraft, id: string | undefined): PromotionCheck {

@@ -57,7 +57,7 @@ export function PromotionTrial({ draft, promotionId }: PromotionTrialProps) {
         <div className={styles.tools}>
           <Select
             label={t('period')}
-            w={160}
+            w={200}
             allowDeselect={false}
             data={PERIODS.map((value) => ({ value: String(value), label: t('lastDays', { days: value }) }))}
             value={String(days)}

@@ -38,7 +38,9 @@ export function TrialOrderDialog({ trialId, number, onClose }: TrialOrderDialogP
 
 function Side({ title, side }: { readonly title: string; readonly side: TrialOrder['with'] }) {
   const locale = useLocale()
-  const said = side.reasons.filter(({ rule }) => rule === 'promotion' || rule.startsWith('delivery'))
+  const said = side.reasons.filter(
+    ({ rule, line }) => line === null && (rule === 'promotion' || rule.startsWith('delivery')),
+  )
   return (
     <section>
       <h3 className={styles.title}>

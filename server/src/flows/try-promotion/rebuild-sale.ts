@@ -115,10 +115,14 @@ function rateOf(gross: number, net: number): Percent {
   return percentFromPpm(net === 0 ? 0 : Math.round((((gross - net) / net) * MILLION) / STEP) * STEP)
 }
 
+/** Those that ran at an instant. */
 export function promotionsAt(promotions: readonly PromotionOfPeriod[], at: Date) {
-  return promotions.flatMap(({ promotion, pauses }) =>
-    pauses.some(({ from, until }) => from <= at && (until === null || at < until)) ? [] : [promotion],
-  )
+  return promotions.flatMap(({ promotion, pauses }) => {
+    const { from, until } = promotion
+    const isOver = (from && at < from) || (until && at >= until)
+    const isPaused = pauses.some((pause) => pause.from <= at && (pause.until === null || at < pause.until))
+    return isOver || isPaused ? [] : [promotion]
+  })
 }
 
 /** A basket has no prices of its own: it is priced as it would be today. Undefined where nothing in it can be bought. */
