@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Skeleton } from '@mantine/core'
+import { Button, NativeSelect, SegmentedControl, Skeleton } from '@mantine/core'
 import { IconLanguage } from '@tabler/icons-react'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -49,10 +49,10 @@ export default function TranslationsScreen() {
           options={KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
           onChange={(kind) => choose({ kind: kind as TranslatedKind })}
         />
-        <Choice
-          label={t('state')}
+        <SegmentedControl
+          aria-label={t('state')}
+          data={STATES.map((value) => ({ value, label: t(`states.${value}`, { count: count({ state: value }) }) }))}
           value={wanted.state}
-          options={STATES.map((value) => ({ value, label: t(`states.${value}`, { count: count({ state: value }) }) }))}
           onChange={(state) => choose({ state: state as TranslationState })}
         />
       </div>
@@ -75,7 +75,14 @@ interface ChoiceProps {
 }
 
 function Choice({ label, value, options, onChange }: ChoiceProps) {
-  return <SegmentedControl aria-label={label} data={[...options]} value={value} onChange={onChange} />
+  return (
+    <NativeSelect
+      label={label}
+      data={[...options]}
+      value={value}
+      onChange={(change) => onChange(change.currentTarget.value)}
+    />
+  )
 }
 
 /** The list beside the sheet; on to the next when one is done. */
