@@ -21,7 +21,9 @@ const ROW_OF: Readonly<Record<string, string>> = {
   approval_rule: 'SELECT id FROM work.approval_rule',
   blackout: 'SELECT id FROM work.blackout',
   buyer_company: 'SELECT id FROM customers.company',
+  brand: 'SELECT id FROM catalog.brand',
   category: 'SELECT id FROM catalog.category',
+  collection: 'SELECT id FROM catalog.collection',
   company: 'SELECT id FROM people.company',
   customer: 'SELECT id FROM customers.customer',
   customer_group: 'SELECT id FROM customers.customer_group',
@@ -81,6 +83,10 @@ before(async () => {
   await house.asOwner(`
     INSERT INTO catalog.category (id, handle, names, created_at, updated_at)
       VALUES (gen_random_uuid(), 'cups', '{"en": "Cups"}', now(), now()) ON CONFLICT DO NOTHING;
+    INSERT INTO catalog.collection (id, handle, names, created_at, updated_at)
+      VALUES (gen_random_uuid(), 'gifts', '{"en": "Gifts"}', now(), now());
+    INSERT INTO catalog.brand (id, name, handle, created_at, updated_at)
+      VALUES (gen_random_uuid(), 'Barena', 'barena', now(), now());
     INSERT INTO work.approval_rule (id, act, condition, roles, approvals, note, created_at)
       VALUES (gen_random_uuid(), 'orders.cancel', '{"kind": "always"}', '{owner}', 1, 'Two look', now());
     INSERT INTO work.blackout (id, reason, starts_at, ends_at, acts, made_by, created_at)

@@ -56,7 +56,7 @@ export default function BrandsScreen() {
                   {mayWrite && (
                     <Button
                       variant="default"
-                      size="compact-md"
+                      size="compact-sm"
                       aria-label={t('makeNamed', { name })}
                       onClick={() => setAdding(name)}
                     >

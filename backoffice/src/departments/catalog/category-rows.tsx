@@ -11,7 +11,7 @@ import {
   type TablerIcon,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useState, type DragEvent } from 'react'
+import { useState, type CSSProperties, type DragEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import { announce } from '../../app/frame/announcer.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
@@ -106,7 +106,7 @@ function Row({ items, row, isSearch, movable, dragged, onDrag, onStep, onToggle,
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       className={styles.row}
-      style={{ '--depth': depth - 1 }}
+      style={{ '--depth': depth - 1 } as CSSProperties}
       data-over={over}
       data-dragged={dragged === node.id}
       draggable={movable}

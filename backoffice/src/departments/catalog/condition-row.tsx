@@ -29,7 +29,7 @@ export function ConditionRow({ number, condition, onChange, onRemove }: Conditio
   const fields = useFieldsOf(condition, currencies)
   const values = condition as Readonly<Record<string, unknown>>
   return (
-    <div className={styles.condition} role="group" aria-label={t('condition', { number })}>
+    <fieldset className={styles.condition} aria-label={t('condition', { number })}>
       <NativeSelect
         label={t('kind')}
         value={condition.kind}
@@ -50,13 +50,13 @@ export function ConditionRow({ number, condition, onChange, onRemove }: Conditio
       <ActionIcon
         variant="subtle"
         color="gray"
-        className="icon-button"
+        className={`icon-button ${styles.bin}`}
         aria-label={t('removeCondition', { number })}
         onClick={onRemove}
       >
         <IconTrash size={18} aria-hidden />
       </ActionIcon>
-    </div>
+    </fieldset>
   )
 }
 

@@ -48,14 +48,14 @@ export function TaxonomyPanel({ placing, suggestFor, mayWrite, onPlace }: Taxono
             <div className={styles.buttons}>
               <Button
                 variant="default"
-                size="compact-md"
+                size="compact-sm"
                 aria-expanded={searching === name}
                 onClick={() => setSearching(searching === name ? undefined : name)}
               >
                 {t(at ? 'changeIn' : 'chooseIn', { name: t(`names.${name}`) })}
               </Button>
               {said !== null && (
-                <Button variant="default" size="compact-md" loading={isPending} onClick={() => place(name, null)}>
+                <Button variant="default" size="compact-sm" loading={isPending} onClick={() => place(name, null)}>
                   {t(name === 'google' ? 'asShopify' : 'inherit')}
                 </Button>
               )}

@@ -100,7 +100,7 @@ function FocalDialog({ fileId, focal, onClose, onSet }: FocalDialogProps) {
           className={styles.dot}
           style={{ left: `${at.x}%`, top: `${at.y}%` }}
           aria-describedby={hint}
-          aria-label={t('focal.at', at)}
+          aria-label={t('focal.at', { x: at.x, y: at.y })}
           onKeyDown={step}
           data-autofocus
         />

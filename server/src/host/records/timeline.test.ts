@@ -108,7 +108,7 @@ describe('the timeline of a record', () => {
   test('a product begins with its creation; nobody has no timeline', async () => {
     const [product] = await house.asOwner<{ id: string }>('SELECT id FROM catalog.product LIMIT 1')
     const { items } = await ask(`product/${product?.id}/timeline`)
-    assert.equal(items.at(-1)?.title, 'Product created')
+    assert.equal(items.at(-1)?.title, 'Created')
     const missing = (await ask('order/01920000-0000-7000-8000-000000000001/timeline')) as unknown as { code: string }
     assert.equal(missing.code, 'host.record_not_found')
   })

@@ -26,6 +26,8 @@ describe('a category of the world is found by words', () => {
     // What has no name in the language is found by the English one.
     ['it', 'travel', 'hg-1-2'],
     ['id', 'mugs', 'hg-1-1 hg-1-2 hb-1'],
+    // Of words that are said nowhere together, each by itself.
+    ['en', 'Venetian mugs', 'hg-1-1 hg-1-2 hb-1'],
     ['en', 'murano glass', ''],
     ['en', ' ?! ', ''],
   ]

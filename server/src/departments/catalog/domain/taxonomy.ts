@@ -75,19 +75,28 @@ export class TaxonomySearch {
     if (words.length === 0) return []
     const levels = words.map((word) => this.#levelsOf(word))
     const ways = words.map(() => new Uint8Array(this.#spoken.length))
-    const found: { readonly one: Spoken; readonly weight: number }[] = []
+    const found: { readonly one: Spoken; readonly isWhole: boolean; readonly weight: number }[] = []
     for (const [index, one] of this.#spoken.entries()) {
       const own = levels.map((level) => bestOf(one.words, level))
       for (const [place, way] of ways.entries()) way[index] = Math.max(own[place] ?? 0, way[one.above] ?? 0)
       const weights = own.map((level, place) => (level > 0 ? level * 4 : (ways[place]?.[index] ?? 0)))
-      if (weights.includes(0)) continue
+      const isSome = own.some((level) => level > 1)
+      if (weights.includes(0) && !isSome) continue
       const covered = one.words.filter((word) => levels.some((level) => (level[word] ?? 0) > 0)).length
       const sum = weights.reduce((total, weight) => total + weight, 0)
-      const whole = one.name === words.join(' ') ? 50 : 0
-      found.push({ one, weight: sum * 10 + Math.floor((30 * covered) / Math.max(1, one.words.length)) + whole })
+      const exact = one.name === words.join(' ') ? 50 : 0
+      const isWhole = !weights.includes(0)
+      found.push({
+        one,
+        isWhole,
+        weight: sum * 10 + Math.floor((30 * covered) / Math.max(1, one.words.length)) + exact,
+      })
     }
-    found.sort((a, b) => b.weight - a.weight || a.one.depth - b.one.depth || a.one.name.length - b.one.name.length)
-    return found.slice(0, limit).map(({ one }) => one.node)
+    // Where all words are said nowhere together, what says some of them is better than nothing.
+    const whole = found.filter(({ isWhole }) => isWhole)
+    const wanted = whole.length > 0 ? whole : found
+    wanted.sort((a, b) => b.weight - a.weight || a.one.depth - b.one.depth || a.one.name.length - b.one.name.length)
+    return wanted.slice(0, limit).map(({ one }) => one.node)
   }
 
   /** For each word of the vocabulary: 3 the word itself, 2 but for its ending, 1 begins with it. */
