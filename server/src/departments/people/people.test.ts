@@ -392,19 +392,8 @@ describe('roles', () => {
     assert.deepEqual(
       [...byCode.keys()],
       [
-        ...[
-          'owner',
-          'merchandiser',
-          'marketer',
-          'translator',
-          'picker',
-          'buyer',
-          'care_agent',
-          'accountant',
-          'it',
-          'donor_officer',
-        ],
-        ...['case_worker', 'partner', 'auditor'],
+        ...['owner', 'merchandiser', 'marketer', 'translator', 'picker', 'buyer', 'care_agent', 'accountant', 'it'],
+        ...['donor_officer', 'case_worker', 'partner', 'auditor'],
       ],
     )
     assert.deepEqual(byCode.get('owner'), [...house.blueprint.permissions].sort())
