@@ -57,7 +57,7 @@ interface ForesightProps {
 
 /** What is given is chosen: before, nobody could save it. */
 function isWhole({ terms: { action } }: PromotionDraft): boolean {
-  if (action.kind === 'gift') return action.variant !== ''
+  if (action.kind === 'gift') return action.variant !== '' && typeof action.units === 'number'
   return action.kind !== 'order_tiers' || action.tiers.length > 0
 }
 

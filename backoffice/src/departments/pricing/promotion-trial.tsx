@@ -51,32 +51,34 @@ export function PromotionTrial({ draft, promotionId }: PromotionTrialProps) {
   })
   const isRunning = trial.data?.state === 'running'
   return (
-    <Panel title={t('title')}>
-      <div className={styles.stack}>
-        <p className="dimmed">{t('meaning')}</p>
-        <div className={styles.tools}>
-          <Select
-            label={t('period')}
-            w={200}
-            allowDeselect={false}
-            data={PERIODS.map((value) => ({ value: String(value), label: t('lastDays', { days: value }) }))}
-            value={String(days)}
-            onChange={(next) => next !== null && setDays(Number(next))}
-          />
-          <ActionButton
-            variant="default"
-            refusal={refusal}
-            loading={trying.isPending || isRunning}
-            onClick={() => trying.mutate()}
-          >
-            {t('try')}
-          </ActionButton>
+    <div className={styles.apart}>
+      <Panel title={t('title')}>
+        <div className={styles.stack}>
+          <p className="dimmed">{t('meaning')}</p>
+          <div className={styles.tools}>
+            <Select
+              label={t('period')}
+              w={200}
+              allowDeselect={false}
+              data={PERIODS.map((value) => ({ value: String(value), label: t('lastDays', { days: value }) }))}
+              value={String(days)}
+              onChange={(next) => next !== null && setDays(Number(next))}
+            />
+            <ActionButton
+              variant="default"
+              refusal={refusal}
+              loading={trying.isPending || isRunning}
+              onClick={() => trying.mutate()}
+            >
+              {t('try')}
+            </ActionButton>
+          </div>
+          <FormError error={trying.error} />
+          {trial.error && <ErrorState error={trial.error} onRetry={() => void trial.refetch()} />}
+          {trial.data && <Outcome trial={trial.data} />}
         </div>
-        <FormError error={trying.error} />
-        {trial.error && <ErrorState error={trial.error} onRetry={() => void trial.refetch()} />}
-        {trial.data && <Outcome trial={trial.data} />}
-      </div>
-    </Panel>
+      </Panel>
+    </div>
   )
 }
 
