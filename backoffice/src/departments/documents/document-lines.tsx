@@ -43,7 +43,7 @@ export function DocumentLines({ document }: { readonly document: Document }) {
           {document.taxes.map(({ name, percent, net, tax }) => (
             <div key={`${name} ${percent}`}>
               <dt>
-                {t.rich('taxOn', {
+                {t.rich(name === 'vat' ? 'vatOn' : 'taxOn', {
                   name: name.toUpperCase(),
                   percent: percentOf(percent),
                   net: () => <MoneyText value={net} />,

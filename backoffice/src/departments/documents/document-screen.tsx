@@ -114,21 +114,23 @@ function DocumentSide({ document }: { readonly document: Document }) {
         <PartyFacts party={seller} />
       </Panel>
       <Panel title={t('chain.title')}>
-        <p className={styles.chain}>
-          <StateBadge tone={chain.whole ? 'good' : 'danger'}>
-            {t(chain.whole ? 'chain.whole' : 'chain.broken')}
-          </StateBadge>
-        </p>
-        <p className="dimmed">{t(chain.whole ? 'chain.wholeMeaning' : 'chain.brokenRemedy')}</p>
-        <Facts
-          items={[
-            [t('chain.hash'), <Hash key="hash" value={chain.hash} />],
-            [
-              t('chain.before'),
-              /^0+$/.test(chain.before) ? t('chain.first') : <Hash key="before" value={chain.before} />,
-            ],
-          ]}
-        />
+        <div className={styles.spaced}>
+          <p className={styles.chain}>
+            <StateBadge tone={chain.whole ? 'good' : 'danger'}>
+              {t(chain.whole ? 'chain.whole' : 'chain.broken')}
+            </StateBadge>
+          </p>
+          <p className="dimmed">{t(chain.whole ? 'chain.wholeMeaning' : 'chain.brokenRemedy')}</p>
+          <Facts
+            items={[
+              [t('chain.hash'), <Hash key="hash" value={chain.hash} />],
+              [
+                t('chain.before'),
+                /^0+$/.test(chain.before) ? t('chain.first') : <Hash key="before" value={chain.before} />,
+              ],
+            ]}
+          />
+        </div>
       </Panel>
       <RelatedRecords record={{ department: 'documents', type: 'document', id }} />
     </>
@@ -138,7 +140,7 @@ function DocumentSide({ document }: { readonly document: Document }) {
 function PartyFacts({ party }: { readonly party: Document['buyer'] }) {
   const t = useTranslations('documents')
   return (
-    <>
+    <div className={styles.spaced}>
       <AddressText address={party} />
       <Facts
         items={[
@@ -147,7 +149,7 @@ function PartyFacts({ party }: { readonly party: Document['buyer'] }) {
           [t('email'), party.email],
         ]}
       />
-    </>
+    </div>
   )
 }
 

@@ -29,7 +29,7 @@ export function OrderDocuments({ orderId }: { readonly orderId: string }) {
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!data) return <Skeleton height={72} />
   return (
-    <div className={styles.ofOrder}>
+    <div className={styles.spaced}>
       {data.items.length === 0 ? (
         <p className="dimmed">{t('noneOfOrder')}</p>
       ) : (

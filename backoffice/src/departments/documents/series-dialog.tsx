@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { sayDone } from '../../ui/done.ts'
 import type { Field } from '../../ui/form/field.ts'
@@ -53,6 +54,7 @@ export function SeriesDialog({ numbering, onClose }: { readonly numbering: Numbe
     digits: 5,
     firstNumber: 1,
   }
+  const [year] = useState(() => new Date().getFullYear())
   const form = useRecordForm({
     fields,
     initial,
@@ -63,7 +65,7 @@ export function SeriesDialog({ numbering, onClose }: { readonly numbering: Numbe
       onClose()
     },
   })
-  const sample = sampleLabel(form.values, new Date().getFullYear())
+  const sample = sampleLabel(form.values, year)
   return (
     <Modal
       opened

@@ -1,3 +1,5 @@
+import type { MoneyJson } from '../../../kernel/money.ts'
+
 /** In the order in which their series are locked where one transaction needs several. */
 export const DOCUMENT_KINDS = ['invoice', 'simplified_invoice', 'receipt', 'credit_note', 'packing_slip'] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
@@ -27,6 +29,8 @@ export interface Party {
   readonly country: string
 }
 
+type MinorUnits = MoneyJson['amount']
+
 /** Amounts are whole minor units of the document's currency; those of a credit note are negative. */
 export interface DocumentLine {
   readonly kind: 'goods' | 'delivery' | 'credit'
@@ -36,7 +40,7 @@ export interface DocumentLine {
   /** The bundle that it was sold in. */
   readonly partOf: string | null
   readonly quantity: number
-  readonly unitPrice: number | null
+  readonly unitPrice: MinorUnits | null
   readonly discount: number
   readonly percents: readonly string[]
   readonly net: number

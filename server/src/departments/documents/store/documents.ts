@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Context } from '../../../host/context.ts'
 import { sql } from '../../../host/database/sql.ts'
 import { canonicalText, type DocumentFacts, type IssuedDocument } from '../domain/document.ts'
@@ -26,15 +25,14 @@ export function insertDocument(
   const issued: IssuedDocument = { ...facts, id, label, year, number: Number(taken.number), issuedOn }
   const payload = canonicalText(issued)
   const previous = series.lastHash ?? BEFORE_THE_FIRST
-  const hash = createHash('sha256').update(previous).update(payload, 'utf8').digest()
   ctx.tx.later(sql`
     INSERT INTO documents.document (id, series_id, year, number, label, kind, entity_id, market_code, order_id, order_number,
       customer, currency, total, tax, issued_on, issued_at, cause, credits, payload, prev_hash, hash)
     VALUES (${id}, ${series.id}, ${year}, ${taken.number}, ${label}, ${facts.kind}, ${entityId}, ${marketCode}, ${facts.order.id},
       ${BigInt(facts.order.number)}, ${facts.buyer.company ?? facts.buyer.name}, ${facts.currency}, ${BigInt(facts.total)},
-      ${BigInt(facts.tax)}, ${issuedOn}, ${ctx.now}, ${cause}, ${facts.credits?.id ?? null}, ${payload}, ${previous}, ${hash})`)
+      ${BigInt(facts.tax)}, ${issuedOn}, ${ctx.now}, ${cause}, ${facts.credits?.id ?? null}, ${payload}, ${previous}, sha256(${previous}::bytea || convert_to(${payload}::text, 'UTF8')))`)
   ctx.tx.later(sql`
-    UPDATE documents.series SET last_year = ${year}, last_number = ${taken.number}, last_on = ${issuedOn}, last_hash = ${hash}
+    UPDATE documents.series SET last_year = ${year}, last_number = ${taken.number}, last_on = ${issuedOn}, last_hash = (SELECT hash FROM documents.document WHERE id = ${id})
     WHERE id = ${series.id}`)
   return issued
 }

@@ -129,7 +129,11 @@ function totalsOf(
   { t, price }: { t: Say; price: (amount: number) => string },
 ) {
   const rows = taxes.map((row) => ({
-    label: t('tax_row', { name: row.name, percent: row.percent, net: price(row.net) }),
+    label: t(row.name === 'vat' ? 'vat_row' : 'tax_row', {
+      name: row.name.toUpperCase(),
+      percent: row.percent,
+      net: price(row.net),
+    }),
     amount: price(row.tax),
     strong: false,
   }))
