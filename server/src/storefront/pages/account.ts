@@ -35,7 +35,7 @@ function signedIn(visit: Visit, name: string): Html {
 
 function form(visit: Visit, { email }: AccountView): Html {
   const { t } = visit
-  return html`<form class="fields narrow" method="post" action="${href(visit, '/account/session')}">
+  return html`<form class="fields sign-in" method="post" action="${href(visit, '/account/session')}">
     <p>${t('account.why')}</p>
     ${field(visit, {
       name: 'email',

@@ -159,8 +159,8 @@ function company(visit: Visit, view: CheckoutView): Html {
     <summary><h2>${t('company.buy_for')}</h2></summary>
     <div class="fields">
       ${field(visit, { name: 'business', label: t('company.name'), value: form.business, required: false, autocomplete: 'organization', maxlength: 200, problem: problemOf(view, 'business') })}
-      ${field(visit, { name: 'vat', label: t('company.vat'), value: form.vat, required: false, autocomplete: 'off', maxlength: 40, hint: t('company.vat_hint'), problem: problemOf(view, 'vat'), width: 'half' })}
-      ${field(visit, { name: 'tax_code', label: t('company.tax_code'), value: form.tax_code, required: false, autocomplete: 'off', maxlength: 40, problem: problemOf(view, 'tax_code'), width: 'half' })}
+      ${field(visit, { name: 'vat', label: t('company.vat'), value: form.vat, required: false, autocomplete: 'off', maxlength: 40, hint: t('company.vat_hint'), problem: problemOf(view, 'vat') })}
+      ${field(visit, { name: 'tax_code', label: t('company.tax_code'), value: form.tax_code, required: false, autocomplete: 'off', maxlength: 40, problem: problemOf(view, 'tax_code') })}
     </div>
     ${checked(visit, view)}
     <button class="button quiet small" type="submit" name="act" value="company">${t('company.check')}</button>
@@ -168,8 +168,9 @@ function company(visit: Visit, view: CheckoutView): Html {
 }
 
 // i18n-dynamic: storefront.company.state.*
-function checked({ t }: Visit, { basket: { company: known, taxTreatment } }: CheckoutView): Html | undefined {
-  if (!known?.vatNumber || known.state === undefined) return undefined
+function checked({ t }: Visit, view: CheckoutView): Html | undefined {
+  const { company: known, taxTreatment } = view.basket
+  if (!known?.vatNumber || known.state === undefined || problemOf(view, 'vat') !== undefined) return undefined
   const isAccepted = known.state === 'unavailable' && taxTreatment === 'reverse_charge'
   return html`<p role="status">
     ${t(`company.state.${isAccepted ? 'accepted' : known.state}`, { number: known.vatNumber })}

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { runCommand } from '../../host/context.ts'
+import { refusalKey } from '../../host/http/problem.ts'
 import type { Locale } from '../../host/i18n/locales.ts'
 import type { Refusal } from '../../kernel/result.ts'
 import { listPoliciesInForce } from '../../departments/legal/index.ts'
@@ -120,7 +121,9 @@ async function takeCompany(call: PageCall, open: Basket, form: CheckoutForm): Pr
   const declared = await declareCompany(house, { key, wish }, asker)
   if (declared.ok) return undefined
   const field = { name: 'business', vatNumber: 'vat', taxCode: 'tax_code' }[declared.refusal.field ?? ''] ?? 'business'
-  return { field, message: refusalWords(visit, declared.refusal) }
+  const { code, params } = declared.refusal
+  // Beside the field the rule alone; what to do stands in its hint.
+  return { field, message: visit.translate(`${refusalKey(code)}.title`, params) }
 }
 
 const withDelivery = (open: Basket, { delivery, region, postcode }: CheckoutForm): Basket => ({
