@@ -66,13 +66,13 @@ export function snapshotOfOrder(order: PastOrder, shop: ShopOfSale): PriceSnapsh
 }
 
 function lineOf(line: PastLine, currency: CurrencyCode, shop: ShopOfSale): LineToPrice {
-  const { variantId, quantity, subtotal, bundle } = line
-  const isExact = bundle === null && line.unitPrice * quantity !== subtotal
+  const { variantId, quantity, before, bundle } = line
+  const isExact = bundle === null && line.each * quantity !== before
   return {
     variantId,
     quantity,
-    unitPrice: money(line.unitPrice, currency),
-    ...(isExact && { exactPrice: exactly(subtotal, quantity, currency) }),
+    unitPrice: money(line.each, currency),
+    ...(isExact && { exactPrice: exactly(before, quantity, currency) }),
     compareAt: line.compareAt === null ? undefined : money(line.compareAt, currency),
     taxCategory: line.taxCategory,
     sellable: true,
@@ -81,7 +81,7 @@ function lineOf(line: PastLine, currency: CurrencyCode, shop: ShopOfSale): LineT
       share: {
         bundle: bundle.at,
         variantId: bundle.variantId,
-        amount: money(subtotal, currency),
+        amount: money(before, currency),
         own: money(bundle.own, currency),
         promotions: bundle.promotions === 'excluded' ? ('excluded' as const) : ('included' as const),
       },
@@ -90,8 +90,8 @@ function lineOf(line: PastLine, currency: CurrencyCode, shop: ShopOfSale): LineT
 }
 
 /** So much for all of them: a price of a list that was finer than the minor unit. */
-function exactly(subtotal: number, quantity: number, currency: CurrencyCode) {
-  return unitPrice({ amount: BigInt(subtotal), scale: exponentOf(currency), currency, per: pieces(quantity) })
+function exactly(together: number, quantity: number, currency: CurrencyCode) {
+  return unitPrice({ amount: BigInt(together), scale: exponentOf(currency), currency, per: pieces(quantity) })
 }
 
 export function traitsOf(variantId: string, { products, traits }: Pick<ShopOfSale, 'products' | 'traits'>) {
@@ -102,7 +102,7 @@ export function traitsOf(variantId: string, { products, traits }: Pick<ShopOfSal
 /** What promotions took off the delivery: of all that they gave, what the lines do not bear. */
 function deliveryDiscount({ discounts, lines, goods, goodsNet, pricesIncludeTax }: PastOrder): number {
   const given = discounts.reduce((all, { amount }) => all + amount, 0)
-  const before = lines.reduce((all, { subtotal }) => all + subtotal, 0)
+  const before = lines.reduce((all, line) => all + line.before, 0)
   const ofLines = before - (pricesIncludeTax ? goods : goodsNet)
   return Math.max(0, given - ofLines)
 }

@@ -14,12 +14,13 @@ export interface PastLine {
   readonly sku: string
   readonly name: string
   readonly quantity: number
-  readonly unitPrice: number
+  /** What a piece cost, as prices were shown. */
+  readonly each: number
   readonly compareAt: number | null
   readonly taxCategory: string
   readonly taxPpm: number
-  /** As prices were shown, before promotions. */
-  readonly subtotal: number
+  /** What all of them cost, before promotions. */
+  readonly before: number
   /** Where it is a component of a bundle: which one, what it costs by itself, and whether promotions see it. */
   readonly bundle: {
     readonly at: number
@@ -85,8 +86,8 @@ export async function listPastOrders(
         WHERE e.customer_id = o.customer_id AND (e.placed_at, e.id) < (o.placed_at, o.id)
           AND e.state IN ('awaiting_payment', 'paid')) END AS "nthOrder",
       (SELECT jsonb_agg(jsonb_build_object('variantId', l.variant_id, 'sku', l.sku, 'name', l.name, 'quantity', l.quantity,
-          'unitPrice', l.unit_price, 'compareAt', l.compare_at, 'taxCategory', l.tax_category, 'taxPpm', l.tax_ppm,
-          'subtotal', l.subtotal, 'bundle', CASE WHEN l.bundle IS NULL THEN NULL ELSE jsonb_build_object('at', l.bundle,
+          'each', l.unit_price, 'compareAt', l.compare_at, 'taxCategory', l.tax_category, 'taxPpm', l.tax_ppm,
+          'before', l.subtotal, 'bundle', CASE WHEN l.bundle IS NULL THEN NULL ELSE jsonb_build_object('at', l.bundle,
             'variantId', o.bundles -> l.bundle::int ->> 'variantId', 'own', l.own,
             'promotions', o.bundles -> l.bundle::int ->> 'promotions') END) ORDER BY l.position)
         FROM orders.order_line l WHERE l.order_id = o.id) AS lines

@@ -124,7 +124,7 @@ export function sceneOf(
       units: line.quantity,
       amount: Number(amount.amount),
       reduced: line.compareAt !== undefined && compare(line.compareAt, unitPrice) > 0,
-      floor: line.floorPrice ? Number(line.floorPrice.amount) * line.quantity : 0,
+      floor: line.floorPrice ? Number(line.floorPrice.amount * BigInt(line.quantity)) : 0,
       closed: line.share?.promotions === 'excluded',
     })),
     market: market.code,
