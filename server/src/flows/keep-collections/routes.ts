@@ -21,7 +21,6 @@ export const routes: readonly Route[] = [
     description: 'Products in the shop alone, the newest first; prices are the usual ones, stock is of all locations.',
     permission: 'catalog:read',
     own: 'any',
-    withinScope: 'narrowed',
     body: Type.Object({ rule: collectionRuleSchema }, { additionalProperties: false }),
     response: Type.Object({
       count: Type.Integer(),
