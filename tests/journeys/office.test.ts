@@ -185,7 +185,7 @@ describe('a morning in the office', () => {
     const saved = (page: Page) => page.getByText('Saved', { exact: true }).last().waitFor()
     const read = () => shop.ask<{ vendor: string; tags: string[]; version: number }>(path)
     const { version } = await read()
-    await one.getByLabel('Vendor').fill('First Works')
+    await one.getByRole('combobox', { name: 'Vendor' }).fill('First Works')
     await one.getByRole('button', { name: 'Save' }).click()
     await saved(one)
     await two.getByRole('combobox', { name: 'Tags (optional)' }).fill('gentle')
@@ -195,12 +195,12 @@ describe('a morning in the office', () => {
     const together = await read()
     assert.deepEqual([together.vendor, together.tags.includes('gentle')], ['First Works', true])
     // The same person again, at once: never a conflict with oneself.
-    await two.getByLabel('Vendor').fill('Second Works')
+    await two.getByRole('combobox', { name: 'Vendor' }).fill('Second Works')
     await two.getByRole('button', { name: 'Save' }).click()
     await until(async () => (await read()).vendor === 'Second Works')
     assert.equal(await two.getByText('Somebody else saved this meanwhile').count(), 0)
     // Both the same field: yours and theirs side by side, with who it was. What is typed already is not moved by news.
-    await two.getByLabel('Vendor').fill('Fourth Works')
+    await two.getByRole('combobox', { name: 'Vendor' }).fill('Fourth Works')
     await one.evaluate(
       async ([address, known]) => {
         const headers = { 'content-type': 'application/json', 'if-match': `"${known}"` }
@@ -222,19 +222,19 @@ describe('a morning in the office', () => {
     await two.route('**/api/products/*', (route) =>
       route.request().method() === 'PATCH' ? route.fulfill(refuse) : route.fallback(),
     )
-    await two.getByLabel('Vendor').fill('Refused Works')
+    await two.getByRole('combobox', { name: 'Vendor' }).fill('Refused Works')
     await two.getByRole('button', { name: 'Save' }).click()
     await two.getByText('Not today').waitFor()
-    assert.equal(await two.getByLabel('Vendor').inputValue(), 'Refused Works')
+    assert.equal(await two.getByRole('combobox', { name: 'Vendor' }).inputValue(), 'Refused Works')
     assert.equal(await two.getByText('Refused Works').count(), 0, 'the head of the page says what is there')
     await two.unroute('**/api/products/*')
     await two.getByRole('button', { name: 'Discard' }).click()
     // What is typed and not saved is offered again after a reload.
-    await two.getByLabel('Vendor').fill('Fifth Works')
+    await two.getByRole('combobox', { name: 'Vendor' }).fill('Fifth Works')
     two.once('dialog', (dialog) => void dialog.accept())
     await two.reload()
     await two.getByRole('button', { name: 'Take it up again' }).click()
-    assert.equal(await two.getByLabel('Vendor').inputValue(), 'Fifth Works')
+    assert.equal(await two.getByRole('combobox', { name: 'Vendor' }).inputValue(), 'Fifth Works')
     await Promise.all([one.context().close(), two.context().close({ runBeforeUnload: false } as never)])
   })
 

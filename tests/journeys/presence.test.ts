@@ -52,7 +52,7 @@ test('one opens a product, the other sees them there, sees that they are editing
   const product = `${shop.url}/office/products/${items[0]?.id}`
 
   await one.page.goto(product)
-  await one.page.getByLabel('Vendor').waitFor()
+  await one.page.getByRole('combobox', { name: 'Vendor' }).waitFor()
   assert.equal(await others(one.page).count(), 0)
   const before = await titleTop(one.page)
 
@@ -62,8 +62,8 @@ test('one opens a product, the other sees them there, sees that they are editing
   assert.equal(await titleTop(one.page), before, 'nothing moved')
   await two.page.getByRole('button', { name: /^Also here: Caterina Zorzan\.$/ }).waitFor(SOON)
 
-  const vendor = await two.page.getByLabel('Vendor').inputValue()
-  await two.page.getByLabel('Vendor').fill('Another Works')
+  const vendor = await two.page.getByRole('combobox', { name: 'Vendor' }).inputValue()
+  await two.page.getByRole('combobox', { name: 'Vendor' }).fill('Another Works')
   const editing = one.page.getByRole('button', { name: 'Also here: Anna Dolfin. Anna Dolfin is editing' })
   await editing.waitFor(SOON)
   await one.page.getByRole('status').filter({ hasText: 'Anna Dolfin is editing' }).waitFor({ state: 'attached' })
@@ -73,7 +73,7 @@ test('one opens a product, the other sees them there, sees that they are editing
   await one.page.keyboard.press('Escape')
   await expectNoBarrier(two.page, 'who else is here, 360 px wide')
 
-  await two.page.getByLabel('Vendor').fill(vendor)
+  await two.page.getByRole('combobox', { name: 'Vendor' }).fill(vendor)
   await anna.waitFor(SOON)
   await two.page.getByRole('main').getByRole('link', { name: 'Products', exact: true }).click()
   await others(one.page).waitFor({ state: 'hidden', ...SOON })
@@ -82,6 +82,6 @@ test('one opens a product, the other sees them there, sees that they are editing
   // Another record is another place.
   await two.page.goto(`${shop.url}/office/products/${items[1]?.id}`)
   await others(one.page).waitFor({ state: 'hidden', ...SOON })
-  await two.page.getByLabel('Vendor').waitFor()
+  await two.page.getByRole('combobox', { name: 'Vendor' }).waitFor()
   assert.equal(await others(two.page).count(), 0)
 })
