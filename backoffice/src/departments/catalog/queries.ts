@@ -9,7 +9,6 @@ export type ProductRow = RowOf<Got<'/api/products'>>
 export type ProductVersion = RowOf<Got<'/api/products/{id}/versions'>>
 export type ProductState = ProductRow['state']
 export type VariantPrices = RowOf<Got<'/api/products/{id}/prices'>>
-export type ImportReport = NonNullable<Awaited<ReturnType<typeof tryImport>>['report']>
 
 /** Found by its SKU; what is left out stays as it is. */
 export interface VariantChange {
@@ -145,19 +144,4 @@ export function setPublication(id: string, published: boolean) {
   return published
     ? answer(api.PUT('/api/products/{id}/publication', { params }))
     : answer(api.DELETE('/api/products/{id}/publication', { params }))
-}
-
-interface FileToImport {
-  readonly name: string
-  readonly csv: string
-}
-
-/** Writes nothing; answers what would change. */
-export function tryImport({ csv }: FileToImport) {
-  return answer(api.POST('/api/product-imports', { body: { format: 'shopify', csv, dryRun: true } }))
-}
-
-/** Answers the task to watch. */
-export function startImport({ name, csv }: FileToImport) {
-  return answer(api.POST('/api/product-imports', { body: { format: 'shopify', csv, name, dryRun: false } }))
 }

@@ -1,24 +1,17 @@
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import styles from './import-screen.module.css'
-
-export interface ChosenFile {
-  readonly name: string
-  readonly csv: string
-}
+import styles from './imports.module.css'
 
 interface FilePickerProps {
   readonly name: string | undefined
-  readonly onChoose: (file: ChosenFile) => void
+  readonly onChoose: (file: File) => void
 }
 
 export function FilePicker({ name, onChoose }: FilePickerProps) {
   const t = useTranslations('catalog.import')
   const [over, setOver] = useState(false)
-  const read = async (file: File | undefined) => {
-    if (file) onChoose({ name: file.name, csv: await file.text() })
-  }
+  const take = (file: File | undefined) => file && onChoose(file)
   return (
     // Dropping is for the mouse; the keyboard has the field inside.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -33,7 +26,7 @@ export function FilePicker({ name, onChoose }: FilePickerProps) {
       onDrop={(drop) => {
         drop.preventDefault()
         setOver(false)
-        void read(drop.dataTransfer.files[0])
+        take(drop.dataTransfer.files[0])
       }}
     >
       <IconFileSpreadsheet size={32} stroke={1.5} aria-hidden />
@@ -42,9 +35,9 @@ export function FilePicker({ name, onChoose }: FilePickerProps) {
       <input
         type="file"
         className="sr-only"
-        accept=".csv,text/csv"
+        accept=".csv,.tsv,.txt,.xlsx,.json,.ndjson"
         onChange={(change) => {
-          void read(change.currentTarget.files?.[0])
+          take(change.currentTarget.files?.[0])
           // The same file, corrected, may be chosen again.
           change.currentTarget.value = ''
         }}
