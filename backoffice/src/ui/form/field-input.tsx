@@ -1,13 +1,5 @@
-import {
-  Autocomplete,
-  MultiSelect,
-  NativeSelect,
-  NumberInput,
-  Switch,
-  TagsInput,
-  Textarea,
-  TextInput,
-} from '@mantine/core'
+import { MultiSelect, NativeSelect, NumberInput, Switch, TagsInput, Textarea, TextInput } from '@mantine/core'
+import { useId } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Money } from '../format-money.ts'
 import { AddressInput } from './address-input.tsx'
@@ -65,11 +57,23 @@ export function FieldInput(props: InputProps) {
 
 function PlainText({ field, value, error, onChange }: Props<'text'>) {
   const t = useTranslations('ui.form')
+  const list = useId()
   const { type = 'text', maxLength, autoComplete = 'off', lines = 1, suggestions } = field
   const common = { ...lookOf(field, t('optional')), error, autoComplete, value: String(value ?? '') }
   const limit = maxLength === undefined ? {} : { maxLength }
   if (suggestions) {
-    return <Autocomplete {...common} {...limit} data={[...suggestions]} limit={20} onChange={onChange} />
+    return (
+      <>
+        <TextInput {...common} {...limit} list={list} onChange={(change) => onChange(change.currentTarget.value)} />
+        <datalist id={list}>
+          {suggestions.map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </datalist>
+      </>
+    )
   }
   return lines > 1 ? (
     <Textarea {...common} {...limit} rows={lines} onChange={(change) => onChange(change.currentTarget.value)} />
