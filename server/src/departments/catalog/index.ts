@@ -118,11 +118,13 @@ export {
   createImport,
   endImport,
   endUndo,
+  keepRefusals,
+  keepStep,
   keepTrial,
+  keepUndone,
   planImport,
   removeImportMapping,
   saveImportMapping,
 } from './use-cases/keep-import.ts'
-export { writeRefusals as keepRefusals, writeStep as keepStep, writeUndone as keepUndone } from './store/imports.ts'
 export { setBackImported } from './use-cases/undo-imported.ts'
 export type { SetBack } from './use-cases/undo-imported.ts'

@@ -109,3 +109,5 @@ async function lockFor(ctx: Context, id: string, step: ImportStep): Promise<Resu
 function audit(ctx: Context, id: string, changes: readonly { field: string; before: unknown; after: unknown }[]): void {
   ctx.audit({ action: 'catalog:import', objectType: 'product_import', objectId: id, changes })
 }
+
+export { writeRefusals as keepRefusals, writeStep as keepStep, writeUndone as keepUndone } from '../store/imports.ts'

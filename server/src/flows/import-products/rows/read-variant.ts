@@ -1,6 +1,7 @@
 import { isGtin, LIMITS } from '../../../departments/catalog/index.ts'
 import type { CurrencyCode } from '../../../kernel/currency.ts'
 import type { Place } from '../report.ts'
+import { gtinOfIsbn } from './gtin-of-isbn.ts'
 import type { RowReader } from './row-reader.ts'
 
 export interface ReadVariant {
@@ -119,14 +120,4 @@ function warnOfIgnored(row: RowReader): void {
   if (!['', 'deny', 'false', '0', 'no'].includes(policy)) row.warn('ignored_value', 'inventoryPolicy')
   if (row.boolean('taxable') === false) row.warn('ignored_value', 'taxable')
   if (row.boolean('giftCard') === true) row.warn('ignored_value', 'giftCard')
-}
-
-/** A book's number of before 2007 is part of its GTIN of today (ISO 2108, annex A); one that lost its zeros is nobody's. */
-function gtinOfIsbn(text: string): string | undefined {
-  if (!/^\d{9}[\dXx]$/.test(text)) return undefined
-  const digits = [...text].map((digit) => (/x/i.test(digit) ? 10 : Number(digit)))
-  if (digits.reduce((sum, digit, at) => sum + digit * (10 - at), 0) % 11 !== 0) return undefined
-  const body = `978${text.slice(0, 9)}`
-  const sum = [...body].reduce((all, digit, at) => all + Number(digit) * (at % 2 === 0 ? 1 : 3), 0)
-  return `${body}${(10 - (sum % 10)) % 10}`
 }
