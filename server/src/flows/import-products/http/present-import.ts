@@ -11,7 +11,6 @@ import { formatSchema } from '../jobs/import-task.ts'
 import type { ShownReport } from '../shown-report.ts'
 import { reportSchema } from './report-schema.ts'
 
-const fieldSchema = Type.Union(FIELDS.map((field) => Type.Literal(field)))
 export const mappingSchema = nullable(
   Type.Array(nullable(Type.String({ maxLength: 40, examples: ['name'] })), {
     maxItems: 2_000,
