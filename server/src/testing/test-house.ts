@@ -161,7 +161,7 @@ async function runDueJobs(house: TestHouse, kinds: readonly string[] | undefined
   let ran = 0
   try {
     for (;;) {
-      const claimed = await claimJobs(house.database, WORKER, 50)
+      const claimed = await claimJobs(house.database, WORKER, 1_000)
       const wanted = claimed.filter((job) => kinds === undefined || kinds.includes(job.kind))
       if (wanted.length === 0) return ran
       for (const job of wanted) await runJob(house, job)

@@ -2,7 +2,7 @@ import type { House } from '../../../host/context.ts'
 import type { PossibleAction } from '../../../host/http/allowed-actions.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { localDateIn } from '../../../kernel/time.ts'
-import { getOrder } from '../../orders/index.ts'
+import { getOrder, orderRefusals } from '../../orders/index.ts'
 import { listEntities, readShopName } from '../../organisation/index.ts'
 import { BY_HAND, mayIssue } from '../domain/by-hand.ts'
 import { DOCUMENT_KINDS, SALE_KINDS, type DocumentKind } from '../domain/document.ts'
@@ -38,7 +38,8 @@ export async function getLinkedDocument(
   reader: Reader,
   { orderId, documentId }: { readonly orderId: string | undefined; readonly documentId: string },
 ): Promise<Result<KeptDocument>> {
-  const found = orderId === undefined ? undefined : await findDocument(reader, documentId)
+  if (orderId === undefined) return orderRefusals.link_not_valid()
+  const found = await findDocument(reader, documentId)
   const shown = found?.document.order.id === orderId && found?.document.kind !== 'packing_slip'
   return found && shown ? ok(found) : refusals.link_not_valid()
 }
