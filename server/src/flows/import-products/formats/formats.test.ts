@@ -170,6 +170,14 @@ describe("lists of nobody's format", () => {
     )
   })
 
+  test('a price in another currency than the import is refused by its row', async () => {
+    const file = await read('name,price,currency\nMug,10.00,EUR\nCup,9.00,USD')
+    assert.deepEqual(
+      file.refused.map(({ row, refusal }) => [row, refusal.code]),
+      [[3, 'import-products.other_currency']],
+    )
+  })
+
   test('a person says what a column is', async () => {
     const table = await readTable('Ref,What,Cost,Note\nT1,Mug,12.50,x')
     assert.ok('rows' in table)
