@@ -130,9 +130,12 @@ describe('the list', () => {
         'host.mail_sender_name',
         'host.finished_work_days',
         'catalog.completeness_needed',
+        'catalog.completeness_judged',
         'catalog.safety_needed',
         'tax.exports_untaxed',
         'tax.uses_oss',
+        'tax.vat_check_days',
+        'tax.vies_address',
       ]),
     )
     assert.ok(all.every(([, may]: [string, boolean]) => may))
@@ -142,6 +145,7 @@ describe('the list', () => {
         ['orders.payment_minutes', false],
         ['inventory.low_stock', true],
         ['catalog.completeness_needed', false],
+        ['catalog.completeness_judged', false],
         ['catalog.safety_needed', false],
       ].sort(([a], [b]) => order(all, a) - order(all, b)),
     )
