@@ -4486,6 +4486,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/products/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What goes with a product, and what may be bought instead of it */
+        get: operations["listRelatedProducts"];
+        /**
+         * Says all that is related to a product, instead of what was said before
+         * @description Send the version of the product that you read in `If-Match`.
+         */
+        put: operations["putRelatedProducts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/categories": {
         parameters: {
             query?: never;
@@ -25490,6 +25511,124 @@ export interface operations {
                             /** @description So often until somebody chooses otherwise. */
                             chosen: number;
                         }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listRelatedProducts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of the product. */
+                        version: number;
+                        /** @description Said of the product itself, kind by kind, in their order. */
+                        relations: {
+                            /**
+                             * @description accessory and cross_sell go with the product; up_sell (a better one) and substitute are bought instead of it.
+                             * @enum {unknown}
+                             */
+                            kind: "accessory" | "cross_sell" | "up_sell" | "substitute";
+                            /** @description Holds for the page of the other product too. */
+                            bothWays: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            vendor: string;
+                            imageFileId: string | null;
+                            published: boolean;
+                        }[];
+                        /** @description Said of the other product, both ways. */
+                        fromOthers: {
+                            /**
+                             * @description accessory and cross_sell go with the product; up_sell (a better one) and substitute are bought instead of it.
+                             * @enum {unknown}
+                             */
+                            kind: "accessory" | "cross_sell" | "up_sell" | "substitute";
+                            /** @description Holds for the page of the other product too. */
+                            bothWays: boolean;
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            vendor: string;
+                            imageFileId: string | null;
+                            published: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    putRelatedProducts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description In their order; 24 of a kind at most. */
+                    relations: {
+                        /**
+                         * @description accessory and cross_sell go with the product; up_sell (a better one) and substitute are bought instead of it.
+                         * @enum {unknown}
+                         */
+                        kind: "accessory" | "cross_sell" | "up_sell" | "substitute";
+                        /** Format: uuid */
+                        productId: string;
+                        /** @description Holds for the page of the other product too. */
+                        bothWays: boolean;
                     }[];
                 };
             };

@@ -71,6 +71,12 @@ export interface CardPage {
   readonly nextCursor: string | null
 }
 
+/** What goes with a product, and what may be bought instead of it. */
+export interface RelatedCards {
+  readonly goesWith: readonly ProductCard[]
+  readonly instead: readonly ProductCard[]
+}
+
 /** A product in the language of the visit. */
 export interface ProductPage {
   readonly id: string
@@ -93,6 +99,7 @@ export interface ProductPage {
   readonly safety: ProductSafety
   /** Where it is several goods for one price. */
   readonly bundle?: BundleOffer
+  readonly related: RelatedCards
 }
 
 export interface ProductVariant {

@@ -21,6 +21,7 @@ import { ProductFeeds } from './product-feeds.tsx'
 import { ProductForm } from './product-form.tsx'
 import { ProductPictures } from './product-pictures.tsx'
 import { ProductPlacesPanel } from './product-places.tsx'
+import { ProductRelated } from './product-related.tsx'
 import { ProductSafety } from './product-safety.tsx'
 import { ProductTaxonomy } from './product-taxonomy.tsx'
 import { ProductVariants } from './product-variants.tsx'
@@ -75,6 +76,7 @@ export default function ProductScreen() {
             <ProductAttributes product={product} />
             <ProductBundle product={product} />
             <ProductVariants product={product} />
+            <ProductRelated key={product.id} productId={product.id} />
             <ProductSafety product={product} />
             <ProductTaxonomy product={product} />
           </>

@@ -22,6 +22,7 @@ import { loadPriceLists } from './load-price-lists.ts'
 import { loadPromotions } from './load-promotions.ts'
 import { loadRecord } from './load-record.ts'
 import { loadSeason } from './load-season.ts'
+import { loadRelated } from './load-related.ts'
 import { loadShelves } from './load-shelves.ts'
 import { loadTaxZones } from './load-tax-zones.ts'
 import { loadWork } from './load-work.ts'
@@ -56,6 +57,7 @@ export async function loadDemo(house: House, options: DemoOptions): Promise<bool
   await run(loadRecord)
   await loadGoods(house, { ...options, run })
   await loadShelves(house, { run })
+  await loadRelated(house, { run })
   const { items } = demand(await listStaff(house.database, { limit: 1 }))
   if (items.length === 0) await run((ctx) => moveIn(ctx, village.people(), options.permissions))
   await loadApiKey(house)

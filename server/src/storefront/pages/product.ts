@@ -10,6 +10,7 @@ import { durabilityGuarantee, legalGuarantee } from '../partials/guarantee.ts'
 import { icons } from '../partials/icons.ts'
 import { notice } from '../partials/notice.ts'
 import { fileUrl, picture } from '../partials/picture.ts'
+import { relatedProducts } from '../partials/related.ts'
 import { lowestWords, priceOf, taxNote, tierWords } from '../partials/price.ts'
 import { safetyNotice } from '../partials/safety.ts'
 import { specificationTable } from '../partials/specification.ts'
@@ -66,6 +67,7 @@ export function productPage(visit: Visit, view: ProductView): string {
           ${safetyNotice(visit, product.safety)}
         </div>
       </article>
+      ${relatedProducts(visit, product)}
     </div>`,
   })
 }

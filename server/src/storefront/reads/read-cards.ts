@@ -1,9 +1,9 @@
 import type { House } from '../../host/context.ts'
 import { decodeCursor, encodeCursor, type CursorPart } from '../../host/http/pagination.ts'
-import { listProducts } from '../../departments/catalog/index.ts'
+import { listProducts, listRelated, type RelatedKind } from '../../departments/catalog/index.ts'
 import { listProductCards, loadCardOffers, type CardFilter, type CardOrder } from '../../departments/pricing/index.ts'
 import { counterOf } from './counter-of.ts'
-import type { CardPage } from '../views.ts'
+import type { CardPage, ProductCard, RelatedCards } from '../views.ts'
 import type { Visit } from '../visit.ts'
 
 const PAGE = 24
@@ -48,13 +48,44 @@ export async function searchCards(
     search: asked,
     after: keyOf(after, 'integer'),
   })
-  const productIds = found.items.map(({ id }) => id)
-  const offers = await loadCardOffers(house.database, { productIds, ...counterOf(house, visit) })
-  const items = found.items.map(({ id, handle, names, imageFileId }) => {
-    const offer = offers.get(id) ?? { price: undefined, compareAt: undefined, isFrom: false, available: 0 }
-    return { handle, names, imageFileId, ...offer }
-  })
+  const cards = await priced(house, visit, found.items)
+  const items = found.items.flatMap(({ id }) => cards.get(id) ?? [])
   return { items, nextCursor: found.nextKey && encodeCursor(found.nextKey) }
+}
+
+const MOST_RELATED = 8
+const WITH_IT: readonly RelatedKind[] = ['accessory', 'cross_sell']
+
+/** What goes with a product, and what may be bought instead of it; of the latter only what can be bought. */
+export async function readRelated(house: House, visit: Visit, productId: string): Promise<RelatedCards> {
+  const related = await listRelated(house.database, productId, counterOf(house, visit))
+  const cards = await priced(house, visit, related)
+  const of = (goesWith: boolean) => {
+    const ids = related.filter(({ kind }) => WITH_IT.includes(kind) === goesWith).map(({ id }) => id)
+    return [...new Set(ids)].flatMap((id) => cards.get(id) ?? [])
+  }
+  return {
+    goesWith: of(true).slice(0, MOST_RELATED),
+    instead: of(false)
+      .filter(({ price, available }) => price !== undefined && available > 0)
+      .slice(0, MOST_RELATED),
+  }
+}
+
+/** Product id -> its card, for products that somebody else has chosen. */
+async function priced(
+  house: House,
+  visit: Visit,
+  chosen: readonly (Pick<ProductCard, 'handle' | 'names' | 'imageFileId'> & { readonly id: string })[],
+): Promise<ReadonlyMap<string, ProductCard>> {
+  const productIds = [...new Set(chosen.map(({ id }) => id))]
+  const offers = await loadCardOffers(house.database, { productIds, ...counterOf(house, visit) })
+  return new Map(
+    chosen.map(({ id, handle, names, imageFileId }) => {
+      const offer = offers.get(id) ?? { price: undefined, compareAt: undefined, isFrom: false, available: 0 }
+      return [id, { handle, names, imageFileId, ...offer }]
+    }),
+  )
 }
 
 /** What the first part of a cursor is; the second is always an id. */

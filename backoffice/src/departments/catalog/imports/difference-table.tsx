@@ -1,4 +1,5 @@
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
+import { changeText } from '../../../ui/change-text.ts'
 import { ScrollBox } from '../../../ui/scroll-box.tsx'
 import { useCodeWords } from '../../../ui/use-code-words.ts'
 import type { ImportReport } from './import-queries.ts'
@@ -9,7 +10,7 @@ import styles from './imports.module.css'
 
 export interface ShownChange {
   readonly of: string
-  readonly field: string
+  readonly label: string
   readonly before: unknown
   readonly after: unknown
   readonly reason?: string
@@ -24,6 +25,9 @@ export function DifferenceTable({
   readonly changes: readonly ShownChange[]
 }) {
   const t = useTranslations('catalog.import')
+  const is = useTranslations('ui.list')
+  const reader = { locale: useLocale(), yes: is('yes'), no: is('no') }
+  const textOf = (value: unknown) => shortened(changeText(value, reader))
   const say = useCodeWords()
   const hasReasons = changes.some(({ reason }) => reason !== undefined)
   return (
@@ -39,7 +43,7 @@ export function DifferenceTable({
           </tr>
         </thead>
         <tbody>
-          {changes.map(({ of, field, before, after, reason }, index) => (
+          {changes.map(({ of, label: field, before, after, reason }, index) => (
             <tr key={index}>
               <td>{of}</td>
               <td>{field}</td>
@@ -80,8 +84,4 @@ export function WarningList({ warnings }: Pick<ImportReport, 'warnings'>) {
 
 const MOST = 200
 
-function textOf(value: unknown): string {
-  if (value === null || value === undefined || value === '') return '–'
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return text.length > MOST ? `${text.slice(0, MOST)}…` : text
-}
+const shortened = (text: string) => (text.length > MOST ? `${text.slice(0, MOST)}…` : text)

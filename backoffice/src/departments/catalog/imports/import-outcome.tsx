@@ -55,7 +55,7 @@ function Done({ record }: { readonly record: ProductImport }) {
 
 /** A product that is new is one line: all of it is. */
 function changesOf({ handle, created, differences }: ImportedLine, whole: string): ShownChange[] {
-  if (created) return [{ of: handle, field: whole, before: null, after: handle }]
+  if (created) return [{ of: handle, label: whole, before: null, after: handle }]
   return differences.map(({ sku, ...change }) => ({ ...change, of: sku ?? handle }))
 }
 

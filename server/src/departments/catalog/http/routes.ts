@@ -10,6 +10,7 @@ import { importListRoutes } from './import-routes.ts'
 import { pictureRoutes } from './picture-routes.ts'
 import { publicRoutes } from './public-routes.ts'
 import { translationRoutes } from './translation-routes.ts'
+import { relatedRoutes } from './related-routes.ts'
 import { showingRoutes } from './showing-routes.ts'
 import { variantRoutes } from './variant-routes.ts'
 import { versionRoutes } from './version-routes.ts'
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   ...pictureRoutes,
   ...bulkRoutes,
   ...bundleRoutes,
+  ...relatedRoutes,
   ...categoryRoutes,
   ...collectionRoutes,
   ...brandRoutes,

@@ -1,0 +1,2 @@
+/** The words that related products are said in, for schemas. */
+export { MOST_RELATED, RELATED_KINDS } from '../domain/related.ts'
