@@ -27322,7 +27322,10 @@ export interface operations {
                                 handle: string;
                                 sku: string | null;
                                 field: string;
+                                /** @description What the field is called, in the language of who asks. */
+                                label: string;
                                 before: unknown;
+                                /** @description An amount of money with its currency, where the field is a price. */
                                 after: unknown;
                             }[];
                             /** @description Beyond the first 1000. */
@@ -28446,7 +28449,10 @@ export interface operations {
                                 handle: string;
                                 sku: string | null;
                                 field: string;
+                                /** @description What the field is called, in the language of who asks. */
+                                label: string;
                                 before: unknown;
+                                /** @description An amount of money with its currency, where the field is a price. */
                                 after: unknown;
                             }[];
                             /** @description Beyond the first 1000. */
@@ -28661,14 +28667,20 @@ export interface operations {
                             differences: {
                                 sku: string | null;
                                 field: string;
+                                /** @description What the field is called, in the language of who asks. */
+                                label: string;
                                 before: unknown;
+                                /** @description An amount of money with its currency, where the field is a price. */
                                 after: unknown;
                             }[];
                             undoneAt: string | null;
                             kept: {
                                 sku: string | null;
                                 field: string;
+                                /** @description What the field is called, in the language of who asks. */
+                                label: string;
                                 before: unknown;
+                                /** @description An amount of money with its currency, where the field is a price. */
                                 after: unknown;
                                 reason: string;
                             }[];

@@ -111,13 +111,13 @@ describe('an import, from its file to its end', () => {
     assert.deepEqual([trial.state, trial.refused, trial.report.created, trial.report.changed], ['tried', 1, 1, 1])
     assert.equal((await product('jug')).state, undefined, 'a trial writes nothing')
     const told = trial.report.differences.map(
-      (one: { sku: string; field: string; before: unknown; after: unknown }) =>
-        `${one.sku ?? '-'} ${one.field}: ${JSON.stringify(one.before)} -> ${JSON.stringify(one.after)}`,
+      (one: { sku: string; label: string; before: unknown; after: unknown }) =>
+        `${one.sku ?? '-'} ${one.label}: ${JSON.stringify(one.before)} -> ${JSON.stringify(one.after)}`,
     )
     for (const difference of [
-      '- names.en: "Cup" -> "Tall cup"',
-      'CUP-S price.amount: 1000 -> 1100',
-      'CUP-S stock.onHand: 5 -> 7',
+      '- Name · en: "Cup" -> "Tall cup"',
+      'CUP-S Price: {"amount":1000,"currency":"EUR"} -> {"amount":1100,"currency":"EUR"}',
+      'CUP-S On hand: 5 -> 7',
     ])
       assert.ok(told.includes(difference), told.join('\n'))
 

@@ -22,15 +22,11 @@ import { formatSchema } from '../jobs/import-task.ts'
 import { MOST_BYTES, readHead, receiveFile } from '../jobs/read-file.ts'
 import { refusedRowsFile } from '../jobs/refused-rows.ts'
 import { refusals } from '../refusals.ts'
+import type { ShownReport } from '../shown-report.ts'
+import { differenceSchema, presentDifferences } from './present-differences.ts'
 import { importSchema, mappingSchema, presentImport, presentProblem } from './present-import.ts'
 
 const MEGABYTE = 1_048_576
-const changeSchema = Type.Object({
-  sku: nullable(Type.String()),
-  field: Type.String(),
-  before: Type.Unknown(),
-  after: Type.Unknown(),
-})
 const begunSchema = Type.Object({ taskId: idSchema })
 const pageQuery = {
   after: Type.Optional(Type.Integer({ minimum: 0, description: 'The `number` of the last one seen.' })),
@@ -139,20 +135,23 @@ export const centreRoutes: readonly Route[] = [
           productId: idSchema,
           handle: Type.String(),
           created: Type.Boolean(),
-          differences: Type.Array(changeSchema),
+          differences: Type.Array(differenceSchema),
           undoneAt: nullable(instantSchema),
-          kept: Type.Array(Type.Object({ ...changeSchema.properties, reason: Type.String() })),
+          kept: Type.Array(Type.Object({ ...differenceSchema.properties, reason: Type.String() })),
         }),
       ),
     }),
-    answer: async ({ house }, { params, query: { after = 0, limit = 50, kept = false } }) => {
-      if (!(await findImport(house.database, params.id))) return importRefusals.import_not_found()
+    answer: async (call, { params, query: { after = 0, limit = 50, kept = false } }) => {
+      const { house } = call
+      const found = await findImport(house.database, params.id)
+      if (!found) return importRefusals.import_not_found()
+      const currency = (found.report as ShownReport | null)?.currency ?? found.currency
       const lines = await listImportedProducts(house.database, { importId: params.id, after, limit, kept })
       return ok({
         items: lines.map((line) => ({
           ...line,
-          differences: [...line.differences],
-          kept: [...line.kept],
+          differences: presentDifferences(line.differences, currency, call),
+          kept: presentDifferences(line.kept, currency, call),
           undoneAt: line.undoneAt?.toISOString() ?? null,
         })),
       })

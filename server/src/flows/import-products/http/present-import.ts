@@ -9,6 +9,7 @@ import { FIELDS } from '../formats/field.ts'
 import { formatOf, isFormat, plain } from '../formats/formats.ts'
 import { formatSchema } from '../jobs/import-task.ts'
 import type { ShownReport } from '../shown-report.ts'
+import { presentReport } from './present-differences.ts'
 import { reportSchema } from './report-schema.ts'
 
 export const mappingSchema = nullable(
@@ -87,7 +88,7 @@ export function presentImport(
       .map((one) => ({ name: one.name, fields: [...one.fields] })),
     currency,
     location,
-    report: record.report as ShownReport | null,
+    report: record.report === null ? null : presentReport(record.report as ShownReport, call),
     problem: problem && presentProblem(problem, call),
     ...{ done, created, changed, unchanged, refused, undone, keptBack, taskId },
     createdAt: record.createdAt.toISOString(),

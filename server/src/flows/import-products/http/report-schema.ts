@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { nullable } from '../../../host/http/schemas.ts'
 import { formatSchema } from '../jobs/import-task.ts'
 import { SHOWN } from '../shown-report.ts'
+import { differenceSchema } from './present-differences.ts'
 
 export const reportSchema = Type.Object({
   dryRun: Type.Boolean(),
@@ -15,15 +16,7 @@ export const reportSchema = Type.Object({
   currency: Type.String(),
   location: Type.String(),
   refusedRows: Type.Integer({ description: 'Rows whose products were left out.' }),
-  differences: Type.Array(
-    Type.Object({
-      handle: Type.String(),
-      sku: nullable(Type.String()),
-      field: Type.String(),
-      before: Type.Unknown(),
-      after: Type.Unknown(),
-    }),
-  ),
+  differences: Type.Array(Type.Object({ handle: Type.String(), ...differenceSchema.properties })),
   differencesOmitted: Type.Integer({ description: `Beyond the first ${SHOWN}.` }),
   warnings: Type.Array(
     Type.Object({

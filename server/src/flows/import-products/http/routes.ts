@@ -9,6 +9,7 @@ import { importProducts } from '../jobs/with-host.ts'
 import { shownReport } from '../shown-report.ts'
 import { centreRoutes } from './centre-routes.ts'
 import { mappingRoutes } from './mapping-routes.ts'
+import { presentReport } from './present-differences.ts'
 import { reportSchema } from './report-schema.ts'
 
 const MEGABYTE = 1_048_576
@@ -46,10 +47,8 @@ export const routes: readonly Route[] = [
       report: nullable(reportSchema),
     }),
     status: 202,
-    answer: async (
-      { house, actor, requestId },
-      { body: { csv, format, dryRun = false, currency, location, name } },
-    ) => {
+    answer: async (call, { body: { csv, format, dryRun = false, currency, location, name } }) => {
+      const { house, actor, requestId } = call
       if (!dryRun) return startImport(house, { actor, requestId }, { csv, format, currency, location, name })
       const report = await importProducts(house, {
         file: csv,
@@ -60,7 +59,7 @@ export const routes: readonly Route[] = [
         actor,
         requestId,
       })
-      return report.ok ? ok({ taskId: null, report: shownReport(report.value) }) : report
+      return report.ok ? ok({ taskId: null, report: presentReport(shownReport(report.value), call) }) : report
     },
   }),
   ...centreRoutes,
