@@ -61,7 +61,7 @@ function Relations({ productId, view }: RelationsProps) {
     <>
       {relations.length === 0 && view.fromOthers.length === 0 && <p className={styles.note}>{t('empty')}</p>}
       {RELATED_KINDS.filter((kind) => of(kind).length > 0).map((kind) => (
-        <section key={kind} aria-label={t(`kinds.${kind}`)}>
+        <section key={kind} className={styles.placed} aria-label={t(`kinds.${kind}`)}>
           <h3 className={styles.side}>{t(`kinds.${kind}`)}</h3>
           <PickRows
             picks={of(kind)}
@@ -105,7 +105,7 @@ const withOne = (ones: readonly Related[], one: Related) =>
 function FromOthers({ others }: { readonly others: readonly Related[] }) {
   const t = useTranslations('catalog.related')
   return (
-    <section aria-label={t('fromOthers')}>
+    <section className={styles.placed} aria-label={t('fromOthers')}>
       <h3 className={styles.side}>{t('fromOthers')}</h3>
       <p className={styles.note}>{t('fromOthersMeaning')}</p>
       <ul className={styles.picks}>
