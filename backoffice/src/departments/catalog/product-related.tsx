@@ -87,9 +87,9 @@ function Relations({ productId, view }: RelationsProps) {
       {view.fromOthers.length > 0 && <FromOthers others={view.fromOthers} />}
       {mayWrite && <AddRelated onAdd={(one) => put(one.kind, withOne(of(one.kind), one))} count={relations.length} />}
       <FormError error={error} />
-      {mayWrite && (
+      {mayWrite && isChanged && (
         <div className={styles.buttons}>
-          <Button loading={isPending} disabled={!isChanged} onClick={() => mutate()}>
+          <Button loading={isPending} onClick={() => mutate()}>
             {t('save')}
           </Button>
         </div>
