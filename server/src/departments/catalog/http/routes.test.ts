@@ -186,6 +186,7 @@ describe('the back office', () => {
     assert.deepEqual(report.differences[0], {
       handle: 'mug',
       field: 'product',
+      label: 'Product',
       before: null,
       after: 'mug',
       sku: null,
