@@ -7,12 +7,26 @@ import { chromium as launcher, type Browser, type BrowserContextOptions, type Pa
 /** One process for all dies with the first context that is closed; and a graphics card that is only imagined doubles the work. */
 const LEFT_OUT = /single-process|no-zygote|web-security|gpu|use-gl|angle|swiftshader/
 
+/** A browser that draws: seen once was one that came up, took pages and never drew a frame, so that nothing was ever visible in it. */
 export async function openBrowser(): Promise<Browser> {
-  return launcher.launch({
-    executablePath: await chromium.executablePath(),
-    args: [...chromium.args.filter((each) => !LEFT_OUT.test(each)), '--disable-gpu', '--disable-software-rasterizer'],
-    headless: true,
-  })
+  for (let attempt = 1; ; attempt++) {
+    const browser = await launcher.launch({
+      executablePath: await chromium.executablePath(),
+      args: [...chromium.args.filter((each) => !LEFT_OUT.test(each)), '--disable-gpu', '--disable-software-rasterizer'],
+      headless: true,
+    })
+    if (attempt === 3 || (await draws(browser))) return browser
+    await browser.close()
+  }
+}
+
+async function draws(browser: Browser): Promise<boolean> {
+  const page = await browser.newPage()
+  const frame = page.evaluate(() => new Promise<true>((resolve) => requestAnimationFrame(() => resolve(true))))
+  const none = new Promise<false>((resolve) => setTimeout(resolve, 20_000, false).unref())
+  const drawn = await Promise.race([frame.catch(() => false), none])
+  await page.close()
+  return drawn
 }
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
