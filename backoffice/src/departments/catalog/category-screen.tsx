@@ -1,16 +1,9 @@
-import { Skeleton } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useLocale, useTranslations } from 'use-intl'
 import { useRecentRecord } from '../../app/palette/recent.ts'
 import { useCan } from '../../app/session/session.ts'
-import { sayDone } from '../../ui/done.ts'
-import { ErrorState } from '../../ui/error-state.tsx'
-import { FormSheet } from '../../ui/form/record-form.tsx'
-import { LanguageChoice } from '../../ui/form/language-choice.tsx'
-import { loadedOf, useRecordForm } from '../../ui/form/use-record-form.ts'
-import { Panel, RecordColumns } from '../../ui/panel.tsx'
-import { lastChanges } from '../../ui/record/last-changes.ts'
+import { RecordColumns } from '../../ui/panel.tsx'
 import { RecordHeader } from '../../ui/record-header.tsx'
 import { RecordWork } from '../work/record-work.tsx'
 import {
@@ -20,8 +13,10 @@ import {
   type Category,
   type CategoryChange,
 } from './category-queries.ts'
-import { pageBodyOf, usePageFields } from './page-fields.ts'
+import { usePageFields } from './page-fields.ts'
 import { PagePicture } from './page-picture.tsx'
+import { PageWaiting } from './page-waiting.tsx'
+import { PageWords } from './page-words.tsx'
 import { TaxonomyPanel } from './taxonomy-panel.tsx'
 
 const BACK = '/products/categories'
@@ -36,16 +31,7 @@ export default function CategoryScreen() {
   useRecentRecord('category', `${BACK}/${id}`, name)
   const back = { to: BACK, label: t('title') }
   if (!category) {
-    return (
-      <>
-        <RecordHeader title={t('one')} back={back} />
-        {error ? (
-          <ErrorState error={error} onRetry={() => void refetch()} />
-        ) : (
-          <RecordColumns main={<Skeleton height={400} radius="lg" />} side={<Skeleton height={240} radius="lg" />} />
-        )}
-      </>
-    )
+    return <PageWaiting title={t('one')} back={back} error={error} onRetry={() => void refetch()} />
   }
   const record = { department: 'catalog', type: 'category', id } as const
   return (
@@ -87,34 +73,16 @@ export default function CategoryScreen() {
 
 function CategoryForm({ category }: { readonly category: Category }) {
   const t = useTranslations('catalog.categories')
-  const client = useQueryClient()
-  const locale = useLocale()
-  const { id } = category
-  const fields = usePageFields(t('hide'), t('hideHint'))
-  const form = useRecordForm({
-    fields,
-    initial: category,
-    version: category.version,
-    draft: `category/${id}`,
-    save: ({ changes, version = 0 }) => changeCategory({ id, version }, pageBodyOf(changes) as CategoryChange),
-    reread: async () => {
-      const changedBy = lastChanges(client, { department: 'catalog', type: 'category', id }, locale)
-      const latest = await client.fetchQuery({ ...categoryDetail(id), staleTime: 0 })
-      return { ...loadedOf(fields, latest, latest.version), changedBy: await changedBy }
-    },
-    onSaved: () => {
-      void client.invalidateQueries({ queryKey: ['catalog'] })
-      sayDone(t('saved'))
-    },
-  })
-  const texts = [form.values['names'], form.values['descriptions']] as Category['descriptions'][]
   return (
-    <Panel
+    <PageWords
+      type="category"
       title={t('words')}
-      aside={<LanguageChoice label={t('language')} value={form.language} onChange={form.setLanguage} texts={texts} />}
-    >
-      <FormSheet form={form} submit={t('save')} quiet />
-    </Panel>
+      page={category}
+      fields={usePageFields(t('hide'), t('hideHint'))}
+      detail={categoryDetail(category.id)}
+      texts={['names', 'descriptions']}
+      save={(seen, body) => changeCategory(seen, body as CategoryChange)}
+    />
   )
 }
 

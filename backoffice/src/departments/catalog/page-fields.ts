@@ -33,6 +33,9 @@ export function usePageFields(hide: string, hideHint: string): Field[] {
   ]
 }
 
+/** By language. */
+export type Texts = Readonly<Record<string, string>>
+
 const TEXTS: readonly string[] = ['names', 'descriptions', 'seoTitles', 'seoDescriptions']
 
 /** A language that was emptied is said as an empty text: one that is not named stays as it is. */
