@@ -3,8 +3,7 @@ import { IconFileInvoice } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { ListScreen } from '../../ui/list/list-screen.tsx'
+import { RecordList } from '../../ui/list/record-list.tsx'
 import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import type { DocumentRow } from './queries.ts'
 
@@ -27,35 +26,29 @@ export default function DocumentsScreen() {
     [t],
   )
   return (
-    <ListScreen
+    <RecordList
       department="documents"
       path="/api/documents"
-      title={t('title')}
-      searchLabel={t('search')}
+      icon={IconFileInvoice}
+      words={{
+        title: t('title'),
+        search: t('search'),
+        empty: t('noneYet'),
+        emptyRemedy: t('noneYetMeaning'),
+        noneFound: t('noneFound'),
+        noneFoundRemedy: t('noneFoundRemedy'),
+      }}
       shown={SHOWN}
       looks={looks}
-      rowId={idOf}
       rowTitle={titleOf}
-      linkTo={linkOf}
+      at="/documents"
       actions={
         <Button variant="default" component={Link} to="/document-series">
           {t('series.title')}
         </Button>
       }
-      empty={
-        <EmptyState icon={IconFileInvoice} title={t('noneYet')}>
-          {t('noneYetMeaning')}
-        </EmptyState>
-      }
-      noneFound={
-        <EmptyState icon={IconFileInvoice} title={t('noneFound')}>
-          {t('noneFoundRemedy')}
-        </EmptyState>
-      }
     />
   )
 }
 
-const idOf = ({ id }: DocumentRow) => id
 const titleOf = ({ label }: DocumentRow) => label
-const linkOf = ({ id }: DocumentRow) => `/documents/${id}`

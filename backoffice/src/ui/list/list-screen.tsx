@@ -46,6 +46,8 @@ interface ListScreenProps<Path extends ListPath> {
   readonly rowTitle: (row: ListRow<Path>) => string
   readonly linkTo?: (row: ListRow<Path>) => string
   readonly actions?: ReactNode
+  /** Between the title and the list: the other lists of its kind. */
+  readonly beside?: ReactNode
   /** Nothing is there at all: the first step. */
   readonly empty: ReactNode
   /** Nothing like what was asked for. */
@@ -101,6 +103,7 @@ export function ListScreen<Path extends ListPath>(props: ListScreenProps<Path>) 
         mark={<Count department={department} path={path} question={question} />}
         actions={props.actions}
       />
+      {props.beside}
       <div className={styles.bar}>
         {props.searchLabel && (
           <div className={styles.search}>
