@@ -105,6 +105,21 @@ describe('pages for everybody', () => {
     assert.match(String(answer.headers.vary), /accept-language/)
   })
 
+  test('a product’s head says what search engines show, in a language that has words for it', async () => {
+    const draft = { handle: 'lamp', names: { it: 'Lampada' }, descriptions: { it: 'Di vetro.' } }
+    const words = {
+      seoTitles: { it: 'Lampade & lumi' },
+      seoDescriptions: { it: 'Fatte a Venezia', en: 'Made in Venice' },
+    }
+    must(await house.run((ctx) => saveProduct(ctx, { ...draft, ...words })))
+    const head = async (locale: string) => {
+      const { body } = await app.inject({ url: `/${locale}/products/lamp` })
+      return [/<title>(.*?) ·/.exec(body)?.[1], /<meta name="description" content="([^"]*)"/.exec(body)?.[1]]
+    }
+    assert.deepEqual(await head('it'), ['Lampade &amp; lumi', 'Fatte a Venezia'])
+    assert.deepEqual(await head('en'), ['Lamp', 'Made in Venice'], 'the name, where no title is said')
+  })
+
   test('a product says its price, its taxes, and how many are left', async () => {
     const words = wordsOf(await app.inject({ url: '/it/products/mug' }))
     assert.match(words, /14,90 €/)

@@ -83,6 +83,9 @@ export interface ProductPage {
   readonly handle: string
   readonly name: string
   readonly description: string
+  /** For search engines; empty where name and description say it. */
+  readonly seoTitle: string
+  readonly seoDescription: string
   readonly vendor: string
   /** Of its brand's page, where the brand has one. */
   readonly brandHandle: string | null

@@ -8,7 +8,8 @@ import { FormSheet } from '../../ui/form/record-form.tsx'
 import { loadedOf, useRecordForm } from '../../ui/form/use-record-form.ts'
 import { Panel } from '../../ui/panel.tsx'
 import { lastChanges } from '../../ui/record/last-changes.ts'
-import { brandList } from './brand-queries.ts'
+import { brandNames } from './brand-queries.ts'
+import { pageBodyOf } from './page-fields.ts'
 import { categories, changeProduct, productDetail, type Product, type ProductChange } from './queries.ts'
 
 /** The words of a product in each language. Only fields that were touched are sent. */
@@ -54,9 +55,8 @@ function useFields(): Field[] {
   const permission = 'catalog:write'
   const fixed = useCan()(permission) ? undefined : t('needsPermission', { permission })
   const { data } = useQuery(categories)
-  const known = useQuery(brandList).data
-  const names = [...(known?.items ?? []), ...(known?.unknown ?? [])].map(({ name }) => name)
-  const suggestions = [...new Set(names)]
+  const known = useQuery(brandNames).data
+  const suggestions = [...(known?.names ?? []), ...(known?.unknown ?? []).map(({ name }) => name)]
   const options = data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []
   return [
     { kind: 'texts', name: 'names', label: t('form.name'), fixed, show: 'one', maxLength: 255 },
@@ -82,25 +82,34 @@ function useFields(): Field[] {
     },
     { kind: 'choice', name: 'categoryId', label: t('form.category'), fixed, optional: true, half: true, options },
     { kind: 'tags', name: 'tags', label: t('tags'), fixed, optional: true, maxLength: 100 },
+    {
+      kind: 'texts',
+      name: 'seoTitles',
+      label: t('page.seoTitle'),
+      hint: t('page.seoTitleHint'),
+      fixed,
+      optional: true,
+      show: 'one',
+      maxLength: 120,
+    },
+    {
+      kind: 'texts',
+      name: 'seoDescriptions',
+      label: t('page.seoDescription'),
+      hint: t('page.seoDescriptionHint'),
+      fixed,
+      optional: true,
+      show: 'one',
+      long: true,
+      maxLength: 320,
+    },
   ]
 }
 
 /** A language that was emptied is said as an empty text: one that is not named stays as it is. */
-function bodyOf({
-  names,
-  descriptions,
-  categoryId,
-  ...others
-}: Readonly<Record<string, unknown>>): Partial<ProductChange> {
+function bodyOf({ categoryId, ...others }: Readonly<Record<string, unknown>>): Partial<ProductChange> {
   return {
-    ...others,
-    ...(names === undefined ? {} : { names: said(names) }),
-    ...(descriptions === undefined ? {} : { descriptions: said(descriptions) }),
+    ...pageBodyOf(others),
     ...(categoryId === undefined ? {} : { categoryId: categoryId === '' ? null : String(categoryId) }),
   }
-}
-
-function said(texts: unknown): Record<string, string> {
-  const entries = Object.entries(texts as Readonly<Record<string, string | undefined>>)
-  return Object.fromEntries(entries.map(([language, words]) => [language, words ?? '']))
 }

@@ -36,8 +36,8 @@ export function productPage(visit: Visit, view: ProductView): string {
   const crumbs = crumbsOf(product)
   const variant = chosenVariant(view)
   return renderPage(visit, {
-    title: product.name,
-    description: firstWords(plainWords(product.description)),
+    title: product.seoTitle || product.name,
+    description: product.seoDescription || firstWords(plainWords(product.description)),
     ogType: 'product',
     image: product.images[0] && fileUrl(product.images[0].fileId, 1280),
     jsonLd: [productData(visit, product), breadcrumbData(visit, crumbs)],

@@ -18,6 +18,8 @@ export function productFlaws(product: PlannedProduct): Refused[] {
     ...handleFlaws(product.handle),
     ...textFlaws(product.names, { field: 'names', max: LIMITS.name, required: true }),
     ...textFlaws(product.descriptions, { field: 'descriptions', max: LIMITS.description, required: false }),
+    ...textFlaws(product.seoTitles, { field: 'seoTitles', max: LIMITS.seoTitle, required: false }),
+    ...textFlaws(product.seoDescriptions, { field: 'seoDescriptions', max: LIMITS.seoDescription, required: false }),
     ...shortTextFlaws(product),
     ...optionFlaws(product.options),
     ...variantFlaws(live, product.options),

@@ -15,7 +15,7 @@ export interface FieldChange {
   readonly before?: unknown
 }
 
-const TEXTS: readonly string[] = ['names', 'descriptions', 'warnings']
+const TEXTS: readonly string[] = ['names', 'descriptions', 'seoTitles', 'seoDescriptions', 'warnings']
 const LISTS: readonly string[] = ['tags', 'options', 'images']
 /** A SKU may hold dots; what follows it may not. */
 const OF_VARIANT =

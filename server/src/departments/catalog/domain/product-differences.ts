@@ -30,6 +30,8 @@ export function productDifferences(before: Product | undefined, after: PlannedPr
     ...plainDifferences(before, after),
     ...textDifferences('names', before.names, after.names),
     ...textDifferences('descriptions', before.descriptions, after.descriptions),
+    ...textDifferences('seoTitles', before.seoTitles, after.seoTitles),
+    ...textDifferences('seoDescriptions', before.seoDescriptions, after.seoDescriptions),
     ...textDifferences('warnings', before.warnings, after.warnings),
     ...listDifferences(before, after),
     ...valueDifferences('attributes', before.attributes, after.attributes),

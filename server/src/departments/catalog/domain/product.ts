@@ -27,6 +27,8 @@ export const LIMITS = {
   options: 3,
   variants: 2_000,
   images: 250,
+  seoTitle: 120,
+  seoDescription: 320,
   weightGrams: 2_000_000_000,
 } as const
 
@@ -86,6 +88,9 @@ export interface Product extends Compliance {
   readonly handle: string
   readonly names: Texts
   readonly descriptions: Texts
+  /** What search engines show; without words its name and its description. */
+  readonly seoTitles: Texts
+  readonly seoDescriptions: Texts
   readonly vendor: string
   readonly categoryId: string | null
   readonly tags: readonly string[]
@@ -127,6 +132,8 @@ export interface ProductDraft extends ComplianceDraft {
   readonly handle: string
   readonly names?: Texts | undefined
   readonly descriptions?: Texts | undefined
+  readonly seoTitles?: Texts | undefined
+  readonly seoDescriptions?: Texts | undefined
   readonly vendor?: string | undefined
   readonly categoryId?: string | null | undefined
   readonly tags?: readonly string[] | undefined

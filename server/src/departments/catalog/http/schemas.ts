@@ -61,6 +61,8 @@ const variantToWrite = Type.Object(
 
 const changeable = {
   descriptions: Type.Optional(descriptionsToWrite),
+  seoTitles: Type.Optional(textsToWrite(120)),
+  seoDescriptions: Type.Optional(textsToWrite(320)),
   vendor: Type.Optional(Type.String({ maxLength: 255 })),
   categoryId: Type.Optional(nullable(idSchema)),
   tags: Type.Optional(Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { maxItems: 250 })),
@@ -106,6 +108,8 @@ export const productSchema = Type.Object({
   handle: Type.String(),
   names: textsSchema,
   descriptions: textsToWrite(100_000),
+  seoTitles: textsToWrite(120),
+  seoDescriptions: textsToWrite(320),
   vendor: Type.String(),
   categoryId: nullable(idSchema),
   tags: Type.Array(Type.String()),
@@ -197,6 +201,8 @@ export const catalogProductSchema = Type.Object({
   handle: Type.String(),
   name: Type.String(),
   description: Type.String(),
+  seoTitle: Type.String({ description: 'Of its page for search engines; empty where it is the name.' }),
+  seoDescription: Type.String({ description: 'Empty where it is the beginning of the description.' }),
   vendor: Type.String(),
   brandHandle: nullable(Type.String()),
   tags: Type.Array(Type.String()),

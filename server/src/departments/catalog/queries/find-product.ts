@@ -17,6 +17,9 @@ export interface ProductPage {
   readonly handle: string
   readonly name: string
   readonly description: string
+  /** Empty where its page is called by its name and described by its description. */
+  readonly seoTitle: string
+  readonly seoDescription: string
   readonly vendor: string
   /** Of its brand's page, where the brand has one. */
   readonly brandHandle: string | null
@@ -119,6 +122,8 @@ function pageOf(row: PageRow, locale: string): ProductPage {
     handle: row.handle,
     name,
     description: inLanguage(row.descriptions, locale),
+    seoTitle: ofPage(row.seo_titles, row.names, locale),
+    seoDescription: ofPage(row.seo_descriptions, row.descriptions, locale),
     vendor: row.vendor,
     brandHandle: row.brand_handle,
     tags: row.tags,
@@ -158,6 +163,11 @@ function pageOf(row: PageRow, locale: string): ProductPage {
       passportUrl: row.passport_url,
     },
   }
+}
+
+/** English words stand only on a page that speaks English anyway: what the page itself says in its language is nearer. */
+function ofPage(texts: Texts, shown: Texts, locale: string): string {
+  return shown[locale] === undefined ? inLanguage(texts, locale) : (texts[locale] ?? '')
 }
 
 export interface ProductRecord extends Product {

@@ -9,6 +9,8 @@ export interface ProductRow {
   readonly handle: string
   readonly names: Texts
   readonly descriptions: Texts
+  readonly seo_titles: Texts
+  readonly seo_descriptions: Texts
   readonly vendor: string
   readonly category_id: string | null
   readonly tags: string[]
@@ -31,7 +33,7 @@ export interface ProductRow {
 }
 
 export const wholeProduct = fragment`
-  p.id, p.version, p.handle, p.names, p.descriptions, p.vendor, p.category_id, p.tags, p.tax_category, p.state,
+  p.id, p.version, p.handle, p.names, p.descriptions, p.seo_titles, p.seo_descriptions, p.vendor, p.category_id, p.tags, p.tax_category, p.state,
   p.created_at, p.updated_at, p.family_code, p.attributes, p.maker_id, p.responsible_id, p.warnings, p.hs_code, p.origin_country,
   p.durability_years, p.passport_url,
   (SELECT coalesce(jsonb_agg(jsonb_build_object('code', o.code, 'names', o.names, 'choices', o.choices) ORDER BY o.position), '[]')
@@ -52,6 +54,8 @@ export function productOf(row: ProductRow): Product {
     handle: row.handle,
     names: row.names,
     descriptions: row.descriptions,
+    seoTitles: row.seo_titles,
+    seoDescriptions: row.seo_descriptions,
     vendor: row.vendor,
     categoryId: row.category_id,
     tags: row.tags,

@@ -37,7 +37,7 @@ const columnsOfProduct = fragment`
   id uuid, handle text, names jsonb, descriptions jsonb, vendor text, category_id uuid, tags text[], tax_category text, state text,
   version int, cover_file_id uuid, codes text, family_code text, attributes jsonb, facets text[], completeness smallint,
   maker_id uuid, responsible_id uuid, warnings jsonb, hs_code text, origin_country text, durability_years smallint,
-  passport_url text`
+  passport_url text, seo_titles jsonb, seo_descriptions jsonb`
 
 function productJson({ id, version, product, variants, facets, completeness }: ProductToWrite) {
   return {
@@ -64,6 +64,8 @@ function productJson({ id, version, product, variants, facets, completeness }: P
     origin_country: product.originCountry,
     durability_years: product.durabilityYears,
     passport_url: product.passportUrl,
+    seo_titles: product.seoTitles,
+    seo_descriptions: product.seoDescriptions,
   }
 }
 
@@ -73,10 +75,10 @@ export function insertProducts(ctx: Context, writes: readonly ProductToWrite[]):
     sql`
     INSERT INTO catalog.product (id, handle, names, descriptions, vendor, category_id, tags, tax_category, state, version,
       cover_file_id, codes, family_code, attributes, facets, completeness, maker_id, responsible_id, warnings, hs_code,
-      origin_country, durability_years, passport_url, created_at, updated_at)
+      origin_country, durability_years, passport_url, seo_titles, seo_descriptions, created_at, updated_at)
     SELECT id, handle, names, descriptions, vendor, category_id, tags, tax_category, state, version, cover_file_id, codes,
       family_code, attributes, facets, completeness, maker_id, responsible_id, warnings, hs_code, origin_country,
-      durability_years, passport_url, ${ctx.now}::timestamptz, ${ctx.now}::timestamptz
+      durability_years, passport_url, seo_titles, seo_descriptions, ${ctx.now}::timestamptz, ${ctx.now}::timestamptz
     FROM jsonb_to_recordset(${jsonText(writes.map(productJson))}::jsonb) AS p(${columnsOfProduct})`,
     MEANINGS,
   )
@@ -91,7 +93,7 @@ export function updateProducts(ctx: Context, writes: readonly ProductToWrite[]):
       cover_file_id = p.cover_file_id, codes = p.codes, family_code = p.family_code, attributes = p.attributes,
       facets = p.facets, completeness = p.completeness, maker_id = p.maker_id, responsible_id = p.responsible_id,
       warnings = p.warnings, hs_code = p.hs_code, origin_country = p.origin_country, durability_years = p.durability_years,
-      passport_url = p.passport_url, updated_at = ${ctx.now}
+      passport_url = p.passport_url, seo_titles = p.seo_titles, seo_descriptions = p.seo_descriptions, updated_at = ${ctx.now}
     FROM jsonb_to_recordset(${jsonText(writes.map(productJson))}::jsonb) AS p(${columnsOfProduct})
     WHERE old.id = p.id`,
     MEANINGS,

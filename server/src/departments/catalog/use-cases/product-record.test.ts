@@ -378,7 +378,12 @@ describe('versions', () => {
       tags: [],
       variants: [{ sku: `${handle}-s`, weightGrams: 7, attributes: { shade: 'dark' } }],
     })
-    await saved({ familyCode: null, hsCode: '691200', warnings: { en: 'Hot' } })
+    await saved({
+      familyCode: null,
+      hsCode: '691200',
+      warnings: { en: 'Hot' },
+      seoTitles: { en: 'Best', it: 'Il migliore' },
+    })
     const restore = (seen: number, to: number, field?: string) =>
       house.run((ctx) => restoreProduct(ctx, { productId, seen, to, field, reason: 'as it was' }))
     assert.equal(valueOf(await restore(3, 1, 'vendor')).version, 4)
