@@ -36,11 +36,13 @@ const fillers = {
       ${name}, (ARRAY['paid','paid','paid','paid','paid','paid','cancelled','expired','expired','awaiting_payment'])[1 + n % 10],
       ${instant()}, ${instant()}, ${instant()}, n % 99991, n % 99991, 0, 0, 0, n % 99991, true, 'standard', '{}', '2026-11-22',
       '2026-11-24', '[]', '', 1 + n % 7`,
-  products: `INSERT INTO catalog.product (id, handle, names, vendor, tags, tax_category, state, codes, family_code, facets, completeness, created_at, updated_at)
+  products: `INSERT INTO catalog.product (id, handle, names, vendor, category_id, tags, tax_category, state, codes, family_code, facets, completeness,
+      created_at, updated_at, kind)
     SELECT ${id('product')}, 'p' || n, jsonb_build_object('en', initcap(substr(md5(n::text), 1, 6)) || ' mug ' || n),
       'Vendor ' || n % 400, ARRAY['tag' || n % 300], 'standard', CASE WHEN n % 9 = 0 THEN 'draft' ELSE 'published' END,
       'SKU-' || n, CASE WHEN n % 3 = 0 THEN 'family-' || n % 40 END, ARRAY['colour=' || n % 12, 'material=' || n % 700],
-      CASE WHEN n % 10 > 0 THEN n % 101 END, ${instant()}, ${instant('(n * 7 % 100003)')}`,
+      CASE WHEN n % 10 > 0 THEN n % 101 END, ${instant()}, ${instant('(n * 7 % 100003)')},
+      (ARRAY['physical','physical','physical','physical','physical','physical','bundle','digital','service','gift_card'])[1 + n * 7 / 5 % 10]`,
   variants: `INSERT INTO catalog.variant (id, product_id, sku, gtin, position, created_at)
     SELECT ${id('variant')}, ${id('product')}, 'SKU-' || n, lpad((4000000000000 + n)::text, 13, '0'), 1, ${instant()}`,
   stock: `INSERT INTO inventory.stock (variant_id, location_id, on_hand, reserved)

@@ -6,7 +6,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { createProduct, type Kind } from './bundle-queries.ts'
 
-const KINDS: readonly Kind[] = ['physical', 'bundle']
+const KINDS: readonly Kind[] = ['physical', 'bundle', 'digital', 'service', 'gift_card']
 
 /** A draft with a name, a SKU and its kind, which it keeps; everything else is filled in on its page. */
 // i18n-dynamic: catalog.newProduct.kinds.*

@@ -15,6 +15,7 @@ import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
 import { useCodeWords } from '../../ui/use-code-words.ts'
 import styles from './product-screen.module.css'
 import { ProductBundle } from './product-bundle.tsx'
+import { productKind } from './bundle-queries.ts'
 import { ProductAttributes } from './product-attributes.tsx'
 import { ProductCompleteness } from './product-completeness.tsx'
 import { ProductFeeds } from './product-feeds.tsx'
@@ -107,11 +108,13 @@ function usePublication(product: Product | undefined): { actions: RecordAction[]
 }
 
 // i18n-dynamic: settings.tax.categories.*
+// i18n-dynamic: catalog.newProduct.kinds.*
 function ProductSide({ product }: { readonly product: Product }) {
   const t = useTranslations('catalog')
   const say = useCodeWords()
   const locale = useLocale()
   const [showsVersions, setShowsVersions] = useState(false)
+  const kind = useQuery(productKind(product.id, locale)).data?.kind
   return (
     <>
       <ProductCompleteness product={product} />
@@ -120,6 +123,7 @@ function ProductSide({ product }: { readonly product: Product }) {
       <Panel title={t('about')}>
         <Facts
           items={[
+            [t('newProduct.kind'), kind ? t(`newProduct.kinds.${kind}`) : ''],
             [t('handle'), <code key="handle">{product.handle}</code>],
             [t('taxCategory'), say('settings.tax.categories', product.taxCategory)],
             [t('tags'), product.tags.join(', ')],

@@ -1,4 +1,6 @@
-export type { Bundle, BundleGroup, BundleOption, BundlePriceRule, ProductKind } from './domain/bundles/bundle.ts'
+export type { Bundle, BundleGroup, BundleOption, BundlePriceRule } from './domain/bundles/bundle.ts'
+export { needsDelivery } from './domain/kinds/product-kind.ts'
+export type { ProductKind } from './domain/kinds/product-kind.ts'
 export { choiceKey, chooseComponents, isSettled, usualChoices } from './domain/bundles/choose-components.ts'
 export type { BundleChoice, ChosenComponent } from './domain/bundles/choose-components.ts'
 export { loadBundles, loadBundlesSoldAs, loadBundlesWith } from './queries/bundles.ts'

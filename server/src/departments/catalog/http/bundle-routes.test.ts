@@ -67,7 +67,7 @@ describe('what bundles consist of', () => {
   })
 
   test('a product keeps the kind that it was made of, and only a bundle consists of something', async () => {
-    for (const kind of ['physical', 'bundle']) {
+    for (const kind of ['physical', 'bundle', 'digital', 'service', 'gift_card']) {
       const { id } = await newProduct(kind)
       assert.deepEqual((await ask('GET', `/products/${id}/kind`)).said, {
         kind,

@@ -5,7 +5,8 @@ import { BUNDLE_LIMITS, BUNDLE_SHAPES, PRODUCT_KINDS } from '../use-cases/bundle
 const closed = { additionalProperties: false }
 
 export const kindSchema = Type.Enum([...PRODUCT_KINDS], {
-  description: 'physical: goods. bundle: several of them for one price.',
+  description:
+    'physical: goods. bundle: several of them for one price. digital: files to download. service: done for somebody. gift_card: a voucher for an amount.',
 })
 
 const amountsSchema = Type.Record(Type.String({ pattern: '^[A-Z]{3}$' }), Type.Integer({ minimum: 0 }), {

@@ -149,6 +149,7 @@ export const productListItem = Type.Object({
   categoryHandle: nullable(Type.String()),
   categoryName: nullable(Type.String()),
   state: stateSchema,
+  kind: kindSchema,
   imageFileId: nullable(idSchema),
   variantCount: Type.Integer(),
   completeness: nullable(Type.Integer({ description: 'Per cent of what its family asks for; null until next saved.' })),

@@ -1,6 +1,7 @@
 import type { Database } from '../../../host/database/pool.ts'
 import { fragment, sql, type Fragment } from '../../../host/database/sql.ts'
-import type { Bundle, BundleGroup, BundlePriceRule, BundleShape, ProductKind } from '../domain/bundles/bundle.ts'
+import type { Bundle, BundleGroup, BundlePriceRule, BundleShape } from '../domain/bundles/bundle.ts'
+import type { ProductKind } from '../domain/kinds/product-kind.ts'
 
 type Reader = Pick<Database, 'rows'>
 

@@ -1,6 +1,7 @@
 import { fragment } from '../../../host/database/sql.ts'
 import type { Locale } from '../../../host/i18n/locales.ts'
 import { defineList, EVERY_ROW } from '../../../host/lists/define-list.ts'
+import { PRODUCT_KINDS, type ProductKind } from '../domain/kinds/product-kind.ts'
 import type { ProductState, Texts } from '../domain/product.ts'
 import { inLanguage } from './localised.ts'
 import { inCategories, likeness, nameOrder } from './product-conditions.ts'
@@ -14,6 +15,7 @@ export interface ProductLine {
   readonly categoryHandle: string | null
   readonly categoryName: string | null
   readonly state: ProductState
+  readonly kind: ProductKind
   readonly imageFileId: string | null
   readonly variantCount: number
   readonly completeness: number | null
@@ -32,6 +34,7 @@ interface ProductLineRow {
   readonly category_handle: string | null
   readonly category_names: Texts | null
   readonly state: ProductState
+  readonly kind: ProductKind
   readonly cover_file_id: string | null
   readonly variant_count: number
   readonly completeness: number | null
@@ -59,6 +62,7 @@ export const productsList = defineList<ProductLineRow, ProductLine>({
     categoryName: { type: 'text', nullable: true },
     category: { type: 'text', filter: ['is'], where: inCategories, shown: false },
     state: { type: 'enum', sql: 'p.state', values: ['draft', 'published'], filter: ['is', 'not'] },
+    kind: { type: 'enum', sql: 'p.kind', values: PRODUCT_KINDS, filter: ['is', 'not'] },
     tag: { type: 'text', filter: ['is'], where: (tags) => fragment`p.tags && ${tags}::text[]`, shown: false },
     variantCount: { type: 'integer' },
     completeness: {
@@ -75,7 +79,7 @@ export const productsList = defineList<ProductLineRow, ProductLine>({
   },
   from: 'FROM catalog.product p',
   as: 'p',
-  select: `p.id, p.handle, p.names, p.vendor, c.handle AS category_handle, c.names AS category_names, p.state,
+  select: `p.id, p.handle, p.names, p.vendor, c.handle AS category_handle, c.names AS category_names, p.state, p.kind,
     f.names AS family_names, p.family_code, p.completeness, p.cover_file_id, p.version, p.created_at, p.updated_at,
     (SELECT count(*)::int FROM catalog.variant v WHERE v.product_id = p.id AND v.retired_at IS NULL) AS variant_count`,
   details: 'LEFT JOIN catalog.category c ON c.id = p.category_id LEFT JOIN catalog.family f ON f.code = p.family_code',
@@ -106,6 +110,7 @@ function toLine(row: ProductLineRow, locale: Locale): ProductLine {
     categoryHandle: row.category_handle,
     categoryName: row.category_names && inLanguage(row.category_names, locale),
     state: row.state,
+    kind: row.kind,
     imageFileId: row.cover_file_id,
     variantCount: row.variant_count,
     completeness: row.completeness,

@@ -1,9 +1,11 @@
 import type { Context } from '../../../host/context.ts'
 import { sql } from '../../../host/database/sql.ts'
-import type { Bundle, ProductKind } from '../domain/bundles/bundle.ts'
+import type { Bundle } from '../domain/bundles/bundle.ts'
+import type { ProductKind } from '../domain/kinds/product-kind.ts'
 
 export function insertKind(ctx: Context, productId: string, kind: ProductKind): void {
   ctx.tx.later(sql`INSERT INTO catalog.product_kind (product_id, kind) VALUES (${productId}::uuid, ${kind})`)
+  ctx.tx.later(sql`UPDATE catalog.product SET kind = ${kind} WHERE id = ${productId}::uuid`)
 }
 
 /** Instead of whatever it consisted of before. The product is held under lock, and gets the version that this save makes. */

@@ -1,2 +1,3 @@
 /** The words that bundles are said in, for schemas. */
-export { BUNDLE_LIMITS, BUNDLE_SHAPES, PRODUCT_KINDS } from '../domain/bundles/bundle.ts'
+export { BUNDLE_LIMITS, BUNDLE_SHAPES } from '../domain/bundles/bundle.ts'
+export { PRODUCT_KINDS } from '../domain/kinds/product-kind.ts'

@@ -1,6 +1,6 @@
 import type { Context } from '../../../host/context.ts'
 import type { Result } from '../../../kernel/result.ts'
-import type { ProductKind } from '../domain/bundles/bundle.ts'
+import type { ProductKind } from '../domain/kinds/product-kind.ts'
 import type { ProductDraft } from '../domain/product.ts'
 import { insertKind } from '../store/bundles.ts'
 import { createProduct } from './save-product.ts'

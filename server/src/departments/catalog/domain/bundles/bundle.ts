@@ -1,9 +1,5 @@
 import type { Texts } from '../product.ts'
 
-/** What a product is: goods, or several of them for one price. */
-export const PRODUCT_KINDS = ['physical', 'bundle'] as const
-export type ProductKind = (typeof PRODUCT_KINDS)[number]
-
 /** `fixed`: always the same; `mix`: so many pieces out of a choice; `configurable`: one, or none, of each group. */
 export const BUNDLE_SHAPES = ['fixed', 'mix', 'configurable'] as const
 export type BundleShape = (typeof BUNDLE_SHAPES)[number]
