@@ -4266,7 +4266,7 @@ export interface paths {
         };
         /**
          * Products, drafts among them
-         * @description Sorted by name, vendor, completeness, createdAt, updatedAt; `-updatedAt` unless told. Filtered by handle (is), vendor (is), category (is), state (is, not), tag (is), completeness (is, from, to), family (is, empty), createdAt (from, to, last), updatedAt (from, to, last).
+         * @description Sorted by name, vendor, completeness, createdAt, updatedAt; `-updatedAt` unless told. Filtered by handle (is), vendor (is), category (is), state (is, not), kind (is, not), tag (is), completeness (is, from, to), family (is, empty), createdAt (from, to, last), updatedAt (from, to, last).
          */
         get: operations["listProducts"];
         put?: never;
@@ -4629,11 +4629,68 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Products that are shown together: by a rule or by hand */
+        /**
+         * Products that are shown together: by a rule or by hand
+         * @description Sorted by name, members, createdAt, updatedAt; `-updatedAt` unless told. Filtered by handle (is), way (is), members (is, from, to), hidden (is), beginsAt (from, to), endsAt (from, to), createdAt (from, to, last), updatedAt (from, to, last).
+         */
         get: operations["listCollections"];
         put?: never;
         /** Adds a collection */
         post: operations["createCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collections/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many there are, up to a limit */
+        get: operations["countCollections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collections/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same rows and columns as a file
+         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
+         */
+        get: operations["exportCollections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/collections/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list can show, be sorted and filtered by */
+        get: operations["getCollectionsColumns"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4686,11 +4743,85 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Brands by name, and what products say that is no brand yet */
+        /**
+         * Brands, with how many products say each
+         * @description Sorted by name, createdAt, updatedAt; `name` unless told. Filtered by handle (is), makerId (is, empty), hidden (is), createdAt (from, to, last), updatedAt (from, to, last).
+         */
         get: operations["listBrands"];
         put?: never;
         /** Adds a brand */
         post: operations["createBrand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many there are, up to a limit */
+        get: operations["countBrands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same rows and columns as a file
+         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
+         */
+        get: operations["exportBrands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brands/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list can show, be sorted and filtered by */
+        get: operations["getBrandsColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/brand-names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every brand by name, and what products say that is no brand yet */
+        get: operations["listBrandNames"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -24483,6 +24614,11 @@ export interface operations {
                             categoryHandle: string | null;
                             categoryName: string | null;
                             state: "draft" | "published";
+                            /**
+                             * @description physical: goods. bundle: several of them for one price. digital: files to download. service: done for somebody. gift_card: a voucher for an amount.
+                             * @enum {unknown}
+                             */
+                            kind: "physical" | "bundle" | "digital" | "service" | "gift_card";
                             imageFileId: string | null;
                             variantCount: number;
                             completeness: number | null;
@@ -24535,10 +24671,10 @@ export interface operations {
                         id?: string;
                     };
                     /**
-                     * @description physical: goods. bundle: several of them for one price.
+                     * @description physical: goods. bundle: several of them for one price. digital: files to download. service: done for somebody. gift_card: a voucher for an amount.
                      * @enum {unknown}
                      */
-                    kind?: "physical" | "bundle";
+                    kind?: "physical" | "bundle" | "digital" | "service" | "gift_card";
                     variants: {
                         sku: string;
                         gtin?: string | null;
@@ -24560,6 +24696,18 @@ export interface operations {
                     }[];
                     /** @description Plain text, or restricted HTML that begins with a block: p, h3, h4, ul, ol, li, strong, em, a (href), blockquote and br; everything else is taken out. */
                     descriptions?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    seoTitles?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    seoDescriptions?: {
                         en?: string;
                         it?: string;
                         es?: string;
@@ -24795,6 +24943,18 @@ export interface operations {
                             es?: string;
                             id?: string;
                         };
+                        seoTitles: {
+                            en?: string;
+                            it?: string;
+                            es?: string;
+                            id?: string;
+                        };
+                        seoDescriptions: {
+                            en?: string;
+                            it?: string;
+                            es?: string;
+                            id?: string;
+                        };
                         vendor: string;
                         categoryId: string | null;
                         tags: string[];
@@ -24941,6 +25101,18 @@ export interface operations {
                     }[];
                     /** @description Plain text, or restricted HTML that begins with a block: p, h3, h4, ul, ol, li, strong, em, a (href), blockquote and br; everything else is taken out. */
                     descriptions?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    seoTitles?: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                    seoDescriptions?: {
                         en?: string;
                         it?: string;
                         es?: string;
@@ -25365,10 +25537,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         /**
-                         * @description physical: goods. bundle: several of them for one price.
+                         * @description physical: goods. bundle: several of them for one price. digital: files to download. service: done for somebody. gift_card: a voucher for an amount.
                          * @enum {unknown}
                          */
-                        kind: "physical" | "bundle";
+                        kind: "physical" | "bundle" | "digital" | "service" | "gift_card";
                         /** @description Of the product. */
                         version: number;
                         /** @description What it consists of; null until that was said. */
@@ -26165,7 +26337,18 @@ export interface operations {
     };
     listCollections: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                /** @description `nextCursor` of the page before, same sort. */
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -26190,13 +26373,35 @@ export interface operations {
                             /** @description Products in it when it was last looked at. */
                             members: number;
                             name: string;
-                            byRule: boolean;
+                            /**
+                             * @description How its products are chosen.
+                             * @enum {unknown}
+                             */
+                            way: "rule" | "hand";
+                            /**
+                             * @description What the shop does with it now.
+                             * @enum {unknown}
+                             */
+                            state: "shown" | "later" | "over" | "hidden";
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            updatedAt: string;
                         }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
                     };
                 };
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -26303,6 +26508,122 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    countCollections: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** @description There are more than `count`. */
+                        capped: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    exportCollections: {
+        parameters: {
+            query: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                format: "csv" | "xlsx";
+                /** @description Keys with commas between; all unless told. */
+                columns?: string;
+                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getCollectionsColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        defaultSort: string;
+                        searchable: boolean;
+                        columns: {
+                            /** @description The field of an item; of a filter alone where `shown` is false. */
+                            key: string;
+                            /** @enum {unknown} */
+                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
+                            label: string;
+                            shown: boolean;
+                            sortable: boolean;
+                            nullable: boolean;
+                            operators: string[];
+                            values: {
+                                value: string;
+                                label: string;
+                            }[] | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -26592,7 +26913,18 @@ export interface operations {
     };
     listBrands: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                /** @description `nextCursor` of the page before, same sort. */
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -26613,18 +26945,28 @@ export interface operations {
                             handle: string;
                             hidden: boolean;
                             imageFileId: string | null;
-                            /** @description Drafts among them. */
+                            /** @description Drafts among them, up to 10,000. */
                             products: number;
+                            maker: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            createdAt: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            updatedAt: string;
                         }[];
-                        unknown: {
-                            name: string;
-                            products: number;
-                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
                     };
                 };
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -26685,6 +27027,152 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    countBrands: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** @description There are more than `count`. */
+                        capped: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    exportBrands: {
+        parameters: {
+            query: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                format: "csv" | "xlsx";
+                /** @description Keys with commas between; all unless told. */
+                columns?: string;
+                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getBrandsColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        defaultSort: string;
+                        searchable: boolean;
+                        columns: {
+                            /** @description The field of an item; of a filter alone where `shown` is false. */
+                            key: string;
+                            /** @enum {unknown} */
+                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
+                            label: string;
+                            shown: boolean;
+                            sortable: boolean;
+                            nullable: boolean;
+                            operators: string[];
+                            values: {
+                                value: string;
+                                label: string;
+                            }[] | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listBrandNames: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        names: string[];
+                        unknown: {
+                            name: string;
+                            products: number;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -28237,6 +28725,10 @@ export interface operations {
                         handle: string;
                         name: string;
                         description: string;
+                        /** @description Of its page for search engines; empty where it is the name. */
+                        seoTitle: string;
+                        /** @description Empty where it is the beginning of the description. */
+                        seoDescription: string;
                         vendor: string;
                         brandHandle: string | null;
                         tags: string[];
@@ -50228,7 +50720,7 @@ export interface operations {
                             id: string;
                             name: string;
                             /** @enum {unknown} */
-                            format: "google" | "meta";
+                            format: "google" | "meta" | "acp";
                             channel: string;
                             market: string;
                             /** @enum {unknown} */
@@ -50275,7 +50767,7 @@ export interface operations {
                 "application/json": {
                     name: string;
                     /** @enum {unknown} */
-                    format: "google" | "meta";
+                    format: "google" | "meta" | "acp";
                     channel: string;
                     market: string;
                     /** @enum {unknown} */

@@ -17,7 +17,7 @@ const instant = (n = 'n') => `timestamptz '2026-11-22' - ${n} * interval '37 sec
 const name = `(ARRAY['Ada','Bruno','Carla','Dewi','Elena','Fabio','Gita','Hugo','Ines','Joko'])[1 + abs(hashint4(n)) % 10] || ' '
   || initcap(substr(md5((n % 5000)::text), 1, 7))`
 
-/** Each a statement over `generate_series(1, size) n`. */
+/** Each a statement over `generate_series(1, size) n`. Products lie in the categories that there are, or in none. */
 const fillers = {
   customers: `INSERT INTO customers.customer (id, email, name, locale, password_hash, created_at)
     SELECT ${id('customer')}, 'c' || n || '@' || substr(md5(n::text), 1, 5) || '.example', ${name},
@@ -39,7 +39,8 @@ const fillers = {
   products: `INSERT INTO catalog.product (id, handle, names, vendor, category_id, tags, tax_category, state, codes, family_code, facets, completeness,
       created_at, updated_at, kind)
     SELECT ${id('product')}, 'p' || n, jsonb_build_object('en', initcap(substr(md5(n::text), 1, 6)) || ' mug ' || n),
-      'Vendor ' || n % 400, ARRAY['tag' || n % 300], 'standard', CASE WHEN n % 9 = 0 THEN 'draft' ELSE 'published' END,
+      'Vendor ' || n % 400, (ARRAY(SELECT c.id FROM catalog.category c ORDER BY c.position DESC, c.handle LIMIT 36))[1 + n % 36],
+      ARRAY['tag' || n % 300], 'standard', CASE WHEN n % 9 = 0 THEN 'draft' ELSE 'published' END,
       'SKU-' || n, CASE WHEN n % 3 = 0 THEN 'family-' || n % 40 END, ARRAY['colour=' || n % 12, 'material=' || n % 700],
       CASE WHEN n % 10 > 0 THEN n % 101 END, ${instant()}, ${instant('(n * 7 % 100003)')},
       (ARRAY['physical','physical','physical','physical','physical','physical','bundle','digital','service','gift_card'])[1 + n * 7 / 5 % 10]`,
@@ -64,6 +65,13 @@ const fillers = {
   'ledger-entries': `INSERT INTO ledger.entry (id, entity_id, kind, ref, about, effective_on, recorded_at)
     SELECT ${id('entry')}, ${id('entity', '1')}, (ARRAY['sale','sale','capture','capture','refund'])[1 + n % 5], 'r' || n,
       ${id('order', '(n / 2)')}::text, (${instant()})::date, ${instant()}`,
+  brands: `INSERT INTO catalog.brand (id, name, handle, hidden, maker_id, created_at, updated_at)
+    SELECT ${id('brand')}, 'Brand ' || substr(md5(n::text), 1, 6) || ' ' || n, 'brand-' || n, n % 9 = 0,
+      CASE WHEN n % 3 > 0 THEN ${id('maker', '(n % 300)')} END, ${instant()}, ${instant('(n * 7 % 100003)')}`,
+  collections: `INSERT INTO catalog.collection (id, handle, names, hidden, begins_at, ends_at, rule, members, created_at, updated_at)
+    SELECT ${id('collection')}, 'collection-' || n, jsonb_build_object('en', initcap(substr(md5(n::text), 1, 6)) || ' gifts ' || n),
+      n % 9 = 0, CASE WHEN n % 4 = 0 THEN ${instant()} END, CASE WHEN n % 5 = 0 THEN ${instant()} + interval '9 days' END,
+      CASE WHEN n % 3 > 0 THEN '{"match": "all", "conditions": []}'::jsonb END, n % 997, ${instant()}, ${instant('(n * 7 % 100003)')}`,
   'product-imports': `INSERT INTO catalog.import (id, name, format, columns, state, actor, created_at)
     SELECT ${id('import')}, 'list-' || substr(md5(n::text), 1, 6) || '.csv', 'shopify', '[]',
       (ARRAY['done','done','done','undone','tried','refused','new','stopped'])[1 + n % 8], 'staff:' || ${id('staff', '(n % 40)')}, ${instant()}`,

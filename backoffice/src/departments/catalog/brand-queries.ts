@@ -1,12 +1,31 @@
 import { queryOptions } from '@tanstack/react-query'
-import { answer, api, type Got } from '../../client/api.ts'
+import { answer, api, type Got, type RowOf } from '../../client/api.ts'
 
 export type Brand = Got<'/api/brands/{id}'>
 
-export const brandList = queryOptions({
-  queryKey: ['catalog', 'brands'],
-  queryFn: ({ signal }) => answer(api.GET('/api/brands', { signal })),
+export type BrandRow = RowOf<Got<'/api/brands'>>
+
+/** All of them, and what products say that is none yet. */
+export const brandNames = queryOptions({
+  queryKey: ['catalog', 'brand-names'],
+  queryFn: ({ signal }) => answer(api.GET('/api/brand-names', { signal })),
 })
+
+const FEW = 12
+
+/** The last changed of a brand, and how many there are. */
+export const productsOfBrand = (name: string) =>
+  queryOptions({
+    queryKey: ['catalog', 'of-brand', name],
+    queryFn: async ({ signal }) => {
+      const filter = [`vendor:is:${name}`]
+      const [{ items }, counted] = await Promise.all([
+        answer(api.GET('/api/products', { params: { query: { filter, limit: FEW } }, signal })),
+        answer(api.GET('/api/products/count', { params: { query: { filter } }, signal })),
+      ])
+      return { items, ...counted }
+    },
+  })
 
 export const brandDetail = (id: string) =>
   queryOptions({

@@ -8,6 +8,7 @@ import { RecordColumns } from '../../ui/panel.tsx'
 import { RecordHeader } from '../../ui/record-header.tsx'
 import { RecordWork } from '../work/record-work.tsx'
 import { brandDetail, changeBrand, removeBrandPicture, type Brand } from './brand-queries.ts'
+import { BrandProducts } from './brand-products.tsx'
 import { contactList } from './definition-queries.ts'
 import { usePageFields } from './page-fields.ts'
 import { PagePicture } from './page-picture.tsx'
@@ -36,7 +37,12 @@ export default function BrandScreen() {
         record={{ type: 'brand', id }}
       />
       <RecordColumns
-        main={<BrandForm brand={brand} />}
+        main={
+          <>
+            <BrandForm brand={brand} />
+            <BrandProducts name={brand.name} />
+          </>
+        }
         side={
           <>
             <PagePicture

@@ -1,74 +1,68 @@
-import { Button } from '@mantine/core'
-import { IconPlus, IconTrademark } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { IconTrademark } from '@tabler/icons-react'
+import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
+import { Cell } from '../../ui/cell.tsx'
 import { codeOf, type Field } from '../../ui/form/field.ts'
+import { RecordList } from '../../ui/list/record-list.tsx'
+import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
-import { brandList, createBrand } from './brand-queries.ts'
-import { CatalogFrame } from './catalog-frame.tsx'
-import styles from './category.module.css'
+import { Thumbnail } from '../../ui/thumbnail.tsx'
+import { createBrand, type BrandRow } from './brand-queries.ts'
+import { CatalogNav } from './catalog-frame.tsx'
 import { NewPage } from './new-page.tsx'
-import { PageList } from './page-list.tsx'
+import { UnknownBrands } from './unknown-brands.tsx'
+
+const SHOWN = ['name', 'products', 'maker', 'updatedAt', 'hidden']
 
 /** Brands, and what products say that is none yet. */
 export default function BrandsScreen() {
   const t = useTranslations('catalog.brand')
+  const back = useTranslations('catalog')('title')
   const mayWrite = useCan()('catalog:write')
   const [adding, setAdding] = useState<string>()
-  const list = useQuery(brandList)
-  const unknown = list.data?.unknown ?? []
+  const looks = useMemo<Looks<BrandRow>>(
+    () => ({
+      name: {
+        cell: ({ name, imageFileId }) => <Cell picture={<Thumbnail fileId={imageFileId} />} title={<b>{name}</b>} />,
+      },
+      products: { width: '112px', place: 'figure' },
+      maker: { width: '24%', place: 'hidden' },
+      updatedAt: { place: 'hidden' },
+      hidden: {
+        width: '144px',
+        place: 'lead-end',
+        cell: ({ hidden }) => (
+          <StateBadge tone={hidden ? 'neutral' : 'good'}>{t(hidden ? 'hidden' : 'shown')}</StateBadge>
+        ),
+      },
+    }),
+    [t],
+  )
   const fields: Field[] = [{ kind: 'text', name: 'name', label: t('name'), hint: t('nameHint'), maxLength: 255 }]
   return (
-    <CatalogFrame
-      actions={
-        mayWrite && (
-          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setAdding('')}>
-            {t('add')}
-          </Button>
-        )
-      }
-    >
-      <PageList
-        title={t('title')}
-        meaning={t('meaning')}
-        list={list}
-        to="/products/brands/$id"
+    <>
+      <RecordList
+        department="catalog"
+        path="/api/brands"
         icon={IconTrademark}
-        none={t('none')}
-        noneRemedy={t('noneRemedy')}
-        noteOf={({ products }) => t('products', { count: products })}
-        marks={({ hidden }) => hidden && <StateBadge tone="neutral">{t('hidden')}</StateBadge>}
-      >
-        {unknown.length > 0 && (
-          <section className={styles.unknown} aria-labelledby="unknown-brands">
-            <h3 id="unknown-brands" className={styles.side}>
-              {t('unknown')}
-            </h3>
-            <ul className={styles.rows}>
-              {unknown.map(({ name, products }) => (
-                <li key={name} className={`${styles.row} ${styles.flat}`}>
-                  <span className={styles.words}>
-                    <span>{name}</span>
-                    <span className={styles.note}>{t('products', { count: products })}</span>
-                  </span>
-                  {mayWrite && (
-                    <Button
-                      variant="default"
-                      size="compact-sm"
-                      aria-label={t('makeNamed', { name })}
-                      onClick={() => setAdding(name)}
-                    >
-                      {t('make')}
-                    </Button>
-                  )}
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-      </PageList>
+        words={{
+          title: t('title'),
+          meaning: t('meaning'),
+          search: t('search'),
+          empty: t('none'),
+          emptyRemedy: t('noneRemedy'),
+          noneFound: t('noneFound'),
+        }}
+        back={{ to: '/products', label: back }}
+        beside={<CatalogNav />}
+        shown={SHOWN}
+        looks={looks}
+        rowTitle={nameOf}
+        at="/products/brands"
+        add={mayWrite && { label: t('add'), run: () => setAdding('') }}
+      />
+      <UnknownBrands onMake={mayWrite ? setAdding : undefined} />
       {adding !== undefined && (
         <NewPage
           key={adding}
@@ -84,6 +78,8 @@ export default function BrandsScreen() {
           onClose={() => setAdding(undefined)}
         />
       )}
-    </CatalogFrame>
+    </>
   )
 }
+
+const nameOf = ({ name }: BrandRow) => name

@@ -19,7 +19,6 @@ interface CatalogFrameProps {
   readonly children: ReactNode
 }
 
-// i18n-dynamic: catalog.record.nav.*
 /** What products are described by, one side of it open. */
 export function CatalogFrame({ actions, children }: CatalogFrameProps) {
   const t = useTranslations('catalog')
@@ -31,14 +30,23 @@ export function CatalogFrame({ actions, children }: CatalogFrameProps) {
         back={{ to: '/products', label: t('title') }}
         actions={actions}
       />
-      <nav ref={showCurrent} className={styles.nav} aria-label={t('record.nav.label')}>
-        {PLACES.map(({ to, key }) => (
-          <Link key={to} to={to} className={styles.place} activeProps={{ 'aria-current': 'page' }}>
-            {t(`record.nav.${key}`)}
-          </Link>
-        ))}
-      </nav>
+      <CatalogNav />
       {children}
     </>
+  )
+}
+
+// i18n-dynamic: catalog.record.nav.*
+/** From one side of it to the others. */
+export function CatalogNav() {
+  const t = useTranslations('catalog.record.nav')
+  return (
+    <nav ref={showCurrent} className={styles.nav} aria-label={t('label')}>
+      {PLACES.map(({ to, key }) => (
+        <Link key={to} to={to} className={styles.place} activeProps={{ 'aria-current': 'page' }}>
+          {t(key)}
+        </Link>
+      ))}
+    </nav>
   )
 }

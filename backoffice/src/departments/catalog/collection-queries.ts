@@ -1,16 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
 import { answer, api, type Got, type RowOf } from '../../client/api.ts'
 
-export type CollectionLine = RowOf<Got<'/api/collections'>>
+export type CollectionRow = RowOf<Got<'/api/collections'>>
 export type Collection = Got<'/api/collections/{id}'>
 export type CollectionRule = NonNullable<Collection['rule']>
 export type Condition = CollectionRule['conditions'][number]
 export type Pick = Collection['picks'][number]
-
-export const collectionList = queryOptions({
-  queryKey: ['catalog', 'collections'],
-  queryFn: ({ signal }) => answer(api.GET('/api/collections', { signal })),
-})
 
 export const collectionDetail = (id: string) =>
   queryOptions({

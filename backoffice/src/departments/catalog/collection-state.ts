@@ -1,10 +1,10 @@
-import type { CollectionLine } from './collection-queries.ts'
+import type { CollectionRow } from './collection-queries.ts'
 
-export type CollectionState = 'hidden' | 'later' | 'over' | 'shown'
+type CollectionState = CollectionRow['state']
 
 /** What the shop does with it at a moment. */
 export function collectionState(
-  { hidden, beginsAt, endsAt }: Pick<CollectionLine, 'hidden' | 'beginsAt' | 'endsAt'>,
+  { hidden, beginsAt, endsAt }: Pick<CollectionRow, 'hidden' | 'beginsAt' | 'endsAt'>,
   now: Date,
 ): CollectionState {
   if (hidden) return 'hidden'

@@ -6,7 +6,7 @@ import { useCan } from '../../app/session/session.ts'
 import { FieldInput } from '../../ui/form/field-input.tsx'
 import type { Field } from '../../ui/form/field.ts'
 import { marketList } from '../settings/queries.ts'
-import { brandList } from './brand-queries.ts'
+import { brandNames } from './brand-queries.ts'
 import styles from './category.module.css'
 import type { Condition } from './collection-queries.ts'
 import { attributeList } from './definition-queries.ts'
@@ -86,7 +86,7 @@ function useFieldsOf(condition: Condition, currencies: readonly string[]): Field
   const locale = useLocale()
   const { kind } = condition
   const tree = useQuery({ ...categories, enabled: kind === 'category' }).data?.items ?? []
-  const brands = useQuery({ ...brandList, enabled: kind === 'brand' }).data?.items ?? []
+  const brands = useQuery({ ...brandNames, enabled: kind === 'brand' }).data?.names ?? []
   const attributes = useQuery({ ...attributeList, enabled: kind === 'attribute' }).data?.items ?? []
   const currency: Field = {
     kind: 'choice',
@@ -110,7 +110,7 @@ function useFieldsOf(condition: Condition, currencies: readonly string[]): Field
           kind: 'many',
           name: 'brands',
           label: t('kinds.brand'),
-          options: [...new Set([...brands.map(({ name }) => name), ...condition.brands])].map((value) => ({
+          options: [...new Set([...brands, ...condition.brands])].map((value) => ({
             value,
             label: value,
           })),

@@ -7,6 +7,8 @@ export type ListPath =
   | '/api/orders'
   | '/api/products'
   | '/api/product-imports'
+  | '/api/brands'
+  | '/api/collections'
   | '/api/promotions'
   | '/api/price-lists'
   | '/api/customer-groups'

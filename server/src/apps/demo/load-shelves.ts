@@ -2,7 +2,7 @@ import {
   createBrand,
   createCollection,
   findProductsByHandles,
-  listBrands,
+  listBrandNames,
   listCollectionHandles,
   saveCategory,
   type CollectionDraft,
@@ -32,7 +32,7 @@ export async function loadShelves(house: House, { run }: Pick<LoadingProducts, '
   for (const [handle, taxonomyId] of Object.entries(PLACES)) {
     await run((ctx) => saveCategory(ctx, { handle, taxonomyId }))
   }
-  const known = new Set((await listBrands(house.database)).map(({ name }) => name))
+  const known = new Set(await listBrandNames(house.database))
   for (const name of new Set(village.products().map(({ vendor }) => vendor))) {
     if (!known.has(name)) await run((ctx) => createBrand(ctx, { name, handle: handleOf(name) }))
   }

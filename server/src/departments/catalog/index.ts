@@ -51,7 +51,7 @@ export {
   listShopCollections,
   productsToShow,
 } from './queries/collections.ts'
-export { findShopBrand, listBrands } from './queries/brands.ts'
+export { findShopBrand, listBrandNames } from './queries/brands.ts'
 export type { CollectionDraft } from './domain/collection.ts'
 export { createBrand } from './use-cases/save-brand.ts'
 export { createCollection, keepCollection } from './use-cases/save-collection.ts'

@@ -187,7 +187,7 @@ test('by a rule: kept as prices, labels and stock change, what was chosen first'
   assert.equal(await shown('/collections/gifts'), 'w-ink', 'what leaves the shop is gone at once')
   must(await house.run((ctx) => saveProduct(ctx, { handle: 'w-cup', state: 'published' })))
   const listed = (await ask('GET', '/collections')).body.items
-  assert.deepEqual([listed[0].name, listed[0].byRule, listed[0].members], ['Gifts', true, 2])
+  assert.deepEqual([listed[0].name, listed[0].way, listed[0].members, listed[0].state], ['Gifts', 'rule', 2, 'shown'])
 })
 
 test('by hand: in its order, hidden, and only in its time', async () => {
@@ -227,6 +227,15 @@ test('by hand: in its order, hidden, and only in its time', async () => {
   assert.deepEqual([taken.status, taken.body.code], [409, 'catalog.handle_taken'])
   const read = (await ask('GET', `/collections/${id}`)).body
   assert.deepEqual([read.version, read.picks.map(({ name }: { name: string }) => name)], [5, ['w-pen', 'w-pot']])
+
+  const list = async (query: string) =>
+    ((await ask('GET', `/collections?${query}`)).body.items as { name: string; state: string }[])
+      .map(({ name, state }) => `${name}: ${state}`)
+      .join(', ')
+  assert.equal(await list('sort=name'), 'Gifts: shown, Table: hidden')
+  assert.equal(await list('filter=way:is:hand'), 'Table: hidden')
+  assert.equal(await list('filter=members:from:1&filter=hidden:is:false'), 'Gifts: shown')
+  assert.equal(await list('search=tabl'), 'Table: hidden')
 })
 
 test('many: page by page, each once', async () => {
@@ -248,7 +257,7 @@ test('many: page by page, each once', async () => {
 
 describe('brands', () => {
   test('what products say becomes one, with a page; another name is said by all of them', async () => {
-    const unknown = (await ask('GET', '/brands')).body.unknown as { name: string; products: number }[]
+    const unknown = (await ask('GET', '/brand-names')).body.unknown as { name: string; products: number }[]
     assert.deepEqual(
       unknown.filter(({ name }) => /^(Fornace|Carta)/i.test(name)).map(({ products }) => products),
       [2, 2],
@@ -261,9 +270,14 @@ describe('brands', () => {
     assert.equal(await shown('/brands/carta-sud'), 'w-ink w-pen')
     assert.match((await app.inject('/en/brands/carta-sud')).body, /Paper since 1920/)
     assert.match((await app.inject('/en/products/w-ink')).body, /href="\/en\/brands\/carta-sud"/)
-    const listed = (await ask('GET', '/brands')).body
-    assert.equal(listed.items.find((one: { id: string }) => one.id === id).products, 2)
-    assert.ok(!listed.unknown.some(({ name }: { name: string }) => /carta/i.test(name)))
+    const listed = (await ask('GET', '/brands?search=carta')).body.items
+    assert.deepEqual(
+      listed.map((one: Record<string, unknown>) => [one.id, one.products, one.hidden]),
+      [[id, 2, false]],
+    )
+    const names = (await ask('GET', '/brand-names')).body
+    assert.ok(names.names.includes('Carta Sud'))
+    assert.ok(!names.unknown.some(({ name }: { name: string }) => /carta/i.test(name)))
 
     const change = (body: object, version?: number) =>
       ask('PATCH', `/brands/${id}`, { body, ...(version === undefined ? {} : { version }) })
@@ -280,6 +294,7 @@ describe('brands', () => {
     assert.equal(await shown('/brands/carta-sud'), 'w-ink w-pen')
     assert.equal((await change({ hidden: true }, 2)).body.version, 3)
     assert.equal(await shown('/brands/carta-sud'), '404')
+    assert.deepEqual((await ask('GET', '/brands/count?filter=hidden:is:true')).body, { count: 1, capped: false })
   })
 
   test('what cannot be', async () => {

@@ -252,6 +252,8 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   'customer-groups.code': ['group-7', 'nothing'],
   'price-lists.code': ['L7', 'ZZ'],
   'price-lists.currency': ['EUR', 'ZZZ'],
+  'brands.handle': ['brand-77', 'nothing'],
+  'collections.handle': ['collection-77', 'nothing'],
   'products.handle': ['p77'],
   'products.vendor': ['Vendor 7', 'nobody'],
   'products.category': ['none'],

@@ -1,10 +1,13 @@
 import { Type } from 'typebox'
 import { command, query, type Route } from '../../../host/http/route.ts'
-import { idParams, idSchema, nullable } from '../../../host/http/schemas.ts'
+import { idParams, idSchema, instantSchema, nullable } from '../../../host/http/schemas.ts'
+import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { hostRefusals } from '../../../host/refusals.ts'
 import { ok } from '../../../kernel/result.ts'
 import type { BrandDraft } from '../domain/brand.ts'
-import { getBrand, listBrands, listUnknownBrands } from '../queries/brands.ts'
+import { brandsList } from '../queries/brands-list.ts'
+import { getBrand, listBrandNames, listUnknownBrands } from '../queries/brands.ts'
+import { listContacts } from '../queries/safety-contacts.ts'
 import { changeBrand, createBrand } from '../use-cases/save-brand.ts'
 import { pageFields, pageFieldsToWrite } from './category-schemas.ts'
 import { pagePictureRoutes } from './page-picture.ts'
@@ -26,6 +29,13 @@ const line = {
   hidden: Type.Boolean(),
   imageFileId: nullable(idSchema),
 }
+const brandLine = Type.Object({
+  ...line,
+  products: Type.Integer({ description: 'Drafts among them, up to 10,000.' }),
+  maker: nullable(Type.String()),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+})
 const changeable = {
   ...pageFieldsToWrite,
   hidden: Type.Optional(Type.Boolean()),
@@ -38,19 +48,31 @@ const brandToChange = Type.Object(
 )
 
 export const brandRoutes: readonly Route[] = [
+  ...listRoutes(brandsList, {
+    path: '/brands',
+    permission: 'catalog:read',
+    summary: 'Brands, with how many products say each',
+    item: brandLine,
+    choices: {
+      makerId: async ({ house }) => {
+        const contacts = await listContacts(house.database)
+        return contacts.map(({ id, name: label, country }) => ({ value: id, label: `${label} (${country})` }))
+      },
+    },
+  }),
   query({
     method: 'GET',
-    path: '/brands',
-    operationId: 'listBrands',
-    summary: 'Brands by name, and what products say that is no brand yet',
+    path: '/brand-names',
+    operationId: 'listBrandNames',
+    summary: 'Every brand by name, and what products say that is no brand yet',
     ...reading,
     response: Type.Object({
-      items: Type.Array(Type.Object({ ...line, products: Type.Integer({ description: 'Drafts among them.' }) })),
+      names: Type.Array(Type.String()),
       unknown: Type.Array(Type.Object({ name: Type.String(), products: Type.Integer() })),
     }),
     answer: async ({ house }) => {
-      const [items, unknown] = await Promise.all([listBrands(house.database), listUnknownBrands(house.database)])
-      return ok({ items, unknown })
+      const [names, unknown] = await Promise.all([listBrandNames(house.database), listUnknownBrands(house.database)])
+      return ok({ names, unknown })
     },
   }),
   query({

@@ -1,10 +1,12 @@
 import { Type } from 'typebox'
 import { command, query, type Call, type Route } from '../../../host/http/route.ts'
 import { idParams, idSchema } from '../../../host/http/schemas.ts'
+import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { hostRefusals } from '../../../host/refusals.ts'
 import { ok } from '../../../kernel/result.ts'
 import type { CollectionDraft } from '../domain/collection.ts'
-import { getCollection, listCollections, productsToShow } from '../queries/collections.ts'
+import { collectionsList } from '../queries/collections-list.ts'
+import { getCollection, productsToShow } from '../queries/collections.ts'
 import { inLanguage } from '../queries/localised.ts'
 import { changeCollection, createCollection } from '../use-cases/save-collection.ts'
 import { collectionLine, collectionRecord, collectionToChange, collectionToCreate } from './collection-schemas.ts'
@@ -15,23 +17,11 @@ const reading = { permission: 'catalog:read', own: 'any', withinScope: 'narrowed
 const writing = { permission: 'catalog:write', own: 'any' } as const
 
 export const collectionRoutes: readonly Route[] = [
-  query({
-    method: 'GET',
+  ...listRoutes(collectionsList, {
     path: '/collections',
-    operationId: 'listCollections',
+    permission: 'catalog:read',
     summary: 'Products that are shown together: by a rule or by hand',
-    ...reading,
-    response: Type.Object({ items: Type.Array(collectionLine) }),
-    answer: async ({ house, locale }) => {
-      const all = await listCollections(house.database)
-      const items = all.map(({ names, beginsAt, endsAt, ...one }) => ({
-        ...one,
-        name: inLanguage(names, locale),
-        beginsAt: beginsAt?.toISOString() ?? null,
-        endsAt: endsAt?.toISOString() ?? null,
-      }))
-      return ok({ items })
-    },
+    item: collectionLine,
   }),
   query({
     method: 'GET',

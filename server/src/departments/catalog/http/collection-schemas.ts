@@ -52,7 +52,14 @@ const common = {
   endsAt: nullable(instantSchema),
   members: Type.Integer({ description: 'Products in it when it was last looked at.' }),
 }
-export const collectionLine = Type.Object({ ...common, name: Type.String(), byRule: Type.Boolean() })
+export const collectionLine = Type.Object({
+  ...common,
+  name: Type.String(),
+  way: Type.Enum(['rule', 'hand'], { description: 'How its products are chosen.' }),
+  state: Type.Enum(['shown', 'later', 'over', 'hidden'], { description: 'What the shop does with it now.' }),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+})
 export const pickedProduct = Type.Object({
   id: idSchema,
   name: Type.String(),

@@ -8,25 +8,13 @@ import { pageWords, type ShopPageWords } from './shop-pages.ts'
 
 type Reader = Pick<Database, 'row' | 'rows'>
 
-export interface BrandLine {
-  readonly id: string
-  readonly name: string
-  readonly handle: string
-  readonly hidden: boolean
-  readonly imageFileId: string | null
-  readonly products: number
-}
-
 const MOST = 5_000
 
-/** By name, with how many products say it, drafts among them. */
-export function listBrands(reader: Pick<Reader, 'rows'>): Promise<BrandLine[]> {
-  return reader.rows(sql<BrandLine>`
-    SELECT b.id, b.name, b.handle, b.hidden, b.image_file_id AS "imageFileId", coalesce(n.products, 0)::int AS products
-    FROM catalog.brand b
-    LEFT JOIN (SELECT lower(vendor) AS name, count(*) AS products FROM catalog.product GROUP BY lower(vendor)) n
-      ON n.name = lower(b.name)
-    ORDER BY lower(b.name), b.id LIMIT ${MOST}`)
+/** All of them, by name: what forms choose among, and what the demo compares its own with. */
+export async function listBrandNames(reader: Pick<Reader, 'rows'>): Promise<string[]> {
+  const rows = await reader.rows(sql<{ name: string }>`
+    SELECT b.name FROM catalog.brand b ORDER BY lower(b.name), b.id LIMIT ${MOST}`)
+  return rows.map(({ name }) => name)
 }
 
 export interface UnknownBrand {

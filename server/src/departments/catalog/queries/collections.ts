@@ -8,28 +8,6 @@ import { pageWords, type ShopPageWords } from './shop-pages.ts'
 
 type Reader = Pick<Database, 'row' | 'rows'>
 
-export interface CollectionLine {
-  readonly id: string
-  readonly handle: string
-  readonly names: Texts
-  readonly imageFileId: string | null
-  readonly hidden: boolean
-  readonly beginsAt: Date | null
-  readonly endsAt: Date | null
-  readonly byRule: boolean
-  readonly members: number
-}
-
-const MOST = 1_000
-
-/** The last changed first. */
-export function listCollections(reader: Pick<Reader, 'rows'>): Promise<CollectionLine[]> {
-  return reader.rows(sql<CollectionLine>`
-    SELECT c.id, c.handle, c.names, c.image_file_id AS "imageFileId", c.hidden, c.begins_at AS "beginsAt", c.ends_at AS "endsAt",
-      c.rule IS NOT NULL AS "byRule", c.members
-    FROM catalog.collection c ORDER BY c.updated_at DESC, c.id LIMIT ${MOST}`)
-}
-
 /** Of those whose members follow from a rule or from picks: all, or one. */
 export function listCollectionsToKeep(reader: Pick<Reader, 'rows'>, id: string | undefined): Promise<CollectionRow[]> {
   return reader.rows(sql<CollectionRow>`
@@ -80,12 +58,18 @@ export async function findShopCollection(
   return row && { id: row.id, handle: row.handle, names: row.names, words: pageWords(row, locale) }
 }
 
+export interface ShopCollectionCard {
+  readonly handle: string
+  readonly names: Texts
+  readonly imageFileId: string | null
+}
+
 /** What the shop's first page shows of them, the last changed first. */
 export function listShopCollections(
   reader: Pick<Reader, 'rows'>,
   { now, limit }: { readonly now: Date; readonly limit: number },
-): Promise<Pick<CollectionLine, 'handle' | 'names' | 'imageFileId'>[]> {
-  return reader.rows(sql<CollectionLine>`
+): Promise<ShopCollectionCard[]> {
+  return reader.rows(sql<ShopCollectionCard>`
     SELECT c.handle, c.names, coalesce(c.image_file_id, (SELECT p.cover_file_id FROM catalog.collection_member m
       JOIN catalog.product p ON p.id = m.product_id WHERE m.collection_id = c.id AND p.cover_file_id IS NOT NULL
       ORDER BY m.position LIMIT 1)) AS "imageFileId"

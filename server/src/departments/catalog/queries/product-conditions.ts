@@ -2,10 +2,10 @@ import { fragment, type Fragment } from '../../../host/database/sql.ts'
 
 const TRANSLATED: readonly string[] = ['it', 'es', 'id']
 
-/** As the indexes product_by_name_* say it. */
-export function nameOrder(locale: string): string {
-  if (!TRANSLATED.includes(locale)) return "lower(p.names ->> 'en')"
-  return `lower(coalesce(p.names ->> '${locale}', p.names ->> 'en'))`
+/** As the indexes product_by_name_* and collection_by_name_* say it. */
+export function nameOrder(locale: string, of: 'p' | 'c' = 'p'): string {
+  if (!TRANSLATED.includes(locale)) return `lower(${of}.names ->> 'en')`
+  return `lower(coalesce(${of}.names ->> '${locale}', ${of}.names ->> 'en'))`
 }
 
 /** Whole thousandths, so that a key reads back exactly. Words found count before likeness. */
