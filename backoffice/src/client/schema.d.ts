@@ -3770,6 +3770,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/catalog.feed_minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The setting catalog.feed_minutes */
+        get: operations["getSettingCatalogFeedMinutes"];
+        /** Set catalog.feed_minutes (If-Match: version); null takes it back to the default */
+        put: operations["setCatalogFeedMinutes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/catalog.feed_minutes/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who set catalog.feed_minutes, and to what, the newest first */
+        get: operations["listChangesOfCatalogFeedMinutes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/people.second_factor_required": {
         parameters: {
             query?: never;
@@ -10669,7 +10704,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/product-feeds/{id}/checks": {
+    "/api/product-feeds/{id}/builds": {
         parameters: {
             query?: never;
             header?: never;
@@ -10678,8 +10713,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Go through a feed now and keep what is wrong with it */
-        post: operations["checkProductFeed"];
+        /** Have the file of a feed written anew at once; `wantedAt` is null again when it is done */
+        post: operations["buildProductFeed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10693,7 +10728,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The products as a channel outside reads them: XML for Google, CSV for Meta */
+        /** The products as a channel outside reads them: XML for Google, CSV for Meta, JSON for ACP; with ETag and Last-Modified */
         get: operations["readProductFeed"];
         put?: never;
         post?: never;
@@ -22551,6 +22586,160 @@ export interface operations {
         };
     };
     listChangesOfCatalogSafetyNeeded: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: {
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            };
+                            /** @description Null: the default. */
+                            before: unknown;
+                            /** @description Null: back to the default. */
+                            after: unknown;
+                            version: number | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getSettingCatalogFeedMinutes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        department: string;
+                        /** @description In the language of the request. */
+                        label: string;
+                        hint: string;
+                        input: {
+                            /** @enum {string} */
+                            kind: "integer";
+                            minimum: number;
+                            maximum: number;
+                            unit: "minutes" | "days" | "pieces";
+                        } | {
+                            /** @enum {string} */
+                            kind: "text";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "texts";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "boolean";
+                        } | {
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                value: string;
+                                label: string;
+                            }[];
+                        };
+                        /** @description What is in force. */
+                        value: unknown;
+                        default: unknown;
+                        /** @description False: the default is in force. */
+                        isSet: boolean;
+                        /** @description For If-Match; 0 while nobody has set anything. */
+                        version: number;
+                        mayChange: boolean;
+                        affects: string[];
+                        changedAt: string | null;
+                        changedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setCatalogFeedMinutes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listChangesOfCatalogFeedMinutes: {
         parameters: {
             query?: never;
             header?: never;
@@ -48179,16 +48368,15 @@ export interface operations {
                             amount: components["schemas"]["Money"];
                         }[];
                         goods: components["schemas"]["Money"];
+                        /** @description Without method and days where nothing of it is delivered. */
                         delivery: {
-                            method: string;
+                            method: string | null;
                             names: {
                                 [key: string]: string;
                             };
                             total: components["schemas"]["Money"];
-                            /** Format: date */
-                            promisedFrom: string;
-                            /** Format: date */
-                            promisedTo: string;
+                            promisedFrom: string | null;
+                            promisedTo: string | null;
                         };
                         tax: components["schemas"]["Money"];
                         /** @description By tax and rate; none for orders from before they were kept. */
@@ -48386,16 +48574,15 @@ export interface operations {
                             amount: components["schemas"]["Money"];
                         }[];
                         goods: components["schemas"]["Money"];
+                        /** @description Without method and days where nothing of it is delivered. */
                         delivery: {
-                            method: string;
+                            method: string | null;
                             names: {
                                 [key: string]: string;
                             };
                             total: components["schemas"]["Money"];
-                            /** Format: date */
-                            promisedFrom: string;
-                            /** Format: date */
-                            promisedTo: string;
+                            promisedFrom: string | null;
+                            promisedTo: string | null;
                         };
                         tax: components["schemas"]["Money"];
                         /** @description By tax and rate; none for orders from before they were kept. */
@@ -48635,15 +48822,17 @@ export interface operations {
                     address: {
                         name: string;
                         company?: string;
-                        street: string;
+                        /** @description Street, postcode and city may be left out where nothing is delivered. */
+                        street?: string;
                         street2?: string;
-                        postcode: string;
-                        city: string;
+                        postcode?: string;
+                        city?: string;
                         region?: string;
                         country: string;
                         phone?: string;
                     };
-                    deliveryMethod: string;
+                    /** @description Left out where nothing in the basket is delivered. */
+                    deliveryMethod?: string;
                     acceptedTotal: components["schemas"]["Money"];
                     /** @description Ids of `GET /policies` that the shopper read: if others are in force now, nothing is ordered. */
                     acceptedPolicies?: string[];
@@ -50730,6 +50919,10 @@ export interface operations {
                              * @description Instant, UTC, RFC 3339.
                              */
                             createdAt: string;
+                            builtAt: string | null;
+                            wantedAt: string | null;
+                            changedAt: string | null;
+                            bytes: number | null;
                             readAt: string | null;
                             items: number;
                             /** @description Products that no channel would take as they are. */
@@ -50746,6 +50939,8 @@ export interface operations {
                                 }[];
                             }[];
                         }[];
+                        /** @description Their files are written anew at least so often. */
+                        everyMinutes: number;
                     };
                 };
             };
@@ -50821,7 +51016,7 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
-    checkProductFeed: {
+    buildProductFeed: {
         parameters: {
             query?: never;
             header?: never;

@@ -3,7 +3,7 @@ import { IconPlus, IconRss } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useTranslations } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import { isLanguage, LANGUAGE_NAMES } from '../../app/messages/languages.ts'
 import { useCan } from '../../app/session/session.ts'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
@@ -16,7 +16,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { FeedDialog } from './feed-dialog.tsx'
-import { checkFeed, closeFeed, feedList, type FeedProblem, type ProductFeed } from './feed-queries.ts'
+import { buildFeed, closeFeed, feedList, type FeedProblem, type ProductFeed } from './feed-queries.ts'
 import styles from './feeds.module.css'
 
 /** At which addresses channels outside fetch the products, and what they would find wrong. */
@@ -44,7 +44,7 @@ export default function FeedsScreen() {
       )}
       <div className={styles.feeds}>
         {data?.items.map((feed) => (
-          <FeedPanel key={feed.id} feed={feed} mayPublish={mayPublish} />
+          <FeedPanel key={feed.id} feed={feed} everyMinutes={data.everyMinutes} mayPublish={mayPublish} />
         ))}
       </div>
       {isOpening && <FeedDialog onClose={() => setOpening(false)} />}
@@ -53,12 +53,19 @@ export default function FeedsScreen() {
 }
 
 // i18n-dynamic: catalog.feeds.formats.*
-function FeedPanel({ feed, mayPublish }: { readonly feed: ProductFeed; readonly mayPublish: boolean }) {
+// i18n-dynamic: catalog.feeds.facts.*
+interface FeedPanelProps {
+  readonly feed: ProductFeed
+  readonly everyMinutes: number
+  readonly mayPublish: boolean
+}
+
+function FeedPanel({ feed, everyMinutes, mayPublish }: FeedPanelProps) {
   const t = useTranslations('catalog.feeds')
   const client = useQueryClient()
   const [isClosing, setClosing] = useState(false)
   const again = () => client.invalidateQueries({ queryKey: ['catalog', 'feeds'] })
-  const check = useMutation({ mutationFn: () => checkFeed(feed.id), onSuccess: again })
+  const build = useMutation({ mutationFn: () => buildFeed(feed.id), onSuccess: again })
   const close = useMutation({
     mutationFn: () => closeFeed(feed.id),
     onSuccess: async () => {
@@ -66,14 +73,20 @@ function FeedPanel({ feed, mayPublish }: { readonly feed: ProductFeed; readonly 
       sayDone(t('closed'))
     },
   })
-  const { name, format, market, language, readAt, items, leftOut, problems } = feed
+  const { name, format, market, language, builtAt, wantedAt, problems } = feed
   return (
     <Panel
       title={name}
       aside={
         <span className={styles.actions}>
-          <Button variant="default" size="compact-sm" loading={check.isPending} onClick={() => check.mutate()}>
-            {t('check')}
+          <Button
+            variant="default"
+            size="compact-sm"
+            aria-label={t('buildOf', { name })}
+            loading={build.isPending || wantedAt !== null}
+            onClick={() => build.mutate()}
+          >
+            {t('build')}
           </Button>
           {mayPublish && (
             <Button
@@ -95,14 +108,8 @@ function FeedPanel({ feed, mayPublish }: { readonly feed: ProductFeed; readonly 
           isLanguage(language) ? LANGUAGE_NAMES[language] : language,
         ].join(' · ')}
       </p>
-      {readAt === null ? (
-        <p>{t('neverRead')}</p>
-      ) : (
-        <p>
-          {t('read', { items, leftOut })} <DateText value={readAt} />
-        </p>
-      )}
-      {check.error && <FormError error={check.error} />}
+      <FeedFigures feed={feed} everyMinutes={everyMinutes} />
+      {build.error && <FormError error={build.error} />}
       {problems.length > 0 && (
         <ul className={styles.problems}>
           {problems.map((problem) => (
@@ -110,7 +117,7 @@ function FeedPanel({ feed, mayPublish }: { readonly feed: ProductFeed; readonly 
           ))}
         </ul>
       )}
-      {readAt !== null && problems.length === 0 && <p className={styles.note}>{t('sound')}</p>}
+      {builtAt !== null && problems.length === 0 && <p className={styles.note}>{t('sound')}</p>}
       <ConfirmDialog
         opened={isClosing}
         title={t('closeOf', { name })}
@@ -124,6 +131,37 @@ function FeedPanel({ feed, mayPublish }: { readonly feed: ProductFeed; readonly 
         <p>{t('closeMeaning')}</p>
       </ConfirmDialog>
     </Panel>
+  )
+}
+
+const KILOBYTES = { style: 'unit', unit: 'kilobyte' } as const
+
+/** What its file is: when it was written, how much stands in it, who has fetched it. */
+function FeedFigures({ feed, everyMinutes }: Omit<FeedPanelProps, 'mayPublish'>) {
+  const t = useTranslations('catalog.feeds')
+  const format = useFormatter()
+  const { builtAt, changedAt, readAt, items, leftOut, bytes } = feed
+  if (builtAt === null) return <p>{t('neverBuilt')}</p>
+  const facts = [
+    { key: 'items', value: format.number(items) },
+    { key: 'leftOut', value: format.number(leftOut) },
+    { key: 'size', value: format.number(Math.ceil((bytes ?? 0) / 1_000), KILOBYTES) },
+    { key: 'built', value: <DateText value={builtAt} /> },
+    { key: 'changed', value: changedAt === null ? '–' : <DateText value={changedAt} /> },
+    { key: 'fetched', value: readAt === null ? t('notFetched') : <DateText value={readAt} /> },
+  ] as const
+  return (
+    <>
+      <dl className={styles.facts}>
+        {facts.map(({ key, value }) => (
+          <div key={key}>
+            <dt>{t(`facts.${key}`)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.note}>{t('schedule', { minutes: everyMinutes })}</p>
+    </>
   )
 }
 

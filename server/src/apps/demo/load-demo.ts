@@ -16,6 +16,7 @@ import { loadApiKey } from './load-api-key.ts'
 import { loadApprovals } from './load-approvals.ts'
 import { loadBundles } from './load-bundles.ts'
 import { loadBuyers } from './load-buyers.ts'
+import { loadFeeds } from './load-feeds.ts'
 import { loadPolicies } from './load-policies.ts'
 import { loadProducts, type LoadingProducts } from './load-products.ts'
 import { loadPriceLists } from './load-price-lists.ts'
@@ -65,6 +66,7 @@ export async function loadDemo(house: House, options: DemoOptions): Promise<bool
   await run(loadTaxZones)
   await run((ctx) => loadPolicies(ctx, house))
   await run(loadPriceLists)
+  await run(loadFeeds)
   await run(loadBuyers)
   await loadApprovals(house)
   await loadSeason(house)

@@ -10,6 +10,7 @@ import { collectionExists, collectionTitles } from './queries/collections.ts'
 import { recountJob } from './jobs/recount-products.ts'
 import { productExists } from './queries/product-exists.ts'
 import { productTitles } from './queries/product-titles.ts'
+import { feedMinutes } from './queries/feed-minutes.ts'
 import { completenessJudged, completenessNeeded, safetyNeeded } from './queries/publication-settings.ts'
 import { showingCalendar } from './queries/showing-calendar.ts'
 import { PUBLISH } from './use-cases/weigh-publication.ts'
@@ -20,7 +21,7 @@ export const catalog = defineDepartment({
   permissions: ['catalog:read', 'catalog:write', 'catalog:publish', 'catalog:import', 'catalog:translate'],
   routes,
   jobs: [recountJob],
-  settings: [completenessNeeded, completenessJudged, safetyNeeded],
+  settings: [completenessNeeded, completenessJudged, safetyNeeded, feedMinutes],
   subscribers: {},
   refusals: [refusals, bundleRefusals, shelfRefusals, importRefusals],
   acts: [PUBLISH],

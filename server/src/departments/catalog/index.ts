@@ -75,16 +75,18 @@ export { putFamily } from './use-cases/put-family.ts'
 export { isBlocking, judgeForFeed } from './domain/feed-item.ts'
 export type { FeedAddresses, FeedProblem } from './domain/feed-item.ts'
 export { FEED_WRITERS } from './domain/write-feed.ts'
+export type { FeedPolicy, FeedShop } from './domain/write-feed.ts'
 export {
   FEED_FORMATS,
   FEED_PROBLEMS,
-  findFeed,
   findFeedBySecret,
+  findFeedFile,
   listFeedProducts,
   listFeeds,
 } from './queries/feeds.ts'
-export type { Feed, FeedProblems } from './queries/feeds.ts'
-export { closeFeed, noteFeedRun, openFeed } from './use-cases/feeds.ts'
+export type { Feed, FeedFile, FeedProblems } from './queries/feeds.ts'
+export { feedMinutes } from './queries/feed-minutes.ts'
+export { buildFeedAnew, closeFeed, keepFeedFile, listFeedsDue, noteFeedRead, openFeed } from './use-cases/feeds.ts'
 export { refusals as catalogRefusals } from './domain/refusals.ts'
 export type { Term } from './domain/translation.ts'
 export { putTerm } from './use-cases/put-term.ts'

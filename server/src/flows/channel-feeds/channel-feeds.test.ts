@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { gunzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
-import { saveProduct } from '../../departments/catalog/index.ts'
+import { saveCategory, saveProduct } from '../../departments/catalog/index.ts'
 import { setPrices } from '../../departments/pricing/index.ts'
 import { createTestServer, signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
 import { must, openShop, type Shop } from '../../testing/scene.ts'
@@ -41,15 +42,11 @@ async function call(method: 'GET' | 'POST' | 'DELETE', url: string, payload?: ob
 }
 
 const wish = { name: 'Google, Italy', format: 'google', channel: 'web', market: 'it', language: 'it' }
-const fetched = async (url: string) => app.inject({ url: new URL(url).pathname })
-/** What is found on the way is written after the last byte was sent. */
+const fetched = async (url: string, headers: Record<string, string> = {}) =>
+  app.inject({ url: new URL(url).pathname, headers })
 const listed = async (id: string) => {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const { body } = await call('GET', '/product-feeds')
-    const feed = body.items.find((one: { id: string }) => one.id === id)
-    if (feed?.readAt) return feed
-  }
-  throw new Error('never read')
+  const { body } = await call('GET', '/product-feeds')
+  return body.items.find((one: { id: string }) => one.id === id)
 }
 
 test('Google reads what is shown in the market, in its language, at its price; what lacks something is left out and told of', async () => {
@@ -108,10 +105,48 @@ test('a product says what each feed would say of it', async () => {
   ])
 })
 
-test('a check goes through it without anybody fetching it', async () => {
-  const opened = await call('POST', '/product-feeds', { ...wish, name: 'Checked' })
-  assert.equal((await call('POST', `/product-feeds/${opened.body.id}/checks`)).status, 204)
-  assert.equal((await listed(opened.body.id)).items, 2)
+test('the file is kept: written by the job, told apart by its tag, packed, and anew only when something changed', async () => {
+  const { id, url } = (await call('POST', '/product-feeds', { ...wish, name: 'Kept', format: 'acp' })).body
+  const before = await listed(id)
+  assert.deepEqual([before.builtAt, before.wantedAt !== null], [null, true])
+  await house.runJobs(['build-feeds'])
+  const built = await listed(id)
+  assert.deepEqual([built.items, built.leftOut, built.wantedAt, built.readAt], [2, 2, null, null])
+  const plain = await fetched(url)
+  const { etag = '', 'last-modified': changed = '' } = plain.headers as Record<string, string>
+  assert.deepEqual([plain.statusCode, plain.headers['content-type']], [200, 'application/json; charset=utf-8'])
+  assert.equal(built.bytes, plain.rawPayload.length)
+  const its = plain.json().products.find((one: { title: string }) => one.title === 'Mug') ?? plain.json().products[0]
+  assert.deepEqual(its.variants[0].price, { amount: 1_490, currency: 'EUR' })
+  const packed = await fetched(url, { 'accept-encoding': 'gzip' })
+  assert.equal(packed.headers['content-encoding'], 'gzip')
+  assert.equal(gunzipSync(packed.rawPayload).toString(), plain.body)
+  assert.equal((await fetched(url, { 'if-none-match': etag })).statusCode, 304)
+  assert.equal((await fetched(url, { 'if-modified-since': changed })).statusCode, 304)
+  assert.equal((await fetched(url, { 'if-none-match': '"other"', 'if-modified-since': changed })).statusCode, 200)
+  assert.notEqual((await listed(id)).readAt, null)
+
+  await call('POST', `/product-feeds/${id}/builds`)
+  await house.runJobs(['build-feeds'])
+  assert.equal((await listed(id)).changedAt, built.changedAt, 'what came out the same is not fetched again')
+  const variantId = shop.variantIds.mug
+  must(await house.run((ctx) => setPrices(ctx, [{ variantId, currency: 'EUR', amount: 1_390n, compareAt: 1_990n }])))
+  assert.equal((await fetched(url, { 'if-none-match': etag })).statusCode, 304, 'nothing is asked while it is sent')
+  assert.equal((await call('POST', `/product-feeds/${id}/builds`)).status, 204)
+  await house.runJobs(['build-feeds'])
+  const anew = await fetched(url, { 'if-none-match': etag })
+  assert.equal(anew.statusCode, 200)
+  assert.ok(anew.body.includes('"amount":1390'), anew.body)
+})
+
+test('a category above gives its place in Google’s taxonomy to what lies below it', async () => {
+  const above = must(await house.run((ctx) => saveCategory(ctx, { handle: 'table', names: { en: 'Table' } })))
+  const below = { handle: 'cups', names: { en: 'Cups' }, parentHandle: 'table' }
+  const { categoryId } = must(await house.run((ctx) => saveCategory(ctx, below)))
+  await house.asOwner('UPDATE catalog.category SET google_id = $2 WHERE id = $1::uuid', [above.categoryId, '674'])
+  must(await house.run((ctx) => saveProduct(ctx, { handle: 'book', categoryId })))
+  const { url } = (await call('POST', '/product-feeds', { ...wish, name: 'Placed' })).body
+  assert.match((await fetched(url)).body, /<g:google_product_category>674</)
 })
 
 test('an address that is taken back leads nowhere, and no secret can be guessed', async () => {
@@ -119,7 +154,7 @@ test('an address that is taken back leads nowhere, and no secret can be guessed'
   assert.equal((await call('DELETE', `/product-feeds/${opened.body.id}`)).status, 204)
   assert.equal((await fetched(opened.body.url)).json().code, 'catalog.feed_not_found')
   assert.equal((await call('DELETE', `/product-feeds/${opened.body.id}`)).body.code, 'catalog.feed_not_found')
-  assert.equal((await call('POST', `/product-feeds/${opened.body.id}/checks`)).body.code, 'catalog.feed_not_found')
+  assert.equal((await call('POST', `/product-feeds/${opened.body.id}/builds`)).body.code, 'catalog.feed_not_found')
   const guessed = await app.inject({ url: `/api/product-feed/${'x'.repeat(43)}/google.xml` })
   assert.equal(guessed.statusCode, 404)
 })

@@ -1,12 +1,13 @@
 import { defineDepartment } from '../../host/department.ts'
+import { buildFeedsJob } from './jobs/build-feeds.ts'
 import { routes } from './routes.ts'
 
 export const channelFeeds = defineDepartment({
   name: 'channel-feeds',
-  dependsOn: ['catalog', 'pricing', 'organisation'],
+  dependsOn: ['catalog', 'pricing', 'organisation', 'legal'],
   permissions: [],
   routes,
-  jobs: [],
+  jobs: [buildFeedsJob],
   subscribers: {},
   refusals: [],
 })

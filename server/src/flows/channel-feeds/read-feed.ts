@@ -1,44 +1,92 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
 import { runCommand, system, type House } from '../../host/context.ts'
-import { ok } from '../../kernel/result.ts'
 import {
   FEED_WRITERS,
   isBlocking,
   judgeForFeed,
+  keepFeedFile,
   listFeedProducts,
-  noteFeedRun,
   type Feed,
   type FeedAddresses,
+  type FeedPolicy,
   type FeedProblem,
+  type FeedShop,
 } from '../../departments/catalog/index.ts'
+import { listPoliciesInForce, type PolicyKind } from '../../departments/legal/index.ts'
 import { listMarkets } from '../../departments/organisation/index.ts'
 import { loadProductOffers, type Counter } from '../../departments/pricing/index.ts'
+
+const pack = promisify(gzip)
 
 const CHUNK = 200
 /** Products of a kind of problem that are named; the others are counted. */
 const NAMED = 50
 
 /**
- * A feed is written while it is sent, two hundred products at a time with three questions for each chunk, so that a hundred thousand cost
- * no memory; what is wrong is counted on the way and kept when it ends. Rejected: a file that a job keeps, which would be older than the
- * prices of the page that it leads to.
+ * The file of a feed is written by a job, two hundred products at a time with a handful of questions for each chunk, packed as it
+ * grows, and kept with its tag: who fetches it asks the house nothing about goods, and who has it already is told so. It is written
+ * anew when somebody asks for that, when products changed and then were left alone for a minute, and every so often whatever
+ * happened, since prices, stock and showings change without a word to the catalogue. Rejected: writing it while it is sent, which
+ * costs the same for every impatient reader and can promise nobody that nothing changed.
  */
-export async function* writeFeed(house: House, feed: Feed): AsyncGenerator<string> {
-  const writer = FEED_WRITERS[feed.format]
-  yield writer.head({ name: house.organisation.name, url: house.publicUrl })
+export async function buildFeed(house: House, feed: Feed): Promise<void> {
+  const startedAt = house.clock.now()
+  const { head, product, foot } = FEED_WRITERS[feed.format]
+  const shop = await shopOf(house, feed, startedAt)
+  const file = new PackedFile()
   const found = new Findings()
+  await file.add(head(shop))
   for await (const chunk of judgedChunks(house, feed)) {
-    found.add(chunk)
-    yield chunk.flatMap(({ items }) => items.map(writer.item)).join('')
+    const texts: string[] = []
+    for (const judged of chunk) {
+      texts.push(product(judged.items, shop, found.items === 0))
+      found.add(judged)
+    }
+    await file.add(texts.join(''))
   }
-  yield writer.foot
-  await keep(house, feed, found)
+  await file.add(foot)
+  const { items, leftOut, problems } = found
+  await runCommand(house, { actor: system('channel-feeds') }, (ctx) =>
+    keepFeedFile(ctx, feed.id, { startedAt, items, leftOut, problems, ...file.done() }),
+  )
 }
 
-/** The same without sending it. */
-export async function checkFeed(house: House, feed: Feed): Promise<void> {
-  const found = new Findings()
-  for await (const chunk of judgedChunks(house, feed)) found.add(chunk)
-  await keep(house, feed, found)
+/** Gzip in members, one for each piece that was added (RFC 1952, section 2.2), so that no whole text is ever held. */
+class PackedFile {
+  readonly #hash = createHash('sha256')
+  readonly #members: Buffer[] = []
+  #bytes = 0
+
+  async add(text: string): Promise<void> {
+    if (text === '') return
+    const bytes = Buffer.from(text)
+    this.#hash.update(bytes)
+    this.#bytes += bytes.length
+    this.#members.push(await pack(bytes))
+  }
+
+  done() {
+    return { tag: this.#hash.digest('base64url'), bytes: this.#bytes, packed: Buffer.concat(this.#members) }
+  }
+}
+
+const POLICY_TYPES: Readonly<Partial<Record<PolicyKind, FeedPolicy['type']>>> = {
+  sales: 'terms_of_service',
+  returns: 'refund_policy',
+  privacy: 'privacy_policy',
+  shipping: 'shipping_policy',
+}
+
+/** Who sells, and what it has published of its promises in that market. */
+async function shopOf(house: House, { market, language }: Feed, at: Date): Promise<FeedShop> {
+  const inForce = await listPoliciesInForce(house.database, { market, at })
+  const policies = inForce.flatMap(({ kind }) => {
+    const type = POLICY_TYPES[kind]
+    return type ? [{ type, url: `${house.publicUrl}/${language}/policies/${kind}` }] : []
+  })
+  return { name: house.organisation.name, url: house.publicUrl, policies }
 }
 
 /** What the feeds of the shop would say of one product; of feeds in whose market it is not shown nothing. */
@@ -103,22 +151,13 @@ class Findings {
   leftOut = 0
   readonly problems: Partial<Record<FeedProblem, { count: number; products: { id: string; name: string }[] }>> = {}
 
-  add(chunk: readonly Judged[]): void {
-    for (const { id, name, items, problems } of chunk) {
-      this.items += items.length
-      if (problems.some(isBlocking)) this.leftOut += 1
-      for (const problem of problems) {
-        const known = (this.problems[problem] ??= { count: 0, products: [] })
-        known.count += 1
-        if (known.products.length < NAMED) known.products.push({ id, name })
-      }
+  add({ id, name, items, problems }: Judged): void {
+    this.items += items.length
+    if (problems.some(isBlocking)) this.leftOut += 1
+    for (const problem of problems) {
+      const known = (this.problems[problem] ??= { count: 0, products: [] })
+      known.count += 1
+      if (known.products.length < NAMED) known.products.push({ id, name })
     }
   }
-}
-
-async function keep(house: House, feed: Feed, { items, leftOut, problems }: Findings): Promise<void> {
-  await runCommand(house, { actor: system('channel-feeds') }, async (ctx) => {
-    await noteFeedRun(ctx, feed.id, { items, leftOut, problems })
-    return ok()
-  })
 }

@@ -1,22 +1,28 @@
-import { Readable } from 'node:stream'
 import { Type } from 'typebox'
+import { runCommand, system, type House } from '../../host/context.ts'
 import { fileAnswerSchema } from '../../host/http/file-answer.ts'
-import { command, query, steps, type Route } from '../../host/http/route.ts'
+import { command, query, type Route } from '../../host/http/route.ts'
 import { idParams, idSchema, instantSchema, nullable } from '../../host/http/schemas.ts'
+import { recallSetting } from '../../host/settings/read-setting.ts'
 import { ok } from '../../kernel/result.ts'
 import {
+  buildFeedAnew,
   catalogRefusals,
   closeFeed,
   FEED_FORMATS,
   FEED_PROBLEMS,
   FEED_WRITERS,
-  findFeed,
+  feedMinutes,
   findFeedBySecret,
+  findFeedFile,
   isBlocking,
   listFeeds,
+  noteFeedRead,
   openFeed,
+  type Feed,
+  type FeedFile,
 } from '../../departments/catalog/index.ts'
-import { checkFeed, judgeProduct, writeFeed } from './read-feed.ts'
+import { buildFeed, judgeProduct } from './read-feed.ts'
 
 const code = Type.String({ minLength: 1, maxLength: 40 })
 const content = {
@@ -31,6 +37,10 @@ const feedSchema = Type.Object({
   id: idSchema,
   ...content,
   createdAt: instantSchema,
+  builtAt: nullable(instantSchema),
+  wantedAt: nullable(instantSchema),
+  changedAt: nullable(instantSchema),
+  bytes: nullable(Type.Integer({ description: 'Of its file, unpacked.' })),
   readAt: nullable(instantSchema),
   items: Type.Integer(),
   leftOut: Type.Integer({ description: 'Products that no channel would take as they are.' }),
@@ -52,14 +62,22 @@ export const routes: readonly Route[] = [
     summary: 'Addresses at which channels outside fetch the products, and what was wrong the last time',
     permission: 'catalog:read',
     own: 'any',
-    response: Type.Object({ items: Type.Array(feedSchema) }),
+    response: Type.Object({
+      items: Type.Array(feedSchema),
+      everyMinutes: Type.Integer({ description: 'Their files are written anew at least so often.' }),
+    }),
     answer: async ({ house }) => {
       const feeds = await listFeeds(house.database)
       return ok({
-        items: feeds.map(({ problems, createdAt, readAt, ...feed }) => ({
+        everyMinutes: await recallSetting(house.database, feedMinutes),
+        items: feeds.map(({ problems, createdAt, builtAt, wantedAt, changedAt, bytes, readAt, ...feed }) => ({
           ...feed,
           language: feed.language as never,
           createdAt: createdAt.toISOString(),
+          builtAt: builtAt?.toISOString() ?? null,
+          wantedAt: wantedAt?.toISOString() ?? null,
+          changedAt: changedAt?.toISOString() ?? null,
+          bytes: bytes === null ? null : Number(bytes),
           readAt: readAt?.toISOString() ?? null,
           problems: FEED_PROBLEMS.flatMap((kind) => {
             const found = problems[kind]
@@ -98,23 +116,18 @@ export const routes: readonly Route[] = [
     response: Type.Void(),
     command: (ctx, { params }) => closeFeed(ctx, params.id),
   }),
-  steps({
+  command({
     method: 'POST',
-    path: '/product-feeds/:id/checks',
-    operationId: 'checkProductFeed',
-    summary: 'Go through a feed now and keep what is wrong with it',
+    path: '/product-feeds/:id/builds',
+    operationId: 'buildProductFeed',
+    summary: 'Have the file of a feed written anew at once; `wantedAt` is null again when it is done',
     permission: 'catalog:read',
     own: 'any',
     rateLimit: { perMinute: 10 },
     params: idParams,
     status: 204,
     response: Type.Void(),
-    answer: async ({ house }, { params }) => {
-      const feed = await findFeed(house.database, params.id)
-      if (!feed) return catalogRefusals.feed_not_found()
-      await checkFeed(house, feed)
-      return ok()
-    },
+    command: (ctx, { params }) => buildFeedAnew(ctx, params.id),
   }),
   query({
     method: 'GET',
@@ -148,7 +161,8 @@ export const routes: readonly Route[] = [
     method: 'GET',
     path: '/product-feed/:secret/:file',
     operationId: 'readProductFeed',
-    summary: 'The products as a channel outside reads them: XML for Google, CSV for Meta',
+    summary:
+      'The products as a channel outside reads them: XML for Google, CSV for Meta, JSON for ACP; with ETag and Last-Modified',
     permission: 'public',
     own: 'link',
     rateLimit: { perMinute: 30 },
@@ -161,8 +175,27 @@ export const routes: readonly Route[] = [
     answer: async ({ house }, { params }) => {
       const feed = await findFeedBySecret(house.database, params.secret)
       if (!feed) return catalogRefusals.feed_not_found()
+      const file = await fileOf(house, feed)
+      // Taken back while it was written.
+      if (!file) return catalogRefusals.feed_not_found()
       const { fileName: name, mediaType } = FEED_WRITERS[feed.format]
-      return ok({ name, mediaType, body: Readable.from(writeFeed(house, feed)) })
+      await runCommand(house, { actor: system('channel-feeds') }, (ctx) => noteFeedRead(ctx, feed.id))
+      return ok({
+        name,
+        mediaType,
+        body: file.packed,
+        packed: 'gzip' as const,
+        tag: file.tag,
+        changedAt: file.changedAt,
+      })
     },
   }),
 ]
+
+/** Who fetches it before the job has written it does not go away empty-handed. */
+async function fileOf(house: House, feed: Feed): Promise<FeedFile | undefined> {
+  const kept = await findFeedFile(house.database, feed.id)
+  if (kept) return kept
+  await buildFeed(house, feed)
+  return findFeedFile(house.database, feed.id)
+}

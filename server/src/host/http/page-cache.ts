@@ -9,7 +9,11 @@ export type Encoding = 'br' | 'gzip'
 export function bestEncoding(header: string | string[] | undefined): Encoding | undefined {
   if (typeof header !== 'string') return undefined
   if (/\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(header)) return 'br'
-  return /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(header) ? 'gzip' : undefined
+  return takesGzip(header) ? 'gzip' : undefined
+}
+
+export function takesGzip(header: string | string[] | undefined): boolean {
+  return typeof header === 'string' && /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(header)
 }
 
 interface Form {

@@ -1,7 +1,8 @@
 import type { Money } from '../../../kernel/money.ts'
-import type { ContentOfPiece } from './content-of-piece.ts'
+import { unitPriceOf } from '../../../kernel/unit-price.ts'
+import { basePrice, type BasePrice, type ContentOfPiece } from './content-of-piece.ts'
 
-export const FEED_FORMATS = ['google', 'meta'] as const
+export const FEED_FORMATS = ['google', 'meta', 'acp'] as const
 export type FeedFormat = (typeof FEED_FORMATS)[number]
 
 /** A product as a feed tells of it, in one language; its texts are plain words. */
@@ -12,7 +13,7 @@ export interface FeedProduct {
   readonly description: string
   readonly vendor: string
   readonly category: string
-  /** Of Google's taxonomy; null where it is placed nowhere. */
+  /** Of Google's taxonomy; null where neither it nor a category above it is placed there. */
   readonly googleCategory: string | null
   readonly imageFileIds: readonly string[]
   readonly variants: readonly FeedVariant[]
@@ -24,36 +25,56 @@ export interface FeedVariant {
   readonly gtin: string | null
   readonly title: string
   readonly optionValues: Readonly<Record<string, string>>
+  /** The same in words: Size, Small. */
+  readonly options: readonly FeedOption[]
   readonly weightGrams: number
   readonly imageFileId: string | null
   readonly content: ContentOfPiece | null
+}
+
+export interface FeedOption {
+  readonly name: string
+  readonly value: string
 }
 
 export interface FeedOffer {
   readonly price: Money | undefined
   /** What it usually costs, where it is reduced. */
   readonly compareAt: Money | undefined
+  /** From when until when the price holds, where it has an end. */
+  readonly holds?: FeedPeriod | undefined
   readonly available: number
+}
+
+export interface FeedPeriod {
+  readonly from: Date | undefined
+  readonly until: Date
 }
 
 export interface FeedItem {
   readonly id: string
+  readonly product: FeedProduct
   readonly groupId: string | undefined
   readonly title: string
   readonly description: string
   readonly link: string
+  readonly productLink: string
   readonly imageLink: string
   readonly moreImageLinks: readonly string[]
   readonly available: boolean
   readonly price: Money
   readonly salePrice: Money | undefined
+  /** Told only beside a sale price. */
+  readonly saleHolds: FeedPeriod | undefined
   readonly brand: string
   readonly gtin: string | null
   readonly googleCategory: string | null
   readonly productType: string
+  readonly options: readonly FeedOption[]
   readonly weightGrams: number
-  /** `750ml`, as Google measures. */
-  readonly measure: string | undefined
+  readonly content: ContentOfPiece | null
+  /** What one kilogram, litre, metre or piece costs, where that is not the price itself. */
+  readonly basePrice: BasePrice | undefined
 }
 
 /** The first three keep an item out; the others cost it reach. */
@@ -115,15 +136,17 @@ function itemOf(
   offer: FeedOffer & { readonly price: Money },
   { page, picture }: FeedAddresses,
 ): FeedItem {
-  const { price, compareAt, available } = offer
+  const { price, compareAt, holds, available } = offer
   const first = variant.imageFileId ?? product.imageFileIds[0] ?? ''
   const title = [product.name, variant.title].filter(Boolean).join(', ')
   return {
     id: variant.sku,
+    product,
     groupId: product.variants.length > 1 ? product.handle : undefined,
     title: title.slice(0, MOST_TITLE),
     description: product.description.slice(0, MOST_DESCRIPTION),
     link: page(product.handle, variant.optionValues),
+    productLink: page(product.handle, {}),
     imageLink: picture(first),
     moreImageLinks: product.imageFileIds
       .filter((id) => id !== first)
@@ -132,16 +155,14 @@ function itemOf(
     available: available > 0,
     price: compareAt ?? price,
     salePrice: compareAt && price,
+    saleHolds: compareAt && holds,
     brand: product.vendor,
     gtin: variant.gtin,
     googleCategory: product.googleCategory,
     productType: product.category,
+    options: variant.options,
     weightGrams: variant.weightGrams,
-    measure: measureOf(variant.content),
+    content: variant.content,
+    basePrice: basePrice(unitPriceOf(price), variant.content),
   }
-}
-
-/** support.google.com/merchants/answer/6324455: a number and a unit; pieces are `ct`. */
-function measureOf(content: ContentOfPiece | null): string | undefined {
-  return content ? `${content.amount}${content.unit === 'piece' ? 'ct' : content.unit}` : undefined
 }

@@ -1,16 +1,26 @@
 import { toDecimal, type Money } from '../../../kernel/money.ts'
-import type { FeedFormat, FeedItem } from './feed-item.ts'
+import type { ContentOfPiece } from './content-of-piece.ts'
+import type { FeedFormat, FeedItem, FeedPeriod } from './feed-item.ts'
 
+/** Of one product after the other, each with its items; those that have none are passed over. */
 export interface FeedWriter {
   readonly mediaType: string
   readonly fileName: string
   readonly head: (shop: FeedShop) => string
-  readonly item: (item: FeedItem) => string
+  readonly product: (items: readonly FeedItem[], shop: FeedShop, isFirst: boolean) => string
   readonly foot: string
 }
 
 export interface FeedShop {
   readonly name: string
+  readonly url: string
+  /** What it promises in writing in the market, as pages. */
+  readonly policies: readonly FeedPolicy[]
+}
+
+export interface FeedPolicy {
+  /** As the Agentic Commerce Protocol calls it. */
+  readonly type: 'terms_of_service' | 'refund_policy' | 'privacy_policy' | 'shipping_policy'
   readonly url: string
 }
 
@@ -23,7 +33,7 @@ const google: FeedWriter = {
   head: ({ name, url }) =>
     `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:g="http://base.google.com/ns/1.0">\n<channel>\n` +
     `<title>${xml(name)}</title>\n<link>${xml(url)}</link>\n<description>${xml(name)}</description>\n`,
-  item: (item) => `<item>\n${googleLines(item).join('')}</item>\n`,
+  product: (items) => items.map((item) => `<item>\n${googleLines(item).join('')}</item>\n`).join(''),
   foot: '</channel>\n</rss>\n',
 }
 
@@ -41,6 +51,7 @@ function googleLines(item: FeedItem): string[] {
     line('availability', item.available ? 'in_stock' : 'out_of_stock'),
     line('price', priceText(item.price)),
     line('sale_price', item.salePrice && priceText(item.salePrice)),
+    line('sale_price_effective_date', item.saleHolds && periodText(item.saleHolds)),
     line('condition', 'new'),
     line('brand', item.brand),
     line('gtin', item.gtin),
@@ -50,8 +61,21 @@ function googleLines(item: FeedItem): string[] {
     line('google_product_category', item.googleCategory),
     line('product_type', item.productType),
     line('shipping_weight', item.weightGrams > 0 ? `${item.weightGrams} g` : undefined),
-    line('unit_pricing_measure', item.measure),
+    line('unit_pricing_measure', item.content && measureText(item.content)),
+    line('unit_pricing_base_measure', item.basePrice && measureText({ amount: '1', unit: item.basePrice.unit })),
   ]
+}
+
+/** support.google.com/merchants/answer/6324455: a number and a unit, `750ml`; pieces are `ct`. */
+function measureText({ amount, unit }: ContentOfPiece): string {
+  return `${amount}${unit === 'piece' ? 'ct' : unit}`
+}
+
+/** ISO 8601, to the minute; what began before anybody can say began with 2000 (support.google.com/merchants/answer/6324460). */
+function periodText({ from, until }: FeedPeriod): string {
+  return [from?.toISOString() ?? '2000-01-01T00:00', until.toISOString()]
+    .map((instant) => `${instant.slice(0, 16)}+00:00`)
+    .join('/')
 }
 
 const META_COLUMNS: readonly (readonly [name: string, value: (item: FeedItem) => string])[] = [
@@ -62,6 +86,7 @@ const META_COLUMNS: readonly (readonly [name: string, value: (item: FeedItem) =>
   ['condition', () => 'new'],
   ['price', ({ price }) => priceText(price)],
   ['sale_price', ({ salePrice }) => (salePrice ? priceText(salePrice) : '')],
+  ['sale_price_effective_date', ({ saleHolds }) => (saleHolds ? periodText(saleHolds) : '')],
   ['link', ({ link }) => link],
   ['image_link', ({ imageLink }) => imageLink],
   ['additional_image_link', ({ moreImageLinks }) => moreImageLinks.join(',')],
@@ -79,11 +104,66 @@ const meta: FeedWriter = {
   mediaType: 'text/csv; charset=utf-8',
   fileName: 'meta.csv',
   head: () => csv(META_COLUMNS.map(([name]) => name)),
-  item: (item) => csv(META_COLUMNS.map(([, value]) => value(item))),
+  product: (items) => items.map((item) => csv(META_COLUMNS.map(([, value]) => value(item)))).join(''),
   foot: '',
 }
 
-export const FEED_WRITERS: Readonly<Record<FeedFormat, FeedWriter>> = { google, meta }
+/** `ProductsResponse` of the feeds of the Agentic Commerce Protocol, version 2026-04-17: whole products with their variants. */
+const acp: FeedWriter = {
+  mediaType: 'application/json; charset=utf-8',
+  fileName: 'acp.json',
+  head: () => '{"products":[\n',
+  product: (items, shop, isFirst) =>
+    items.length === 0 ? '' : `${isFirst ? '' : ',\n'}${JSON.stringify(acpProduct(items, shop))}`,
+  foot: '\n]}\n',
+}
+
+function acpProduct(items: readonly FeedItem[], shop: FeedShop) {
+  const [first] = items
+  return {
+    id: first?.product.id,
+    title: first?.product.name,
+    description: { plain: first?.description },
+    url: first?.productLink,
+    media: [first?.imageLink ?? '', ...(first?.moreImageLinks ?? [])].map(acpImage),
+    variants: items.map((item) => acpVariant(item, shop)),
+  }
+}
+
+const acpImage = (url: string) => ({ type: 'image', url })
+const acpPrice = ({ amount, currency }: Money) => ({ amount: Number(amount), currency })
+
+function acpVariant(item: FeedItem, { name, policies }: FeedShop) {
+  const { salePrice, price, gtin, googleCategory, productType, options, content, basePrice } = item
+  return {
+    id: item.id,
+    title: item.title,
+    url: item.link,
+    ...(gtin === null ? {} : { barcodes: [{ type: 'GTIN', value: gtin }] }),
+    price: acpPrice(salePrice ?? price),
+    ...(salePrice ? { list_price: acpPrice(price) } : {}),
+    ...(content && basePrice
+      ? {
+          unit_price: {
+            ...acpPrice(basePrice.price),
+            measure: { value: Number(content.amount), unit: content.unit },
+            reference: { value: 1, unit: basePrice.unit },
+          },
+        }
+      : {}),
+    availability: { available: item.available, status: item.available ? 'in_stock' : 'out_of_stock' },
+    categories: [
+      ...(googleCategory === null ? [] : [{ value: googleCategory, taxonomy: 'google_product_category' }]),
+      ...(productType === '' ? [] : [{ value: productType, taxonomy: 'merchant' }]),
+    ],
+    condition: ['new'],
+    ...(options.length > 0 ? { variant_options: options } : {}),
+    media: [acpImage(item.imageLink)],
+    seller: { name, links: policies },
+  }
+}
+
+export const FEED_WRITERS: Readonly<Record<FeedFormat, FeedWriter>> = { google, meta, acp }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 

@@ -1,12 +1,28 @@
 import { hashToken, newToken } from '../../../host/auth/tokens.ts'
 import type { Context } from '../../../host/context.ts'
+import type { Database } from '../../../host/database/pool.ts'
+import { readSetting } from '../../../host/settings/read-setting.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
+import { isFeedDue } from '../domain/feed-due.ts'
 import { refusals } from '../domain/refusals.ts'
-import { listFeeds } from '../queries/feeds.ts'
+import { feedMinutes } from '../queries/feed-minutes.ts'
+import { findLastProductChange, listFeeds, type Feed } from '../queries/feeds.ts'
 import { listPlaces } from '../queries/showings.ts'
-import { insertFeed, revokeFeed, writeFeedRun, type FeedRun, type NewFeed } from '../store/feeds.ts'
+import {
+  insertFeed,
+  revokeFeed,
+  wantFeedAnew,
+  writeFeedRead,
+  writeFeedRun,
+  type FeedRun,
+  type NewFeed,
+} from '../store/feeds.ts'
 
 const MOST_FEEDS = 50
+/** The job of flows/channel-feeds, which knows prices and stock. */
+const BUILD_FEEDS = 'build-feeds'
+
+type Reader = Pick<Database, 'row' | 'rows'>
 
 /** Makes an address of its own for a channel outside; its secret is told once. */
 export async function openFeed(
@@ -19,6 +35,7 @@ export async function openFeed(
   if (!known) return refusals.unknown_place({ field: 'market' })
   const [id, secret] = [ctx.newId<'feed'>(), newToken()]
   insertFeed(ctx, { ...wish, id, name: wish.name.trim() }, hashToken(secret))
+  ctx.enqueue({ kind: BUILD_FEEDS, ref: id })
   const changes = Object.entries(wish).map(([field, after]) => ({ field, before: null, after }))
   ctx.audit({ action: 'catalog:open_feed', objectType: 'feed', objectId: id, changes })
   return ok({ id, secret })
@@ -33,8 +50,32 @@ export async function closeFeed(ctx: Context, id: string): Promise<Result<void>>
   return ok()
 }
 
-/** What was found on the way through; nobody did it, so nothing is in the trail. */
-export async function noteFeedRun(ctx: Context, id: string, run: FeedRun): Promise<Result<void>> {
+/** Its file is written anew as soon as somebody is free for it. */
+export async function buildFeedAnew(ctx: Context, id: string): Promise<Result<void>> {
+  if ((await wantFeedAnew(ctx, id)) === undefined) return refusals.feed_not_found()
+  ctx.enqueue({ kind: BUILD_FEEDS, ref: id })
+  return ok()
+}
+
+/** The file, and what was found on the way through; nobody did it, so nothing is in the trail. */
+export async function keepFeedFile(ctx: Context, id: string, run: FeedRun): Promise<Result<void>> {
   writeFeedRun(ctx, id, run)
   return ok()
+}
+
+/** Somebody outside has fetched it. */
+export async function noteFeedRead(ctx: Context, id: string): Promise<Result<void>> {
+  writeFeedRead(ctx, id)
+  return ok()
+}
+
+/** Those whose file is to be written anew now; of one alone if that is asked. */
+export async function listFeedsDue(reader: Reader, now: Date, only: string | undefined): Promise<Feed[]> {
+  const [feeds, lastChange, everyMinutes] = await Promise.all([
+    listFeeds(reader),
+    findLastProductChange(reader),
+    readSetting(reader, feedMinutes),
+  ])
+  const moment = { now, lastChange, everyMinutes }
+  return feeds.filter((feed) => (only === undefined || feed.id === only) && isFeedDue(feed, moment))
 }

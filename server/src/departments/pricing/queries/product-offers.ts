@@ -18,6 +18,8 @@ export interface VariantOffer {
   readonly compareAt: Money | undefined
   /** What the reduction is measured against (Directive 98/6/EC art. 6a). */
   readonly lowest?: Money
+  /** From when until when a list gives this price, where that has an end. */
+  readonly holds?: { readonly from: Date | undefined; readonly until: Date }
   readonly available: number
   /** What a piece costs where more are bought; empty where that changes nothing. */
   readonly tiers: readonly PriceTier[]
@@ -85,6 +87,7 @@ function offerOf(row: Row, counter: Counter, lists: readonly PriceList[]): Varia
     price: one?.price,
     ...(one?.exactPrice && { exactPrice: one.exactPrice }),
     compareAt: choice ? choice.compareAt : usual.compareAt,
+    ...(choice?.list.until && { holds: { from: choice.list.from, until: choice.list.until } }),
     available,
     tiers: tiersOf(row.id, lists, at),
   }
