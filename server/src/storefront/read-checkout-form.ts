@@ -64,8 +64,16 @@ export function companyOf({ business, vat, tax_code: taxCode }: CheckoutForm) {
 export function problemsOf(
   visit: Visit,
   form: CheckoutForm,
-  format: AddressFormat,
-  labels: (field: AddressField) => string,
+  {
+    format,
+    delivered,
+    labels,
+  }: {
+    readonly format: AddressFormat
+    /** Whether a way of delivery is chosen. */
+    readonly delivered: boolean
+    readonly labels: (field: AddressField) => string
+  },
 ): Problem[] {
   const { t } = visit
   const problems: Problem[] = []
@@ -83,8 +91,14 @@ export function problemsOf(
       problems.push({ field, message: t('checkout.problem.postcode', { example: format.postcodeExample }) })
     }
   }
-  if (form.delivery === '') problems.push({ field: 'delivery', message: t('checkout.problem.delivery') })
+  if (delivered && form.delivery === '') problems.push({ field: 'delivery', message: t('checkout.problem.delivery') })
   return problems
+}
+
+/** Where nothing is delivered only who buys is asked; of a company whole, as its invoice names it. */
+export function formatAsked(format: AddressFormat, form: CheckoutForm, delivered: boolean): AddressFormat {
+  if (delivered || form.business !== '') return format
+  return { ...format, order: format.order.filter((field) => field === 'name'), required: ['name'] }
 }
 
 /** The address as an order takes it: what was left empty is not there. */

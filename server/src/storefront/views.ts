@@ -247,6 +247,8 @@ export interface BasketPage {
   readonly reasonNames: readonly string[]
   readonly orderable: boolean
   readonly country: string
+  /** Whether anything in it is brought to somebody. */
+  readonly needsDelivery: boolean
   /** With the price that each would cost this basket. */
   readonly deliveries: readonly DeliveryChoice[]
   readonly chosenDelivery: string | undefined
@@ -303,13 +305,16 @@ export interface OrderPage {
   readonly discounts: readonly DiscountLine[]
   readonly before: { readonly goods: Money; readonly delivery: Money | undefined }
   readonly goods: Money
-  readonly delivery: {
-    readonly names: Texts
-    readonly total: Money
-    /** Local days, first and last. */
-    readonly earliestOn: string
-    readonly latestOn: string
-  }
+  /** Undefined where nothing of it is delivered. */
+  readonly delivery:
+    | {
+        readonly names: Texts
+        readonly total: Money
+        /** Local days, first and last. */
+        readonly earliestOn: string
+        readonly latestOn: string
+      }
+    | undefined
   readonly tax: Money
   readonly pricesIncludeTax: boolean
   readonly total: Money

@@ -36,12 +36,14 @@ export function OrderLines({ order }: { readonly order: Order }) {
             </dd>
           </div>
         ))}
-        <div>
-          <dt>{t('totals.delivery')}</dt>
-          <dd>
-            <MoneyText value={order.delivery.total} />
-          </dd>
-        </div>
+        {order.delivery.method !== null && (
+          <div>
+            <dt>{t('totals.delivery')}</dt>
+            <dd>
+              <MoneyText value={order.delivery.total} />
+            </dd>
+          </div>
+        )}
         <div className={styles.tax}>
           <dt>{t(order.pricesIncludeTax ? 'totals.taxIncluded' : 'totals.tax')}</dt>
           <dd>

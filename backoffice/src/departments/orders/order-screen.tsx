@@ -138,13 +138,17 @@ function OrderSide({ order }: { readonly order: Order }) {
           items={[
             [
               t('promise.method'),
-              delivery.names[document.documentElement.lang] ?? delivery.names.en ?? delivery.method,
+              delivery.method === null
+                ? t('promise.none')
+                : (delivery.names[document.documentElement.lang] ?? delivery.names.en ?? delivery.method),
             ],
             [
               t('promise.arrives'),
-              <span key="arrives">
-                <DayText value={delivery.promisedFrom} /> – <DayText value={delivery.promisedTo} />
-              </span>,
+              delivery.promisedFrom && delivery.promisedTo && (
+                <span key="arrives">
+                  <DayText value={delivery.promisedFrom} /> – <DayText value={delivery.promisedTo} />
+                </span>
+              ),
             ],
             [t('market'), order.market.toUpperCase()],
             [t('channel'), say('orders.channels', order.channel)],

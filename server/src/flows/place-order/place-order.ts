@@ -15,6 +15,7 @@ import { compare, money, moneyToJson, sum, type Money, type MoneyJson } from '..
 import { ok, type Refused, type Result } from '../../kernel/result.ts'
 import { isEmail } from '../../kernel/text.ts'
 import { localDateIn } from '../../kernel/time.ts'
+import { needsDelivery } from '../../departments/catalog/index.ts'
 import { recordCustomer } from '../../departments/customers/index.ts'
 import { inventoryRefusals, reserveStock, type StockWish } from '../../departments/inventory/index.ts'
 import { checkAccepted, keepPolicies } from '../../departments/legal/index.ts'
@@ -42,11 +43,15 @@ import {
 import { openPayment } from '../../departments/payments/index.ts'
 import { redeemPromotions } from '../../departments/pricing/index.ts'
 
+type AddressGiven = Pick<Address, 'name' | 'country'> & Partial<Address>
+
 export interface OrderRequest {
   readonly basket: BasketKey
   readonly email: string
-  readonly address: Address
-  readonly deliveryMethod: string
+  /** Where nothing is delivered, no more than a name and the country; for a company it is whole. */
+  readonly address: AddressGiven
+  /** Undefined where nothing is delivered. */
+  readonly deliveryMethod?: string | undefined
   /** The total that the shopper saw and agreed to; another one now is told, not charged. */
   readonly acceptedTotal: MoneyJson
   /** The versions of the shop's policies that the shopper could read; others now are told. Undefined: they read none. */
@@ -63,7 +68,8 @@ export interface PlacedOrder {
 }
 
 export async function placeOrder(ctx: Context, request: OrderRequest): Promise<Result<PlacedOrder>> {
-  const address = checkAddress(request.address)
+  const given = { street: '', postcode: '', city: '', ...request.address }
+  const address = checkAddress(given, { delivered: Boolean(request.deliveryMethod) })
   if (!address.ok) return address
   const email = request.email.trim().toLowerCase()
   if (!isEmail(email)) return orderRefusals.invalid_email({ field: 'email' })
@@ -73,9 +79,12 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
     ...basket.value,
     country: address.value.country,
     destination: { region: address.value.region, postcode: address.value.postcode },
-    deliveryMethod: request.deliveryMethod,
+    deliveryMethod: request.deliveryMethod || null,
     locale: request.locale ?? basket.value.locale,
   }
+  // An invoice to a company names where it sits, whatever was bought.
+  const invoiced = bound.business ? checkAddress(given) : address
+  if (!invoiced.ok) return invoiced
   if (bound.lines.length + bound.bundles.length === 0) return orderRefusals.basket_empty()
   if (!bound.market.countries.includes(bound.country)) {
     return orderRefusals.country_not_served({ field: 'address.country', params: { country: bound.country } })
@@ -119,8 +128,11 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
 }
 
 /** What the shopper agreed to is what is ordered: every line, the way of delivery, the total to the cent. */
-function checkQuote({ method, lines, bundles, priced }: Quote, acceptedTotal: MoneyJson): Result<void> {
-  if (!method) return orderRefusals.delivery_method_unavailable({ field: 'deliveryMethod' })
+function checkQuote(
+  { method, needsDelivery: isDelivered, lines, bundles, priced }: Quote,
+  acceptedTotal: MoneyJson,
+): Result<void> {
+  if (isDelivered && !method) return orderRefusals.delivery_method_unavailable({ field: 'deliveryMethod' })
   const index = lines.findIndex((line) => line.problem !== undefined)
   const line = lines[index]
   if (line) return notOrderable({ ...line, variantId: line.line.variantId }, `lines.${index}`)
@@ -162,7 +174,6 @@ function newOrder(ctx: Context, { number, quote, customerId, email, address, not
   const { currency } = priced
   const nothing = money(0n, currency)
   const delivery = priced.delivery
-  if (!method) throw new Error('a quote that was accepted has a delivery method')
   return {
     id: ctx.newId<'order'>(),
     number,
@@ -171,7 +182,7 @@ function newOrder(ctx: Context, { number, quote, customerId, email, address, not
     email,
     address,
     method,
-    promised: promisedDates(method, localDateIn(ctx.now, basket.market.timeZone)),
+    promised: method && promisedDates(method, localDateIn(ctx.now, basket.market.timeZone)),
     lines: [
       ...quote.lines.map((line) => newLine({ ...line, ...line.line }, basket.locale, nothing)),
       ...quote.bundles.flatMap((bundle, at) => componentLines(bundle, at, { locale: basket.locale, nothing })),
@@ -204,15 +215,16 @@ function newOrder(ctx: Context, { number, quote, customerId, email, address, not
 /** What is taken from the shelf: lines, and the components of bundles. */
 function wishesOf({ lines, bundles }: Quote): StockWish[] {
   return [
-    ...lines.map(({ line }) => line),
+    ...lines.filter(({ offer }) => liesOnShelf(offer)).map(({ line }) => line),
     ...bundles.flatMap(({ bundle, components }) =>
-      components.map(({ component: { variantId, quantity } }) => ({
-        variantId,
-        quantity: quantity * bundle.quantity,
-      })),
+      components
+        .filter(({ offer }) => liesOnShelf(offer))
+        .map(({ component: { variantId, quantity } }) => ({ variantId, quantity: quantity * bundle.quantity })),
     ),
   ]
 }
+
+const liesOnShelf = (offer: QuotedLine['offer']) => needsDelivery(offer?.kind ?? 'physical')
 
 type Texts = Readonly<Record<string, string>> | undefined
 const textIn = (texts: Texts, locale: string) => texts?.[locale] ?? texts?.en ?? ''
@@ -267,6 +279,7 @@ function businessOf({ basket: { business }, vatCheck, exemption, priced }: Quote
 function newLine({ variantId, quantity, offer, priced }: LineSold, locale: string, nothing: Money): NewOrderLine {
   return {
     variantId,
+    kind: offer?.kind ?? 'physical',
     sku: offer?.sku ?? '',
     handle: offer?.handle ?? '',
     name: textIn(offer?.names, locale),

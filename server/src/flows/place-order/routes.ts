@@ -22,7 +22,9 @@ export const routes: readonly Route[] = [
     body: Type.Object({
       email: Type.String({ maxLength: 254 }),
       address: addressInputSchema,
-      deliveryMethod: Type.String({ maxLength: 40 }),
+      deliveryMethod: Type.Optional(
+        Type.String({ maxLength: 40, description: 'Left out where nothing in the basket is delivered.' }),
+      ),
       acceptedTotal: moneySchema,
       acceptedPolicies: Type.Optional(
         Type.Array(idSchema, {

@@ -34,7 +34,7 @@ export interface ShopOfSale {
 
 export function snapshotOfOrder(order: PastOrder, shop: ShopOfSale): PriceSnapshot {
   const currency = currencyCode(order.currency)
-  const method = shop.methods.get(order.deliveryMethod)
+  const method = shop.methods.get(order.deliveryMethod ?? '')
   const category = method?.taxCategory ?? 'delivery'
   const rates = new Map<string, Percent>(order.lines.map((line) => [line.taxCategory, percentFromPpm(line.taxPpm)]))
   if (!rates.has(category)) rates.set(category, rateOf(order.delivery, order.deliveryNet))
@@ -46,12 +46,15 @@ export function snapshotOfOrder(order: PastOrder, shop: ShopOfSale): PriceSnapsh
     market: { ...shop.market, currency, pricesIncludeTax: order.pricesIncludeTax },
     country: order.country,
     lines: order.lines.map((line) => lineOf(line, currency, shop)),
-    delivery: {
-      code: order.deliveryMethod,
-      price: isZero(paid) ? ((method && deliveryPrice(method, currency)) ?? paid) : paid,
-      freeFrom: method && freeFrom(method, currency),
-      taxCategory: category,
-    },
+    delivery:
+      order.deliveryMethod === null
+        ? undefined
+        : {
+            code: order.deliveryMethod,
+            price: isZero(paid) ? ((method && deliveryPrice(method, currency)) ?? paid) : paid,
+            freeFrom: method && freeFrom(method, currency),
+            taxCategory: category,
+          },
     taxRates: rates,
     ...(treatment && { treatment }),
     sale: {

@@ -51,7 +51,7 @@ function full(visit: Visit, basket: BasketPage): Html {
       <h2 id="sum">${t('basket.summary')}</h2>
       ${deliveryHint(visit, basket)} ${couponForm(visit, basket)}
       ${totals(visit, { ...basket, delivery: basket.deliveryPrice })}
-      ${basket.deliveryPrice === undefined && html`<p class="fine-print">${t('basket.delivery_later', { country: countryName(visit.locale, basket.country) })}</p>`}
+      ${basket.needsDelivery && basket.deliveryPrice === undefined && html`<p class="fine-print">${t('basket.delivery_later', { country: countryName(visit.locale, basket.country) })}</p>`}
       <p class="fine-print">${taxNote(visit)}</p>
       ${
         basket.orderable

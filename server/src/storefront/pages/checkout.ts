@@ -56,7 +56,7 @@ export function checkoutPage(visit: Visit, view: CheckoutView): string {
           ${t('checkout.order')}
         </button>
         <div class="steps">
-          ${contact(visit, view)}${address(visit, view)}${company(visit, view)}${deliveries(visit, view)}
+          ${contact(visit, view)}${address(visit, view)}${company(visit, view)}${basket.needsDelivery && deliveries(visit, view)}
         </div>
         ${summary(visit, view)}
       </form>
@@ -94,7 +94,7 @@ function address(visit: Visit, view: CheckoutView): Html {
   const { t } = visit
   const { form, format } = view
   return html`<fieldset class="step">
-    <legend><h2>${t('checkout.address')}</h2></legend>
+    <legend><h2>${t(view.basket.needsDelivery ? 'checkout.address' : 'checkout.who_buys')}</h2></legend>
     <div class="country-row">
       ${field(visit, { name: 'country', label: t('checkout.country'), value: form.country, required: true, autocomplete: 'country', choices: countriesOf(visit).map(({ code, name }) => ({ value: code, name })), problem: problemOf(view, 'country') })}
       <button class="button quiet small" type="submit" name="act" value="country">

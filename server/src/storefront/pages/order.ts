@@ -43,7 +43,7 @@ export function orderPage(visit: Visit, view: OrderView): string {
       <div class="two even">
         <section aria-labelledby="what">
           <h2 id="what">${t('order.lines')}</h2>
-          ${lines(visit, order)} ${totals(visit, { ...order, taxes: order.tax, delivery: order.delivery.total })}
+          ${lines(visit, order)} ${totals(visit, { ...order, taxes: order.tax, delivery: order.delivery?.total })}
           ${untaxedBecause(visit, order)}
         </section>
         <div class="order-side">
@@ -121,27 +121,29 @@ function lines(visit: Visit, order: OrderPage): Html {
 function next(visit: Visit, order: OrderPage): Html | undefined {
   const { t } = visit
   if (order.state !== 'paid' && order.state !== 'awaiting_payment') return undefined
-  const promise = t('delivery.between', {
-    first: showDay(visit, order.delivery.earliestOn),
-    last: showDay(visit, order.delivery.latestOn),
-  })
   return html`<section aria-labelledby="next">
     <h2 id="next">${t('order.next')}</h2>
     <ol class="next">
       ${order.state === 'awaiting_payment' && html`<li>${t('order.next_pay')}</li>`}
       <li>${t('order.next_mail', { email: order.email })}</li>
-      <li>${t('order.next_pack')}</li>
-      <li>${textIn(visit, order.delivery.names)}: ${promise}</li>
+      ${order.delivery && onItsWay(visit, order.delivery)}
     </ol>
   </section>`
 }
 
-function whereTo(visit: Visit, { address }: OrderPage): Html {
+function onItsWay(visit: Visit, { names, earliestOn, latestOn }: NonNullable<OrderPage['delivery']>): Html {
+  const { t } = visit
+  const promise = t('delivery.between', { first: showDay(visit, earliestOn), last: showDay(visit, latestOn) })
+  return html`<li>${t('order.next_pack')}</li>
+    <li>${textIn(visit, names)}: ${promise}</li>`
+}
+
+function whereTo(visit: Visit, { address, delivery }: OrderPage): Html {
   const { t, locale } = visit
   const { name, company, street, street2, country } = address
   const rows = [name, company, street, street2, ...townRows(address), countryName(locale, country)]
   return html`<section aria-labelledby="to">
-    <h2 id="to">${t('order.to')}</h2>
+    <h2 id="to">${t(delivery ? 'order.to' : 'order.bought_by')}</h2>
     <address>
       ${rows.filter((row) => row !== null && row !== '').map((row, index) => html`${index > 0 && html`<br />`}${row}`)}
     </address>
@@ -200,5 +202,6 @@ function soldUnder(visit: Visit, { policies }: OrderView): Html | undefined {
 /** Town, region and postcode as an envelope of the country has them. */
 function townRows({ postcode, city, region, country }: OrderPage['address']): (string | null)[] {
   if (country === 'IE' || country === 'ID') return [city, [region, postcode].filter(Boolean).join(' ')]
-  return country === 'IT' ? [`${postcode} ${city} ${region ?? ''}`] : [`${postcode} ${city}`, region]
+  const town = [postcode, city, country === 'IT' ? region : ''].filter(Boolean).join(' ')
+  return country === 'IT' ? [town] : [town, region]
 }

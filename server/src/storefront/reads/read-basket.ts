@@ -43,6 +43,7 @@ export async function readBasket(house: House, visit: Visit, basket: Basket): Pr
     promotionNames: shown.promotionNames,
     pricesIncludeTax: shown.pricesIncludeTax,
     orderable: shown.orderable,
+    needsDelivery: shown.needsDelivery,
     lines: [
       ...shown.lines.map((line) => ({
         variantId: line.variantId,

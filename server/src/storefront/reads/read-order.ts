@@ -53,6 +53,11 @@ function bundleLine({ bundles, lines }: OrderDetail, at: number): OrderPage['lin
   }
 }
 
+function deliveryOf({ delivery: { names, total, promisedFrom, promisedTo } }: OrderDetail): OrderPage['delivery'] {
+  if (promisedFrom === null || promisedTo === null) return undefined
+  return { names, total: moneyFromJson(total), earliestOn: promisedFrom, latestOn: promisedTo }
+}
+
 export function orderPageOf(order: OrderDetail, locale: Locale): OrderPage {
   return {
     number: order.number,
@@ -81,12 +86,7 @@ export function orderPageOf(order: OrderDetail, locale: Locale): OrderPage {
     })),
     before: { goods: goodsBefore(order), delivery: deliveryBefore(order) },
     goods: moneyFromJson(order.goods),
-    delivery: {
-      names: order.delivery.names,
-      total: moneyFromJson(order.delivery.total),
-      earliestOn: order.delivery.promisedFrom,
-      latestOn: order.delivery.promisedTo,
-    },
+    delivery: deliveryOf(order),
     tax: moneyFromJson(order.tax),
     pricesIncludeTax: order.pricesIncludeTax,
     total: moneyFromJson(order.total),

@@ -16,11 +16,11 @@ import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
 import { checkoutPage, labelOf, type CheckoutForm } from '../pages/checkout.ts'
 import type { Problem } from '../partials/field.ts'
 import { findPlacedLink, placeFromPage } from '../place-from-page.ts'
-import { addressOf, checkoutFormOf, companyOf, emptyForm, problemsOf } from '../read-checkout-form.ts'
+import { addressOf, checkoutFormOf, companyOf, emptyForm, formatAsked, problemsOf } from '../read-checkout-form.ts'
 import { findOpenBasket, readBasket } from '../reads/read-basket.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { basketKeyOf } from '../shopper-cookies.ts'
-import type { BasketPage } from '../views.ts'
+import type { AddressField, BasketPage } from '../views.ts'
 import { href, showMoney } from '../visit.ts'
 import { inCountry } from '../visit-of.ts'
 import { countIn } from './basket.ts'
@@ -66,7 +66,7 @@ async function answerCheckout(call: PageCall, open: Basket, answer: Answer): Pro
   const page = checkoutPage(visit, {
     basket,
     form,
-    format: addressFormat(open.country),
+    format: formatAsked(addressFormat(open.country), form, basket.needsDelivery),
     problems: answer.problems ?? [],
     policies,
     warning: answer.warning,
@@ -84,7 +84,7 @@ async function takeCheckout(call: PageCall): Promise<FastifyReply> {
   if (fields.get('key') !== key.id) return goTo(reply, `${href(visit, '/basket')}?done=changed`)
   const open = await findOpenBasket(house, key)
   if (!open) return order(call, form, fields)
-  if (open.lines.length === 0) return goTo(reply, href(visit, '/basket'))
+  if (countIn(open) === 0) return goTo(reply, href(visit, '/basket'))
   const act = fields.get('act')
   const company = await takeCompany(call, open, form)
   if (company) return answerCheckout(call, withDelivery(open, form), { form, problems: [company], status: 422 })
@@ -96,8 +96,11 @@ async function takeCheckout(call: PageCall): Promise<FastifyReply> {
   if (act === 'country' || act === 'delivery' || form.country !== open.country)
     return redirectBasket(call, open, form, act)
   const there = inCountry(visit, open.country)
-  const format = addressFormat(form.country)
-  const problems = problemsOf(there, form, format, (field) => labelOf(there, { form, format }, field))
+  // Who chose a way of delivery has something delivered; only who chose none is looked at.
+  const delivered = form.delivery !== '' || (await readBasket(house, there, open))?.needsDelivery !== false
+  const format = formatAsked(addressFormat(form.country), form, delivered)
+  const labels = (field: AddressField) => labelOf(there, { form, format }, field)
+  const problems = problemsOf(there, form, { format, delivered, labels })
   if (problems.length > 0) return answerCheckout(call, withDelivery(open, form), { form, problems, status: 422 })
   return order(call, form, fields)
 }
@@ -211,7 +214,7 @@ function wholeNumber(text: string | null): number {
 async function refused(call: PageCall, form: CheckoutForm, refusal: Refusal): Promise<FastifyReply> {
   const { request, reply, house, visit } = call
   const open = await findOpenBasket(house, basketKeyOf(request))
-  if (!open || open.lines.length === 0) return goTo(reply, `${href(visit, '/basket')}?done=ordered`)
+  if (!open || countIn(open) === 0) return goTo(reply, `${href(visit, '/basket')}?done=ordered`)
   const chosen = withDelivery(open, form)
   const warning = await warningOf(call, chosen, refusal)
   return answerCheckout(call, chosen, { form, warning, status: refusal.status })

@@ -77,7 +77,8 @@ export interface DocumentFacts {
     readonly paidOn: string | null
   }
   /** Between which days the goods were promised. */
-  readonly delivery: { readonly name: string; readonly from: string; readonly to: string }
+  /** Null where nothing is delivered. */
+  readonly delivery: { readonly name: string; readonly from: string; readonly to: string } | null
   readonly lines: readonly DocumentLine[]
   readonly taxes: readonly TaxRow[]
   /** Why it bears these taxes, and the ground on which it bears none. */

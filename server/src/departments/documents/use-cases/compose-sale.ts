@@ -1,4 +1,5 @@
 import { localDateIn } from '../../../kernel/time.ts'
+import { needsDelivery } from '../../catalog/index.ts'
 import type { Entity } from '../../organisation/index.ts'
 import type { OrderDetail } from '../../orders/index.ts'
 import type { DocumentFacts, DocumentLine, Party, SaleKind } from '../domain/document.ts'
@@ -10,8 +11,7 @@ type Line = Order['lines'][number]
 export function composeSale(order: Order, entity: Entity, kind: SaleKind): DocumentFacts {
   const net = order.total.amount - order.tax.amount
   const day = (instant: string) => localDateIn(new Date(instant), entity.timeZone)
-  const { names, method, promisedFrom, promisedTo } = order.delivery
-  const delivery = { name: names[order.locale] ?? names['en'] ?? method, from: promisedFrom, to: promisedTo }
+  const delivery = deliveryOf(order)
   const lines = order.lines.map((line) => goodsLine(order, line))
   return {
     kind,
@@ -26,7 +26,7 @@ export function composeSale(order: Order, entity: Entity, kind: SaleKind): Docum
       paidOn: order.paidAt === null ? null : day(order.paidAt),
     },
     delivery,
-    lines: order.delivery.total.amount === 0 ? lines : [...lines, deliveryLine(order, lines, delivery.name)],
+    lines: order.delivery.total.amount > 0 && delivery ? [...lines, deliveryLine(order, lines, delivery.name)] : lines,
     taxes: order.taxes.map((row) => ({ ...row, net: row.net.amount, tax: row.tax.amount })),
     treatment: order.taxTreatment,
     ground: order.business?.exemption?.number ?? null,
@@ -36,6 +36,12 @@ export function composeSale(order: Order, entity: Entity, kind: SaleKind): Docum
     total: order.total.amount,
     credits: null,
   }
+}
+
+function deliveryOf({ locale, delivery: { names, method, promisedFrom: from, promisedTo: to } }: Order) {
+  return method === null || from === null || to === null
+    ? null
+    : { name: names[locale] ?? names['en'] ?? method, from, to }
 }
 
 function sellerOf(entity: Entity): Party {
@@ -108,11 +114,11 @@ function percentsOfDelivery({ taxes, lines }: Order): string[] {
     .map(({ percent }) => percent)
 }
 
-/** What is in the parcel, without what it cost. */
-export function composePackingSlip(sale: DocumentFacts): DocumentFacts {
+/** What is in the parcel, without what it cost. What is downloaded or done for somebody lies in none. */
+export function composePackingSlip(order: Order, sale: DocumentFacts): DocumentFacts {
   const nothing = { net: 0, tax: 0, total: 0 }
   const lines = sale.lines
-    .filter(({ kind }) => kind === 'goods')
+    .filter(({ kind }, at) => kind === 'goods' && needsDelivery(order.lines[at]?.kind ?? 'physical'))
     .map((line) => ({ ...line, ...nothing, unitPrice: null, discount: 0, percents: [] }))
   return { ...sale, kind: 'packing_slip', lines, taxes: [], ...nothing }
 }

@@ -72,7 +72,7 @@ export async function issueByHand(
   const allowed = mayIssue({ id: orderId, paid: order.paidAt !== null, there: documented }, what)
   if (!allowed.ok) return allowed
   if (what === 'packing_slip') {
-    const facts = composePackingSlip(composeSaleOf(order, entity, rule))
+    const facts = composePackingSlip(order, composeSaleOf(order, entity, rule))
     return ok(await keep(ctx, found.value, { facts, cause: packingCause(orderId) }))
   }
   const issued = await issueDocuments(ctx, { orderId, asked: true })

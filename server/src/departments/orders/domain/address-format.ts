@@ -86,10 +86,14 @@ export function addressFormat(country: string): AddressFormat {
   return formats[country] ?? anyCountry
 }
 
-/** The address with blanks trimmed, or every field at fault at once. */
-export function checkAddress(address: Address): Result<Address> {
+/** Who buys what is not brought to them says no more than who they are and, in `country`, where. */
+const WHO_BUYS: readonly AddressField[] = ['name']
+
+/** The address with blanks trimmed, or every field at fault at once. Without delivery it may be no more than a name and a country. */
+export function checkAddress(address: Address, { delivered = true } = {}): Result<Address> {
   const trimmed = trimAll(address)
-  const format = addressFormat(address.country)
+  const whole = addressFormat(address.country)
+  const format = delivered ? whole : { ...whole, required: WHO_BUYS }
   const problems: Refused[] = format.required
     .filter((field) => !trimmed[field])
     .map((field) => refusals.address_incomplete({ field: `address.${field}`, params: { field } }))
@@ -97,7 +101,9 @@ export function checkAddress(address: Address): Result<Address> {
     problems.push(refusals.invalid_postcode({ field: 'address.postcode', params: { example: format.postcodeExample } }))
   }
   const [first] = problems
-  if (!first) return ok(trimmed)
+  // What the shopper left out is empty where nothing needed it.
+  if (!first)
+    return ok({ ...trimmed, street: trimmed.street ?? '', postcode: trimmed.postcode ?? '', city: trimmed.city ?? '' })
   return { ok: false, refusal: { ...first.refusal, others: problems.map((problem) => problem.refusal) } }
 }
 

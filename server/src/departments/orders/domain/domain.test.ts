@@ -33,6 +33,23 @@ describe('what may happen to an order', () => {
   })
 })
 
+describe('who buys what is not delivered', () => {
+  const table: [string, Partial<Address>, string[]][] = [
+    ['a name and a country', {}, []],
+    ['no name', { name: ' ' }, ['address.name']],
+    ['what is said all the same is right', { postcode: 'venezia' }, ['address.postcode']],
+  ]
+  for (const [what, change, fields] of table) {
+    test(`${what}: ${fields.join(', ') || 'taken'}`, () => {
+      const nobody: Address = { name: 'A B', street: '', postcode: '', city: '', country: 'IT' }
+      const checked = checkAddress({ ...nobody, ...change }, { delivered: false })
+      const found = checked.ok ? [] : [checked.refusal, ...(checked.refusal.others ?? [])].map(({ field }) => field)
+      assert.deepEqual([...new Set(found)], fields)
+      if (checked.ok) assert.deepEqual([checked.value.street, checked.value.city], ['', ''])
+    })
+  }
+})
+
 describe('addresses', () => {
   const venice: Address = {
     name: 'A B',

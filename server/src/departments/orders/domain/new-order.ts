@@ -26,6 +26,8 @@ export interface NewOrderLine {
   readonly bundle?: number | undefined
   readonly own?: Money | undefined
   readonly variantId: string
+  /** What it is, as the catalogue says. */
+  readonly kind: string
   readonly sku: string
   readonly handle: string
   readonly name: string
@@ -53,8 +55,9 @@ export interface NewOrder {
   readonly customerId: string | null
   readonly email: string
   readonly address: Address
-  readonly method: DeliveryMethod
-  readonly promised: { readonly from: LocalDate; readonly to: LocalDate }
+  /** Both undefined where nothing is delivered. */
+  readonly method: DeliveryMethod | undefined
+  readonly promised: { readonly from: LocalDate; readonly to: LocalDate } | undefined
   readonly lines: readonly NewOrderLine[]
   readonly bundles: readonly NewOrderBundle[]
   readonly discounts: readonly {
@@ -90,7 +93,6 @@ export function contentText(order: NewOrder): string {
   const lines = order.lines.map(
     (line) => `${line.variantId} ${line.quantity} ${line.unitPrice.amount} ${line.total.amount}`,
   )
-  return [order.id, order.total.currency, order.total.amount, order.delivery.amount, order.method.code, ...lines].join(
-    '\n',
-  )
+  const method = order.method?.code ?? ''
+  return [order.id, order.total.currency, order.total.amount, order.delivery.amount, method, ...lines].join('\n')
 }

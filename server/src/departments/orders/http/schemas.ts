@@ -77,6 +77,7 @@ const orderLineSchema = Type.Object({
   bundle: nullable(Type.Integer({ description: 'Which of `bundles` it is a component of.' })),
   own: nullable(moneySchema),
   variantId: idSchema,
+  kind: Type.String({ description: 'physical, digital, service or gift_card.' }),
   sku: Type.String(),
   handle: Type.String(),
   name: Type.String(),
@@ -117,13 +118,16 @@ const orderFields = {
     Type.Object({ promotion: Type.String(), names: Type.Record(Type.String(), Type.String()), amount: moneySchema }),
   ),
   goods: moneySchema,
-  delivery: Type.Object({
-    method: Type.String(),
-    names: Type.Record(Type.String(), Type.String()),
-    total: moneySchema,
-    promisedFrom: dateSchema,
-    promisedTo: dateSchema,
-  }),
+  delivery: Type.Object(
+    {
+      method: nullable(Type.String()),
+      names: Type.Record(Type.String(), Type.String()),
+      total: moneySchema,
+      promisedFrom: nullable(dateSchema),
+      promisedTo: nullable(dateSchema),
+    },
+    { description: 'Without method and days where nothing of it is delivered.' },
+  ),
   tax: moneySchema,
   taxes: Type.Array(taxTotalSchema, { description: 'By tax and rate; none for orders from before they were kept.' }),
   taxTreatment: nullable(
@@ -162,10 +166,15 @@ export const orderSchema = Type.Object({
 export const addressInputSchema = Type.Object({
   name: Type.String({ maxLength: 120 }),
   company: Type.Optional(Type.String({ maxLength: 120 })),
-  street: Type.String({ maxLength: 200 }),
+  street: Type.Optional(
+    Type.String({
+      maxLength: 200,
+      description: 'Street, postcode and city may be left out where nothing is delivered.',
+    }),
+  ),
   street2: Type.Optional(Type.String({ maxLength: 200 })),
-  postcode: Type.String({ maxLength: 20 }),
-  city: Type.String({ maxLength: 120 }),
+  postcode: Type.Optional(Type.String({ maxLength: 20 })),
+  city: Type.Optional(Type.String({ maxLength: 120 })),
   region: Type.Optional(Type.String({ maxLength: 80 })),
   country: Type.String({ pattern: '^[A-Z]{2}$' }),
   phone: Type.Optional(Type.String({ maxLength: 40 })),
@@ -183,10 +192,15 @@ export const basketSchema = Type.Object({
   taxTreatment: nullable(Type.String()),
   coupons: Type.Array(Type.String()),
   orderable: Type.Boolean({ description: 'Whether it could be ordered now: every line is for sale and in stock.' }),
+  needsDelivery: Type.Boolean({
+    description:
+      'Where nothing is delivered, there is no way of delivery, and a name with a country is the whole address.',
+  }),
   lines: Type.Array(
     Type.Object({
       variantId: idSchema,
       quantity: Type.Integer(),
+      kind: nullable(Type.String({ description: 'What it is, as the catalogue says.' })),
       handle: nullable(Type.String()),
       sku: nullable(Type.String()),
       name: nullable(Type.String()),

@@ -42,10 +42,12 @@ export function confirmationMail(order: OrderDetail, { shopName, link, policies,
     label: names[locale] ?? names['en'] ?? promotion,
     amount: price({ ...amount, amount: -amount.amount }),
   }))
+  const { promisedFrom, promisedTo } = order.delivery
+  const delivered = promisedFrom !== null && promisedTo !== null
   const totals = [
     { label: t('goods'), amount: price(order.goods) },
     ...discounts.map(({ label, amount }) => ({ label: t('counted', { name: label }), amount })),
-    { label: t('delivery'), amount: price(order.delivery.total) },
+    ...(delivered ? [{ label: t('delivery'), amount: price(order.delivery.total) }] : []),
     { label: t(order.pricesIncludeTax ? 'tax_included' : 'tax'), amount: price(order.tax) },
     { label: t('total'), amount: price(order.total) },
   ]
@@ -55,14 +57,14 @@ export function confirmationMail(order: OrderDetail, { shopName, link, policies,
     address.company,
     address.street,
     address.street2,
-    `${address.postcode} ${address.city}${address.region ? ` ${address.region}` : ''}`,
+    [address.postcode, address.city, address.region].filter(Boolean).join(' '),
     new Intl.DisplayNames(locale, { type: 'region' }).of(address.country) ?? address.country,
   ].filter((line): line is string => Boolean(line))
   const texts = {
     greeting: t('greeting', { name: order.name }),
     opening: t('opening', { shop: shopName, number: order.number }),
-    promise: t('promise', { from: day(order.delivery.promisedFrom), to: day(order.delivery.promisedTo) }),
-    deliverTo: t('deliver_to'),
+    promise: delivered ? t('promise', { from: day(promisedFrom), to: day(promisedTo) }) : t('nothing_sent'),
+    deliverTo: t(delivered ? 'deliver_to' : 'bought_by'),
     follow: t('follow'),
     closing: t('closing', { shop: shopName }),
   }

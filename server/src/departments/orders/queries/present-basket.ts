@@ -26,6 +26,7 @@ export function presentBasket(quote: Quote, locale: string, now: Date) {
     taxTreatment: priced.treatment ?? null,
     coupons: [...basket.coupons],
     orderable: quote.orderable,
+    needsDelivery: quote.needsDelivery,
     lines: quote.lines.map((line) => presentLine(line, locale)),
     bundles: quote.bundles.map((bundle) => presentBundle(bundle, locale)),
     discounts: presentDiscounts(quote, locale),
@@ -61,6 +62,7 @@ function presentLine({ line, offer, available, priced, lowest, problem }: Quoted
   return {
     variantId: line.variantId,
     quantity: line.quantity,
+    kind: offer?.kind ?? null,
     handle: offer?.handle ?? null,
     sku: offer?.sku ?? null,
     name: offer ? textIn(offer.names, locale) : null,

@@ -55,6 +55,8 @@ export interface Quote {
   readonly promotions: readonly LivePromotion[]
   readonly priceLists: readonly PriceList[]
   readonly redemptions: readonly Redemption[]
+  /** Whether anything in it is brought to somebody. Where nothing is, there are no ways of delivery and no address for it. */
+  readonly needsDelivery: boolean
   readonly method: DeliveryMethod | undefined
   readonly methods: readonly DeliveryMethod[]
   /** What is missing for free delivery by the chosen (or first) method; undefined when there is no such offer or it is reached. */

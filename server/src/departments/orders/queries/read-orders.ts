@@ -38,10 +38,10 @@ interface OrderRow extends SummaryRow {
   readonly tax_treatment: string | null
   readonly business: OrderBusiness | null
   readonly prices_include_tax: boolean
-  readonly delivery_method: string
+  readonly delivery_method: string | null
   readonly delivery_names: Record<string, string>
-  readonly promised_from: string
-  readonly promised_to: string
+  readonly promised_from: string | null
+  readonly promised_to: string | null
   readonly reasons: StoredReason[]
   readonly discounts: { promotion: string; names: Record<string, string>; amount: number }[]
   readonly bundles: StoredBundle[]
@@ -89,6 +89,8 @@ interface StoredBundle {
 export interface StoredLine {
   readonly position: number
   readonly variantId: string
+  /** What it is, as the catalogue said: physical, digital, service, gift_card. */
+  readonly kind: string
   readonly sku: string
   readonly handle: string
   readonly name: string
@@ -116,7 +118,7 @@ export async function findOrder(reader: Reader, id: string): Promise<OrderDetail
   if (!isUuid(id)) return undefined
   const [row] = await reader.rows(sql<OrderRow>`
     SELECT o.*, to_jsonb(a) - 'order_id' AS address, to_jsonb(c) - 'order_id' AS cancellation,
-      (SELECT jsonb_agg(jsonb_build_object('position', l.position, 'variantId', l.variant_id, 'sku', l.sku, 'handle', l.handle,
+      (SELECT jsonb_agg(jsonb_build_object('position', l.position, 'variantId', l.variant_id, 'kind', l.kind, 'sku', l.sku, 'handle', l.handle,
         'name', l.name, 'options', l.options, 'imageFileId', l.image_file_id, 'quantity', l.quantity, 'bundle', l.bundle, 'own', l.own,
         'unitPrice', l.unit_price, 'subtotal', l.subtotal, 'discounts', l.discounts, 'taxPpm', l.tax_ppm, 'taxes', l.taxes, 'net', l.net, 'tax', l.tax, 'total', l.total) ORDER BY l.position)
         FROM orders.order_line l WHERE l.order_id = o.id) AS lines

@@ -27,8 +27,8 @@ export function insertOrder(ctx: Context, order: NewOrder): string {
       ${order.customerId}, ${basket.locale}, ${order.total.currency}, ${address.country}, ${order.email}, ${address.name},
       'awaiting_payment', ${order.placedAt}, ${order.expiresAt}, ${order.goods.amount}, ${order.goodsNet.amount},
       ${order.delivery.amount}, ${order.deliveryNet.amount}, ${order.tax.amount}, ${order.total.amount},
-      ${basket.market.pricesIncludeTax}, ${method.code}, ${JSON.stringify(method.names)}, ${order.promised.from},
-      ${order.promised.to}, ${jsonText(order.reasons)}, ${contentHash},
+      ${basket.market.pricesIncludeTax}, ${method?.code ?? null}, ${JSON.stringify(method?.names ?? {})}, ${order.promised?.from ?? null},
+      ${order.promised?.to ?? null}, ${jsonText(order.reasons)}, ${contentHash},
       ${order.lines.reduce((count, line) => count + line.quantity, 0)}, ${order.note ?? null}, ${discountsText(order.discounts)},
       ${taxesText(order.taxes)}, ${order.taxTreatment ?? null}, ${bundlesText(order.bundles)}, ${order.business ? jsonText(order.business) : null}::jsonb)`,
     { refusals: { one_order_per_basket: () => refusals.basket_already_ordered() } },
@@ -41,12 +41,13 @@ export function insertOrder(ctx: Context, order: NewOrder): string {
   return contentHash
 }
 
-function insertLines(ctx: Context, { id, lines }: NewOrder): void {
+/** With what a piece costs the seller at this moment: margins of the past are reckoned by it. */
+function insertLines(ctx: Context, { id, lines, basket }: NewOrder): void {
   ctx.tx.later(sql`
-    INSERT INTO orders.order_line (order_id, position, variant_id, sku, handle, name, options, image_file_id, quantity,
+    INSERT INTO orders.order_line (unit_cost, cost_currency, order_id, position, variant_id, sku, handle, name, options, image_file_id, quantity,
       unit_price, compare_at, tax_category, tax_ppm, net, tax, total, subtotal, discounts, taxes,
-      bundle, own)
-    SELECT ${id}::uuid, * FROM unnest(
+      bundle, own, kind)
+    SELECT c.amount, c.currency, ${id}::uuid, line.* FROM unnest(
       ${lines.map((_, index) => index)}::smallint[], ${lines.map((line) => line.variantId)}::uuid[],
       ${lines.map((line) => line.sku)}::text[], ${lines.map((line) => line.handle)}::text[], ${lines.map((line) => line.name)}::text[],
       ${lines.map((line) => line.options)}::text[], ${lines.map((line) => line.imageFileId)}::uuid[],
@@ -56,7 +57,8 @@ function insertLines(ctx: Context, { id, lines }: NewOrder): void {
       ${lines.map((line) => line.tax.amount)}::bigint[], ${lines.map((line) => line.total.amount)}::bigint[],
       ${lines.map((line) => line.subtotal.amount)}::bigint[], ${lines.map((line) => discountsText(line.discounts))}::jsonb[],
       ${lines.map((line) => lineTaxesText(line.taxes))}::jsonb[], ${lines.map((line) => line.bundle ?? null)}::smallint[],
-      ${lines.map((line) => line.own?.amount ?? null)}::bigint[])`)
+      ${lines.map((line) => line.own?.amount ?? null)}::bigint[], ${lines.map((line) => line.kind)}::text[]) AS line(at, variant)
+    LEFT JOIN pricing.pub_cost c ON c.variant_uuid = line.variant AND c.entity_uuid = ${basket.market.entityId}::uuid`)
 }
 
 /** Amounts as jsonb holds them: whole minor units of the order's currency. */

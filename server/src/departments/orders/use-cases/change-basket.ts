@@ -8,7 +8,7 @@ import { refusals } from '../domain/refusals.ts'
 import { listDeliveryMethods } from '../queries/read-delivery-methods.ts'
 import type { BasketKey } from '../queries/read-basket.ts'
 import { saveCoupons, saveDestination, saveLine } from '../store/baskets.ts'
-import { isListed, placeOf, whereSold } from './quote-basket.ts'
+import { isListed, piecesAvailable, placeOf, whereSold } from './quote-basket.ts'
 import { lockOpenBasket } from './lock-open-basket.ts'
 
 /** Sets how many of a variant the basket holds; 0 takes it out. Saying the same twice changes nothing. */
@@ -48,7 +48,7 @@ async function checkSellable(
   if (!offer.price && !(await hasPrice(ctx, basket, { variantId, quantity }))) {
     return refusals.not_found({ field: 'variantId' })
   }
-  const available = availability.get(variantId) ?? 0
+  const available = piecesAvailable(offer, availability.get(variantId))
   if (available === 0) return inventoryRefusals.sold_out({ field: 'quantity' })
   if (available < quantity) return inventoryRefusals.not_enough_left({ field: 'quantity', params: { available } })
   return ok()

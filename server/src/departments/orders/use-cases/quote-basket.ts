@@ -1,6 +1,7 @@
 import { isPositive, subtract, type Money } from '../../../kernel/money.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { localDateIn } from '../../../kernel/time.ts'
+import { needsDelivery } from '../../catalog/index.ts'
 import { loadAvailability } from '../../inventory/index.ts'
 import {
   loadGoodsTraits,
@@ -30,6 +31,7 @@ import {
   variantsOf,
   withPrices,
   type Known,
+  type OpenedBundle,
 } from './bundles-in-quote.ts'
 
 export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Promise<Result<Quote>> {
@@ -54,7 +56,7 @@ export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Pr
   const known: Known = {
     offers,
     wanted: piecesWanted(basket, opened),
-    availableOf: (variantId) => availability.get(variantId) ?? 0,
+    availableOf: (variantId) => piecesAvailable(offers.get(variantId), availability.get(variantId)),
     hasPrice: (variantId, quantity) =>
       offers.get(variantId)?.price !== undefined || isListed(basket, { variantId, quantity }, { priceLists, now }),
   }
@@ -71,7 +73,9 @@ export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Pr
     sellable: true,
     ...(offer && { productId: offer.productId, ...traits?.get(offer.productId) }),
   })
-  const method = methods.find((known) => known.code === basket.deliveryMethod)
+  const isDelivered = anyDelivered(basket, opened, offers)
+  const ways = isDelivered ? methods : []
+  const method = ways.find((known) => known.code === basket.deliveryMethod)
   const priced = priceBasket({
     market: { ...market, tax: taxes.tax, roundPrices: taxes.roundPrices },
     country: basket.country,
@@ -109,11 +113,33 @@ export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Pr
     promotions,
     priceLists,
     redemptions: redemptionsOf(priced.value, promotions, basket.coupons),
+    needsDelivery: isDelivered,
     method,
-    methods,
-    missingForFreeDelivery: missing(method ?? methods[0], priced.value),
+    methods: ways,
+    missingForFreeDelivery: missing(method ?? ways[0], priced.value),
     orderable: isOrderable([...lines, ...bundles]),
   })
+}
+
+/** Of what lies on no shelf there are always enough: a line holds 999 at most, a bundle 99 of them 99 times. */
+const ALWAYS_ENOUGH = 1_000_000
+
+export function piecesAvailable(offer: Offer | undefined, counted: number | undefined): number {
+  return offer && !needsDelivery(offer.kind) ? ALWAYS_ENOUGH : (counted ?? 0)
+}
+
+/** Whether anything of the basket is brought to somebody; of a bundle its components are asked. What is gone counts as goods. */
+function anyDelivered(
+  { lines, bundles }: Pick<Basket, 'lines' | 'bundles'>,
+  opened: readonly OpenedBundle[],
+  offers: ReadonlyMap<string, Offer>,
+): boolean {
+  if (lines.length + bundles.length === 0) return true
+  const isBrought = (variantId: string) => needsDelivery(offers.get(variantId)?.kind ?? 'physical')
+  return (
+    lines.some(({ variantId }) => isBrought(variantId)) ||
+    opened.some(({ components }) => components.length === 0 || components.some(({ variantId }) => isBrought(variantId)))
+  )
 }
 
 function redemptionsOf(

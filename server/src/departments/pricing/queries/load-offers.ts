@@ -14,7 +14,7 @@ export interface Offer {
   readonly taxCategory: string
   readonly weightGrams: number
   readonly imageFileId: string | null
-  /** physical, or bundle. */
+  /** What it is, as the catalogue says: physical, bundle, digital, service, gift_card. */
   readonly kind: string
   readonly sellable: boolean
   readonly price: Money | undefined

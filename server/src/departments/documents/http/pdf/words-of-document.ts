@@ -51,7 +51,7 @@ export function wordsOfDocument(
     ...(credits ? [[t('credits'), `${credits.label}, ${day(credits.issuedOn)}`] as [string, string]] : []),
     [t('order'), `${order.number}, ${day(order.placedOn)}`],
     ...(order.paidOn === null || !priced ? [] : [[t('paid'), day(order.paidOn)] as [string, string]]),
-    [t('delivery'), `${day(delivery.from)} – ${day(delivery.to)}`],
+    ...(delivery ? [[t('delivery'), `${day(delivery.from)} – ${day(delivery.to)}`] as [string, string]] : []),
   ]
   return {
     language: locale,
