@@ -62,6 +62,7 @@ export async function prepareShop(): Promise<LivingShop> {
   const url = `http://localhost:${place.port}`
   let house: StartedHouse | undefined
   let known = folder.tokens
+  let killed = false
 
   const fondaco = (...args: string[]) =>
     run(process.execPath, [program, ...args], { env: environmentOf(place), maxBuffer: 2 ** 24 })
@@ -115,7 +116,10 @@ export async function prepareShop(): Promise<LivingShop> {
       await house.open
       return performance.now() - begun
     },
-    kill,
+    async kill(options) {
+      killed = true
+      await kill(options)
+    },
     async close() {
       house?.process.kill('SIGTERM')
       await house?.ended
@@ -142,6 +146,9 @@ export async function prepareShop(): Promise<LivingShop> {
     },
     faults: () => faultsIn(join(place.dataFolder, 'fondaco.log')),
     async remove() {
+      // Nobody killed it: whoever waited for a page in vain is told why.
+      const fallen = house?.said().match(/The .* ended.*/g) ?? []
+      if (!killed) for (const one of fallen) console.error(`${url}: ${one}`)
       await kill({ database: true })
       rmSync(place.dataFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
     },

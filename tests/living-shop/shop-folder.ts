@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -23,6 +23,8 @@ export async function makeShopFolder(): Promise<ShopFolder> {
   const dataFolder = mkdtempSync(join(memory, 'fondaco-living-'))
   // Of all ways to copy, this one keeps whose the files are: PostgreSQL has an account of its own where we are root.
   await promisify(execFile)('cp', ['-a', `${template}/.`, dataFolder])
+  // Two copies that begin together at the template's port would push each other from it.
+  rmSync(join(dataFolder, 'port'), { force: true })
   return { dataFolder, tokens: JSON.parse(readFileSync(join(dataFolder, TOKENS), 'utf8')) as Tokens }
 }
 

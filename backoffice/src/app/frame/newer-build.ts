@@ -1,5 +1,6 @@
 const KEY = 'fondaco-reloaded-at'
 const ONCE_IN_MS = 60_000
+const LONGEST_PAUSE_MS = 5_000
 
 /**
  * The house was renewed while this page was open, and a screen's file has another name now: the page is read anew, once. A file
@@ -16,6 +17,20 @@ export function followNewerBuild(): void {
       return
     }
     event.preventDefault()
-    window.location.reload()
+    void readAnew()
   })
+}
+
+/** While the house is away, which may just be starting again, the browser's own error page would come in place of ours, and stay. */
+async function readAnew(): Promise<void> {
+  for (let pause = 100; !(await answers()); pause = Math.min(LONGEST_PAUSE_MS, pause * 2))
+    await new Promise((resolve) => setTimeout(resolve, pause))
+  window.location.reload()
+}
+
+async function answers(): Promise<boolean> {
+  return await fetch(window.location.href, { method: 'HEAD', cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  )
 }
