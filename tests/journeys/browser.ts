@@ -24,9 +24,10 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** What did not come over the line since the last test: told where a test fails, since what was waited for may not have come for it. */
 let lost: string[] = []
-afterEach((context) => {
-  const { passed, diagnostic } = context as TestContext
-  if (!passed) for (const one of lost) diagnostic.call(context, `lost: ${one}`)
+afterEach((test) => {
+  // `passed` is there since Node 21, and not yet in its types.
+  const context = test as TestContext & { readonly passed: boolean }
+  if (!context.passed) for (const one of lost) context.diagnostic(`lost: ${one}`)
   lost = []
 })
 
