@@ -1,4 +1,12 @@
-import { listCategoryNames, saveCategory, saveProducts, type SavedProduct } from '../../departments/catalog/index.ts'
+import {
+  keepKinds,
+  listCategoryNames,
+  loadKindsByHandle,
+  saveCategory,
+  saveProducts,
+  type ProductKind,
+  type SavedProduct,
+} from '../../departments/catalog/index.ts'
 import { setStock } from '../../departments/inventory/index.ts'
 import { setPrices } from '../../departments/pricing/index.ts'
 import type { Context } from '../../host/context.ts'
@@ -51,7 +59,10 @@ export async function importChunk(
 ): Promise<Result<readonly ImportedOutcome[]>> {
   const categories = await saveCategories(ctx, products)
   if (!categories.ok) return categories
-  const drafts = products.map((product) => draftOf(product, settings, categories.value))
+  const kinds = await kindsNow(ctx, products)
+  const misfits = otherKinds(products, kinds, settings)
+  if (misfits.length > 0) return rowsRefused(misfits)
+  const drafts = products.map((product) => draftOf(product, settings, { categories: categories.value, kinds }))
   const saved = await saveProducts(ctx, drafts, { dryRun })
   // Held for others' approval: the file is not wrong, it waits, whole.
   if (!saved.ok) return saved
@@ -66,6 +77,7 @@ export async function importChunk(
       )
   }
   if (refused.length > 0) return rowsRefused(refused)
+  if (!dryRun) keepKinds(ctx, all.flatMap(kindOfNew))
   const seen = new Map(all.map((one) => [one.product.draft.handle, ownDifferences(one, settings)]))
   const counted = await setPricesAndStock(watched(ctx, all, seen), all, { settings, dryRun, seen })
   if (!counted.ok) return counted
@@ -76,6 +88,32 @@ export async function importChunk(
     }),
   )
 }
+
+/** Of files that speak of kinds; of the others nobody asks. */
+async function kindsNow(ctx: Context, products: readonly ImportedProduct[]) {
+  const speaking = products.filter(({ kind }) => kind !== undefined)
+  return loadKindsByHandle(
+    ctx.tx,
+    speaking.map(({ draft }) => draft.handle),
+  )
+}
+
+function otherKinds(
+  products: readonly ImportedProduct[],
+  kinds: ReadonlyMap<string, ProductKind>,
+  { columns }: ImportSettings,
+): RowRefusal[] {
+  return products.flatMap(({ kind: wanted, draft, place }) => {
+    const kind = kinds.get(draft.handle)
+    if (wanted === undefined || kind === undefined || kind === wanted) return []
+    const column = columns.nameOf('kind')
+    const { refusal } = refusals.other_kind({ field: `${place.row}.${column}`, params: { ...place, column, kind } })
+    return [{ ...place, column, refusal }]
+  })
+}
+
+const kindOfNew = ({ product: { kind }, saved: { created, productId } }: Saved) =>
+  created && kind !== undefined ? [{ productId, kind }] : []
 
 function ownDifferences({ product, saved }: Saved, { pictures }: ImportSettings): ImportDifference[] {
   const { handle } = product.draft
@@ -100,9 +138,9 @@ async function saveCategories(
   const known = await listCategoryNames(ctx.tx)
   const byName = new Map(known.map(({ name, id }) => [name.trim().toLowerCase(), id]))
   const ids = new Map(known.map((category) => [category.handle, category.id]))
-  for (const { handle, name } of wanted) {
+  for (const { handle, name, isExact } of wanted) {
     if (ids.has(handle)) continue
-    const same = byName.get(name.trim().toLowerCase())
+    const same = isExact ? undefined : byName.get(name.trim().toLowerCase())
     const saved = same === undefined ? await saveCategory(ctx, { handle, names: { en: name } }) : undefined
     if (saved && !saved.ok) return saved
     ids.set(handle, same ?? saved?.value.categoryId ?? '')
@@ -111,13 +149,16 @@ async function saveCategories(
 }
 
 function draftOf(
-  { draft, category, variants }: ImportedProduct,
+  { draft, category, variants, kind = 'physical' }: ImportedProduct,
   { pictures }: ImportSettings,
-  categories: ReadonlyMap<string, string>,
+  shop: { readonly categories: ReadonlyMap<string, string>; readonly kinds: ReadonlyMap<string, ProductKind> },
 ) {
+  // Its components, files or amounts are not in the file: until somebody adds them it cannot be sold.
+  const isBare = kind !== 'physical' && !shop.kinds.has(draft.handle)
   return {
     ...draft,
-    ...(category && { categoryId: category.handle === '' ? null : categories.get(category.handle) }),
+    ...(isBare && { state: 'draft' as const }),
+    ...(category && { categoryId: category.handle === '' ? null : shop.categories.get(category.handle) }),
     ...(pictures && {
       images: pictures.of(draft.handle).images,
       variants: (draft.variants ?? []).map((variant, at) => ({

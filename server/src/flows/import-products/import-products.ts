@@ -13,6 +13,7 @@
  * a large import that is killed half way leaves whole products behind, and running it again does the rest: products that are
  * as the file says are not written again, neither row nor audit.
  */
+import { listAttributes } from '../../departments/catalog/index.ts'
 import { listMarkets } from '../../departments/organisation/index.ts'
 import type { House } from '../../host/context.ts'
 import { isCurrencyCode, type CurrencyCode } from '../../kernel/currency.ts'
@@ -62,7 +63,8 @@ export async function importProductsBy(
   const format = formatOf(key)
   const market = await marketOf(house, input, currenciesOf(table.rows, key, input.mapping))
   if (!market.ok) return market
-  const reading = { format, currency: market.value.currency, mapping: input.mapping }
+  const attributes = await listAttributes(house.database)
+  const reading = { format, currency: market.value.currency, mapping: input.mapping, attributes }
   const { products, refused, warnings } = readProducts(table.rows, reading)
   if (refused.length > 0 && (!input.leaveOut || products.length === 0)) return rowsRefused(refused)
   const sound = products.filter((product) => !touches(product, refused))

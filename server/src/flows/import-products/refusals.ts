@@ -25,4 +25,6 @@ export const refusals = defineRefusals('import-products', {
   unknown_parent: 422,
   other_currency: 422,
   unknown_field: 422,
+  invalid_kind: 422,
+  other_kind: 409,
 })

@@ -10,7 +10,13 @@ export interface Place {
 // i18n-dynamic: import-products.warnings.*
 /** Said and gone on. `code` has its words under import-products.warnings. */
 export interface ImportWarning extends Partial<Place> {
-  readonly code: 'unknown_column' | 'ignored_value' | 'picture_missing' | 'picture_unusable' | 'row_left_out'
+  readonly code:
+    | 'unknown_column'
+    | 'ignored_value'
+    | 'picture_missing'
+    | 'picture_unusable'
+    | 'row_left_out'
+    | 'kind_as_draft'
   readonly column: string | null
   readonly value: string
 }

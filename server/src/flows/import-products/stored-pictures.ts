@@ -1,4 +1,4 @@
-import type { ProductImage } from '../../departments/catalog/index.ts'
+import type { ProductImage, Texts } from '../../departments/catalog/index.ts'
 import { truncate } from '../../kernel/text.ts'
 import type { ImportWarning, Place } from './report.ts'
 import type { ImportedProduct } from './rows/assemble-product.ts'
@@ -42,7 +42,7 @@ export async function findPictures(
     const wanted = wantedPictures(product, shelf)
     const images: ProductImage[] = []
     const notStoredYet: string[] = []
-    for (const { src, name, alt, place, column } of wanted) {
+    for (const { src, name, alts, place, column } of wanted) {
       const found = name === undefined ? undefined : await shelf.find(name)
       if (found === undefined || found === 'unusable') {
         const code = found === undefined ? 'picture_missing' : 'picture_unusable'
@@ -50,7 +50,7 @@ export async function findPictures(
       } else if (found === 'not_stored_yet') notStoredYet.push(name ?? src)
       else {
         bySrc.set(src, found.fileId)
-        if (column === 'Image Src') images.push({ fileId: found.fileId, alts: alt === '' ? {} : { en: alt } })
+        if (column === 'Image Src') images.push({ fileId: found.fileId, alts })
       }
     }
     const complete = images.length > 0 && notStoredYet.length === 0
@@ -66,7 +66,7 @@ interface WantedPicture {
   readonly src: string
   /** In the folder; undefined when nothing there fits. */
   readonly name: string | undefined
-  readonly alt: string
+  readonly alts: Texts
   readonly place: Place
   readonly column: 'Image Src' | 'Variant Image'
 }
@@ -74,11 +74,11 @@ interface WantedPicture {
 function wantedPictures({ draft, images, variants, place }: ImportedProduct, shelf: Shelf): WantedPicture[] {
   const ofProduct =
     images.length > 0
-      ? images.map(({ src, alt, place: at }) => ({ src, alt, place: at, name: shelf.nameOf(src) }))
-      : shelf.namesOf(draft.handle).map((name) => ({ src: name, alt: '', place, name }))
+      ? images.map(({ src, alts, place: at }) => ({ src, alts, place: at, name: shelf.nameOf(src) }))
+      : shelf.namesOf(draft.handle).map((name) => ({ src: name, alts: {}, place, name }))
   const ofVariants = variants
     .filter(({ picture }) => picture !== '')
-    .map(({ picture, place: at }) => ({ src: picture, alt: '', place: at, name: shelf.nameOf(picture) }))
+    .map(({ picture, place: at }) => ({ src: picture, alts: {}, place: at, name: shelf.nameOf(picture) }))
   return [
     ...ofProduct.map((one) => ({ ...one, column: 'Image Src' as const })),
     ...ofVariants.map((one) => ({ ...one, column: 'Variant Image' as const })),

@@ -1,13 +1,7 @@
 /** What Excel needs to read a file as UTF-8. */
 export const BYTE_ORDER_MARK = '\uFEFF'
 
-/**
- * Spreadsheets run a cell that begins like a formula; an apostrophe before it makes it text again (OWASP, CSV Injection).
- * For text only: a number may begin with a minus.
- */
-export function harmless(text: string): string {
-  return /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text
-}
+export { harmless } from '../../kernel/harmless-cell.ts'
 
 /** RFC 4180. */
 export function csvLine(cells: readonly string[]): string {

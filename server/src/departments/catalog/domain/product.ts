@@ -29,6 +29,7 @@ export const LIMITS = {
   images: 250,
   seoTitle: 120,
   seoDescription: 320,
+  warning: 2_000,
   weightGrams: 2_000_000_000,
 } as const
 

@@ -9,6 +9,20 @@ export const FIELDS = [
   'descriptionIt',
   'descriptionEs',
   'descriptionId',
+  'seoTitle',
+  'seoTitleIt',
+  'seoTitleEs',
+  'seoTitleId',
+  'seoDescription',
+  'seoDescriptionIt',
+  'seoDescriptionEs',
+  'seoDescriptionId',
+  'warning',
+  'warningIt',
+  'warningEs',
+  'warningId',
+  'kind',
+  'family',
   'vendor',
   'category',
   'categoryHandle',
@@ -39,20 +53,36 @@ export const FIELDS = [
   'image',
   'imagePosition',
   'imageAlt',
+  'imageAltIt',
+  'imageAltEs',
+  'imageAltId',
   'variantImage',
   'hsCode',
   'originCountry',
+  'durabilityYears',
+  'passportUrl',
+  'content',
   // What only some files have, to tell which rows belong together.
   'rowId',
   'rowKind',
   'parent',
 ] as const
-export type Field = (typeof FIELDS)[number]
+/** A value of an attribute, by its code: `attribute:material`; of one that is written in each language, `attribute:care:it`. */
+export type AttributeField = `attribute:${string}`
+export type Field = (typeof FIELDS)[number] | AttributeField
 
-export const isField = (text: string): text is Field => (FIELDS as readonly string[]).includes(text)
+const ATTRIBUTE = /^attribute:[a-z0-9]+(?:[-_]+[a-z0-9]+)*(?::(?:en|it|es|id))?$/
+
+export const isField = (text: string): text is Field =>
+  (FIELDS as readonly string[]).includes(text) || isAttributeField(text)
+
+export const isAttributeField = (text: string): text is AttributeField => ATTRIBUTE.test(text)
+
+/** The attribute that a field speaks of. */
+export const attributeOf = (field: AttributeField): string => field.split(':')[1] ?? ''
 
 /** Several columns may say these: they are put together, in the order of the columns. */
-const GATHERED: Partial<Record<Field, string>> = { tags: ',', image: '\n' }
+const GATHERED: Readonly<Partial<Record<Field, string>>> = { tags: ',', image: '\n' }
 /** And of these, the first that says something counts. */
 const FIRST_OF: ReadonlySet<Field> = new Set(['barcode', 'description', 'category', 'name'])
 

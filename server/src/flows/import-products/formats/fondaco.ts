@@ -1,7 +1,7 @@
-import type { Field } from './field.ts'
+import { isAttributeField, type AttributeField, type Field } from './field.ts'
 import type { Format } from './format.ts'
 
-/** Our own columns, as the export writes them (export-products.ts) in this order. */
+/** Our own columns, in the order in which flows/export-products writes them; those of attributes stand behind them. */
 export const COLUMNS: readonly (readonly [string, Field])[] = [
   ['handle', 'handle'],
   ['name', 'name'],
@@ -12,6 +12,7 @@ export const COLUMNS: readonly (readonly [string, Field])[] = [
   ['description it', 'descriptionIt'],
   ['description es', 'descriptionEs'],
   ['description id', 'descriptionId'],
+  ['kind', 'kind'],
   ['vendor', 'vendor'],
   ['category', 'categoryHandle'],
   ['category name', 'category'],
@@ -20,6 +21,21 @@ export const COLUMNS: readonly (readonly [string, Field])[] = [
   ['tax category', 'taxCategory'],
   ['hs code', 'hsCode'],
   ['origin country', 'originCountry'],
+  ['guarantee years', 'durabilityYears'],
+  ['passport address', 'passportUrl'],
+  ['warning', 'warning'],
+  ['warning it', 'warningIt'],
+  ['warning es', 'warningEs'],
+  ['warning id', 'warningId'],
+  ['seo title', 'seoTitle'],
+  ['seo title it', 'seoTitleIt'],
+  ['seo title es', 'seoTitleEs'],
+  ['seo title id', 'seoTitleId'],
+  ['seo description', 'seoDescription'],
+  ['seo description it', 'seoDescriptionIt'],
+  ['seo description es', 'seoDescriptionEs'],
+  ['seo description id', 'seoDescriptionId'],
+  ['family', 'family'],
   ['option 1 name', 'option1Name'],
   ['option 1 value', 'option1Value'],
   ['option 2 name', 'option2Name'],
@@ -34,24 +50,31 @@ export const COLUMNS: readonly (readonly [string, Field])[] = [
   ['quantity', 'quantity'],
   ['weight', 'weight'],
   ['weight unit', 'weightUnit'],
+  ['content', 'content'],
   ['requires shipping', 'requiresShipping'],
-]
-
-/** Read where a file has them; the export knows no addresses of pictures that others could open. */
-const MORE: readonly (readonly [string, Field])[] = [
+  ['variant picture', 'variantImage'],
   ['picture', 'image'],
   ['picture position', 'imagePosition'],
   ['picture text', 'imageAlt'],
-  ['variant picture', 'variantImage'],
+  ['picture text it', 'imageAltIt'],
+  ['picture text es', 'imageAltEs'],
+  ['picture text id', 'imageAltId'],
 ]
 
-const byName = new Map<string, Field>([...COLUMNS, ...MORE])
+const byName = new Map<string, Field>(COLUMNS)
+
+/** `attribute material`, `attribute care it`. */
+function attributeField(heading: string): AttributeField | undefined {
+  const field = heading.replaceAll(' ', ':')
+  return isAttributeField(field) ? field : undefined
+}
 
 export const fondaco: Format = {
   key: 'fondaco',
   marks: [['handle', 'name', 'sku', 'price', 'option 1 name']],
-  meaningOf: (heading) => byName.get(heading),
-  names: Object.fromEntries([...COLUMNS, ...MORE].map(([name, field]) => [field, name])),
+  meaningOf: (heading) => byName.get(heading) ?? attributeField(heading),
+  names: Object.fromEntries(COLUMNS.map(([name, field]) => [field, name])),
   required: ['handle', 'name', 'price'],
   html: false,
+  isOwn: true,
 }

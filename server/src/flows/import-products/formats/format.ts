@@ -32,6 +32,8 @@ export interface Format {
   readonly html: boolean
   /** A heading that nobody knows is a mistake, not something more. */
   readonly strict?: boolean
+  /** What we write ourselves: a variant may lack its price, a category is the one of its address, tags may hold commas. */
+  readonly isOwn?: boolean
   /** Rows that belong together in another way than one product after the other. */
   arrange?(rows: readonly FieldRow[], context: { readonly currency: CurrencyCode; readonly log: Log }): FieldRow[]
 }

@@ -1,7 +1,7 @@
-import type { Field } from './field.ts'
+import type { AttributeField, Field } from './field.ts'
 
 /** What columns are called in the shop's four languages, and by suppliers and other programs; all in lower case. */
-const CALLED: Partial<Record<Field, readonly string[]>> = {
+const CALLED: Partial<Record<Exclude<Field, AttributeField>, readonly string[]>> = {
   handle: ['handle', 'slug', 'url', 'url key', 'permalink', 'indirizzo', 'dirección', 'alamat'],
   name: [
     'name',

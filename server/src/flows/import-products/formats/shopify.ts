@@ -33,6 +33,8 @@ const COLUMNS: readonly (readonly [string, Field])[] = [
   ['Image Position', 'imagePosition'],
   ['Image Alt Text', 'imageAlt'],
   ['Gift Card', 'giftCard'],
+  ['SEO Title', 'seoTitle'],
+  ['SEO Description', 'seoDescription'],
 ]
 
 /** The names of Shopify's newer template for the same things. */
@@ -65,8 +67,6 @@ const PASSED_OVER = new Set([
   'inventory tracker',
   'fulfillment service',
   'cost per item',
-  'seo title',
-  'seo description',
   'option1 linked to',
   'option2 linked to',
   'option3 linked to',

@@ -1,4 +1,12 @@
-import { LIMITS, planProductChange, type Option, type ProductDraft } from '../../../departments/catalog/index.ts'
+import {
+  LIMITS,
+  planProductChange,
+  type Option,
+  type ProductDraft,
+  type ProductKind,
+  type Texts,
+  type ValuesToSet,
+} from '../../../departments/catalog/index.ts'
 import { slugify } from '../../../kernel/text.ts'
 import type { Field } from '../formats/field.ts'
 import type { Log } from '../formats/format.ts'
@@ -13,16 +21,26 @@ export interface ProductRows {
   readonly handle: string
   readonly names: Readonly<Record<string, string>>
   readonly descriptions: Readonly<Record<string, string>> | undefined
+  readonly seoTitles: Texts | undefined
+  readonly seoDescriptions: Texts | undefined
+  readonly warnings: Texts | undefined
+  readonly kind: ProductKind | undefined
+  readonly familyCode: string | null | undefined
+  readonly attributes: ValuesToSet | undefined
   readonly vendor: string | undefined
   /** Its name, empty where the file says nothing. */
   readonly category: string
   /** Where the file names categories by their address; empty is none. */
   readonly categoryHandle: string | undefined
+  /** Its address alone says which one it is. */
+  readonly isExactCategory: boolean
   readonly tags: readonly string[] | undefined
   readonly state: 'draft' | 'published' | undefined
   readonly taxCategory: string | undefined
   readonly hsCode: string | null | undefined
   readonly originCountry: string | null | undefined
+  readonly durabilityYears: number | null | undefined
+  readonly passportUrl: string | null | undefined
   readonly optionNames: readonly string[]
   readonly variants: ReadVariant[]
   readonly images: ImportedImage[]
@@ -33,7 +51,7 @@ export interface ProductRows {
 export interface ImportedImage {
   readonly place: Place
   readonly src: string
-  readonly alt: string
+  readonly alts: Texts
   readonly position: number
 }
 
@@ -53,7 +71,8 @@ export interface ImportedProduct {
   /** Without category and pictures, which need the shop to be known. */
   readonly draft: ProductDraft & { readonly handle: string }
   /** Null where the file says nothing of it; an empty handle takes it off. */
-  readonly category: { readonly handle: string; readonly name: string } | null
+  readonly category: { readonly handle: string; readonly name: string; readonly isExact?: true } | null
+  readonly kind: ProductKind | undefined
   readonly variants: readonly ImportedVariant[]
   readonly images: readonly ImportedImage[]
 }
@@ -66,7 +85,7 @@ export function assembleProduct(rows: ProductRows, columns: Columns, log: Log): 
   const options = optionsOf(rows)
   const skus = skusOf(rows)
   const draft = draftOf(rows, options, skus)
-  const plan = planProductChange(undefined, draft)
+  const plan = planProductChange(undefined, withoutDefinitions(draft))
   if (!plan.ok) {
     for (const flaw of plan.refusal.others ?? [plan.refusal]) log.refused.push(rowRefusalOf(flaw, rows, columns))
     return undefined
@@ -75,6 +94,7 @@ export function assembleProduct(rows: ProductRows, columns: Columns, log: Log): 
     place: rows.place,
     draft,
     category: categoryOf(rows, columns, log),
+    kind: rows.kind,
     variants: rows.variants.map(({ place, amount, compareAt, quantity, picture }, at) => ({
       place,
       sku: skus[at] ?? '',
@@ -87,8 +107,18 @@ export function assembleProduct(rows: ProductRows, columns: Columns, log: Log): 
   }
 }
 
-function categoryOf({ category, categoryHandle, place }: ProductRows, columns: Columns, log: Log) {
-  if (categoryHandle !== undefined) return { handle: categoryHandle, name: category || categoryHandle }
+/** What the shop defined is not known here: family and attributes are judged when the product is saved. */
+function withoutDefinitions({ familyCode: _family, attributes: _attributes, ...draft }: ReturnType<typeof draftOf>) {
+  return { ...draft, variants: draft.variants.map(({ attributes: _values, ...variant }) => variant) }
+}
+
+function categoryOf({ category, categoryHandle, isExactCategory, place }: ProductRows, columns: Columns, log: Log) {
+  if (categoryHandle !== undefined)
+    return {
+      handle: categoryHandle,
+      name: category || categoryHandle,
+      ...(isExactCategory && { isExact: true as const }),
+    }
   const handle = slugify(category).slice(0, LIMITS.handle)
   if (handle !== '') return { handle, name: category }
   if (category !== '')
@@ -105,6 +135,13 @@ function draftOf(rows: ProductRows, options: readonly Option[], skus: readonly s
     taxCategory: rows.taxCategory,
     hsCode: rows.hsCode,
     originCountry: rows.originCountry,
+    durabilityYears: rows.durabilityYears,
+    passportUrl: rows.passportUrl,
+    warnings: rows.warnings,
+    seoTitles: rows.seoTitles,
+    seoDescriptions: rows.seoDescriptions,
+    familyCode: rows.familyCode,
+    attributes: rows.attributes,
     tags: rows.tags,
     state: rows.state,
     options,
@@ -114,6 +151,8 @@ function draftOf(rows: ProductRows, options: readonly Option[], skus: readonly s
       optionValues: Object.fromEntries(options.map(({ code }, place) => [code, choiceCode(options, place, variant)])),
       weightGrams: variant.weightGrams,
       requiresShipping: variant.requiresShipping,
+      content: variant.content,
+      attributes: variant.attributes,
     })),
   }
 }
@@ -179,6 +218,13 @@ const FIELD_OF: Readonly<Record<string, Field>> = {
   hsCode: 'hsCode',
   originCountry: 'originCountry',
   taxCategory: 'taxCategory',
+  seoTitles: 'seoTitle',
+  seoDescriptions: 'seoDescription',
+  warnings: 'warning',
+  durabilityYears: 'durabilityYears',
+  passportUrl: 'passportUrl',
+  familyCode: 'family',
+  content: 'content',
 }
 
 /** The catalogue's refusal of a draft's field, as one of a row and column of the file. */
@@ -189,13 +235,19 @@ export function rowRefusalOf(
 ): RowRefusal {
   const [part = '', number = '', inner = ''] = (flaw.field ?? '').split('.')
   const at = part === 'variants' ? (variants[Number(number)]?.place ?? place) : place
-  const column = columns.nameOf(FIELD_OF[inner] ?? FIELD_OF[part] ?? 'handle')
+  const column = columns.nameOf(attributeAt(flaw.field) ?? FIELD_OF[inner] ?? FIELD_OF[part] ?? 'handle')
   const repeated = flaw.code === 'catalog.combination_repeated'
   const params = { ...flaw.params, row: at.row, line: at.line, column }
   const refusal = repeated
     ? refusals.duplicate_variant({ field: `${at.row}.${column}`, params }).refusal
     : { code: flaw.code, status: flaw.status, field: `${at.row}.${column}`, params }
   return { ...at, column, refusal }
+}
+
+/** `attributes.material`, `variants.2.attributes.shade`. */
+function attributeAt(field: string | undefined): Field | undefined {
+  const code = /(?:^|\.)attributes\.([^.]+)/.exec(field ?? '')?.[1]
+  return code === undefined ? undefined : `attribute:${code}`
 }
 
 /** Whether one of its rows is among the refused. */

@@ -1,5 +1,6 @@
 import type { CurrencyCode } from '../../../kernel/currency.ts'
-import { joined, mayRepeat, type Field } from '../formats/field.ts'
+import type { Attribute } from '../../../departments/catalog/index.ts'
+import { attributeOf, isAttributeField, joined, mayRepeat, type Field } from '../formats/field.ts'
 import type { FieldRow, Format } from '../formats/format.ts'
 import { plain } from '../formats/formats.ts'
 import type { Place } from '../report.ts'
@@ -25,9 +26,15 @@ export interface ReadColumns {
   readonly currency: CurrencyCode
   /** What a person decided; else the format says. */
   readonly mapping?: Mapping | undefined
+  /** What the shop says that products have. */
+  readonly attributes?: readonly Attribute[] | undefined
 }
 
-export function readColumns(headings: readonly string[], { format, currency, mapping }: ReadColumns): Columns {
+export function readColumns(
+  headings: readonly string[],
+  { format, currency, mapping, attributes = [] }: ReadColumns,
+): Columns {
+  const known = new Set(attributes.map(({ code }) => code))
   const places = new Map<Field, number[]>()
   const unknown: string[] = []
   for (const [place, heading] of headings.entries()) {
@@ -38,10 +45,11 @@ export function readColumns(headings: readonly string[], { format, currency, map
         ? 'passed_over'
         : format.meaningOf(name, currency)
     if (meaning === 'passed_over') continue
-    const known = meaning && places.get(meaning)
-    if (meaning === undefined) unknown.push(heading.trim())
-    else if (!known) places.set(meaning, [place])
-    else if (mapping || mayRepeat(meaning)) known.push(place)
+    const said = meaning && places.get(meaning)
+    if (meaning === undefined || (isAttributeField(meaning) && !known.has(attributeOf(meaning))))
+      unknown.push(heading.trim())
+    else if (!said) places.set(meaning, [place])
+    else if (mapping || mayRepeat(meaning)) said.push(place)
     else unknown.push(heading.trim())
   }
   const nameOf = (field: Field) => headings[places.get(field)?.[0] ?? -1]?.trim() ?? format.names[field] ?? field

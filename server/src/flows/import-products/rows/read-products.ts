@@ -1,4 +1,4 @@
-import { LIMITS } from '../../../departments/catalog/index.ts'
+import { LIMITS, PRODUCT_KINDS, type ProductKind } from '../../../departments/catalog/index.ts'
 import { slugify } from '../../../kernel/text.ts'
 import type { Field } from '../formats/field.ts'
 import type { FieldRow, Format, Log } from '../formats/format.ts'
@@ -7,6 +7,7 @@ import { refusals } from '../refusals.ts'
 import type { ImportWarning, Place, RowRefusal } from '../report.ts'
 import { assembleProduct, type ImportedProduct, type ProductRows } from './assemble-product.ts'
 import { plainText } from './plain-text.ts'
+import { readAttributes } from './read-attributes.ts'
 import { fieldRow, readColumns, type Columns, type FileRow, type ReadColumns } from './read-columns.ts'
 import { readVariant } from './read-variant.ts'
 import { RowReader } from './row-reader.ts'
@@ -78,7 +79,13 @@ function readRow(reader: RowReader, reading: Reading): void {
   const known = reading.groups.get(handle)
   const group = known ?? beginProduct(reader, handle, reading)
   reading.groups.set(handle, group)
-  const scope = { currency: reading.currency, optionCount: group.optionNames.length, grams: isInGrams(reading) }
+  const scope = {
+    currency: reading.currency,
+    optionCount: group.optionNames.length,
+    grams: isInGrams(reading),
+    mayLackPrice: reading.format.isOwn === true,
+    attributes: (reading.attributes ?? []).filter(({ perVariant }) => perVariant),
+  }
   // A first row with nothing to sell, where the variants stand below it in rows of their own.
   const isHead = !known && reading.format.arrange !== undefined && !isVariantRow(reader)
   if (!isHead && (!known || isVariantRow(reader))) {
@@ -116,7 +123,8 @@ function isVariantRow(reader: RowReader): boolean {
   return VARIANT_FIELDS.some((field) => reader.text(field) !== '')
 }
 
-function beginProduct(reader: RowReader, handle: string, { format, columns }: Reading): ProductRows {
+function beginProduct(reader: RowReader, handle: string, reading: Reading): ProductRows {
+  const { format, columns, attributes = [] } = reading
   const title = reader.required('name', LIMITS.name)
   const path = reader.text('categoryPath').split(',')[0]?.split(/->|>/) ?? []
   const category = reader.text('category') || (path.at(-1) ?? '').trim()
@@ -125,14 +133,26 @@ function beginProduct(reader: RowReader, handle: string, { format, columns }: Re
     handle,
     names: textsOf(reader, 'name', { text: title ?? '', max: LIMITS.name }) ?? {},
     descriptions: descriptionsOf(reader, format),
+    seoTitles: moreTexts(reader, 'seoTitle', LIMITS.seoTitle),
+    seoDescriptions: moreTexts(reader, 'seoDescription', LIMITS.seoDescription),
+    warnings: moreTexts(reader, 'warning', LIMITS.warning),
+    kind: readKind(reader),
+    familyCode: reader.has('family') ? reader.text('family') || null : undefined,
+    attributes: readAttributes(
+      reader,
+      attributes.filter(({ perVariant }) => !perVariant),
+    ),
     vendor: reader.has('vendor') ? reader.limited('vendor', reader.text('vendor'), LIMITS.vendor) : undefined,
     category: reader.limited('category', category, LIMITS.name) ?? '',
     categoryHandle: columns.places.has('categoryHandle') ? reader.text('categoryHandle').toLowerCase() : undefined,
-    tags: reader.has('tags') ? readTags(reader) : undefined,
+    isExactCategory: format.isOwn === true,
+    tags: reader.has('tags') ? readTags(reader, format) : undefined,
     state: readState(reader),
     taxCategory: reader.text('taxCategory') || undefined,
     hsCode: reader.has('hsCode') ? reader.code('hsCode') || null : undefined,
     originCountry: reader.has('originCountry') ? reader.text('originCountry').toUpperCase() || null : undefined,
+    durabilityYears: reader.has('durabilityYears') ? readYears(reader) : undefined,
+    passportUrl: reader.has('passportUrl') ? reader.text('passportUrl') || null : undefined,
     optionNames: readOptionNames(reader),
     variants: [],
     images: [],
@@ -149,7 +169,7 @@ const OTHER_LANGUAGES = [
 /** A language that the file has a column for says it all: an empty cell takes the text away. */
 function textsOf(
   reader: RowReader,
-  field: 'name' | 'description',
+  field: 'name' | 'description' | 'seoTitle' | 'seoDescription' | 'warning' | 'imageAlt',
   { text, max }: { readonly text: string; readonly max: number },
 ): Record<string, string> {
   const texts: Record<string, string> = { en: text }
@@ -167,8 +187,34 @@ function descriptionsOf(reader: RowReader, format: Format): Record<string, strin
   return text === undefined ? undefined : textsOf(reader, 'description', { text, max: LIMITS.description })
 }
 
-function readTags(reader: RowReader): string[] | undefined {
-  const all = reader.text('tags').split(',')
+/** Of what a file may leave out; undefined where it has no column for it. */
+function moreTexts(
+  reader: RowReader,
+  field: 'seoTitle' | 'seoDescription' | 'warning' | 'imageAlt',
+  max: number,
+): Record<string, string> | undefined {
+  if (!reader.has(field)) return undefined
+  return textsOf(reader, field, { text: reader.limited(field, reader.text(field), max) ?? '', max })
+}
+
+function readKind(reader: RowReader): ProductKind | undefined {
+  const text = reader.text('kind').toLowerCase()
+  const kind = PRODUCT_KINDS.find((one) => one === text)
+  if (kind === undefined && text !== '') return reader.refuse('invalid_kind', 'kind')
+  if (kind !== undefined && kind !== 'physical' && reader.text('status') !== 'draft')
+    reader.warn('kind_as_draft', 'kind')
+  return kind
+}
+
+const readYears = (reader: RowReader) =>
+  reader.text('durabilityYears') === '' ? null : reader.count('durabilityYears')
+
+/** Our own form writes a comma within a tag with a backslash before it. */
+function readTags(reader: RowReader, { isOwn }: Format): string[] | undefined {
+  const text = reader.text('tags')
+  const all = isOwn
+    ? [...text.matchAll(/(?:\\.|[^,\\])+/gs)].map(([tag]) => tag.replaceAll(/\\(.)/gs, '$1'))
+    : text.split(',')
   const tags = [...new Set(all.map((tag) => tag.trim()))].filter(Boolean)
   if (tags.length > LIMITS.tags) return reader.refuse('too_many', 'tags', { max: LIMITS.tags })
   if (tags.some((tag) => tag.length > LIMITS.tag)) return reader.refuse('too_long', 'tags', { max: LIMITS.tag })
@@ -201,9 +247,9 @@ function readImages(reader: RowReader, group: ProductRows): void {
   const known = new Set(group.images.map(({ src }) => src))
   for (const src of reader.text('image').split('\n').filter(Boolean)) {
     if (known.has(src)) continue
-    const alt = reader.limited('imageAlt', reader.text('imageAlt'), LIMITS.name)
+    const alts = moreTexts(reader, 'imageAlt', LIMITS.name) ?? {}
     const position = reader.text('imagePosition') === '' ? undefined : reader.count('imagePosition')
-    group.images.push({ place: reader.place, src, alt: alt ?? '', position: position ?? group.images.length + 1 })
+    group.images.push({ place: reader.place, src, alts, position: position ?? group.images.length + 1 })
     if (group.images.length === LIMITS.images + 1) reader.refuse('too_many', 'image', { max: LIMITS.images })
   }
 }

@@ -1,7 +1,14 @@
-import { isGtin, LIMITS } from '../../../departments/catalog/index.ts'
+import {
+  isGtin,
+  LIMITS,
+  type Attribute,
+  type ContentOfPiece,
+  type ValuesToSet,
+} from '../../../departments/catalog/index.ts'
 import type { CurrencyCode } from '../../../kernel/currency.ts'
 import type { Place } from '../report.ts'
 import { gtinOfIsbn } from './gtin-of-isbn.ts'
+import { readAttributes } from './read-attributes.ts'
 import type { RowReader } from './row-reader.ts'
 
 export interface ReadVariant {
@@ -18,6 +25,8 @@ export interface ReadVariant {
   readonly compareAt: bigint | undefined
   readonly quantity: number | undefined
   readonly picture: string
+  readonly content: ContentOfPiece | null | undefined
+  readonly attributes: ValuesToSet | undefined
 }
 
 export interface VariantScope {
@@ -25,13 +34,18 @@ export interface VariantScope {
   readonly optionCount: number
   /** The format's weights are in grams whatever its column for units says. */
   readonly grams: boolean
+  /** An empty price leaves what the shop has. */
+  readonly mayLackPrice: boolean
+  /** Those of variants. */
+  readonly attributes: readonly Attribute[]
 }
 
 const WEIGHT_UNITS = new Set(['', 'g', 'kg', 'lb', 'lbs', 'oz'])
 const OPTION_NUMBERS = [1, 2, 3] as const
 
 /** A variant of a row, or undefined when something of it was refused. */
-export function readVariant(row: RowReader, { currency, optionCount, grams }: VariantScope): ReadVariant | undefined {
+export function readVariant(row: RowReader, scope: VariantScope): ReadVariant | undefined {
+  const { currency, optionCount, grams } = scope
   const values = readValues(row, optionCount)
   const sku = row.limited('sku', row.code('sku'), LIMITS.sku)
   const weightGrams = row.text('weight') === '' ? undefined : row.grams('weight', grams ? 'g' : unitOf(row))
@@ -39,7 +53,7 @@ export function readVariant(row: RowReader, { currency, optionCount, grams }: Va
   const quantity = row.text('quantity') === '' ? undefined : row.count('quantity')
   if (row.text('currency') !== '' && row.text('currency').toUpperCase() !== currency)
     row.refuse('other_currency', 'currency', { currency })
-  const isPriced = row.has('price')
+  const isPriced = row.has('price') && !(scope.mayLackPrice && row.text('price') === '')
   const prices = isPriced ? readPrices(row, currency) : {}
   const requiresShipping = row.boolean('requiresShipping')
   const gtin = readGtin(row)
@@ -56,7 +70,18 @@ export function readVariant(row: RowReader, { currency, optionCount, grams }: Va
     compareAt: prices.compareAt,
     quantity,
     picture: row.text('variantImage'),
+    content: readContent(row),
+    attributes: readAttributes(row, scope.attributes),
   }
+}
+
+/** `250 g`: how much is in one piece. */
+function readContent(row: RowReader): ContentOfPiece | null | undefined {
+  if (!row.has('content')) return undefined
+  const text = row.text('content')
+  if (text === '') return null
+  const [amount = '', unit = '', ...more] = text.split(/\s+/)
+  return more.length === 0 && unit !== '' ? { amount, unit } : row.refuse('invalid_quantity', 'content')
 }
 
 /** Its own column's, else what stands in brackets in the heading: `Weight (kg)`. */

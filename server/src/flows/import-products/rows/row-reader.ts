@@ -1,5 +1,6 @@
 import { exponentOf, type CurrencyCode } from '../../../kernel/currency.ts'
 import { parseExactDecimal, shortestDecimal, tenTo } from '../../../kernel/decimal.ts'
+import { asWritten } from '../../../kernel/harmless-cell.ts'
 import type { Refusals } from '../../../kernel/result.ts'
 import { truncate } from '../../../kernel/text.ts'
 import type { Field } from '../formats/field.ts'
@@ -44,7 +45,12 @@ export class RowReader {
     return this.#cells.has(field)
   }
 
+  /** Without the apostrophe that keeps a spreadsheet from running it. */
   text(field: Field): string {
+    return asWritten(this.#raw(field))
+  }
+
+  #raw(field: Field): string {
     return this.#cells.get(field)?.trim() ?? ''
   }
 
@@ -55,7 +61,7 @@ export class RowReader {
 
   /** Spreadsheets, Shopify's own export and ours keep leading zeros, and what begins like a formula, by an apostrophe in front. */
   code(field: Field): string {
-    return this.text(field).replace(/^'/, '')
+    return this.#raw(field).replace(/^'/, '')
   }
 
   refuse(reason: Reason, field: Field, more: Readonly<Record<string, string | number>> = {}): undefined {
