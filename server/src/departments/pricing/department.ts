@@ -12,7 +12,7 @@ import { PROMOTE } from './use-cases/weigh-promotion.ts'
 export const pricing = defineDepartment({
   name: 'pricing',
   dependsOn: ['organisation', 'catalog', 'inventory', 'work', 'customers'],
-  permissions: ['pricing:read', 'pricing:write', 'pricing:promote'],
+  permissions: ['pricing:read', 'pricing:write', 'pricing:promote', 'pricing:costs'],
   routes,
   jobs: [planPromotionsJob],
   subscribers: {},

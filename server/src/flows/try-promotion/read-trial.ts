@@ -19,6 +19,8 @@ export interface TrialReport {
   readonly trial: Trial
   /** What has changed since it was tried: the promotion itself, or those that it meets. */
   readonly changed: readonly ('promotion' | 'others')[]
+  /** Of the goods that it would have been given on most: how many can be sold today, in all places that sell. */
+  readonly left: ReadonlyMap<string, number>
   /** Of a gift: how many of it can be sold today, in all places that sell. */
   readonly giftsLeft: number | null
 }
@@ -32,17 +34,31 @@ export async function readTrial({ database }: House, id: string): Promise<Result
   const changed: TrialReport['changed'][number][] = []
   if (promotionVersion !== promotionVersionNow) changed.push('promotion')
   if (versions !== trial.others) changed.push('others')
-  return ok({ trial, changed, giftsLeft: await leftOfGift(database, trial) })
+  const { action } = trial.draft.terms
+  const gift = action.kind === 'gift' ? action.variant : undefined
+  const goods = mostSold(trial).map(({ variantId }) => variantId)
+  const left = await leftOf(database, gift === undefined ? goods : [...goods, gift])
+  return ok({ trial, changed, left, giftsLeft: gift === undefined ? null : (left.get(gift) ?? 0) })
 }
 
-async function leftOfGift(database: House['database'], { draft }: Trial): Promise<number | null> {
-  const { action } = draft.terms
-  if (action.kind !== 'gift') return null
+const MOST_SOLD = 10
+
+/** The goods that it would have been given on, those of which most were sold in front. */
+export function mostSold({ tally }: Trial) {
+  return Object.entries(tally.products)
+    .map(([variantId, one]) => ({ variantId, ...one }))
+    .sort((a, b) => b.units - a.units || (a.variantId < b.variantId ? -1 : 1))
+    .slice(0, MOST_SOLD)
+}
+
+async function leftOf(database: House['database'], variantIds: readonly string[]): Promise<Map<string, number>> {
+  const left = new Map<string, number>()
+  if (variantIds.length === 0) return left
   const places = new Set((await listMarkets(database)).map(({ locationCode }) => locationCode))
-  let left = 0
   for (const locationCode of places) {
-    const found = await loadAvailability(database, { variantIds: [action.variant], locationCode })
-    left += found.get(action.variant) ?? 0
+    for (const [id, count] of await loadAvailability(database, { variantIds, locationCode })) {
+      left.set(id, (left.get(id) ?? 0) + count)
+    }
   }
   return left
 }

@@ -96,6 +96,11 @@ interface Work {
 async function countOrders(tally: TrialTally, orders: readonly PastOrder[], { trial, shop }: Work): Promise<void> {
   const { draft } = trial
   for (const [currency, ids] of variantsByCurrency(orders)) await shop.offersOf(ids, currency)
+  const { action } = draft.terms
+  await shop.knowCosts([
+    ...orders.flatMap(({ lines }) => lines.map(({ variantId }) => variantId)),
+    ...(action.kind === 'gift' ? [action.variant] : []),
+  ])
   for (const order of orders) {
     const sale = await saleOfOrder(order, { trial, shop })
     const tried = trySale(sale, promotionTried(draft, limitsLeft(draft, tally, order.customerId)))
@@ -106,8 +111,21 @@ async function countOrders(tally: TrialTally, orders: readonly PastOrder[], { tr
     const names = new Map(order.lines.map(({ variantId, sku, name }) => [variantId, { sku, name }]))
     const { number, placedAt: at, customerId } = order
     const day = localDateIn(at, shop.zone)
-    countOrder(tally, { number, at, day, customerId, names, paid: paidAsShown(order, draft.code) }, tried.value, draft)
+    const costs = costsOf(order, draft, shop)
+    const paid = paidAsShown(order, draft.code)
+    countOrder(tally, { number, at, day, customerId, names, paid, costs }, tried.value, draft)
   }
+}
+
+/** What its goods cost when it was sold; where the house did not know that then, what they cost today. */
+function costsOf({ marketCode, currency, lines }: PastOrder, { terms: { action } }: Trial['draft'], shop: TrialShop) {
+  const costs = new Map<string, number>()
+  const gift = action.kind === 'gift' ? [{ variantId: action.variant, cost: null }] : []
+  for (const { variantId, cost } of [...lines, ...gift]) {
+    const known = cost ?? costs.get(variantId) ?? shop.costToday(marketCode, { variantId, currency })
+    if (known !== undefined) costs.set(variantId, known)
+  }
+  return costs
 }
 
 function variantsByCurrency(orders: readonly PastOrder[]): Map<string, string[]> {

@@ -1,6 +1,7 @@
 import { listDeliveryRecords, type DeliveryMethod } from '../../departments/orders/index.ts'
 import { listMarkets, type Market } from '../../departments/organisation/index.ts'
 import {
+  loadCosts,
   loadGoodsTraits,
   loadOffers,
   loadPromotionsOfPeriod,
@@ -11,6 +12,7 @@ import {
 } from '../../departments/pricing/index.ts'
 import { saleTaxes } from '../../departments/tax/index.ts'
 import type { House } from '../../host/context.ts'
+import type { Money } from '../../kernel/money.ts'
 import { localDateIn } from '../../kernel/time.ts'
 import type { ShopOfSale } from './rebuild-sale.ts'
 
@@ -27,6 +29,13 @@ export interface TrialShop {
   /** The taxes of a market's sales to a country, as they are today. */
   readonly taxesOf: (market: Market, country: string) => Promise<SaleTaxes>
   readonly offersOf: (variantIds: readonly string[], currency: string) => Promise<ReadonlyMap<string, Offer>>
+  /** Costs of today are known of what they were asked of. */
+  readonly knowCosts: (variantIds: readonly string[]) => Promise<void>
+  /** Whole minor units; undefined where none is known in that currency. */
+  readonly costToday: (
+    marketCode: string,
+    piece: { readonly variantId: string; readonly currency: string },
+  ) => number | undefined
   /** With the goods known that offers were asked of. */
   readonly shopFor: (marketCode: string, taxes: SaleTaxes | undefined) => ShopOfSale
 }
@@ -45,6 +54,8 @@ export async function openTrialShop({ database, clock }: House, trial: Trial): P
   const traits = new Map<string, GoodsTraits>()
   const offers = new Map<string, Map<string, Offer>>()
   const taxes = new Map<string, Promise<SaleTaxes>>()
+  const costs = new Map(markets.map(({ entityId }) => [entityId as string, new Map<string, Money>()]))
+  const costsKnown = new Set<string>()
   return {
     markets: byCode,
     promotions,
@@ -70,6 +81,17 @@ export async function openTrialShop({ database, clock }: House, trial: Trial): P
       }
       for (const [id, one] of await loadGoodsTraits(database, [...unknown])) traits.set(id, one)
       return known
+    },
+    knowCosts: async (variantIds) => {
+      const missing = [...new Set(variantIds)].filter((id) => !costsKnown.has(id))
+      for (const id of missing) costsKnown.add(id)
+      for (const [entityId, known] of costs) {
+        for (const [id, cost] of await loadCosts(database, { variantIds: missing, entityId })) known.set(id, cost)
+      }
+    },
+    costToday: (marketCode, { variantId, currency }) => {
+      const cost = costs.get(byCode.get(marketCode)?.entityId ?? '')?.get(variantId)
+      return cost?.currency === currency ? Number(cost.amount) : undefined
     },
     shopFor: (marketCode, known) => {
       const market = byCode.get(marketCode)

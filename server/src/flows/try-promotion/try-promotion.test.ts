@@ -4,6 +4,8 @@ import { system } from '../../host/context.ts'
 import { createTestServer, signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
 import { must, openShop, type Shop } from '../../testing/scene.ts'
 import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
+import { presentTrial } from './http/present-trial.ts'
+import { readTrial } from './read-trial.ts'
 import { runTrial } from './run-trial.ts'
 
 const eur = (amount: number) => ({ amount, currency: 'EUR' })
@@ -98,6 +100,19 @@ describe('a promotion tried on the past', () => {
     )
   })
 
+  test('tells the margin of what has a cost, and how much has none', async () => {
+    // What was not known when the orders were placed counts as it is today.
+    const costs = [{ variantId: shop.variantIds.mug, cost: eur(600) }]
+    const owner = await signedInAs(house, 'owner')
+    const put = { method: 'PUT' as const, url: '/api/costs', headers: owner.headers }
+    assert.equal((await app.inject({ ...put, payload: { costs } })).statusCode, 200)
+    const action = { kind: 'line_percent', percent: '10' }
+    const { margin } = (await tried({ draft: draft(action) })).currencies[0]
+    // Four mugs of 12.21 without tax at 6.00; two of them in one line: 24.43. A tenth less: 10.99, 21.98, 10.99. Two books without cost.
+    assert.deepEqual([margin.costed, margin.uncosted], [4, 2])
+    assert.deepEqual([margin.before, margin.after], [eur(2443 + 1221 + 1221 - 2400), eur(2198 + 1099 + 1099 - 2400)])
+  })
+
   test('uses up its own limits in the order of the orders', async () => {
     const action = { kind: 'order_percent', percent: '10' }
     const limited = await tried({
@@ -170,6 +185,23 @@ describe('a promotion tried on the past', () => {
       { options: { actor: system('test') }, onProgress: () => {}, stopAsked: async () => false },
     )
     assert.deepEqual(late, { ok: true, value: true }, 'an old run of a trial that is done writes nothing')
+  })
+
+  test('reckons with what goods cost when they were sold, and says nothing of costs to who may not see them', async () => {
+    const owner = await signedInAs(house, 'owner')
+    const put = { method: 'PUT' as const, url: '/api/costs', headers: owner.headers }
+    const cost = (amount: number | null) => ({
+      costs: [{ variantId: shop.variantIds.mug, cost: amount === null ? null : eur(amount) }],
+    })
+    assert.equal((await app.inject({ ...put, payload: cost(500) })).statusCode, 200)
+    must(await shop.place(await shop.fill({ mug: 1 })))
+    now += HOUR_MS
+    assert.equal((await app.inject({ ...put, payload: cost(null) })).statusCode, 200)
+    const trial = await tried({ draft: draft({ kind: 'order_percent', percent: '5' }) })
+    const { margin } = trial.currencies[0]
+    assert.deepEqual([margin.before.amount, margin.costed, margin.uncosted], [1221 - 500, 1, 6])
+    const read = must(await readTrial(house, trial.id))
+    assert.equal(presentTrial(read, false).currencies[0]?.margin, null)
   })
 
   test('refuses what is not there, and a draft that nobody could save', async () => {

@@ -38,6 +38,8 @@ export interface Column {
   readonly nullable?: boolean
   /** False for what can be filtered by and is no column of the table. */
   readonly shown?: boolean
+  /** Beside the list's own: who lacks it finds the column nowhere, neither on pages nor in files. */
+  readonly permission?: string
   /** Of an enum, in the order in which people see them. */
   readonly values?: readonly string[]
   /** Another condition for `is` than `sql = value`: a category with those below it, a tag among several. */

@@ -1,6 +1,6 @@
 import { Type, type TObject, type TSchema } from 'typebox'
 import { ok } from '../../kernel/result.ts'
-import { scopeOf } from '../actor.ts'
+import { permissionsOf, scopeOf } from '../actor.ts'
 import { runCommand } from '../context.ts'
 import type { Fragment } from '../database/sql.ts'
 import { fileAnswerSchema } from '../http/file-answer.ts'
@@ -54,11 +54,13 @@ export function listRoutes(list: List, options: ListRoutes): readonly Route[] {
     query: Type.Object({ ...narrowing, ...sortQuery, ...pageQuery }),
     response: pageOf(item),
     answer: async (call, { query: asked }) => {
-      const found = await readPage(call.house.database, list, {
+      const { list: mine, hide } = seenBy(list, call)
+      const page = await readPage(call.house.database, mine, {
         ...(await listQuery(list, call, asked, options)),
         after: asked.after,
         limit: asked.limit ?? 50,
       })
+      const found = page.ok ? ok({ ...page.value, items: hide(page.value.items) }) : page
       if (!found.ok || options.tell === undefined) return found
       return ok({ ...found.value, items: [...(await options.tell(call, found.value.items))] })
     },
@@ -77,7 +79,7 @@ export function listRoutes(list: List, options: ListRoutes): readonly Route[] {
         capped: Type.Boolean({ description: 'There are more than `count`.' }),
       }),
       answer: async (call, { query: asked }) =>
-        countList(call.house.database, list, await listQuery(list, call, asked, options)),
+        countList(call.house.database, seenBy(list, call).list, await listQuery(list, call, asked, options)),
     }),
     query({
       ...common,
@@ -97,7 +99,7 @@ export function listRoutes(list: List, options: ListRoutes): readonly Route[] {
           columns,
           bom,
         }
-        const file = await exportList(call.house.database, translate, list, wanted)
+        const file = await exportList(call.house.database, translate, seenBy(list, call).list, wanted)
         if (file.ok) await keepTrace(call, list, options.permission, { format, columns: columns ?? null })
         return file
       },
@@ -108,9 +110,24 @@ export function listRoutes(list: List, options: ListRoutes): readonly Route[] {
       operationId: `get${name}Columns`,
       summary: 'What the list can show, be sorted and filtered by',
       response: columnsSchema,
-      answer: async (call) => ok(await describeColumns(call, list, options)),
+      answer: async (call) => ok(await describeColumns(call, seenBy(list, call).list, options)),
     }),
   ]
+}
+
+/** The list without the columns that the caller may not see; `hide` empties them in what was read. */
+function seenBy(list: List, { actor }: Pick<Call, 'actor'>) {
+  const may = permissionsOf(actor)
+  const hidden = Object.entries(list.columns).flatMap(([key, { permission }]) =>
+    permission === undefined || may.has(permission) ? [] : [key],
+  )
+  if (hidden.length === 0) return { list, hide: (items: unknown[]) => items }
+  const columns = Object.fromEntries(Object.entries(list.columns).filter(([key]) => !hidden.includes(key)))
+  const nothing = Object.fromEntries(hidden.map((key) => [key, null]))
+  return {
+    list: { ...list, columns },
+    hide: (items: unknown[]) => items.map((item): unknown => ({ ...(item as object), ...nothing })),
+  }
 }
 
 const filterQuery = {

@@ -39,6 +39,8 @@ export const refusals = defineRefusals('pricing', {
   coupon_malformed: 422,
   coupon_taken: 409,
   coupon_not_found: 404,
+  cost_currency: 422,
+  cost_entity_not_found: 422,
   trial_not_found: 404,
   trial_not_running: 409,
   trial_not_stopped: 409,

@@ -6,6 +6,7 @@ import { listVariantPrices } from '../queries/list-prices.ts'
 import { setPrices } from '../use-cases/set-prices.ts'
 import { simulatePrice } from '../use-cases/simulate-price.ts'
 import { bundleRoutes } from './bundle-routes.ts'
+import { costRoutes } from './cost-routes.ts'
 import { priceHistoryRoutes } from './price-history-routes.ts'
 import { priceListRoutes } from './price-list-routes.ts'
 import { presentPriced } from './present-priced.ts'
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...priceHistoryRoutes,
   ...variantRoutes,
   ...bundleRoutes,
+  ...costRoutes,
   query({
     method: 'GET',
     path: '/products/:id/prices',

@@ -18,6 +18,11 @@ const variantSchema = Type.Object({
   imageFileId: nullable(idSchema),
   price: nullable(moneySchema),
   compareAt: nullable(moneySchema),
+  cost: nullable(
+    Type.Object(moneySchema.properties, {
+      description: "Of the first market's legal person; null for who may not see costs, too.",
+    }),
+  ),
   prices: Type.Array(Type.Object({ amount: moneySchema, compareAt: nullable(moneySchema) })),
   onHand: Type.Integer({ description: 'Over all locations.' }),
   available: Type.Integer(),

@@ -162,3 +162,86 @@ describe('five hundred prices at once', () => {
     assert.deepEqual(first?.price, eur(1_000))
   })
 })
+
+describe('what variants cost the house', () => {
+  const cost = (variantId: string, amount: number | null, more: object = {}) => ({
+    variantId,
+    cost: amount === null ? null : eur(amount),
+    ...more,
+  })
+  async function set(costs: readonly object[], as = owner) {
+    const answer = await app.inject({ method: 'PUT', url: '/api/costs', headers: as.headers, payload: { costs } })
+    return { status: answer.statusCode, body: answer.json() }
+  }
+  async function get(path: string, as = owner) {
+    const answer = await app.inject({ method: 'GET', url: `/api${path}`, headers: as.headers })
+    return { status: answer.statusCode, body: answer.body }
+  }
+
+  test('are set, kept with their history, taken away, and set twice write once', async () => {
+    const { mug, book } = shop.variantIds
+    assert.deepEqual((await set([cost(mug, 600), cost(book, 1_000)])).body, { changed: 2 })
+    assert.deepEqual((await set([cost(mug, 600)])).body, { changed: 0 })
+    assert.deepEqual((await set([cost(mug, 650, { entity: 'bottega' })])).body, { changed: 1 })
+    assert.deepEqual((await set([cost(mug, null)])).body, { changed: 1 })
+    assert.deepEqual((await set([cost(mug, 700)])).body, { changed: 1 })
+    const { items } = JSON.parse((await get(`/variants/${mug}/costs`)).body)
+    assert.deepEqual(
+      items.map((one: { cost: { amount: number }; until: string | null }) => [one.cost.amount, one.until === null]),
+      [
+        [700, true],
+        [650, false],
+        [600, false],
+      ],
+    )
+    assert.equal(items[1].from, items[2].until)
+  })
+
+  test('are refused in another currency, or for nobody', async () => {
+    const { mug } = shop.variantIds
+    const dollars = { variantId: mug, cost: { amount: 1, currency: 'USD' } }
+    const refused = await set([cost(mug, 1), dollars])
+    assert.deepEqual([refused.body.code, refused.body.field], ['pricing.cost_currency', 'costs.1.cost.currency'])
+    assert.equal((await set([cost(mug, 1, { entity: 'nobody' })])).body.code, 'pricing.cost_entity_not_found')
+    const [row] = await list({ search: 'mug' })
+    assert.deepEqual((row as unknown as { cost: object }).cost, eur(700), 'nothing was written')
+  })
+
+  test('leave a margin: the price without tax, less the cost', async () => {
+    const { mug, book, lamp } = shop.variantIds
+    const { items } = JSON.parse(
+      (await get(`/variant-margins?variantId=${mug}&variantId=${book}&variantId=${lamp}`)).body,
+    )
+    const found = items.map((one: Record<string, { amount: number }>) => [
+      one['net']?.amount,
+      one['margin']?.amount,
+      one['sharePpm'],
+    ])
+    // 14.90 with 22 % inside is 12.21 without; the lamp has no cost and so no margin.
+    assert.deepEqual(
+      found.sort(),
+      [
+        [1_221, 521, 426_699],
+        [2_115, 1_115, 527_187],
+      ].sort(),
+    )
+  })
+
+  test('stay with who may see them: in lists, descriptions, files and answers', async () => {
+    const marketer = await signedInAs(house, 'marketer')
+    const [row] = await list({ search: 'mug' }, marketer)
+    assert.equal((row as unknown as { cost: object | null }).cost, null)
+    const described = JSON.parse((await get('/variants/columns', marketer)).body)
+    assert.ok(described.columns.every(({ key }: { key: string }) => key !== 'cost'))
+    assert.doesNotMatch((await get('/variants/export?format=csv', marketer)).body, /Cost|7[.,]00/)
+    assert.match((await get('/variants/export?format=csv&columns=sku,cost')).body, /Cost[\s\S]*7[.,]00/)
+    assert.equal((await get('/variants/export?format=csv&columns=sku,cost', marketer)).status, 422)
+    assert.equal((await get(`/variants/${shop.variantIds.mug}/costs`, marketer)).status, 403)
+    assert.equal((await get(`/variant-margins?variantId=${shop.variantIds.mug}`, marketer)).status, 403)
+    assert.equal((await set([cost(shop.variantIds.mug, 1)], marketer)).status, 403)
+    for (const role of ['merchandiser', 'buyer', 'accountant']) {
+      const seen = await list({ search: 'mug' }, await signedInAs(house, role))
+      assert.deepEqual((seen[0] as unknown as { cost: object }).cost, eur(700), role)
+    }
+  })
+})

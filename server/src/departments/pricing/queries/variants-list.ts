@@ -17,6 +17,7 @@ interface VariantRow {
   readonly image_file_id: string | null
   readonly currency: string | null
   readonly prices: readonly { amount: number; compareAt: number | null; currency: string }[] | null
+  readonly cost: MoneyJson | null
   readonly stock: readonly { locationCode: string; onHand: number; available: number }[] | null
 }
 
@@ -37,6 +38,7 @@ export const variantsList = defineList<VariantRow, ReturnType<typeof toView>>({
     weightGrams: { type: 'integer' },
     price: { type: 'money' },
     compareAt: { type: 'money' },
+    cost: { type: 'money', permission: 'pricing:costs' },
     onHand: { type: 'integer' },
     available: { type: 'integer' },
     state: { type: 'enum', values: ['draft', 'published'] },
@@ -48,6 +50,9 @@ export const variantsList = defineList<VariantRow, ReturnType<typeof toView>>({
     v.image_file_id, (SELECT (array_agg(m.currency ORDER BY m.position))[1] FROM organisation.pub_market m) AS currency,
     (SELECT jsonb_agg(jsonb_build_object('amount', p.amount, 'compareAt', p.compare_at, 'currency', p.currency)
       ORDER BY p.currency) FROM pricing.price p WHERE p.variant_id = v.variant_uuid) AS prices,
+    (SELECT jsonb_build_object('amount', c.amount, 'currency', c.currency) FROM pricing.cost c
+      WHERE c.variant_id = v.variant_uuid AND c.entity_id =
+        (SELECT (array_agg(m.entity_id ORDER BY m.position, m.code))[1]::uuid FROM organisation.pub_market m)) AS cost,
     (SELECT jsonb_agg(jsonb_build_object('locationCode', s.location_code, 'onHand', s.on_hand, 'available', s.available)
       ORDER BY s.location_code) FROM inventory.pub_stock s WHERE s.variant_uuid = v.variant_uuid) AS stock`,
   keys: [{ sql: 'v.variant_uuid', type: 'id' }],
@@ -82,6 +87,7 @@ function toView(row: VariantRow, locale: Locale = 'en') {
     imageFileId: row.image_file_id,
     price: main?.amount ?? null,
     compareAt: main?.compareAt ?? null,
+    cost: row.cost,
     prices,
     onHand: sumOf(stock.map((one) => one.onHand)),
     available: sumOf(stock.map((one) => one.available)),

@@ -3,7 +3,7 @@ import { presentPriced, type PricedBasket, type TriedSale } from '../../../depar
 import type { Call } from '../../../host/http/route.ts'
 import { idSchema, instantSchema, moneySchema, nullable } from '../../../host/http/schemas.ts'
 import { moneyToJson } from '../../../kernel/money.ts'
-import type { TrialReport } from '../read-trial.ts'
+import { mostSold, type TrialReport } from '../read-trial.ts'
 
 const count = Type.Integer()
 const byCurrency = Type.Record(Type.String(), Type.Integer(), { description: 'Whole minor units by currency.' })
@@ -34,6 +34,17 @@ export const trialSchema = Type.Object({
       revenueAfter: moneySchema,
       basketRedemptions: count,
       basketDiscount: moneySchema,
+      margin: nullable(
+        Type.Object(
+          {
+            before: moneySchema,
+            after: moneySchema,
+            costed: Type.Integer({ description: 'Pieces sold whose cost is known.' }),
+            uncosted: Type.Integer({ description: 'Pieces sold whose cost is not: they are in neither margin.' }),
+          },
+          { description: 'Goods without tax and after promotions, less their cost; null for who may not see costs.' },
+        ),
+      ),
     }),
     { description: 'Revenue is without tax, goods and delivery together.' },
   ),
@@ -51,6 +62,7 @@ export const trialSchema = Type.Object({
       name: Type.String(),
       units: count,
       amounts: byCurrency,
+      left: Type.Integer({ description: 'Of it that can be sold today, in all places that sell.' }),
     }),
   ),
   gifts: nullable(Type.Object({ units: count, left: Type.Integer({ description: 'Of it that can be sold today.' }) })),
@@ -60,9 +72,7 @@ export const trialSchema = Type.Object({
   ),
 })
 
-const PRODUCTS = 10
-
-export function presentTrial({ trial, changed, giftsLeft }: TrialReport) {
+export function presentTrial({ trial, changed, left, giftsLeft }: TrialReport, seesCosts: boolean) {
   const { tally, draft } = trial
   const money = (amount: number, currency: string) => ({ amount, currency })
   return {
@@ -88,6 +98,15 @@ export function presentTrial({ trial, changed, giftsLeft }: TrialReport) {
       revenueAfter: money(one.revenueAfter, currency),
       basketRedemptions: one.basketRedemptions,
       basketDiscount: money(one.basketDiscount, currency),
+      margin:
+        seesCosts && one.marginBefore !== undefined
+          ? {
+              before: money(one.marginBefore, currency),
+              after: money(one.marginAfter ?? 0, currency),
+              costed: one.costed ?? 0,
+              uncosted: one.uncosted ?? 0,
+            }
+          : null,
     })),
     days: Object.entries(tally.days)
       .map(([day, one]) => ({ day, ...one }))
@@ -98,10 +117,7 @@ export function presentTrial({ trial, changed, giftsLeft }: TrialReport) {
     displaced: Object.entries(tally.displaced)
       .map(([promotion, one]) => ({ promotion, ...one }))
       .sort((a, b) => b.sales - a.sales || (a.promotion < b.promotion ? -1 : 1)),
-    products: Object.entries(tally.products)
-      .map(([variantId, one]) => ({ variantId, ...one }))
-      .sort((a, b) => b.units - a.units || (a.variantId < b.variantId ? -1 : 1))
-      .slice(0, PRODUCTS),
+    products: mostSold(trial).map((one) => ({ ...one, left: left.get(one.variantId) ?? 0 })),
     gifts: giftsLeft === null ? null : { units: tally.gifts, left: giftsLeft },
     needsCoupon: draft.needsCoupon,
     samples: tally.samples.map(({ number, at, currency, before, after, discount }) => ({

@@ -6,6 +6,7 @@ import {
   stopPromotionTrial,
   wishOf,
 } from '../../../departments/pricing/index.ts'
+import { permissionsOf } from '../../../host/actor.ts'
 import { command, query, type Route } from '../../../host/http/route.ts'
 import { idParams, idSchema, instantSchema } from '../../../host/http/schemas.ts'
 import { startTask } from '../../../host/tasks/start-task.ts'
@@ -61,9 +62,10 @@ export const routes: readonly Route[] = [
     own: 'any',
     params: idParams,
     response: trialSchema,
-    answer: async ({ house }, { params }) => {
+    answer: async ({ house, actor }, { params }) => {
       const found = await readTrial(house, params.id)
-      return found.ok ? ok(presentTrial(found.value)) : found
+      const seesCosts = permissionsOf(actor).has('pricing:costs')
+      return found.ok ? ok(presentTrial(found.value, seesCosts)) : found
     },
   }),
   query({

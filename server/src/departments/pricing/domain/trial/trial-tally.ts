@@ -12,6 +12,12 @@ interface CurrencyTally {
   revenueAfter: number
   basketRedemptions: number
   basketDiscount: number
+  /** Of the pieces whose cost is known, delivery aside. Undefined in what was counted before costs were kept. */
+  marginBefore?: number
+  marginAfter?: number
+  /** Pieces with and without a known cost, as they were sold: what has none is in no margin. */
+  costed?: number
+  uncosted?: number
 }
 
 export interface SampleSale {
@@ -103,6 +109,8 @@ export interface OrderToCount {
   /** What was paid for goods and delivery as prices were shown; undefined where it cannot be compared. */
   readonly paid: number | undefined
   readonly names: ReadonlyMap<string, { readonly sku: string; readonly name: string }>
+  /** What a piece costs the seller in the order's currency, by variant; what is not known is missing. */
+  readonly costs: ReadonlyMap<string, number>
 }
 
 const SAMPLES = 10
@@ -121,6 +129,7 @@ export function countOrder(
   const ofCurrency = currencyOf(tally, currency)
   ofCurrency.revenueBefore += Number(revenueOf(before).amount)
   ofCurrency.revenueAfter += Number(revenueOf(after).amount)
+  countMargins(ofCurrency, order.costs, tried)
   const day = (tally.days[order.day] ??= { orders: 0, redemptions: 0 })
   day.orders += 1
   if (!gave) {
@@ -152,6 +161,28 @@ export function countOrder(
   }
   tally.samples = [...tally.samples, sample].sort((a, b) => b.discount - a.discount || a.number - b.number)
   tally.samples.length = Math.min(tally.samples.length, SAMPLES)
+}
+
+function countMargins(ofCurrency: CurrencyTally, costs: OrderToCount['costs'], { before, after }: TriedSale): void {
+  const sold = marginsOf(before, costs)
+  ofCurrency.marginBefore = (ofCurrency.marginBefore ?? 0) + sold.margin
+  ofCurrency.marginAfter = (ofCurrency.marginAfter ?? 0) + marginsOf(after, costs).margin
+  ofCurrency.costed = (ofCurrency.costed ?? 0) + sold.costed
+  ofCurrency.uncosted = (ofCurrency.uncosted ?? 0) + sold.uncosted
+}
+
+/** What is left of the goods without tax and after promotions, less what they cost; goods without a cost are counted apart. */
+function marginsOf({ lines }: TriedSale['before'], costs: OrderToCount['costs']) {
+  const sums = { margin: 0, costed: 0, uncosted: 0 }
+  for (const { variantId, quantity, net } of lines) {
+    const cost = costs.get(variantId)
+    if (cost === undefined) sums.uncosted += quantity
+    else {
+      sums.costed += quantity
+      sums.margin += Number(net.amount) - cost * quantity
+    }
+  }
+  return sums
 }
 
 /** Goods and delivery as prices are shown, after promotions. */
