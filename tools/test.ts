@@ -3,6 +3,7 @@
  * than three programs, so that the one summary at the end counts everything and says the truth.
  *
  * `npm test -- orders refund` runs only the files whose path contains one of the words, without the checks.
+ * `FONDACO_SLOWEST=20` names the files that took longest.
  */
 import { existsSync, globSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
@@ -62,7 +63,7 @@ async function* events() {
     for (const ground of [...grounds.values()].toReversed()) await ground.stop()
     compiled.forget()
   }
-  yield* totals.summary()
+  yield* totals.summary(Number(process.env['FONDACO_SLOWEST'] ?? 0))
 }
 
 /** One PostgreSQL for the whole run, in memory; test files clone their databases from a template in it. */
