@@ -12015,7 +12015,791 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "order.placed.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An order was placed; it may not be paid yet */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "webhook-id": string;
+                    "webhook-timestamp": string;
+                    "webhook-signature": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "order.placed.v1";
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        timestamp: string;
+                        data: {
+                            /**
+                             * Format: uuid
+                             * @description The order: GET /api/orders/{id}.
+                             */
+                            orderId: string;
+                            /** @description As people call it. */
+                            number: string | null;
+                            /** @description With delivery and taxes. */
+                            total: components["schemas"]["Money"] | null;
+                            /** @description The market that it was placed in. */
+                            marketCode: string | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Gone: told nothing any more. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Taken. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.paid.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An order is paid */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "webhook-id": string;
+                    "webhook-timestamp": string;
+                    "webhook-signature": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "order.paid.v1";
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        timestamp: string;
+                        data: {
+                            /**
+                             * Format: uuid
+                             * @description The order: GET /api/orders/{id}.
+                             */
+                            orderId: string;
+                            /** @description As people call it. */
+                            number: string | null;
+                            /** @description With delivery and taxes. */
+                            total: components["schemas"]["Money"] | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Gone: told nothing any more. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Taken. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.expired.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody paid an order in time */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "webhook-id": string;
+                    "webhook-timestamp": string;
+                    "webhook-signature": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "order.expired.v1";
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        timestamp: string;
+                        data: {
+                            /**
+                             * Format: uuid
+                             * @description The order: GET /api/orders/{id}.
+                             */
+                            orderId: string;
+                            /** @description As people call it. */
+                            number: string | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Gone: told nothing any more. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Taken. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "order.cancelled.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An order was called off */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "webhook-id": string;
+                    "webhook-timestamp": string;
+                    "webhook-signature": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "order.cancelled.v1";
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        timestamp: string;
+                        data: {
+                            /**
+                             * Format: uuid
+                             * @description The order: GET /api/orders/{id}.
+                             */
+                            orderId: string;
+                            /** @description As people call it. */
+                            number: string | null;
+                            /** @description Its state before. */
+                            from: string | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Gone: told nothing any more. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Taken. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.authorised.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A payment was promised */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "webhook-id": string;
+                    "webhook-timestamp": string;
+                    "webhook-signature": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "payment.authorised.v1";
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        timestamp: string;
+                        data: {
+                            /**
+                             * Format: uuid
+                             * @description The payment: GET /api/payments/{id}.
+                             */
+                            paymentId: string;
+                            /**
+                             * Format: uuid
+                             * @description The order that it pays for.
+                             */
+                            orderId: string;
+                            /** @description What moved. */
+                            amount: components["schemas"]["Money"] | null;
+                            /** @description Which provider of payments. */
+                            provider: string | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Gone: told nothing any more. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Taken. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.captured.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Money was taken */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "webhook-id": string;
+                    "webhook-timestamp": string;
+                    "webhook-signature": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "payment.captured.v1";
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        timestamp: string;
+                        data: {
+                            /**
+                             * Format: uuid
+                             * @description The payment: GET /api/payments/{id}.
+                             */
+                            paymentId: string;
+                            /**
+                             * Format: uuid
+                             * @description The order that it pays for.
+                             */
+                            orderId: string;
+                            /** @description What moved. */
+                            amount: components["schemas"]["Money"] | null;
+                            /** @description Which provider of payments. */
+                            provider: string | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Gone: told nothing any more. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Taken. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.refunded.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Money was given back */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "webhook-id": string;
+                    "webhook-timestamp": string;
+                    "webhook-signature": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "payment.refunded.v1";
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        timestamp: string;
+                        data: {
+                            /**
+                             * Format: uuid
+                             * @description The payment: GET /api/payments/{id}.
+                             */
+                            paymentId: string;
+                            /**
+                             * Format: uuid
+                             * @description The order that it pays for.
+                             */
+                            orderId: string;
+                            /** @description What moved. */
+                            amount: components["schemas"]["Money"] | null;
+                            /** @description Which provider of payments. */
+                            provider: string | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Gone: told nothing any more. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Taken. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.voided.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A promise of payment was given up */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "webhook-id": string;
+                    "webhook-timestamp": string;
+                    "webhook-signature": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "payment.voided.v1";
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        timestamp: string;
+                        data: {
+                            /**
+                             * Format: uuid
+                             * @description The payment: GET /api/payments/{id}.
+                             */
+                            paymentId: string;
+                            /**
+                             * Format: uuid
+                             * @description The order that it pays for.
+                             */
+                            orderId: string;
+                            /** @description What moved. */
+                            amount: components["schemas"]["Money"] | null;
+                            /** @description Which provider of payments. */
+                            provider: string | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Gone: told nothing any more. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Taken. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "payment.refund_failed.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A refund did not get through */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "webhook-id": string;
+                    "webhook-timestamp": string;
+                    "webhook-signature": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "payment.refund_failed.v1";
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        timestamp: string;
+                        data: {
+                            /**
+                             * Format: uuid
+                             * @description The payment: GET /api/payments/{id}.
+                             */
+                            paymentId: string;
+                            /**
+                             * Format: uuid
+                             * @description The order that it pays for.
+                             */
+                            orderId: string;
+                            /**
+                             * Format: uuid
+                             * @description The refund.
+                             */
+                            refundId: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Gone: told nothing any more. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Taken. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "document.issued.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An invoice, credit note or receipt has its number */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "webhook-id": string;
+                    "webhook-timestamp": string;
+                    "webhook-signature": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "document.issued.v1";
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        timestamp: string;
+                        data: {
+                            /**
+                             * Format: uuid
+                             * @description The document: GET /api/documents/{id}.
+                             */
+                            documentId: string;
+                            /**
+                             * Format: uuid
+                             * @description The order that it is about.
+                             */
+                            orderId: string;
+                            /** @description Which kind of document. */
+                            kind: string | null;
+                            /** @description Its number as it is printed. */
+                            label: string | null;
+                            /** @description What it comes to. */
+                            total: components["schemas"]["Money"] | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Gone: told nothing any more. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Taken. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "product.changed.v1": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A product was created or changed */
+        post: {
+            parameters: {
+                query?: never;
+                header: {
+                    "webhook-id": string;
+                    "webhook-timestamp": string;
+                    "webhook-signature": string;
+                };
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        type: "product.changed.v1";
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        timestamp: string;
+                        data: {
+                            /**
+                             * Format: uuid
+                             * @description The product: GET /api/products/{id}.
+                             */
+                            productId: string;
+                            /** @description Its word in addresses of the shop. */
+                            handle: string | null;
+                            /** @description Whether it is published. */
+                            state: string | null;
+                            /** @description Counts its changes: a message with a lower one than was seen is old news. */
+                            version: number | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Gone: told nothing any more. */
+                410: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Taken. */
+                "2XX": {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /** @description Whole minor units (cents) of an ISO 4217 currency. */

@@ -10,6 +10,7 @@ import { sayDone, sayRefused } from '../../ui/done.ts'
 import { FormError } from '../../ui/form-error.tsx'
 import type { BulkTarget } from '../../ui/list/list-screen.tsx'
 import styles from './product-bulk.module.css'
+import { MOST_CHOSEN, ProductExport } from './exports/product-export.tsx'
 import { PlacesBulkDialog } from './places-bulk-dialog.tsx'
 import { categories, changeProducts, undoBulkChange, type BulkAction } from './queries.ts'
 
@@ -38,6 +39,8 @@ export function ProductBulk({ target, onDone }: ProductBulkProps) {
     return can(permission) ? undefined : t('needsPermission', { permission })
   }
   const [isPlacing, setPlacing] = useState(false)
+  const [isExporting, setExporting] = useState(false)
+  const tooMany = 'ids' in target && target.ids.length > MOST_CHOSEN
   return (
     <>
       {ACTIONS.map((action) => (
@@ -54,6 +57,15 @@ export function ProductBulk({ target, onDone }: ProductBulkProps) {
       <ActionButton variant="default" size="compact-sm" refusal={refusalOf('publish')} onClick={() => setPlacing(true)}>
         {t('places.bulk')}
       </ActionButton>
+      <ActionButton
+        variant="default"
+        size="compact-sm"
+        refusal={tooMany ? t('export.tooMany', { count: MOST_CHOSEN }) : undefined}
+        onClick={() => setExporting(true)}
+      >
+        {t('export.short')}
+      </ActionButton>
+      {isExporting && <ProductExport target={target} onClose={() => setExporting(false)} />}
       {isPlacing && (
         <PlacesBulkDialog
           target={target}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Menu } from '@mantine/core'
 import { IconFileImport, IconTags } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useCallback, useMemo, useState } from 'react'
@@ -8,8 +8,10 @@ import { Cell } from '../../ui/cell.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ListScreen, type BulkTarget } from '../../ui/list/list-screen.tsx'
 import type { Looks } from '../../ui/list/use-declared-columns.tsx'
+import { zone } from '../../ui/list/list-queries.ts'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
+import { ProductExport } from './exports/product-export.tsx'
 import { NewProductDialog } from './new-product-dialog.tsx'
 import { ProductBulk } from './product-bulk.tsx'
 import { changeProduct, rename, type ProductRow } from './queries.ts'
@@ -72,6 +74,7 @@ export default function ProductsScreen() {
     </Button>
   )
   const [isMaking, setIsMaking] = useState(false)
+  const [exported, setExported] = useState<BulkTarget>()
   const newButton = mayWrite && (
     <Button variant="default" onClick={() => setIsMaking(true)}>
       {t('newProduct.open')}
@@ -101,9 +104,19 @@ export default function ProductsScreen() {
           {definitionsButton}
           {newButton}
           {isMaking && <NewProductDialog onClose={() => setIsMaking(false)} />}
+          {exported && <ProductExport target={exported} onClose={() => setExported(undefined)} />}
           {importButton}
         </>
       }
+      moreExports={({ filter, search }) => (
+        <Menu.Item
+          onClick={() =>
+            setExported({ selection: { filter: [...filter], ...(search !== undefined && { search }), zone: zone() } })
+          }
+        >
+          {t('export.open')}
+        </Menu.Item>
+      )}
       {...(mayWrite ? { bulk } : {})}
       empty={
         <EmptyState icon={IconTags} title={t('empty')} action={importButton}>

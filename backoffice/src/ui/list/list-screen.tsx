@@ -46,6 +46,8 @@ interface ListScreenProps<Path extends ListPath> {
   readonly rowTitle: (row: ListRow<Path>) => string
   readonly linkTo?: (row: ListRow<Path>) => string
   readonly actions?: ReactNode
+  /** Further items of the export's menu, for what is asked of the list. */
+  readonly moreExports?: ((question: ListQuestion) => ReactNode) | undefined
   /** Between the title and the list: the other lists of its kind. */
   readonly beside?: ReactNode
   /** Nothing is there at all: the first step. */
@@ -119,6 +121,7 @@ export function ListScreen<Path extends ListPath>(props: ListScreenProps<Path>) 
             name={path.slice('/api/'.length).replaceAll('/', '-')}
             question={question}
             columns={shown}
+            more={props.moreExports?.(question)}
           />
         </div>
       </div>

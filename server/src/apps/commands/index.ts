@@ -6,6 +6,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => (await import('./doctor.ts')).doctor,
   seed: async () => (await import('./seed.ts')).seed,
   import: async () => (await import('./import.ts')).importCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
   explain: async () => (await import('./explain.ts')).explain,
   price: async () => (await import('./price.ts')).price,
   verify: async () => (await import('./verify.ts')).verify,

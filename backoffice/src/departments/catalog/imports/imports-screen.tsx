@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core'
-import { IconFileImport } from '@tabler/icons-react'
+import { IconFileExport, IconFileImport } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { Cell } from '../../../ui/cell.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ListScreen } from '../../../ui/list/list-screen.tsx'
 import type { Looks } from '../../../ui/list/use-declared-columns.tsx'
 import type { ImportRow } from './import-queries.ts'
+import { ProductExport } from '../exports/product-export.tsx'
 import { ImportState } from './import-state.tsx'
 
 // i18n-dynamic: catalog.import.formats.*
@@ -33,6 +34,12 @@ export default function ImportsScreen() {
     }),
     [t],
   )
+  const [isExporting, setExporting] = useState(false)
+  const give = (
+    <Button variant="default" leftSection={<IconFileExport size={18} aria-hidden />} onClick={() => setExporting(true)}>
+      {t('export')}
+    </Button>
+  )
   const add = (
     <Button
       leftSection={<IconFileImport size={18} aria-hidden />}
@@ -52,7 +59,13 @@ export default function ImportsScreen() {
       rowId={idOf}
       rowTitle={nameOf}
       linkTo={linkOf}
-      actions={add}
+      actions={
+        <>
+          {give}
+          {add}
+          {isExporting && <ProductExport onClose={() => setExporting(false)} />}
+        </>
+      }
       empty={
         <EmptyState icon={IconFileImport} title={t('empty')} action={add}>
           {t('emptyRemedy')}
