@@ -4030,6 +4030,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/catalog.translations_shown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The setting catalog.translations_shown */
+        get: operations["getSettingCatalogTranslationsShown"];
+        /** Set catalog.translations_shown (If-Match: version); null takes it back to the default */
+        put: operations["setCatalogTranslationsShown"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/catalog.translations_shown/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who set catalog.translations_shown, and to what, the newest first */
+        get: operations["listChangesOfCatalogTranslationsShown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/catalog.feed_minutes": {
         parameters: {
             query?: never;
@@ -4886,6 +4921,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/products/{id}/kind-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a product that is not delivered reaches its buyers: its files and how often, or where its service is given */
+        get: operations["getKindTerms"];
+        /**
+         * Says how often and how long files may be downloaded, or where a service is given
+         * @description Send the version of the product that you read in `If-Match`. Orders keep what was said when they were placed.
+         */
+        put: operations["putKindTerms"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/downloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A file that buyers of a digital product download, or a new version of one
+         * @description The body is the file itself: a picture, a PDF, a text, an office document, a book (EPUB), sound, film or an archive, judged by its content. Who bought the product before gets the new version too.
+         */
+        post: operations["addDownload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/downloads/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of a digital product, as its buyers get it */
+        get: operations["getDownload"];
+        put?: never;
+        post?: never;
+        /** Takes a file away, for those too who bought it */
+        delete: operations["removeDownload"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/products/{id}/related": {
         parameters: {
             query?: never;
@@ -5640,9 +5734,26 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Write one text in one language, against the English that was read; the same text again says that it is right */
+        /** Draft one text in one language, against the English that was read; the same text again says that it is right */
         put: operations["putTranslation"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/translation-approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drafts become what the shop says; one that cannot be approved keeps none of the others back */
+        post: operations["approveTranslations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11931,7 +12042,7 @@ export interface paths {
         };
         /**
          * What is earned on a piece of each variant: its usual price without tax, less its cost
-         * @description One for each currency in which there are both a price and a cost; none where either is missing.
+         * @description One for each cost in the currency of a market; without a margin where there is no price in it.
          */
         get: operations["listVariantMargins"];
         put?: never;
@@ -25233,6 +25344,160 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    getSettingCatalogTranslationsShown: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        department: string;
+                        /** @description In the language of the request. */
+                        label: string;
+                        hint: string;
+                        input: {
+                            /** @enum {string} */
+                            kind: "integer";
+                            minimum: number;
+                            maximum: number;
+                            unit: "minutes" | "days" | "pieces";
+                        } | {
+                            /** @enum {string} */
+                            kind: "text";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "texts";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "boolean";
+                        } | {
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                value: string;
+                                label: string;
+                            }[];
+                        };
+                        /** @description What is in force. */
+                        value: unknown;
+                        default: unknown;
+                        /** @description False: the default is in force. */
+                        isSet: boolean;
+                        /** @description For If-Match; 0 while nobody has set anything. */
+                        version: number;
+                        mayChange: boolean;
+                        affects: string[];
+                        changedAt: string | null;
+                        changedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setCatalogTranslationsShown: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: ("drafts" | "approved") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listChangesOfCatalogTranslationsShown: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: {
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            };
+                            /** @description Null: the default. */
+                            before: unknown;
+                            /** @description Null: back to the default. */
+                            after: unknown;
+                            version: number | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     getSettingCatalogFeedMinutes: {
         parameters: {
             query?: never;
@@ -28965,6 +29230,206 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    getKindTerms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description physical: goods. bundle: several of them for one price. digital: files to download. service: done for somebody. gift_card: a voucher for an amount.
+                         * @enum {unknown}
+                         */
+                        kind: "physical" | "bundle" | "digital" | "service" | "gift_card";
+                        /** @description Of the product. */
+                        version: number;
+                        downloadLimit: number | null;
+                        downloadDays: number | null;
+                        /** @description Of a service: where it is given, how an appointment is made. */
+                        notes: {
+                            en?: string;
+                            it?: string;
+                            es?: string;
+                            id?: string;
+                        };
+                        downloads: {
+                            /** Format: uuid */
+                            fileId: string;
+                            /** @description Which version of the file it is. */
+                            number: number;
+                            name: string;
+                            /** @description Judged by the content. */
+                            mediaType: string;
+                            bytes: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            addedAt: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    putKindTerms: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    downloadLimit: number | null;
+                    downloadDays: number | null;
+                    /** @description Of a service: where it is given, how an appointment is made. */
+                    notes: {
+                        en?: string;
+                        it?: string;
+                        es?: string;
+                        id?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addDownload: {
+        parameters: {
+            query: {
+                name: string;
+                replaces?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        fileId: string;
+                        number: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getDownload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removeDownload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     listRelatedProducts: {
         parameters: {
             query?: never;
@@ -31738,10 +32203,10 @@ export interface operations {
     listTranslations: {
         parameters: {
             query: {
-                kind: "product" | "category" | "collection" | "brand" | "attribute";
+                kind: "product" | "option" | "category" | "collection" | "brand" | "attribute" | "choice";
                 language: "it" | "es" | "id";
-                state: "missing" | "outdated";
-                /** @description Id of the product or category; code of the attribute. */
+                state: "missing" | "draft" | "outdated";
+                /** @description Id of the product, category, collection or brand; code of the attribute. */
                 after?: string;
                 limit?: number;
             };
@@ -31793,8 +32258,9 @@ export interface operations {
                         items: {
                             language: string;
                             /** @enum {unknown} */
-                            kind: "product" | "category" | "collection" | "brand" | "attribute";
+                            kind: "product" | "option" | "category" | "collection" | "brand" | "attribute" | "choice";
                             missing: number;
+                            draft: number;
                             outdated: number;
                         }[];
                     };
@@ -31813,8 +32279,8 @@ export interface operations {
             };
             header?: never;
             path: {
-                kind: "product" | "category" | "collection" | "brand" | "attribute";
-                /** @description Id of the product or category; code of the attribute. */
+                kind: "product" | "option" | "category" | "collection" | "brand" | "attribute" | "choice";
+                /** @description Id of the product, category, collection or brand; code of the attribute. */
                 id: string;
             };
             cookie?: never;
@@ -31830,10 +32296,25 @@ export interface operations {
                     "application/json": {
                         title: string;
                         texts: {
-                            /** @enum {unknown} */
-                            field: "names" | "descriptions" | "warnings" | "seoTitles" | "seoDescriptions";
+                            /** @description Of options `size` and `size.small`, of choices of attributes `wood`. */
+                            field: string;
+                            within: string | null;
                             source: string;
+                            /** @description The draft, or what stands in the record. */
                             text: string;
+                            /** @description What stands in the record. */
+                            shown: string;
+                            /** @enum {unknown} */
+                            state: "missing" | "draft" | "outdated" | "approved";
+                            draft: {
+                                by: string | null;
+                                provider: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, UTC, RFC 3339.
+                                 */
+                                at: string;
+                            } | null;
                             sourceWas: string | null;
                             hints: {
                                 term: string;
@@ -31858,8 +32339,8 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                kind: "product" | "category" | "collection" | "brand" | "attribute";
-                /** @description Id of the product or category; code of the attribute. */
+                kind: "product" | "option" | "category" | "collection" | "brand" | "attribute" | "choice";
+                /** @description Id of the product, category, collection or brand; code of the attribute. */
                 id: string;
                 field: string;
                 language: "it" | "es" | "id";
@@ -31888,6 +32369,56 @@ export interface operations {
                             note: string;
                             /** @description The translation says it so. */
                             used: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    approveTranslations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    kind: "product" | "option" | "category" | "collection" | "brand" | "attribute" | "choice";
+                    /** @enum {unknown} */
+                    language: "it" | "es" | "id";
+                    texts: {
+                        /** @description Id of the product, category, collection or brand; code of the attribute. */
+                        id: string;
+                        field: string;
+                        /** @description The English that was read; else it must be unchanged. */
+                        source?: string;
+                        /** @description The draft that was read. */
+                        text?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approved: number;
+                        refused: {
+                            id: string;
+                            field: string;
+                            code: string;
                         }[];
                     };
                 };
@@ -56450,8 +56981,8 @@ export interface operations {
     };
     listVariantMargins: {
         parameters: {
-            query: {
-                variantId: string[];
+            query?: {
+                variantId?: string[];
             };
             header?: never;
             path?: never;
@@ -56466,12 +56997,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        currency: string | null;
                         items: {
                             /** Format: uuid */
                             variantId: string;
-                            net: components["schemas"]["Money"];
                             cost: components["schemas"]["Money"];
-                            margin: components["schemas"]["Money"];
+                            net: components["schemas"]["Money"] | null;
+                            margin: components["schemas"]["Money"] | null;
                             sharePpm: number | null;
                         }[];
                     };

@@ -74,6 +74,8 @@ export interface CardPage {
 /** What goes with a product, and what may be bought instead of it. */
 export interface RelatedCards {
   readonly goesWith: readonly ProductCard[]
+  /** In the same orders most often; nothing that stands among the others already. */
+  readonly together: readonly ProductCard[]
   readonly instead: readonly ProductCard[]
 }
 

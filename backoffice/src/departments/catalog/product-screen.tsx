@@ -23,6 +23,7 @@ import { ProductForm } from './product-form.tsx'
 import { ProductPictures } from './product-pictures.tsx'
 import { ProductPlacesPanel } from './product-places.tsx'
 import { ProductRelated } from './product-related.tsx'
+import { ProductTogether } from './product-together.tsx'
 import { ProductSafety } from './product-safety.tsx'
 import { ProductTaxonomy } from './product-taxonomy.tsx'
 import { ProductVariants } from './product-variants.tsx'
@@ -78,6 +79,7 @@ export default function ProductScreen() {
             <ProductBundle product={product} />
             <ProductVariants product={product} />
             <ProductRelated key={product.id} productId={product.id} />
+            <ProductTogether productId={product.id} />
             <ProductSafety product={product} />
             <ProductTaxonomy product={product} />
           </>

@@ -20,3 +20,20 @@ export function putRelated(id: string, version: number, relations: readonly Rela
     api.PUT('/api/products/{id}/related', { params: { path: { id } }, headers: { 'If-Match': `"${version}"` }, body }),
   )
 }
+
+export type TogetherView = Got<'/api/products/{id}/bought-together'>
+export type Together = TogetherView['items'][number]
+export type Wish = NonNullable<Together['wish']>
+
+export const boughtTogether = (id: string, locale: string) =>
+  queryOptions({
+    queryKey: ['catalog', 'together', id, locale],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/products/{id}/bought-together', { params: { path: { id } }, signal })),
+  })
+
+export function putTogether(id: string, version: number, wishes: { productId: string; wish: Wish }[]) {
+  const params = { path: { id } }
+  const headers = { 'If-Match': `"${version}"` }
+  return answer(api.PUT('/api/products/{id}/bought-together', { params, headers, body: { wishes } }))
+}

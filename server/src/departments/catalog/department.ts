@@ -7,6 +7,7 @@ import { routes } from './http/routes.ts'
 import { categoryExists, categoryTitles } from './queries/category-titles.ts'
 import { brandExists, brandTitles } from './queries/brands.ts'
 import { collectionExists, collectionTitles } from './queries/collections.ts'
+import { showsTogether } from './queries/bought-together.ts'
 import { recountJob } from './jobs/recount-products.ts'
 import { productExists } from './queries/product-exists.ts'
 import { productTitles } from './queries/product-titles.ts'
@@ -21,7 +22,7 @@ export const catalog = defineDepartment({
   permissions: ['catalog:read', 'catalog:write', 'catalog:publish', 'catalog:import', 'catalog:translate'],
   routes,
   jobs: [recountJob],
-  settings: [completenessNeeded, completenessJudged, safetyNeeded, feedMinutes],
+  settings: [completenessNeeded, completenessJudged, safetyNeeded, feedMinutes, showsTogether],
   subscribers: {},
   refusals: [refusals, bundleRefusals, shelfRefusals, importRefusals],
   acts: [PUBLISH],

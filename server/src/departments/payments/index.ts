@@ -13,6 +13,7 @@ export {
 } from './queries/find-payment.ts'
 export type { PaymentAddress } from './queries/find-payment.ts'
 export { listForgottenRefunds } from './queries/find-refund.ts'
+export { listWhollyRefunded } from './queries/wholly-refunded.ts'
 export { findWebhook } from './queries/find-webhook.ts'
 export { listPaymentsOf } from './queries/read-payments.ts'
 export type { PaymentView } from './queries/read-payments.ts'

@@ -94,9 +94,20 @@ SELECT d.order_id, d.documented, p.kept FROM (SELECT order_id, sum(total) AS doc
 -- needs: document
 SELECT id FROM (SELECT id, payload::jsonb AS says FROM verify.document) d WHERE (says ->> 'net')::bigint + (says ->> 'tax')::bigint <> (says ->> 'total')::bigint OR (SELECT coalesce(sum((l ->> 'total')::bigint), 0) FROM jsonb_array_elements(says -> 'lines') l) <> (says ->> 'total')::bigint OR (SELECT coalesce(sum((l ->> 'net')::bigint), 0) FROM jsonb_array_elements(says -> 'lines') l) <> (says ->> 'net')::bigint OR (says -> 'taxes' <> '[]' AND (SELECT sum((t ->> 'tax')::bigint) FROM jsonb_array_elements(says -> 'taxes') t) <> (says ->> 'tax')::bigint);
 
+-- name: R1 what is kept as bought together is what paid orders say, once their jobs have run
+-- needs: bought bought_together variant payment job
+SELECT k.product_id, k.other_id, k.together, r.orders FROM verify.bought_together k LEFT JOIN (WITH bought AS MATERIALIZED (SELECT DISTINCT b.order_id, v.product_id FROM verify.bought b JOIN verify.variant v ON v.id = b.variant_id WHERE b.order_id NOT IN (SELECT order_id FROM verify.payment WHERE order_id IS NOT NULL GROUP BY order_id HAVING sum(captured) > 0 AND sum(refunded) >= sum(captured))) SELECT x.product_id, y.product_id AS other_id, count(*) AS orders FROM bought x JOIN bought y ON y.order_id = x.order_id AND y.product_id <> x.product_id GROUP BY 1, 2) r USING (product_id, other_id) WHERE NOT k.due AND k.orders < 1000 AND k.together IS DISTINCT FROM r.orders AND NOT EXISTS (SELECT 1 FROM verify.job j WHERE j.kind = 'note-bought-together' AND j.state IN ('ready', 'running'));
+
 -- name: C1 a coupon is used no more often than allowed, in all and per person
 -- needs: coupon coupon_use
 SELECT c.id, count(u.*) used, c.max_uses FROM verify.coupon c JOIN verify.coupon_use u ON u.coupon_id = c.id AND NOT u.void GROUP BY c.id, c.max_uses HAVING count(u.*) > c.max_uses UNION ALL SELECT c.id, count(*), c.max_per_person FROM verify.coupon c JOIN verify.coupon_use u ON u.coupon_id = c.id AND NOT u.void GROUP BY c.id, u.person, c.max_per_person HAVING count(*) > c.max_per_person;
+
+-- name: K1 the balance of a gift card is the sum of its movements, and what is held of it is what orders were promised
+-- needs: gift_card
+SELECT * FROM verify.gift_card WHERE balance <> moved OR held <> promised OR balance < 0 OR held < 0 OR held > balance;
+-- name: K2 what the ledger owes on gift cards is the sum of their balances
+-- needs: gift_card account posting
+SELECT coalesce(c.entity, l.entity) entity, coalesce(c.currency, l.currency) currency, c.owed, l.booked FROM (SELECT entity, currency, sum(balance) owed FROM verify.gift_card GROUP BY 1, 2) c FULL JOIN (SELECT a.entity, a.currency, -sum(p.amount) booked FROM verify.account a JOIN verify.posting p ON p.account_id = a.id WHERE a.code = 'gift_cards' GROUP BY 1, 2) l USING (entity, currency) WHERE coalesce(c.owed, 0) <> coalesce(l.booked, 0);
 
 -- name: W1 a provider event takes effect once
 -- needs: webhook_in
@@ -105,6 +116,13 @@ SELECT provider, event_id, count(*) FROM verify.webhook_in WHERE effective GROUP
 -- grace: 5 minutes
 -- needs: webhook_in
 SELECT * FROM verify.webhook_in WHERE processed_at IS NULL AND NOT dead AND received_at < now() - interval '5 minutes';
+-- name: W3 what a webhook is told is told once, and every attempt is kept
+-- needs: webhook_out
+SELECT webhook, event_id, count(*) FROM verify.webhook_out GROUP BY 1, 2 HAVING count(*) > 1 UNION ALL SELECT id, state, attempts FROM verify.webhook_out WHERE attempts <> attempts_kept OR (state <> 'waiting' AND attempts = 0);
+-- name: W4 no message to a webhook is left lying
+-- grace: 30 minutes
+-- needs: webhook_out
+SELECT * FROM verify.webhook_out WHERE state = 'waiting' AND NOT paused AND due_at < now() - interval '30 minutes';
 -- name: J1 no job is lost or stuck
 -- grace: 5 minutes
 -- needs: job

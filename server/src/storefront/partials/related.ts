@@ -3,11 +3,12 @@ import type { ProductCard, ProductPage } from '../views.ts'
 import type { Visit } from '../visit.ts'
 import { productGrid } from './product-card.ts'
 
-/** What goes with a product and what may be bought instead of it; the latter first where it is sold out. Nothing where nothing is. */
+/** What goes with a product, what others bought with it, what may be bought instead; the last first where it is sold out. */
 export function relatedProducts(visit: Visit, product: ProductPage): Html {
-  const { goesWith, instead } = product.related
+  const { goesWith, together, instead } = product.related
   const shelves: [string, string, readonly ProductCard[]][] = [
     ['goes-with', visit.t('product.goes_with'), goesWith],
+    ['together', visit.t('product.together'), together],
     ['instead', visit.t('product.instead'), instead],
   ]
   const ordered = isSoldOut(product) ? shelves.toReversed() : shelves

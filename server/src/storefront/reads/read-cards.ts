@@ -1,6 +1,13 @@
 import type { House } from '../../host/context.ts'
 import { decodeCursor, encodeCursor, type CursorPart } from '../../host/http/pagination.ts'
-import { listProducts, listRelated, type RelatedKind } from '../../departments/catalog/index.ts'
+import { recallSetting } from '../../host/settings/read-setting.ts'
+import {
+  listProducts,
+  listRelated,
+  listTogether,
+  showsTogether,
+  type RelatedKind,
+} from '../../departments/catalog/index.ts'
 import { listProductCards, loadCardOffers, type CardFilter, type CardOrder } from '../../departments/pricing/index.ts'
 import { counterOf } from './counter-of.ts'
 import type { CardPage, ProductCard, RelatedCards } from '../views.ts'
@@ -54,21 +61,32 @@ export async function searchCards(
 }
 
 const MOST_RELATED = 8
+const MOST_TOGETHER = 4
 const WITH_IT: readonly RelatedKind[] = ['accessory', 'cross_sell']
 
-/** What goes with a product, and what may be bought instead of it; of the latter only what can be bought. */
+/** What goes with a product, what others bought with it, and what may be bought instead; of the last two only what can be bought. */
 export async function readRelated(house: House, visit: Visit, productId: string): Promise<RelatedCards> {
-  const related = await listRelated(house.database, productId, counterOf(house, visit))
-  const cards = await priced(house, visit, related)
+  const counter = counterOf(house, visit)
+  const shows = await recallSetting(house.database, showsTogether)
+  const [related, together] = await Promise.all([
+    listRelated(house.database, productId, counter),
+    shows ? listTogether(house.database, productId, counter) : [],
+  ])
+  const cards = await priced(house, visit, [...related, ...together])
+  const isSold = ({ price, available }: ProductCard) => price !== undefined && available > 0
+  const chosen = new Set(related.map(({ id }) => id))
   const of = (goesWith: boolean) => {
     const ids = related.filter(({ kind }) => WITH_IT.includes(kind) === goesWith).map(({ id }) => id)
     return [...new Set(ids)].flatMap((id) => cards.get(id) ?? [])
   }
   return {
     goesWith: of(true).slice(0, MOST_RELATED),
-    instead: of(false)
-      .filter(({ price, available }) => price !== undefined && available > 0)
-      .slice(0, MOST_RELATED),
+    together: together
+      .filter(({ id }) => !chosen.has(id))
+      .flatMap(({ id }) => cards.get(id) ?? [])
+      .filter(isSold)
+      .slice(0, MOST_TOGETHER),
+    instead: of(false).filter(isSold).slice(0, MOST_RELATED),
   }
 }
 

@@ -1,4 +1,3 @@
-import { expectVersion } from '../../../host/audit/expect-version.ts'
 import type { Context } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { Bundle } from '../domain/bundles/bundle.ts'
@@ -6,19 +5,13 @@ import { bundleRefusals } from '../domain/bundles/bundle-refusals.ts'
 import { checkBundle } from '../domain/bundles/check-bundle.ts'
 import { bundleRefusal, componentFlaws } from '../domain/bundles/judge-bundle.ts'
 import { isSameBundle } from '../domain/bundles/same-bundle.ts'
-import { refusals } from '../domain/refusals.ts'
 import { together } from '../domain/together.ts'
-import { productChanged } from '../events.ts'
 import { variantIdsOf } from '../queries/bundle-fitness.ts'
 import { findKind, loadBundles, loadComponentStates } from '../queries/bundles.ts'
-import { raiseProductVersion, writeBundle } from '../store/bundles.ts'
-import { markCatalogChanged } from '../store/content-version.ts'
-import { lockProduct } from '../store/locks.ts'
+import { writeBundle } from '../store/bundles.ts'
+import { lockAsSeen, tellPart, type ProductSeen } from './part-of-product.ts'
 
-export interface PutBundle {
-  readonly productId: string
-  /** Of the product, as the person saw it. */
-  readonly version: number | undefined
+export interface PutBundle extends ProductSeen {
   readonly bundle: Bundle
 }
 
@@ -27,10 +20,9 @@ export async function putBundle(
   ctx: Context,
   { productId, version, bundle }: PutBundle,
 ): Promise<Result<{ readonly version: number }>> {
-  const product = await lockProduct(ctx, productId)
-  if (!product) return refusals.product_not_found()
-  const expected = expectVersion(product.version, version)
-  if (!expected.ok) return expected
+  const held = await lockAsSeen(ctx, { productId, version })
+  if (!held.ok) return held
+  const product = held.value
   const [kind, known, components] = await Promise.all([
     findKind(ctx.tx, productId),
     loadBundles(ctx.tx, [productId]),
@@ -45,17 +37,6 @@ export async function putBundle(
   if (unfit) return unfit
   const before = known.get(productId)
   if (before && isSameBundle(before, bundle)) return ok({ version: product.version })
-  const now = product.version + 1
   writeBundle(ctx, productId, bundle)
-  raiseProductVersion(ctx, productId, now)
-  markCatalogChanged(ctx)
-  ctx.emit(productChanged({ ...product, version: now }))
-  ctx.audit({
-    action: 'catalog:write',
-    objectType: 'product',
-    objectId: productId,
-    version: now,
-    changes: [{ field: 'bundle', before: before ?? null, after: bundle }],
-  })
-  return ok({ version: now })
+  return tellPart(ctx, product, { field: 'bundle', before: before ?? null, after: bundle })
 }

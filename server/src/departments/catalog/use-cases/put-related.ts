@@ -1,19 +1,11 @@
-import { expectVersion } from '../../../host/audit/expect-version.ts'
 import type { Context } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
-import { refusals } from '../domain/refusals.ts'
 import { checkRelations, inKinds, type Relation } from '../domain/related.ts'
-import { productChanged } from '../events.ts'
 import { loadRelations } from '../queries/related.ts'
-import { raiseProductVersion } from '../store/bundles.ts'
-import { markCatalogChanged } from '../store/content-version.ts'
-import { lockProduct } from '../store/locks.ts'
 import { lockRelated, writeRelated } from '../store/related.ts'
+import { lockAsSeen, tellPart, type ProductSeen } from './part-of-product.ts'
 
-export interface PutRelated {
-  readonly productId: string
-  /** Of the product, as the person saw it. */
-  readonly version: number | undefined
+export interface PutRelated extends ProductSeen {
   readonly relations: readonly Relation[]
 }
 
@@ -24,28 +16,15 @@ export async function putRelated(
 ): Promise<Result<{ readonly version: number }>> {
   const others = relations.map((one) => one.productId)
   const known = await lockRelated(ctx, [productId, ...others])
-  const product = await lockProduct(ctx, productId)
-  if (!product) return refusals.product_not_found()
-  const expected = expectVersion(product.version, version)
-  if (!expected.ok) return expected
+  const held = await lockAsSeen(ctx, { productId, version })
+  if (!held.ok) return held
   const checked = checkRelations(productId, relations, known)
   if (!checked.ok) return checked
   const before = await loadRelations(ctx.tx, productId)
   const after = inKinds(relations)
-  if (isSame(before, after)) return ok({ version: product.version })
-  const now = product.version + 1
+  if (isSame(before, after)) return ok({ version: held.value.version })
   writeRelated(ctx, productId, after)
-  raiseProductVersion(ctx, productId, now)
-  markCatalogChanged(ctx)
-  ctx.emit(productChanged({ ...product, version: now }))
-  ctx.audit({
-    action: 'catalog:write',
-    objectType: 'product',
-    objectId: productId,
-    version: now,
-    changes: [{ field: 'related', before, after }],
-  })
-  return ok({ version: now })
+  return tellPart(ctx, held.value, { field: 'related', before, after })
 }
 
 function isSame(before: readonly Relation[], after: readonly Relation[]): boolean {
