@@ -5,6 +5,7 @@ import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { CostOfVariant } from '../pricing/cost-of-variant.tsx'
 import { PriceDialog } from './price-dialog.tsx'
 import { VariantDialog } from './variant-dialog.tsx'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
@@ -21,7 +22,9 @@ interface PriceToSet {
 export function ProductVariants({ product }: { readonly product: Product }) {
   const t = useTranslations('catalog.variants')
   const locale = useLocale()
-  const seesPrices = useCan()('pricing:read')
+  const can = useCan()
+  const seesPrices = can('pricing:read')
+  const seesCosts = can('pricing:costs')
   const { data: prices } = useQuery({ ...productPrices(product.id), enabled: seesPrices })
   const [asking, setAsking] = useState<PriceToSet>()
   const [changing, setChanging] = useState<Variant>()
@@ -49,6 +52,11 @@ export function ProductVariants({ product }: { readonly product: Product }) {
               {seesPrices && (
                 <th scope="col" data-align="end">
                   {t('price')}
+                </th>
+              )}
+              {seesCosts && (
+                <th scope="col" data-align="end">
+                  {t('cost')}
                 </th>
               )}
             </tr>
@@ -142,6 +150,9 @@ function VariantRow({ variant, choices, offer, seesPrices, onSetPrice, onChange 
             </span>
           ))}
         </td>
+      )}
+      {can('pricing:costs') && (
+        <td data-align="end">{!variant.retired && <CostOfVariant variantId={variant.id} sku={variant.sku} />}</td>
       )}
     </tr>
   )

@@ -35,6 +35,7 @@ export function TrialReport({ trial }: { readonly trial: Trial }) {
   }
   const redemptions = trial.currencies.reduce((all, one) => all + one.redemptions, 0)
   const basketRedemptions = trial.currencies.reduce((all, one) => all + one.basketRedemptions, 0)
+  const tight = trial.products.filter(({ units, left }) => left < units).length
   return (
     <>
       {trial.changed.length > 0 && (
@@ -60,7 +61,8 @@ export function TrialReport({ trial }: { readonly trial: Trial }) {
       />
       <ul className={styles.notes}>
         <li>{t('withoutTax')}</li>
-        <li>{t('noMargin')}</li>
+        {trial.currencies.map(({ margin }) => margin && <MarginNote key={margin.before.currency} margin={margin} />)}
+        {tight > 0 && <li data-alarm>{t('tight', { count: tight })}</li>}
         {baskets > 0 && (
           <li>
             {t('baskets', {
@@ -96,10 +98,11 @@ export function TrialReport({ trial }: { readonly trial: Trial }) {
       {trial.products.length > 0 && (
         <TrialTable
           title={t('products')}
-          head={[t('goods'), t('pieces'), t('discount')]}
+          head={[t('goods'), t('pieces'), t('left'), t('discount')]}
           rows={trial.products.map((one) => [
             `${one.name} · ${one.sku}`,
             format.number(one.units),
+            format.number(one.left),
             amounts(one.amounts),
           ])}
         />
@@ -126,6 +129,29 @@ export function TrialReport({ trial }: { readonly trial: Trial }) {
       {explained !== undefined && (
         <TrialOrderDialog trialId={trial.id} number={explained} onClose={() => setExplained(undefined)} />
       )}
+    </>
+  )
+}
+
+type MarginOfTrial = NonNullable<Trial['currencies'][number]['margin']>
+
+/** What would have been earned; goods whose cost nobody knows are named, never taken as free. */
+function MarginNote({ margin }: { readonly margin: MarginOfTrial }) {
+  const t = useTranslations('pricing.trial')
+  const locale = useLocale()
+  const { before, after, costed, uncosted } = margin
+  if (costed === 0) return <li>{t('noCosts', { uncosted })}</li>
+  const change = { ...after, amount: after.amount - before.amount }
+  return (
+    <>
+      <li data-alarm={after.amount < 0}>
+        {t('margin', {
+          before: formatMoney(before, locale),
+          after: formatMoney(after, locale),
+          change: formatMoney(change, locale),
+        })}
+      </li>
+      {uncosted > 0 && <li>{t('uncosted', { uncosted, all: costed + uncosted })}</li>}
     </>
   )
 }

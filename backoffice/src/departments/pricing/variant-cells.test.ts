@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import type { Pasted } from '../../ui/data-table.tsx'
 import { readGtin } from './read-gtin.ts'
 import { variantBatches, variantEditors } from './variant-cells.ts'
-import type { CountToRecord, PriceToSet, VariantChange, VariantRow } from './variant-queries.ts'
+import type { CostToSet, CountToRecord, PriceToSet, VariantChange, VariantRow } from './variant-queries.ts'
 
 const eur = (amount: number) => ({ amount, currency: 'EUR' })
 
@@ -14,14 +14,16 @@ function variant(id: string, amount?: number, compareAt?: number): VariantRow {
 }
 
 function desk() {
-  const asked: (readonly PriceToSet[] | readonly CountToRecord[] | readonly VariantChange[])[] = []
+  const asked: (readonly PriceToSet[] | readonly CostToSet[] | readonly CountToRecord[] | readonly VariantChange[])[] =
+    []
   const saving = {
     say: (key: string) => key,
     setPrices: async (prices: readonly PriceToSet[]) => void asked.push(prices),
+    setCosts: async (costs: readonly CostToSet[]) => void asked.push(costs),
     recordCounts: async (counts: readonly CountToRecord[]) => void asked.push(counts),
     changeVariants: async (changes: readonly VariantChange[]) => void asked.push(changes),
   }
-  const editors = variantEditors('EUR', 'venezia', saving, { price: true, count: true, describe: true })
+  const editors = variantEditors('EUR', 'venezia', saving, { price: true, costs: 'EUR', count: true, describe: true })
   const cell = (row: VariantRow, id: keyof typeof editors, text: string): Pasted<VariantRow> => ({
     row,
     column: { id, header: id, cell: () => null, editor: editors[id] },
@@ -33,16 +35,29 @@ function desk() {
 
 test('who may not, changes nothing where it stands', () => {
   const { saving } = desk()
-  const keys = (location: string | undefined, price: boolean, count: boolean, describe = false) =>
-    Object.keys(variantEditors('EUR', location, saving, { price, count, describe }))
+  const keys = (location: string | undefined, price: boolean, count: boolean, describe = false, costs?: string) =>
+    Object.keys(variantEditors('EUR', location, saving, { price, costs, count, describe }))
   assert.deepEqual(keys('venezia', false, false), [])
   assert.deepEqual(keys('venezia', true, false), ['price', 'compareAt'])
   assert.deepEqual(keys('venezia', false, true), ['onHand'])
   assert.deepEqual(keys(undefined, true, true), ['price', 'compareAt'])
   assert.deepEqual(keys(undefined, false, false, true), ['gtin', 'weightGrams'])
+  assert.deepEqual(keys(undefined, false, false, false, 'EUR'), ['cost'])
 })
 
 describe('a block', () => {
+  test('costs are a request of their own; an emptied cell takes the cost away', async () => {
+    const { asked, cell, paste } = desk()
+    const [mug, jug] = [variant('mug', 5_000), variant('jug')]
+    for (const batch of paste([cell(mug, 'cost', '6,50'), cell(jug, 'cost', '')])) await batch.save()
+    assert.deepEqual(asked, [
+      [
+        { variantId: 'mug', cost: eur(650) },
+        { variantId: 'jug', cost: null },
+      ],
+    ])
+  })
+
   test('both prices of a row are one price to set; stock is a request of its own', async () => {
     const { asked, cell, paste } = desk()
     const [mug, jug] = [variant('mug', 5_000), variant('jug')]

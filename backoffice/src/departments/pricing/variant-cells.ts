@@ -3,7 +3,7 @@ import { decimalOf, exponentOf, type Money } from '../../ui/format-money.ts'
 import type { Batch } from '../../ui/list/batch.ts'
 import { parseMoney } from '../../ui/parse-money.ts'
 import { readGtin } from './read-gtin.ts'
-import type { CountToRecord, PriceToSet, VariantChange, VariantRow } from './variant-queries.ts'
+import type { CostToSet, CountToRecord, PriceToSet, VariantChange, VariantRow } from './variant-queries.ts'
 
 /** What `PUT /prices`, `POST /stock-counts` and `PATCH /variants` take at once. */
 const MOST_AT_ONCE = 500
@@ -29,12 +29,15 @@ const textOf = (money: Money | null | undefined) => (money ? decimalOf(money.amo
 interface Saving {
   readonly say: Refusals
   readonly setPrices: (prices: readonly PriceToSet[]) => Promise<unknown>
+  readonly setCosts: (costs: readonly CostToSet[]) => Promise<unknown>
   readonly recordCounts: (counts: readonly CountToRecord[]) => Promise<unknown>
   readonly changeVariants: (changes: readonly VariantChange[]) => Promise<unknown>
 }
 
 interface May {
   readonly price: boolean
+  /** In which currency costs are kept; undefined for who may not see them. */
+  readonly costs: string | undefined
   readonly count: boolean
   /** Barcode and weight are the catalogue's. */
   readonly describe: boolean
@@ -43,10 +46,27 @@ interface May {
 /** What stands in the cells, and how it is changed where it stands; nothing for who may not. */
 export function variantEditors(currency: string, location: string | undefined, saving: Saving, may: May) {
   const { price, compareAt, onHand, gtin, weightGrams } = allEditors(currency, location ?? '', saving)
+  const cost = may.costs === undefined ? undefined : costEditor(may.costs, saving)
   return {
     ...(may.price && currency !== '' ? { price, compareAt } : {}),
+    ...(cost ? { cost } : {}),
     ...(may.count && location !== undefined ? { onHand } : {}),
     ...(may.describe ? { gtin, weightGrams } : {}),
+  }
+}
+
+/** Empty where nobody knows it. */
+function costEditor(currency: string, { say, setCosts }: Saving): CellEditor<VariantRow> {
+  const read = (text: string) => (text.trim() === '' ? null : (parseMoney(text, currency) ?? null))
+  return {
+    inputMode: 'decimal',
+    text: (row) => textOf(row.cost),
+    check: (text) => (text.trim() === '' || parseMoney(text, currency) ? undefined : say('notAnAmount')),
+    apply: (row, text) => ({ ...row, cost: read(text) }),
+    save: async ({ id: variantId }, text) => {
+      await setCosts([{ variantId, cost: read(text) }])
+      return {}
+    },
   }
 }
 
@@ -120,11 +140,12 @@ function toSet(rows: readonly VariantRow[], currency: string): PriceToSet[] {
   })
 }
 
-const ALL_KINDS = ['prices', 'counts', 'labels'] as const
+const ALL_KINDS = ['prices', 'costs', 'counts', 'labels'] as const
 type Kind = (typeof ALL_KINDS)[number]
 const KINDS: Readonly<Record<string, Kind>> = {
   price: 'prices',
   compareAt: 'prices',
+  cost: 'costs',
   onHand: 'counts',
   gtin: 'labels',
   weightGrams: 'labels',
@@ -134,10 +155,11 @@ const KINDS: Readonly<Record<string, Kind>> = {
 export function variantBatches(
   currency: string,
   locationCode: string,
-  { setPrices, recordCounts, changeVariants }: Omit<Saving, 'say'>,
+  { setPrices, setCosts, recordCounts, changeVariants }: Omit<Saving, 'say'>,
 ): (cells: readonly Pasted<VariantRow>[]) => Batch<VariantRow>[] {
   const sending: Record<Kind, (rows: readonly VariantRow[], byRow: readonly CellsOfRow[]) => Promise<unknown>> = {
     prices: (rows) => setPrices(toSet(rows, currency)),
+    costs: (rows) => setCosts(rows.map(({ id, cost }) => ({ variantId: id, cost }))),
     counts: (rows) => recordCounts(countsOf(rows)),
     labels: (rows, byRow) => changeVariants(rows.map((row, at) => labelOf(row, byRow[at] ?? []))),
   }

@@ -10,6 +10,11 @@ export interface PriceToSet {
   readonly compareAt: Money | null
 }
 
+export interface CostToSet {
+  readonly variantId: string
+  readonly cost: Money | null
+}
+
 export interface CountToRecord {
   readonly variantId: string
   readonly locationCode: string
@@ -36,6 +41,14 @@ export const setPrices = (prices: readonly PriceToSet[]) =>
     api.PUT('/api/prices', {
       params: { header: { 'Idempotency-Key': crypto.randomUUID() } },
       body: { prices: [...prices] },
+    }),
+  )
+
+export const setCosts = (costs: readonly CostToSet[]) =>
+  answer(
+    api.PUT('/api/costs', {
+      params: { header: { 'Idempotency-Key': crypto.randomUUID() } },
+      body: { costs: [...costs] },
     }),
   )
 

@@ -11,13 +11,17 @@ import { ListScreen } from '../../ui/list/list-screen.tsx'
 import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
+import { CostWithMargin } from './cost-with-margin.tsx'
+import { costCurrency, marginsChanged } from './margin-queries.ts'
 import { FirstStep } from '../set-up/first-step.tsx'
 import { priceIn, stockAt, variantBatches, variantEditors } from './variant-cells.ts'
 import {
   changeVariants,
   recordCounts,
+  setCosts,
   setPrices,
   shop,
+  type CostToSet,
   type CountToRecord,
   type PriceToSet,
   type VariantChange,
@@ -26,7 +30,7 @@ import {
 import styles from './variants.module.css'
 
 // i18n-dynamic: pricing.variants.states.*
-const SHOWN = ['sku', 'name', 'price', 'compareAt', 'onHand', 'available']
+const SHOWN = ['sku', 'name', 'price', 'compareAt', 'cost', 'onHand', 'available']
 
 /** All variants like a sheet: prices and stock are changed where they stand, one by one or pasted in a block. */
 export default function VariantsScreen() {
@@ -110,6 +114,11 @@ function useSaving() {
       setPrices: async (prices: readonly PriceToSet[]) => {
         if (prices.length > 0) await setPrices(prices)
         void client.invalidateQueries({ queryKey: ['catalog'] })
+        marginsChanged(client)
+      },
+      setCosts: async (costs: readonly CostToSet[]) => {
+        await setCosts(costs)
+        marginsChanged(client)
       },
       recordCounts: async (counts: readonly CountToRecord[]) => {
         await recordCounts(counts, t('counted'))
@@ -131,10 +140,12 @@ function useLooks(currency: string, location: string | undefined): Looks<Variant
   const price = can('pricing:write')
   const count = can('inventory:adjust')
   const describe = can('catalog:write')
+  const { data: kept } = useQuery({ ...costCurrency, enabled: can('pricing:costs') })
+  const costs = kept ?? undefined
   const saving = useSaving()
   const say = useCallback((key: 'notAnAmount' | 'notACount' | 'notAGtin' | 'notAWeight') => t(key), [t])
   return useMemo(() => {
-    const editors = variantEditors(currency, location, { ...saving, say }, { price, count, describe })
+    const editors = variantEditors(currency, location, { ...saving, say }, { price, costs, count, describe })
     const stockOf = (row: VariantRow) =>
       location === undefined ? row : (stockAt(row, location) ?? { onHand: 0, available: 0 })
     return {
@@ -162,6 +173,12 @@ function useLooks(currency: string, location: string | undefined): Looks<Variant
         },
         editor: editors.compareAt,
       },
+      cost: {
+        width: '144px',
+        place: 'figure',
+        cell: ({ id, cost }) => (cost ? <CostWithMargin variantId={id} cost={cost} /> : null),
+        editor: editors.cost,
+      },
       onHand: {
         width: '120px',
         place: 'figure',
@@ -177,7 +194,7 @@ function useLooks(currency: string, location: string | undefined): Looks<Variant
         ),
       },
     }
-  }, [currency, location, saving, say, price, count, describe, t, format])
+  }, [currency, location, saving, say, price, costs, count, describe, t, format])
 }
 
 const idOf = ({ id }: VariantRow) => id

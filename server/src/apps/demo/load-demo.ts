@@ -19,6 +19,7 @@ import { loadBuyers } from './load-buyers.ts'
 import { loadFeeds } from './load-feeds.ts'
 import { loadPolicies } from './load-policies.ts'
 import { loadProducts, type LoadingProducts } from './load-products.ts'
+import { loadCosts } from './load-costs.ts'
 import { loadPriceLists } from './load-price-lists.ts'
 import { loadPromotions } from './load-promotions.ts'
 import { loadRecord } from './load-record.ts'
@@ -65,6 +66,7 @@ export async function loadDemo(house: House, options: DemoOptions): Promise<bool
   await run(loadPromotions)
   await run(loadTaxZones)
   await run((ctx) => loadPolicies(ctx, house))
+  await run(loadCosts)
   await run(loadPriceLists)
   await run(loadFeeds)
   await run(loadBuyers)

@@ -21,7 +21,7 @@ export { countProductsOfRule, listProductsOfRule } from './queries/rule-products
 export { loadProductOffers } from './queries/product-offers.ts'
 export type { PriceTier, VariantOffer } from './queries/product-offers.ts'
 export { setCosts } from './use-cases/set-costs.ts'
-export { marginOf, type CostToSet } from './domain/cost.ts'
+export { marginOf, type CostToSet, type Margin } from './domain/cost.ts'
 export { loadCosts } from './queries/load-costs.ts'
 export { setPrices } from './use-cases/set-prices.ts'
 export type { PriceToSet } from './domain/price-to-set.ts'

@@ -11,17 +11,18 @@ export const routes: readonly Route[] = [
     path: '/variant-margins',
     operationId: 'listVariantMargins',
     summary: 'What is earned on a piece of each variant: its usual price without tax, less its cost',
-    description: 'One for each currency in which there are both a price and a cost; none where either is missing.',
+    description: 'One for each cost in the currency of a market; without a margin where there is no price in it.',
     permission: 'pricing:costs',
     own: 'any',
-    query: Type.Object({ variantId: Type.Array(idSchema, { minItems: 1, maxItems: 100 }) }),
+    query: Type.Object({ variantId: Type.Optional(Type.Array(idSchema, { maxItems: 100 })) }),
     response: Type.Object({
+      currency: nullable(Type.String({ description: "In which the first market's legal person keeps its costs." })),
       items: Type.Array(
         Type.Object({
           variantId: idSchema,
-          net: moneySchema,
           cost: moneySchema,
-          margin: moneySchema,
+          net: nullable(moneySchema),
+          margin: nullable(moneySchema),
           sharePpm: nullable(
             Type.Integer({
               description: 'Of the price without tax, in parts per million; null where that is nothing.',
@@ -31,14 +32,15 @@ export const routes: readonly Route[] = [
       ),
     }),
     answer: async ({ house }, { query: { variantId } }) => {
-      const margins = await readMargins(house, variantId)
+      const { currency, items } = await readMargins(house, variantId ?? [])
       return ok({
-        items: margins.map(({ variantId: id, net, cost, margin, share }) => ({
+        currency: currency ?? null,
+        items: items.map(({ variantId: id, cost, earned }) => ({
           variantId: id,
-          net: moneyToJson(net),
           cost: moneyToJson(cost),
-          margin: moneyToJson(margin),
-          sharePpm: share ?? null,
+          net: earned ? moneyToJson(earned.net) : null,
+          margin: earned ? moneyToJson(earned.margin) : null,
+          sharePpm: earned?.share ?? null,
         })),
       })
     },
