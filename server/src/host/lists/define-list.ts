@@ -1,5 +1,6 @@
 import type { Locale } from '../i18n/locales.ts'
 import type { ScopeKind } from '../actor.ts'
+import type { Database } from '../database/pool.ts'
 import type { Fragment } from '../database/sql.ts'
 
 /**
@@ -34,6 +35,8 @@ export interface Column {
   readonly filter?: readonly Operator[]
   /** Has an index in which the list's keys follow. */
   readonly sort?: boolean
+  /** One value of it has an index in which the default sort and the keys follow: a page of it is walked, whatever else there is. */
+  readonly along?: boolean
   /** May be null: sorted last either way. */
   readonly nullable?: boolean
   /** False for what can be filtered by and is no column of the table. */
@@ -51,12 +54,15 @@ export interface Key {
   readonly type: 'id' | 'text'
 }
 
+type Reader = Pick<Database, 'rows'>
+type Way = Fragment | undefined
+
 export interface Search {
   /**
    * Conditions, each asked only where those before it find nothing: words first, then what resembles them. One may answer
    * undefined for what it cannot search for.
    */
-  readonly ways: readonly ((words: string, locale: Locale) => Fragment | undefined)[]
+  readonly ways: readonly ((words: string, locale: Locale, reader: Reader) => Way | Promise<Way>)[]
   /** Whole numbers, the higher the better: the order of a search that finds little, where no other is asked for. */
   readonly rank?: (words: string, locale: Locale) => Fragment
 }
@@ -119,6 +125,7 @@ function checkColumn(name: string, column: Column): void {
   if (needsSql && column.sql === undefined) throw new Error(`The column ${name} is sorted or filtered without sql.`)
   const unknown = column.filter?.find((operator) => !OPERATORS[column.type].includes(operator))
   if (unknown !== undefined) throw new Error(`The column ${name} is ${column.type} and has no filter ${unknown}.`)
+  if (column.along && !column.filter?.includes('is')) throw new Error(`${name} goes along with no filter.`)
   if ((column.type === 'enum') !== (column.values !== undefined)) throw new Error(`${name}: values belong to enums.`)
   if (column.filter?.includes('empty') && !column.nullable) throw new Error(`${name} is never empty.`)
 }

@@ -86,11 +86,8 @@ export async function readPage<View>(reader: Reader, list: List<View>, query: Pa
   })
 }
 
-/**
- * As many as are found by the filter's index and sorted in some tens of milliseconds, wherever they lie in a million rows; counting
- * that far takes one or two.
- */
-const FEW = 10_000
+/** As many as are found by the filter's index and sorted in a few milliseconds, wherever they lie in a million rows. */
+const FEW = 1_000
 
 /** How far one looks along the order for many before they are looked for by their filter: a few milliseconds. */
 const NEAR = 2_000
@@ -120,33 +117,10 @@ interface Part {
 /** Of the rows with a sort value, or of those without, the next ones. */
 async function readRows(reader: Reader, list: List, selection: Selection, part: Part): Promise<ListRow[]> {
   const { way, ...page } = part
-  const ask = (few: boolean, end?: Position): Promise<ListRow[]> =>
-    reader.rows(pageSql(list, selection, { ...page, few, end }))
-  if (way !== 'near') return ask(way === 'apart')
-  const end = await endOfNear(reader, list, selection, part)
-  const near = await ask(false, end)
-  return end === undefined || near.length >= part.limit ? near : ask(true)
-}
-
-/** The row NEAR rows on, whatever the filter says of it; undefined where there are not so many. */
-async function endOfNear(
-  reader: Reader,
-  list: List,
-  { order }: Selection,
-  { position, nulls }: Part,
-): Promise<Position | undefined> {
-  const where = placed(list, order, { position, nulls })
-  const direction = trusted(order.descending ? ' DESC' : '')
-  const keys = list.keys.map((key) => fragment`${trusted(key.sql)}${direction}`)
-  const by = nulls ? keys : [fragment`${order.by}${direction}`, ...keys]
-  const texts = joined(
-    list.keys.map((key) => trusted(`${key.sql}::text`)),
-    ', ',
-  )
-  const [row] = await reader.rows(adHoc<ListRow>`
-    SELECT ${order.by}::text AS list_sort, ARRAY[${texts}] AS list_keys
-    ${trusted(list.from)} WHERE ${allOf(where)} ORDER BY ${joined(by, ', ')} OFFSET ${NEAR} LIMIT 1`)
-  return row && { value: row.list_sort, keys: row.list_keys }
+  const ask = (which: Way): Promise<ListRow[]> => reader.rows(pageSql(list, selection, { ...page, way: which }))
+  if (way !== 'near') return ask(way)
+  const near = await ask('near')
+  return near.length >= part.limit ? near : ask('apart')
 }
 
 interface PageSql {
@@ -154,44 +128,35 @@ interface PageSql {
   readonly position: Position | undefined
   readonly nulls: boolean
   readonly limit: number
-  /** So few that they are found by their filter and then sorted. */
-  readonly few: boolean
-  /** No row behind this one. */
-  readonly end?: Position | undefined
+  readonly way: Way
 }
 
 function pageSql(list: List, { conditions, order }: Selection, page: PageSql): Sql<ListRow> {
-  const where = [...conditions, ...placed(list, order, page)]
+  const behind = placed(list, order, page)
   const direction = order.descending ? ' DESC' : ''
-  const keys = list.keys.map((key) => trusted((page.few ? lastName(list, key.sql) : key.sql) + direction))
-  const value = page.few ? trusted(`${list.as}.list_by`) : order.by
+  const isAlong = page.way === 'along'
+  const keys = list.keys.map((key) => trusted((isAlong ? key.sql : lastName(list, key.sql)) + direction))
+  const value = isAlong ? order.by : trusted(`${list.as}.list_by`)
   const by = page.nulls ? keys : [fragment`${value}${trusted(direction)}`, ...keys]
   const end = fragment`ORDER BY ${joined(by, ', ')} LIMIT ${page.limit}`
-  return rowsSql(list, { where, order, locale: page.locale, isApart: page.few }, end)
+  const rows: Rows = { where: [...conditions, ...behind], order, locale: page.locale, way: page.way }
+  if (page.way !== 'near') return rowsSql(list, rows, end)
+  const walked = list.keys.map((key) => trusted(key.sql + direction))
+  const walk = page.nulls ? walked : [fragment`${order.by}${trusted(direction)}`, ...walked]
+  const near = fragment`ORDER BY ${joined(walk, ', ')} LIMIT ${NEAR}`
+  return rowsSql(list, { ...rows, where: behind, fits: allOf(conditions), near }, end)
 }
 
-/** Behind the last row seen, and not behind the last to be looked at. */
-function placed(
-  list: List,
-  order: Order,
-  { position, end, nulls }: Pick<PageSql, 'position' | 'end' | 'nulls'>,
-): Fragment[] {
+/** Behind the last row seen. */
+function placed(list: List, order: Order, { position, nulls }: Pick<PageSql, 'position' | 'nulls'>): Fragment[] {
   const part = order.nullable ? [fragment`${order.by} ${trusted(nulls ? 'IS NULL' : 'IS NOT NULL')}`] : []
-  const { descending } = order
-  const behind = position && compared(list, order, position, { nulls, sign: descending ? '<' : '>' })
-  const within = end && compared(list, order, end, { nulls, sign: descending ? '>=' : '<=' })
-  return [...part, ...(behind ? [behind] : []), ...(within ? [within] : [])]
+  const behind = position && compared(list, order, position, nulls)
+  return [...part, ...(behind ? [behind] : [])]
 }
-
-type Sign = '<' | '<=' | '>' | '>='
 
 /** Nothing for the first row without a value: all of those come after the last one with. */
-function compared(
-  list: List,
-  order: Order,
-  { value, keys }: Position,
-  { nulls, sign: asked }: { readonly nulls: boolean; readonly sign: Sign },
-): Fragment | undefined {
+function compared(list: List, order: Order, { value, keys }: Position, nulls: boolean): Fragment | undefined {
+  const asked = order.descending ? '<' : '>'
   const sign = trusted(asked)
   const keySql = list.keys.map((key) => trusted(key.sql))
   const keyValues = list.keys.map((key, index) => fragment`${keys[index]}::${casts[key.type]}`)
@@ -202,27 +167,35 @@ function compared(
   const key = fragment`${value}::${casts[cursorParts[order.type]]}`
   const whole = fragment`(${joined([order.by, ...keySql], ', ')}) ${sign} (${joined([key, ...keyValues], ', ')})`
   // Said twice for lists over several tables, where a row comparison alone finds no index.
-  return fragment`${order.by} ${trusted(`${asked[0]}=`)} ${key} AND ${whole}`
+  return fragment`${order.by} ${trusted(`${asked}=`)} ${key} AND ${whole}`
 }
 
 interface Rows {
   readonly where: readonly Fragment[]
   readonly order: Order
   readonly locale: Locale
-  /** Found before they are sorted: the planner looks at no index of the order (PostgreSQL keeps a subquery with OFFSET apart). */
-  readonly isApart?: boolean
+  readonly way?: Way
+  /** Of each row that the walk passes whether it fits, and where the walk ends. */
+  readonly fits?: Fragment
+  readonly near?: Fragment
 }
 
-/** The rows with what a cursor needs of them; details are joined to those that are shown, and to no others. */
-function rowsSql(list: List, { where, order, locale, isApart }: Rows, end: Fragment): Sql<ListRow> {
-  const found = (columns: string, which: readonly Fragment[]) => fragment`
-    SELECT ${trusted(columns)}, ${order.by} AS list_by ${trusted(list.from)} WHERE ${allOf(which)}`
+/**
+ * The rows with what a cursor needs of them; details are joined to those that are shown, and to no others. *Apart*: found before they
+ * are sorted, since the planner looks at no index of the order for a subquery with OFFSET. *Near*: one row after the other is asked
+ * whether it fits, and as soon as the page is full nobody goes on (nothing is pushed into a subquery with LIMIT).
+ */
+function rowsSql(list: List, rows: Rows, end: Fragment): Sql<ListRow> {
+  const { where, order, locale, way, fits, near } = rows
+  const found = (columns: string, which: readonly Fragment[], more = trusted('')) => fragment`
+    SELECT ${trusted(columns)}, ${order.by} AS list_by${more} ${trusted(list.from)} WHERE ${allOf(which)}`
   const whole = list.base ?? `${list.as}.*`
-  const inner = isApart
-    ? found(whole, [
-        among(list, fragment`SELECT * FROM (${found(keysOf(list), where)} OFFSET 0) ${trusted(list.as)} ${end}`),
-      ])
-    : fragment`${found(whole, where)} ${end}`
+  const as = trusted(list.as)
+  const apart = () => among(list, fragment`SELECT * FROM (${found(keysOf(list), where)} OFFSET 0) ${as} ${end}`)
+  const walk = () => fragment`SELECT * FROM (${found(whole, where, fragment`, (${fits}) AS list_fits`)} ${near}) ${as}
+    WHERE ${as}.list_fits ${end}`
+  const inner =
+    way === 'apart' ? found(whole, [apart()]) : way === 'near' ? walk() : fragment`${found(whole, where)} ${end}`
   const keys = list.keys.map((key) => `${lastName(list, key.sql)}::text`).join(', ')
   const direction = order.descending ? ' DESC' : ''
   const again = [

@@ -11,6 +11,11 @@ export function containing(sql: string, typed: string): Fragment {
   return fragment`(${expression} LIKE ${`${words}%`} OR ${expression} LIKE ${`% ${words}%`})`
 }
 
+/** Rows whose text begins so, by a plain index over just this expression; the database sorts by code point. */
+export function beginning(sql: string, typed: string): Fragment {
+  return fragment`${trusted(sql)} LIKE ${`${escapeLike(typed.trim())}%`}`
+}
+
 export function escapeLike(text: string): string {
   return text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
 }

@@ -88,12 +88,17 @@ export async function selectFrom(
 }
 
 /** What is filtered by is what is sorted by, or declared to go with it: one index does both. */
-function isAlong({ shorthands = {} }: List, { filters = [] }: ListQuery, { sign }: Order): boolean {
+function isAlong(list: List, { filters = [] }: ListQuery, { sign }: Order): boolean {
   const sorted = sign.replace(/^-/, '')
   return filters.some(({ text }) => {
-    const key = text.split(':')[0]
-    return key === sorted || Object.values(shorthands).some(({ column, sort }) => column === key && sort === sign)
+    const [key = '', operator] = text.split(':')
+    const isOne = filters.length === 1 && operator === 'is' && sign === list.defaultSort
+    return key === sorted || (isOne && list.columns[key]?.along === true) || goesWith(list, key, sign)
   })
+}
+
+function goesWith({ shorthands = {} }: List, key: string, sign: string): boolean {
+  return Object.values(shorthands).some(({ column, sort }) => column === key && sort === sign)
 }
 
 export function isSearch(query: ListQuery): boolean {
@@ -123,7 +128,8 @@ interface Searched {
 
 /** The first way that finds something; the last one, where none does. Only lists with a choice are asked beforehand. */
 async function search(reader: Reader, list: List, { words, locale, filters }: Searched) {
-  const ways = (list.search?.ways ?? []).flatMap((way) => way(words, locale) ?? [])
+  const asked = await Promise.all((list.search?.ways ?? []).map((way) => way(words, locale, reader)))
+  const ways = asked.filter((way) => way !== undefined)
   const last = ways.at(-1)
   if (ways.length === 1 && last && !list.search?.rank) return { condition: last, count: undefined }
   for (const condition of ways) {

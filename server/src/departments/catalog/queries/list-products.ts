@@ -1,10 +1,13 @@
 import type { Database } from '../../../host/database/pool.ts'
-import { fragment, joined, sql, trusted, type Fragment } from '../../../host/database/sql.ts'
+import { adHoc, fragment, joined, sql, trusted, type Fragment } from '../../../host/database/sql.ts'
 import type { ProductState, Texts } from '../domain/product.ts'
 import { inLanguage } from './localised.ts'
-import { inCategories, likeness, matches, nameOrder } from './product-conditions.ts'
+import { inCategories, likeness, LIKENESS_OF_WORDS, nameOrder } from './product-conditions.ts'
 import { searchWords } from './search-words.ts'
 import { shownHere, type ShopPlace } from './shown-here.ts'
+import { wordsFound } from './words-found.ts'
+
+type Reader = Pick<Database, 'rows'>
 
 /** `newest` first, by `name` in the reader's language, last `updated` first. A search has an order of its own: the best first. */
 export const PRODUCT_ORDERS = ['newest', 'name', 'updated'] as const
@@ -67,30 +70,72 @@ interface CardRow {
 }
 
 /** One page in one query, each order along its own index (0001-catalog.sql). */
-export async function listProducts(database: Pick<Database, 'rows'>, filter: ProductFilter): Promise<ProductList> {
+export async function listProducts(database: Reader, filter: ProductFilter): Promise<ProductList> {
   const search = filter.search?.trim()
-  const words = search ? searchWords(search) : ''
-  if (search && words === '') return { items: [], nextKey: null }
-  const order = words === '' ? orderOf(filter) : likenessTo(search ?? '', words)
-  const conditions = [...conditionsOf(filter), ...(words === '' ? [] : [matches(search ?? '', words)])]
-  if (filter.after?.length === 2) {
-    const [key, id] = filter.after
-    const sign = trusted(order.descending ? '<' : '>')
-    conditions.push(fragment`(${order.by}, p.id) ${sign} (${key}::${order.type}, ${id}::uuid)`)
+  if (search) return searchAmong(database, filter, search)
+  const order = orderOf(filter)
+  return pageOf(database, filter, {
+    among: trusted('catalog.product p'),
+    order,
+    conditions: [...conditionsOf(filter), ...behind(filter, order)],
+  })
+}
+
+/** What a search shows at most, the newest of what fits: two letters fit half of the catalogue, and nobody turns so many pages. */
+const MOST_FOUND = 300
+
+/**
+ * What begins with the words typed, or where nothing does, what resembles them: the best first. The way of the first page is told by its
+ * keys, since whatever words found ranks above all that is only alike.
+ */
+async function searchAmong(database: Reader, filter: ProductFilter, search: string): Promise<ProductList> {
+  const words = searchWords(search)
+  if (words === '') return { items: [], nextKey: null }
+  const order = likenessTo(search, words)
+  const found = async (condition: Fragment, latest: Fragment): Promise<ProductList> => {
+    const where = joined([...conditionsOf(filter), condition], ' AND ')
+    const among = fragment`(SELECT p.* FROM catalog.product p WHERE ${where} ${latest} LIMIT ${MOST_FOUND}) p`
+    return pageOf(database, filter, { among, order, conditions: behind(filter, order) })
   }
+  const [best] = filter.after ?? []
+  if (best === undefined || Number(best) > LIKENESS_OF_WORDS) {
+    const byWords = await found(await wordsFound(database, words), trusted('ORDER BY p.created_at DESC, p.id DESC'))
+    if (byWords.items.length > 0 || best !== undefined) return byWords
+  }
+  return found(fragment`lower(${search}) <% p.search_text`, trusted(''))
+}
+
+interface Page {
+  readonly among: Fragment
+  readonly order: Order
+  readonly conditions: readonly Fragment[]
+}
+
+function behind({ after }: ProductFilter, order: Order): Fragment[] {
+  if (after?.length !== 2) return []
+  const [key, id] = after
+  const sign = trusted(order.descending ? '<' : '>')
+  return [fragment`(${order.by}, p.id) ${sign} (${key}::${order.type}, ${id}::uuid)`]
+}
+
+async function pageOf(
+  database: Reader,
+  filter: ProductFilter,
+  { among, order, conditions }: Page,
+): Promise<ProductList> {
   const direction = trusted(order.descending ? 'DESC' : 'ASC')
   const where = conditions.length === 0 ? trusted('true') : joined(conditions, ' AND ')
-  const rows = await database.rows(sql<CardRow>`
+  const query = filter.search ? adHoc : sql
+  const rows = await database.rows(query<CardRow>`
     SELECT p.id, p.handle, p.names, p.vendor, c.handle AS category_handle, c.names AS category_names, p.state,
-      p.cover_file_id, i.alts, p.version, p.created_at, p.updated_at, (${order.shown}) AS sort_key,
+      p.cover_file_id, i.alts, p.version, p.created_at, p.updated_at, p.sort_key::text,
       ARRAY(SELECT v.id::text FROM catalog.variant v WHERE v.product_id = p.id AND v.retired_at IS NULL
         ORDER BY v.position) AS variant_ids
-    FROM catalog.product p
+    FROM (SELECT p.*, ${order.by} AS sort_by, ${order.shown} AS sort_key FROM ${among} WHERE ${where}
+      ORDER BY sort_by ${direction}, p.id ${direction} LIMIT ${filter.limit + 1}) p
     LEFT JOIN catalog.category c ON c.id = p.category_id
     LEFT JOIN catalog.image i ON i.product_id = p.id AND i.position = 1
-    WHERE ${where}
-    ORDER BY ${order.by} ${direction}, p.id ${direction}
-    LIMIT ${filter.limit + 1}`)
+    ORDER BY p.sort_by ${direction}, p.id ${direction}`)
   const shown = rows.slice(0, filter.limit)
   const last = shown.at(-1)
   return {

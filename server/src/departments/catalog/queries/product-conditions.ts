@@ -8,6 +8,9 @@ export function nameOrder(locale: string, of: 'p' | 'c' = 'p'): string {
   return `lower(coalesce(${of}.names ->> '${locale}', ${of}.names ->> 'en'))`
 }
 
+/** What words found ranks above this, what is alike never. */
+export const LIKENESS_OF_WORDS = 1_000
+
 /** Whole thousandths, so that a key reads back exactly. Words found count before likeness. */
 export function likeness(search: string, words: string): Fragment {
   return fragment`(1000 * (p.search_words @@ to_tsquery('simple', ${words}))::int
@@ -15,15 +18,11 @@ export function likeness(search: string, words: string): Fragment {
     + (1000 * word_similarity(lower(${search}), p.search_text))::int)`
 }
 
-export function matches(search: string, words: string): Fragment {
-  return fragment`(p.search_words @@ to_tsquery('simple', ${words}) OR lower(${search}) <% p.search_text)`
-}
-
-/** In one of these categories or below it. */
+/** In one of these categories or below it; those are looked up first, so that their index is walked and not every product. */
 export function inCategories(handles: readonly string[]): Fragment {
-  return fragment`p.category_id IN (
+  return fragment`p.category_id = ANY(ARRAY(
     WITH RECURSIVE branch AS (
       SELECT id FROM catalog.category WHERE handle = ANY(${handles}::text[])
       UNION SELECT child.id FROM catalog.category child JOIN branch ON child.parent_id = branch.id
-    ) SELECT id FROM branch)`
+    ) SELECT id FROM branch))`
 }

@@ -1,4 +1,4 @@
-import { fragment } from '../../../host/database/sql.ts'
+import { fragment, type Fragment } from '../../../host/database/sql.ts'
 import type { Locale } from '../../../host/i18n/locales.ts'
 import { defineList, EVERY_ROW } from '../../../host/lists/define-list.ts'
 import { PRODUCT_KINDS, type ProductKind } from '../domain/kinds/product-kind.ts'
@@ -6,6 +6,7 @@ import type { ProductState, Texts } from '../domain/product.ts'
 import { inLanguage } from './localised.ts'
 import { inCategories, likeness, nameOrder } from './product-conditions.ts'
 import { searchWords } from './search-words.ts'
+import { wordsFound } from './words-found.ts'
 
 export interface ProductLine {
   readonly id: string
@@ -57,11 +58,12 @@ export const productsList = defineList<ProductLineRow, ProductLine>({
       sql: 'lower(p.vendor)',
       sort: true,
       filter: ['is'],
-      where: (vendors) => fragment`lower(p.vendor) = ANY(${vendors.map((vendor) => vendor.toLowerCase())}::text[])`,
+      along: true,
+      where: ofBrands,
     },
     categoryName: { type: 'text', nullable: true },
     category: { type: 'text', filter: ['is'], where: inCategories, shown: false },
-    state: { type: 'enum', sql: 'p.state', values: ['draft', 'published'], filter: ['is', 'not'] },
+    state: { type: 'enum', sql: 'p.state', values: ['draft', 'published'], filter: ['is', 'not'], along: true },
     kind: { type: 'enum', sql: 'p.kind', values: PRODUCT_KINDS, filter: ['is', 'not'] },
     tag: { type: 'text', filter: ['is'], where: (tags) => fragment`p.tags && ${tags}::text[]`, shown: false },
     variantCount: { type: 'integer' },
@@ -73,7 +75,7 @@ export const productsList = defineList<ProductLineRow, ProductLine>({
       nullable: true,
     },
     familyName: { type: 'text', nullable: true },
-    family: { type: 'text', sql: 'p.family_code', filter: ['is', 'empty'], nullable: true, shown: false },
+    family: { type: 'text', sql: 'p.family_code', filter: ['is', 'empty'], along: true, nullable: true, shown: false },
     createdAt: { type: 'instant', sql: 'p.created_at', filter: ['from', 'to', 'last'], sort: true },
     updatedAt: { type: 'instant', sql: 'p.updated_at', filter: ['from', 'to', 'last'], sort: true },
   },
@@ -89,9 +91,9 @@ export const productsList = defineList<ProductLineRow, ProductLine>({
   sorts: { updated: '-updatedAt', newest: '-createdAt' },
   search: {
     ways: [
-      (typed) => {
+      (typed, _, reader) => {
         const words = searchWords(typed)
-        return words === '' ? undefined : fragment`p.search_words @@ to_tsquery('simple', ${words})`
+        return words === '' ? undefined : wordsFound(reader, words)
       },
       (typed) => (searchWords(typed) === '' ? undefined : fragment`lower(${typed}) <% p.search_text`),
     ],
@@ -100,6 +102,14 @@ export const productsList = defineList<ProductLineRow, ProductLine>({
   shorthands: { state: { column: 'state' }, category: { column: 'category' } },
   present: toLine,
 })
+
+/** Whatever the case; of one brand along its index. */
+function ofBrands(names: readonly string[]): Fragment {
+  const [one, ...more] = names.map((name) => name.toLowerCase())
+  return more.length === 0
+    ? fragment`lower(p.vendor) = ${one}`
+    : fragment`lower(p.vendor) = ANY(${[one, ...more]}::text[])`
+}
 
 function toLine(row: ProductLineRow, locale: Locale): ProductLine {
   return {

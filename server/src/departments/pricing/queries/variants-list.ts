@@ -1,6 +1,6 @@
 import type { Locale } from '../../../host/i18n/locales.ts'
 import { defineList, EVERY_ROW } from '../../../host/lists/define-list.ts'
-import { containing } from '../../../host/lists/search-text.ts'
+import { beginning, containing } from '../../../host/lists/search-text.ts'
 import type { MoneyJson } from '../../../kernel/money.ts'
 
 interface VariantRow {
@@ -59,7 +59,14 @@ export const variantsList = defineList<VariantRow, ReturnType<typeof toView>>({
   defaultSort: 'sku',
   scope: { market: EVERY_ROW },
   search: {
-    ways: [(words) => containing('v.codes', words), (words) => containing('v.search_text', words)],
+    // Who types a code begins with its beginning: that stands on plain indexes, and most searches end there.
+    ways: [
+      (words) => beginning('v.sku', words),
+      (words) => (words === words.toUpperCase() ? undefined : beginning('v.sku', words.toUpperCase())),
+      (words) => (/^\d+$/.test(words) ? beginning('v.gtin', words) : undefined),
+      (words) => containing('v.codes', words),
+      (words) => containing('v.search_text', words),
+    ],
   },
   present: toView,
 })

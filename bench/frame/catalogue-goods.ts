@@ -1,0 +1,55 @@
+/** A catalogue to ask about: goods of the lists' own filler, with categories, brands, facets, collections and price lists around them. */
+import { fillLists } from '../../server/src/testing/fill-lists.ts'
+import type { BenchShop } from './shop.ts'
+
+/** Half of the goods lie there. */
+export const LOCATION = 'place-1'
+/** Of all products every tenth, and always a hundred. */
+export const COLLECTIONS = {
+  large: 'e0000000-0000-7000-8000-000000000001',
+  small: 'e0000000-0000-7000-8000-000000000002',
+}
+/** Customers of these groups have prices of their own: a percentage off everything, and prices named for every hundredth product. */
+export const GROUPS = { percent: 'percent', named: 'named' }
+
+const words = (column: string) => `jsonb_build_object('en', 'Word ' || ${column})`
+
+export async function fillCatalogue({ owner }: Pick<BenchShop, 'owner'>, size: number): Promise<void> {
+  let before: Promise<unknown> = Promise.resolve()
+  const asOwner = <T>(text: string, values?: readonly unknown[]): Promise<T[]> => {
+    const answer = before.then(async () => (await owner.query(text, values && [...values])).rows as T[])
+    before = answer
+    return answer
+  }
+  await asOwner(`
+    INSERT INTO catalog.category (id, parent_id, handle, names, position, created_at, updated_at)
+    SELECT md5('above' || n)::uuid, NULL, 'above-' || n, ${words('n')}, 0, now(), now() FROM generate_series(0, 3) n;
+    INSERT INTO catalog.category (id, parent_id, handle, names, position, created_at, updated_at)
+    SELECT md5('shelf' || n)::uuid, md5('above' || n % 4)::uuid, 'shelf-' || n, ${words('n')}, 9, now(), now() FROM generate_series(0, 35) n;
+    INSERT INTO catalog.brand (id, name, handle, created_at, updated_at)
+    SELECT md5('brand' || n)::uuid, 'Vendor ' || n, 'vendor-' || n, now(), now() FROM generate_series(0, 399) n ON CONFLICT DO NOTHING;
+    INSERT INTO catalog.attribute (code, names, kind, choices, section, filterable, created_at, updated_at)
+    SELECT 'colour', '{"en": "Colour"}', 'choice',
+      jsonb_agg(jsonb_build_object('code', n::text, 'names', ${words('n')})), 'features', true, now(), now() FROM generate_series(0, 11) n`)
+  await fillLists({ asOwner }, { products: size, variants: size, stock: size })
+  await asOwner(`
+    INSERT INTO pricing.price (variant_id, currency, amount, updated_at)
+    SELECT v.id, 'EUR', 500 + abs(hashtext(v.sku)) % 20000, now() FROM catalog.variant v ON CONFLICT DO NOTHING;
+    INSERT INTO catalog.showing (product_id, elsewhere, version)
+    SELECT md5('product' || n)::uuid, false, 1 FROM generate_series(7, ${size}, 100) n;
+    INSERT INTO catalog.collection (id, handle, names, shown, created_at, updated_at)
+    SELECT id, handle, ${words('handle')}, true, now(), now()
+    FROM (VALUES ('${COLLECTIONS.large}'::uuid, 'large'), ('${COLLECTIONS.small}'::uuid, 'small')) c (id, handle);
+    INSERT INTO catalog.collection_member (collection_id, product_id, position)
+    SELECT '${COLLECTIONS.large}', md5('product' || n)::uuid, n FROM generate_series(10, ${size}, 10) n;
+    INSERT INTO catalog.collection_member (collection_id, product_id, position)
+    SELECT '${COLLECTIONS.small}', md5('product' || n * ${size} / 101)::uuid, n FROM generate_series(1, 100) n;
+    INSERT INTO pricing.price_list (id, code, names, currency, priority, markets, channels, groups, companies, announced, zone, change_ppm,
+      active_at, since, created_at)
+    SELECT md5(code)::uuid, upper(code), '{"en": "List"}', 'EUR', 0, '{}', '{}', ARRAY[code], '{}', false, 'Europe/Rome', ppm, now(), now(), now()
+    FROM (VALUES ('${GROUPS.percent}', -100000), ('${GROUPS.named}', NULL)) l (code, ppm);
+    INSERT INTO pricing.list_price (list_id, variant_id, from_quantity, fine, since)
+    SELECT md5('${GROUPS.named}')::uuid, md5('variant' || n)::uuid, 1, (400 + n % 19000) * 10000, now() - n * interval '1 second'
+    FROM generate_series(100, ${size}, 100) n`)
+  await asOwner('VACUUM ANALYZE')
+}

@@ -1,0 +1,53 @@
+import { cpuOfFamily, cpuOfThisProgram } from './cpu.ts'
+import type { BenchContext, Cost, Ground, Row } from './row.ts'
+import { median, summarise } from './rounds.ts'
+
+/** The same question to a small house and to bigger ones. */
+export interface GrowingQuestion {
+  readonly subject: string
+  /** By the size of the house; each time with another turn's values. */
+  readonly asks: ReadonlyMap<number, (turn: number) => Promise<unknown>>
+}
+
+const A_ROUND = 20
+const WARMING_UP = 5
+const MOST_GROWTH = 1.5
+
+/**
+ * What a question costs in the biggest house beside what it costs in the smallest. All houses are asked in turns, so that what
+ * disturbs the machine disturbs all of them; what counts is the middle of the times that answers took, as the program waits for them.
+ */
+export async function measureGrowth(
+  { rounds }: Pick<BenchContext, 'rounds'>,
+  { postmasterPid }: Pick<Ground, 'postmasterPid'>,
+  { subject, asks }: GrowingQuestion,
+): Promise<Row> {
+  const sizes = [...asks].map(([size, ask]) => ({ size, ask, times: [] as number[], costs: [] as Cost[] }))
+  for (const { ask } of sizes) for (let turn = 0; turn < WARMING_UP; turn++) await ask(turn)
+  for (let round = 0; round < rounds; round++) {
+    for (const { ask, times, costs } of round % 2 === 0 ? sizes : sizes.toReversed()) {
+      const before = { program: cpuOfThisProgram(), postgres: cpuOfFamily(postmasterPid), at: performance.now() }
+      for (let turn = 0; turn < A_ROUND; turn++) {
+        const begun = performance.now()
+        await ask(round * A_ROUND + turn)
+        times.push(performance.now() - begun)
+      }
+      const perSecond = (A_ROUND / (performance.now() - before.at)) * 1000
+      const programUs = (cpuOfThisProgram() - before.program) / A_ROUND
+      const postgresUs = (cpuOfFamily(postmasterPid) - before.postgres) / A_ROUND
+      costs.push({ perSecond, programUs, postgresUs, totalUs: programUs + postgresUs })
+    }
+  }
+  const [least, most] = [sizes[0], sizes.at(-1)]
+  if (!least || !most) throw new Error(`${subject} is asked of nobody`)
+  const middles = sizes.map(({ times }) => median(times))
+  const growth = (middles.at(-1) ?? 0) / (middles[0] ?? 1)
+  return {
+    subject,
+    cost: summarise(most.costs),
+    limit: { what: `of ${least.size}`, cost: summarise(least.costs) },
+    notes: [
+      `${middles.map((ms) => ms.toFixed(2)).join(', ')} ms of ${sizes.map(({ size }) => size).join(', ')}; growth ${growth.toFixed(2)} ${growth <= MOST_GROWTH ? '✔' : '✖'}`,
+    ],
+  }
+}
