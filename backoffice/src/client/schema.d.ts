@@ -5509,7 +5509,7 @@ export interface paths {
         put?: never;
         /**
          * Imports products, prices and stock from a file
-         * @description Takes the product CSV of Fondaco, Shopify, WooCommerce, Spree or Medusa, recognised by its first row unless told. With `dryRun` it answers what would change. Otherwise the import becomes a task, whose id it answers: its progress and report are read there. One refused row and nothing is written: `import-products.rows_refused` (as 422 of a dry run, or as the task's problem) with an error for each, whose `params` name row, line and column. The same file again changes nothing.
+         * @description Takes the product CSV of Fondaco, Shopify, WooCommerce, Spree or Medusa, recognised by its first row unless told. With `dryRun` it answers what would change. Otherwise it becomes an import like those of the import centre, at `/product-imports/{importId}`, which can be taken back, and a task, whose progress and report are read there. One refused row and nothing is written: `import-products.rows_refused` (as 422 of a dry run, or as the task's problem) with an error for each, whose `params` name row, line and column. The same file again changes nothing.
          */
         post: operations["importProducts"];
         delete?: never;
@@ -10433,6 +10433,111 @@ export interface paths {
         /** Make a way of delivery, or change it (If-Match: version) */
         put: operations["putDeliveryMethod"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/downloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of an order is downloaded or done for the buyer, what was downloaded, and what they agreed to */
+        get: operations["getOrderDownloads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/downloads/{position}/renewal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the files of a line anew: counts and days begin again */
+        post: operations["renewDownloads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/downloads/{position}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the links to the files of a line back, as when its money was given back */
+        post: operations["stopDownloads"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order-links/{token}/downloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What of the order that a signed link opens is downloaded or done for the buyer */
+        get: operations["getLinkedDownloads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order-links/{token}/downloads/{position}/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file that was bought; each time counts
+         * @description The link holds as long and as often as the order says (`GET /order-links/{token}/downloads`).
+         */
+        get: operations["takeDownload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order-links/{token}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The buyer agrees that it begins before the withdrawal period is over, and that the right is lost by it */
+        post: operations["giveConsents"];
         delete?: never;
         options?: never;
         head?: never;
@@ -31608,6 +31713,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        importId: string | null;
                         taskId: string | null;
                         report: {
                             dryRun: boolean;
@@ -32873,7 +32979,10 @@ export interface operations {
                         startedAt: string | null;
                         finishedAt: string | null;
                         undoneAt: string | null;
+                        /** @description It is said to be at work, and nobody is: begin it again. */
+                        stalled: boolean;
                         mayPlan: boolean;
+                        mayTry: boolean;
                         mayRun: boolean;
                         mayUndo: boolean;
                     };
@@ -50728,6 +50837,8 @@ export interface operations {
                         coupons: string[];
                         /** @description Whether it could be ordered now: every line is for sale and in stock. */
                         orderable: boolean;
+                        /** @description What the buyer may agree to, so that files and services are there before the withdrawal period is over. */
+                        consentsAsked: ("digital" | "service")[];
                         /** @description Where nothing is delivered, there is no way of delivery, and a name with a country is the whole address. */
                         needsDelivery: boolean;
                         lines: {
@@ -50885,6 +50996,8 @@ export interface operations {
                         coupons: string[];
                         /** @description Whether it could be ordered now: every line is for sale and in stock. */
                         orderable: boolean;
+                        /** @description What the buyer may agree to, so that files and services are there before the withdrawal period is over. */
+                        consentsAsked: ("digital" | "service")[];
                         /** @description Where nothing is delivered, there is no way of delivery, and a name with a country is the whole address. */
                         needsDelivery: boolean;
                         lines: {
@@ -51050,6 +51163,8 @@ export interface operations {
                         coupons: string[];
                         /** @description Whether it could be ordered now: every line is for sale and in stock. */
                         orderable: boolean;
+                        /** @description What the buyer may agree to, so that files and services are there before the withdrawal period is over. */
+                        consentsAsked: ("digital" | "service")[];
                         /** @description Where nothing is delivered, there is no way of delivery, and a name with a country is the whole address. */
                         needsDelivery: boolean;
                         lines: {
@@ -51207,6 +51322,8 @@ export interface operations {
                         coupons: string[];
                         /** @description Whether it could be ordered now: every line is for sale and in stock. */
                         orderable: boolean;
+                        /** @description What the buyer may agree to, so that files and services are there before the withdrawal period is over. */
+                        consentsAsked: ("digital" | "service")[];
                         /** @description Where nothing is delivered, there is no way of delivery, and a name with a country is the whole address. */
                         needsDelivery: boolean;
                         lines: {
@@ -51363,6 +51480,8 @@ export interface operations {
                         coupons: string[];
                         /** @description Whether it could be ordered now: every line is for sale and in stock. */
                         orderable: boolean;
+                        /** @description What the buyer may agree to, so that files and services are there before the withdrawal period is over. */
+                        consentsAsked: ("digital" | "service")[];
                         /** @description Where nothing is delivered, there is no way of delivery, and a name with a country is the whole address. */
                         needsDelivery: boolean;
                         lines: {
@@ -51522,6 +51641,8 @@ export interface operations {
                         coupons: string[];
                         /** @description Whether it could be ordered now: every line is for sale and in stock. */
                         orderable: boolean;
+                        /** @description What the buyer may agree to, so that files and services are there before the withdrawal period is over. */
+                        consentsAsked: ("digital" | "service")[];
                         /** @description Where nothing is delivered, there is no way of delivery, and a name with a country is the whole address. */
                         needsDelivery: boolean;
                         lines: {
@@ -51682,6 +51803,8 @@ export interface operations {
                         coupons: string[];
                         /** @description Whether it could be ordered now: every line is for sale and in stock. */
                         orderable: boolean;
+                        /** @description What the buyer may agree to, so that files and services are there before the withdrawal period is over. */
+                        consentsAsked: ("digital" | "service")[];
                         /** @description Where nothing is delivered, there is no way of delivery, and a name with a country is the whole address. */
                         needsDelivery: boolean;
                         lines: {
@@ -51833,6 +51956,8 @@ export interface operations {
                         coupons: string[];
                         /** @description Whether it could be ordered now: every line is for sale and in stock. */
                         orderable: boolean;
+                        /** @description What the buyer may agree to, so that files and services are there before the withdrawal period is over. */
+                        consentsAsked: ("digital" | "service")[];
                         /** @description Where nothing is delivered, there is no way of delivery, and a name with a country is the whole address. */
                         needsDelivery: boolean;
                         lines: {
@@ -52609,6 +52734,293 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getOrderDownloads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        downloads: {
+                            /** @description Of the line. */
+                            position: number;
+                            name: string;
+                            /**
+                             * @description waiting: until the withdrawal period is over, or the buyer agrees to lose it. over: its days are gone. stopped: taken back.
+                             * @enum {unknown}
+                             */
+                            state: "unpaid" | "waiting" | "open" | "over" | "stopped";
+                            opensAt: string | null;
+                            closesAt: string | null;
+                            limit: number | null;
+                            files: {
+                                /** Format: uuid */
+                                fileId: string;
+                                name: string;
+                                mediaType: string;
+                                bytes: number;
+                                left: number | null;
+                            }[];
+                        }[];
+                        services: {
+                            position: number;
+                            name: string;
+                            notes: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        /** @description What the buyer agreed to about their right of withdrawal. */
+                        consents: {
+                            /** @enum {unknown} */
+                            kind: "digital" | "service";
+                            textVersion: string;
+                            locale: string;
+                            /** @enum {unknown} */
+                            givenIn: "checkout" | "order_page";
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                        }[];
+                        /** @description What could be agreed to, so that it begins earlier. */
+                        consentsMissing: ("digital" | "service")[];
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        withdrawalEndsAt: string;
+                        /** @description The last first. */
+                        log: {
+                            position: number;
+                            name: string;
+                            number: number;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    renewDownloads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description Of the line. */
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    stopDownloads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                /** @description Of the line. */
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getLinkedDownloads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        downloads: {
+                            /** @description Of the line. */
+                            position: number;
+                            name: string;
+                            /**
+                             * @description waiting: until the withdrawal period is over, or the buyer agrees to lose it. over: its days are gone. stopped: taken back.
+                             * @enum {unknown}
+                             */
+                            state: "unpaid" | "waiting" | "open" | "over" | "stopped";
+                            opensAt: string | null;
+                            closesAt: string | null;
+                            limit: number | null;
+                            files: {
+                                /** Format: uuid */
+                                fileId: string;
+                                name: string;
+                                mediaType: string;
+                                bytes: number;
+                                left: number | null;
+                            }[];
+                        }[];
+                        services: {
+                            position: number;
+                            name: string;
+                            notes: {
+                                [key: string]: string;
+                            };
+                        }[];
+                        /** @description What the buyer agreed to about their right of withdrawal. */
+                        consents: {
+                            /** @enum {unknown} */
+                            kind: "digital" | "service";
+                            textVersion: string;
+                            locale: string;
+                            /** @enum {unknown} */
+                            givenIn: "checkout" | "order_page";
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                        }[];
+                        /** @description What could be agreed to, so that it begins earlier. */
+                        consentsMissing: ("digital" | "service")[];
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        withdrawalEndsAt: string;
+                    };
+                };
+            };
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    takeDownload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+                /** @description Of the line. */
+                position: number;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    giveConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kinds: ("digital" | "service")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             422: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -53628,6 +54040,8 @@ export interface operations {
                         amount: number;
                         currency: string;
                     };
+                    /** @description `consentsAsked` of the basket that the buyer agreed to; without them files open when the withdrawal period is over. */
+                    consents?: ("digital" | "service")[];
                     note?: string;
                 };
             };

@@ -5,12 +5,21 @@ export type Progress = RowOf<Got<'/api/translation-progress'>>
 export type TranslatedKind = Progress['kind']
 export type RecordToTranslate = Got<'/api/translations/{kind}/{id}'>
 export type TextToTranslate = RecordToTranslate['texts'][number]
+export type Untranslated = RowOf<Got<'/api/translations'>>
 export type Term = RowOf<Got<'/api/terms'>>
 
 export const TARGETS = ['it', 'es', 'id'] as const
 export type Target = (typeof TARGETS)[number]
-export const KINDS: readonly TranslatedKind[] = ['product', 'category', 'collection', 'brand', 'attribute']
-export const STATES = ['missing', 'outdated'] as const
+export const KINDS: readonly TranslatedKind[] = [
+  'product',
+  'option',
+  'category',
+  'collection',
+  'brand',
+  'attribute',
+  'choice',
+]
+export const STATES = ['missing', 'draft', 'outdated'] as const
 export type TranslationState = (typeof STATES)[number]
 
 /** What of the shop is looked through. */
@@ -57,6 +66,18 @@ export function putTranslation({ source, text, ...path }: TextToPut) {
   return answer(
     api.PUT('/api/translations/{kind}/{id}/{field}/{language}', { params: { path }, body: { source, text } }),
   )
+}
+
+export interface TextsToApprove {
+  readonly kind: TranslatedKind
+  readonly language: Target
+  /** With the English and the draft as they were seen; who approves many at once sends neither. */
+  readonly texts: { id: string; field: string; source?: string; text?: string }[]
+}
+
+/** What cannot be approved is answered, and keeps none of the others back. */
+export function approveTexts(body: TextsToApprove) {
+  return answer(api.POST('/api/translation-approvals', { body }))
 }
 
 export const termList = queryOptions({

@@ -1,14 +1,18 @@
 import { Button, NativeSelect, SegmentedControl, Skeleton } from '@mantine/core'
 import { IconLanguage } from '@tabler/icons-react'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { LANGUAGE_NAMES } from '../../app/messages/languages.ts'
+import { useCan } from '../../app/session/session.ts'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { sayDone } from '../../ui/done.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { TranslationsFrame } from './translations-frame.tsx'
 import {
+  approveTexts,
   KINDS,
   STATES,
   TARGETS,
@@ -18,6 +22,7 @@ import {
   type Target,
   type TranslatedKind,
   type TranslationState,
+  type Untranslated,
   type Wanted,
 } from './translation-queries.ts'
 import styles from './translations.module.css'
@@ -63,6 +68,7 @@ export default function TranslationsScreen() {
 
 // i18n-dynamic: catalog.translations.kinds.*
 // i18n-dynamic: catalog.translations.states.*
+// i18n-dynamic: catalog.translations.nothingOf.*
 function countOf(items: readonly Progress[], { kind, language, state }: Wanted): number {
   return items.find((one) => one.kind === kind && one.language === language)?.[state] ?? 0
 }
@@ -108,7 +114,7 @@ function Walk({ wanted }: { readonly wanted: Wanted }) {
     return (
       <Panel>
         <EmptyState icon={IconLanguage} title={t('nothing')}>
-          {t(wanted.state === 'missing' ? 'nothingMissing' : 'nothingOutdated')}
+          {t(`nothingOf.${wanted.state}`)}
         </EmptyState>
       </Panel>
     )
@@ -116,6 +122,7 @@ function Walk({ wanted }: { readonly wanted: Wanted }) {
   return (
     <div className={styles.walk}>
       <nav className={styles.list} aria-label={t('list')}>
+        {wanted.state === 'draft' && <ApproveAll wanted={wanted} items={items} />}
         <ul>
           {items.map(({ id, title }) => (
             <li key={id}>
@@ -146,5 +153,44 @@ function Walk({ wanted }: { readonly wanted: Wanted }) {
         onNext={at < items.length - 1 ? () => go(1) : undefined}
       />
     </div>
+  )
+}
+
+const AT_ONCE = 200
+
+/** Drafts of the records that are listed; those whose English changed meanwhile stay for somebody to look at. */
+function ApproveAll({ wanted, items }: { readonly wanted: Wanted; readonly items: readonly Untranslated[] }) {
+  const t = useTranslations('catalog.translations')
+  const client = useQueryClient()
+  const mayApprove = useCan()('catalog:approve')
+  const [isAsking, setAsking] = useState(false)
+  const { kind, language } = wanted
+  const texts = items.flatMap(({ id, fields }) => fields.map((field) => ({ id, field }))).slice(0, AT_ONCE)
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: () => approveTexts({ kind, language, texts }),
+    onSuccess: async ({ approved, refused }) => {
+      await client.invalidateQueries({ queryKey: ['catalog', 'translations'] })
+      setAsking(false)
+      sayDone(t('approvedMany', { approved, refused: refused.length }))
+    },
+  })
+  if (!mayApprove || texts.length === 0) return null
+  return (
+    <>
+      <Button fullWidth size="compact-sm" variant="default" onClick={() => setAsking(true)}>
+        {t('approveAll', { count: texts.length })}
+      </Button>
+      <ConfirmDialog
+        opened={isAsking}
+        title={t('approveAllTitle', { count: texts.length, language: LANGUAGE_NAMES[language] })}
+        confirm={t('approve')}
+        busy={isPending}
+        error={error}
+        onConfirm={() => mutate()}
+        onClose={() => setAsking(false)}
+      >
+        <p>{t('approveAllMeaning')}</p>
+      </ConfirmDialog>
+    </>
   )
 }

@@ -132,6 +132,11 @@ describe('the list', () => {
         'catalog.completeness_needed',
         'catalog.completeness_judged',
         'catalog.safety_needed',
+        'catalog.translations_shown',
+        'catalog.feed_minutes',
+        'catalog.shows_bought_together',
+        'operations.webhook_patience_days',
+        'operations.webhook_keeping_days',
         'tax.exports_untaxed',
         'tax.uses_oss',
         'tax.vat_check_days',
@@ -147,6 +152,9 @@ describe('the list', () => {
         ['catalog.completeness_needed', false],
         ['catalog.completeness_judged', false],
         ['catalog.safety_needed', false],
+        ['catalog.translations_shown', false],
+        ['catalog.feed_minutes', false],
+        ['catalog.shows_bought_together', false],
       ].sort(([a], [b]) => order(all, a) - order(all, b)),
     )
     assert.deepEqual(await keys(owner, 'minuti pagare', 'it'), [['orders.payment_minutes', true]])

@@ -62,6 +62,7 @@ export const refusals = defineRefusals('catalog', {
   place_not_complete: 422,
   text_not_found: 404,
   source_changed: 409,
+  draft_changed: 409,
   feed_not_found: 404,
   too_many_feeds: 409,
 })

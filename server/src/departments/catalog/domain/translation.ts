@@ -12,9 +12,26 @@ export const TRANSLATED = {
   brand: ['descriptions', 'seoTitles', 'seoDescriptions'],
   attribute: ['names'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
-export type TranslatedKind = keyof typeof TRANSLATED
-export const TRANSLATED_FIELDS = [...new Set(Object.values(TRANSLATED).flat())]
-export const TRANSLATED_KINDS = Object.keys(TRANSLATED) as readonly TranslatedKind[]
+/** What has columns of its own for its texts. */
+export type ColumnKind = keyof typeof TRANSLATED
+/**
+ * And the names within a record: a product's options (`size`) with their choices (`size.small`) under the product's id, the
+ * choices of an attribute (`wood`) under its code.
+ */
+export const NESTED_KINDS = ['option', 'choice'] as const
+export type NestedKind = (typeof NESTED_KINDS)[number]
+export type TranslatedKind = ColumnKind | NestedKind
+export const TRANSLATED_KINDS: readonly TranslatedKind[] = [
+  'product',
+  'option',
+  'category',
+  'collection',
+  'brand',
+  'attribute',
+  'choice',
+]
+
+export const isNested = (kind: TranslatedKind): kind is NestedKind => (NESTED_KINDS as readonly string[]).includes(kind)
 
 export interface TextsChange {
   readonly kind: TranslatedKind
@@ -57,7 +74,7 @@ export function markTexts(changes: readonly TextsChange[]): Marking {
 
 /** The texts among the fields that a save changed. */
 export function textsChanged(
-  { kind, recordId }: { readonly kind: TranslatedKind; readonly recordId: string },
+  { kind, recordId }: { readonly kind: ColumnKind; readonly recordId: string },
   differences: readonly { readonly field: string; readonly before?: unknown; readonly after?: unknown }[],
 ): TextsChange[] {
   const fields: readonly string[] = TRANSLATED[kind]
@@ -83,6 +100,61 @@ export function productTexts(recordId: string, before: ProductTexts, after: Prod
     before: before[field],
     after: after[field],
   }))
+}
+
+interface NamedChoice {
+  readonly code: string
+  readonly names: Texts
+}
+interface NamedOption extends NamedChoice {
+  readonly choices: readonly NamedChoice[]
+}
+
+/** The names of a product's options; what is there no more leaves nothing behind. */
+export function optionTexts(
+  recordId: string,
+  before: readonly NamedOption[],
+  after: readonly NamedOption[],
+): TextsChange[] {
+  return namesChanged({ kind: 'option', recordId }, flat(before), flat(after))
+}
+
+/** The same of an attribute's choices. */
+export function choiceTexts(
+  recordId: string,
+  before: readonly NamedChoice[],
+  after: readonly NamedChoice[],
+): TextsChange[] {
+  return namesChanged({ kind: 'choice', recordId }, before, after)
+}
+
+const flat = (options: readonly NamedOption[]): NamedChoice[] =>
+  options.flatMap(({ code, names, choices }) => [
+    { code, names },
+    ...choices.map((choice) => ({ code: `${code}.${choice.code}`, names: choice.names })),
+  ])
+
+function namesChanged(
+  where: { readonly kind: NestedKind; readonly recordId: string },
+  before: readonly NamedChoice[],
+  after: readonly NamedChoice[],
+): TextsChange[] {
+  const now = new Map(after.map(({ code, names }) => [code, names]))
+  return before.map(({ code, names }) => ({ ...where, field: code, before: names, after: now.get(code) ?? {} }))
+}
+
+/** Where a translation stands. What nobody noted as a draft was written by who may change the record, and counts as approved. */
+export const TEXT_STATES = ['missing', 'draft', 'outdated', 'approved'] as const
+export type TextState = (typeof TEXT_STATES)[number]
+
+export function textState(text: {
+  readonly text: string
+  readonly isDraft: boolean
+  readonly sourceWas: string | null
+}): TextState {
+  if (text.text === '') return 'missing'
+  if (text.sourceWas !== null) return 'outdated'
+  return text.isDraft ? 'draft' : 'approved'
 }
 
 /** A word of the shop's own. */

@@ -3,6 +3,7 @@ import { before, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { createTestServer, signedInAs, type SignedIn } from '../../../testing/create-test-server.ts'
 import { must } from '../../../testing/scene.ts'
+import type { Option } from '../domain/product.ts'
 import { createTestHouse, type TestHouse } from '../../../testing/test-house.ts'
 import { putAttribute, saveCategory, saveProduct } from '../index.ts'
 import { changeCollection, createCollection } from '../use-cases/save-collection.ts'
@@ -12,6 +13,7 @@ import { aPlainProduct } from '../testing/a-product.ts'
 let house: TestHouse
 let app: FastifyInstance
 let translator: SignedIn
+let owner: SignedIn
 let cup: string
 let shelf: string
 
@@ -19,6 +21,7 @@ before(async () => {
   house = await createTestHouse()
   app = await createTestServer(house)
   translator = await signedInAs(house, 'translator')
+  owner = await signedInAs(house, 'owner')
   const texts = { names: { en: 'Iron cup', it: 'Tazza di ferro' }, descriptions: { en: 'Forged in Venice.' } }
   cup = must(await house.run((ctx) => saveProduct(ctx, aPlainProduct('cup', texts)))).productId
   const whole = { names: { en: 'Jug', it: 'Brocca', es: 'Jarra', id: 'Kendi' } }
@@ -117,12 +120,154 @@ test('collections and brands are translated like the rest', async () => {
   assert.deepEqual(await listed('collection', 'outdated', 'it'), ['Presents: names'])
 })
 
-test('progress counts both, for each language and kind', async () => {
+test('progress counts each, for each language and kind', async () => {
   const { body } = await call('GET', '/translation-progress')
   const of = (language: string, kind: string) =>
     body.items.find((one: Record<string, unknown>) => one['language'] === language && one['kind'] === kind)
-  assert.deepEqual(of('it', 'product'), { language: 'it', kind: 'product', missing: 0, outdated: 0 })
-  assert.deepEqual(of('es', 'category'), { language: 'es', kind: 'category', missing: 1, outdated: 0 })
+  assert.deepEqual(of('it', 'product'), { language: 'it', kind: 'product', missing: 0, draft: 2, outdated: 0 })
+  assert.deepEqual(of('es', 'category'), { language: 'es', kind: 'category', missing: 1, draft: 0, outdated: 0 })
+})
+
+interface ShownText {
+  readonly field: string
+  readonly text: string
+  readonly shown: string
+  readonly state: string
+  readonly draft: { readonly by: string | null } | null
+}
+const textsOf = async (kind: string, id: string, language = 'it'): Promise<ShownText[]> =>
+  (await call('GET', `/translations/${kind}/${id}?language=${language}`)).body.texts
+const approve = async (kind: string, texts: readonly object[], language = 'it', as = owner) => {
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/translation-approvals',
+    headers: as.headers,
+    payload: { kind, language, texts },
+  })
+  return { status: answer.statusCode, body: answer.json() }
+}
+const showInShop = async (value: string, version: number) => {
+  const url = '/settings/catalog.translations_shown'
+  assert.equal((await call('PUT', url, { value }, owner, version)).status, 200)
+}
+const inShop = async (id: string, field: string, language = 'it') => {
+  const [row] = await house.asOwner<{ text: string | null }>(
+    `SELECT ${field} ->> $2 AS text FROM catalog.product WHERE id = $1::uuid`,
+    [id, language],
+  )
+  return row?.text
+}
+
+test('what a translator writes is a draft until it is approved; many are approved at once, each judged alone', async () => {
+  assert.deepEqual(await listed('product', 'draft'), ['Huge iron cup: descriptions names'])
+  const [names] = await textsOf('product', cup)
+  assert.deepEqual(
+    [names?.state, names?.shown],
+    ['draft', 'Enorme tazza di ferro'],
+    'shown all the same, as the shop is set',
+  )
+  assert.notEqual(names?.draft?.by, null)
+  assert.equal((await approve('product', [{ id: cup, field: 'names' }], 'it', translator)).status, 403)
+  const texts = [
+    { id: cup, field: 'names', source: 'Huge iron cup', text: 'Something else' },
+    { id: cup, field: 'descriptions' },
+    { id: cup, field: 'warnings' },
+  ]
+  const { body } = await approve('product', texts)
+  assert.deepEqual(body, {
+    approved: 1,
+    refused: [
+      { id: cup, field: 'names', code: 'catalog.draft_changed' },
+      { id: cup, field: 'warnings', code: 'catalog.text_not_found' },
+    ],
+  })
+  assert.deepEqual(
+    (await textsOf('product', cup)).map(({ state }) => state),
+    ['draft', 'approved'],
+  )
+  must(await house.run((ctx) => saveProduct(ctx, { handle: 'cup', names: { en: 'Iron cup, huge' } })))
+  const unseen = await approve('product', [{ id: cup, field: 'names' }])
+  assert.equal(unseen.body.refused[0].code, 'catalog.source_changed')
+  assert.equal((await textsOf('product', cup))[0]?.state, 'outdated')
+  const seen = { id: cup, field: 'names', source: 'Iron cup, huge', text: 'Enorme tazza di ferro' }
+  assert.equal((await approve('product', [seen])).body.approved, 1)
+  assert.deepEqual(await listed('product', 'draft'), [])
+  assert.deepEqual(await listed('product', 'outdated'), [])
+})
+
+test('a shop that shows only what is approved keeps what it has until then', async () => {
+  await showInShop('approved', 0)
+  assert.equal((await write('product', cup, 'names', 'it', 'Iron cup, huge', 'Tazzona')).status, 200)
+  assert.equal(await inShop(cup, 'names'), 'Enorme tazza di ferro')
+  const [held] = await textsOf('product', cup)
+  assert.deepEqual([held?.state, held?.text, held?.shown], ['draft', 'Tazzona', 'Enorme tazza di ferro'])
+  assert.equal((await write('product', cup, 'names', 'it', 'Iron cup, huge', '')).status, 200)
+  assert.deepEqual(
+    [(await textsOf('product', cup))[0]?.state, await inShop(cup, 'names')],
+    ['approved', 'Enorme tazza di ferro'],
+  )
+  const { productId } = must(
+    await house.run((ctx) => saveProduct(ctx, aPlainProduct('bowl', { names: { en: 'Bowl' } }))),
+  )
+  assert.equal((await write('product', productId, 'names', 'es', 'Bowl', 'Cuenco')).status, 200)
+  assert.ok(
+    !(await listed('product', 'missing', 'es')).some((one: string) => one.startsWith('Bowl')),
+    'drafted is not missing',
+  )
+  assert.equal(await inShop(productId, 'names', 'es'), null)
+  assert.equal((await approve('product', [{ id: productId, field: 'names' }], 'es')).body.approved, 1)
+  assert.equal(await inShop(productId, 'names', 'es'), 'Cuenco')
+  await showInShop('drafts', 1)
+})
+
+test('options with their choices, and choices of attributes, are translated like the rest', async () => {
+  const sizes = (small: string): Option[] => [
+    {
+      code: 'size',
+      names: { en: 'Size' },
+      choices: [
+        { code: 'small', names: { en: small, it: 'Piccolo' } },
+        { code: 'large', names: { en: 'Large' } },
+      ],
+    },
+  ]
+  const variants = ['small', 'large'].map((size) => ({ sku: `MAT-${size}`, optionValues: { size } }))
+  const mat = { handle: 'mat', names: { en: 'Mat', it: 'Tappeto' }, options: sizes('Small'), variants }
+  const { productId } = must(await house.run((ctx) => saveProduct(ctx, mat)))
+  assert.deepEqual(await listed('option', 'missing'), ['Mat: size size.large'])
+  assert.equal((await write('option', productId, 'size', 'it', 'Size', 'Misura')).status, 200)
+  assert.equal((await write('option', productId, 'size.large', 'it', 'Large', 'Grande')).status, 200)
+  assert.deepEqual(await listed('option', 'missing'), [])
+  assert.equal((await write('option', productId, 'size.huge', 'it', 'Huge', 'x')).body.code, 'catalog.text_not_found')
+  assert.deepEqual(await listed('option', 'draft'), ['Mat: size size.large'])
+  must(await house.run((ctx) => saveProduct(ctx, { handle: 'mat', options: sizes('Tiny') })))
+  assert.deepEqual(await listed('option', 'outdated'), ['Mat: size.small'])
+  assert.deepEqual(
+    await listed('option', 'missing'),
+    ['Mat: size size.large'],
+    'the save said nothing of Italian there',
+  )
+
+  const wood = {
+    ...material,
+    code: 'wood',
+    names: { en: 'Wood', it: 'Legno' },
+    kind: 'choice',
+    choices: [{ code: 'oak', names: { en: 'Oak' } }],
+  } as const
+  must(await house.run((ctx) => putAttribute(ctx, wood, undefined)))
+  assert.deepEqual(await listed('choice', 'missing'), ['Wood: oak'])
+  assert.equal((await write('choice', 'wood', 'oak', 'it', 'Oak', 'Rovere')).status, 200)
+  assert.equal((await approve('choice', [{ id: 'wood', field: 'oak' }])).body.approved, 1)
+  assert.deepEqual(
+    (await textsOf('choice', 'wood')).map(({ text, state }) => [text, state]),
+    [['Rovere', 'approved']],
+  )
+  const { body } = await call('GET', '/translation-progress')
+  const counted = body.items.find(
+    (one: Record<string, unknown>) => one['language'] === 'es' && one['kind'] === 'choice',
+  )
+  assert.deepEqual(counted, { language: 'es', kind: 'choice', missing: 1, draft: 0, outdated: 0 })
 })
 
 test('the words of the shop are hints where they occur, and a translation without them is warned of', async () => {
@@ -130,7 +275,7 @@ test('the words of the shop are hints where they occur, and a translation withou
   assert.equal((await call('PUT', '/terms/iron', term)).body.version, 1)
   assert.equal((await call('PUT', '/terms/iron', term)).body.code, 'host.version_required')
   assert.equal((await call('PUT', '/terms/iron', { ...term, note: 'Forged' }, translator, 1)).body.version, 2)
-  const written = await write('product', cup, 'names', 'es', 'Huge iron cup', 'Taza enorme de hierro')
+  const written = await write('product', cup, 'names', 'es', 'Iron cup, huge', 'Taza enorme de hierro')
   assert.deepEqual(written.body.hints, [{ term: 'iron', wanted: 'hierro forjado', note: 'Forged', used: false }])
   const { body } = await call('GET', `/translations/product/${cup}?language=es`)
   assert.equal(body.texts[0].hints[0].used, false)

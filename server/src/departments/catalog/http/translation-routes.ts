@@ -1,17 +1,19 @@
 import { Type } from 'typebox'
 import { command, query, type Route } from '../../../host/http/route.ts'
-import { nullable, textsSchema } from '../../../host/http/schemas.ts'
+import { instantSchema, nullable, textsSchema } from '../../../host/http/schemas.ts'
 import { ok } from '../../../kernel/result.ts'
 import {
   listTerms,
   listUntranslated,
   readProgress,
   TARGETS,
-  TRANSLATED_FIELDS,
+  TEXT_STATES,
   TRANSLATED_KINDS,
   TRANSLATION_STATES,
   viewTexts,
 } from '../queries/translations.ts'
+import { namesOfStaff } from '../../../host/records/names-of-staff.ts'
+import { approveTexts } from '../use-cases/approve-texts.ts'
 import { putTerm, removeTerm } from '../use-cases/put-term.ts'
 import { translateText } from '../use-cases/translate-text.ts'
 
@@ -19,7 +21,7 @@ const kind = Type.Enum([...TRANSLATED_KINDS])
 const language = Type.Enum([...TARGETS])
 const id = Type.String({
   pattern: '^[a-z0-9_-]{1,60}$',
-  description: 'Id of the product or category; code of the attribute.',
+  description: 'Id of the product, category, collection or brand; code of the attribute.',
 })
 const hints = Type.Array(
   Type.Object({
@@ -37,6 +39,8 @@ const termFields = {
 const code = Type.String({ pattern: '^[a-z0-9][a-z0-9_-]{0,39}$' })
 const codeParams = Type.Object({ code })
 const reading = { permission: 'catalog:translate', own: 'any', withinScope: 'narrowed' } as const
+/** How the audit calls people of the shop. */
+const STAFF = 'staff:'
 const writing = { permission: 'catalog:translate', own: 'any' } as const
 
 export const translationRoutes: readonly Route[] = [
@@ -75,7 +79,13 @@ export const translationRoutes: readonly Route[] = [
     ...reading,
     response: Type.Object({
       items: Type.Array(
-        Type.Object({ language: Type.String(), kind, missing: Type.Integer(), outdated: Type.Integer() }),
+        Type.Object({
+          language: Type.String(),
+          kind,
+          missing: Type.Integer(),
+          draft: Type.Integer(),
+          outdated: Type.Integer(),
+        }),
       ),
     }),
     answer: async ({ house }) => ok({ items: await readProgress(house.database) }),
@@ -92,9 +102,19 @@ export const translationRoutes: readonly Route[] = [
       title: Type.String(),
       texts: Type.Array(
         Type.Object({
-          field: Type.Enum([...TRANSLATED_FIELDS]),
+          field: Type.String({ description: 'Of options `size` and `size.small`, of choices of attributes `wood`.' }),
+          within: nullable(Type.String({ description: 'Of a choice, the option’s English name.' })),
           source: Type.String(),
-          text: Type.String(),
+          text: Type.String({ description: 'The draft, or what stands in the record.' }),
+          shown: Type.String({ description: 'What stands in the record.' }),
+          state: Type.Enum([...TEXT_STATES]),
+          draft: nullable(
+            Type.Object({
+              by: nullable(Type.String({ description: 'Who wrote it.' })),
+              provider: nullable(Type.String({ description: 'The program that made it.' })),
+              at: instantSchema,
+            }),
+          ),
           sourceWas: nullable(Type.String({ description: 'What it was made from, where the English is another now.' })),
           hints,
         }),
@@ -102,7 +122,24 @@ export const translationRoutes: readonly Route[] = [
     }),
     answer: async ({ house }, { params, query: { language: into } }) => {
       const viewed = await viewTexts(house.database, { ...params, language: into } as never)
-      return viewed.ok ? ok(viewed.value as never) : viewed
+      if (!viewed.ok) return viewed
+      const { title, texts } = viewed.value
+      const names = await namesOfStaff(
+        house,
+        texts.flatMap(({ draft }) => (draft?.by.startsWith(STAFF) ? [draft.by.slice(STAFF.length)] : [])),
+      )
+      return ok({
+        title,
+        texts: texts.map(({ draft, hints: found, ...text }) => ({
+          ...text,
+          hints: [...found],
+          draft: draft && {
+            by: names.get(draft.by.slice(STAFF.length)) ?? null,
+            provider: draft.provider,
+            at: draft.at.toISOString(),
+          },
+        })),
+      })
     },
   }),
   command({
@@ -110,9 +147,9 @@ export const translationRoutes: readonly Route[] = [
     path: '/translations/:kind/:id/:field/:language',
     operationId: 'putTranslation',
     summary:
-      'Write one text in one language, against the English that was read; the same text again says that it is right',
+      'Draft one text in one language, against the English that was read; the same text again says that it is right',
     ...writing,
-    params: Type.Object({ kind, id, field: Type.String({ maxLength: 40 }), language }),
+    params: Type.Object({ kind, id, field: Type.String({ maxLength: 130 }), language }),
     body: Type.Object(
       { source: Type.String({ maxLength: 100_000 }), text: Type.String({ maxLength: 100_000 }) },
       { additionalProperties: false },
@@ -121,6 +158,51 @@ export const translationRoutes: readonly Route[] = [
     command: async (ctx, { params, body }) => {
       const written = await translateText(ctx, { ...params, ...body } as never)
       return written.ok ? ok({ hints: [...written.value.hints] }) : written
+    },
+  }),
+  command({
+    method: 'POST',
+    path: '/translation-approvals',
+    operationId: 'approveTranslations',
+    summary: 'Drafts become what the shop says; one that cannot be approved keeps none of the others back',
+    permission: 'catalog:approve',
+    own: 'any',
+    body: Type.Object(
+      {
+        kind,
+        language,
+        texts: Type.Array(
+          Type.Object(
+            {
+              id,
+              field: Type.String({ maxLength: 130 }),
+              source: Type.Optional(
+                Type.String({
+                  maxLength: 100_000,
+                  description: 'The English that was read; else it must be unchanged.',
+                }),
+              ),
+              text: Type.Optional(Type.String({ maxLength: 100_000, description: 'The draft that was read.' })),
+            },
+            { additionalProperties: false },
+          ),
+          { minItems: 1, maxItems: 200 },
+        ),
+      },
+      { additionalProperties: false },
+    ),
+    response: Type.Object({
+      approved: Type.Integer(),
+      refused: Type.Array(Type.Object({ id: Type.String(), field: Type.String(), code: Type.String() })),
+    }),
+    command: async (ctx, { body }) => {
+      const done = await approveTexts(ctx, body as never)
+      if (!done.ok) return done
+      const { approved, refused } = done.value
+      return ok({
+        approved,
+        refused: refused.map(({ id: recordId, field, refusal }) => ({ id: recordId, field, code: refusal.code })),
+      })
     },
   }),
   query({

@@ -4,6 +4,7 @@ import { choiceSetting } from '../../../host/settings/setting.ts'
 import type { PlaceToJudge, PublicationNeeds } from '../domain/publication-needs.ts'
 import { EVERYWHERE, placesOf, placeState, type Places, type Showing } from '../domain/showing.ts'
 import { loadBundleFlaws } from './bundle-fitness.ts'
+import { loadKindFlaws } from './kinds/digital-fitness.ts'
 import { listPlaces, loadShowings } from './showings.ts'
 
 const common = { read: 'catalog:read', write: 'catalog:publish', affects: ['catalog.areas.publication'] } as const
@@ -32,6 +33,14 @@ export const safetyNeeded = choiceSetting({
   default: 'told',
 })
 
+/** Whether a translation that nobody has approved yet is shown in the shop. */
+export const translationsShown = choiceSetting({
+  ...common,
+  key: 'catalog.translations_shown',
+  choices: ['drafts', 'approved'],
+  default: 'drafts',
+})
+
 const PERCENT: Readonly<Record<string, number>> = { p50: 50, p80: 80, p100: 100 }
 
 export interface PublicationRule {
@@ -50,6 +59,15 @@ export async function readPublicationRule(reader: Pick<Database, 'row'>): Promis
   return { percent: PERCENT[needed] ?? 0, safety: safety === 'refused', judgesPlaces: judged === 'places' }
 }
 
+/** What keeps them out as what they are: a bundle of things that are not sold, a download without files. */
+async function loadFlawsOfKind(reader: Pick<Database, 'rows'>, productIds: readonly string[]) {
+  const [bundles, downloads] = await Promise.all([
+    loadBundleFlaws(reader, productIds),
+    loadKindFlaws(reader, productIds),
+  ])
+  return new Map([...bundles, ...downloads])
+}
+
 /** What these products need to go into the shop now, each by the places where it is to be shown; a new one is shown everywhere. */
 export async function loadNeeds(
   reader: Pick<Database, 'row' | 'rows'>,
@@ -58,7 +76,7 @@ export async function loadNeeds(
 ): Promise<(productId: string | undefined) => PublicationNeeds> {
   const [{ percent, safety, judgesPlaces }, flaws] = await Promise.all([
     readPublicationRule(reader),
-    loadBundleFlaws(reader, productIds),
+    loadFlawsOfKind(reader, productIds),
   ])
   const asBundle = (id: string | undefined) => {
     const bundle = flaws.get(id ?? '')

@@ -4,7 +4,7 @@ import type { Context } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { checkAttribute, type Attribute } from '../domain/attribute.ts'
 import { askForRecount } from './recount-products.ts'
-import { textsChanged } from '../domain/translation.ts'
+import { choiceTexts, textsChanged } from '../domain/translation.ts'
 import { markCatalogChanged } from '../store/content-version.ts'
 import { noteTexts } from '../store/outdated-texts.ts'
 import { lockAttribute, writeAttribute } from '../store/definitions.ts'
@@ -26,7 +26,11 @@ export async function putAttribute(
   const now = (existing?.version ?? 0) + 1
   writeAttribute(ctx, attribute, now)
   ctx.audit({ action: 'catalog:write', objectType: 'attribute', objectId: attribute.code, version: now, changes })
-  noteTexts(ctx, textsChanged({ kind: 'attribute', recordId: attribute.code }, changes))
+  const { code, choices } = attribute
+  noteTexts(ctx, [
+    ...textsChanged({ kind: 'attribute', recordId: code }, changes),
+    ...choiceTexts(code, existing?.choices ?? [], choices),
+  ])
   markCatalogChanged(ctx)
   if (existing && existing.filterable !== attribute.filterable) askForRecount(ctx, { attribute: attribute.code })
   return ok({ version: now })

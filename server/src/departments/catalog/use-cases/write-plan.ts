@@ -5,7 +5,7 @@ import { attributesOf, type Definitions } from '../domain/definitions.ts'
 import type { ProductPlan } from '../domain/plan-product-change.ts'
 import type { ProductDifference } from '../domain/product-differences.ts'
 import type { Product, ProductId, VariantId } from '../domain/product.ts'
-import { productTexts } from '../domain/translation.ts'
+import { optionTexts, productTexts } from '../domain/translation.ts'
 import { productChanged } from '../events.ts'
 import { markCatalogChanged } from '../store/content-version.ts'
 import { noteTexts } from '../store/outdated-texts.ts'
@@ -110,7 +110,9 @@ export function writePlans(ctx: Context, prepared: readonly PreparedPlan[]): voi
   for (const { plan, write, reason } of changed) tell(ctx, plan, { id: write.id, version: write.version, reason })
   noteTexts(
     ctx,
-    known.flatMap(({ existing, write: { id, product } }) => (existing ? productTexts(id, existing, product) : [])),
+    known.flatMap(({ existing, write: { id, product } }) =>
+      existing ? [...productTexts(id, existing, product), ...optionTexts(id, existing.options, product.options)] : [],
+    ),
   )
   if (changed.length > 0) markCatalogChanged(ctx)
 }
