@@ -16,6 +16,7 @@ import {
   listPages,
   type ColumnDeclaration,
   type ListPath,
+  type ListQuestion,
   type ListRow,
 } from './list-queries.ts'
 import { ListTable, type BulkTarget } from './list-table.tsx'

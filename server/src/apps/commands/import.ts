@@ -1,14 +1,20 @@
 import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import {
+  beginWhole,
   FORMAT_KEYS,
   importProducts,
   isFormat,
+  loadImport,
+  readMapping,
+  runImport,
   type FormatKey,
+  type ImportOptions,
   type ImportReport,
 } from '../../flows/import-products/index.ts'
 import { system } from '../../host/actor.ts'
 import { problemOf } from '../../host/http/problem.ts'
-import type { Refusal } from '../../kernel/result.ts'
+import type { Refusal, Result } from '../../kernel/result.ts'
 import type { Command, CommandInput } from '../command.ts'
 import { filesFolderOf } from '../files-folder.ts'
 import { bold, cyan, dim, green, Problem, red, say, yellow } from '../terminal.ts'
@@ -18,14 +24,19 @@ export const importCommand: Command = {
   name: 'import',
   summary: 'Bring in a catalogue: products, prices, stock and pictures from a file',
   usage:
-    'products FILE [--format FORMAT] [--pictures FOLDER] [--dry-run] [--leave-out] [--currency EUR] [--location CODE] [--organisation SLUG]',
+    'products FILE [--format FORMAT] [--mapping FILE] [--pictures FOLDER] [--dry-run] [--leave-out] [--currency EUR] [--location CODE] [--organisation SLUG]',
   description: [
-    "Reads CSV, XLSX or JSON in the format of Fondaco, Shopify, WooCommerce, Spree or Medusa, recognised by its first row, or a list of one's own, whose columns are guessed by their names. The whole file is checked before anything is written: one wrong row, and each wrong row is told with its row, column and remedy, and nothing has changed. Importing the same file again changes nothing.",
+    "Reads CSV, XLSX or JSON in the format of Fondaco, Shopify, WooCommerce, Spree or Medusa, recognised by its first row, or a list of one's own, whose columns are guessed by their names. The whole file is checked before anything is written: one wrong row, and each wrong row is told with its row, column and remedy, and nothing has changed. Importing the same file again changes nothing. Each import stands in the import centre afterwards, where it can be taken back.",
     'Pictures come from a folder, found by the file name in Image Src or by the handle of the product (mug.jpg, mug-2.jpg); nothing is fetched from the network. --dry-run shows what would change, field by field, and changes nothing.',
   ],
   options: {
     pictures: { type: 'string', value: 'FOLDER', says: 'where the pictures lie' },
     format: { type: 'string', value: 'FORMAT', says: `${FORMAT_KEYS.join(', ')}; recognised unless told` },
+    mapping: {
+      type: 'string',
+      value: 'FILE',
+      says: 'JSON: which column is what, {"Ref": "sku", "Notes": null}; the others are not imported',
+    },
     'leave-out': { type: 'boolean', says: 'import the sound products, and tell which rows were refused' },
     'dry-run': { type: 'boolean', says: 'only show what would change' },
     currency: { type: 'string', value: 'CODE', says: "currency of the file's prices; the first market's unless told" },
@@ -34,6 +45,7 @@ export const importCommand: Command = {
   },
   examples: [
     { line: 'import products products.csv --dry-run', does: 'shows what would change' },
+    { line: 'import products list.xlsx --mapping columns.json --dry-run', does: 'reads a list whose columns you name' },
     { line: 'import products products.csv --pictures ./photos', does: 'imports products and their pictures' },
   ],
   run,
@@ -46,23 +58,56 @@ async function run({ words: [kind, file], flags, texts }: CommandInput): Promise
   const bytes = await readBytes(file)
   const folder = texts['pictures']
   if (folder !== undefined) await refuseNoFolder(folder)
+  const said = texts['mapping'] === undefined ? undefined : await readSaid(texts['mapping'])
   return withHouse(texts['organisation'], async (inside) => {
     const { house, settings } = inside
-    const result = await importProducts(house, {
-      actor: system('import'),
+    const mapping = said && (await readMapping(bytes, said))
+    if (mapping && !mapping.ok) return tellRefusal(mapping.refusal, inside)
+    const asked = {
       file: bytes,
       format: formatNamed(texts['format']),
+      mapping: mapping?.value,
       leaveOut: flags['leave-out'] ?? false,
-      dryRun: flags['dry-run'] ?? false,
       currency: texts['currency'],
       locationCode: texts['location'],
-      pictures: folder === undefined ? undefined : { folder, filesFolder: filesFolderOf(settings.dataFolder)(house) },
-      onProgress: (done, total) => total > 200 && whisper(`${done} of ${total} products`),
-    })
+    }
+    const pictures =
+      folder === undefined ? undefined : { folder, filesFolder: filesFolderOf(settings.dataFolder)(house) }
+    const result = flags['dry-run']
+      ? await importProducts(house, { ...asked, ...WATCHED, pictures, dryRun: true })
+      : await carryOut(inside, { name: basename(file), ...asked, pictures })
     if (!result.ok) return tellRefusal(result.refusal, inside)
     tellReport(result.value, inside)
     return 0
   })
+}
+
+const WATCHED = {
+  actor: system('import'),
+  onProgress: (done: number, total: number) => total > 200 && whisper(`${done} of ${total} products`),
+}
+
+type Asked = Omit<ImportOptions, 'actor' | 'dryRun' | 'file'> & { readonly file: Uint8Array; readonly name: string }
+
+/** Keeps a record like every other import: it can be taken back, and gone on with where this program was killed. */
+async function carryOut({ house }: Inside, { file, pictures, ...asked }: Asked): Promise<Result<ImportReport>> {
+  const { actor, onProgress } = WATCHED
+  const begun = await beginWhole(house, { actor }, { file: { ...asked, bytes: file }, start: () => null })
+  if (!begun.ok) return begun
+  const loaded = await loadImport(house, begun.value.importId)
+  if (!loaded.ok) return loaded
+  return runImport(house, { ...loaded.value, actor, onProgress, stopAsked: async () => false, pictures })
+}
+
+async function readSaid(file: string): Promise<Readonly<Record<string, unknown>>> {
+  const remedy = 'Write JSON: {"heading of the column": "field", "another": null}.'
+  try {
+    const said: unknown = JSON.parse(Buffer.from(await readBytes(file)).toString())
+    if (typeof said === 'object' && said !== null && !Array.isArray(said)) return said as Record<string, unknown>
+  } catch (error) {
+    if (error instanceof Problem) throw error
+  }
+  throw new Problem(`${file} says no mapping.`, remedy)
 }
 
 function formatNamed(name: string | undefined): FormatKey | undefined {

@@ -1,4 +1,10 @@
 export type { Bundle, BundleGroup, BundleOption, BundlePriceRule } from './domain/bundles/bundle.ts'
+export { listDownloads, loadKindTerms } from './queries/kinds/kind-terms.ts'
+export type { TermsOfProduct } from './queries/kinds/kind-terms.ts'
+export type { Download } from './domain/kinds/kind-terms.ts'
+export { addDownload, removeDownload } from './use-cases/kinds/change-downloads.ts'
+export { viewKindTerms } from './use-cases/kinds/view-kind-terms.ts'
+export { putKindTerms } from './use-cases/kinds/put-kind-terms.ts'
 export { needsDelivery } from './domain/kinds/product-kind.ts'
 export type { ProductKind } from './domain/kinds/product-kind.ts'
 export { choiceKey, chooseComponents, isSettled, usualChoices } from './domain/bundles/choose-components.ts'
@@ -140,6 +146,7 @@ export {
   keepTrial,
   keepUndone,
   planImport,
+  refuseImport,
   removeImportMapping,
   saveImportMapping,
 } from './use-cases/keep-import.ts'

@@ -129,7 +129,7 @@ describe('long work that ended', () => {
     assert.equal(started.status, 202, JSON.stringify(started.body))
     await office.house.runJobs(['run-task'])
     const ended = await office.house.asOwner(
-      `SELECT 1 FROM host.event WHERE name = 'task.ended.v1' AND payload ->> 'path' = '/products/import'`,
+      `SELECT 1 FROM host.event WHERE name = 'task.ended.v1' AND payload ->> 'path' = '/products/imports'`,
     )
     assert.ok(ended.length > 0)
     await office.house.runJobs(['alert-task-ended'])

@@ -75,7 +75,8 @@ async function carryChunk(
     const result = await pass(async (ctx: Context): Promise<Result<ChunkDone>> => {
       const outcomes = await importChunk(ctx, sound, { settings, dryRun: !isReal })
       if (!outcomes.ok) return outcomes
-      const finished = { from: done - chunk.length, done, outcomes: outcomes.value, refused: left }
+      const { currency, locationCode: location } = settings
+      const finished = { from: done - chunk.length, done, outcomes: outcomes.value, refused: left, currency, location }
       await keep?.(ctx, finished)
       return ok(finished)
     })

@@ -1,7 +1,6 @@
 import { defineDepartment } from '../../host/department.ts'
 import { routes } from './http/routes.ts'
 import { runTask, trialTask, undoTask } from './jobs/centre-tasks.ts'
-import { importTask } from './jobs/import-task.ts'
 import { refusals } from './refusals.ts'
 
 export const importProducts = defineDepartment({
@@ -12,5 +11,5 @@ export const importProducts = defineDepartment({
   jobs: [],
   subscribers: {},
   refusals: [refusals],
-  tasks: [importTask, trialTask, runTask, undoTask],
+  tasks: [trialTask, runTask, undoTask],
 })

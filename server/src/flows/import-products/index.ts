@@ -1,3 +1,5 @@
+export { beginWhole, loadImport, runImport } from './jobs/run-import.ts'
+export { readMapping } from './jobs/read-mapping.ts'
 export { importProducts } from './jobs/with-host.ts'
 export type { ImportOptions } from './jobs/with-host.ts'
 export type { ProductsToImport } from './import-products.ts'

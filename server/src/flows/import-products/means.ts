@@ -12,6 +12,9 @@ export interface ChunkDone {
   readonly done: number
   readonly outcomes: readonly ImportedOutcome[]
   readonly refused: readonly RowRefusal[]
+  /** Of its prices, and of its stock. */
+  readonly currency: string
+  readonly location: string
 }
 
 export type TableRead = { readonly rows: readonly FileRow[] } | { readonly flawLine: number }

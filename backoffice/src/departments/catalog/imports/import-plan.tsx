@@ -5,7 +5,14 @@ import { useTranslations } from 'use-intl'
 import { sayDone } from '../../../ui/done.ts'
 import { FormError } from '../../../ui/form-error.tsx'
 import { Panel } from '../../../ui/panel.tsx'
-import { keepMapping, planImport, tryImport, type ImportFormat, type ProductImport } from './import-queries.ts'
+import {
+  keepMapping,
+  planImport,
+  tryImport,
+  type ImportFormat,
+  type ImportPlan as PlanOfImport,
+  type ProductImport,
+} from './import-queries.ts'
 import styles from './imports.module.css'
 import { MappingTable } from './mapping-table.tsx'
 
@@ -36,20 +43,29 @@ export function ImportPlan({ record }: { readonly record: ProductImport }) {
     onSettled: stale,
   })
   const planned = useMutation({
-    mutationFn: (chosen: ImportFormat) =>
-      planImport(id, { format: chosen, mapping: null, currency: record.currency, location: record.location }),
+    mutationFn: (changed: Partial<PlanOfImport>) =>
+      planImport(id, {
+        format,
+        mapping: mapped ? fields : null,
+        currency: record.currency,
+        location: record.location,
+        ...changed,
+      }),
     onSettled: stale,
   })
+  // What was tried is not what would be imported any more: it is to be tried again.
+  const changed = (change: Partial<PlanOfImport>) => record.state !== 'new' && planned.mutate(change)
   const choose = (mapping: (string | null)[]) => {
     setFields(mapping)
     setMapped(true)
+    changed({ mapping })
   }
   return (
     <Panel
       title={t('plan')}
       flush
       aside={
-        <Button loading={tried.isPending} onClick={() => tried.mutate()}>
+        <Button variant={record.mayRun ? 'default' : 'filled'} loading={tried.isPending} onClick={() => tried.mutate()}>
           {t('attempt')}
         </Button>
       }
@@ -62,7 +78,7 @@ export function ImportPlan({ record }: { readonly record: ProductImport }) {
           onChange={(change) => {
             const chosen = change.currentTarget.value as ImportFormat
             setFormat(chosen)
-            planned.mutate(chosen)
+            planned.mutate({ format: chosen, mapping: null })
           }}
         />
         <TextInput
@@ -71,6 +87,10 @@ export function ImportPlan({ record }: { readonly record: ProductImport }) {
           value={currency}
           maxLength={3}
           onChange={(change) => setCurrency(change.currentTarget.value)}
+          onBlur={() => {
+            const said = currency.trim().toUpperCase()
+            if (said !== (record.currency ?? '')) changed({ currency: said || null })
+          }}
         />
         {proposals.length > 0 && (
           <NativeSelect

@@ -7,13 +7,14 @@ import { useTranslations } from 'use-intl'
 import { cancelTask, hasEnded, useTask } from '../../../app/tasks/task.ts'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { ErrorState } from '../../../ui/error-state.tsx'
+import { ActionButton } from '../../../ui/action-button.tsx'
 import { FormError } from '../../../ui/form-error.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { TaskProgress } from '../../../ui/task-progress.tsx'
 import { ImportOutcome } from './import-outcome.tsx'
 import { ImportPlan } from './import-plan.tsx'
-import { importDetail, isAtWork, runImport, undoImport, type ProductImport } from './import-queries.ts'
+import { importDetail, isAtWork, runImport, tryImport, undoImport, type ProductImport } from './import-queries.ts'
 import { ImportState } from './import-state.tsx'
 import styles from './imports.module.css'
 import { RefusedRows } from './refused-rows.tsx'
@@ -40,7 +41,8 @@ export default function ImportRecordScreen() {
         actions={<ImportActions record={record} />}
       />
       <div className={styles.stack}>
-        {isAtWork(record) && <AtWork record={record} />}
+        {isAtWork(record) && !record.stalled && <AtWork record={record} />}
+        {record.stalled && <output className={styles.problem}>{t('stalled')}</output>}
         {record.problem && (
           <output className={styles.problem}>
             <strong>{record.problem.title}</strong> {record.problem.remedy}
@@ -84,9 +86,10 @@ function ImportActions({ record }: { readonly record: ProductImport }) {
   const t = useTranslations('catalog.import')
   const client = useQueryClient()
   const [asking, setAsking] = useState(false)
-  const { id, state, report, refused, mayRun, mayUndo } = record
+  const { id, state, report, refused, mayPlan, mayTry, mayRun, mayUndo } = record
   const stale = () => client.invalidateQueries({ queryKey: ['catalog', 'import', id] })
   const run = useMutation({ mutationFn: () => runImport(id), onSettled: stale })
+  const attempt = useMutation({ mutationFn: () => tryImport(id), onSettled: stale })
   const undo = useMutation({
     mutationFn: () => undoImport(id),
     onSuccess: () => setAsking(false),
@@ -95,24 +98,43 @@ function ImportActions({ record }: { readonly record: ProductImport }) {
   const count = (report?.created ?? 0) + (report?.changed ?? 0)
   return (
     <>
-      <FormError error={run.error} />
-      {mayUndo && (state === 'done' || state === 'stopped') && (
+      <FormError error={run.error ?? attempt.error} />
+      {mayUndo && (
         <Button
           variant="default"
           leftSection={<IconArrowBackUp size={18} aria-hidden />}
           onClick={() => setAsking(true)}
         >
-          {t('undo')}
+          {state === 'undoing' ? t('undoOn') : t('undo')}
         </Button>
       )}
-      {mayRun && state !== 'running' && (
+      {mayTry && !mayPlan && (
+        <Button loading={attempt.isPending} onClick={() => attempt.mutate()}>
+          {t('attemptAgain')}
+        </Button>
+      )}
+      {mayPlan && !mayRun && (
+        <ActionButton
+          variant="default"
+          leftSection={<IconUpload size={18} aria-hidden />}
+          refusal={t('tryFirst')}
+          onClick={() => {}}
+        >
+          {t('submit')}
+        </ActionButton>
+      )}
+      {mayRun && (
         <Button
           leftSection={<IconUpload size={18} aria-hidden />}
           disabled={state === 'tried' && count === 0}
           loading={run.isPending}
           onClick={() => run.mutate()}
         >
-          {state === 'stopped' ? t('goOn') : refused > 0 ? t('submitRest', { count }) : t('submit')}
+          {state === 'stopped' || state === 'running'
+            ? t('goOn')
+            : refused > 0
+              ? t('submitRest', { count })
+              : t('submit')}
         </Button>
       )}
       <ConfirmDialog

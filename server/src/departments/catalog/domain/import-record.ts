@@ -13,17 +13,21 @@ export const IMPORT_STATES = [
 ] as const
 export type ImportState = (typeof IMPORT_STATES)[number]
 
-/** What a person may do with an import, by its state. A run or undoing that died is begun again from where it was. */
+/** What a person may do with an import, by its state; `whole` is a run without a trial before it. */
 export const IMPORT_STEPS = {
   plan: ['new', 'tried', 'refused'],
   trial: ['new', 'trying', 'tried', 'refused'],
   run: ['tried', 'running', 'stopped'],
+  whole: ['new'],
   undo: ['stopped', 'done', 'running', 'undoing'],
 } as const satisfies Readonly<Record<string, readonly ImportState[]>>
 export type ImportStep = keyof typeof IMPORT_STEPS
 
-export const mayStep = (step: ImportStep, state: ImportState): boolean =>
-  (IMPORT_STEPS[step] as readonly ImportState[]).includes(state)
+const AT_WORK: readonly ImportState[] = ['trying', 'running', 'undoing']
+
+/** What is at work is left alone; once whoever did it died, it is begun again from where it was. */
+export const mayStep = (step: ImportStep, { state, stalled }: Pick<ImportRecord, 'state' | 'stalled'>): boolean =>
+  (IMPORT_STEPS[step] as readonly ImportState[]).includes(state) && (stalled || !AT_WORK.includes(state))
 
 /** One field of a product, of its variant with this SKU, or of its price or stock (`price.amount`, `stock.onHand`). */
 export interface ImportChange {
@@ -83,6 +87,10 @@ export interface ImportRecord extends ImportPlan {
   readonly undone: number
   readonly keptBack: number
   readonly taskId: string | null
+  /** It is said to be at work, and nobody is. */
+  readonly stalled: boolean
+  /** One refused row and nothing is written. */
+  readonly whole: boolean
   readonly actor: string
   readonly createdAt: Date
   readonly startedAt: Date | null

@@ -6,7 +6,10 @@ import type { ImportChange, ImportRecord, KeptChange } from '../domain/import-re
 export const importColumns = fragment`
   i.id, i.name, i.format, i.columns, i.state, i.mapping, i.currency, i.location, i.report, i.problem, i.done, i.created, i.changed,
   i.unchanged, i.refused, i.undone, i.kept_back AS "keptBack", i.task_id AS "taskId", i.actor, i.created_at AS "createdAt",
-  i.started_at AS "startedAt", i.finished_at AS "finishedAt", i.undone_at AS "undoneAt"`
+  i.started_at AS "startedAt", i.finished_at AS "finishedAt", i.undone_at AS "undoneAt", i.whole,
+  (i.state IN ('trying', 'running', 'undoing') AND CASE
+    WHEN i.task_id IS NULL THEN coalesce(i.heard_at < now() - interval '2 minutes', true)
+    ELSE NOT EXISTS (SELECT 1 FROM host.task t WHERE t.id = i.task_id AND t.state IN ('waiting', 'running')) END) AS stalled`
 
 export function findImport(reader: Pick<Database, 'row'>, id: string): Promise<ImportRecord | undefined> {
   return reader.row(sql<ImportRecord>`SELECT ${importColumns} FROM catalog.import i WHERE i.id = ${id}::uuid`)

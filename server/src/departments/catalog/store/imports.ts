@@ -2,6 +2,7 @@ import { actorText } from '../../../host/actor.ts'
 import type { Context } from '../../../host/context.ts'
 import { jsonText } from '../../../host/database/json.ts'
 import { sql } from '../../../host/database/sql.ts'
+import type { Refusal } from '../../../kernel/result.ts'
 import { importRefusals } from '../domain/import-refusals.ts'
 import type {
   ImportColumn,
@@ -16,16 +17,17 @@ import { importColumns } from '../queries/imports.ts'
 
 export interface NewImport extends ImportPlan {
   readonly id: string
+  readonly whole: boolean
   readonly name: string
   readonly columns: readonly ImportColumn[]
   readonly bytes: Uint8Array
 }
 
-export function insertImport(ctx: Context, { id, name, columns, bytes, ...plan }: NewImport): void {
+export function insertImport(ctx: Context, { id, name, columns, bytes, whole, ...plan }: NewImport): void {
   ctx.tx.later(sql`
-    INSERT INTO catalog.import (id, name, format, columns, state, mapping, currency, location, actor, created_at)
+    INSERT INTO catalog.import (id, name, format, columns, state, mapping, currency, location, whole, actor, created_at)
     VALUES (${id}, ${name}, ${plan.format}, ${jsonText(columns)}::jsonb, 'new', ${plan.mapping && jsonText(plan.mapping)}::jsonb, ${plan.currency},
-      ${plan.location}, ${actorText(ctx.actor)}, ${ctx.now})`)
+      ${plan.location}, ${whole}, ${actorText(ctx.actor)}, ${ctx.now})`)
   ctx.tx.later(sql`INSERT INTO catalog.import_file (import_id, bytes) VALUES (${id}, ${Buffer.from(bytes)})`)
 }
 
@@ -44,12 +46,13 @@ export function writePlanOf(ctx: Context, id: string, { format, mapping, currenc
 
 export interface Begun {
   readonly state: Extract<ImportState, 'trying' | 'running' | 'undoing'>
-  readonly taskId: string
+  /** Null for who works without one. */
+  readonly taskId: string | null
 }
 
 export function writeBegun(ctx: Context, id: string, { state, taskId }: Begun): void {
   ctx.tx.later(sql`
-    UPDATE catalog.import SET state = ${state}, task_id = ${taskId}, problem = NULL,
+    UPDATE catalog.import SET state = ${state}, task_id = ${taskId}, problem = NULL, heard_at = ${ctx.now},
       started_at = CASE WHEN ${state} = 'running' THEN coalesce(started_at, ${ctx.now}) ELSE started_at END WHERE id = ${id}`)
 }
 
@@ -94,15 +97,19 @@ export interface Step {
   readonly changed: number
   readonly unchanged: number
   readonly products: readonly ImportedProductRecord[]
+  /** In which its prices are, and where its stock lies: what taking it back needs to know. */
+  readonly currency: string
+  readonly location: string
 }
 
 /** In the chunk's own transaction. Whoever else carried it out meanwhile has moved the mark: then all of this is rolled back. */
 export function writeStep(ctx: Context, id: string, step: Step): void {
-  const { from, to, created, changed, unchanged, products } = step
+  const { from, to, created, changed, unchanged, products, currency, location } = step
   ctx.tx.later(
     sql`
-    UPDATE catalog.import SET done = ${to}, created = created + ${created}, changed = changed + ${changed},
-      unchanged = unchanged + ${unchanged} WHERE id = ${id} AND done = ${from} AND state = 'running'`,
+    UPDATE catalog.import SET done = ${to}, heard_at = ${ctx.now}, created = created + ${created}, changed = changed + ${changed},
+      unchanged = unchanged + ${unchanged}, currency = coalesce(currency, ${currency}), location = coalesce(location, ${location})
+    WHERE id = ${id} AND done = ${from} AND state = 'running'`,
     { affects: { rows: 1, otherwise: () => importRefusals.import_not_now() } },
   )
   if (products.length === 0) return
@@ -118,6 +125,13 @@ export function writeEnded(ctx: Context, id: string, state: 'stopped' | 'done', 
     UPDATE catalog.import SET state = ${state}, finished_at = ${ctx.now},
       problem = ${problem === null ? null : jsonText(problem)}::jsonb
     WHERE id = ${id} AND state = 'running'`)
+}
+
+/** Of what was read and refused as a whole, before anything was written. */
+export function writeRefused(ctx: Context, id: string, problem: Refusal): void {
+  ctx.tx.later(sql`
+    UPDATE catalog.import SET state = 'refused', whole = false, problem = ${jsonText(problem)}::jsonb
+    WHERE id = ${id} AND state = 'running' AND done = 0`)
 }
 
 export interface ProductToUndo extends ImportedProductRecord {

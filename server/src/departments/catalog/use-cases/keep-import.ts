@@ -18,6 +18,7 @@ import {
   writeEnded,
   writeMapping,
   writePlanOf,
+  writeRefused,
   writeRefusals,
   writeTried,
   writeUndoEnded,
@@ -29,10 +30,13 @@ import {
 const KEEP_FILES_MS = 90 * 86_400_000
 
 /** Keeps a file that is to be imported; files of three months ago are forgotten. */
-export function createImport(ctx: Context, input: Omit<NewImport, 'id'>): string {
+export function createImport(
+  ctx: Context,
+  { whole = false, ...input }: Omit<NewImport, 'id' | 'whole'> & { readonly whole?: boolean },
+): string {
   const id = ctx.newId<'import'>()
   forgetFiles(ctx, new Date(ctx.now.getTime() - KEEP_FILES_MS))
-  insertImport(ctx, { ...input, id })
+  insertImport(ctx, { ...input, whole, id })
   audit(ctx, id, [{ field: 'file', before: null, after: input.name }])
   return id
 }
@@ -45,14 +49,17 @@ export async function planImport(ctx: Context, id: string, plan: ImportPlan): Pr
   return ok()
 }
 
-const STATES = { trial: 'trying', run: 'running', undo: 'undoing' } as const
+const STATES = { trial: 'trying', run: 'running', whole: 'running', undo: 'undoing' } as const
 
-/** Begins a trial, a run or its undoing; `start` asks for the task that carries it out. */
+/** Begins a trial, a run or its undoing; `start` asks for the task that carries it out, where there is one. */
 export async function beginImport(
   ctx: Context,
   id: string,
-  { step, start }: { readonly step: Exclude<ImportStep, 'plan'>; readonly start: (record: ImportRecord) => string },
-): Promise<Result<{ taskId: string }>> {
+  {
+    step,
+    start,
+  }: { readonly step: Exclude<ImportStep, 'plan'>; readonly start: (record: ImportRecord) => string | null },
+): Promise<Result<{ taskId: string | null }>> {
   const found = await lockFor(ctx, id, step)
   if (!found.ok) return found
   const taskId = start(found.value)
@@ -76,6 +83,17 @@ export function endImport(
 ): void {
   writeEnded(ctx, id, state, problem)
   audit(ctx, id, [{ field: 'state', before: 'running', after: state }])
+}
+
+/** A file that is imported whole or not at all, and is not right: its rows are told as after a trial. */
+export function refuseImport(
+  ctx: Context,
+  id: string,
+  { problem, refused }: { readonly problem: Refusal; readonly refused: readonly ImportRefusal[] },
+): void {
+  writeRefused(ctx, id, problem)
+  writeRefusals(ctx, id, refused)
+  audit(ctx, id, [{ field: 'state', before: 'running', after: 'refused' }])
 }
 
 export function endUndo(ctx: Context, id: string): void {
@@ -103,7 +121,7 @@ export async function removeImportMapping(ctx: Context, name: string): Promise<R
 async function lockFor(ctx: Context, id: string, step: ImportStep): Promise<Result<ImportRecord>> {
   const record = await lockImport(ctx, id)
   if (!record) return importRefusals.import_not_found()
-  return mayStep(step, record.state) ? ok(record) : importRefusals.import_not_now({ params: { state: record.state } })
+  return mayStep(step, record) ? ok(record) : importRefusals.import_not_now({ params: { state: record.state } })
 }
 
 function audit(ctx: Context, id: string, changes: readonly { field: string; before: unknown; after: unknown }[]): void {

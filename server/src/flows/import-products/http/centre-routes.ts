@@ -18,7 +18,7 @@ import { hostRefusals } from '../../../host/refusals.ts'
 import { startTask } from '../../../host/tasks/start-task.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { isField } from '../formats/field.ts'
-import { formatSchema } from '../jobs/import-task.ts'
+import { formatSchema } from './format-schema.ts'
 import { MOST_BYTES, readHead, receiveFile } from '../jobs/read-file.ts'
 import { refusedRowsFile } from '../jobs/refused-rows.ts'
 import { refusals } from '../refusals.ts'
@@ -220,11 +220,13 @@ function begin(path: string, operationId: string, step: keyof typeof STEPS): Rou
     params: idParams,
     response: begunSchema,
     status: 202,
-    command: (ctx, { params: { id } }) =>
-      beginImport(ctx, id, {
+    command: async (ctx, { params: { id } }) => {
+      const begun = await beginImport(ctx, id, {
         step,
         start: ({ name }) => startTask(ctx, { kind, titleKey: title, titleParams: { name }, input: { importId: id } }),
-      }),
+      })
+      return begun.ok ? ok({ taskId: begun.value.taskId ?? '' }) : begun
+    },
   })
 }
 

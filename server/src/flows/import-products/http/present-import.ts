@@ -7,7 +7,7 @@ import { currencyCode } from '../../../kernel/currency.ts'
 import type { Refusal } from '../../../kernel/result.ts'
 import { FIELDS } from '../formats/field.ts'
 import { formatOf, isFormat, plain } from '../formats/formats.ts'
-import { formatSchema } from '../jobs/import-task.ts'
+import { formatSchema } from './format-schema.ts'
 import type { ShownReport } from '../shown-report.ts'
 import { presentReport } from './present-differences.ts'
 import { reportSchema } from './report-schema.ts'
@@ -55,7 +55,9 @@ export const importSchema = Type.Object({
   startedAt: nullable(instantSchema),
   finishedAt: nullable(instantSchema),
   undoneAt: nullable(instantSchema),
+  stalled: Type.Boolean({ description: 'It is said to be at work, and nobody is: begin it again.' }),
   mayPlan: Type.Boolean(),
+  mayTry: Type.Boolean(),
   mayRun: Type.Boolean(),
   mayUndo: Type.Boolean(),
 })
@@ -95,9 +97,11 @@ export function presentImport(
     startedAt: record.startedAt?.toISOString() ?? null,
     finishedAt: record.finishedAt?.toISOString() ?? null,
     undoneAt: record.undoneAt?.toISOString() ?? null,
-    mayPlan: mayStep('plan', state),
-    mayRun: mayStep('run', state),
-    mayUndo: mayStep('undo', state) && created + changed > 0,
+    stalled: record.stalled,
+    mayPlan: mayStep('plan', record),
+    mayTry: mayStep('trial', record),
+    mayRun: mayStep('run', record),
+    mayUndo: mayStep('undo', record) && created + changed > 0,
   }
 }
 

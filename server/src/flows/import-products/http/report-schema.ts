@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { nullable } from '../../../host/http/schemas.ts'
-import { formatSchema } from '../jobs/import-task.ts'
+import { formatSchema } from './format-schema.ts'
 import { SHOWN } from '../shown-report.ts'
 import { differenceSchema } from './present-differences.ts'
 
