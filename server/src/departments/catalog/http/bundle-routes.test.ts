@@ -107,6 +107,24 @@ describe('what bundles consist of', () => {
         ['MUG', 'Mug', true],
       ],
     )
+    const { items } = (await ask('GET', `/products/${id}/versions`)).said as {
+      items: { changes: { before: unknown; after: unknown }[] }[]
+    }
+    assert.deepEqual(
+      items[0]?.changes.map(({ before, after }) => [before, after]),
+      [
+        [
+          null,
+          'Always the same; 2 × Mug; 1 × Book of lagoons +€1.00; Price of its own; Promotions look at its components',
+        ],
+      ],
+    )
+    const left = (await ask('GET', `/products/${id}/prices`)).said as { items: { available: number }[] }
+    assert.deepEqual(
+      left.items.map(({ available }) => available),
+      [50],
+      'two mugs each of a hundred',
+    )
     await house.expectNoBreach()
   })
 

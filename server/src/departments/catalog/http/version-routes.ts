@@ -11,6 +11,7 @@ import { getProduct } from '../queries/get-product.ts'
 import { inLanguage } from '../queries/localised.ts'
 import { isRestorable, restoreProduct } from '../use-cases/restore-product.ts'
 import { savedVersionSchema } from './schemas.ts'
+import { partsTeller } from './tell-parts.ts'
 
 const versionSchema = Type.Object({
   version: Type.Integer(),
@@ -84,12 +85,20 @@ export const versionRoutes: readonly Route[] = [
   }),
 ]
 
-async function presentVersions({ house, locale }: Call, rows: readonly VersionRow[]) {
+async function presentVersions(call: Call, rows: readonly VersionRow[]) {
+  const { house, locale } = call
   const translate = house.translations.for(locale)
   const words = timelineWords(house.translations)
   const isPerson = ({ actor_kind }: VersionRow) => actor_kind === 'staff' || actor_kind === 'key'
   const ids = rows.flatMap((row) => (isPerson(row) && row.actor_id !== null ? [row.actor_id] : []))
-  const [names, attributes] = await Promise.all([namesOfStaff(house, ids), listAttributes(house.database)])
+  const [names, attributes, tellPart] = await Promise.all([
+    namesOfStaff(house, ids),
+    listAttributes(house.database),
+    partsTeller(
+      call,
+      rows.flatMap(({ changes }) => changes),
+    ),
+  ])
   const attributeNames = new Map(attributes.map((attribute) => [attribute.code, inLanguage(attribute.names, locale)]))
   const labelOf = (field: string, action: string) => {
     const [, code = ''] = /(?:^|\.)attributes\.([^.]+)$/.exec(field) ?? []
@@ -106,7 +115,7 @@ async function presentVersions({ house, locale }: Call, rows: readonly VersionRo
     by: isPerson(row) ? (names.get(row.actor_id ?? '') ?? null) : null,
     reason: row.reason,
     changes: row.changes.map((change) => ({
-      ...withContent(change),
+      ...tellPart(withContent(change)),
       label: labelOf(change.field, row.action),
       restorable: row.version > 1 && isRestorable(change),
     })),
