@@ -228,7 +228,22 @@ export interface CompanyOf {
   readonly state: string | undefined
 }
 
+/** What a basket has earned for nothing and does not hold yet. */
+export interface GiftOffer {
+  readonly variantId: string
+  readonly handle: string
+  readonly name: string
+  readonly options: string
+  readonly imageFileId: string | null
+  readonly units: number
+  /** What the promotion that gives it is called. */
+  readonly promotion: string
+}
+
 export interface BasketPage {
+  readonly gifts: readonly GiftOffer[]
+  /** Promotions that a little more would earn. */
+  readonly near: readonly { readonly name: string; readonly missing: Money }[]
   readonly company: CompanyOf | undefined
   /** `reverse_charge`, `exempt`: why it bears no tax. */
   readonly taxTreatment: string | undefined

@@ -1,4 +1,5 @@
 import { html, type Html } from '../../host/http/html.ts'
+import { basketOffers } from '../partials/basket-offers.ts'
 import { icons } from '../partials/icons.ts'
 import { lineProblem } from '../partials/line-problem.ts'
 import { notice } from '../partials/notice.ts'
@@ -49,7 +50,7 @@ function full(visit: Visit, basket: BasketPage): Html {
     </section>
     <section class="summary" aria-labelledby="sum">
       <h2 id="sum">${t('basket.summary')}</h2>
-      ${deliveryHint(visit, basket)} ${couponForm(visit, basket)}
+      ${deliveryHint(visit, basket)} ${basketOffers(visit, basket)} ${couponForm(visit, basket)}
       ${totals(visit, { ...basket, delivery: basket.deliveryPrice })}
       ${basket.needsDelivery && basket.deliveryPrice === undefined && html`<p class="fine-print">${t('basket.delivery_later', { country: countryName(visit.locale, basket.country) })}</p>`}
       <p class="fine-print">${taxNote(visit)}</p>

@@ -2,15 +2,18 @@ import type { House } from '../../host/context.ts'
 import { compare, moneyFromJson, subtract, sum, zero, type Money, type MoneyJson } from '../../kernel/money.ts'
 import {
   getBasket,
+  offeredGifts,
   presentBasket,
   quoteToShow,
   type Basket,
   type BasketKey,
   type BasketView,
+  type OfferedGift,
   type Quote,
 } from '../../departments/orders/index.ts'
-import type { BasketLine, BasketPage } from '../views.ts'
+import type { BasketLine, BasketPage, GiftOffer } from '../views.ts'
 import { textIn, type Visit } from '../visit.ts'
+import { nearPromotions } from './near-promotions.ts'
 
 /** The basket of a key while it is open; undefined where there is none, or it has been ordered. */
 export async function findOpenBasket(house: House, key: BasketKey | undefined): Promise<Basket | undefined> {
@@ -26,7 +29,10 @@ export async function readBasket(house: House, visit: Visit, basket: Basket): Pr
   if (!quote.ok) return undefined
   const shown = presentBasket(quote.value, visit.locale, now)
   const { priced } = quote.value
+  const gifts = await offeredGifts(house.database, quote.value, now)
   return {
+    gifts: gifts.map((gift) => giftOf(visit, gift, shown.promotionNames)),
+    near: nearPromotions(visit, quote.value),
     id: shown.id,
     country: shown.country,
     coupons: shown.coupons,
@@ -86,6 +92,16 @@ export async function readBasket(house: House, visit: Visit, basket: Basket): Pr
     deliveryPrice: priced.delivery?.total,
     missingForFreeDelivery: moneyOf(shown.missingForFreeDelivery),
   }
+}
+
+function giftOf(
+  visit: Visit,
+  { offer, units, promotion }: OfferedGift,
+  promotionNames: Readonly<Record<string, string>>,
+): GiftOffer {
+  const { variantId, handle, names, optionNames, imageFileId } = offer
+  const [name, options] = [textIn(visit, names), textIn(visit, optionNames)]
+  return { variantId, handle, name, options, imageFileId, units, promotion: promotionNames[promotion] ?? promotion }
 }
 
 /** By their places among the priced lines: those of the basket, then the components of its bundles. */
