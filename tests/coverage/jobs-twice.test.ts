@@ -202,6 +202,28 @@ test('a family that asks for more: its products are counted anew, twice', async 
   assert.equal(counted?.completeness, 33)
 })
 
+test('what programs outside are told of, each of its jobs run twice', async () => {
+  const [app, owner] = [await createTestServer(house), await signedInAs(house, 'owner')]
+  const payload = { name: 'Program', address: 'https://program.example/in', kinds: ['product.changed.v1'] }
+  const made = await app.inject({ method: 'POST', url: '/api/webhooks', headers: owner.headers, payload })
+  assert.equal(made.statusCode, 201, made.body)
+  // Nobody is asked: the house does not call itself.
+  await house.asOwner(`UPDATE operations.webhook SET address = 'https://127.0.0.1:9/'`)
+  const product = { handle: 'told', names: { en: 'Told' }, variants: [{ sku: 'TOLD' }] }
+  await app.inject({ method: 'POST', url: '/api/products', headers: owner.headers, payload: product })
+  for (const kind of ['fan-out-webhooks', 'deliver-webhooks']) {
+    const [job] = await house.asOwner<DueJob>(`SELECT id, kind, ref, payload FROM host.job WHERE kind = $1`, [kind])
+    assert.ok(job, kind)
+    await runTwice(job)
+    // Its next failure is its last, so that the second run has nothing to try however late it comes.
+    await house.asOwner('UPDATE operations.webhook_delivery SET tries = 7')
+  }
+  const told = await house.asOwner(`SELECT state, attempts, last_silence FROM operations.webhook_delivery`)
+  assert.deepEqual(told, [{ state: 'failed', attempts: 1, last_silence: 'address_refused' }])
+  await house.asOwner('DELETE FROM operations.webhook')
+  await workOffTwice()
+})
+
 /** As a worker does when the last attempt failed: nothing else is due here that it could claim. */
 test('work that died is told of, twice', async () => {
   must(

@@ -44,6 +44,7 @@ const ROW_OF: Readonly<Record<string, string>> = {
   template: 'SELECT id FROM work.template',
   todo: 'SELECT id FROM work.todo',
   unit: 'SELECT id FROM people.unit',
+  webhook: 'SELECT id FROM operations.webhook',
 }
 
 let owner: SignedIn
@@ -74,6 +75,7 @@ before(async () => {
     documents: 1,
     approvals: 1,
     mails: 1,
+    webhooks: 1,
     promotions: 1,
     'buyer-companies': 1,
     'customer-groups': 1,

@@ -5263,7 +5263,7 @@ export interface paths {
         };
         /**
          * Brands, with how many products say each
-         * @description Sorted by name, createdAt, updatedAt; `name` unless told. Filtered by handle (is), makerId (is, empty), hidden (is), createdAt (from, to, last), updatedAt (from, to, last).
+         * @description Sorted by name, createdAt, updatedAt; `name` unless told. Filtered by handle (is), makerId (is, empty), state (is), createdAt (from, to, last), updatedAt (from, to, last).
          */
         get: operations["listBrands"];
         put?: never;
@@ -5790,6 +5790,41 @@ export interface paths {
         post?: never;
         /** Take a word off the list */
         delete: operations["removeTerm"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machine-translator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The program that drafts translations, and what it was sent this month */
+        get: operations["getMachineTranslator"];
+        /** Which program drafts translations, and how much it may be sent in a month (If-Match: version) */
+        put: operations["putMachineTranslator"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/machine-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have what is missing drafted by that program; a task, and every draft waits for approval */
+        post: operations["draftTranslations"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -30867,8 +30902,12 @@ export interface operations {
                             id: string;
                             name: string;
                             handle: string;
-                            hidden: boolean;
                             imageFileId: string | null;
+                            /**
+                             * @description Whether it has a page in the shop.
+                             * @enum {unknown}
+                             */
+                            state: "shown" | "hidden";
                             /** @description Drafts among them, up to 10,000. */
                             products: number;
                             maker: string | null;
@@ -31128,8 +31167,8 @@ export interface operations {
                         id: string;
                         name: string;
                         handle: string;
-                        hidden: boolean;
                         imageFileId: string | null;
+                        hidden: boolean;
                         descriptions: {
                             en?: string;
                             it?: string;
@@ -32633,6 +32672,127 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getMachineTranslator: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Its name. */
+                        provider: string;
+                        enabled: boolean;
+                        /** @description https, or a program on this machine. */
+                        address: string;
+                        monthlyCharacters: number;
+                        hasKey: boolean;
+                        /** @description In this month (UTC). */
+                        usedCharacters: number;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    putMachineTranslator: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    enabled: boolean;
+                    /** @description https, or a program on this machine. */
+                    address: string;
+                    monthlyCharacters: number;
+                    /** @description Kept sealed and never told; without it the one that is there stays. */
+                    key?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    draftTranslations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    kind: "product" | "option" | "category" | "collection" | "brand" | "attribute" | "choice";
+                    /** @enum {unknown} */
+                    language: "it" | "es" | "id";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        taskId: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };

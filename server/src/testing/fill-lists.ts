@@ -120,6 +120,13 @@ const fillers = {
       'route', 'refundPayment', 'payments:refund', ${id('staff', '(n % 40)')}, ${name}, decode(md5(n::text), 'hex'),
       CASE WHEN n % 50 = 0 THEN ''::bytea END, '[]', CASE WHEN n % 50 = 0 THEN 'pending' ELSE 'approved' END, ${instant()},
       ${instant()} + interval '7 days', CASE WHEN n % 50 > 0 THEN ${instant()} END, NULL`,
+  webhooks: `INSERT INTO operations.webhook (id, name, address, kinds, owner_id, version, created_at)
+    SELECT ${id('webhook')}, 'Program ' || substr(md5(n::text), 1, 6) || ' ' || n, 'https://p' || n || '.example/in', '{order.paid.v1}',
+      ${id('staff', '1')}, 1, ${instant()}`,
+  'webhook-deliveries': `INSERT INTO operations.webhook_delivery (id, webhook_id, event_id, kind, body, state, attempts, due_at, created_at)
+    SELECT ${id('delivery')}, ${id('webhook', '(1 + n % 500)')}, ${id('event')},
+      (ARRAY['order.placed.v1','order.paid.v1','product.changed.v1'])[1 + n % 3], '{}',
+      CASE WHEN n % 100 = 0 THEN 'failed' WHEN n % 999 = 0 THEN 'waiting' ELSE 'delivered' END, 1, ${instant()}, ${instant()}`,
   'api-keys': `INSERT INTO people.api_key (id, name, token_hash, staff_id, permissions, created_at, expires_at)
     SELECT ${id('api-key')}, 'Program ' || n, decode(md5('key' || n), 'hex'), ${id('staff', '(n % 5000 + 1)')},
       ARRAY['orders:read'], ${instant()}, ${instant()} + interval '90 days'`,

@@ -1,4 +1,4 @@
-import { IconHistory, IconMail, IconSettingsAutomation } from '@tabler/icons-react'
+import { IconHistory, IconMail, IconSend, IconSettingsAutomation, IconWebhook } from '@tabler/icons-react'
 import { defineDepartment } from '../../app/frame/department.ts'
 
 const permission = 'operations:read'
@@ -16,12 +16,26 @@ export const operations = defineDepartment({
       keys: 'g j',
     },
     { to: '/audit', group: 'house', label: 'operations.audit.title', icon: IconHistory, permission, keys: 'g a' },
+    { to: '/webhooks', group: 'house', label: 'operations.webhooks.title', icon: IconWebhook, permission },
   ],
   screens: [
     { path: '/mails', permission, load: () => import('./mails-screen.tsx') },
     { path: '/mails/$id', permission, load: () => import('./mail-screen.tsx') },
     { path: '/jobs', permission, load: () => import('./jobs-screen.tsx') },
     { path: '/audit', permission, load: () => import('./audit-screen.tsx') },
+    { path: '/webhooks', permission, load: () => import('./webhooks-screen.tsx') },
+    { path: '/webhooks/$id', permission, load: () => import('./webhook-screen.tsx') },
+    { path: '/webhook-deliveries', permission, load: () => import('./webhook-deliveries-screen.tsx') },
+    { path: '/webhook-deliveries/$id', permission, load: () => import('./webhook-delivery-screen.tsx') },
+  ],
+  actions: [
+    {
+      to: '/webhook-deliveries',
+      label: 'operations.webhooks.allMessages',
+      icon: IconSend,
+      permission,
+      kind: 'screen',
+    },
   ],
   // Every fact may cause mails and work.
   listensTo: ['order', 'payment', 'job', 'mail', 'product'],

@@ -30,6 +30,8 @@ export type ListPath =
   | '/api/recurrences'
   | '/api/templates'
   | '/api/approvals'
+  | '/api/webhook-deliveries'
+  | '/api/webhooks'
 
 export type ListRow<Path extends ListPath> = RowOf<Got<Path>>
 export type ListDeclaration = Got<'/api/orders/columns'>

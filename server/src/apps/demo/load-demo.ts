@@ -27,6 +27,7 @@ import { loadSeason } from './load-season.ts'
 import { loadRelated } from './load-related.ts'
 import { loadShelves } from './load-shelves.ts'
 import { loadTaxZones } from './load-tax-zones.ts'
+import { loadWebhook } from './load-webhook.ts'
 import { loadWork } from './load-work.ts'
 import { moveIn } from './move-in.ts'
 import { village, type DemoCategory, type DemoProduct, type DemoOrganisation } from './village.ts'
@@ -63,6 +64,7 @@ export async function loadDemo(house: House, options: DemoOptions): Promise<bool
   const { items } = demand(await listStaff(house.database, { limit: 1 }))
   if (items.length === 0) await run((ctx) => moveIn(ctx, village.people(), options.permissions))
   await loadApiKey(house)
+  await loadWebhook(house)
   await run(loadPromotions)
   await run(loadTaxZones)
   await run((ctx) => loadPolicies(ctx, house))

@@ -1,19 +1,31 @@
 import { defineDepartment } from '../../host/department.ts'
 import { refusals } from './domain/refusals.ts'
 import { routes } from './http/routes.ts'
+import { webhookRoutes } from './http/webhook-routes.ts'
+import { webhookJobs } from './jobs/webhook-jobs.ts'
 import { jobExists, jobTitles, mailExists, mailTitles } from './queries/record-titles.ts'
 import { mailsAbout } from './queries/related-mails.ts'
+import { webhookExists, webhookTitles } from './queries/read-webhooks.ts'
+import { webhookKeeping, webhookPatience } from './queries/webhook-settings.ts'
 import { mailsToCustomer } from './use-cases/mails-to-customer.ts'
 
 export const operations = defineDepartment({
   name: 'operations',
-  dependsOn: ['catalog', 'customers', 'orders', 'people'],
-  permissions: ['operations:read', 'operations:replay'],
-  routes,
-  jobs: [],
+  dependsOn: ['catalog', 'customers', 'orders', 'people', 'work'],
+  permissions: ['operations:read', 'operations:replay', 'operations:webhooks'],
+  routes: [...routes, ...webhookRoutes],
+  jobs: webhookJobs,
+  settings: [webhookPatience, webhookKeeping],
   subscribers: {},
   refusals: [refusals],
   recordTypes: {
+    webhook: {
+      read: 'operations:read',
+      write: 'operations:webhooks',
+      exists: webhookExists,
+      path: (id) => `/webhooks/${id}`,
+      titles: webhookTitles,
+    },
     mail: {
       read: 'operations:read',
       write: 'operations:replay',

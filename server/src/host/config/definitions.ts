@@ -95,6 +95,11 @@ export const definitions = {
     remedy: `Write one of ${PROVIDERS.join(', ')}; devpay serves demo organisations alone.`,
   } satisfies Definition<(typeof PROVIDERS)[number]>,
   DEVPAY_PORT: { fallback: '4001', read: port, remedy: 'Write a free port between 1 and 65535, such as 4001.' },
+  WEBHOOKS_TO_LOOPBACK: {
+    fallback: 'no',
+    read: yesOrNo,
+    remedy: 'Write yes only where you develop a program that is told by webhooks on this very machine; else no.',
+  } satisfies Definition<boolean>,
   FONDACO_SECRET: {
     fallback: undefined,
     read: (text) => (text.length >= 32 ? { value: text } : { wrong: 'is shorter than 32 signs' }),

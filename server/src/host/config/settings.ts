@@ -27,6 +27,8 @@ export interface Settings {
   readonly metricsToken: string | undefined
   readonly paymentProvider: 'devpay' | 'none'
   readonly devpayPort: number
+  /** Development alone: webhooks may go to this very machine. */
+  readonly webhooksToLoopback: boolean
   readonly secret: string | undefined
   /** Before the present one, the latest first. */
   readonly formerSecrets: readonly string[]
@@ -100,6 +102,7 @@ function settle(raw: Raw): Settings {
     metricsToken: raw.METRICS_TOKEN,
     paymentProvider: raw.PAYMENT_PROVIDER ?? 'devpay',
     devpayPort: raw.DEVPAY_PORT ?? 4001,
+    webhooksToLoopback: raw.WEBHOOKS_TO_LOOPBACK ?? false,
     secret: raw.FONDACO_SECRET,
     formerSecrets: raw.FONDACO_SECRET_PREVIOUS ?? [],
   }

@@ -9,6 +9,15 @@ export interface ApiDescription {
   readonly server: string
   /** Routes by the department that declares them; its name is their tag. */
   readonly sections: readonly { readonly name: string; readonly routes: readonly Route[] }[]
+  /** What the house itself sends to addresses outside. */
+  readonly webhooks?: readonly WebhookDescription[]
+}
+
+export interface WebhookDescription {
+  readonly kind: string
+  readonly summary: string
+  readonly permission: string
+  readonly schema: unknown
 }
 
 type Json = { [key: string]: unknown }
@@ -38,10 +47,33 @@ export async function describeApi(description: ApiDescription): Promise<Json> {
     responses: { Problem: problemResponse },
     securitySchemes,
   }
+  const told = JSON.parse(JSON.stringify(webhooksOf(description.webhooks ?? []))) as Json
   return {
     ...(withReferences(raw, canonicalShared()) as Json),
+    ...(description.webhooks ? { webhooks: withReferences(told, canonicalShared()) } : {}),
     components: JSON.parse(JSON.stringify(components)) as Json,
   }
+}
+
+/** Signed by Standard Webhooks: any 2xx within 15 seconds means that it was taken. */
+function webhooksOf(webhooks: readonly WebhookDescription[]): Json {
+  const signed = ['webhook-id', 'webhook-timestamp', 'webhook-signature'].map((name) => ({
+    ...{ in: 'header', name, required: true, schema: { type: 'string' } },
+  }))
+  return Object.fromEntries(
+    webhooks.map(({ kind, summary, permission, schema }) => [
+      kind,
+      {
+        post: {
+          summary,
+          'x-permission': permission,
+          parameters: signed,
+          requestBody: { required: true, content: { 'application/json': { schema } } },
+          responses: { '2XX': { description: 'Taken.' }, '410': { description: 'Gone: told nothing any more.' } },
+        },
+      },
+    ]),
+  )
 }
 
 async function pathsOf({ title, version, server, sections }: ApiDescription): Promise<Json> {

@@ -36,14 +36,24 @@ export function writeOutbox(
 ): void {
   const identified = events.map((event) => ({ ...event, id: ctx.newId() as string }))
   if (identified.length > 0) {
+    // One statement for both: a fact that nobody outside listens to costs one look at a table of a few rows.
     ctx.tx.later(sql`
-      INSERT INTO host.event (id, name, ref_kind, ref_id, payload, actor, request_id, occurred_at)
-      SELECT id, name, ref_kind, ref_id, payload::jsonb, ${actorText(ctx.actor)}::text, ${ctx.requestId ?? null}::text, ${ctx.now}::timestamptz
-      FROM unnest(
-        ${identified.map((event) => event.id)}::uuid[], ${identified.map((event) => event.name)}::text[],
-        ${identified.map((event) => event.ref.kind)}::text[], ${identified.map((event) => event.ref.id)}::text[],
-        ${identified.map((event) => jsonText(event.payload))}::text[]
-      ) AS event(id, name, ref_kind, ref_id, payload)`)
+      WITH fact AS (
+        SELECT * FROM unnest(
+          ${identified.map((event) => event.id)}::uuid[], ${identified.map((event) => event.name)}::text[],
+          ${identified.map((event) => event.ref.kind)}::text[], ${identified.map((event) => event.ref.id)}::text[],
+          ${identified.map((event) => jsonText(event.payload))}::text[], ${identified.map(() => ctx.newId())}::uuid[]
+        ) AS fact(id, name, ref_kind, ref_id, payload, job_id)
+      ), written AS (
+        INSERT INTO host.event (id, name, ref_kind, ref_id, payload, actor, request_id, occurred_at)
+        SELECT id, name, ref_kind, ref_id, payload::jsonb, ${actorText(ctx.actor)}::text, ${ctx.requestId ?? null}::text, ${ctx.now}::timestamptz
+        FROM fact RETURNING id
+      )
+      INSERT INTO host.job (id, kind, payload, dedup_key, event_id, run_at, max_attempts, created_at)
+      SELECT fact.job_id, listened.job, jsonb_build_object('eventId', fact.id), fact.id::text, fact.id, ${ctx.now}::timestamptz, 12,
+        ${ctx.now}::timestamptz
+      FROM written JOIN fact ON fact.id = written.id JOIN host.listened_fact listened ON listened.name = fact.name
+      ON CONFLICT (kind, dedup_key) WHERE dedup_key IS NOT NULL DO NOTHING`)
   }
   const delivered = identified.flatMap((event) =>
     (subscriptions.get(event.name) ?? []).map((kind): JobRow => ({

@@ -4,14 +4,18 @@ import { fragment, sql } from '../database/sql.ts'
 /** The one kind of job that may take minutes; every other ends well within its lease. */
 export const RUN_TASK = 'run-task'
 
-/** Long work is claimed apart, so that it never keeps short work waiting. */
-export type Lane = 'all' | 'short' | 'long'
+/** The one kind of job that waits for strangers: a dead one keeps it for as long as it is given. */
+export const DELIVER_WEBHOOKS = 'deliver-webhooks'
 
-// The kind is written out: the partial index job_ready_task serves a constant, never a parameter.
+/** Long work, and work that waits for strangers, is claimed apart, so that neither keeps short work waiting. */
+export type Lane = 'all' | 'short' | 'long' | 'outward'
+
+// The kinds are written out: the partial indexes job_ready_task and job_ready_outward serve constants, never parameters.
 const ofLane = {
   all: fragment`true`,
-  short: fragment`kind <> 'run-task'`,
+  short: fragment`kind NOT IN ('run-task', 'deliver-webhooks')`,
   long: fragment`kind = 'run-task'`,
+  outward: fragment`kind = 'deliver-webhooks'`,
 } as const
 
 export interface ClaimedJob {

@@ -47,6 +47,8 @@ const BATCH = 10
 const IDLE_MS = 250
 /** Of one organisation at once; its people wait for each other's long work rather than the shop for it. */
 const LONG_AT_ONCE = 1
+/** Of one organisation at once; each waits for a stranger of its own, and none for another. */
+const OUTWARD_AT_ONCE = 24
 
 /**
  * One worker goes round all organisations. It claims a batch by lease, runs it side by side, renews leases while it works
@@ -62,6 +64,7 @@ export function startWorker(houses: () => Promise<readonly House[]>, jobs: reado
   const closing = new AbortController()
   const shift = { byKind, workerId, signal: closing.signal }
   const longRunning = new Map<string, Promise<unknown>>()
+  const outward = new Map<string, Set<Promise<unknown>>>()
   let stopping = false
 
   async function loop(): Promise<void> {
@@ -73,7 +76,9 @@ export function startWorker(houses: () => Promise<readonly House[]>, jobs: reado
 
   async function round(all: readonly House[]): Promise<number> {
     for (const house of all) beginLongWork(house)
+    const begun = Promise.all(all.map((house) => beginOutwardWork(house).catch(() => 0)))
     const counts = await Promise.all(all.map((house) => workOff(house, shift, SHORT).catch(() => 0)))
+    await begun
     return counts.reduce((sum, count) => sum + count, 0)
   }
 
@@ -88,6 +93,20 @@ export function startWorker(houses: () => Promise<readonly House[]>, jobs: reado
     )
   }
 
+  /** As many as there is room for, each by itself: no batch lasts as long as its slowest. */
+  async function beginOutwardWork(house: House): Promise<void> {
+    const running = outward.get(house.organisation.id) ?? new Set()
+    outward.set(house.organisation.id, running)
+    const room = OUTWARD_AT_ONCE - running.size
+    if (room <= 0) return
+    for (const job of await claimJobs(house.database, workerId, room, 'outward')) {
+      const work: Promise<unknown> = runClaimed(house, [job], shift)
+        .catch(() => {})
+        .finally(() => running.delete(work))
+      running.add(work)
+    }
+  }
+
   const clocks = jobs
     .filter((job) => job.schedule !== undefined)
     .map((job) => new Cron(job.schedule ?? '', { timezone: 'UTC' }, (self: Cron) => tick(houses, job, self)))
@@ -99,7 +118,7 @@ export function startWorker(houses: () => Promise<readonly House[]>, jobs: reado
       closing.abort()
       clocks.forEach((clock) => clock.stop())
       await running
-      await Promise.all(longRunning.values())
+      await Promise.all([...longRunning.values(), ...[...outward.values()].flatMap((running) => [...running])])
     },
   }
 }
@@ -128,9 +147,13 @@ const SHORT = { lane: 'short', most: BATCH } as const
 const LONG = { lane: 'long', most: LONG_AT_ONCE } as const
 
 async function workOff(house: House, shift: Shift, { lane, most }: { lane: Lane; most: number }): Promise<number> {
+  const claimed = await claimJobs(house.database, shift.workerId, most, lane)
+  if (claimed.length > 0) await runClaimed(house, claimed, shift)
+  return claimed.length
+}
+
+async function runClaimed(house: House, claimed: readonly ClaimedJob[], shift: Shift): Promise<void> {
   const { workerId } = shift
-  const claimed = await claimJobs(house.database, workerId, most, lane)
-  if (claimed.length === 0) return 0
   const ids = claimed.map((job) => job.id)
   const renewal = setInterval(
     () => void renewLeases(house.database, workerId, ids).catch(() => {}),
@@ -141,7 +164,6 @@ async function workOff(house: House, shift: Shift, { lane, most }: { lane: Lane;
   } finally {
     clearInterval(renewal)
   }
-  return claimed.length
 }
 
 async function runOne(house: House, job: ClaimedJob, { byKind, workerId, signal }: Shift): Promise<void> {

@@ -1,0 +1,12 @@
+import { DELIVER_WEBHOOKS } from '../../../host/outbox/queue.ts'
+import type { JobDefinition } from '../../../host/outbox/worker.ts'
+import { deliverWebhooks } from '../use-cases/deliver-webhooks.ts'
+import { fanOutWebhooks } from '../use-cases/fan-out-webhooks.ts'
+import { keepWebhooks } from '../use-cases/keep-webhooks.ts'
+import { FAN_OUT } from '../use-cases/save-webhook.ts'
+
+export const webhookJobs: readonly JobDefinition[] = [
+  { kind: FAN_OUT, run: fanOutWebhooks },
+  { kind: DELIVER_WEBHOOKS, run: deliverWebhooks },
+  { kind: 'keep-webhooks', schedule: '*/10 * * * *', run: keepWebhooks },
+]
