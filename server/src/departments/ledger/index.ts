@@ -1,4 +1,3 @@
-export { reversed } from './domain/entry.ts'
 export type { Entry, Posting } from './domain/entry.ts'
 export type { AccountCode } from './domain/chart.ts'
 export { entrySchema } from './http/schemas.ts'

@@ -10,7 +10,7 @@ import { REFUND } from './use-cases/weigh-refund.ts'
 
 export const payments = defineDepartment({
   name: 'payments',
-  dependsOn: ['orders', 'ledger'],
+  dependsOn: ['organisation', 'orders', 'gift-cards', 'ledger'],
   permissions: ['payments:read', 'payments:refund'],
   routes,
   jobs: [sendRefund, finishAuthorisation],

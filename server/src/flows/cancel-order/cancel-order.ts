@@ -6,6 +6,7 @@
 import { runCommand, type Actor, type Context, type House } from '../../host/context.ts'
 import { Outage } from '../../kernel/outage.ts'
 import { ok, type Refused, type Result } from '../../kernel/result.ts'
+import { cancelCardsOfOrder } from '../../departments/gift-cards/index.ts'
 import { releaseStock } from '../../departments/inventory/index.ts'
 import {
   cancelOrder,
@@ -60,6 +61,8 @@ export async function cancelIn(
   if (!admitted.ok) return admitted
   const givenBack = await weighGivingBack(ctx, payments)
   if (!givenBack.ok) return givenBack
+  const worthless = await cancelCardsOfOrder(ctx, orderId)
+  if (!worthless.ok) return worthless
   await reverseSale(ctx, held.value)
   for (const payment of payments) {
     giveBack(ctx, payment, 'order_cancelled')

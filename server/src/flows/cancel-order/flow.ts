@@ -3,7 +3,7 @@ import { routes } from './routes.ts'
 
 export const cancelOrderFlow = defineDepartment({
   name: 'cancel-order',
-  dependsOn: ['orders', 'payments', 'pricing', 'inventory', 'ledger'],
+  dependsOn: ['orders', 'payments', 'gift-cards', 'pricing', 'inventory', 'ledger'],
   permissions: [],
   routes,
   jobs: [],

@@ -1,2 +1,3 @@
+export { payableByCards } from './cards-in-quote.ts'
 export { placeOrder } from './place-order.ts'
 export type { OrderRequest, PlacedOrder } from './place-order.ts'

@@ -32,6 +32,11 @@ export const routes: readonly Route[] = [
           description: 'Ids of `GET /policies` that the shopper read: if others are in force now, nothing is ordered.',
         }),
       ),
+      acceptedGiftCards: Type.Optional(
+        Type.Object(moneySchema.properties, {
+          description: 'What gift cards pay of it, as the shopper saw: if it is another sum now, nothing is ordered.',
+        }),
+      ),
       note: Type.Optional(Type.String({ maxLength: 500 })),
     }),
     response: Type.Object({

@@ -3,7 +3,7 @@ import { processProviderEvent, reconcileJob, settleJob } from './jobs/jobs.ts'
 
 export const settlePaymentFlow = defineDepartment({
   name: 'settle-payment',
-  dependsOn: ['orders', 'payments', 'ledger'],
+  dependsOn: ['orders', 'payments', 'gift-cards', 'ledger'],
   permissions: [],
   routes: [],
   jobs: [settleJob, processProviderEvent, reconcileJob],

@@ -1,12 +1,59 @@
 import type { Context } from '../../host/context.ts'
-import { negate } from '../../kernel/money.ts'
+import { money, negate, subtract, sum } from '../../kernel/money.ts'
+import { ok, type Result } from '../../kernel/result.ts'
 import { localDateIn } from '../../kernel/time.ts'
-import { listEntriesAbout, postEntry, reversed, type Posting } from '../../departments/ledger/index.ts'
-import { saleAmounts, type LockedOrder } from '../../departments/orders/index.ts'
+import { issueCardsOfOrder } from '../../departments/gift-cards/index.ts'
+import { listEntriesAbout, postEntry, type AccountCode, type Posting } from '../../departments/ledger/index.ts'
+import {
+  findGiftCardsBought,
+  payOrder,
+  saleAmounts,
+  type GiftCardsBought,
+  type LockedOrder,
+} from '../../departments/orders/index.ts'
+import { takeTenders } from '../../departments/payments/index.ts'
 
-/** A paid order is a sale: who owes us, what we earned, what we owe the tax office. */
-export function postSale(ctx: Context, order: LockedOrder): void {
-  postEntry(ctx, { kind: 'sale', ref: order.id, ...headOf(ctx, order), postings: postingsOf(order) })
+type Payments = Parameters<typeof takeTenders>[1]
+
+/**
+ * The order's money is here, whole: it is paid, what its gift cards promised is spent, the cards that it bought are issued, and the sale
+ * is in the books. All of it or nothing, in the transaction that holds the order and its payments.
+ */
+export async function completeSale(
+  ctx: Context,
+  order: LockedOrder,
+  { payments, paysFor }: { readonly payments: Payments; readonly paysFor: string },
+): Promise<Result<void>> {
+  const paid = payOrder(ctx, order, paysFor)
+  if (!paid.ok) return paid
+  takeTenders(ctx, payments)
+  const bought = await findGiftCardsBought(ctx.tx, order.id)
+  if (bought) {
+    const { id, entityId, marketCode: market, locale } = order
+    const { basketId, email, name, lines } = bought
+    await issueCardsOfOrder(ctx, { order: { id, basketId, entityId, market, locale, email, name }, lines })
+  }
+  postSale(ctx, order, bought)
+  return ok()
+}
+
+/** A paid order is a sale: who owes us, what we earned, what we owe the tax office, and what to holders of gift cards. */
+function postSale(ctx: Context, order: LockedOrder, bought: GiftCardsBought | undefined): void {
+  const { receivable, goods, delivery, tax } = saleAmounts(order)
+  const { currency } = receivable
+  // Sold is the promise of goods, not goods: no sale yet, and no tax (Directive 2006/112/EC, article 30b(2)).
+  const promised = sum(
+    (bought?.lines ?? []).map(({ total }) => money(total, currency)),
+    currency,
+  )
+  const postings: Posting[] = [
+    { account: 'receivables', amount: receivable },
+    { account: 'sales', amount: negate(subtract(goods, promised)) },
+    { account: 'gift_cards', amount: negate(promised) },
+    { account: 'delivery_revenue', amount: negate(delivery) },
+    { account: 'output_tax', amount: negate(tax) },
+  ]
+  postEntry(ctx, { kind: 'sale', ref: order.id, ...headOf(ctx, order), postings })
 }
 
 /** A paid order that was called off is no sale: the mirror of its entry, which is never changed (verify L8). */
@@ -14,20 +61,13 @@ export async function reverseSale(ctx: Context, order: LockedOrder): Promise<voi
   const entries = await listEntriesAbout(ctx.tx, order.id)
   const sale = entries.find((entry) => entry.kind === 'sale' && entry.ref === order.id)
   if (!sale) return
-  const postings = reversed(postingsOf(order))
+  const postings = sale.postings.map(({ account, amount: { amount, currency } }) => ({
+    account: account as AccountCode,
+    amount: money(-amount, currency),
+  }))
   postEntry(ctx, { kind: 'sale_reversal', ref: sale.id, reverses: sale.id, ...headOf(ctx, order), postings })
 }
 
 function headOf(ctx: Context, order: LockedOrder) {
   return { about: order.id, entityId: order.entityId, effectiveOn: localDateIn(ctx.now, order.timeZone) }
-}
-
-function postingsOf(order: LockedOrder): Posting[] {
-  const { receivable, goods, delivery, tax } = saleAmounts(order)
-  return [
-    { account: 'receivables', amount: receivable },
-    { account: 'sales', amount: negate(goods) },
-    { account: 'delivery_revenue', amount: negate(delivery) },
-    { account: 'output_tax', amount: negate(tax) },
-  ]
 }

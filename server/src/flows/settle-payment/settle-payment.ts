@@ -5,22 +5,26 @@
  *
  * Three steps. (1) Ask the provider, in no transaction: a slow provider must not hold a row (saleor#11168). (2) Lock the order, then
  * its payments (docs/lock-order.md); compare, write each new movement once with its ledger entry. (3) Where the money is exactly
- * the order's, the order is paid and its sale posted, in that same transaction: one capture, one entry, one mail.
+ * the order's, or what its gift cards leave of it, the order is paid and its sale posted, in that same transaction: one capture, one
+ * entry, one mail.
  *
  * Killed between (1) and (2) nothing is lost: the next caller asks again.
  */
-import { runCommand, system, type Actor, type House } from '../../host/context.ts'
+import { runCommand, system, type Actor, type Context, type House } from '../../host/context.ts'
+import { money, subtract } from '../../kernel/money.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { lockOrder, payOrder } from '../../departments/orders/index.ts'
+import { lockOrder } from '../../departments/orders/index.ts'
 import {
+  covered,
   findPaymentAddress,
   findPaymentOfOrder,
-  lockPayments,
+  GIFT_CARD,
+  lockOrderPayments,
   paymentRefusals,
   providerOf,
   recordTruth,
 } from '../../departments/payments/index.ts'
-import { postSale } from './sale.ts'
+import { completeSale } from './sale.ts'
 
 export interface SettledPayment {
   /** Whether it learnt anything. */
@@ -37,20 +41,31 @@ export async function settlePayment(
 ): Promise<Result<SettledPayment>> {
   const address = await findPaymentAddress(house.database, paymentId)
   if (!address) return paymentRefusals.not_found()
+  // Nobody but us knows anything of it.
+  if (address.provider === GIFT_CARD) return ok({ changed: false, paid: false })
   const provider = providerOf(house, address.provider)
   if (!provider.ok) return provider
   const truths = await provider.value.findPaymentsByReference(address.reference)
   return runCommand(house, { actor }, async (ctx): Promise<Result<SettledPayment>> => {
     const order = await lockOrder(ctx, address.orderId)
     if (!order.ok) return order
-    const payments = await lockPayments(ctx, address.reference)
-    const { changed, paysFor } = recordTruth(ctx, { payments, truths, order: order.value })
+    const all = await lockOrderPayments(ctx, address.orderId)
+    const payments = all.filter(({ reference }) => reference === address.reference)
+    const { currency } = order.value.total
+    const due = subtract(order.value.total, money(covered(all), currency))
+    const { changed, paysFor } = recordTruth(ctx, { payments, truths, order: { ...order.value, total: due } })
     if (paysFor === undefined) return ok({ changed, paid: false })
-    const paid = payOrder(ctx, order.value, paysFor)
-    if (!paid.ok) return paid
-    postSale(ctx, order.value)
-    return ok({ changed: true, paid: true })
+    const paid = await completeSale(ctx, order.value, { payments: all, paysFor })
+    return paid.ok ? ok({ changed: true, paid: true }) : paid
   })
+}
+
+/** An order that gift cards cover wholly needs no provider: it is paid in the transaction that places it. */
+export async function settleCovered(ctx: Context, orderId: string): Promise<Result<void>> {
+  const order = await lockOrder(ctx, orderId)
+  if (!order.ok) return order
+  const payments = await lockOrderPayments(ctx, orderId)
+  return completeSale(ctx, order.value, { payments, paysFor: order.value.contentHash })
 }
 
 /** The same by the order, for those who know no payment: the page to which the shopper returns. */

@@ -27,7 +27,8 @@ const MOST_ATTEMPTS = 3
 
 export async function startPayment(house: House, order: OrderToPay, actor: Actor): Promise<Result<{ url: string }>> {
   const payment = await findPaymentOfOrder(house.database, order.id)
-  if (!payment) return paymentRefusals.not_found()
+  // Gift cards covered it, wholly.
+  if (!payment) return paymentRefusals.nothing_to_pay()
   const provider = providerOf(house, payment.provider)
   if (!provider.ok) return provider
   let closed: number | undefined
@@ -59,7 +60,7 @@ function take(
     if (!order.ok) return order
     const payable = checkPayable(order.value, ctx.now)
     if (!payable.ok) return payable
-    const [held] = await lockOrderPayments(ctx, payment.orderId)
+    const held = (await lockOrderPayments(ctx, payment.orderId)).find(({ id }) => id === payment.id)
     return held ? ok(await takeAttempt(ctx, held, closed)) : paymentRefusals.not_found()
   })
 }

@@ -8,9 +8,13 @@ export const chart = {
   receivables: 'asset',
   unassigned_receipts: 'liability',
   output_tax: 'liability',
+  /** What is owed to the holders of gift cards: the sum of their balances (verify K2). */
+  gift_cards: 'liability',
   sales: 'revenue',
   delivery_revenue: 'revenue',
+  gift_card_breakage: 'revenue',
   payment_fees: 'expense',
+  gift_cards_given: 'expense',
 } as const
 
 export type AccountCode = keyof typeof chart

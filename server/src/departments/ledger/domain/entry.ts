@@ -5,7 +5,15 @@ import type { LocalDate } from '../../../kernel/time.ts'
 import { chart, type AccountCode } from './chart.ts'
 
 /** What can happen to money here; in the order in which people see them. */
-export const ENTRY_KINDS = ['sale', 'sale_reversal', 'capture', 'refund'] as const
+export const ENTRY_KINDS = [
+  'sale',
+  'sale_reversal',
+  'capture',
+  'refund',
+  'gift_card_issue',
+  'gift_card_adjustment',
+  'gift_card_breakage',
+] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
 /** Debit > 0, credit < 0. */
@@ -46,13 +54,4 @@ export function balancedPostings(entry: Entry): readonly Posting[] {
     assert(sum === 0n, `entry ${entry.kind} ${entry.ref} is off by ${sum} ${currency}`)
   assert(base === 0n, `entry ${entry.kind} ${entry.ref} is off by ${base} in the base currency`)
   return postings
-}
-
-/** The mirror of an entry's postings: what a correction writes, since an entry is never changed. */
-export function reversed(postings: readonly Posting[]): Posting[] {
-  return postings.map(({ account, amount, baseAmount }) => ({
-    account,
-    amount: { amount: -amount.amount, currency: amount.currency },
-    ...(baseAmount ? { baseAmount: { amount: -baseAmount.amount, currency: baseAmount.currency } } : {}),
-  }))
 }

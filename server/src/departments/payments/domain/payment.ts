@@ -41,6 +41,8 @@ export interface Payment extends Amounts {
   readonly id: PaymentId
   readonly orderId: string
   readonly entityId: string
+  /** In which the days of its entity begin. */
+  readonly timeZone: string
   readonly provider: string
   readonly reference: PaymentId
   readonly providerPaymentId: string | null

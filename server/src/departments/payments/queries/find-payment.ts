@@ -3,6 +3,7 @@ import { sql } from '../../../host/database/sql.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import type { CurrencyCode } from '../../../kernel/currency.ts'
 import type { ProviderPayment } from '../domain/provider.ts'
+import { GIFT_CARD } from '../domain/tender.ts'
 
 type Reader = Pick<Database, 'rows'>
 
@@ -25,19 +26,20 @@ export async function findPaymentAddress(reader: Reader, paymentId: string): Pro
   return row
 }
 
-/** The payment that an order waits for or was paid by. */
+/** The payment that an order waits for or was paid by; undefined where gift cards cover all of it. */
 export async function findPaymentOfOrder(reader: Reader, orderId: string): Promise<PaymentAddress | undefined> {
   if (!isUuid(orderId)) return undefined
   const [row] = await reader.rows(sql<PaymentAddress>`
     SELECT id, order_id AS "orderId", provider, reference, provider_payment_id AS "providerPaymentId", amount, currency
-    FROM payments.payment WHERE order_id = ${orderId} AND NOT surplus`)
+    FROM payments.payment WHERE order_id = ${orderId} AND NOT surplus AND provider <> ${GIFT_CARD}`)
   return row
 }
 
 /** Payments that wait for news since before an instant, the oldest first, and those with a refund under way as long. */
 export async function listUnsettled(reader: Reader, before: Date, limit: number): Promise<string[]> {
   const rows = await reader.rows(sql<{ id: string }>`
-    (SELECT id FROM payments.payment WHERE state IN ('open', 'authorised') AND created_at < ${before} ORDER BY created_at LIMIT ${limit})
+    (SELECT id FROM payments.payment WHERE state IN ('open', 'authorised') AND created_at < ${before}
+      AND provider <> ${GIFT_CARD} ORDER BY created_at LIMIT ${limit})
     UNION
     (SELECT payment_id FROM payments.refund WHERE state IN ('wanted', 'sent') AND wanted_at < ${before} ORDER BY wanted_at LIMIT ${limit})`)
   return rows.map((row) => row.id)

@@ -2,7 +2,7 @@ import type { Context } from '../../../host/context.ts'
 import { fragment, sql, type Fragment } from '../../../host/database/sql.ts'
 import type { CurrencyCode } from '../../../kernel/currency.ts'
 import type { Payment, PaymentId, PaymentState, Refund, RefundId, ReviewReason } from '../domain/payment.ts'
-import { lockById, lockByOrder, lockByReference } from './locks.ts'
+import { lockById, lockByOrder } from './locks.ts'
 
 interface RefundRow {
   readonly id: RefundId
@@ -17,6 +17,7 @@ interface PaymentRow {
   readonly id: PaymentId
   readonly order_id: string
   readonly entity_id: string
+  readonly time_zone: string
   readonly provider: string
   readonly reference: PaymentId
   readonly provider_payment_id: string | null
@@ -36,12 +37,7 @@ interface PaymentRow {
   readonly refunds: readonly RefundRow[]
 }
 
-/** All payments that the provider knows by one reference: the expected one first, then surplus ones. Held until the end. */
-export function lockPaymentsByReference(ctx: Context, reference: string): Promise<Payment[]> {
-  lockByReference(ctx, reference)
-  return load(ctx, fragment`p.reference = ${reference}`)
-}
-
+/** All payments of an order: the expected ones first, then surplus ones. Held until the end. */
 export async function lockPaymentsOfOrder(ctx: Context, orderId: string): Promise<Payment[]> {
   lockByOrder(ctx, orderId)
   return load(ctx, fragment`p.order_id = ${orderId}`)
@@ -54,13 +50,14 @@ export async function lockPayment(ctx: Context, paymentId: string): Promise<Paym
 
 async function load(ctx: Context, which: Fragment): Promise<Payment[]> {
   const rows = await ctx.tx.rows(sql<PaymentRow>`
-    SELECT p.id, p.order_id, p.entity_id, p.provider, p.reference, p.provider_payment_id, p.surplus, p.amount, p.currency,
+    SELECT p.id, p.order_id, p.entity_id, coalesce(e.time_zone, 'UTC') AS time_zone, p.provider, p.reference, p.provider_payment_id, p.surplus, p.amount, p.currency,
       p.authorised, p.captured, p.refunded, p.released, p.state, p.authorised_hash, p.review_reason, p.open_charge, p.version,
       ARRAY(SELECT e.kind || ' ' || e.provider_ref FROM payments.event e WHERE e.payment_id = p.id) AS events,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', r.id, 'amount', r.amount::text, 'reason', r.reason, 'state', r.state,
         'provider_ref', r.provider_ref, 'settled_amount', r.settled_amount::text) ORDER BY r.wanted_at, r.id)
         FROM payments.refund r WHERE r.payment_id = p.id), '[]') AS refunds
-    FROM payments.payment p WHERE ${which} ORDER BY p.surplus, p.id`)
+    FROM payments.payment p LEFT JOIN organisation.pub_entity e ON e.id = p.entity_id::text
+    WHERE ${which} ORDER BY p.surplus, p.id`)
   return rows.map(toPayment)
 }
 
@@ -69,6 +66,7 @@ function toPayment(row: PaymentRow): Payment {
     id: row.id,
     orderId: row.order_id,
     entityId: row.entity_id,
+    timeZone: row.time_zone,
     provider: row.provider,
     reference: row.reference,
     providerPaymentId: row.provider_payment_id,

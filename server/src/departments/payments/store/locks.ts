@@ -5,10 +5,6 @@ import { sql } from '../../../host/database/sql.ts'
  * Every lock of the department, ordered by id; over departments the order comes first (docs/lock-order.md). Each is a statement
  * of its own, so that the read behind it takes its snapshot after the lock was granted. Both travel in one round trip.
  */
-export function lockByReference(ctx: Context, reference: string): void {
-  ctx.tx.later(sql`SELECT 1 FROM payments.payment WHERE reference = ${reference} ORDER BY id FOR UPDATE`)
-}
-
 export function lockByOrder(ctx: Context, orderId: string): void {
   ctx.tx.later(sql`SELECT 1 FROM payments.payment WHERE order_id = ${orderId} ORDER BY id FOR UPDATE`)
 }

@@ -4,13 +4,19 @@ import { sql } from '../../../host/database/sql.ts'
 import type { Payment, RefundId } from '../domain/payment.ts'
 import type { NewEvent, RefundOutcome } from '../domain/reconcile.ts'
 
-export function insertPayment(ctx: Context, payment: Payment): void {
+/** What is opened: nobody has said anything of it yet, save that a gift card stands good for it. */
+export type PaymentToInsert = Omit<
+  Payment,
+  'timeZone' | 'captured' | 'refunded' | 'released' | 'knownEvents' | 'refunds'
+>
+
+export function insertPayment(ctx: Context, payment: PaymentToInsert): void {
   ctx.tx.later(sql`
     INSERT INTO payments.payment (id, order_id, entity_id, provider, reference, provider_payment_id, surplus, amount, currency,
-      state, authorised_hash, created_at, updated_at)
+      authorised, state, authorised_hash, created_at, updated_at)
     VALUES (${payment.id}, ${payment.orderId}, ${payment.entityId}, ${payment.provider}, ${payment.reference},
-      ${payment.providerPaymentId}, ${payment.surplus}, ${payment.amount}, ${payment.currency}, ${payment.state},
-      ${payment.authorisedHash}, ${ctx.now}, ${ctx.now})`)
+      ${payment.providerPaymentId}, ${payment.surplus}, ${payment.amount}, ${payment.currency},
+      ${payment.authorised}, ${payment.state}, ${payment.authorisedHash}, ${ctx.now}, ${ctx.now})`)
 }
 
 /** Writes what changed of a payment that is held under lock. */

@@ -12,6 +12,7 @@ export function aPayment(changes: Partial<Payment> = {}): Payment {
     id,
     orderId: '01900000-0000-7000-8000-000000000002',
     entityId: '01900000-0000-7000-8000-000000000003',
+    timeZone: 'Europe/Rome',
     provider: 'devpay',
     reference: id,
     providerPaymentId: null,

@@ -32,16 +32,11 @@ export function openPayment(
     amount: amount.amount,
     currency: amount.currency,
     authorised: 0n,
-    captured: 0n,
-    refunded: 0n,
-    released: 0n,
     state: 'open',
     authorisedHash,
     reviewReason: null,
     openCharge: false,
     version: 1,
-    knownEvents: new Set(),
-    refunds: [],
   })
   return id
 }

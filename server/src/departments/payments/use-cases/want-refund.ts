@@ -3,10 +3,12 @@ import { money, moneyToJson, type Money } from '../../../kernel/money.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { decideRefund } from '../domain/decide-refund.ts'
 import { refundable, type Payment, type Refund, type RefundId } from '../domain/payment.ts'
+import { isTender } from '../domain/tender.ts'
 import { refusals } from '../domain/refusals.ts'
 import { refundWanted } from '../events.ts'
 import { lockPayment } from '../store/load-payments.ts'
 import { insertRefund, savePayment } from '../store/save-payments.ts'
+import { refundTender } from './tender.ts'
 import { weighRefund } from './weigh-refund.ts'
 
 export interface RefundOrder {
@@ -15,7 +17,7 @@ export interface RefundOrder {
   readonly reason: string
 }
 
-/** Staff give money back: recorded as wanted, sent by a job, done when the provider says so. */
+/** Staff give money back: recorded as wanted, sent by a job, done when the provider says so; onto a gift card at once. */
 export async function wantRefund(ctx: Context, wish: RefundOrder): Promise<Result<{ refundId: RefundId }>> {
   const payment = await lockPayment(ctx, wish.paymentId)
   if (!payment) return refusals.not_found()
@@ -23,8 +25,7 @@ export async function wantRefund(ctx: Context, wish: RefundOrder): Promise<Resul
   if (!amount.ok) return amount
   const admitted = await weighRefund(ctx, payment, amount.value)
   if (!admitted.ok) return admitted
-  const [refund] = requestRefund(ctx, payment, { amount: amount.value, reason: wish.reason })
-  savePayment(ctx, { ...payment, openCharge: true })
+  const refund = refundNow(ctx, payment, { amount: amount.value, reason: wish.reason })
   return ok({ refundId: refund.id })
 }
 
@@ -32,8 +33,17 @@ export async function wantRefund(ctx: Context, wish: RefundOrder): Promise<Resul
 export function giveBack(ctx: Context, payment: Payment, reason: string): void {
   const owed = refundable(payment)
   if (owed <= 0n) return
-  requestRefund(ctx, payment, { amount: owed, reason })
+  refundNow(ctx, payment, { amount: owed, reason })
+}
+
+function refundNow(ctx: Context, payment: Payment, wish: { amount: bigint; reason: string }): Refund {
+  if (isTender(payment)) {
+    const refund = { id: ctx.newId<'refund'>(), amount: wish.amount }
+    return refundTender(ctx, payment, { refund, reason: wish.reason })
+  }
+  const [refund] = requestRefund(ctx, payment, wish)
   savePayment(ctx, { ...payment, openCharge: true })
+  return refund
 }
 
 export function requestRefund(

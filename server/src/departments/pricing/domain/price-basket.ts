@@ -24,7 +24,7 @@ import { refusals } from './refusals.ts'
 import { deliveryTaxables, deliveryTaxed, taxTotals } from './tax-of-delivery.ts'
 import { taxAll, type Taxable, type TaxedAmount } from './tax-of.ts'
 import { effectivePercent, type TaxRate } from './tax-rate.ts'
-import { inZone, rateIn } from './tax-treatment.ts'
+import { inZone, rateIn, VOUCHER } from './tax-treatment.ts'
 
 export const MAX_QUANTITY = 999
 
@@ -125,7 +125,7 @@ export function sceneOf(
       amount: Number(amount.amount),
       reduced: line.compareAt !== undefined && compare(line.compareAt, unitPrice) > 0,
       floor: line.floorPrice ? Number(line.floorPrice.amount * BigInt(line.quantity)) : 0,
-      closed: line.share?.promotions === 'excluded',
+      closed: line.share?.promotions === 'excluded' || line.taxCategory === VOUCHER,
     })),
     market: market.code,
     country,

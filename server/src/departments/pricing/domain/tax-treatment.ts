@@ -20,13 +20,19 @@ export type TaxTreatment = (typeof TAX_TREATMENTS)[number]
 
 const NO_TAX: TaxRate = percentFromPpm(0n)
 
+/**
+ * The category of what is worth an amount of any goods. Its sale bears no tax and no promotion touches it: tax is due, and prices are
+ * reduced, when it pays for something (Directive 2006/112/EC, article 30b(2)).
+ */
+export const VOUCHER = 'voucher'
+
 export function isUntaxed(treatment: TaxTreatment | undefined): boolean {
   return treatment === 'export' || treatment === 'reverse_charge' || treatment === 'exempt'
 }
 
 /** What a category of goods bears in this sale; undefined where nobody has said. */
 export function rateIn({ taxRates, treatment }: PriceSnapshot, category: string): TaxRate | undefined {
-  return isUntaxed(treatment) ? NO_TAX : taxRates.get(category)
+  return isUntaxed(treatment) || category === VOUCHER ? NO_TAX : taxRates.get(category)
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Database } from '../../../host/database/pool.ts'
 import { fragment, sql, trusted } from '../../../host/database/sql.ts'
 import { money, type Money } from '../../../kernel/money.ts'
+import { VOUCHER } from '../domain/tax-treatment.ts'
 import { shownHere, type ShopPlace } from './shown-here.ts'
 
 /** What the shop offers of a variant in one currency, as a basket and its price need it. */
@@ -41,7 +42,7 @@ export async function loadOffers(
   if (variantIds.length === 0) return new Map()
   const rows = await reader.rows(sql<OfferRow>`
     SELECT v.variant_id AS "variantId", v.product_id AS "productId", v.handle, v.sku, v.names, v.option_names AS "optionNames",
-      v.tax_category AS "taxCategory", v.weight_grams AS "weightGrams", v.image_file_id AS "imageFileId",
+      CASE WHEN k.kind = 'gift_card' THEN ${VOUCHER} ELSE v.tax_category END AS "taxCategory", v.weight_grams AS "weightGrams", v.image_file_id AS "imageFileId",
       v.sellable AND ${place ? shownHere(place, trusted('v.product_uuid')) : fragment`true`} AS sellable,
       p.amount, p.compare_at, coalesce(k.kind, 'physical') AS kind
     FROM catalog.pub_variant v

@@ -1,0 +1,21 @@
+export type { Cover } from './domain/card.ts'
+export { readCode } from './domain/code.ts'
+export { refusals as giftCardRefusals } from './domain/refusals.ts'
+export { findCard, listGifts, todayOf } from './queries/read-cards.ts'
+export type { Card, KnownGift } from './queries/read-cards.ts'
+export { stateOf } from './domain/card.ts'
+export { addBasketCard, addGift, findUsableCard, removeBasketCard } from './use-cases/basket-cards.ts'
+export { codeOfCard } from './use-cases/code-of-card.ts'
+export { issueCard } from './use-cases/issue-card.ts'
+export { issueCardsOfOrder } from './use-cases/issue-of-order.ts'
+export {
+  cancelCardsOfOrder,
+  cardsOfBasket,
+  coverFor,
+  freeCard,
+  holdCards,
+  redeemCard,
+  returnToCard,
+} from './use-cases/pay-with-cards.ts'
+export type { Held } from './use-cases/pay-with-cards.ts'
+export { putRule } from './use-cases/put-rule.ts'
