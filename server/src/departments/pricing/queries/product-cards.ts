@@ -1,5 +1,5 @@
 import type { Database } from '../../../host/database/pool.ts'
-import { adHoc, fragment, joined, sql, trusted, type Fragment } from '../../../host/database/sql.ts'
+import { adHoc, fragment, sql, trusted, type Fragment } from '../../../host/database/sql.ts'
 import { currencyCode } from '../../../kernel/currency.ts'
 import { money, type Money } from '../../../kernel/money.ts'
 import { divideRounded } from '../../../kernel/rounding.ts'
@@ -8,12 +8,13 @@ import { listsFor } from '../domain/price-lists/choose-price.ts'
 import { derivePrice } from '../domain/price-lists/derive-price.ts'
 import { exactPrice, FINE, type ListTier } from '../domain/price-lists/price-list.ts'
 import { availableOf } from './available-of.ts'
+import { orderOf, priceOrder } from './card-orders.ts'
+import { cardsFrom, narrowing, throughWays, type Way } from './card-ways.ts'
 import { listedPrice } from './listed-price.ts'
 import { loadCardDetails, type CardDetail } from './load-card-details.ts'
 import { loadLowestPrices } from './load-price-history.ts'
 import { loadLiveLists, type LiveList, type WhereSold } from './live-price-lists.ts'
 import { priceOfBundle } from './price-of-bundle.ts'
-import { shownHere } from './shown-here.ts'
 
 type Reader = Pick<Database, 'rows'>
 
@@ -59,6 +60,8 @@ export interface CardFilter extends Counter {
   /** What is of this brand alone. */
   readonly brand?: string | undefined
   readonly availableOnly?: boolean | undefined
+  /** Of one of these brands. */
+  readonly brands?: readonly string[] | undefined
   /** For each attribute that is filtered by, its values as the catalogue indexes them: `material=oak`. */
   readonly facets?: readonly (readonly string[])[] | undefined
   /** `nextKey` of the page before. */
@@ -77,6 +80,7 @@ interface CardRow extends OfferRow {
   readonly cover_file_id: string | null
   readonly sort_key: string
   readonly sort_id: string
+  readonly walked?: number
 }
 
 interface OfferRow {
@@ -103,17 +107,23 @@ export async function listProductCards(reader: Reader, filter: CardFilter): Prom
 
 async function cardsAlongIndex(reader: Reader, filter: CardFilter, lists: readonly LiveList[]): Promise<CardList> {
   const order = orderOf(filter)
-  const query = isNarrow(filter) ? adHoc : sql
-  const rows = await reader.rows(query<CardRow>`
-    WITH page AS MATERIALIZED (
-      SELECT p.product_uuid, p.handle, p.names, p.cover_file_id, ${order.by} AS by, ${order.id} AS by_id
-      FROM ${order.from}
-      WHERE ${joined(conditionsOf(filter, order), ' AND ')}
-      ORDER BY ${order.by} ${order.direction}, ${order.id} ${order.direction}
-      LIMIT ${filter.limit + 1})
-    SELECT page.handle, page.names, page.cover_file_id, page.by::text AS sort_key, page.by_id::text AS sort_id, offer.*
-    FROM page CROSS JOIN LATERAL (${offerOf(filter, lists, trusted('page.product_uuid'))}) offer
-    ORDER BY page.by ${order.direction}, page.by_id ${order.direction}`)
+  const key = order.isPrice ? priceKeyOf(filter.after)?.amount : filter.after?.[0]
+  const id = filter.after?.[1]
+  const bound =
+    key === undefined || id === undefined
+      ? trusted('true')
+      : fragment`(${order.by}, ${order.id}) ${order.sign} (${key}::${order.type}, ${id}::uuid)`
+  const ask = (way: Way) => {
+    const query = way === 'whole' ? sql : adHoc
+    return reader.rows(query<CardRow>`
+      WITH page AS MATERIALIZED (
+        SELECT * FROM ${cardsFrom(filter, order, { way, bound })} ORDER BY by ${order.direction}, by_id ${order.direction}
+        LIMIT ${filter.limit + 1})
+      SELECT page.handle, page.names, page.cover_file_id, page.by::text AS sort_key, page.by_id::text AS sort_id, offer.*
+      FROM page CROSS JOIN LATERAL (${offerOf(filter, lists, trusted('page.product_uuid'))}) offer
+      ORDER BY page.by ${order.direction}, page.by_id ${order.direction}`)
+  }
+  const rows = await throughWays(reader, filter, ask)
   return toCards(reader, rows, filter, ({ sort_key }) => (order.isPrice ? `${sort_key}-${sort_key}` : sort_key))
 }
 
@@ -171,33 +181,36 @@ async function cardsByListedPrice(reader: Reader, filter: CardFilter, lists: rea
     key
       ? fragment`(${amount}, ${usual}, ${id}) ${sign} (${key.amount}::bigint, ${key.usual}::bigint, ${key.id}::uuid)`
       : fragment`true`
-  const where = joined([...order.conditions, ...narrowing(filter)], ' AND ')
-  const query = isNarrow(filter) ? adHoc : sql
-  const rows = await reader.rows(query<CardRow>`
-    WITH named AS MATERIALIZED (
-      SELECT DISTINCT v.product_uuid FROM pricing.list_price l JOIN catalog.pub_variant v ON v.variant_uuid = l.variant_id
-      WHERE l.list_id = ANY(${naming}::uuid[]) AND l.from_quantity = 1 AND v.sellable),
-    of_lists AS (
-      SELECT p.product_uuid, p.handle, p.names, p.cover_file_id, o.amount AS by, 0::bigint AS usual, p.product_uuid AS by_id
-      FROM named JOIN catalog.pub_product p ON p.product_uuid = named.product_uuid
-      CROSS JOIN LATERAL (${offerOf(filter, lists, trusted('p.product_uuid'))}) o
-      WHERE o.amount IS NOT NULL AND ${joined([trusted('true'), ...narrowing(filter)], ' AND ')}
-        AND ${after(trusted('o.amount'), trusted('0::bigint'), trusted('p.product_uuid'))}),
-    others AS (
-      SELECT p.product_uuid, p.handle, p.names, p.cover_file_id, o.amount AS by, f.amount AS usual, f.variant_id AS by_id
-      FROM ${order.from}
-      CROSS JOIN LATERAL (${pricedAs(lists, trusted('f.variant_id'), trusted('f.amount'))}) o
-      WHERE ${where} AND NOT EXISTS (SELECT 1 FROM named WHERE named.product_uuid = p.product_uuid)
-        AND ${key ? usualBound(lists, key, filter) : trusted('true')}
-        AND ${after(trusted('o.amount'), trusted('f.amount'), trusted('f.variant_id'))}
-      ORDER BY f.amount ${direction}, f.variant_id ${direction} LIMIT ${limit}),
-    page AS MATERIALIZED (
-      SELECT * FROM of_lists UNION ALL SELECT * FROM others
-      ORDER BY by ${direction}, usual ${direction}, by_id ${direction} LIMIT ${limit})
-    SELECT page.handle, page.names, page.cover_file_id, page.by || '-' || page.usual AS sort_key, page.by_id::text AS sort_id,
-      offer.*
-    FROM page CROSS JOIN LATERAL (${offerOf(filter, lists, trusted('page.product_uuid'))}) offer
-    ORDER BY page.by ${direction}, page.usual ${direction}, page.by_id ${direction}`)
+  const bound = key ? usualBound(lists, key, filter) : trusted('true')
+  const ask = (way: Way) => {
+    const query = way === 'whole' ? sql : adHoc
+    return reader.rows(query<CardRow>`
+      WITH named AS MATERIALIZED (
+        SELECT DISTINCT v.product_uuid FROM pricing.list_price l JOIN catalog.pub_variant v ON v.variant_uuid = l.variant_id
+        WHERE l.list_id = ANY(${naming}::uuid[]) AND l.from_quantity = 1 AND v.sellable),
+      of_lists AS (
+        SELECT p.product_uuid, p.handle, p.names, p.cover_file_id, o.amount AS by, 0::bigint AS usual, p.product_uuid AS by_id
+        FROM named JOIN catalog.pub_product p ON p.product_uuid = named.product_uuid
+        CROSS JOIN LATERAL (${offerOf(filter, lists, trusted('p.product_uuid'))}) o
+        WHERE o.amount IS NOT NULL AND ${narrowing(filter)}
+          AND ${after(trusted('o.amount'), trusted('0::bigint'), trusted('p.product_uuid'))}),
+      others AS (
+        SELECT p.product_uuid, p.handle, p.names, p.cover_file_id, o.amount AS by, p.by AS usual, p.by_id
+        FROM ${cardsFrom(filter, order, { way, bound })}
+        CROSS JOIN LATERAL (${pricedAs(lists, trusted('p.by_id'), trusted('p.by'))}) o
+        WHERE NOT EXISTS (SELECT 1 FROM named WHERE named.product_uuid = p.product_uuid)
+          AND ${after(trusted('o.amount'), trusted('p.by'), trusted('p.by_id'))}
+        ORDER BY p.by ${direction}, p.by_id ${direction} LIMIT ${limit}),
+      page AS MATERIALIZED (
+        SELECT * FROM of_lists UNION ALL SELECT * FROM others
+        ORDER BY by ${direction}, usual ${direction}, by_id ${direction} LIMIT ${limit})
+      SELECT page.handle, page.names, page.cover_file_id, page.by || '-' || page.usual AS sort_key, page.by_id::text AS sort_id,
+        offer.*, (SELECT count(*)::int FROM others) AS walked
+      FROM page CROSS JOIN LATERAL (${offerOf(filter, lists, trusted('page.product_uuid'))}) offer
+      ORDER BY page.by ${direction}, page.usual ${direction}, page.by_id ${direction}`)
+  }
+  // Of those walked a whole page must be there before any of a list may stand between them.
+  const rows = await throughWays(reader, filter, ask, ({ walked }) => walked ?? 0)
   return toCards(reader, rows, filter, ({ sort_key }) => sort_key)
 }
 
@@ -329,103 +342,4 @@ function presentOffer(row: OfferRow, currency: string, { lowest, details }: Asid
     available: Number(row.available),
     ...details.get(row.variant_id ?? ''),
   }
-}
-
-interface Order {
-  readonly from: Fragment
-  readonly by: Fragment
-  readonly id: Fragment
-  /** Type of `by` when it comes back in a key. */
-  readonly type: Fragment
-  readonly direction: Fragment
-  readonly sign: Fragment
-  readonly conditions: readonly Fragment[]
-  readonly isPrice?: boolean
-}
-
-const NAMES: Readonly<Record<string, Fragment>> = {
-  it: trusted("lower(coalesce(p.names ->> 'it', p.names ->> 'en'))"),
-  es: trusted("lower(coalesce(p.names ->> 'es', p.names ->> 'en'))"),
-  id: trusted("lower(coalesce(p.names ->> 'id', p.names ->> 'en'))"),
-}
-
-function orderOf({ order, locale, currency, collectionId }: CardFilter): Order {
-  if (order === 'price' || order === 'price_down') return priceOrder(currency, order === 'price_down')
-  if (order === 'chosen') return chosenOrder(collectionId)
-  const byName = order === 'name'
-  return {
-    from: trusted('catalog.pub_product p'),
-    by: byName ? (NAMES[locale] ?? trusted("lower(p.names ->> 'en')")) : trusted('p.created_at'),
-    id: trusted('p.product_uuid'),
-    type: trusted(byName ? 'text' : 'timestamptz'),
-    direction: trusted(byName ? 'ASC' : 'DESC'),
-    sign: trusted(byName ? '>' : '<'),
-    conditions: [trusted("p.state = 'published'")],
-  }
-}
-
-/** Along a collection's own places; of no collection there is nothing. */
-function chosenOrder(collectionId: string | undefined): Order {
-  return {
-    from: trusted('catalog.pub_collection_member m JOIN catalog.pub_product p ON p.product_uuid = m.product_uuid'),
-    by: trusted('m.position'),
-    id: trusted('m.product_uuid'),
-    type: trusted('bigint'),
-    direction: trusted('ASC'),
-    sign: trusted('>'),
-    conditions: [fragment`m.collection_uuid = ${collectionId ?? null}::uuid AND p.state = 'published'`],
-  }
-}
-
-/** Along the prices of the currency, each product at its cheapest variant; of two equal ones the first by id. */
-function priceOrder(currency: string, descending: boolean): Order {
-  return {
-    from: trusted(`pricing.price f JOIN catalog.pub_variant v ON v.variant_uuid = f.variant_id
-      JOIN catalog.pub_product p ON p.product_uuid = v.product_uuid`),
-    by: trusted('f.amount'),
-    id: trusted('f.variant_id'),
-    type: trusted('bigint'),
-    isPrice: true,
-    direction: trusted(descending ? 'DESC' : 'ASC'),
-    sign: trusted(descending ? '<' : '>'),
-    conditions: [
-      fragment`f.currency = ${currency} AND v.sellable`,
-      fragment`NOT EXISTS (SELECT 1 FROM catalog.pub_variant o
-        JOIN pricing.price q ON q.variant_id = o.variant_uuid AND q.currency = ${currency}
-        WHERE o.product_uuid = v.product_uuid AND o.sellable AND (q.amount, q.variant_id) < (f.amount, f.variant_id))`,
-    ],
-  }
-}
-
-function conditionsOf(filter: CardFilter, order: Order): Fragment[] {
-  const conditions = [...order.conditions, ...narrowing(filter)]
-  const key = order.isPrice ? priceKeyOf(filter.after)?.amount : filter.after?.[0]
-  const id = filter.after?.[1]
-  if (key !== undefined && id !== undefined) {
-    conditions.push(fragment`(${order.by}, ${order.id}) ${order.sign} (${key}::${order.type}, ${id}::uuid)`)
-  }
-  return conditions
-}
-
-/** Planned for its own values: a full category is walked in order, a nearly empty one read whole. */
-function isNarrow({ categoryIds, collectionId, brand }: CardFilter): boolean {
-  return categoryIds !== undefined || collectionId !== undefined || brand !== undefined
-}
-
-function narrowing(filter: CardFilter): Fragment[] {
-  const conditions: Fragment[] = [shownHere(filter, trusted('p.product_uuid'))]
-  if (filter.categoryIds) conditions.push(fragment`p.category_uuid = ANY(${filter.categoryIds}::uuid[])`)
-  if (filter.brand !== undefined) conditions.push(fragment`lower(p.vendor) = lower(${filter.brand})`)
-  if (filter.collectionId !== undefined) {
-    conditions.push(fragment`EXISTS (SELECT 1 FROM catalog.pub_collection_member l
-      WHERE l.collection_uuid = ${filter.collectionId}::uuid AND l.product_uuid = p.product_uuid)`)
-  }
-  for (const facets of filter.facets ?? []) conditions.push(fragment`p.facets && ${facets}::text[]`)
-  if (filter.availableOnly) {
-    conditions.push(fragment`EXISTS (SELECT 1 FROM catalog.pub_variant s
-      LEFT JOIN inventory.pub_availability a ON a.variant_uuid = s.variant_uuid AND a.location_code = ${filter.locationCode}
-      WHERE s.product_uuid = p.product_uuid AND s.sellable
-        AND ${availableOf(trusted('a.available'), { product: trusted('p.product_uuid'), location: fragment`${filter.locationCode}` })} > 0)`)
-  }
-  return conditions
 }
