@@ -45485,6 +45485,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -45496,6 +45498,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -45519,6 +45523,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -45530,6 +45536,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -45549,6 +45557,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -45560,6 +45570,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -45610,6 +45622,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -45621,6 +45635,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -45644,6 +45660,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -45655,6 +45673,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -45679,6 +45699,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -45690,6 +45712,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -45711,6 +45735,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -45722,6 +45748,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -45744,6 +45772,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -45755,6 +45785,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -45770,6 +45802,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -45781,6 +45815,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -45806,6 +45842,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -45817,6 +45855,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -45843,6 +45883,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -45854,6 +45896,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -45877,6 +45921,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -45888,6 +45934,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -45906,6 +45954,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -45917,6 +45967,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -46139,6 +46191,10 @@ export interface operations {
                             id: string;
                             name: string;
                         }[];
+                        collections: {
+                            id: string;
+                            name: string;
+                        }[];
                     };
                 };
             };
@@ -46206,6 +46262,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                     except?: {
                                         /** @description Ids of products */
                                         products?: string[];
@@ -46217,6 +46275,8 @@ export interface operations {
                                         labels?: string[];
                                         /** @description Brands */
                                         brands?: string[];
+                                        /** @description Ids of collections, by rule or by hand */
+                                        collections?: string[];
                                     };
                                     notReduced?: boolean;
                                 };
@@ -46240,6 +46300,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                     except?: {
                                         /** @description Ids of products */
                                         products?: string[];
@@ -46251,6 +46313,8 @@ export interface operations {
                                         labels?: string[];
                                         /** @description Brands */
                                         brands?: string[];
+                                        /** @description Ids of collections, by rule or by hand */
+                                        collections?: string[];
                                     };
                                     notReduced?: boolean;
                                 };
@@ -46270,6 +46334,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                     except?: {
                                         /** @description Ids of products */
                                         products?: string[];
@@ -46281,6 +46347,8 @@ export interface operations {
                                         labels?: string[];
                                         /** @description Brands */
                                         brands?: string[];
+                                        /** @description Ids of collections, by rule or by hand */
+                                        collections?: string[];
                                     };
                                     notReduced?: boolean;
                                 };
@@ -46331,6 +46399,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                     except?: {
                                         /** @description Ids of products */
                                         products?: string[];
@@ -46342,6 +46412,8 @@ export interface operations {
                                         labels?: string[];
                                         /** @description Brands */
                                         brands?: string[];
+                                        /** @description Ids of collections, by rule or by hand */
+                                        collections?: string[];
                                     };
                                     notReduced?: boolean;
                                 };
@@ -46365,6 +46437,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                     except?: {
                                         /** @description Ids of products */
                                         products?: string[];
@@ -46376,6 +46450,8 @@ export interface operations {
                                         labels?: string[];
                                         /** @description Brands */
                                         brands?: string[];
+                                        /** @description Ids of collections, by rule or by hand */
+                                        collections?: string[];
                                     };
                                     notReduced?: boolean;
                                 };
@@ -46400,6 +46476,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                     except?: {
                                         /** @description Ids of products */
                                         products?: string[];
@@ -46411,6 +46489,8 @@ export interface operations {
                                         labels?: string[];
                                         /** @description Brands */
                                         brands?: string[];
+                                        /** @description Ids of collections, by rule or by hand */
+                                        collections?: string[];
                                     };
                                     notReduced?: boolean;
                                 };
@@ -46432,6 +46512,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                     except?: {
                                         /** @description Ids of products */
                                         products?: string[];
@@ -46443,6 +46525,8 @@ export interface operations {
                                         labels?: string[];
                                         /** @description Brands */
                                         brands?: string[];
+                                        /** @description Ids of collections, by rule or by hand */
+                                        collections?: string[];
                                     };
                                     notReduced?: boolean;
                                 };
@@ -46465,6 +46549,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                     except?: {
                                         /** @description Ids of products */
                                         products?: string[];
@@ -46476,6 +46562,8 @@ export interface operations {
                                         labels?: string[];
                                         /** @description Brands */
                                         brands?: string[];
+                                        /** @description Ids of collections, by rule or by hand */
+                                        collections?: string[];
                                     };
                                     notReduced?: boolean;
                                 };
@@ -46491,6 +46579,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                     except?: {
                                         /** @description Ids of products */
                                         products?: string[];
@@ -46502,6 +46592,8 @@ export interface operations {
                                         labels?: string[];
                                         /** @description Brands */
                                         brands?: string[];
+                                        /** @description Ids of collections, by rule or by hand */
+                                        collections?: string[];
                                     };
                                     notReduced?: boolean;
                                 };
@@ -46527,6 +46619,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                     except?: {
                                         /** @description Ids of products */
                                         products?: string[];
@@ -46538,6 +46632,8 @@ export interface operations {
                                         labels?: string[];
                                         /** @description Brands */
                                         brands?: string[];
+                                        /** @description Ids of collections, by rule or by hand */
+                                        collections?: string[];
                                     };
                                     notReduced?: boolean;
                                 };
@@ -46564,6 +46660,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                     except?: {
                                         /** @description Ids of products */
                                         products?: string[];
@@ -46575,6 +46673,8 @@ export interface operations {
                                         labels?: string[];
                                         /** @description Brands */
                                         brands?: string[];
+                                        /** @description Ids of collections, by rule or by hand */
+                                        collections?: string[];
                                     };
                                     notReduced?: boolean;
                                 };
@@ -46598,6 +46698,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                     except?: {
                                         /** @description Ids of products */
                                         products?: string[];
@@ -46609,6 +46711,8 @@ export interface operations {
                                         labels?: string[];
                                         /** @description Brands */
                                         brands?: string[];
+                                        /** @description Ids of collections, by rule or by hand */
+                                        collections?: string[];
                                     };
                                     notReduced?: boolean;
                                 };
@@ -46627,6 +46731,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                     except?: {
                                         /** @description Ids of products */
                                         products?: string[];
@@ -46638,6 +46744,8 @@ export interface operations {
                                         labels?: string[];
                                         /** @description Brands */
                                         brands?: string[];
+                                        /** @description Ids of collections, by rule or by hand */
+                                        collections?: string[];
                                     };
                                     notReduced?: boolean;
                                 };
@@ -46745,6 +46853,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -46756,6 +46866,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -46779,6 +46891,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -46790,6 +46904,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -46809,6 +46925,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -46820,6 +46938,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -46870,6 +46990,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -46881,6 +47003,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -46904,6 +47028,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -46915,6 +47041,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -46939,6 +47067,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -46950,6 +47080,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -46971,6 +47103,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -46982,6 +47116,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -47004,6 +47140,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -47015,6 +47153,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -47030,6 +47170,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -47041,6 +47183,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -47066,6 +47210,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -47077,6 +47223,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -47103,6 +47251,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -47114,6 +47264,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -47137,6 +47289,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -47148,6 +47302,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -47166,6 +47322,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -47177,6 +47335,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -47290,6 +47450,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -47301,6 +47463,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -47324,6 +47488,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -47335,6 +47501,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -47354,6 +47522,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -47365,6 +47535,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -47415,6 +47587,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -47426,6 +47600,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -47449,6 +47625,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -47460,6 +47638,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -47484,6 +47664,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -47495,6 +47677,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -47516,6 +47700,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -47527,6 +47713,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -47549,6 +47737,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -47560,6 +47750,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -47575,6 +47767,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -47586,6 +47780,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -47611,6 +47807,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -47622,6 +47820,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -47648,6 +47848,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -47659,6 +47861,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -47682,6 +47886,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -47693,6 +47899,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -47711,6 +47919,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -47722,6 +47932,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -49234,6 +49446,7 @@ export interface operations {
                         productId?: string;
                         categories?: string[];
                         labels?: string[];
+                        collections?: string[];
                         brand?: string;
                         floorPrice?: {
                             amount: number;
@@ -49279,6 +49492,7 @@ export interface operations {
                                 productId?: string;
                                 categories?: string[];
                                 labels?: string[];
+                                collections?: string[];
                                 brand?: string;
                                 floorPrice?: {
                                     amount: number;
@@ -49357,6 +49571,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -49368,6 +49584,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -49391,6 +49609,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -49402,6 +49622,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -49421,6 +49643,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -49432,6 +49656,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -49482,6 +49708,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -49493,6 +49721,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -49516,6 +49746,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -49527,6 +49759,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -49551,6 +49785,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -49562,6 +49798,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -49583,6 +49821,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -49594,6 +49834,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -49616,6 +49858,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -49627,6 +49871,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -49642,6 +49888,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -49653,6 +49901,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -49678,6 +49928,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -49689,6 +49941,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -49715,6 +49969,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -49726,6 +49982,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -49749,6 +50007,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -49760,6 +50020,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -49778,6 +50040,8 @@ export interface operations {
                                 labels?: string[];
                                 /** @description Brands */
                                 brands?: string[];
+                                /** @description Ids of collections, by rule or by hand */
+                                collections?: string[];
                                 except?: {
                                     /** @description Ids of products */
                                     products?: string[];
@@ -49789,6 +50053,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                 };
                                 notReduced?: boolean;
                             };
@@ -57632,6 +57898,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                     except?: {
                                         /** @description Ids of products */
                                         products?: string[];
@@ -57643,6 +57911,8 @@ export interface operations {
                                         labels?: string[];
                                         /** @description Brands */
                                         brands?: string[];
+                                        /** @description Ids of collections, by rule or by hand */
+                                        collections?: string[];
                                     };
                                     notReduced?: boolean;
                                 };
@@ -57666,6 +57936,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                     except?: {
                                         /** @description Ids of products */
                                         products?: string[];
@@ -57677,6 +57949,8 @@ export interface operations {
                                         labels?: string[];
                                         /** @description Brands */
                                         brands?: string[];
+                                        /** @description Ids of collections, by rule or by hand */
+                                        collections?: string[];
                                     };
                                     notReduced?: boolean;
                                 };
@@ -57696,6 +57970,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                     except?: {
                                         /** @description Ids of products */
                                         products?: string[];
@@ -57707,6 +57983,8 @@ export interface operations {
                                         labels?: string[];
                                         /** @description Brands */
                                         brands?: string[];
+                                        /** @description Ids of collections, by rule or by hand */
+                                        collections?: string[];
                                     };
                                     notReduced?: boolean;
                                 };
@@ -57757,6 +58035,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                     except?: {
                                         /** @description Ids of products */
                                         products?: string[];
@@ -57768,6 +58048,8 @@ export interface operations {
                                         labels?: string[];
                                         /** @description Brands */
                                         brands?: string[];
+                                        /** @description Ids of collections, by rule or by hand */
+                                        collections?: string[];
                                     };
                                     notReduced?: boolean;
                                 };
@@ -57791,6 +58073,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                     except?: {
                                         /** @description Ids of products */
                                         products?: string[];
@@ -57802,6 +58086,8 @@ export interface operations {
                                         labels?: string[];
                                         /** @description Brands */
                                         brands?: string[];
+                                        /** @description Ids of collections, by rule or by hand */
+                                        collections?: string[];
                                     };
                                     notReduced?: boolean;
                                 };
@@ -57826,6 +58112,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                     except?: {
                                         /** @description Ids of products */
                                         products?: string[];
@@ -57837,6 +58125,8 @@ export interface operations {
                                         labels?: string[];
                                         /** @description Brands */
                                         brands?: string[];
+                                        /** @description Ids of collections, by rule or by hand */
+                                        collections?: string[];
                                     };
                                     notReduced?: boolean;
                                 };
@@ -57858,6 +58148,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                     except?: {
                                         /** @description Ids of products */
                                         products?: string[];
@@ -57869,6 +58161,8 @@ export interface operations {
                                         labels?: string[];
                                         /** @description Brands */
                                         brands?: string[];
+                                        /** @description Ids of collections, by rule or by hand */
+                                        collections?: string[];
                                     };
                                     notReduced?: boolean;
                                 };
@@ -57891,6 +58185,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                     except?: {
                                         /** @description Ids of products */
                                         products?: string[];
@@ -57902,6 +58198,8 @@ export interface operations {
                                         labels?: string[];
                                         /** @description Brands */
                                         brands?: string[];
+                                        /** @description Ids of collections, by rule or by hand */
+                                        collections?: string[];
                                     };
                                     notReduced?: boolean;
                                 };
@@ -57917,6 +58215,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                     except?: {
                                         /** @description Ids of products */
                                         products?: string[];
@@ -57928,6 +58228,8 @@ export interface operations {
                                         labels?: string[];
                                         /** @description Brands */
                                         brands?: string[];
+                                        /** @description Ids of collections, by rule or by hand */
+                                        collections?: string[];
                                     };
                                     notReduced?: boolean;
                                 };
@@ -57953,6 +58255,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                     except?: {
                                         /** @description Ids of products */
                                         products?: string[];
@@ -57964,6 +58268,8 @@ export interface operations {
                                         labels?: string[];
                                         /** @description Brands */
                                         brands?: string[];
+                                        /** @description Ids of collections, by rule or by hand */
+                                        collections?: string[];
                                     };
                                     notReduced?: boolean;
                                 };
@@ -57990,6 +58296,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                     except?: {
                                         /** @description Ids of products */
                                         products?: string[];
@@ -58001,6 +58309,8 @@ export interface operations {
                                         labels?: string[];
                                         /** @description Brands */
                                         brands?: string[];
+                                        /** @description Ids of collections, by rule or by hand */
+                                        collections?: string[];
                                     };
                                     notReduced?: boolean;
                                 };
@@ -58024,6 +58334,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                     except?: {
                                         /** @description Ids of products */
                                         products?: string[];
@@ -58035,6 +58347,8 @@ export interface operations {
                                         labels?: string[];
                                         /** @description Brands */
                                         brands?: string[];
+                                        /** @description Ids of collections, by rule or by hand */
+                                        collections?: string[];
                                     };
                                     notReduced?: boolean;
                                 };
@@ -58053,6 +58367,8 @@ export interface operations {
                                     labels?: string[];
                                     /** @description Brands */
                                     brands?: string[];
+                                    /** @description Ids of collections, by rule or by hand */
+                                    collections?: string[];
                                     except?: {
                                         /** @description Ids of products */
                                         products?: string[];
@@ -58064,6 +58380,8 @@ export interface operations {
                                         labels?: string[];
                                         /** @description Brands */
                                         brands?: string[];
+                                        /** @description Ids of collections, by rule or by hand */
+                                        collections?: string[];
                                     };
                                     notReduced?: boolean;
                                 };

@@ -13,7 +13,7 @@ import { CatalogNav } from './catalog-frame.tsx'
 import { NewPage } from './new-page.tsx'
 import { UnknownBrands } from './unknown-brands.tsx'
 
-const SHOWN = ['name', 'products', 'maker', 'updatedAt', 'hidden']
+const SHOWN = ['name', 'products', 'maker', 'updatedAt', 'state']
 
 /** Brands, and what products say that is none yet. */
 export default function BrandsScreen() {
@@ -29,12 +29,10 @@ export default function BrandsScreen() {
       products: { width: '112px', place: 'figure' },
       maker: { width: '24%', place: 'hidden' },
       updatedAt: { place: 'hidden' },
-      hidden: {
+      state: {
         width: '144px',
         place: 'lead-end',
-        cell: ({ hidden }) => (
-          <StateBadge tone={hidden ? 'neutral' : 'good'}>{t(hidden ? 'hidden' : 'shown')}</StateBadge>
-        ),
+        cell: ({ state }) => <StateBadge tone={state === 'hidden' ? 'neutral' : 'good'}>{t(state)}</StateBadge>,
       },
     }),
     [t],

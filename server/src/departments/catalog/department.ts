@@ -4,6 +4,7 @@ import { importRefusals } from './domain/import-refusals.ts'
 import { refusals } from './domain/refusals.ts'
 import { shelfRefusals } from './domain/shelf-refusals.ts'
 import { routes } from './http/routes.ts'
+import { partsTeller } from './http/tell-parts.ts'
 import { categoryExists, categoryTitles } from './queries/category-titles.ts'
 import { brandExists, brandTitles } from './queries/brands.ts'
 import { collectionExists, collectionTitles } from './queries/collections.ts'
@@ -35,6 +36,7 @@ export const catalog = defineDepartment({
       exists: productExists,
       path: (id) => `/products/${id}`,
       titles: productTitles,
+      tellParts: partsTeller,
     },
     brand: {
       read: 'catalog:read',

@@ -272,8 +272,8 @@ describe('brands', () => {
     assert.match((await app.inject('/en/products/w-ink')).body, /href="\/en\/brands\/carta-sud"/)
     const listed = (await ask('GET', '/brands?search=carta')).body.items
     assert.deepEqual(
-      listed.map((one: Record<string, unknown>) => [one.id, one.products, one.hidden]),
-      [[id, 2, false]],
+      listed.map((one: Record<string, unknown>) => [one.id, one.products, one.state]),
+      [[id, 2, 'shown']],
     )
     const names = (await ask('GET', '/brand-names')).body
     assert.ok(names.names.includes('Carta Sud'))
@@ -294,7 +294,7 @@ describe('brands', () => {
     assert.equal(await shown('/brands/carta-sud'), 'w-ink w-pen')
     assert.equal((await change({ hidden: true }, 2)).body.version, 3)
     assert.equal(await shown('/brands/carta-sud'), '404')
-    assert.deepEqual((await ask('GET', '/brands/count?filter=hidden:is:true')).body, { count: 1, capped: false })
+    assert.deepEqual((await ask('GET', '/brands/count?filter=state:is:hidden')).body, { count: 1, capped: false })
   })
 
   test('what cannot be', async () => {

@@ -1,8 +1,9 @@
 import { Type } from 'typebox'
+import type { Change } from '../audit/record.ts'
 import type { Database } from '../database/pool.ts'
 import { idSchema } from '../http/schemas.ts'
 import type { Locale } from '../i18n/locales.ts'
-import type { Permission, PlaceOf } from '../http/route.ts'
+import type { Call, Permission, PlaceOf } from '../http/route.ts'
 
 /** A kind of record that carries files and has a timeline. Declared by the department that owns it, under its audited name. */
 export interface RecordType {
@@ -23,7 +24,11 @@ export interface RecordType {
     ids: readonly string[],
     locale: Locale,
   ) => Promise<ReadonlyMap<string, string>>
+  /** What its trail keeps as ids and amounts, in words: asked once for all changes that are shown. */
+  readonly tellParts?: (call: Call, changes: readonly Change[]) => Promise<TellPart>
 }
+
+export type TellPart = <C extends Change>(change: C) => C
 
 export interface NamedRecordType extends RecordType {
   /** As the audit trail calls it: `order`. */

@@ -7,9 +7,9 @@ import { instantSchema, nullable } from '../http/schemas.ts'
 import { hostRefusals } from '../refusals.ts'
 import { namesOfStaff } from './names-of-staff.ts'
 import { readRecordTimeline, type TimelineRow } from './read-timeline.ts'
-import { operationName, recordParams, type NamedRecordType } from './record-type.ts'
+import { operationName, recordParams, type NamedRecordType, type TellPart } from './record-type.ts'
 import { timelineWords, type TimelineWords } from './timeline-words.ts'
-import { actorName, peopleIn, toldChangeSchema, withNames } from './told-by.ts'
+import { actorName, partsTeller, peopleIn, toldChangeSchema, withNames } from './told-by.ts'
 
 const itemSchema = Type.Object({
   id: Type.String(),
@@ -65,11 +65,12 @@ export function timelineRoute(record: NamedRecordType): Route {
       const rows = await readRecordTimeline(house.database, { type, id: params.id, after: from, limit, company })
       const names = await namesOfStaff(house, peopleIn(rows))
       const words = timelineWords(house.translations)
+      const tellPart = await partsTeller(call, type, rows)
       return ok(
         toPage(
           rows,
           limit,
-          (row) => presentItem(row, { call, names, words, type }),
+          (row) => presentItem(row, { call, names, words, type, tellPart }),
           (row) => [row.at_text, row.id],
         ),
       )
@@ -82,9 +83,10 @@ interface Saying {
   readonly names: ReadonlyMap<string, string>
   readonly words: TimelineWords
   readonly type: string
+  readonly tellPart: TellPart
 }
 
-function presentItem(row: TimelineRow, { call, names, words, type }: Saying) {
+function presentItem(row: TimelineRow, { call, names, words, type, tellPart }: Saying) {
   const translate = call.house.translations.for(call.locale)
   const link = row.kind === 'mail' || row.kind === 'job' || row.kind === 'file' ? row.kind : undefined
   return {
@@ -97,7 +99,7 @@ function presentItem(row: TimelineRow, { call, names, words, type }: Saying) {
     state: row.state,
     reason: row.reason,
     changes: (row.changes ?? []).map((change) =>
-      words.change(withNames(change, names), { action: row.name, type, translate }),
+      words.change(tellPart(withNames(change, names)), { action: row.name, type, translate }),
     ),
     link: link === undefined ? null : { kind: link, id: row.id.split(' ')[0] ?? row.id },
   }

@@ -1,6 +1,8 @@
 import { Type } from 'typebox'
 import { isUuid } from '../../kernel/ids.ts'
 import type { Change } from '../audit/record.ts'
+import type { Call } from '../http/route.ts'
+import type { TellPart } from './record-type.ts'
 import { APPROVED_BY } from './timeline-words.ts'
 
 export const toldChangeSchema = Type.Object({
@@ -52,4 +54,18 @@ export function actorName(
 ): string | null {
   if (actor_id === null || actor_kind === 'customer') return null
   return hasName(actor_kind) ? (names.get(actor_id) ?? null) : actor_id
+}
+
+/** Parts that a kind of record keeps as ids and amounts, in that department's own words. */
+export async function partsTeller(
+  call: Call,
+  type: string,
+  rows: readonly { readonly changes: readonly Change[] | null }[],
+): Promise<TellPart> {
+  const tellParts = call.house.ports?.records?.get(type)?.tellParts
+  const told = await tellParts?.(
+    call,
+    rows.flatMap(({ changes }) => changes ?? []),
+  )
+  return told ?? ((change) => change)
 }

@@ -22,15 +22,11 @@ const name = Type.String({
   description: 'As products say it; the same in every language.',
 })
 const handle = Type.String({ minLength: 1, maxLength: 200 })
-const line = {
-  id: idSchema,
-  name: Type.String(),
-  handle: Type.String(),
-  hidden: Type.Boolean(),
-  imageFileId: nullable(idSchema),
-}
+const named = { id: idSchema, name: Type.String(), handle: Type.String(), imageFileId: nullable(idSchema) }
+const line = { ...named, hidden: Type.Boolean() }
 const brandLine = Type.Object({
-  ...line,
+  ...named,
+  state: Type.Enum(['shown', 'hidden'], { description: 'Whether it has a page in the shop.' }),
   products: Type.Integer({ description: 'Drafts among them, up to 10,000.' }),
   maker: nullable(Type.String()),
   createdAt: instantSchema,

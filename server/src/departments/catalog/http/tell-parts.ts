@@ -1,5 +1,6 @@
 import type { Change } from '../../../host/audit/record.ts'
 import type { Call } from '../../../host/http/route.ts'
+import type { TellPart } from '../../../host/records/record-type.ts'
 import { formatMoney } from '../../../host/i18n/format.ts'
 import type { Translate } from '../../../host/i18n/translate.ts'
 import { money } from '../../../kernel/money.ts'
@@ -25,10 +26,7 @@ type Tell = (part: never, teller: Teller) => string
 const TELL: Readonly<Record<string, Tell>> = { bundle: tellBundle, related: tellRelated, bought_together: tellWishes }
 
 /** Names are asked for once, for all that is shown; what is no such part stays as it is. */
-export async function partsTeller(
-  { house, locale }: Call,
-  changes: readonly Change[],
-): Promise<<C extends Change>(change: C) => C> {
+export async function partsTeller({ house, locale }: Call, changes: readonly Change[]): Promise<TellPart> {
   const parts = changes.filter(({ field }) => Object.hasOwn(TELL, field))
   const ids = [...new Set(parts.flatMap(({ before, after }) => idsIn([before, after])))]
   const [products, variants] = await Promise.all([

@@ -1,11 +1,14 @@
+import { fragment } from '../../../host/database/sql.ts'
 import { defineList, EVERY_ROW } from '../../../host/lists/define-list.ts'
 import { containing } from '../../../host/lists/search-text.ts'
+
+const STATES = ['shown', 'hidden'] as const
 
 export interface BrandLine {
   readonly id: string
   readonly name: string
   readonly handle: string
-  readonly hidden: boolean
+  readonly state: (typeof STATES)[number]
   readonly imageFileId: string | null
   readonly products: number
   readonly maker: string | null
@@ -29,13 +32,18 @@ export const brandsList = defineList<Row, BrandLine>({
     products: { type: 'integer' },
     maker: { type: 'text', nullable: true },
     makerId: { type: 'id', sql: 'b.maker_id', filter: ['is', 'empty'], nullable: true, shown: false },
-    hidden: { type: 'boolean', sql: 'b.hidden', filter: ['is'] },
+    state: {
+      type: 'enum',
+      values: [...STATES],
+      filter: ['is'],
+      where: (states) => fragment`b.hidden = ANY(${states.map((state) => state === 'hidden')}::boolean[])`,
+    },
     createdAt: { type: 'instant', sql: 'b.created_at', filter: ['from', 'to', 'last'], sort: true },
     updatedAt: { type: 'instant', sql: 'b.updated_at', filter: ['from', 'to', 'last'], sort: true },
   },
   from: 'FROM catalog.brand b',
   as: 'b',
-  select: `b.id, b.name, b.handle, b.hidden, b.image_file_id, m.name AS maker, b.created_at, b.updated_at,
+  select: `b.id, b.name, b.handle, CASE WHEN b.hidden THEN 'hidden' ELSE 'shown' END AS state, b.image_file_id, m.name AS maker, b.created_at, b.updated_at,
     (SELECT count(*)::int FROM (SELECT 1 FROM catalog.product p WHERE lower(p.vendor) = lower(b.name) LIMIT 10000) AS few)
       AS products`,
   details: 'LEFT JOIN catalog.safety_contact m ON m.id = b.maker_id',

@@ -2,7 +2,7 @@ import type { Call } from '../../../host/http/route.ts'
 import { namesOfStaff } from '../../../host/records/names-of-staff.ts'
 import { recordKey, showRecords } from '../../../host/records/record-directory.ts'
 import { timelineWords } from '../../../host/records/timeline-words.ts'
-import { actorName, peopleIn, withNames } from '../../../host/records/told-by.ts'
+import { actorName, partsTeller, peopleIn, withNames } from '../../../host/records/told-by.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import type { AuditView } from '../queries/audit-list.ts'
 import type { JobView } from '../queries/jobs-list.ts'
@@ -17,13 +17,26 @@ export async function tellTrail(call: Call, rows: readonly AuditView[]) {
   const known = refs.filter(({ type, id }) => house.ports?.records?.get(type)?.keyedBy === 'code' || isUuid(id))
   const names = await namesOfStaff(house, peopleIn(done))
   const records = await showRecords(house, { actor, locale }, known)
+  const kinds = [...new Set(rows.map(({ objectType }) => objectType))]
+  const tellers = new Map(
+    await Promise.all(
+      kinds.map(async (type) => {
+        const own = rows.filter(({ objectType }) => objectType === type)
+        return [type, await partsTeller(call, type, own)] as const
+      }),
+    ),
+  )
   return done.map(({ row, ...by }) => ({
     ...row,
     title: words.title({ kind: 'audit', name: row.action, state: null, version: row.version }, translate),
     actorName: actorName(by, names),
     record: records.get(recordKey({ type: row.objectType, id: row.objectId })) ?? null,
     changes: row.changes.map((change) =>
-      words.change(withNames(change, names), { action: row.action, type: row.objectType, translate }),
+      words.change(tellers.get(row.objectType)?.(withNames(change, names)) ?? change, {
+        action: row.action,
+        type: row.objectType,
+        translate,
+      }),
     ),
   }))
 }
