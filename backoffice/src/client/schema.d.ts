@@ -6032,6 +6032,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/product-imports/{id}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the pictures are that a file names by address, and which could not be fetched */
+        get: operations["listImportPictures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/product-imports/{id}/picture-fetches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks once more for the pictures that could not be fetched */
+        post: operations["fetchImportPicturesAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/product-imports/{id}/refused-rows": {
         parameters: {
             query?: never;
@@ -33378,6 +33412,80 @@ export interface operations {
                             title: string;
                             remedy: string;
                         }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listImportPictures: {
+        parameters: {
+            query?: {
+                /** @description The `number` of the last one seen. */
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        waiting: number;
+                        done: number;
+                        failed: number;
+                        /** @description Those that failed. */
+                        items: {
+                            number: number;
+                            /** @description As a spreadsheet counts; the headings are 1. */
+                            row: number;
+                            handle: string;
+                            address: string;
+                            /** @description address_refused, timeout, unreachable, not_there, too_many_bytes, not_a_picture or too_many_pixels. */
+                            reason: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    fetchImportPicturesAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
                     };
                 };
             };

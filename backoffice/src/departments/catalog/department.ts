@@ -36,6 +36,7 @@ export const catalog = defineDepartment({
     { path: '/products/makers', permission, load: () => import('./makers-screen.tsx') },
     { path: '/translations', permission: 'catalog:translate', load: () => import('./translations-screen.tsx') },
     { path: '/translations/terms', permission: 'catalog:translate', load: () => import('./terms-screen.tsx') },
+    { path: '/translations/machine', permission: 'catalog:translate', load: () => import('./machine-screen.tsx') },
     { path: '/feeds', permission, load: () => import('./feeds-screen.tsx') },
     { path: '/products/$id', permission, load: () => import('./product-screen.tsx') },
   ],

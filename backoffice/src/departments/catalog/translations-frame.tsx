@@ -8,6 +8,7 @@ import styles from './catalog-frame.module.css'
 const PLACES = [
   { to: '/translations', key: 'texts' },
   { to: '/translations/terms', key: 'terms' },
+  { to: '/translations/machine', key: 'machine' },
 ] as const
 
 interface TranslationsFrameProps {

@@ -10,6 +10,7 @@ import { sayDone } from '../../ui/done.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { MachineDrafts } from './machine-drafts.tsx'
 import { TranslationsFrame } from './translations-frame.tsx'
 import {
   approveTexts,
@@ -60,6 +61,7 @@ export default function TranslationsScreen() {
           value={wanted.state}
           onChange={(state) => choose({ state: state as TranslationState })}
         />
+        {wanted.state === 'missing' && count({}) > 0 && <MachineDrafts wanted={wanted} />}
       </div>
       <Walk key={JSON.stringify(wanted)} wanted={wanted} />
     </TranslationsFrame>

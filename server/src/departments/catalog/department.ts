@@ -9,6 +9,7 @@ import { categoryExists, categoryTitles } from './queries/category-titles.ts'
 import { brandExists, brandTitles } from './queries/brands.ts'
 import { collectionExists, collectionTitles } from './queries/collections.ts'
 import { showsTogether } from './queries/bought-together.ts'
+import { draftTask, resealMachineKeyJob } from './jobs/draft-translations.ts'
 import { recountJob } from './jobs/recount-products.ts'
 import { productExists } from './queries/product-exists.ts'
 import { productTitles } from './queries/product-titles.ts'
@@ -22,7 +23,8 @@ export const catalog = defineDepartment({
   dependsOn: ['organisation'],
   permissions: ['catalog:read', 'catalog:write', 'catalog:publish', 'catalog:import', 'catalog:translate', 'catalog:approve'],
   routes,
-  jobs: [recountJob],
+  jobs: [recountJob, resealMachineKeyJob],
+  tasks: [draftTask],
   settings: [completenessNeeded, completenessJudged, safetyNeeded, translationsShown, feedMinutes, showsTogether],
   subscribers: {},
   refusals: [refusals, bundleRefusals, shelfRefusals, importRefusals],

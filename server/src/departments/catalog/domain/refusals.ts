@@ -63,6 +63,10 @@ export const refusals = defineRefusals('catalog', {
   text_not_found: 404,
   source_changed: 409,
   draft_changed: 409,
+  machine_off: 409,
+  machine_spent: 409,
+  machine_away: 409,
+  machine_address: 422,
   feed_not_found: 404,
   too_many_feeds: 409,
 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { isMachineAddress, keepsMarks } from './machine-translator.ts'
 import { markTexts, termHints, textsChanged, type Term } from './translation.ts'
 import type { Texts } from './product.ts'
 
@@ -55,5 +56,38 @@ for (const [source, text, terms, verdict] of HINTS) {
   test(`“${source}” said as “${text}”: ${verdict || 'nothing'}`, () => {
     const hints = termHints(terms, { source, text, language: 'it' })
     assert.equal(hints.map((hint) => `${hint.term}>${hint.wanted} ${hint.used ? 'yes' : 'no'}`).join(), verdict)
+  })
+}
+
+/** English · draft · whether it can be offered. */
+const DRAFTS: [string, string, boolean][] = [
+  ['A cup', 'Una tazza', true],
+  ['A cup', '  ', false],
+  ['<p>A <strong>cup</strong></p>', '<p>Una <strong>tazza</strong></p>', true],
+  ['<p>A <strong>cup</strong></p>', '<p>Una tazza</p>', false],
+  ['<a href="/cups">cups</a>', '<a href="/tazze">tazze</a>', false],
+  ['Up to {count} cups for %s', 'Per %s fino a {count} tazze', true],
+  ['Up to {count} cups', 'Fino a {conto} tazze', false],
+  ['Ask info@laguna.example', 'Chiedi a info@laguna.example', true],
+  ['See https://laguna.example/care', 'Vedi https://laguna.example/cura', false],
+  ['Two <b>marks</b>', 'Due <b>segni</b> <b>di troppo</b>', false],
+]
+for (const [source, draft, kept] of DRAFTS) {
+  test(`“${source}” drafted as “${draft}”: ${kept ? 'offered' : 'refused'}`, () => {
+    assert.equal(keepsMarks(source, draft), kept)
+  })
+}
+
+for (const [address, allowed] of [
+  ['https://translate.example', true],
+  ['http://localhost:5000', true],
+  ['http://127.0.0.1:5000/base', true],
+  ['http://translate.example', false],
+  ['https://me:secret@translate.example', false],
+  ['ftp://localhost', false],
+  ['', false],
+] as const) {
+  test(`a program at “${address}” ${allowed ? 'may' : 'may not'} be asked`, () => {
+    assert.equal(isMachineAddress(address), allowed)
   })
 }

@@ -9,6 +9,7 @@ import { definitionRoutes } from './definition-routes.ts'
 import { importListRoutes } from './import-routes.ts'
 import { pictureRoutes } from './picture-routes.ts'
 import { publicRoutes } from './public-routes.ts'
+import { machineRoutes } from './machine-routes.ts'
 import { translationRoutes } from './translation-routes.ts'
 import { relatedRoutes } from './related-routes.ts'
 import { showingRoutes } from './showing-routes.ts'
@@ -30,5 +31,6 @@ export const routes: readonly Route[] = [
   ...versionRoutes,
   ...showingRoutes,
   ...translationRoutes,
+  ...machineRoutes,
   ...publicRoutes,
 ]

@@ -9,6 +9,7 @@ import { putAttribute, saveCategory, saveProduct } from '../index.ts'
 import { changeCollection, createCollection } from '../use-cases/save-collection.ts'
 import { createBrand } from '../use-cases/save-brand.ts'
 import { aPlainProduct } from '../testing/a-product.ts'
+import { libreTranslatePort, openLibreTranslate } from '../testing/libre-translate-stand-in.ts'
 
 let house: TestHouse
 let app: FastifyInstance
@@ -18,7 +19,7 @@ let cup: string
 let shelf: string
 
 before(async () => {
-  house = await createTestHouse()
+  house = await createTestHouse({ ports: { machineTranslator: libreTranslatePort() } })
   app = await createTestServer(house)
   translator = await signedInAs(house, 'translator')
   owner = await signedInAs(house, 'owner')
@@ -44,7 +45,7 @@ const material = {
 } as const
 
 async function call(
-  method: 'GET' | 'PUT' | 'DELETE',
+  method: 'GET' | 'PUT' | 'POST' | 'DELETE',
   url: string,
   payload?: object,
   as = translator,
@@ -268,6 +269,76 @@ test('options with their choices, and choices of attributes, are translated like
     (one: Record<string, unknown>) => one['language'] === 'es' && one['kind'] === 'choice',
   )
   assert.deepEqual(counted, { language: 'es', kind: 'choice', missing: 1, draft: 0, outdated: 0 })
+})
+
+test('a program drafts what is missing: nothing without approval, nothing over the budget, nothing that lost its marks', async () => {
+  const machine = await openLibreTranslate('key-of-the-shop')
+  const put = (wish: object, version: number, as = owner) =>
+    call(
+      'PUT',
+      '/machine-translator',
+      { enabled: true, address: machine.address, monthlyCharacters: 1_000, ...wish },
+      as,
+      version,
+    )
+  const draft = async (kind: string) => {
+    const begun = await call('POST', '/machine-drafts', { kind, language: 'id' })
+    if (begun.status !== 202) return begun.body.code
+    await house.runJobs()
+    const { body } = await call('GET', `/tasks/${begun.body.taskId}`)
+    return body.state === 'done' ? body.result : (body.problem?.code ?? body)
+  }
+  assert.equal(await draft('product'), 'catalog.machine_off', 'off until somebody sets it up')
+  assert.equal((await put({ address: 'http://elsewhere.example' }, 0)).body.code, 'catalog.machine_address')
+  assert.equal((await put({}, 0, translator)).status, 403)
+  assert.equal((await put({ key: 'another-key' }, 0)).body.version, 1)
+  assert.equal(await draft('brand'), 'catalog.machine_away', 'its key is refused')
+  assert.equal((await put({ key: 'key-of-the-shop' }, 1)).body.version, 2)
+  const settings = (await call('GET', '/machine-translator')).body
+  assert.deepEqual([settings.hasKey, settings.key, settings.usedCharacters], [true, undefined, 0])
+  const [kept] = await house.asOwner<{ key: string; trail: string }>(
+    `SELECT encode(sealed_key, 'escape') AS key, (SELECT string_agg(a::text, ' ') FROM host.audit a) AS trail FROM catalog.machine_translator`,
+  )
+  assert.ok(
+    !kept?.key.includes('key-of-the-shop') && !kept?.trail.includes('key-of-the-shop'),
+    'sealed, and in no trail',
+  )
+
+  const lossy = { names: { en: 'Jar' }, descriptions: { en: '<p>A <strong>lossy</strong> jar for {count}</p>' } }
+  const { productId } = must(await house.run((ctx) => saveProduct(ctx, aPlainProduct('jar', lossy))))
+  const before = (await listed('product', 'missing', 'id')).length
+  const outcome = await draft('product')
+  assert.deepEqual([outcome.ended, outcome.refused], ['done', 1])
+  assert.ok(outcome.drafted >= before, JSON.stringify(outcome))
+  assert.deepEqual(
+    await listed('product', 'missing', 'id'),
+    ['Jar: descriptions'],
+    'what lost its marks is still missing',
+  )
+  const [names] = await textsOf('product', productId, 'id')
+  assert.deepEqual(
+    [names?.state, names?.text, names?.shown],
+    ['draft', 'id: Jar', ''],
+    'in no shop before it is approved',
+  )
+  assert.equal((names?.draft as { provider?: string } | null)?.provider, 'LibreTranslate')
+  assert.equal(await inShop(productId, 'names', 'id'), null)
+  assert.deepEqual(machine.wrong, [])
+  assert.ok(
+    machine.calls.every((one) => one.source === 'en' && one.target === 'id' && one.api_key === 'key-of-the-shop'),
+  )
+  const sent = machine.calls.reduce((sum, { q }) => sum + q.length, 0)
+  assert.equal((await call('GET', '/machine-translator')).body.usedCharacters, sent, 'counted to the letter')
+  assert.equal((await approve('product', [{ id: productId, field: 'names' }], 'id')).body.approved, 1)
+  assert.equal(await inShop(productId, 'names', 'id'), 'id: Jar')
+
+  await house.asOwner('UPDATE catalog.machine_use SET characters = 995')
+  assert.equal((await draft('attribute')).ended, 'budget', 'Material has eight letters')
+  await house.asOwner('UPDATE catalog.machine_use SET characters = 1000')
+  assert.equal(await draft('attribute'), 'catalog.machine_spent')
+  assert.equal((await put({ address: 'https://elsewhere.example' }, 2)).body.version, 3)
+  assert.equal((await call('GET', '/machine-translator')).body.hasKey, false, 'a key goes to no other address')
+  machine.close()
 })
 
 test('the words of the shop are hints where they occur, and a translation without them is warned of', async () => {

@@ -24,7 +24,8 @@ export interface TextToWrite {
 
 /**
  * One text in one language, as a draft. Where the shop shows drafts it goes through the same checks and into the same history as any
- * other save; where it shows only what is approved, the record keeps what it has until somebody approves. The same text again says
+ * other save; where it shows only what is approved, and always where a program
+ * wrote it, the record keeps what it has until somebody approves. The same text again says
  * that it is still right: then only its mark goes.
  */
 export async function translateText(
@@ -37,7 +38,7 @@ export async function translateText(
   if (now.source !== source) return refusals.source_changed({ field: 'source' })
   const mark = { kind, recordId: id, field, language }
   const stillRight = text === now.text && now.draft === null
-  const isHeld = !stillRight && (await isHeldBack(ctx, now, text))
+  const isHeld = !stillRight && (provider !== null || (await isHeldBack(ctx, now, text)))
   if (!isHeld) {
     const saved = await saveText(ctx, wish)
     if (!saved.ok) return saved
