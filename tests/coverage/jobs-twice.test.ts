@@ -8,7 +8,9 @@ import { system } from '../../server/src/host/context.ts'
 import { giveUpJob } from '../../server/src/host/outbox/give-up.ts'
 import { claimJobs } from '../../server/src/host/outbox/queue.ts'
 import type { JobInput } from '../../server/src/host/outbox/worker.ts'
+import { money } from '../../server/src/kernel/money.ts'
 import { ok } from '../../server/src/kernel/result.ts'
+import { issueCard } from '../../server/src/departments/gift-cards/index.ts'
 import { callOffOrder } from '../../server/src/flows/cancel-order/index.ts'
 import { openPaymentScene } from '../../server/src/testing/payment-scene.ts'
 import { must } from '../../server/src/testing/scene.ts'
@@ -108,6 +110,14 @@ test('a day in the shop: each of its jobs run twice', async () => {
     await scene.order({ mug: 1 }),
     await scene.order({ scarf: 1 }),
   ]
+  const given = {
+    market: 'it',
+    amount: money(500n, 'EUR'),
+    recipientEmail: 'z@calle.example',
+    locale: 'it',
+    reason: 'sorry',
+  }
+  must(await house.run((ctx) => issueCard(ctx, given)))
   await scene.pay(paid)
   await scene.pay(refunded)
   await webhooksFor(2)

@@ -28,6 +28,7 @@ const ROW_OF: Readonly<Record<string, string>> = {
   customer: 'SELECT id FROM customers.customer',
   customer_group: 'SELECT id FROM customers.customer_group',
   document: 'SELECT id FROM documents.document',
+  gift_card: 'SELECT id FROM gift_cards.card',
   job: 'SELECT id FROM host.job',
   location: 'SELECT code AS id FROM inventory.location',
   mail: 'SELECT id FROM host.mail',
@@ -73,6 +74,7 @@ before(async () => {
   must(await office.shop.place(await office.shop.fill({ mug: 1 })))
   await fillLists(house, {
     documents: 1,
+    'gift-cards': 1,
     approvals: 1,
     mails: 1,
     webhooks: 1,

@@ -81,6 +81,12 @@ const fillers = {
       (ARRAY['invoice','invoice','simplified_invoice','receipt','packing_slip'])[1 + n % 5], ${id('entity', '1')},
       (ARRAY['it','it','it','es','id'])[1 + n % 5], ${id('order', '(n / 2)')}::text, 1000000 + n / 2, ${name}, 'EUR', n % 99991, 0,
       (${instant()})::date, ${instant()}, 'fill ' || n, '{}', '', ''`,
+  'gift-cards': `INSERT INTO gift_cards.card (id, code_hash, last4, entity_id, market_code, locale, currency, initial, balance, expires_on,
+      origin, recipient_email, recipient_name, issued_at, blocked_at, blocked_because)
+    SELECT ${id('gift-card')}, decode(md5('gift' || n), 'hex'), upper(substr(md5(n::text), 1, 4)), ${id('entity', '1')}::text,
+      (ARRAY['it','it','it','es','id'])[1 + n % 5], 'it', (ARRAY['EUR','EUR','EUR','USD','IDR'])[1 + n % 5], 5000, (n * 37) % 5001,
+      CASE WHEN n % 3 = 0 THEN (${instant('(n * 11 % 90001)')})::date END, 'by_hand', 'person' || n || '@calle.example', ${name},
+      ${instant()}, CASE WHEN n % 50 = 0 THEN ${instant()} END, CASE WHEN n % 50 = 0 THEN 'lost' END`,
   todos: `INSERT INTO work.todo (id, title, assignee, assignee_names, taken_by, priority, due_at, state, made_by, made_at, ended_at,
       project_id, record_type, record_id)
     SELECT ${id('todo')}, 'Call ' || ${name} || ' ' || n, (ARRAY['staff','unit','role'])[1 + n % 3] || ':' || ${id('staff', '(n % 10000)')},

@@ -2,7 +2,6 @@ import { defineRefusals } from '../../../kernel/result.ts'
 
 export const refusals = defineRefusals('gift-cards', {
   not_found: 404,
-  link_not_valid: 404,
   unknown_market: 404,
   // One answer for every code that cannot be used: who guesses learns nothing.
   code_not_usable: 422,
