@@ -1,5 +1,4 @@
 import { createLibreTranslate } from '../departments/catalog/providers/libre-translate.ts'
-import { createLibreTranslate } from '../departments/catalog/providers/libre-translate.ts'
 import { createDevpay } from '../departments/payments/providers/devpay.ts'
 import { createVies } from '../departments/tax/providers/vies.ts'
 import type { Secret } from '../host/config/secret.ts'
@@ -35,7 +34,6 @@ export function openPorts(settings: Settings, secret: Secret): OpenPorts {
       staff: staffDirectory,
       // A demo plays with made-up companies: it asks no authority about them.
       ...(organisation.demo ? {} : { vatNumbers: vies }),
-      machineTranslator: createLibreTranslate(),
       machineTranslator: createLibreTranslate(),
       outward: { loopback: settings.webhooksToLoopback },
       filesFolder: filesFolderOf(settings.dataFolder)({ organisation }),
