@@ -54,7 +54,7 @@ export function PromotionForm({ promotion, choices }: PromotionFormProps) {
   const sentenceOf = usePromotionSentence({ ...all, giftName: given?.name })
   const parts = isBuildable(kind) ? [...PARTS[kind].needs, ...PARTS[kind].may] : []
   const own = parts.flatMap((name) => (name === 'tiers' ? tierFields(values) : OTHER_PARTS.has(name) ? [] : [name]))
-  const goods = ['categories', 'labels', 'brands', 'exceptCategories', 'notReduced']
+  const goods = ['categories', 'collections', 'labels', 'brands', 'exceptCategories', 'notReduced']
   const draft = draftOf(values, promotion?.terms)
   return (
     <>

@@ -31,6 +31,7 @@ const goods = {
   categories: ['c1'],
   labels: ['new'],
   brands: ['Alba'],
+  collections: ['k1'],
   except: { categories: ['c3'], variants: ['v1'] },
   notReduced: true,
 }

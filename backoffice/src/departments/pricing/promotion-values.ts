@@ -76,6 +76,7 @@ export function valuesOfTerms({ action, conditions = [], cap }: Terms): Values {
     categories: goods?.categories ?? [],
     labels: goods?.labels ?? [],
     brands: goods?.brands ?? [],
+    collections: goods?.collections ?? [],
     exceptCategories: goods?.except?.categories ?? [],
     notReduced: goods?.notReduced ?? false,
     getCategories: ('getGoods' in action ? action.getGoods?.categories : undefined) ?? [],
@@ -114,6 +115,7 @@ export const BLANK: Values = {
   categories: [],
   labels: [],
   brands: [],
+  collections: [],
   exceptCategories: [],
   notReduced: false,
   getCategories: [],
@@ -202,7 +204,7 @@ function given(values: Values, asked: readonly string[]): object {
 function goodsOf(values: Values, before: Terms | undefined): { goods?: Goods } {
   const kept: Goods = before && 'goods' in before.action ? before.action.goods : undefined
   const lists = { ...kept }
-  for (const name of ['categories', 'labels', 'brands'] as const) {
+  for (const name of ['categories', 'labels', 'brands', 'collections'] as const) {
     const list = (values[name] ?? []) as string[]
     if (list.length > 0) lists[name] = list
     else delete lists[name]

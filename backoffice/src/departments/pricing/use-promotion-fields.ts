@@ -77,6 +77,15 @@ export function usePromotionFields(choices: Choices, { kind, tierBy, tierOff }: 
       optional,
       options: categoryOptions,
     },
+    {
+      kind: 'many',
+      name: 'collections',
+      label: t('form.collections'),
+      hint: t('form.collectionsHint'),
+      fixed,
+      optional,
+      options: choices.collections.map(({ id, name }) => ({ value: id, label: name })),
+    },
     { kind: 'tags', name: 'labels', label: t('form.labels'), fixed, optional, half, maxLength: 100 },
     { kind: 'tags', name: 'brands', label: t('form.brands'), fixed, optional, half, maxLength: 200 },
     {

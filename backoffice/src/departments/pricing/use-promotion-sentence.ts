@@ -129,14 +129,18 @@ export function usePromotionSentence(
     return ((ids ?? []) as string[]).map((id) => choices?.categories.find((one) => one.id === id)?.name ?? id)
   }
 
+  function collectionNames(ids: unknown): string[] {
+    return ((ids ?? []) as string[]).map((id) => choices?.collections.find((one) => one.id === id)?.name ?? id)
+  }
+
   /** What holds without a condition holds always, or in its time. */
   function spanOf(begins: unknown, ends: unknown): 'always' | 'between' | 'since' | 'until' {
     if (begins) return ends ? 'between' : 'since'
     return ends ? 'until' : 'always'
   }
 
-  function goodsOf({ categories, labels, brands, exceptCategories, notReduced }: Values): string {
-    const all = [...categoryNames(categories), ...((labels ?? []) as string[]), ...((brands ?? []) as string[])]
+  function goodsOf({ categories, collections, labels, brands, exceptCategories, notReduced }: Values): string {
+    const all = [...categoryNames(categories), ...collectionNames(collections), ...((labels ?? []) as string[]), ...((brands ?? []) as string[])]
     const listed = all.length > 0 ? or(all) : t('allGoods')
     const excepted = categoryNames(exceptCategories)
     const goods = excepted.length > 0 ? t('except', { goods: listed, list: or(excepted) }) : listed

@@ -60,6 +60,7 @@ export {
   listShopCollections,
   productsToShow,
 } from './queries/collections.ts'
+export { listCollectionChoices } from './queries/collection-choices.ts'
 export { findShopBrand, listBrandNames } from './queries/brands.ts'
 export type { CollectionDraft } from './domain/collection.ts'
 export { createBrand } from './use-cases/save-brand.ts'

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { guest } from '../../host/context.ts'
 import { ok } from '../../kernel/result.ts'
-import { saveCategory, saveProduct } from '../../departments/catalog/index.ts'
+import { createCollection, saveCategory, saveProduct } from '../../departments/catalog/index.ts'
 import { getBasket, getOrder, quoteBasket, setBasketCoupons, type BasketKey } from '../../departments/orders/index.ts'
 import { releasePromotions } from '../../departments/pricing/index.ts'
+import { keepCollections } from '../keep-collections/index.ts'
 import { createTestServer, signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
 import { must, openShop, type Shop } from '../../testing/scene.ts'
 import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
@@ -100,6 +101,20 @@ describe('a promotion that applies by itself', () => {
     for (const goods of [{ categories: [above.categoryId] }, { labels: ['new'] }, { brands: ['Alba'] }]) {
       const id = await promote({ terms: { action: { kind: 'line_percent', percent: '50', goods } } })
       assert.equal(await totalNow(await shop.fill({ mug: 1, book: 1 })), 745 + 2200 + 590, JSON.stringify(goods))
+      await pause(id)
+    }
+    // The same by collections: one that a rule fills, and one that is chosen by hand.
+    const products = await house.asOwner<{ id: string }>(`SELECT id::text FROM catalog.product WHERE handle = 'mug'`)
+    const rule = { match: 'all' as const, conditions: [{ kind: 'label' as const, labels: ['new'] }] }
+    for (const way of [{ rule }, { picks: products.map((one) => one.id) }]) {
+      const handle = `shelf-${made}`
+      const { id: collection } = must(
+        await house.run((ctx) => createCollection(ctx, { handle, names: { en: 'Shelf' }, ...way })),
+      )
+      await keepCollections(house, undefined)
+      const action = { kind: 'line_percent', percent: '50', goods: { collections: [collection] } }
+      const id = await promote({ terms: { action } })
+      assert.equal(await totalNow(await shop.fill({ mug: 1, book: 1 })), 745 + 2200 + 590, JSON.stringify(way))
       await pause(id)
     }
   })

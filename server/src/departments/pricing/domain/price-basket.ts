@@ -120,6 +120,7 @@ export function sceneOf(
       variant: line.variantId,
       categories: line.categories ?? NOTHING,
       labels: line.labels ?? NOTHING,
+      collections: line.collections ?? NOTHING,
       brand: line.brand,
       units: line.quantity,
       amount: Number(amount.amount),

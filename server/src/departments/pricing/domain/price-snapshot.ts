@@ -23,6 +23,7 @@ export interface LineToPrice {
   readonly productId?: string
   readonly categories?: readonly string[]
   readonly labels?: readonly string[]
+  readonly collections?: readonly string[]
   readonly brand?: string
   /** What a unit must cost at least, whatever promotions give. */
   readonly floorPrice?: Money

@@ -99,7 +99,7 @@ function foreignAmount({ lines, delivery }: SnapshotJson, currency: CurrencyCode
 }
 
 function readLine(line: LineJson, currency: CurrencyCode): LineToPrice {
-  const { variantId, quantity, taxCategory, productId, categories, labels, brand, floorPrice } = line
+  const { variantId, quantity, taxCategory, productId, categories, labels, collections, brand, floorPrice } = line
   const exactPrice = line.exactPrice === undefined ? undefined : parseUnitPrice(line.exactPrice, currency)
   return {
     variantId,
@@ -112,6 +112,7 @@ function readLine(line: LineJson, currency: CurrencyCode): LineToPrice {
     ...(productId !== undefined && { productId }),
     ...(categories && { categories }),
     ...(labels && { labels }),
+    ...(collections && { collections }),
     ...(brand !== undefined && { brand }),
     ...(floorPrice && { floorPrice: moneyFromJson(floorPrice) }),
     ...(line.bundle && { bundle: readBundle(line.bundle) }),

@@ -53,6 +53,7 @@ export interface LineJson {
   readonly productId?: string
   readonly categories?: readonly string[]
   readonly labels?: readonly string[]
+  readonly collections?: readonly string[]
   readonly brand?: string
   readonly floorPrice?: MoneyJson
   readonly bundle?: BundleJson

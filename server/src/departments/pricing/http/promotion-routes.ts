@@ -100,6 +100,7 @@ export const promotionRoutes: readonly Route[] = [
       countries: Type.Array(Type.String({ description: 'ISO 3166-1' })),
       groups: Type.Array(Type.Object({ code: Type.String(), name: Type.String() })),
       categories: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
+      collections: Type.Array(Type.Object({ id: Type.String(), name: Type.String() })),
     }),
     answer: async ({ house, locale }) => ok(await promotionChoices(house.database, locale)),
   }),

@@ -27,6 +27,7 @@ const lists = {
   categories: Type.Optional(list('Codes of categories')),
   labels: Type.Optional(list('Labels')),
   brands: Type.Optional(list('Brands')),
+  collections: Type.Optional(list('Ids of collections, by rule or by hand')),
 }
 const goodsSelector = Type.Object(
   { ...lists, except: Type.Optional(Type.Object(lists, closed)), notReduced: Type.Optional(Type.Boolean()) },

@@ -24,6 +24,7 @@ const traits = {
   productId: Type.Optional(code),
   categories: Type.Optional(codes),
   labels: Type.Optional(codes),
+  collections: Type.Optional(codes),
   brand: Type.Optional(code),
   floorPrice: Type.Optional(amountSchema),
 }

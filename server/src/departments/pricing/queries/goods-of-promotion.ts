@@ -18,16 +18,20 @@ const MOST = 500
  */
 export async function findProductsMeant(
   reader: Pick<Database, 'rows'>,
-  { products = [], variants = [], labels = [], brands = [], except = {} }: GoodsSelector,
+  { products = [], variants = [], labels = [], brands = [], collections = [], except = {} }: GoodsSelector,
 ): Promise<NamedGoods[]> {
-  if (products.length + variants.length + labels.length + brands.length === 0) return []
+  if (products.length + variants.length + labels.length + brands.length + collections.length === 0) return []
   const rows = await reader.rows(sql<{ id: string; handle: string; name: string | null }>`
     SELECT p.product_id AS id, p.handle, p.names ->> 'en' AS name FROM catalog.pub_product p
     WHERE (p.product_uuid = ANY(${products.filter(isUuid)}::uuid[]) OR p.tags && ${labels}::text[] OR p.vendor = ANY(${brands}::text[])
+        OR p.product_uuid IN (SELECT m.product_uuid FROM catalog.pub_collection_member m
+          WHERE m.collection_uuid = ANY(${collections.filter(isUuid)}::uuid[]))
         OR p.product_uuid IN (SELECT v.product_uuid FROM catalog.pub_variant v
           WHERE v.variant_uuid = ANY(${variants.filter(isUuid)}::uuid[])))
       AND NOT (p.product_uuid = ANY(${(except.products ?? []).filter(isUuid)}::uuid[]) OR p.tags && ${except.labels ?? []}::text[]
-        OR p.vendor = ANY(${except.brands ?? []}::text[]))
+        OR p.vendor = ANY(${except.brands ?? []}::text[])
+        OR p.product_uuid IN (SELECT m.product_uuid FROM catalog.pub_collection_member m
+          WHERE m.collection_uuid = ANY(${(except.collections ?? []).filter(isUuid)}::uuid[])))
     ORDER BY p.handle LIMIT ${MOST}`)
   return rows.map(({ id, handle, name }) => ({ id, title: name ?? handle }))
 }

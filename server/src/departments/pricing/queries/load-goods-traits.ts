@@ -6,6 +6,8 @@ export interface GoodsTraits {
   /** Ids of its category and of those above it. */
   readonly categories: readonly string[]
   readonly labels: readonly string[]
+  /** Ids of those that it is in: rules are kept as members, as hands choose them. */
+  readonly collections: readonly string[]
   readonly brand: string | undefined
 }
 
@@ -14,6 +16,7 @@ interface TraitsRow {
   readonly tags: readonly string[]
   readonly vendor: string
   readonly categories: readonly string[]
+  readonly collections: readonly string[]
 }
 
 /** Product id -> traits. Asked only where promotions run. */
@@ -23,13 +26,14 @@ export async function loadGoodsTraits(
 ): Promise<ReadonlyMap<string, GoodsTraits>> {
   if (productIds.length === 0) return new Map()
   const rows = await reader.rows(sql<TraitsRow>`
-    SELECT p.product_id, p.tags, p.vendor, coalesce(w.ids, '{}') AS categories
+    SELECT p.product_id, p.tags, p.vendor, coalesce(w.ids, '{}') AS categories,
+      ARRAY(SELECT m.collection_uuid::text FROM catalog.pub_collection_member m WHERE m.product_uuid = p.product_uuid) AS collections
     FROM catalog.pub_product p LEFT JOIN catalog.pub_category_way w ON w.category_uuid = p.category_uuid
     WHERE p.product_uuid = ANY(${[...new Set(productIds)]}::uuid[])`)
   return new Map(
-    rows.map(({ product_id, tags, vendor, categories }) => [
+    rows.map(({ product_id, tags, vendor, categories, collections }) => [
       product_id,
-      { categories, labels: tags, brand: vendor === '' ? undefined : vendor },
+      { categories, labels: tags, collections, brand: vendor === '' ? undefined : vendor },
     ]),
   )
 }

@@ -95,7 +95,8 @@ function isMeant(line: PromotableLine, selector: GoodsSelector | undefined): boo
     wanted.variants?.includes(line.variant) ||
     (line.brand !== undefined && wanted.brands?.includes(line.brand)) ||
     line.categories.some((one) => wanted.categories?.includes(one)) ||
-    line.labels.some((one) => wanted.labels?.includes(one))
+    line.labels.some((one) => wanted.labels?.includes(one)) ||
+    line.collections.some((one) => wanted.collections?.includes(one))
   if (Object.values(lists).some((list) => list !== undefined) && !hit(lists)) return false
   return !(except && Object.values(except).some((list) => list !== undefined) && hit(except))
 }

@@ -1,16 +1,17 @@
 import type { Database } from '../../../host/database/pool.ts'
 import type { Locale } from '../../../host/i18n/locales.ts'
-import { listCategories, type CategoryView } from '../../catalog/index.ts'
+import { listCategories, listCollectionChoices, type CategoryView } from '../../catalog/index.ts'
 import { listGroupChoices } from '../../customers/index.ts'
 import { listChannels, listMarkets } from '../../organisation/index.ts'
 
 /** What the builder of promotions offers to choose from; categories by their way from the top. */
 export async function promotionChoices(reader: Database, locale: Locale) {
-  const [markets, channels, categories, groups] = await Promise.all([
+  const [markets, channels, categories, groups, collections] = await Promise.all([
     listMarkets(reader),
     listChannels(reader),
     listCategories(reader, { locale }),
     listGroupChoices(reader, locale),
+    listCollectionChoices(reader, locale),
   ])
   const byId = new Map(categories.map((category) => [category.id, category]))
   return {
@@ -20,6 +21,7 @@ export async function promotionChoices(reader: Database, locale: Locale) {
     channels: channels.map(({ code }) => code),
     countries: [...new Set(markets.flatMap(({ countries }) => countries))].sort(),
     groups,
+    collections,
     categories: categories
       .map((category) => ({ id: category.id, name: wayTo(category, byId) }))
       .sort((a, b) => a.name.localeCompare(b.name, locale)),

@@ -6,6 +6,8 @@ export interface PromotableLine {
   readonly variant: string
   readonly categories: readonly string[]
   readonly labels: readonly string[]
+  /** Ids of those that it is in, by rule or by hand. */
+  readonly collections: readonly string[]
   readonly brand: string | undefined
   readonly units: number
   /** What the units cost before any promotion. */
@@ -41,8 +43,8 @@ function makeMatcher(selector: GoodsSelector): Matcher {
 }
 
 /** Undefined where no list is given. */
-function listedIn({ products, variants, categories, labels, brands }: Lists): Matcher | undefined {
-  if (!products && !variants && !categories && !labels && !brands) return undefined
+function listedIn({ products, variants, categories, labels, brands, collections }: Lists): Matcher | undefined {
+  if (!products && !variants && !categories && !labels && !brands && !collections) return undefined
   const inProducts = products && new Set(products)
   const inVariants = variants && new Set(variants)
   const inBrands = brands && new Set(brands)
@@ -51,7 +53,8 @@ function listedIn({ products, variants, categories, labels, brands }: Lists): Ma
     inVariants?.has(line.variant) === true ||
     (inBrands !== undefined && line.brand !== undefined && inBrands.has(line.brand)) ||
     (categories !== undefined && haveCommon(line.categories, categories)) ||
-    (labels !== undefined && haveCommon(line.labels, labels))
+    (labels !== undefined && haveCommon(line.labels, labels)) ||
+    (collections !== undefined && haveCommon(line.collections, collections))
 }
 
 function haveCommon(some: readonly string[], others: readonly string[]): boolean {

@@ -47,6 +47,6 @@ function selectorsOf({ action }: TermsJson): readonly GoodsSelector[] {
   return selectors.every(namesGoods) ? selectors : []
 }
 
-function namesGoods({ products, variants, categories, labels, brands }: GoodsSelector): boolean {
-  return [products, variants, categories, labels, brands].some((list) => list !== undefined && list.length > 0)
+function namesGoods({ products, variants, categories, labels, brands, collections }: GoodsSelector): boolean {
+  return [products, variants, categories, labels, brands, collections].some((list) => list !== undefined && list.length > 0)
 }

@@ -11,6 +11,8 @@ export interface GoodsSelector {
   readonly categories?: readonly string[]
   readonly labels?: readonly string[]
   readonly brands?: readonly string[]
+  /** Ids of collections, whether a rule or a hand fills them. */
+  readonly collections?: readonly string[]
   readonly except?: Omit<GoodsSelector, 'except' | 'notReduced'>
   /** Leaves out what already costs less than before. */
   readonly notReduced?: boolean
