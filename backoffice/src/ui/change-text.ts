@@ -4,6 +4,8 @@ import { formatMoney, type Money } from './format-money.ts'
 
 interface Reader {
   readonly locale: string
+  /** How days and hours are written, where that is not as the language alone has it. */
+  readonly dates?: string
   readonly yes: string
   readonly no: string
 }
@@ -14,13 +16,13 @@ export function changeText(value: unknown, reader: Reader): string {
 }
 
 function textOf(value: unknown, reader: Reader): string {
-  const { locale, yes, no } = reader
+  const { locale, dates = locale, yes, no } = reader
   if (value === undefined || value === null || value === '') return ''
   if (typeof value === 'boolean') return value ? yes : no
   if (typeof value === 'number') return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(value)
   if (typeof value === 'string') {
-    if (isDay(value)) return writeDay(value, locale)
-    return INSTANT.test(value) ? instantText(value, locale) : withoutMarkup(value)
+    if (isDay(value)) return writeDay(value, dates)
+    return INSTANT.test(value) ? instantText(value, dates) : withoutMarkup(value)
   }
   if (Array.isArray(value)) return listText(value, reader)
   if (isMoney(value)) return formatMoney(value, locale)

@@ -2,6 +2,7 @@ import { IconArrowRight } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'use-intl'
 import { changeText } from './change-text.ts'
 import styles from './changes.module.css'
+import { useFormatLocale } from './use-format-locale.ts'
 
 interface Change {
   readonly field: string
@@ -16,7 +17,7 @@ interface Change {
 export function Changes({ changes }: { readonly changes: readonly Change[] }) {
   const t = useTranslations('ui.changes')
   const is = useTranslations('ui.list')
-  const reader = { locale: useLocale(), yes: is('yes'), no: is('no') }
+  const reader = { locale: useLocale(), dates: useFormatLocale(), yes: is('yes'), no: is('no') }
   if (changes.length === 0) return null
   const isNothing = (value: unknown) => changeText(value, reader) === changeText(undefined, reader)
   const isNew = changes.every(({ before }) => isNothing(before))

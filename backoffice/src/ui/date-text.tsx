@@ -1,6 +1,7 @@
-import { useFormatter, useLocale, useTranslations, type Locale } from 'use-intl'
+import { useFormatter, useTranslations } from 'use-intl'
 import { daysBetween, formatInstant } from './format-instant.ts'
 import { useThisMinute } from './this-minute.ts'
+import { useFormatLocale } from './use-format-locale.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -14,7 +15,7 @@ interface DateTextProps {
 
 /** An instant in the reader's language and zone; the full one stands in its title. */
 export function DateText({ value, form = 'when' }: DateTextProps) {
-  const locale = useLocale()
+  const locale = useFormatLocale()
   const instant = new Date(value)
   if (form !== 'when') return <time dateTime={value}>{formatInstant(instant, form, locale)}</time>
   return (
@@ -26,7 +27,7 @@ export function DateText({ value, form = 'when' }: DateTextProps) {
 
 interface WhenProps {
   readonly instant: Date
-  readonly locale: Locale
+  readonly locale: string
 }
 
 function When({ instant, locale }: WhenProps) {
@@ -52,10 +53,6 @@ function Near({ time, isToday }: { readonly time: string; readonly isToday: bool
 
 /** A local date, which has no zone: `2026-11-22`. */
 export function DayText({ value }: { readonly value: string }) {
-  const format = useFormatter()
-  return (
-    <time dateTime={value}>
-      {format.dateTime(new Date(`${value}T00:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' })}
-    </time>
-  )
+  const locale = useFormatLocale()
+  return <time dateTime={value}>{formatInstant(new Date(`${value}T00:00:00Z`), 'day', locale)}</time>
 }

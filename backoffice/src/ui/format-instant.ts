@@ -1,7 +1,8 @@
-/** How an instant is written: `full` in records, `date` without its time, `time` alone, `when` and `whenYear` in lists. */
+/** How an instant is written: `full` in records, `date` without its time, `day` of no zone, `time` alone, `when` and `whenYear` in lists. */
 const FORMS = {
   full: { dateStyle: 'long', timeStyle: 'short' },
   date: { dateStyle: 'medium' },
+  day: { dateStyle: 'medium', timeZone: 'UTC' },
   time: { hour: '2-digit', minute: '2-digit' },
   when: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
   whenYear: { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },

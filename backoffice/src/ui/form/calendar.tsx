@@ -4,6 +4,7 @@ import 'dayjs/locale/id'
 import 'dayjs/locale/it'
 import { DatePicker, DatesProvider } from '@mantine/dates'
 import { useLocale, useTranslations } from 'use-intl'
+import { useFormatLocale } from '../use-format-locale.ts'
 
 interface CalendarProps {
   readonly day: string | undefined
@@ -18,8 +19,9 @@ const MONDAY = 1
 export default function Calendar({ day, earliest, onChoose }: CalendarProps) {
   const t = useTranslations('ui.form')
   const locale = useLocale()
+  const isAmerican = /^en(-US)?$/.test(useFormatLocale())
   return (
-    <DatesProvider settings={{ locale, firstDayOfWeek: locale === 'en' ? SUNDAY : MONDAY, weekendDays: [] }}>
+    <DatesProvider settings={{ locale, firstDayOfWeek: isAmerican ? SUNDAY : MONDAY, weekendDays: [] }}>
       <DatePicker
         value={day ?? null}
         {...(day ? { defaultDate: day } : {})}

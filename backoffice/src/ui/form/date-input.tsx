@@ -1,7 +1,8 @@
 import { ActionIcon, Popover, Skeleton, TextInput } from '@mantine/core'
 import { IconCalendar } from '@tabler/icons-react'
 import { lazy, Suspense, useState, type ReactNode } from 'react'
-import { useLocale, useNow, useTranslations } from 'use-intl'
+import { useNow, useTranslations } from 'use-intl'
+import { useFormatLocale } from '../use-format-locale.ts'
 import { parseDay, writeDay } from './day.ts'
 import { isUnread, type Unread } from './field.ts'
 import { useTyped } from './use-typed.ts'
@@ -24,7 +25,7 @@ interface DayInputProps {
 /** A local day: typed in the reader's way, or chosen from a calendar. */
 export function DayInput({ value, error, earliest, onChange, disabled = false, ...look }: DayInputProps) {
   const t = useTranslations('ui.form')
-  const locale = useLocale()
+  const locale = useFormatLocale()
   const thisYear = useNow().getFullYear()
   const [isOpen, setOpen] = useState(false)
   const { text, isWrong, type, leave } = useTyped<string>({

@@ -1,6 +1,8 @@
 import { useCallback } from 'react'
 import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { formatInstant } from '../format-instant.ts'
 import { formatMoney } from '../format-money.ts'
+import { useFormatLocale } from '../use-format-locale.ts'
 import type { Condition } from './filter.ts'
 import type { ColumnDeclaration } from './list-queries.ts'
 
@@ -14,6 +16,7 @@ const isOperator = (operator: string): operator is Operator => OPERATORS.some((o
 export function useConditionWords(): (condition: Condition, column: ColumnDeclaration | undefined) => string {
   const t = useTranslations('ui.list')
   const locale = useLocale()
+  const written = useFormatLocale()
   const format = useFormatter()
   return useCallback(
     ({ column: key, operator, values }, column) => {
@@ -36,14 +39,13 @@ export function useConditionWords(): (condition: Condition, column: ColumnDeclar
             .trim()
         if (column?.type === 'integer') return format.number(Number(value))
         const isDay = /^\d{4}-\d{2}-\d{2}$/.test(value)
-        if (isDay) return format.dateTime(new Date(`${value}T00:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' })
-        if (column?.type === 'instant')
-          return format.dateTime(new Date(value), { dateStyle: 'medium', timeStyle: 'short' })
+        if (isDay) return formatInstant(new Date(`${value}T00:00:00Z`), 'day', written)
+        if (column?.type === 'instant') return formatInstant(new Date(value), 'whenYear', written)
         return value
       })
       const value = new Intl.ListFormat(locale, { type: 'disjunction' }).format(said)
       return t(`chip.${operator}`, { column: name, value })
     },
-    [t, locale, format],
+    [t, locale, written, format],
   )
 }
