@@ -10,6 +10,7 @@ import { mountBasket } from './routes/basket.ts'
 import { mountBrowsing } from './routes/browse.ts'
 import { mountCheckout } from './routes/checkout.ts'
 import { mountCountry } from './routes/country.ts'
+import { mountGiftCards } from './routes/gift-cards.ts'
 import { mountOrders } from './routes/orders.ts'
 import { mountPolicies } from './routes/policies.ts'
 
@@ -48,6 +49,7 @@ async function mountLanguage(scope: FastifyInstance, desk: Desk, locale: Locale)
   mountBasket(scope, desk, locale)
   mountCheckout(scope, desk, locale)
   mountOrders(scope, desk, locale)
+  mountGiftCards(scope, desk, locale)
   mountPolicies(scope, desk, locale)
   mountCountry(scope, desk, locale)
   mountAccount(scope, desk, locale)

@@ -240,7 +240,15 @@ export interface GiftOffer {
   readonly promotion: string
 }
 
+/** What gift cards pay of a basket, each, and what is left to pay. */
+export interface CardsOfBasket {
+  readonly cards: readonly { readonly id: string; readonly last4: string; readonly amount: Money }[]
+  readonly covered: Money
+  readonly due: Money
+}
+
 export interface BasketPage {
+  readonly giftCards: CardsOfBasket
   readonly gifts: readonly GiftOffer[]
   /** Promotions that a little more would earn. */
   readonly near: readonly { readonly name: string; readonly missing: Money }[]

@@ -33,7 +33,7 @@ async function renderedAnew(form: HTMLFormElement): Promise<HTMLFormElement | nu
 }
 
 function takeOver(form: HTMLFormElement, fresh: HTMLFormElement): void {
-  for (const selector of ['.totals', 'input[name="total"]', 'input[name="currency"]']) {
+  for (const selector of ['.totals', 'input[name="total"]', 'input[name="cards"]', 'input[name="currency"]']) {
     const [old, anew] = [form.querySelector(selector), fresh.querySelector(selector)]
     if (old && anew) old.replaceWith(anew)
   }

@@ -6,6 +6,7 @@ import { notice } from '../partials/notice.ts'
 import { picture } from '../partials/picture.ts'
 import { priceOf, taxNote } from '../partials/price.ts'
 import { reasonsOf } from '../partials/reasons.ts'
+import { giftCardForm } from '../partials/gift-cards.ts'
 import { totals } from '../partials/totals.ts'
 import { partsOf } from '../partials/parts-of.ts'
 import { renderPage } from '../layout.ts'
@@ -50,7 +51,7 @@ function full(visit: Visit, basket: BasketPage): Html {
     </section>
     <section class="summary" aria-labelledby="sum">
       <h2 id="sum">${t('basket.summary')}</h2>
-      ${deliveryHint(visit, basket)} ${basketOffers(visit, basket)} ${couponForm(visit, basket)}
+      ${deliveryHint(visit, basket)} ${basketOffers(visit, basket)} ${couponForm(visit, basket)} ${giftCardForm(visit, basket)}
       ${totals(visit, { ...basket, delivery: basket.deliveryPrice })}
       ${basket.needsDelivery && basket.deliveryPrice === undefined && html`<p class="fine-print">${t('basket.delivery_later', { country: countryName(visit.locale, basket.country) })}</p>`}
       <p class="fine-print">${taxNote(visit)}</p>

@@ -50,6 +50,7 @@ export function checkoutPage(visit: Visit, view: CheckoutView): string {
           name="total"
           value="${basket.total.amount}"
         /><input type="hidden" name="currency" value="${basket.total.currency}" />
+        <input type="hidden" name="cards" value="${basket.giftCards.covered.amount}" />
         <input type="hidden" name="policies" value="${view.policies.map(({ id }) => id).join(' ')}" />
         ${!basket.orderable && flaws(visit, basket)}
         <button class="unseen" type="submit" name="act" value="order" tabindex="-1" aria-hidden="true">

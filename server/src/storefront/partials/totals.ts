@@ -1,7 +1,8 @@
 import { html, type Html } from '../../host/http/html.ts'
 import { isZero, negate, type Money } from '../../kernel/money.ts'
-import type { DiscountLine, TaxLine } from '../views.ts'
+import type { CardsOfBasket, DiscountLine, TaxLine } from '../views.ts'
 import { showMoney, type Visit } from '../visit.ts'
+import { cardRows } from './gift-cards.ts'
 
 export interface Totals {
   readonly discounts: readonly DiscountLine[]
@@ -13,6 +14,7 @@ export interface Totals {
   readonly taxes: readonly TaxLine[] | Money
   readonly pricesIncludeTax: boolean
   readonly total: Money
+  readonly giftCards?: CardsOfBasket
 }
 
 export function totals(visit: Visit, it: Totals): Html {
@@ -38,7 +40,7 @@ export function totals(visit: Visit, it: Totals): Html {
       <dt>${t('totals.total')}</dt>
       <dd>${showMoney(visit, total)}</dd>
     </div>
-    ${pricesIncludeTax && rows}${!pricesIncludeTax && discounts.map((one) => discountRow(visit, one))}
+    ${it.giftCards && cardRows(visit, it.giftCards)}${pricesIncludeTax && rows}${!pricesIncludeTax && discounts.map((one) => discountRow(visit, one))}
   </dl>`
 }
 

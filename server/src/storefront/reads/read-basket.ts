@@ -13,6 +13,7 @@ import {
 } from '../../departments/orders/index.ts'
 import type { BasketLine, BasketPage, GiftOffer } from '../views.ts'
 import { textIn, type Visit } from '../visit.ts'
+import { readBasketCards } from './basket-cards.ts'
 import { nearPromotions } from './near-promotions.ts'
 
 /** The basket of a key while it is open; undefined where there is none, or it has been ordered. */
@@ -30,7 +31,9 @@ export async function readBasket(house: House, visit: Visit, basket: Basket): Pr
   const shown = presentBasket(quote.value, visit.locale, now)
   const { priced } = quote.value
   const gifts = await offeredGifts(house.database, quote.value, now)
+  const giftCards = await readBasketCards(house, quote.value, now)
   return {
+    giftCards,
     gifts: gifts.map((gift) => giftOf(visit, gift, shown.promotionNames)),
     near: nearPromotions(visit, quote.value),
     id: shown.id,

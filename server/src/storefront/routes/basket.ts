@@ -28,6 +28,7 @@ import { refusalWords } from '../refusal-words.ts'
 import { href, type Visit } from '../visit.ts'
 import { inCountry } from '../visit-of.ts'
 import { choicesOf } from './browse.ts'
+import { changeBasketCards, keepGift } from './gift-cards.ts'
 
 export function mountBasket(scope: FastifyInstance, desk: Desk, locale: Locale): void {
   scope.get('/basket', desk.own(locale, showBasket))
@@ -36,6 +37,7 @@ export function mountBasket(scope: FastifyInstance, desk: Desk, locale: Locale):
   scope.post('/basket/bundles', desk.own(locale, addBundle))
   scope.post('/basket/bundles/:bundleId', desk.own(locale, changeBundle))
   scope.post('/basket/coupons', desk.own(locale, changeCoupons))
+  scope.post('/basket/gift-cards', desk.own(locale, changeCards))
 }
 
 async function showBasket(call: PageCall): Promise<FastifyReply> {
@@ -96,7 +98,7 @@ async function addLine(call: PageCall): Promise<FastifyReply> {
   const wish = { variantId: variant.id, quantity: quantityOf(form, 1) ?? 1 }
   const added = await addToBasket(
     house,
-    { key: basketKeyOf(request), country: visit.country, locale: visit.locale, wish },
+    { key: basketKeyOf(request), country: visit.country, locale: visit.locale, wish, form },
     request,
   )
   if (!added.ok) return back({ problem: problemOf(added.refusal) })
@@ -144,6 +146,7 @@ interface Adding {
   readonly country: string
   readonly locale: Locale
   /** With choices it is a bundle. */
+  readonly form?: URLSearchParams
   readonly wish: Omit<BundleToAdd, 'choices'> & Partial<Pick<BundleToAdd, 'choices'>>
 }
 
@@ -156,7 +159,7 @@ interface Added {
 /** One transaction: a basket that is opened for a line that cannot be added is not opened at all. */
 function addToBasket(
   house: House,
-  { key, country, locale, wish }: Adding,
+  { key, country, locale, wish, form }: Adding,
   request: FastifyRequest,
 ): Promise<Result<Added>> {
   const shopper = shopperOf(request)
@@ -171,6 +174,8 @@ function addToBasket(
       ? await addBasketBundle(ctx, its, { variantId, quantity, choices })
       : await setBasketLine(ctx, its, { variantId, quantity: Math.min(before + quantity, 999) })
     if (!set.ok) return set
+    const meant = form ? await keepGift(ctx, its, { variantId, form }) : ok()
+    if (!meant.ok) return meant
     const linked = shopper === undefined ? ok() : await linkBasket(ctx, its)
     if (!linked.ok) return linked
     return ok({ key: basket.value.key, isNew: basket.value.isNew, count: held + wish.quantity })
@@ -217,6 +222,14 @@ async function changeBundle(call: PageCall): Promise<FastifyReply> {
   if (set.ok) return to(quantity === 0 ? 'removed' : 'updated')
   if (set.refusal.code === 'orders.basket_already_ordered') return to('ordered')
   return answerBasket(call, { kind: 'warning', words: refusalWords(visit, set.refusal) }, set.refusal.status)
+}
+
+/** Names a gift card that is to pay, or takes one out. */
+async function changeCards(call: PageCall): Promise<FastifyReply> {
+  const { reply, visit } = call
+  const changed = await changeBasketCards(call)
+  if (changed.ok) return goTo(reply, `${href(visit, '/basket')}?done=updated`)
+  return answerBasket(call, { kind: 'warning', words: refusalWords(visit, changed.refusal) }, changed.refusal.status)
 }
 
 /** Adds a coupon or takes one out. Guessed at by programs, so a limited number of times a minute. */

@@ -196,6 +196,7 @@ async function order(call: PageCall, form: CheckoutForm, fields: URLSearchParams
       address: addressOf(form, addressFormat(form.country)),
       deliveryMethod: form.delivery,
       acceptedTotal: { amount: wholeNumber(fields.get('total')), currency: fields.get('currency') ?? '' },
+      acceptedGiftCards: { amount: wholeNumber(fields.get('cards')), currency: fields.get('currency') ?? '' },
       locale: visit.locale,
       acceptedPolicies: fields.get('policies')?.split(' ').filter(Boolean),
     },

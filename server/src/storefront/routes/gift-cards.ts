@@ -1,0 +1,115 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { linkKeysOf, openLink } from '../../host/auth/links.ts'
+import { runCommand, type Context } from '../../host/context.ts'
+import { RateLimiter } from '../../host/http/rate-limit.ts'
+import type { Locale } from '../../host/i18n/locales.ts'
+import { hostRefusals } from '../../host/refusals.ts'
+import { isUuid } from '../../kernel/ids.ts'
+import { money } from '../../kernel/money.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import {
+  addBasketCard,
+  addGift,
+  codeOfCard,
+  findCard,
+  findUsableCard,
+  removeBasketCard,
+  stateOf,
+  todayOf,
+} from '../../departments/gift-cards/index.ts'
+import type { BasketKey } from '../../departments/orders/index.ts'
+import { sendPage, type Desk, type PageCall } from '../desk.ts'
+import { balancePage, giftCardPage } from '../pages/gift-card.ts'
+import { refusalWords } from '../refusal-words.ts'
+import { basketKeyOf } from '../shopper-cookies.ts'
+
+export function mountGiftCards(scope: FastifyInstance, desk: Desk, locale: Locale): void {
+  scope.get('/gift-cards', desk.own(locale, showBalanceForm))
+  scope.post('/gift-cards', desk.own(locale, showBalance))
+  scope.get('/gift-cards/:token', desk.own(locale, showCard))
+}
+
+/** Codes are guessed at by programs: so many a minute from one address, here and in the basket together. */
+const CODES_A_MINUTE = 20
+const guesses = new RateLimiter()
+
+function tooMany({ request, house }: PageCall): Result<void> {
+  const wait = guesses.take(request.ip, CODES_A_MINUTE, house.clock.now().getTime())
+  return wait > 0 ? hostRefusals.too_many_requests({ params: { seconds: wait } }) : ok()
+}
+
+async function showBalanceForm({ reply, visit }: PageCall): Promise<FastifyReply> {
+  return sendPage(reply, balancePage(visit, {}))
+}
+
+async function showBalance(call: PageCall): Promise<FastifyReply> {
+  const { request, reply, house, visit } = call
+  reply.header('cache-control', 'no-store')
+  const allowed = tooMany(call)
+  const now = house.clock.now()
+  const code = (request.body as URLSearchParams).get('code') ?? ''
+  const found = allowed.ok ? await findUsableCard(house.database, code.slice(0, 60), now) : allowed
+  if (!found.ok) {
+    const warning = refusalWords(visit, found.refusal)
+    return sendPage(reply, balancePage(visit, { warning }), found.refusal.status)
+  }
+  const { last4, balance, held, currency, expiresOn } = found.value
+  const card = { last4: last4 ?? '', balance: money(balance - held, currency), expiresOn }
+  return sendPage(reply, balancePage(visit, { card }))
+}
+
+/** What the link in the mail opens. */
+async function showCard(call: PageCall): Promise<FastifyReply> {
+  const { request, reply, house, visit } = call
+  reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer')
+  const { token } = request.params as { token: string }
+  const id = openLink(linkKeysOf(house), 'gift-card', token)
+  const card = id === undefined ? undefined : await findCard(house.database, id)
+  const code = card && codeOfCard(house, card)
+  if (!card || code === undefined) {
+    reply.callNotFound()
+    return reply
+  }
+  const { balance, held, currency, expiresOn, senderName, message } = card
+  const usable = stateOf(card, todayOf(card, house.clock.now())) === 'active'
+  const page = { code, balance: money(balance - held, currency), expiresOn, senderName, message, usable }
+  return sendPage(reply, giftCardPage(visit, page))
+}
+
+/** Names a card for the basket or takes one out; answers why not, where it did not. */
+export async function changeBasketCards(call: PageCall): Promise<Result<void>> {
+  const { request, house } = call
+  const form = request.body as URLSearchParams
+  const key = basketKeyOf(request)
+  if (!key) return ok()
+  const added = form.get('add')
+  const removed = form.get('remove') ?? ''
+  const run = (command: (ctx: Context) => Promise<Result<unknown>>) =>
+    runCommand(house, { actor: request.actor, requestId: request.id }, command)
+  if (added === null) {
+    const taken = isUuid(removed) ? await run((ctx) => removeBasketCard(ctx, key, removed)) : ok()
+    return taken.ok ? ok() : taken
+  }
+  const allowed = tooMany(call)
+  if (!allowed.ok) return allowed
+  const done = await run((ctx) => addBasketCard(ctx, key, added.slice(0, 60)))
+  return done.ok ? ok() : done
+}
+
+/** For whom the card is that was just put into the basket; nothing was said, it is for who buys. */
+export async function keepGift(
+  ctx: Context,
+  key: BasketKey,
+  { variantId, form }: { readonly variantId: string; readonly form: URLSearchParams },
+): Promise<Result<void>> {
+  const textOf = (name: string) => (form.get(name) ?? '').replaceAll('\0', '').trim()
+  const recipientEmail = textOf('recipient_email').slice(0, 254)
+  if (recipientEmail === '') return ok()
+  return addGift(ctx, key, {
+    variantId,
+    recipientEmail,
+    recipientName: textOf('recipient_name'),
+    senderName: textOf('sender_name'),
+    message: textOf('message'),
+  })
+}
