@@ -48433,6 +48433,8 @@ export interface operations {
                             priority: number;
                             derived: boolean;
                             prices: number;
+                            /** @description IANA zone by whose clock it begins and ends. */
+                            zone: string;
                             beginsAt: string | null;
                             endsAt: string | null;
                             /**

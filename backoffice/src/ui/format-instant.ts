@@ -10,12 +10,16 @@ const FORMS = {
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-/** In the reader's zone. Each format is made once: making one costs as much as a hundred dates. */
-export function formatInstant(instant: Date, form: keyof typeof FORMS, locale: string): string {
-  const key = `${locale}${form}`
+/** In the reader's zone unless another is told. Each format is made once: making one costs as much as a hundred dates. */
+export function formatInstant(instant: Date, form: keyof typeof FORMS, locale: string, zone?: string): string {
+  const key = `${locale}${form}${zone ?? ''}`
   let format = formats.get(key)
   if (!format) {
-    format = new Intl.DateTimeFormat(locale, { ...FORMS[form], ...hourOf(form, locale) })
+    format = new Intl.DateTimeFormat(locale, {
+      ...FORMS[form],
+      ...hourOf(form, locale),
+      ...(zone && { timeZone: zone }),
+    })
     formats.set(key, format)
   }
   return format.format(instant)

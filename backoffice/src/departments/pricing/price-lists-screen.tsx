@@ -8,6 +8,7 @@ import { Cell } from '../../ui/cell.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ListScreen } from '../../ui/list/list-screen.tsx'
 import type { Looks } from '../../ui/list/use-declared-columns.tsx'
+import { TimeThere } from '../../ui/time-there.tsx'
 import type { PriceListRow } from './price-list-queries.ts'
 import { PriceListStateBadge } from './price-list-state.tsx'
 
@@ -27,8 +28,12 @@ export default function PriceListsScreen() {
         place: 'hidden',
         cell: ({ prices, derived }) => (derived && prices === 0 ? t('derived') : String(prices)),
       },
-      beginsAt: { width: '192px', place: 'hidden' },
-      endsAt: { width: '192px', place: 'detail' },
+      beginsAt: {
+        width: '192px',
+        place: 'hidden',
+        cell: ({ beginsAt, zone }) => <TimeThere at={beginsAt} zone={zone} />,
+      },
+      endsAt: { width: '192px', place: 'detail', cell: ({ endsAt, zone }) => <TimeThere at={endsAt} zone={zone} /> },
       state: { width: '128px', place: 'lead-end', cell: ({ state }) => <PriceListStateBadge state={state} /> },
     }),
     [t],

@@ -1,6 +1,7 @@
 import { defineDepartment } from '../../host/department.ts'
 import { refusals } from './domain/refusals.ts'
 import { routes } from './http/routes.ts'
+import { sayJob } from './http/told-trail.ts'
 import { webhookRoutes } from './http/webhook-routes.ts'
 import { webhookJobs } from './jobs/webhook-jobs.ts'
 import { jobExists, jobTitles, mailExists, mailTitles } from './queries/record-titles.ts'
@@ -39,6 +40,7 @@ export const operations = defineDepartment({
       exists: jobExists,
       path: (id) => `/records/job/${id}`,
       titles: jobTitles,
+      sayTitle: sayJob,
     },
   },
   related: { order: [mailsAbout], customer: [mailsToCustomer] },

@@ -33,6 +33,7 @@ export function gatherRecords(manifests: readonly Pick<Department, 'recordTypes'
 }
 
 type Ground = Pick<House, 'database' | 'ports'>
+type Showing = Pick<House, 'database' | 'ports' | 'translations'>
 
 /** Whether there is such a record and this person may see it, by the record's own permission and place. */
 export async function maySeeRecord(
@@ -61,7 +62,7 @@ async function isInScope(
 
 /** Titles and addresses of records, one read for each kind; what the reader may not see keeps its title to itself. */
 export async function showRecords(
-  { database, ports }: Ground,
+  { database, ports, translations }: Showing,
   { actor, locale }: { readonly actor: Actor; readonly locale: Locale },
   refs: readonly RecordRef[],
 ): Promise<ReadonlyMap<string, ShownRecord>> {
@@ -77,7 +78,9 @@ export async function showRecords(
       const open = new Set(within)
       for (const id of ids) {
         const path = open.has(id) ? (record?.path?.(id) ?? null) : null
-        shown.set(recordKey({ type, id }), { type, id, title: titles.get(id) ?? null, path })
+        const title = titles.get(id)
+        const said = title === undefined ? null : (record?.sayTitle?.(title, { translations, locale }) ?? title)
+        shown.set(recordKey({ type, id }), { type, id, title: said, path })
       }
     }),
   )

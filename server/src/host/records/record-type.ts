@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import type { Change } from '../audit/record.ts'
+import type { House } from '../context.ts'
 import type { Database } from '../database/pool.ts'
 import { idSchema } from '../http/schemas.ts'
 import type { Locale } from '../i18n/locales.ts'
@@ -24,6 +25,8 @@ export interface RecordType {
     ids: readonly string[],
     locale: Locale,
   ) => Promise<ReadonlyMap<string, string>>
+  /** Words for what `titles` answers, where that is a code. */
+  readonly sayTitle?: (title: string, say: Pick<House, 'translations'> & { readonly locale: Locale }) => string
   /** What its trail keeps as ids and amounts, in words: asked once for all changes that are shown. */
   readonly tellParts?: (call: Call, changes: readonly Change[]) => Promise<TellPart>
 }

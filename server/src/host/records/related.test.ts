@@ -70,6 +70,19 @@ async function groupsOf(record: string, who = owner, language = 'en'): Promise<M
   return new Map(answer.json<{ groups: Group[] }>().groups.map((group) => [group.name, group]))
 }
 
+test('a job is titled by what it does, in the reader’s language', async () => {
+  const [job] = await scene.house.asOwner<{ id: string }>(
+    `SELECT id FROM host.job WHERE kind = 'note-bought-together' AND ref = $1 LIMIT 1`,
+    [order.id],
+  )
+  const titleIn = async (language: string) => {
+    const headers = { ...owner.headers, 'accept-language': language }
+    return (await app.inject({ url: `/api/record-desks/job/${job?.id}`, headers })).json<{ title: string }>().title
+  }
+  assert.equal(await titleIn('en'), 'Noted for what is bought together')
+  assert.equal(await titleIn('it'), 'Annotato per ciò che si compra insieme')
+})
+
 describe('what belongs to a record', () => {
   test('an order: its customer, payments, mails and entries, each with where it opens', async () => {
     const groups = await groupsOf(`order/${order.id}`, owner, 'it')

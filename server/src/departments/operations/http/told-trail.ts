@@ -42,10 +42,14 @@ export async function tellTrail(call: Call, rows: readonly AuditView[]) {
 }
 
 export function tellJobs({ house, locale }: Call, jobs: readonly JobView[]) {
-  const words = timelineWords(house.translations)
-  const translate = house.translations.for(locale)
-  return jobs.map((job) => ({
-    ...job,
-    title: words.title({ kind: 'job', name: job.kind, state: null, version: null }, translate),
-  }))
+  return jobs.map((job) => ({ ...job, title: sayJob(job.kind, { translations: house.translations, locale }) }))
+}
+
+/** What a kind of job does, in words. */
+export function sayJob(
+  kind: string,
+  { translations, locale }: Pick<Call['house'], 'translations'> & Pick<Call, 'locale'>,
+) {
+  const told = { kind: 'job', name: kind, state: null, version: null } as const
+  return timelineWords(translations).title(told, translations.for(locale))
 }

@@ -80,6 +80,7 @@ const summarySchema = Type.Object({
   priority: Type.Integer(),
   derived: Type.Boolean(),
   prices: Type.Integer(),
+  zone: Type.String({ description: 'IANA zone by whose clock it begins and ends.' }),
   beginsAt: nullable(instantSchema),
   endsAt: nullable(instantSchema),
   createdAt: instantSchema,

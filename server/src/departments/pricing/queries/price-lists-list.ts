@@ -12,6 +12,7 @@ interface ListRow {
   readonly derived: boolean
   readonly price_count: bigint
   readonly state: PriceListState
+  readonly zone: string
   readonly begins_at: Date | null
   readonly ends_at: Date | null
   readonly created_at: Date
@@ -35,7 +36,7 @@ export const priceListsList = defineList<ListRow, ReturnType<typeof toView>>({
   },
   from: 'FROM pricing.price_list l',
   as: 'l',
-  select: `l.id, l.code, l.names, l.currency, l.priority, l.markets, l.change_ppm IS NOT NULL AS derived, l.price_count, l.begins_at,
+  select: `l.id, l.code, l.names, l.currency, l.priority, l.markets, l.change_ppm IS NOT NULL AS derived, l.price_count, l.zone, l.begins_at,
     l.ends_at, l.created_at, ${priceListState} AS state`,
   keys: [{ sql: 'l.id', type: 'id' }],
   defaultSort: '-createdAt',
@@ -54,6 +55,7 @@ function toView(row: ListRow, locale = 'en') {
     priority: row.priority,
     derived: row.derived,
     prices: Number(row.price_count),
+    zone: row.zone,
     beginsAt: row.begins_at?.toISOString() ?? null,
     endsAt: row.ends_at?.toISOString() ?? null,
     createdAt: row.created_at.toISOString(),
