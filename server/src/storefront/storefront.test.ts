@@ -171,6 +171,42 @@ describe('pages for everybody', () => {
     }
   })
 
+  test('brands narrow a list and a search, by a form without scripts, and stay chosen', async () => {
+    for (const [handle, vendor] of [
+      ['flask', 'Vetri & Figli'],
+      ['carafe', 'Orseolo'],
+    ] as const) {
+      const variants = [{ sku: handle.toUpperCase() }]
+      const draft = { handle, names: { en: `Decanter ${handle}` }, vendor, taxCategory: 'standard', variants }
+      must(await house.run((ctx) => saveProduct(ctx, { ...draft, state: 'published' })))
+    }
+    const shown = async (path: string) => {
+      const { body, statusCode } = await app.inject({ url: `/it${path}` })
+      assert.equal(statusCode, 200)
+      const handles = ['flask', 'carafe'].filter((handle) => body.includes(`/it/products/${handle}"`))
+      return { body, handles }
+    }
+    for (const [all, narrowed] of [
+      ['/products?sort=name', '/products?sort=name&brand=orseolo'],
+      ['/search?q=decanter', '/search?q=decanter&brand=Orseolo'],
+    ] as const) {
+      const whole = await shown(all)
+      assert.deepEqual(whole.handles, ['flask', 'carafe'], all)
+      assert.match(whole.body, /<legend>Marca<\/legend>/)
+      assert.match(whole.body, /name="brand"\s+value="vetri &amp; figli"\s*\/>/)
+      const { body, handles } = await shown(narrowed)
+      assert.deepEqual(handles, ['carafe'], narrowed)
+      assert.match(body, /name="brand"\s+value="orseolo"\s+checked/)
+      assert.match(body, /noindex/)
+    }
+    assert.deepEqual(
+      (await shown(`/products?brand=${'x'.repeat(300)}`)).handles,
+      ['flask', 'carafe'],
+      'no brand is so long',
+    )
+    assert.match((await shown('/search?q=decanter&brand=nobody')).body, /Qui niente corrisponde a tutti questi filtri/)
+  })
+
   test('what is not there is said in the reader’s language', async () => {
     for (const path of [
       '/it/products/nothing',

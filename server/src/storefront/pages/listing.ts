@@ -1,7 +1,7 @@
 import { html, type Html } from '../../host/http/html.ts'
 import { breadcrumbData, breadcrumbs, type Crumb } from '../partials/breadcrumbs.ts'
 import type { Facet, ShopPageWords } from '../../departments/catalog/index.ts'
-import { facetFields, facetQuery } from '../partials/facets.ts'
+import { facetFields, facetQuery, isChosen, type ChosenFacets } from '../partials/facets.ts'
 import { productGrid } from '../partials/product-card.ts'
 import { fileUrl, picture } from '../partials/picture.ts'
 import { taxNote } from '../partials/price.ts'
@@ -15,7 +15,7 @@ const FORM = 'list-filters'
 /** `chosen` is of collections alone, which have an order of their own. */
 export type Sort = 'newest' | 'price' | 'price_down' | 'name' | 'chosen'
 
-export interface Listing {
+export interface Listing extends ChosenFacets {
   readonly name: string
   /** Below the language: `/categories/kitchen`. */
   readonly path: string
@@ -24,9 +24,8 @@ export interface Listing {
   /** In which it can be sorted, its own first. */
   readonly sorts: readonly [Sort, ...Sort[]]
   readonly availableOnly: boolean
-  /** What it can be filtered by, and what is chosen of it. */
+  /** What it can be filtered by. */
   readonly facets: readonly Facet[]
-  readonly chosen: Readonly<Record<string, readonly string[]>>
   /** Not the first page. */
   readonly continued: boolean
   /** What it says above its products; nothing of its own where it is not there. */
@@ -103,7 +102,7 @@ function sortName({ t }: Visit, sort: Sort): string {
   return sort === 'name' ? t('listing.sort_name') : t('listing.sort_newest')
 }
 
-const isNarrowed = ({ availableOnly, chosen }: Listing) => availableOnly || Object.keys(chosen).length > 0
+const isNarrowed = (listing: Listing) => listing.availableOnly || isChosen(listing)
 
 function nothing(visit: Visit, listing: Listing): Html {
   const { path, continued } = listing
@@ -117,19 +116,17 @@ function nothing(visit: Visit, listing: Listing): Html {
   </div>`
 }
 
-function noneWords({ t }: Visit, { availableOnly, chosen }: Listing): string {
-  if (Object.keys(chosen).length > 0) return t('facets.none')
-  return availableOnly ? t('listing.none_available') : t('listing.none')
+function noneWords({ t }: Visit, listing: Listing): string {
+  if (isChosen(listing)) return t('facets.none')
+  return listing.availableOnly ? t('listing.none_available') : t('listing.none')
 }
 
-function pager(
-  visit: Visit,
-  { path, cards, sort, sorts, availableOnly, chosen, continued }: Listing,
-): Html | undefined {
+function pager(visit: Visit, listing: Listing): Html | undefined {
+  const { path, cards, sort, sorts, availableOnly, continued } = listing
   const { t } = visit
   if (!continued && cards.nextCursor === null) return undefined
   const to = (after: string | undefined) => {
-    const query = new URLSearchParams(facetQuery(chosen))
+    const query = new URLSearchParams(facetQuery(listing))
     if (sort !== sorts[0]) query.set('sort', sort)
     if (availableOnly) query.set('available', 'yes')
     if (after !== undefined) query.set('after', after)
@@ -141,44 +138,60 @@ function pager(
   </nav>`
 }
 
-export interface Search {
+export interface Search extends ChosenFacets {
   readonly asked: string
   readonly cards: CardPage
+  readonly facets: readonly Facet[]
   readonly continued: boolean
   /** Shown when nothing was found. */
   readonly instead: CardPage | undefined
 }
 
-export function searchPage(visit: Visit, { asked, cards, continued, instead }: Search): string {
+export function searchPage(visit: Visit, search: Search): string {
+  const { asked, cards, instead } = search
   const { t } = visit
   const title = asked === '' ? t('search.title') : t('search.title_for', { asked })
-  const next = new URLSearchParams({ q: asked, after: cards.nextCursor ?? '' })
   return renderPage(visit, {
     title,
     noindex: true,
     body: html`<div class="wide">
       ${breadcrumbs(visit, [{ name: t('search.title'), path: '/search' }])}
       <div class="list-head"><h1>${title}</h1></div>
-      ${cards.items.length > 0 ? productGrid(visit, cards.items, { firstRow: 4 }) : html`<div class="empty"><p>${asked === '' ? t('search.ask') : t('search.none')}</p></div>`}
+      ${
+        search.facets.length > 0 &&
+        html`<form id="${FORM}" method="get" action="${href(visit, '/search')}">
+            <input type="hidden" name="q" value="${asked}" />
+          </form>
+          ${facetFields(visit, search.facets, FORM)}`
+      }
+      ${cards.items.length > 0 ? productGrid(visit, cards.items, { firstRow: 4 }) : html`<div class="empty"><p>${nothingFound(visit, search)}</p></div>`}
       ${
         instead &&
         instead.items.length > 0 &&
         html`<h2>${t('search.instead')}</h2>
           ${productGrid(visit, instead.items)}`
       }
-      ${
-        (continued || cards.nextCursor !== null) &&
-        html`<nav class="pager" aria-label="${t('listing.pages')}">
-          ${
-            continued &&
-            html`<a
-              class="button quiet"
-              href="${href(visit, '/search')}?${new URLSearchParams({ q: asked }).toString()}"
-              >${t('listing.first_page')}</a
-            >`
-          }${cards.nextCursor !== null && html`<a class="button quiet" rel="next" href="${href(visit, '/search')}?${next.toString()}">${t('listing.next_page')}</a>`}
-        </nav>`
-      }
+      ${searchPager(visit, search)}
     </div>`,
   })
+}
+
+function nothingFound({ t }: Visit, search: Search): string {
+  if (search.asked === '') return t('search.ask')
+  return isChosen(search) ? t('facets.none') : t('search.none')
+}
+
+function searchPager(visit: Visit, search: Search): Html | undefined {
+  const { asked, cards, continued } = search
+  const { t } = visit
+  if (!continued && cards.nextCursor === null) return undefined
+  const to = (after: string | undefined) => {
+    const query = new URLSearchParams([['q', asked], ...facetQuery(search)])
+    if (after !== undefined) query.set('after', after)
+    return `${href(visit, '/search')}?${query.toString()}`
+  }
+  return html`<nav class="pager" aria-label="${t('listing.pages')}">
+    ${continued && html`<a class="button quiet" href="${to(undefined)}">${t('listing.first_page')}</a>`}
+    ${cards.nextCursor !== null && html`<a class="button quiet" rel="next" href="${to(cards.nextCursor)}">${t('listing.next_page')}</a>`}
+  </nav>`
 }

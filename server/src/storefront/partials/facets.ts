@@ -3,6 +3,7 @@ import { html, type Html } from '../../host/http/html.ts'
 import type { Visit } from '../visit.ts'
 
 const PREFIX = 'f-'
+const BRAND = 'brand'
 
 /** Fields of the list's own form, which stands elsewhere on the page: they work without a script. */
 export function facetFields(visit: Visit, facets: readonly Facet[], form: string): Html | undefined {
@@ -15,16 +16,17 @@ export function facetFields(visit: Visit, facets: readonly Facet[], form: string
   </details>`
 }
 
-function group(visit: Visit, { code, name, choices, capped }: Facet, form: string): Html {
+function group(visit: Visit, { kind, code, name, choices, capped }: Facet, form: string): Html {
+  const isBrand = kind === 'brand'
   return html`<fieldset class="facet">
-    <legend>${name}</legend>
+    <legend>${isBrand ? visit.t('facets.brand') : name}</legend>
     ${choices.map(
       (choice) =>
         html`<label class="check"
           ><input
             type="checkbox"
             form="${form}"
-            name="${PREFIX}${code}"
+            name="${isBrand ? BRAND : PREFIX + code}"
             value="${choice.value}"
             ${choice.chosen && html` checked`}
           /><span
@@ -47,20 +49,35 @@ function countOf({ locale }: Visit, count: number, capped: boolean): string {
 
 const MOST_VALUES = 40
 
-/** `f-material=oak&f-material=ash`: what an address chooses; anything may stand in one. */
-export function chosenFacets(query: URLSearchParams): Record<string, string[]> {
+/** What an address chooses: attribute code -> values, and brands in small letters. */
+export interface ChosenFacets {
+  readonly chosen: Readonly<Record<string, readonly string[]>>
+  readonly brands: readonly string[]
+}
+
+/** `f-material=oak&f-material=ash&brand=murano+vetri`; anything may stand in one. */
+export function chosenFacets(query: URLSearchParams): ChosenFacets {
   const chosen: Record<string, string[]> = {}
   for (const [name, value] of [...query].slice(0, MOST_VALUES)) {
     const code = name.slice(PREFIX.length)
     if (!name.startsWith(PREFIX) || !/^[a-z][a-z0-9_-]{0,39}$/.test(code) || value.length > 60) continue
     chosen[code] = [...new Set([...(chosen[code] ?? []), value])]
   }
-  return chosen
+  const brands = query.getAll(BRAND).map((name) => name.trim().toLowerCase())
+  return {
+    chosen,
+    brands: [...new Set(brands)].filter((name) => name !== '' && name.length <= 120).slice(0, MOST_VALUES),
+  }
+}
+
+export function isChosen({ chosen, brands }: ChosenFacets): boolean {
+  return brands.length > 0 || Object.keys(chosen).length > 0
 }
 
 /** The same as an address says it. */
-export function facetQuery(chosen: Readonly<Record<string, readonly string[]>>): [string, string][] {
-  return Object.entries(chosen).flatMap(([code, values]) =>
-    values.map((value): [string, string] => [PREFIX + code, value]),
+export function facetQuery({ chosen, brands }: ChosenFacets): [string, string][] {
+  const values = Object.entries(chosen).flatMap(([code, all]) =>
+    all.map((value): [string, string] => [PREFIX + code, value]),
   )
+  return [...values, ...brands.map((name): [string, string] => [BRAND, name])]
 }

@@ -9,6 +9,7 @@ import {
   type RelatedKind,
 } from '../../departments/catalog/index.ts'
 import { listProductCards, loadCardOffers, type CardFilter, type CardOrder } from '../../departments/pricing/index.ts'
+import type { ChosenFacets } from '../partials/facets.ts'
 import { counterOf } from './counter-of.ts'
 import type { CardPage, ProductCard, RelatedCards } from '../views.ts'
 import type { Visit } from '../visit.ts'
@@ -17,7 +18,7 @@ const PAGE = 24
 
 export type CardWish = Pick<
   CardFilter,
-  'order' | 'categoryIds' | 'collectionId' | 'brand' | 'availableOnly' | 'facets'
+  'order' | 'categoryIds' | 'collectionId' | 'brand' | 'brands' | 'availableOnly' | 'facets'
 > & {
   readonly limit?: number
   readonly after?: string | undefined
@@ -35,6 +36,7 @@ export async function readCards(house: House, visit: Visit, wish: CardWish): Pro
     brand: wish.brand,
     availableOnly: wish.availableOnly,
     facets: wish.facets,
+    brands: wish.brands,
     after: keyOf(wish.after, KEY_PARTS[wish.order]),
   })
   return { items, nextCursor: nextKey && encodeCursor(nextKey) }
@@ -44,8 +46,7 @@ export async function readCards(house: House, visit: Visit, wish: CardWish): Pro
 export async function searchCards(
   house: House,
   visit: Visit,
-  asked: string,
-  after: string | undefined,
+  { asked, after, ...chosen }: ChosenFacets & { readonly asked: string; readonly after: string | undefined },
 ): Promise<CardPage> {
   const found = await listProducts(house.database, {
     locale: visit.locale,
@@ -53,6 +54,7 @@ export async function searchCards(
     publishedOnly: true,
     place: counterOf(house, visit),
     search: asked,
+    ...chosen,
     after: keyOf(after, 'integer'),
   })
   const cards = await priced(house, visit, found.items)

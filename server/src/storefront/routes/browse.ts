@@ -113,10 +113,10 @@ async function listing({ house, visit }: PageCall, place: Place): Promise<string
   const sort = sorts.find((one) => one === query.get('sort')) ?? sorts[0]
   const availableOnly = query.get('available') === 'yes'
   const after = query.get('after') ?? undefined
-  const chosen = chosenFacets(query)
+  const { chosen, brands } = chosenFacets(query)
   const [facets, cards] = await Promise.all([
-    listFacets(house.database, { locale: visit.locale, place: counterOf(house, visit), ...narrowing, chosen }),
-    readCards(house, visit, { order: sort, availableOnly, after, ...narrowing, facets: facetTexts(chosen) }),
+    listFacets(house.database, { locale: visit.locale, place: counterOf(house, visit), ...narrowing, chosen, brands }),
+    readCards(house, visit, { order: sort, availableOnly, after, ...narrowing, facets: facetTexts(chosen), brands }),
   ])
   return listingPage(visit, {
     ...same,
@@ -126,6 +126,7 @@ async function listing({ house, visit }: PageCall, place: Place): Promise<string
     availableOnly,
     facets,
     chosen,
+    brands,
     continued: after !== undefined,
     above: upwards,
     below,
@@ -141,10 +142,22 @@ async function search({ house, visit }: PageCall): Promise<string> {
   const query = new URLSearchParams(visit.query)
   const asked = (query.get('q') ?? '').trim().slice(0, 100)
   const after = query.get('after') ?? undefined
-  const cards = asked === '' ? { items: [], nextCursor: null } : await searchCards(house, visit, asked, after)
+  const chosen = chosenFacets(query)
+  const [facets, cards] =
+    asked === ''
+      ? [[], { items: [], nextCursor: null }]
+      : await Promise.all([
+          listFacets(house.database, {
+            locale: visit.locale,
+            place: counterOf(house, visit),
+            search: asked,
+            ...chosen,
+          }),
+          searchCards(house, visit, { asked, after, ...chosen }),
+        ])
   const instead =
     cards.items.length === 0 ? await readCards(house, visit, { order: 'newest', limit: INSTEAD }) : undefined
-  return searchPage(visit, { asked, cards, continued: after !== undefined, instead })
+  return searchPage(visit, { asked, cards, facets, ...chosen, continued: after !== undefined, instead })
 }
 
 async function product({ request, house, visit }: PageCall): Promise<string | undefined> {

@@ -4,7 +4,15 @@ import { before, describe, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { createTestHouse, type TestHouse } from '../../../testing/test-house.ts'
 import { createTestServer, signedInAs, type SignedIn } from '../../../testing/create-test-server.ts'
-import { facetTexts, listFacets, saveCategory, saveProduct, type ProductDraft } from '../index.ts'
+import {
+  createBrand,
+  facetTexts,
+  listFacets,
+  listProducts,
+  saveCategory,
+  saveProduct,
+  type ProductDraft,
+} from '../index.ts'
 import { aPlainProduct } from '../testing/a-product.ts'
 
 let house: TestHouse
@@ -189,6 +197,72 @@ test('facets count what each choice would leave', async () => {
     ['material=oak', 'material=ash'],
     ['oiled=no'],
   ])
+})
+
+test('brands are a facet, whatever the case they are written in; hidden ones are not; a search has facets, too', async () => {
+  const shelf = await house.run((ctx) => saveCategory(ctx, { handle: 'glass', names: { en: 'Glass' } }))
+  assert.ok(shelf.ok)
+  const { categoryId: glass } = shelf.value
+  const bowl = (handle: string, vendor: string, material: string) =>
+    saved(
+      aPlainProduct(handle, {
+        categoryId: glass,
+        familyCode: 'boards',
+        vendor,
+        attributes: { material },
+        names: { en: `Glassbowl ${handle}` },
+      }),
+    )
+  await bowl('g-one', 'Murano Vetri', 'oak')
+  await bowl('g-two', 'MURANO VETRI', 'ash')
+  await bowl('g-three', 'Burano', 'ash')
+  await bowl('g-four', 'Torcello', 'ash')
+  await bowl('g-five', '', 'oak')
+  const hidden = await house.run((ctx) => createBrand(ctx, { name: 'Torcello', handle: 'torcello', hidden: true }))
+  assert.ok(hidden.ok)
+  const told = async (filter: Partial<Parameters<typeof listFacets>[1]>) => {
+    const facets = await listFacets(house.database, { locale: 'en', categoryIds: [glass], chosen: {}, ...filter })
+    return facets.map(({ kind, code, choices }) => [
+      kind === 'brand' ? 'BRAND' : code,
+      choices.map(({ value, count, chosen }) => `${value} ${count}${chosen ? ' on' : ''}`).join(', '),
+    ])
+  }
+  assert.deepEqual(await told({}), [
+    ['BRAND', 'burano 1, murano vetri 2'],
+    ['material', 'oak 2, ash 3'],
+  ])
+  assert.deepEqual(
+    await told({ brands: ['murano vetri'] }),
+    [
+      ['BRAND', 'burano 1, murano vetri 2 on'],
+      ['material', 'oak 1, ash 1'],
+    ],
+    'a brand narrows the others and not itself',
+  )
+  assert.deepEqual(
+    await told({ chosen: { material: ['oak'] } }),
+    [['material', 'oak 2 on, ash 3']],
+    'one brand alone is no choice',
+  )
+  assert.deepEqual(await told({ brands: ['nobody'] }), [['BRAND', 'burano 1, murano vetri 2, nobody 0 on']])
+  assert.deepEqual(await told({ brand: 'Murano Vetri' }), [['material', 'oak 1, ash 1']], 'not on the page of a brand')
+  assert.deepEqual(await told({ search: 'glassbowl', chosen: { material: ['ash'] } }), [
+    ['BRAND', 'burano 1, murano vetri 1'],
+    ['material', 'oak 2, ash 3 on'],
+  ])
+  assert.deepEqual((await told({ search: 'glasbowl' }))[0], ['BRAND', 'burano 1, murano vetri 2'], 'what is only alike')
+  const found = await listProducts(house.database, {
+    locale: 'en',
+    limit: 9,
+    publishedOnly: true,
+    search: 'glassbowl',
+    brands: ['murano vetri'],
+    chosen: { material: ['ash'] },
+  })
+  assert.deepEqual(
+    found.items.map(({ handle }) => handle),
+    ['g-two'],
+  )
 })
 
 test('versions tell who, when, why and what; a field comes back by them', async () => {

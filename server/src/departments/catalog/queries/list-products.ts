@@ -2,7 +2,14 @@ import type { Database } from '../../../host/database/pool.ts'
 import { adHoc, fragment, joined, sql, trusted, type Fragment } from '../../../host/database/sql.ts'
 import type { ProductState, Texts } from '../domain/product.ts'
 import { inLanguage } from './localised.ts'
-import { inCategories, likeness, LIKENESS_OF_WORDS, nameOrder } from './product-conditions.ts'
+import {
+  chosenConditions,
+  inCategories,
+  likeness,
+  LIKENESS_OF_WORDS,
+  nameOrder,
+  type Chosen,
+} from './product-conditions.ts'
 import { searchWords } from './search-words.ts'
 import { shownHere, type ShopPlace } from './shown-here.ts'
 import { wordsFound } from './words-found.ts'
@@ -13,7 +20,7 @@ type Reader = Pick<Database, 'rows'>
 export const PRODUCT_ORDERS = ['newest', 'name', 'updated'] as const
 export type ProductOrder = (typeof PRODUCT_ORDERS)[number]
 
-export interface ProductFilter {
+export interface ProductFilter extends Chosen {
   readonly locale: string
   readonly limit: number
   readonly publishedOnly: boolean
@@ -89,20 +96,34 @@ const MOST_FOUND = 300
  * keys, since whatever words found ranks above all that is only alike.
  */
 async function searchAmong(database: Reader, filter: ProductFilter, search: string): Promise<ProductList> {
-  const words = searchWords(search)
-  if (words === '') return { items: [], nextKey: null }
-  const order = likenessTo(search, words)
-  const found = async (condition: Fragment, latest: Fragment): Promise<ProductList> => {
-    const where = joined([...conditionsOf(filter), condition], ' AND ')
-    const among = fragment`(SELECT p.* FROM catalog.product p WHERE ${where} ${latest} LIMIT ${MOST_FOUND}) p`
-    return pageOf(database, filter, { among, order, conditions: behind(filter, order) })
-  }
+  const found = await searched(database, search, conditionsOf(filter))
+  if (!found) return { items: [], nextKey: null }
+  const order = likenessTo(search, searchWords(search))
+  const page = (among: Fragment): Promise<ProductList> =>
+    pageOf(database, filter, { among, order, conditions: behind(filter, order) })
   const [best] = filter.after ?? []
   if (best === undefined || Number(best) > LIKENESS_OF_WORDS) {
-    const byWords = await found(await wordsFound(database, words), trusted('ORDER BY p.created_at DESC, p.id DESC'))
+    const byWords = await page(found.byWords)
     if (byWords.items.length > 0 || best !== undefined) return byWords
   }
-  return found(fragment`lower(${search}) <% p.search_text`, trusted(''))
+  return page(found.byLikeness)
+}
+
+/** What a search looks through, as `p` of a FROM: what has the words, and where that is nothing what resembles them. */
+export async function searched(
+  reader: Reader,
+  search: string,
+  conditions: readonly Fragment[],
+): Promise<{ readonly byWords: Fragment; readonly byLikeness: Fragment } | undefined> {
+  const words = searchWords(search)
+  if (words === '') return undefined
+  const among = (condition: Fragment, order: string) =>
+    fragment`(SELECT p.* FROM catalog.product p WHERE ${joined([...conditions, condition], ' AND ')}
+      ${trusted(order)} LIMIT ${MOST_FOUND}) p`
+  return {
+    byWords: among(await wordsFound(reader, words), 'ORDER BY p.created_at DESC, p.id DESC'),
+    byLikeness: among(fragment`lower(${search}) <% p.search_text`, ''),
+  }
 }
 
 interface Page {
@@ -167,8 +188,8 @@ function likenessTo(search: string, words: string): Order {
   return { by, type: trusted('int'), shown: fragment`${by}::text`, descending: true }
 }
 
-function conditionsOf({ publishedOnly, place, state, categoryHandle }: ProductFilter): Fragment[] {
-  const conditions: Fragment[] = []
+function conditionsOf({ publishedOnly, place, state, categoryHandle, ...chosen }: ProductFilter): Fragment[] {
+  const conditions = chosenConditions(chosen)
   if (publishedOnly) conditions.push(trusted("p.state = 'published'"))
   if (place) conditions.push(shownHere(place, trusted('p.id')))
   if (state !== undefined) conditions.push(fragment`p.state = ${state}`)

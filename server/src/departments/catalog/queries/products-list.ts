@@ -1,10 +1,10 @@
-import { fragment, type Fragment } from '../../../host/database/sql.ts'
+import { fragment } from '../../../host/database/sql.ts'
 import type { Locale } from '../../../host/i18n/locales.ts'
 import { defineList, EVERY_ROW } from '../../../host/lists/define-list.ts'
 import { PRODUCT_KINDS, type ProductKind } from '../domain/kinds/product-kind.ts'
 import type { ProductState, Texts } from '../domain/product.ts'
 import { inLanguage } from './localised.ts'
-import { inCategories, likeness, nameOrder } from './product-conditions.ts'
+import { inCategories, likeness, nameOrder, ofBrands } from './product-conditions.ts'
 import { searchWords } from './search-words.ts'
 import { wordsFound } from './words-found.ts'
 
@@ -102,14 +102,6 @@ export const productsList = defineList<ProductLineRow, ProductLine>({
   shorthands: { state: { column: 'state' }, category: { column: 'category' } },
   present: toLine,
 })
-
-/** Whatever the case; of one brand along its index. */
-function ofBrands(names: readonly string[]): Fragment {
-  const [one, ...more] = names.map((name) => name.toLowerCase())
-  return more.length === 0
-    ? fragment`lower(p.vendor) = ${one}`
-    : fragment`lower(p.vendor) = ANY(${[one, ...more]}::text[])`
-}
 
 function toLine(row: ProductLineRow, locale: Locale): ProductLine {
   return {
