@@ -20,6 +20,8 @@ const FIELDS = [
   'business',
   'vat',
   'tax_code',
+  'consent_digital',
+  'consent_service',
 ] as const
 const LONGEST: Readonly<Partial<Record<(typeof FIELDS)[number], number>>> = {
   email: 254,

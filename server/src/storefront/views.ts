@@ -1,5 +1,5 @@
 /** What the pages need to know. Departments read it; the storefront only shows it. */
-import type { AddressField, AddressFormat, DeliveryMethod } from '../departments/orders/index.ts'
+import type { ConsentKind, AddressField, AddressFormat, DeliveryMethod } from '../departments/orders/index.ts'
 import type { ContentOfPiece, FocalPoint, ProductSafety, SpecificationLine } from '../departments/catalog/index.ts'
 import type { Entity, Market } from '../departments/organisation/index.ts'
 import type { PriceTier } from '../departments/pricing/index.ts'
@@ -104,7 +104,19 @@ export interface ProductPage {
   readonly safety: ProductSafety
   /** Where it is several goods for one price. */
   readonly bundle?: BundleOffer
+  readonly intangible?: IntangibleOffer
   readonly related: RelatedCards
+}
+
+/** What is not brought to anybody: files to download, or a service. */
+export interface IntangibleOffer {
+  readonly kind: string
+  readonly files: readonly { readonly name: string; readonly bytes: number }[]
+  /** How often each may be downloaded, for how many days; null: without end. */
+  readonly limit: number | null
+  readonly days: number | null
+  /** Where a service is given. */
+  readonly notes: Texts
 }
 
 export interface ProductVariant {
@@ -272,6 +284,8 @@ export interface BasketPage {
   readonly reasonNames: readonly string[]
   readonly orderable: boolean
   readonly country: string
+  /** What the buyer is asked to agree to, so that it begins before the withdrawal period is over. */
+  readonly consentsAsked: readonly ConsentKind[]
   /** Whether anything in it is brought to somebody. */
   readonly needsDelivery: boolean
   /** With the price that each would cost this basket. */

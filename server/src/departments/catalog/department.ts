@@ -1,5 +1,6 @@
 import { defineDepartment } from '../../host/department.ts'
 import { bundleRefusals } from './domain/bundles/bundle-refusals.ts'
+import { kindRefusals } from './domain/kinds/kind-refusals.ts'
 import { importRefusals } from './domain/import-refusals.ts'
 import { refusals } from './domain/refusals.ts'
 import { shelfRefusals } from './domain/shelf-refusals.ts'
@@ -27,7 +28,7 @@ export const catalog = defineDepartment({
   tasks: [draftTask],
   settings: [completenessNeeded, completenessJudged, safetyNeeded, translationsShown, feedMinutes, showsTogether],
   subscribers: {},
-  refusals: [refusals, bundleRefusals, shelfRefusals, importRefusals],
+  refusals: [refusals, bundleRefusals, kindRefusals, shelfRefusals, importRefusals],
   acts: [PUBLISH],
   facts: { product: { read: 'catalog:read', anywhere: true } },
   calendar: [showingCalendar],

@@ -4,6 +4,7 @@ import { refusals } from './domain/refusals.ts'
 import { addressRoutes } from './http/address-routes.ts'
 import { basketRoutes } from './http/basket-routes.ts'
 import { deliveryRoutes } from './http/delivery-routes.ts'
+import { downloadRoutes } from './http/download-routes.ts'
 import { orderRoutes } from './http/order-routes.ts'
 import { confirmOrder } from './jobs/confirm-order.ts'
 import { paymentMinutes } from './queries/payment-minutes.ts'
@@ -17,7 +18,7 @@ export const orders = defineDepartment({
   name: 'orders',
   dependsOn: ['catalog', 'organisation', 'tax', 'pricing', 'inventory', 'legal', 'customers'],
   permissions: ['orders:read', 'orders:write', 'orders:cancel'],
-  routes: [...addressRoutes, ...basketRoutes, ...orderRoutes, ...deliveryRoutes],
+  routes: [...addressRoutes, ...basketRoutes, ...orderRoutes, ...deliveryRoutes, ...downloadRoutes],
   jobs: [confirmOrder],
   subscribers: {},
   refusals: [refusals],

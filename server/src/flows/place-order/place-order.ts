@@ -14,10 +14,9 @@
  * is not there any more, and an order that they cover wholly is paid here.
  */
 import type { Context } from '../../host/context.ts'
-import { compare, isPositive, money, moneyToJson, sum, type Money, type MoneyJson } from '../../kernel/money.ts'
+import { compare, isPositive, money, moneyToJson, type MoneyJson } from '../../kernel/money.ts'
 import { ok, type Refused, type Result } from '../../kernel/result.ts'
 import { isEmail } from '../../kernel/text.ts'
-import { localDateIn } from '../../kernel/time.ts'
 import { needsDelivery } from '../../departments/catalog/index.ts'
 import { recordCustomer } from '../../departments/customers/index.ts'
 import { cardsOfBasket, holdCards } from '../../departments/gift-cards/index.ts'
@@ -27,27 +26,22 @@ import {
   checkAddress,
   lockOpenBasket,
   orderRefusals,
-  presentReason,
-  promisedDates,
   quoteBasket,
   readPaymentMinutes,
   recordOrder,
   takeOrderNumber,
   type Address,
   type BasketKey,
-  type BasketLine,
-  type NewOrder,
-  type NewOrderBundle,
-  type NewOrderLine,
+  type ConsentKind,
   type OrderId,
   type Quote,
-  type QuotedBundle,
   type QuotedLine,
 } from '../../departments/orders/index.ts'
 import { openPayment, openTenders } from '../../departments/payments/index.ts'
 import { redeemPromotions } from '../../departments/pricing/index.ts'
 import { settleCovered } from '../settle-payment/index.ts'
 import { cardsInQuote } from './cards-in-quote.ts'
+import { composeOrder, termsOfFiles } from './compose-order.ts'
 
 type AddressGiven = Pick<Address, 'name' | 'country'> & Partial<Address>
 
@@ -64,6 +58,8 @@ export interface OrderRequest {
   readonly acceptedPolicies?: readonly string[] | undefined
   /** What the shopper saw that gift cards pay of it; another sum now is told. Undefined: whatever they pay. */
   readonly acceptedGiftCards?: MoneyJson | undefined
+  /** To what the buyer agreed, so that files and services are there before the withdrawal period is over. */
+  readonly consents?: readonly ConsentKind[] | undefined
   readonly locale?: string | undefined
   readonly note?: string | undefined
 }
@@ -112,7 +108,7 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
   const { cover, due } = paid.value
   const read = await checkAccepted(ctx, { market: bound.market.code, accepted: request.acceptedPolicies })
   if (!read.ok) return read
-  const order = newOrder(ctx, {
+  const order = composeOrder(ctx, {
     number,
     quote: quote.value,
     customerId,
@@ -120,6 +116,8 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
     address: address.value,
     note: request.note,
     paymentMinutes,
+    consents: request.consents ?? [],
+    terms: await termsOfFiles(ctx, quote.value),
   })
   const { contentHash } = recordOrder(ctx, order)
   keepPolicies(ctx, { orderId: order.id, market: bound.market.code })
@@ -175,59 +173,6 @@ function notOrderable({ variantId, problem, available }: Unorderable, field: str
   return orderRefusals.line_not_orderable({ field, params: { ...params, problem: problem ?? '' } })
 }
 
-interface Parts {
-  readonly number: bigint
-  readonly quote: Quote
-  readonly customerId: string
-  readonly email: string
-  readonly address: Address
-  readonly note: string | undefined
-  readonly paymentMinutes: number
-}
-
-function newOrder(ctx: Context, { number, quote, customerId, email, address, note, paymentMinutes }: Parts): NewOrder {
-  const { basket, priced, method } = quote
-  const { currency } = priced
-  const nothing = money(0n, currency)
-  const delivery = priced.delivery
-  return {
-    id: ctx.newId<'order'>(),
-    number,
-    basket,
-    customerId,
-    email,
-    address,
-    method,
-    promised: method && promisedDates(method, localDateIn(ctx.now, basket.market.timeZone)),
-    lines: [
-      ...quote.lines.map((line) => newLine({ ...line, ...line.line }, basket.locale, nothing)),
-      ...quote.bundles.flatMap((bundle, at) => componentLines(bundle, at, { locale: basket.locale, nothing })),
-    ],
-    bundles: quote.bundles.map((bundle) => newBundle(bundle, basket.locale, nothing)),
-    discounts: priced.discounts.map(({ promotion, amount }) => ({
-      promotion,
-      names: quote.promotions.find(({ code }) => code === promotion)?.names ?? {},
-      amount,
-    })),
-    goods: priced.goods,
-    goodsNet: sum(
-      priced.lines.map((line) => line.net),
-      currency,
-    ),
-    delivery: delivery?.total ?? nothing,
-    deliveryNet: delivery?.net ?? nothing,
-    tax: priced.tax,
-    taxes: priced.taxes,
-    taxTreatment: priced.treatment,
-    business: businessOf(quote, address.name),
-    total: priced.total,
-    reasons: priced.reasons.map(presentReason),
-    note,
-    placedAt: ctx.now,
-    expiresAt: new Date(ctx.now.getTime() + paymentMinutes * 60_000),
-  }
-}
-
 /** What is taken from the shelf: lines, and the components of bundles. */
 function wishesOf({ lines, bundles }: Quote): StockWish[] {
   return [
@@ -241,76 +186,3 @@ function wishesOf({ lines, bundles }: Quote): StockWish[] {
 }
 
 const liesOnShelf = (offer: QuotedLine['offer']) => needsDelivery(offer?.kind ?? 'physical')
-
-type Texts = Readonly<Record<string, string>> | undefined
-const textIn = (texts: Texts, locale: string) => texts?.[locale] ?? texts?.en ?? ''
-
-function newBundle({ bundle, offer, priced }: QuotedBundle, locale: string, nothing: Money): NewOrderBundle {
-  return {
-    variantId: bundle.variantId,
-    sku: offer?.sku ?? '',
-    handle: offer?.handle ?? '',
-    name: textIn(offer?.names, locale),
-    imageFileId: offer?.imageFileId ?? null,
-    quantity: bundle.quantity,
-    own: priced?.own ?? nothing,
-    subtotal: priced?.subtotal ?? nothing,
-    promotions: priced?.promotions ?? 'included',
-  }
-}
-
-/** One line for each variant in it, as the price has them. */
-function componentLines(
-  { components }: QuotedBundle,
-  bundle: number,
-  { locale, nothing }: { readonly locale: string; readonly nothing: Money },
-): NewOrderLine[] {
-  const byVariant = new Map(components.map((one) => [one.component.variantId, one]))
-  return [...byVariant.values()].map(({ component: { variantId }, offer, priced }) => ({
-    ...newLine({ variantId, quantity: priced?.quantity ?? 0, offer, priced }, locale, nothing),
-    bundle,
-    own: priced?.share?.own ?? nothing,
-  }))
-}
-
-type LineSold = Pick<QuotedLine, 'offer' | 'priced'> & Pick<BasketLine, 'variantId' | 'quantity'>
-
-/** The ground on which an order bears no tax is kept with it: numbers and certificates change afterwards. */
-function businessOf({ basket: { business }, vatCheck, exemption, priced }: Quote, name: string): NewOrder['business'] {
-  const freed = priced.treatment === 'exempt' ? exemption : undefined
-  if (!business && !freed) return undefined
-  return {
-    ...(business ?? { name, vatNumber: null, country: null, taxCode: null }),
-    check: vatCheck
-      ? {
-          state: vatCheck.state,
-          checkedAt: vatCheck.checkedAt?.toISOString() ?? null,
-          consultation: vatCheck.consultation ?? null,
-        }
-      : null,
-    exemption: freed ? { id: freed.id, kind: freed.kind, number: freed.number } : null,
-  }
-}
-
-function newLine({ variantId, quantity, offer, priced }: LineSold, locale: string, nothing: Money): NewOrderLine {
-  return {
-    variantId,
-    kind: offer?.kind ?? 'physical',
-    sku: offer?.sku ?? '',
-    handle: offer?.handle ?? '',
-    name: textIn(offer?.names, locale),
-    options: textIn(offer?.optionNames, locale),
-    imageFileId: offer?.imageFileId ?? null,
-    quantity,
-    unitPrice: priced?.unitPrice ?? nothing,
-    subtotal: priced?.subtotal ?? nothing,
-    discounts: priced?.discounts ?? [],
-    compareAt: priced?.compareAt,
-    taxCategory: priced?.taxCategory ?? '',
-    taxPpm: priced?.taxPercent.ppm ?? 0n,
-    taxes: priced?.taxes ?? [],
-    net: priced?.net ?? nothing,
-    tax: priced?.tax ?? nothing,
-    total: priced?.total ?? nothing,
-  }
-}

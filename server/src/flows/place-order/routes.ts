@@ -37,6 +37,13 @@ export const routes: readonly Route[] = [
           description: 'What gift cards pay of it, as the shopper saw: if it is another sum now, nothing is ordered.',
         }),
       ),
+      consents: Type.Optional(
+        Type.Array(Type.Enum(['digital', 'service']), {
+          maxItems: 2,
+          description:
+            '`consentsAsked` of the basket that the buyer agreed to; without them files open when the withdrawal period is over.',
+        }),
+      ),
       note: Type.Optional(Type.String({ maxLength: 500 })),
     }),
     response: Type.Object({

@@ -30,7 +30,11 @@ export function attachmentPath(filesFolder: string, sha256: string): string {
  */
 export async function receiveUpload(
   filesFolder: string,
-  { body, name }: { readonly body: Readable; readonly name: string },
+  {
+    body,
+    name,
+    judge = judgeType,
+  }: { readonly body: Readable; readonly name: string; readonly judge?: typeof judgeType },
 ): Promise<ReceivedFile | UploadFlaw> {
   const folder = attachmentsFolder(filesFolder)
   await mkdir(folder, { recursive: true })
@@ -39,7 +43,7 @@ export async function receiveUpload(
   try {
     const written = await drain(body, file)
     if (typeof written === 'string') return written
-    const type = await judgeType({ file, bytes: written.bytes, name })
+    const type = await judge({ file, bytes: written.bytes, name })
     if (!type) return 'type_not_allowed'
     await file.sync()
     await keep(aside, attachmentPath(filesFolder, written.sha256))

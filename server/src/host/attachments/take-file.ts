@@ -7,6 +7,8 @@ import type { Call } from '../http/route.ts'
 import { staffOf } from '../http/staff-of.ts'
 import { hostRefusals } from '../refusals.ts'
 import { attachFile } from './attach-file.ts'
+import { tidyFileName } from './file-name.ts'
+import { judgeGoods } from './judge-goods.ts'
 import { presentFiles } from './present-file.ts'
 import { MAX_ATTACHMENT_BYTES, attachmentPath, receiveUpload, type UploadFlaw } from './receive-upload.ts'
 import type { AttachedTo, AttachmentRow } from './store.ts'
@@ -39,6 +41,18 @@ export async function takeFile(
   return ok(shown)
 }
 
+/** Takes the body of a call as a file that is sold: under its own name, on no record. */
+export async function takeGoods(
+  call: Call,
+  name: string,
+): Promise<Result<Pick<AttachmentRow, 'name' | 'bytes' | 'sha256'> & { readonly mediaType: string }>> {
+  const { upload } = call
+  const file = upload ? await receiveUpload(filesFolderOf(call), { body: upload, name, judge: judgeGoods }) : 'empty'
+  if (typeof file === 'string') return refusalOf(file)
+  const { bytes, sha256, type } = file
+  return ok({ name: tidyFileName(name, type), mediaType: type.mediaType, bytes, sha256 })
+}
+
 function refusalOf(flaw: UploadFlaw) {
   if (flaw === 'empty') return hostRefusals.file_empty()
   if (flaw === 'too_large') {
@@ -47,8 +61,10 @@ function refusalOf(flaw: UploadFlaw) {
   return hostRefusals.file_type_not_allowed()
 }
 
+type Kept = Pick<AttachmentRow, 'id' | 'name' | 'media_type' | 'bytes' | 'sha256'>
+
 /** The bytes of a file that the caller was found to see. */
-export async function handOut(call: Call, row: AttachmentRow | undefined): Promise<Result<FileAnswer>> {
+export async function handOut(call: Call, row: Kept | undefined): Promise<Result<FileAnswer>> {
   if (!row) return hostRefusals.not_found()
   const opened = await open(attachmentPath(filesFolderOf(call), row.sha256)).catch(missing)
   if (!opened) {

@@ -1,7 +1,8 @@
 import type { PolicyKind } from '../../departments/legal/index.ts'
-import { regionChoices } from '../../departments/orders/index.ts'
+import { regionChoices, type ConsentKind } from '../../departments/orders/index.ts'
 import { html, type Html } from '../../host/http/html.ts'
 import { isZero } from '../../kernel/money.ts'
+import { consentBoxes } from '../partials/consents.ts'
 import { field, problemSummary, type Problem } from '../partials/field.ts'
 import { legalGuarantee } from '../partials/guarantee.ts'
 import { icons } from '../partials/icons.ts'
@@ -18,7 +19,9 @@ import type { AddressField, AddressFormat, BasketPage, DeliveryChoice } from '..
 import { countriesOf, href, showDay, showMoney, type Visit } from '../visit.ts'
 
 /** Everything that was typed, as it was typed. */
-export type CheckoutForm = Readonly<Record<'email' | 'country' | 'delivery' | AddressField | CompanyField, string>>
+export type CheckoutForm = Readonly<
+  Record<'email' | 'country' | 'delivery' | AddressField | CompanyField | `consent_${ConsentKind}`, string>
+>
 
 export type CompanyField = 'business' | 'vat' | 'tax_code'
 
@@ -211,7 +214,8 @@ function deliveryOption(visit: Visit, choice: DeliveryChoice, { checked, id }: {
 }
 
 /** What is ordered and owed stands right above the button that orders it (Directive 2011/83/EU art. 8(2)). */
-function summary(visit: Visit, { basket, policies }: CheckoutView): Html {
+function summary(visit: Visit, view: CheckoutView): Html {
+  const { basket, policies } = view
   const { t } = visit
   return html`<section class="summary" aria-labelledby="sum">
     <h2 id="sum">${t('checkout.summary')}</h2>
@@ -231,13 +235,24 @@ function summary(visit: Visit, { basket, policies }: CheckoutView): Html {
     </ul>
     <p><a class="text-link" href="${href(visit, '/basket')}">${t('checkout.change_basket')}</a></p>
     ${totals(visit, { ...basket, delivery: basket.deliveryPrice })} ${untaxedBecause(visit, basket)}
-    ${legalGuarantee(visit)}
+    ${legalGuarantee(visit)} ${consents(visit, basket.consentsAsked, view.form)}
     <p class="fine-print">${t('checkout.agree')} ${agreed(visit, policies)}</p>
     <button class="button wide-button" type="submit" name="act" value="order" ${!basket.orderable && html` disabled`}>
       ${t('checkout.order')}
     </button>
     <p class="fine-print with-icon">${icons.lock}<span>${t('checkout.then_pay')}</span></p>
   </section>`
+}
+
+/** Above the button, and never in its way: who does not agree orders all the same. */
+function consents(visit: Visit, asked: BasketPage['consentsAsked'], form: CheckoutForm): Html | undefined {
+  if (asked.length === 0) return undefined
+  const given = asked.filter((kind) => form[`consent_${kind}`] === 'yes')
+  return html`<fieldset class="consents">
+    <legend>${visit.t('checkout.consents')}</legend>
+    ${consentBoxes(visit, asked, given)}
+    <p class="fine-print">${visit.t('checkout.consents_hint')}</p>
+  </fieldset>`
 }
 
 /** The very versions that the order will keep; of what the shop has not published, the pages that stand in for it. */

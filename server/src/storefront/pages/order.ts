@@ -1,4 +1,5 @@
 import { html, type Html } from '../../host/http/html.ts'
+import { intangibles } from '../partials/intangibles.ts'
 import { icons } from '../partials/icons.ts'
 import { notice } from '../partials/notice.ts'
 import { picture } from '../partials/picture.ts'
@@ -6,6 +7,7 @@ import { totals } from '../partials/totals.ts'
 import { totalOf } from './basket.ts'
 import { policyTitle } from './policy.ts'
 import type { DocumentKind } from '../../departments/documents/index.ts'
+import type { Intangibles } from '../../departments/orders/index.ts'
 import type { PolicyKind } from '../../departments/legal/index.ts'
 import { untaxedBecause } from '../partials/untaxed-because.ts'
 import { partsOf } from '../partials/parts-of.ts'
@@ -26,6 +28,8 @@ export interface OrderView {
   /** How often this page has looked for it. */
   readonly look: number
   readonly message: string | undefined
+  /** Undefined where all of it is delivered. */
+  readonly intangibles: Intangibles | undefined
 }
 
 export function orderPage(visit: Visit, view: OrderView): string {
@@ -47,7 +51,7 @@ export function orderPage(visit: Visit, view: OrderView): string {
           ${untaxedBecause(visit, order)}
         </section>
         <div class="order-side">
-          ${next(visit, order)}${whereTo(visit, order)}${forCompany(visit, order)}${papers(visit, view)}${soldUnder(visit, view)}
+          ${intangibles(visit, view)}${next(visit, order)}${whereTo(visit, order)}${forCompany(visit, order)}${papers(visit, view)}${soldUnder(visit, view)}
         </div>
       </div>
     </div>`,
@@ -64,7 +68,9 @@ function stateOf(visit: Visit, { order, linkToken }: OrderView, waits: boolean):
       ${icons.tick}
       <div>
         <h1>${t('order.paid.title')}</h1>
-        <p class="lead">${t('order.paid.text', { email: order.email })}</p>
+        <p class="lead">
+          ${t(order.delivery ? 'order.paid.text' : 'order.paid.text_nothing_sent', { email: order.email })}
+        </p>
         ${number}
       </div>
     </header>`

@@ -4,9 +4,11 @@ import { decimalText } from '../../kernel/decimal.ts'
 import { toDecimal } from '../../kernel/money.ts'
 import type { UnitPrice } from '../../kernel/unit-price.ts'
 import { availability, availabilityKind, availabilityWords } from '../partials/availability.ts'
+import { whatYouGet } from '../partials/what-you-get.ts'
 import { basePriceWords } from '../partials/base-price.ts'
 import { breadcrumbData, breadcrumbs, type Crumb } from '../partials/breadcrumbs.ts'
 import { durabilityGuarantee, legalGuarantee } from '../partials/guarantee.ts'
+import { giftFields } from '../partials/gift-cards.ts'
 import { icons } from '../partials/icons.ts'
 import { notice } from '../partials/notice.ts'
 import { fileUrl, picture } from '../partials/picture.ts'
@@ -63,8 +65,8 @@ export function productPage(visit: Visit, view: ProductView): string {
               ${wordsOf(product.description)}
             </section>`
           }
-          ${details(visit, variant)} ${specificationTable(visit, product.specification)}
-          ${safetyNotice(visit, product.safety)}
+          ${whatYouGet(visit, product.intangible)} ${details(visit, variant)}
+          ${specificationTable(visit, product.specification)} ${safetyNotice(visit, product.safety)}
         </div>
       </article>
       ${relatedProducts(visit, product)}
@@ -130,12 +132,14 @@ function offer(visit: Visit, { product, chosen }: ProductView, variant: ProductV
         ${variant && tierWords(visit, variant.tiers).map((words) => html`<li>${words}</li>`)}
       </ul>
       <p class="tax-note">
-        ${taxNote(visit)} <a href="${href(visit, '/terms')}#delivery">${t('product.delivery_extra')}</a>
+        ${taxNote(visit)}
+        ${!product.intangible && html`<a href="${href(visit, '/terms')}#delivery">${t('product.delivery_extra')}</a>`}
       </p>
-      <p data-part="stock">${availability(visit, variant?.available ?? 0)}</p>
+      <p data-part="stock">${stockOf(visit, product, variant)}</p>
     </div>
     ${product.options.map((option) => optionField(option, wanted[option.code]))}
     ${product.options.length > 0 && html`<noscript><button class="button quiet small" formmethod="get" formaction="${href(visit, `/products/${product.handle}`)}">${t('product.show_choice')}</button></noscript>`}
+    ${product.intangible?.kind === 'gift_card' && giftFields(visit)}
     <div class="add">
       ${
         soldOut
@@ -154,6 +158,14 @@ function offer(visit: Visit, { product, chosen }: ProductView, variant: ProductV
       </script>`
     }
   </form>`
+}
+
+/** Of what never runs out nobody says that it is on the shelf. */
+function stockOf(visit: Visit, { intangible }: ProductPage, variant: ProductVariant | undefined): Html {
+  const available = variant?.available ?? 0
+  if (!intangible || available <= 0) return availability(visit, available)
+  const words = intangible.kind === 'digital' ? 'product.get.at_once' : 'product.available.digital'
+  return html`<span class="availability in">${visit.t(words)}</span>`
 }
 
 function optionField({ code, name, choices }: ProductPage['options'][number], wanted: string | undefined): Html {

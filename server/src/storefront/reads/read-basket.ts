@@ -53,6 +53,7 @@ export async function readBasket(house: House, visit: Visit, basket: Basket): Pr
     pricesIncludeTax: shown.pricesIncludeTax,
     orderable: shown.orderable,
     needsDelivery: shown.needsDelivery,
+    consentsAsked: shown.consentsAsked,
     lines: [
       ...shown.lines.map((line) => ({
         variantId: line.variantId,

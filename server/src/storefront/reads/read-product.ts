@@ -1,10 +1,10 @@
 import type { House } from '../../host/context.ts'
-import { findProductByHandle } from '../../departments/catalog/index.ts'
+import { findProductByHandle, listDownloads, loadKindTerms, needsDelivery } from '../../departments/catalog/index.ts'
 import { loadProductOffers } from '../../departments/pricing/index.ts'
 import { counterOf } from './counter-of.ts'
 import { readBundle } from './read-bundle.ts'
 import { readRelated } from './read-cards.ts'
-import type { ProductPage } from '../views.ts'
+import type { IntangibleOffer, ProductPage } from '../views.ts'
 import type { Visit } from '../visit.ts'
 
 const NO_OFFER = { price: undefined, compareAt: undefined, available: 0, tiers: [] }
@@ -17,14 +17,25 @@ export async function readProduct(house: House, visit: Visit, handle: string): P
     loadProductOffers(house.database, { handle, ...counter }),
   ])
   if (!product) return undefined
-  const [bundle, related] = await Promise.all([
+  const [bundle, intangible, related] = await Promise.all([
     readBundle(house, visit, product),
+    readIntangible(house, product.id),
     readRelated(house, visit, product.id),
   ])
   return {
     ...product,
     related,
     ...(bundle && { bundle }),
+    ...(intangible && { intangible }),
     variants: product.variants.map((variant) => ({ ...variant, ...(offers.get(variant.id) ?? NO_OFFER) })),
   }
+}
+
+/** Undefined for what lies on a shelf. */
+async function readIntangible({ database }: House, productId: string): Promise<IntangibleOffer | undefined> {
+  const terms = (await loadKindTerms(database, [productId])).get(productId)
+  if (!terms || needsDelivery(terms.kind)) return undefined
+  const { kind, notes, downloadLimit: limit, downloadDays: days } = terms
+  const files = kind === 'digital' ? await listDownloads(database, [productId]) : []
+  return { kind, notes, limit, days, files: files.map(({ name, bytes }) => ({ name, bytes })) }
 }

@@ -15,6 +15,7 @@ import {
 import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
 import { checkoutPage, labelOf, type CheckoutForm } from '../pages/checkout.ts'
 import type { Problem } from '../partials/field.ts'
+import { consentsIn } from '../partials/consents.ts'
 import { findPlacedLink, placeFromPage } from '../place-from-page.ts'
 import { addressOf, checkoutFormOf, companyOf, emptyForm, formatAsked, problemsOf } from '../read-checkout-form.ts'
 import { findOpenBasket, readBasket } from '../reads/read-basket.ts'
@@ -198,6 +199,7 @@ async function order(call: PageCall, form: CheckoutForm, fields: URLSearchParams
       acceptedTotal: { amount: wholeNumber(fields.get('total')), currency: fields.get('currency') ?? '' },
       acceptedGiftCards: { amount: wholeNumber(fields.get('cards')), currency: fields.get('currency') ?? '' },
       locale: visit.locale,
+      consents: consentsIn(fields),
       acceptedPolicies: fields.get('policies')?.split(' ').filter(Boolean),
     },
     { actor: request.actor, requestId: request.id },

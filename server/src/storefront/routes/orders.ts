@@ -1,13 +1,15 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { guest } from '../../host/actor.ts'
+import { runCommand } from '../../host/context.ts'
 import type { Locale } from '../../host/i18n/locales.ts'
 import { Outage } from '../../kernel/outage.ts'
 import { listDocumentsOfOrder } from '../../departments/documents/index.ts'
 import { listPoliciesOfOrder } from '../../departments/legal/index.ts'
-import type { OrderDetail } from '../../departments/orders/index.ts'
+import { giveConsents, viewIntangibles, type Intangibles, type OrderDetail } from '../../departments/orders/index.ts'
 import { startPayment } from '../../flows/start-payment/index.ts'
 import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
 import { orderPage } from '../pages/order.ts'
+import { consentsIn } from '../partials/consents.ts'
 import { findOrderByLink, orderPageOf } from '../reads/read-order.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { inCountry } from '../visit-of.ts'
@@ -19,6 +21,7 @@ const LOOKS = 40
 export function mountOrders(scope: FastifyInstance, desk: Desk, locale: Locale): void {
   scope.get('/orders/:token', desk.own(locale, showOrder))
   scope.get('/orders/:token/pay', desk.own(locale, pay))
+  scope.post('/orders/:token/consents', desk.own(locale, agree))
 }
 
 const tokenOf = ({ request }: PageCall) => (request.params as { token: string }).token
@@ -39,9 +42,10 @@ async function answerOrder(call: PageCall, order: OrderDetail, message?: string,
   const look = Number(query.get('look') ?? '0')
   const settling = query.get('payment') === 'returned' && look < LOOKS
   const { database } = call.house
-  const [policies, kept] = await Promise.all([
+  const [policies, kept, intangibles] = await Promise.all([
     listPoliciesOfOrder(database, order.id),
     listDocumentsOfOrder(database, order.id),
+    intangiblesOf(call, order),
   ])
   const documents = kept.map(({ document: { id, kind, label } }) => ({ id, kind, label }))
   const view = {
@@ -52,8 +56,30 @@ async function answerOrder(call: PageCall, order: OrderDetail, message?: string,
     settling,
     look,
     message,
+    intangibles,
   }
   return sendPage(call.reply, orderPage(inCountry(call.visit, order.country), view), status)
+}
+
+/** Asks nothing of an order of goods alone. */
+async function intangiblesOf({ house }: PageCall, { id, lines }: OrderDetail): Promise<Intangibles | undefined> {
+  if (!lines.some(({ kind }) => kind === 'digital' || kind === 'service')) return undefined
+  const view = await viewIntangibles(house.database, id, house.clock.now())
+  return view.ok ? view.value : undefined
+}
+
+/** The buyer agrees after all, so that it begins at once. */
+async function agree(call: PageCall): Promise<FastifyReply> {
+  const { house, request, reply, visit } = call
+  const order = await findOrderByLink(house, tokenOf(call))
+  if (!order) return noSuchOrder(call)
+  const kinds = consentsIn(request.body as URLSearchParams)
+  if (kinds.length === 0) return answerOrder(call, order, visit.t('order.consent.unticked'), 422)
+  const given = await runCommand(house, { actor: request.actor, requestId: request.id }, (ctx) =>
+    giveConsents(ctx, { orderId: order.id, kinds, locale: visit.locale }),
+  )
+  if (!given.ok) return answerOrder(call, order, refusalWords(visit, given.refusal), given.refusal.status)
+  return goTo(reply, `${href(visit, `/orders/${tokenOf(call)}`)}#downloads`)
 }
 
 /** To the provider's page. An order that cannot be paid says why on its own page. */

@@ -1,6 +1,7 @@
 import type { Route } from '../../../host/http/route.ts'
 import { backOfficeRoutes } from './back-office-routes.ts'
 import { bundleRoutes } from './bundle-routes.ts'
+import { kindRoutes } from './kinds/kind-routes.ts'
 import { brandRoutes } from './brand-routes.ts'
 import { bulkRoutes } from './bulk-routes.ts'
 import { categoryRoutes } from './category-routes.ts'
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   ...pictureRoutes,
   ...bulkRoutes,
   ...bundleRoutes,
+  ...kindRoutes,
   ...relatedRoutes,
   ...categoryRoutes,
   ...collectionRoutes,

@@ -41,7 +41,7 @@ function addWorkingDays(start: LocalDate, days: number): LocalDate {
 }
 
 /** Zeller's congruence on the proleptic Gregorian calendar: 0 is Saturday, 1 Sunday. */
-function isWeekend(date: LocalDate): boolean {
+export function isWeekend(date: LocalDate): boolean {
   const [y = 0, m = 0, d = 0] = date.split('-').map(Number)
   const month = m < 3 ? m + 12 : m
   const year = m < 3 ? y - 1 : y

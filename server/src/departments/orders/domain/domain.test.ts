@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { localDate } from '../../../kernel/time.ts'
 import { addressFormat, checkAddress, type Address } from './address-format.ts'
+import { accessOf, downloadsLeft, type DownloadRight, type SoldDigitally } from './download-access.ts'
 import { promisedDates, type DeliveryMethod } from './delivery-method.ts'
 import { decide, refusalsOf, type OrderAction, type OrderState } from './order.ts'
 
@@ -30,6 +31,39 @@ describe('what may happen to an order', () => {
     const [expired] = refusalsOf('expired', ['cancel'])
     assert.equal(expired?.refusal?.code, 'orders.not_cancellable')
     assert.deepEqual(refusalsOf('paid', ['cancel']), [{ action: 'cancel', refusal: null }])
+  })
+})
+
+describe('when files open', () => {
+  const at = (text: string) => new Date(text)
+  const paid = { state: 'paid', placedAt: at('2026-11-23T09:00:00Z'), paidAt: at('2026-11-23T09:05:00Z') } as const
+  const order: SoldDigitally = { ...paid, timeZone: 'Europe/Rome', forCompany: false, consentAt: null }
+  const right: DownloadRight = { limit: null, days: 30, renewedAt: null, stoppedAt: null }
+  const [soon, later] = [at('2026-11-24T00:00:00Z'), at('2027-03-01T00:00:00Z')]
+  const agreed = { consentAt: paid.placedAt }
+  const table: [string, Partial<SoldDigitally>, Partial<DownloadRight>, Date, string][] = [
+    ['not paid', { ...agreed, state: 'awaiting_payment', paidAt: null }, {}, soon, 'unpaid'],
+    ['nobody agreed', {}, {}, soon, 'waiting 2026-12-07T23:00:00.000Z'],
+    ['the period is over', {}, {}, at('2026-12-08T00:00:00Z'), 'open 2026-12-07T23:00:00.000Z'],
+    // The fourteenth day is a Saturday: the Monday ends it.
+    ['over on a weekend', { placedAt: at('2026-11-21T09:00:00Z') }, {}, soon, 'waiting 2026-12-07T23:00:00.000Z'],
+    ['agreed at the checkout', agreed, {}, soon, 'open 2026-11-23T09:05:00.000Z'],
+    ['agreed later', { consentAt: at('2026-11-23T20:00:00Z') }, {}, soon, 'open 2026-11-23T20:00:00.000Z'],
+    ['a company', { forCompany: true }, {}, soon, 'open 2026-11-23T09:05:00.000Z'],
+    ['its days are gone', agreed, {}, later, 'over 2026-11-23T09:05:00.000Z'],
+    ['given anew', agreed, { renewedAt: at('2027-02-20T00:00:00Z') }, later, 'open 2026-11-23T09:05:00.000Z'],
+    ['without an end', agreed, { days: null }, later, 'open 2026-11-23T09:05:00.000Z'],
+    ['taken back', agreed, { stoppedAt: soon }, soon, 'stopped'],
+    ['called off', { ...agreed, state: 'cancelled' }, {}, soon, 'stopped'],
+  ]
+  for (const [what, sold, terms, now, verdict] of table) {
+    test(`${what}: ${verdict}`, () => {
+      const { state, opensAt } = accessOf({ ...order, ...sold }, { ...right, ...terms }, now)
+      assert.equal([state, opensAt?.toISOString()].filter(Boolean).join(' '), verdict)
+    })
+  }
+  test('how often is left, and never less than none', () => {
+    assert.deepEqual([downloadsLeft(null, 7), downloadsLeft(3, 1), downloadsLeft(3, 4)], [null, 2, 0])
   })
 })
 

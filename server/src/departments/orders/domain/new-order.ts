@@ -3,6 +3,7 @@ import type { Money } from '../../../kernel/money.ts'
 import type { Percent } from '../../../kernel/rate.ts'
 import type { Address } from './address-format.ts'
 import type { Basket } from './basket.ts'
+import type { ConsentKind } from './consent.ts'
 import type { OrderBusiness } from './business.ts'
 import type { DeliveryMethod } from './delivery-method.ts'
 import type { OrderId } from './order.ts'
@@ -45,6 +46,10 @@ export interface NewOrderLine {
   readonly net: Money
   readonly tax: Money
   readonly total: Money
+  /** Of files: how often and how long they may be downloaded, as it is sold. */
+  readonly download?:
+    | { readonly productId: string; readonly limit: number | null; readonly days: number | null }
+    | undefined
 }
 
 /** Everything an order is when it is placed. It is not changed afterwards; what happens to it is told by rows beside it. */
@@ -84,6 +89,8 @@ export interface NewOrder {
   readonly total: Money
   readonly reasons: readonly unknown[]
   readonly note: string | undefined
+  /** To what the buyer agreed at the checkout. */
+  readonly consents: readonly ConsentKind[]
   readonly placedAt: Date
   readonly expiresAt: Date
 }

@@ -26,4 +26,8 @@ export const refusals = defineRefusals('orders', {
   unknown_currency: 422,
   company_name_missing: 422,
   tax_code_wrong: 422,
+  download_not_found: 404,
+  download_not_open: 409,
+  downloads_used_up: 409,
+  nothing_to_consent: 409,
 })

@@ -7,6 +7,7 @@ import {
   moneySchema,
   nullable,
 } from '../../../host/http/schemas.ts'
+import { consentKindSchema } from './download-schemas.ts'
 
 export const stateSchema = Type.Enum(['awaiting_payment', 'paid', 'cancelled', 'expired'])
 
@@ -192,6 +193,10 @@ export const basketSchema = Type.Object({
   taxTreatment: nullable(Type.String()),
   coupons: Type.Array(Type.String()),
   orderable: Type.Boolean({ description: 'Whether it could be ordered now: every line is for sale and in stock.' }),
+  consentsAsked: Type.Array(consentKindSchema, {
+    description:
+      'What the buyer may agree to, so that files and services are there before the withdrawal period is over.',
+  }),
   needsDelivery: Type.Boolean({
     description:
       'Where nothing is delivered, there is no way of delivery, and a name with a country is the whole address.',

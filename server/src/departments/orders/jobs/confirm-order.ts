@@ -15,7 +15,7 @@ export const confirmOrder: JobDefinition = {
   run: async (house, job) => {
     const found = await findOrderToConfirm(house, job.ref ?? '')
     if (!found) throw new Error('the order of this confirmation does not exist')
-    const { order, shopName, policies } = found
+    const { order, shopName, policies, intangibles } = found
     const link = orderLink(house, order.id, order.locale)
     await runCommand(house, { actor: system('order-confirmation') }, async (ctx) => {
       queueMail(ctx, {
@@ -25,6 +25,7 @@ export const confirmOrder: JobDefinition = {
         ...confirmationMail(order, {
           shopName,
           link,
+          intangibles,
           policies: policies.map((one) => ({ ...one, url: `${house.publicUrl}/${order.locale}/policies/${one.id}` })),
           translations: house.translations,
         }),

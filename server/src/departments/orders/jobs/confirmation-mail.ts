@@ -3,6 +3,8 @@ import { formatDate, formatMoney } from '../../../host/i18n/format.ts'
 import { isLocale, type Locale } from '../../../host/i18n/locales.ts'
 import type { Translations } from '../../../host/i18n/translate.ts'
 import { moneyFromJson, type MoneyJson } from '../../../kernel/money.ts'
+import type { Intangibles } from '../use-cases/view-intangibles.ts'
+import { intangibleWords } from './intangible-words.ts'
 import type { OrderDetail } from '../queries/read-orders.ts'
 
 interface MailParts {
@@ -10,6 +12,8 @@ interface MailParts {
   readonly link: string
   /** The terms on a durable medium: each version under the address that stays. */
   readonly policies: readonly { readonly kind: string; readonly number: number; readonly url: string }[]
+  /** What of it is downloaded or done for the buyer. */
+  readonly intangibles?: Intangibles | undefined
   readonly translations: Translations
 }
 
@@ -20,7 +24,10 @@ export interface MailText {
 }
 
 /** The confirmation in the order's own language, as plain text and as a quiet page that every mail program can show. */
-export function confirmationMail(order: OrderDetail, { shopName, link, policies, translations }: MailParts): MailText {
+export function confirmationMail(
+  order: OrderDetail,
+  { shopName, link, policies, intangibles, translations }: MailParts,
+): MailText {
   const locale: Locale = isLocale(order.locale) ? order.locale : 'en'
   const translate = translations.for(locale)
   // i18n-dynamic: orders.confirmation.*
@@ -68,6 +75,7 @@ export function confirmationMail(order: OrderDetail, { shopName, link, policies,
     follow: t('follow'),
     closing: t('closing', { shop: shopName }),
   }
+  const notes = intangibles ? intangibleWords(intangibles, { locale, translate }) : []
   // i18n-dynamic: legal.kinds.*
   const terms = policies.map(({ kind, number, url }) => ({
     label: translate('legal.version_of', { kind: translate(`legal.kinds.${kind}`), number }),
@@ -77,8 +85,8 @@ export function confirmationMail(order: OrderDetail, { shopName, link, policies,
   const subject = t('subject', { shop: shopName, number: order.number })
   return {
     subject,
-    text: plainText({ texts, rows, totals, addressLines, link, toTerms }),
-    html: page({ subject, locale, texts, rows, totals, addressLines, link, toTerms }).text,
+    text: plainText({ texts, rows, totals, addressLines, link, notes, toTerms }),
+    html: page({ subject, locale, texts, rows, totals, addressLines, link, notes, toTerms }).text,
   }
 }
 
@@ -88,10 +96,12 @@ interface Body {
   readonly totals: readonly { label: string; amount: string }[]
   readonly addressLines: readonly string[]
   readonly link: string
+  /** Files, services, and what the buyer agreed to (art. 8 (7) (b)). */
+  readonly notes: readonly string[]
   readonly toTerms: { readonly words: string; readonly terms: readonly { label: string; url: string }[] }
 }
 
-function plainText({ texts, rows, totals, addressLines, link, toTerms }: Body): string {
+function plainText({ texts, rows, totals, addressLines, link, notes, toTerms }: Body): string {
   return [
     texts.greeting,
     '',
@@ -106,6 +116,7 @@ function plainText({ texts, rows, totals, addressLines, link, toTerms }: Body): 
     texts.deliverTo,
     ...addressLines,
     '',
+    ...notes.flatMap((note) => [note, '']),
     texts.follow,
     link,
     '',
@@ -125,6 +136,7 @@ function page({
   totals,
   addressLines,
   link,
+  notes,
   toTerms,
 }: Body & { subject: string; locale: string }): Html {
   return html`<!doctype html>
@@ -166,6 +178,7 @@ function page({
                   ${addressLines.map((line) => html`${line}<br />`)}</font
                 >
               </p>
+              ${notes.map((note) => html`<p><font face="Arial, sans-serif" color="#22282b">${note}</font></p>`)}
               <p>
                 <a href="${link}"><font face="Arial, sans-serif" color="#0b5563">${texts.follow}</font></a>
               </p>

@@ -27,6 +27,7 @@ export function presentBasket(quote: Quote, locale: string, now: Date) {
     coupons: [...basket.coupons],
     orderable: quote.orderable,
     needsDelivery: quote.needsDelivery,
+    consentsAsked: [...quote.consentsAsked],
     lines: quote.lines.map((line) => presentLine(line, locale)),
     bundles: quote.bundles.map((bundle) => presentBundle(bundle, locale)),
     discounts: presentDiscounts(quote, locale),

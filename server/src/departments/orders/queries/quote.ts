@@ -11,6 +11,7 @@ import type {
 } from '../../pricing/index.ts'
 import type { Exemption, VatCheck } from '../../tax/index.ts'
 import type { Basket, BasketBundle, BasketLine } from '../domain/basket.ts'
+import type { ConsentKind } from '../domain/consent.ts'
 import type { DeliveryMethod } from '../domain/delivery-method.ts'
 
 export type LineProblem = 'not_for_sale' | 'no_price' | 'sold_out' | 'not_enough_left'
@@ -57,6 +58,8 @@ export interface Quote {
   readonly redemptions: readonly Redemption[]
   /** Whether anything in it is brought to somebody. Where nothing is, there are no ways of delivery and no address for it. */
   readonly needsDelivery: boolean
+  /** What the buyer is asked to agree to, so that it begins before the withdrawal period is over. */
+  readonly consentsAsked: readonly ConsentKind[]
   readonly method: DeliveryMethod | undefined
   readonly methods: readonly DeliveryMethod[]
   /** What is missing for free delivery by the chosen (or first) method; undefined when there is no such offer or it is reached. */

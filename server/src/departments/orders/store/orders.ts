@@ -6,7 +6,9 @@ import { actorText } from '../../../host/actor.ts'
 import type { Money } from '../../../kernel/money.ts'
 import { contentText, type NewOrder, type NewOrderLine } from '../domain/new-order.ts'
 import type { LockedOrder, OrderState } from '../domain/order.ts'
+import { CONSENT_TEXT } from '../domain/consent.ts'
 import { refusals } from '../domain/refusals.ts'
+import { insertConsents, insertRights } from './downloads.ts'
 
 /** The next order number. Taken outside any lock: numbers of orders may have gaps, numbers of invoices may not. */
 export async function nextOrderNumber(ctx: Context): Promise<bigint> {
@@ -34,6 +36,21 @@ export function insertOrder(ctx: Context, order: NewOrder): string {
     { refusals: { one_order_per_basket: () => refusals.basket_already_ordered() } },
   )
   insertLines(ctx, order)
+  insertRights(
+    ctx,
+    order.id,
+    order.lines.flatMap(({ download }, position) => (download ? [{ ...download, position }] : [])),
+  )
+  insertConsents(
+    ctx,
+    order.id,
+    order.consents.map((kind) => ({
+      kind,
+      textVersion: CONSENT_TEXT,
+      locale: basket.locale,
+      givenIn: 'checkout' as const,
+    })),
+  )
   ctx.tx.later(sql`
     INSERT INTO orders.delivery_address (order_id, name, company, street, street2, postcode, city, region, country, phone)
     VALUES (${order.id}, ${address.name}, ${address.company ?? null}, ${address.street}, ${address.street2 ?? null},

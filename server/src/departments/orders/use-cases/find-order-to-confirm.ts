@@ -1,6 +1,7 @@
 import type { House } from '../../../host/context.ts'
 import { listPoliciesOfOrder, type SoldUnder } from '../../legal/index.ts'
 import { readShopName } from '../../organisation/index.ts'
+import { viewIntangibles, type Intangibles } from './view-intangibles.ts'
 import { findOrder, type OrderDetail } from '../queries/read-orders.ts'
 
 export interface OrderToConfirm {
@@ -8,11 +9,13 @@ export interface OrderToConfirm {
   readonly shopName: string
   /** Under which it was sold. */
   readonly policies: readonly SoldUnder[]
+  /** What of it is downloaded or done for the buyer; undefined where all of it is delivered. */
+  readonly intangibles: Intangibles | undefined
 }
 
 /** An order with the name of the shop that writes to its customer. */
 export async function findOrderToConfirm(
-  { database, organisation }: House,
+  { database, organisation, clock }: House,
   orderId: string,
 ): Promise<OrderToConfirm | undefined> {
   const [order, shopName, policies] = await Promise.all([
@@ -20,5 +23,8 @@ export async function findOrderToConfirm(
     readShopName(database, organisation),
     listPoliciesOfOrder(database, orderId),
   ])
-  return order && { order, shopName, policies }
+  if (!order) return undefined
+  const isAny = order.lines.some(({ kind }) => kind === 'digital' || kind === 'service')
+  const view = isAny ? await viewIntangibles(database, orderId, clock.now()) : undefined
+  return { order, shopName, policies, intangibles: view?.ok ? view.value : undefined }
 }

@@ -19,6 +19,7 @@ import {
 } from '../../pricing/index.ts'
 import { saleTaxes } from '../../tax/index.ts'
 import type { Reader } from '../../organisation/index.ts'
+import { consentsAsked } from '../domain/consent.ts'
 import { NOBODY, type Basket, type BasketLine } from '../domain/basket.ts'
 import { deliveryPrice, freeFrom, type DeliveryMethod } from '../domain/delivery-method.ts'
 import type { LineProblem, Quote, QuotedLine } from '../queries/quote.ts'
@@ -114,6 +115,10 @@ export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Pr
     priceLists,
     redemptions: redemptionsOf(priced.value, promotions, basket.coupons),
     needsDelivery: isDelivered,
+    consentsAsked: consentsAsked(
+      [...offers.values()].map(({ kind }) => kind),
+      basket.business !== undefined,
+    ),
     method,
     methods: ways,
     missingForFreeDelivery: missing(method ?? ways[0], priced.value),
