@@ -18,6 +18,7 @@ import { ProductBundle } from './product-bundle.tsx'
 import { productKind } from './bundle-queries.ts'
 import { ProductAttributes } from './product-attributes.tsx'
 import { ProductCompleteness } from './product-completeness.tsx'
+import { ProductKind } from './product-kind.tsx'
 import { ProductFeeds } from './product-feeds.tsx'
 import { ProductForm } from './product-form.tsx'
 import { ProductPictures } from './product-pictures.tsx'
@@ -77,6 +78,7 @@ export default function ProductScreen() {
             <ProductPictures product={product} />
             <ProductAttributes product={product} />
             <ProductBundle product={product} />
+            <ProductKind productId={product.id} />
             <ProductVariants product={product} />
             <ProductRelated key={product.id} productId={product.id} />
             <ProductTogether productId={product.id} />

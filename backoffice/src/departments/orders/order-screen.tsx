@@ -18,6 +18,7 @@ import { OrderDocuments } from '../documents/order-documents.tsx'
 import { OrderPayments } from '../payments/order-payments.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
 import { OrderBusiness } from './order-business.tsx'
+import { OrderDownloads } from './order-downloads.tsx'
 import { OrderLedger } from './order-ledger.tsx'
 import { OrderLines } from './order-lines.tsx'
 import { ORDER_TONES } from './order-state.tsx'
@@ -77,6 +78,7 @@ function OrderMain({ order }: { readonly order: Order }) {
   return (
     <>
       <OrderLines order={order} />
+      <OrderDownloads order={order} />
       <PriceReasons order={order} />
       {seesLedger && <OrderLedger orderId={order.id} />}
     </>

@@ -85,7 +85,8 @@ export function FileTools({ file, onShare, onRemove }: FileToolsProps) {
 
 const KILO = 1000
 
-function Bytes({ value }: { readonly value: number }) {
+/** How large, in the unit that people say. */
+export function Bytes({ value }: { readonly value: number }) {
   const format = useFormatter()
   const unit = value < KILO ? 'byte' : value < KILO * KILO ? 'kilobyte' : 'megabyte'
   const divisor = unit === 'byte' ? 1 : unit === 'kilobyte' ? KILO : KILO * KILO
