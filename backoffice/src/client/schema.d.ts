@@ -6277,7 +6277,8 @@ export interface paths {
         /** Change the name or the rule of a group; its members follow at once */
         put: operations["changeCustomerGroup"];
         post?: never;
-        delete?: never;
+        /** Delete a group that no price list and no promotion asks for any more */
+        delete: operations["deleteCustomerGroup"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6612,6 +6613,23 @@ export interface paths {
         };
         /** A customer with their addresses */
         get: operations["getCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customer-groups/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The price lists and promotions that are for a group and are not over */
+        get: operations["listCustomerGroupUses"];
         put?: never;
         post?: never;
         delete?: never;
@@ -12093,7 +12111,7 @@ export interface paths {
         put?: never;
         /**
          * What a rule finds now, before it is saved
-         * @description Products in the shop alone, the newest first; prices are the usual ones, stock is of all locations.
+         * @description Products in the shop alone, the newest first; prices are the usual ones, stock is of all locations. Who is narrowed to some markets or locations sees what their prices and their stock make of the rule.
          */
         post: operations["previewCollection"];
         delete?: never;
@@ -34153,6 +34171,31 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    deleteCustomerGroup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     listCustomerGroupMembers: {
         parameters: {
             query?: {
@@ -35106,6 +35149,41 @@ export interface operations {
                             /** @description ISO 3166-1 alpha-2 */
                             country: string;
                             phone?: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listCustomerGroupUses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            kind: "price_list" | "promotion";
+                            /** Format: uuid */
+                            id: string;
+                            code: string;
+                            name: string;
                         }[];
                     };
                 };
@@ -51037,6 +51115,7 @@ export interface operations {
                             } | null;
                             plannedAt: string | null;
                             draft: boolean;
+                            missing: ("en" | "it" | "es" | "id")[];
                         }[];
                     };
                 };
@@ -51125,7 +51204,16 @@ export interface operations {
                                 warrantyMonths?: number;
                             };
                             version: number;
+                            missing: ("en" | "it" | "es" | "id")[];
+                            /** @description Word for word as in the version in force, although the English is another. */
+                            behind: ("en" | "it" | "es" | "id")[];
                         } | null;
+                        /** @description What fills the blanks that are not rules. */
+                        fills: {
+                            shop: string;
+                            seller: string;
+                            email: string;
+                        };
                         /** @description A draft to begin with; have it checked. */
                         readyMade: {
                             texts: {
@@ -54314,6 +54402,7 @@ export interface operations {
                     "application/json": {
                         items: {
                             market: string;
+                            currency: string;
                             validMonths: number;
                             version: number;
                         }[];
@@ -56996,6 +57085,8 @@ export interface operations {
                             webhook: string;
                             /** Format: uuid */
                             eventId: string;
+                            /** @description The `webhook-id` header: the receiver knows the message by it. */
+                            messageId: string;
                             kind: "order.placed.v1" | "order.paid.v1" | "order.expired.v1" | "order.cancelled.v1" | "payment.authorised.v1" | "payment.captured.v1" | "payment.refunded.v1" | "payment.voided.v1" | "payment.refund_failed.v1" | "document.issued.v1" | "product.changed.v1" | "test.sent.v1";
                             state: "waiting" | "delivered" | "failed";
                             attempts: number;
@@ -57163,6 +57254,8 @@ export interface operations {
                         webhook: string;
                         /** Format: uuid */
                         eventId: string;
+                        /** @description The `webhook-id` header: the receiver knows the message by it. */
+                        messageId: string;
                         kind: "order.placed.v1" | "order.paid.v1" | "order.expired.v1" | "order.cancelled.v1" | "payment.authorised.v1" | "payment.captured.v1" | "payment.refunded.v1" | "payment.voided.v1" | "payment.refund_failed.v1" | "document.issued.v1" | "product.changed.v1" | "test.sent.v1";
                         state: "waiting" | "delivered" | "failed";
                         attempts: number;
@@ -57608,6 +57701,8 @@ export interface operations {
                         count: number;
                         /** @description There are more than were counted. */
                         capped: boolean;
+                        /** @description Only the caller’s own prices and stock were looked at. */
+                        narrowed: boolean;
                         items: {
                             /** Format: uuid */
                             id: string;

@@ -4,6 +4,7 @@ import { createVies } from '../departments/tax/providers/vies.ts'
 import type { Secret } from '../host/config/secret.ts'
 import type { Settings } from '../host/config/settings.ts'
 import type { Organisation, Ports } from '../host/context.ts'
+import { createOutward } from '../host/outward/outward-port.ts'
 import { openMailTransport, readSmtpUrl } from '../host/mail/transport.ts'
 import { filesFolderOf } from './files-folder.ts'
 import { staffDirectory } from './staff-directory.ts'
@@ -27,6 +28,7 @@ export function openPorts(settings: Settings, secret: Secret): OpenPorts {
   const mail = smtpUrl === undefined ? undefined : openMailTransport(readSmtpUrl(smtpUrl, mailFrom))
   const devpay = createDevpay({ baseUrl: `http://127.0.0.1:${devpayPort}`, ...devpayKeys(secret) })
   const vies = createVies()
+  const outward = createOutward({ loopback: settings.webhooksToLoopback })
   const providers = new Map([[devpay.name, devpay]])
   return {
     portsFor: (organisation) => ({
@@ -35,7 +37,7 @@ export function openPorts(settings: Settings, secret: Secret): OpenPorts {
       // A demo plays with made-up companies: it asks no authority about them.
       ...(organisation.demo ? {} : { vatNumbers: vies }),
       machineTranslator: createLibreTranslate(),
-      outward: { loopback: settings.webhooksToLoopback },
+      outward,
       filesFolder: filesFolderOf(settings.dataFolder)({ organisation }),
       payments: organisation.demo && paymentProvider === 'devpay' ? providers : new Map(),
     }),

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import { publicMessages } from '../departments/operations/index.ts'
 import type { House } from '../host/context.ts'
 import { mountFiles } from '../host/files/index.ts'
 import { describeApi } from '../host/http/openapi.ts'
@@ -69,7 +68,8 @@ export function buildHouseServer(options: HouseServerOptions): FastifyInstance {
 
 export function describeHouse({ rooms, hostSections }: Blueprint, server: string): ReturnType<typeof describeApi> {
   const sections = [...hostSections, ...sectionsOf(rooms)]
-  return describeApi({ title: 'Fondaco', version: VERSION, server, sections, webhooks: publicMessages() })
+  const webhooks = rooms.flatMap(({ manifest }) => manifest.messages ?? [])
+  return describeApi({ title: 'Fondaco', version: VERSION, server, sections, webhooks })
 }
 
 /** A flow's operations stand with the department whose nouns their addresses begin with: `/baskets/:id/order` with orders. */

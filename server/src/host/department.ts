@@ -2,6 +2,7 @@ import type { GuardedAct } from './guard/act.ts'
 import type { DomainEvent } from './outbox/emit.ts'
 import type { FactRule } from './live/fact-rule.ts'
 import type { JobDefinition } from './outbox/worker.ts'
+import type { WebhookDescription } from './http/openapi.ts'
 import type { Route } from './http/route.ts'
 import type { CalendarSource } from './plans/calendar-source.ts'
 import type { InterferenceRule } from './plans/interference-rule.ts'
@@ -31,6 +32,8 @@ export interface Department {
   readonly related?: Readonly<Record<string, readonly RelatedSource[]>>
   /** What people may set without a programmer; key `department.name`. */
   readonly settings?: readonly SettingDefinition[]
+  /** What programs outside can be told of, for the description of the API. */
+  readonly messages?: readonly WebhookDescription[]
   /** Long work that people start and watch. */
   readonly tasks?: readonly TaskDefinition[]
   /** What others may have to approve, and what a rule about it can look at (host/guard). */

@@ -24,6 +24,7 @@ import { staffDirectory } from '../apps/staff-directory.ts'
 import { systemClock, type Clock } from '../host/clock.ts'
 import { runCommand, system, type Actor, type Context, type House, type Ports } from '../host/context.ts'
 import { openDatabase, type Database } from '../host/database/pool.ts'
+import { createOutward } from '../host/outward/outward-port.ts'
 import { silentLog } from '../host/log/log.ts'
 import { atDatabase } from '../host/organisations/address.ts'
 import { appUrlOf } from '../host/organisations/app-role.ts'
@@ -130,6 +131,7 @@ function furnish({ name, cluster, blueprint, options }: Furnishing): TestHouse {
     ports: {
       staff: staffDirectory,
       filesFolder: filesFolderOf(dataFolder)({ organisation }),
+      outward: createOutward({ loopback: false }),
       plans: blueprint.plans,
       records: blueprint.records,
       ...guardPorts(blueprint),

@@ -10,6 +10,7 @@ import { Facts } from '../../ui/facts.tsx'
 import { FormError } from '../../ui/form-error.tsx'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RecordHeader } from '../../ui/record-header.tsx'
+import { ScrollBox } from '../../ui/scroll-box.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { useCodeWords } from '../../ui/use-code-words.ts'
 import { deliveryDetail, replayDelivery, webhookKey, type Delivery } from './webhook-queries.ts'
@@ -75,7 +76,7 @@ export default function WebhookDeliveryScreen() {
                     {data.webhook}
                   </Link>,
                 ],
-                [t('messageId'), <code key="id">{`msg_${data.eventId}`}</code>],
+                [t('messageId'), <code key="id">{data.messageId}</code>],
                 [t('created'), <DateText key="created" value={data.createdAt} form="full" />],
                 [t('nextTry'), data.dueAt && <DateText key="due" value={data.dueAt} form="full" />],
               ]}
@@ -105,9 +106,9 @@ function Attempts({ delivery: { tried } }: { readonly delivery: Delivery }) {
               </span>
             </div>
             {attempt.said !== '' && (
-              <pre className={styles.body} tabIndex={0} aria-label={t('said')}>
-                {attempt.said}
-              </pre>
+              <ScrollBox label={t('said')}>
+                <pre className={styles.body}>{attempt.said}</pre>
+              </ScrollBox>
             )}
           </li>
         ))}
@@ -119,8 +120,8 @@ function Attempts({ delivery: { tried } }: { readonly delivery: Delivery }) {
 function Json({ text }: { readonly text: string }) {
   const t = useTranslations('operations.webhooks')
   return (
-    <pre className={styles.body} tabIndex={0} aria-label={t('body')}>
-      {JSON.stringify(JSON.parse(text), null, 2)}
-    </pre>
+    <ScrollBox label={t('body')}>
+      <pre className={styles.body}>{JSON.stringify(JSON.parse(text), null, 2)}</pre>
+    </ScrollBox>
   )
 }

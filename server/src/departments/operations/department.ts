@@ -2,6 +2,7 @@ import { defineDepartment } from '../../host/department.ts'
 import { refusals } from './domain/refusals.ts'
 import { routes } from './http/routes.ts'
 import { sayJob } from './http/told-trail.ts'
+import { publicMessages } from './http/public-messages.ts'
 import { webhookRoutes } from './http/webhook-routes.ts'
 import { webhookJobs } from './jobs/webhook-jobs.ts'
 import { jobExists, jobTitles, mailExists, mailTitles } from './queries/record-titles.ts'
@@ -16,6 +17,7 @@ export const operations = defineDepartment({
   permissions: ['operations:read', 'operations:replay', 'operations:webhooks'],
   routes: [...routes, ...webhookRoutes],
   jobs: webhookJobs,
+  messages: publicMessages(),
   settings: [webhookPatience, webhookKeeping],
   subscribers: {},
   refusals: [refusals],

@@ -6,6 +6,7 @@ import { after, before, describe, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { Webhook } from 'standardwebhooks'
 import { startWorker } from '../../host/outbox/worker.ts'
+import { createOutward } from '../../host/outward/outward-port.ts'
 import { ok } from '../../kernel/result.ts'
 import { createTestServer, signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
 import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
@@ -21,7 +22,7 @@ interface Heard {
 
 /** A program outside, on loopback: keeps what it is told, and answers as it is bidden. */
 interface Receiver {
-  readonly url: string
+  url: string
   readonly heard: Heard[]
   answer: (answer: ServerResponse, request: IncomingMessage) => void
 }
@@ -35,7 +36,7 @@ after(() => {
 })
 
 async function aReceiver(): Promise<Receiver> {
-  const receiver = { url: '', heard: [] as Heard[], answer: (answer: ServerResponse) => void answer.end('thanks') }
+  const receiver: Receiver = { url: '', heard: [], answer: (answer: ServerResponse) => void answer.end('thanks') }
   const server = createServer((request, answer) => {
     let body = ''
     request.on('data', (part) => (body += String(part)))
@@ -59,7 +60,7 @@ let app: FastifyInstance
 let owner: SignedIn
 
 before(async () => {
-  const ports = { outward: { loopback: true } }
+  const ports = { outward: createOutward({ loopback: true }) }
   house = await createTestHouse({ ports, clock: { now: () => new Date(Date.now() + time.offsetMs) } })
   app = await createTestServer(house)
   owner = await signedInAs(house, 'owner')

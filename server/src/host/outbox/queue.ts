@@ -4,10 +4,7 @@ import { fragment, sql } from '../database/sql.ts'
 /** The one kind of job that may take minutes; every other ends well within its lease. */
 export const RUN_TASK = 'run-task'
 
-/** The one kind of job that waits for strangers: a dead one keeps it for as long as it is given. */
-export const DELIVER_WEBHOOKS = 'deliver-webhooks'
-
-/** Long work, and work that waits for strangers, is claimed apart, so that neither keeps short work waiting. */
+/** Long work, and work that waits for strangers (`deliver-webhooks`), is claimed apart, so that neither keeps short work waiting. */
 export type Lane = 'all' | 'short' | 'long' | 'outward'
 
 // The kinds are written out: the partial indexes job_ready_task and job_ready_outward serve constants, never parameters.

@@ -4,13 +4,6 @@ import { request as tlsRequest } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { judgeAddress, mayReach } from './public-address.ts'
 
-declare module '../context.ts' {
-  interface Ports {
-    /** Development's switch: calls to this very machine are let out, which are refused otherwise. */
-    readonly outward?: { readonly loopback: boolean }
-  }
-}
-
 export interface OutwardCall {
   readonly address: string
   readonly headers: Readonly<Record<string, string>>
@@ -36,7 +29,7 @@ export interface OutwardAnswer {
 const TIMEOUT_MS = 15_000
 const MOST_SAID = 2_000
 
-class AddressRefused extends Error {}
+export class AddressRefused extends Error {}
 
 /**
  * The only way to an address that somebody typed. The name is looked up by this very call and each of its addresses judged before one is
@@ -104,7 +97,7 @@ async function hear(answer: IncomingMessage, end: AbortSignal): Promise<Heard> {
   }
 }
 
-function lookupWithin(loopback: boolean): LookupFunction {
+export function lookupWithin(loopback: boolean): LookupFunction {
   return (hostname, options, done) => {
     resolveName(hostname, { ...options, all: true }, (error, found: LookupAddress[]) => {
       if (error) return done(error, [])

@@ -2,10 +2,17 @@ import { ok, type Result } from '../../../kernel/result.ts'
 import { publicEvent } from './public-events.ts'
 import { refusals } from './refusals.ts'
 
+/** The job that a fact wakes while somebody listens to it, and the one that brings its messages. */
+export const FAN_OUT = 'fan-out-webhooks'
+export const DELIVER_WEBHOOKS = 'deliver-webhooks'
+
 export const MOST_WEBHOOKS = 50
 /** A secret goes on beside its successor for as long as this at most. */
 export const MOST_OVERLAP_HOURS = 168
 export const SECRET_PREFIX = 'whsec_'
+
+/** By which a receiver knows a message, however often it comes. */
+export const messageIdOf = (eventId: string): string => `msg_${eventId}`
 
 export interface WebhookDraft {
   readonly name: string

@@ -1,14 +1,8 @@
 import { Type, type TSchema } from 'typebox'
 import { idSchema, instantSchema, moneySchema, nullable } from '../../../host/http/schemas.ts'
-import { PUBLIC_EVENTS, type PublicField } from '../domain/public-events.ts'
-
-/** A kind of message, as OpenAPI's `webhooks` and the house's own list describe it. */
-export interface PublicMessage {
-  readonly kind: string
-  readonly summary: string
-  readonly permission: string
-  readonly schema: TSchema
-}
+import type { WebhookDescription } from '../../../host/http/openapi.ts'
+import type { PublicField } from '../domain/public-events.ts'
+import { listPublicEvents } from '../queries/public-events.ts'
 
 const schemaOf: Readonly<Record<PublicField, TSchema>> = {
   id: idSchema,
@@ -18,8 +12,8 @@ const schemaOf: Readonly<Record<PublicField, TSchema>> = {
 }
 
 /** Fields are only ever added; one that a fact of long ago did not have is null. */
-export function publicMessages(): PublicMessage[] {
-  return PUBLIC_EVENTS.map(({ kind, summary, permission, fields }) => {
+export function publicMessages(): (WebhookDescription & { readonly schema: TSchema })[] {
+  return listPublicEvents().map(({ kind, summary, permission, fields }) => {
     const data = Object.fromEntries(
       Object.entries(fields).map(([name, { holds, says }]) => [
         name,

@@ -1,14 +1,12 @@
 import { Type } from 'typebox'
 import { permissionsOf } from '../../../host/actor.ts'
-import { command, query, type Call, type Route } from '../../../host/http/route.ts'
+import { command, query, type Route } from '../../../host/http/route.ts'
 import { idParams } from '../../../host/http/schemas.ts'
 import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { ok } from '../../../kernel/result.ts'
-import { findStaffActorById, findStaffNames } from '../../people/index.ts'
-import { publicEvent } from '../domain/public-events.ts'
-import { refusals } from '../domain/refusals.ts'
 import type { WebhookDraft } from '../domain/webhook.ts'
-import { readDelivery, readWebhook, type WebhookRow } from '../queries/read-webhooks.ts'
+import { seesFacts } from '../queries/public-events.ts'
+import { getDelivery } from '../queries/read-webhooks.ts'
 import { webhookDeliveriesList } from '../queries/webhook-deliveries-list.ts'
 import { webhooksList, type WebhookLine } from '../queries/webhooks-list.ts'
 import { replayDelivery, replayFailed, sendTest } from '../use-cases/replay-deliveries.ts'
@@ -20,6 +18,7 @@ import {
   resumeWebhook,
   rotateSecret,
 } from '../use-cases/save-webhook.ts'
+import { nameOwners, viewWebhook } from '../use-cases/view-webhook.ts'
 import { publicMessages } from './public-messages.ts'
 import {
   countSchema,
@@ -63,11 +62,7 @@ export const webhookRoutes: readonly Route[] = [
     permission: 'operations:read',
     summary: 'Addresses outside that are told of what happens, the newest first',
     item: webhookLineSchema,
-    tell: async ({ house }, rows) => {
-      const lines = rows as readonly WebhookLine[]
-      const names = await findStaffNames(house.database, [...new Set(lines.map(({ ownerId }) => ownerId))])
-      return lines.map((line) => ({ ...line, owner: names.get(line.ownerId) ?? null }))
-    },
+    tell: ({ house }, rows) => nameOwners(house.database, rows as readonly WebhookLine[]),
   }),
   query({
     method: 'GET',
@@ -78,10 +73,7 @@ export const webhookRoutes: readonly Route[] = [
     params: idParams,
     response: webhookSchema,
     etag: 'version',
-    answer: async (call, { params }) => {
-      const row = await readWebhook(call.house.database, params.id)
-      return row ? ok((await present(call, row)) as never) : refusals.webhook_not_found()
-    },
+    answer: async ({ house }, { params }) => (await viewWebhook(house.database, params.id)) as never,
   }),
   command({
     method: 'POST',
@@ -195,12 +187,12 @@ export const webhookRoutes: readonly Route[] = [
     params: idParams,
     response: deliverySchema,
     answer: async ({ house, actor }, { params }) => {
-      const found = await readDelivery(house.database, params.id)
-      if (!found) return refusals.delivery_not_found()
-      const permission = publicEvent(found.kind)?.permission
-      const sees = permission === undefined || permissionsOf(actor).has(permission)
-      const tried = found.tried.map(({ at, ms, ...one }) => ({ ...one, at: at.toISOString(), milliseconds: ms }))
-      return ok({ ...found, tried, body: sees ? found.body : null } as never)
+      const found = await getDelivery(house.database, params.id)
+      if (!found.ok) return found
+      const { kind, body } = found.value
+      const tried = found.value.tried.map(({ at, ms, ...one }) => ({ ...one, at: at.toISOString(), milliseconds: ms }))
+      const seen = seesFacts(kind, permissionsOf(actor)) ? body : null
+      return ok({ ...found.value, tried, body: seen } as never)
     },
   }),
   command({
@@ -215,31 +207,3 @@ export const webhookRoutes: readonly Route[] = [
     command: (ctx, { params }) => replayDelivery(ctx, params.id),
   }),
 ]
-
-async function present({ house: { database } }: Call, row: WebhookRow) {
-  const [names, owner] = await Promise.all([
-    findStaffNames(database, [row.owner_id]),
-    findStaffActorById(database, row.owner_id),
-  ])
-  const sees = (kind: string) => {
-    const permission = publicEvent(kind)?.permission
-    return (
-      owner !== undefined && owner.scope === undefined && permission !== undefined && owner.permissions.has(permission)
-    )
-  }
-  const { id, name, address, kinds, version, cause } = row
-  return {
-    ...{ id, name, address, kinds, version, cause },
-    ownerId: row.owner_id,
-    owner: names.get(row.owner_id) ?? null,
-    state: cause === 'by_hand' ? 'paused' : cause !== null ? 'disabled' : row.failing_since ? 'failing' : 'on',
-    createdAt: row.created_at.toISOString(),
-    failingSince: row.failing_since?.toISOString() ?? null,
-    pausedAt: row.paused_at?.toISOString() ?? null,
-    lost: kinds.filter((kind) => !sees(kind)),
-    secrets: row.secrets.map(({ createdAt, endsAt }) => ({
-      createdAt: new Date(createdAt).toISOString(),
-      endsAt: endsAt === null ? null : new Date(endsAt).toISOString(),
-    })),
-  }
-}

@@ -1,9 +1,8 @@
 import { Type } from 'typebox'
 import { idSchema, instantSchema, nullable } from '../../../host/http/schemas.ts'
-import { PUBLIC_KINDS, TEST_KIND } from '../domain/public-events.ts'
-import { MOST_OVERLAP_HOURS } from '../domain/webhook.ts'
-import { DELIVERY_STATES } from '../queries/webhook-deliveries-list.ts'
+import { DELIVERY_STATES, PUBLIC_KINDS, TEST_KIND } from '../queries/webhook-deliveries-list.ts'
 import { WEBHOOK_STATES } from '../queries/webhooks-list.ts'
+import { MOST_OVERLAP_HOURS } from '../use-cases/save-webhook.ts'
 
 const oneOf = (words: readonly string[]) => Type.Union(words.map((word) => Type.Literal(word)))
 const kind = oneOf(PUBLIC_KINDS)
@@ -76,6 +75,7 @@ const delivery = {
   webhookId: idSchema,
   webhook: Type.String({ description: 'Its name.' }),
   eventId: idSchema,
+  messageId: Type.String({ description: 'The `webhook-id` header: the receiver knows the message by it.' }),
   kind: oneOf([...PUBLIC_KINDS, TEST_KIND]),
   state: oneOf(DELIVERY_STATES),
   attempts: Type.Integer(),

@@ -1,5 +1,7 @@
 import type { Database } from '../../../host/database/pool.ts'
 import { sql, trusted } from '../../../host/database/sql.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
+import { refusals } from '../domain/refusals.ts'
 import { deliveryColumns, presentDelivery, type DeliveryLine, type DeliveryRow } from './webhook-deliveries-list.ts'
 
 type Reader = Pick<Database, 'row' | 'rows'>
@@ -61,7 +63,7 @@ export interface DeliveryFound extends DeliveryLine {
 /** The last of many: a message that was sent again for years has no end of attempts. */
 const MOST_ATTEMPTS = 50
 
-export async function readDelivery(reader: Reader, id: string): Promise<DeliveryFound | undefined> {
+export async function getDelivery(reader: Reader, id: string): Promise<Result<DeliveryFound>> {
   const [row, tried] = await Promise.all([
     reader.row(sql<DeliveryRow & { body: string }>`
       SELECT ${trusted(deliveryColumns)}, d.body FROM operations.webhook_delivery d JOIN operations.webhook w ON w.id = d.webhook_id
@@ -70,9 +72,9 @@ export async function readDelivery(reader: Reader, id: string): Promise<Delivery
       SELECT a.number, a.at, a.status, a.silence, a.said, a.ms FROM operations.webhook_attempt a WHERE a.delivery_id = ${id}
       ORDER BY a.number DESC LIMIT ${MOST_ATTEMPTS}`),
   ])
-  if (!row) return undefined
+  if (!row) return refusals.delivery_not_found()
   const { body, ...line } = row
-  return { ...presentDelivery(line), body, tried }
+  return ok({ ...presentDelivery(line), body, tried })
 }
 
 /** An address and its messages are locked in this order, so it is asked for before. */

@@ -1,5 +1,8 @@
 import { defineList } from '../../../host/lists/define-list.ts'
 import { PUBLIC_KINDS, TEST_KIND } from '../domain/public-events.ts'
+import { messageIdOf } from '../domain/webhook.ts'
+
+export { PUBLIC_KINDS, TEST_KIND } from '../domain/public-events.ts'
 
 export const DELIVERY_STATES = ['waiting', 'delivered', 'failed'] as const
 
@@ -8,6 +11,8 @@ export interface DeliveryLine {
   readonly webhookId: string
   readonly webhook: string
   readonly eventId: string
+  /** By which the receiver knows it. */
+  readonly messageId: string
   readonly kind: string
   readonly state: (typeof DELIVERY_STATES)[number]
   readonly attempts: number
@@ -21,7 +26,7 @@ export interface DeliveryLine {
   readonly dueAt: string | null
 }
 
-export type DeliveryRow = Omit<DeliveryLine, 'webhookId' | 'eventId' | 'createdAt' | 'dueAt'> & {
+export type DeliveryRow = Omit<DeliveryLine, 'webhookId' | 'eventId' | 'messageId' | 'createdAt' | 'dueAt'> & {
   readonly webhook_id: string
   readonly event_id: string
   readonly created_at: Date
@@ -36,6 +41,7 @@ export function presentDelivery({ webhook_id, event_id, created_at, due_at, ...r
     ...row,
     webhookId: webhook_id,
     eventId: event_id,
+    messageId: messageIdOf(event_id),
     createdAt: created_at.toISOString(),
     dueAt: row.state === 'waiting' ? due_at.toISOString() : null,
   }

@@ -1,5 +1,7 @@
 import type { Context } from '../../../host/context.ts'
-import { DELIVER_WEBHOOKS } from '../../../host/outbox/queue.ts'
+import { DELIVER_WEBHOOKS } from '../domain/webhook.ts'
+
+export { DELIVER_WEBHOOKS } from '../domain/webhook.ts'
 
 /**
  * One job for each address and instant to come, however many messages wait for it; one that is wanted now is always new, since the last one

@@ -1,12 +1,10 @@
-import { Webhook } from 'standardwebhooks'
 import { randomBelow } from '../../../host/auth/random-below.ts'
 import { unsealText } from '../../../host/auth/sealed-text.ts'
 import { runCommand, system, type House } from '../../../host/context.ts'
-import { JobInterrupted } from '../../../host/outbox/job-interrupted.ts'
 import type { JobInput } from '../../../host/outbox/worker.ts'
-import { callOut, type OutwardAnswer } from '../../../host/outward/call-out.ts'
+import type { OutwardAnswer } from '../../../host/outward/call-out.ts'
 import { ok } from '../../../kernel/result.ts'
-import { outcomeOf } from '../domain/webhook.ts'
+import { messageIdOf, outcomeOf } from '../domain/webhook.ts'
 import { readDue, readLine, type DueDelivery, type Line } from '../queries/read-webhooks.ts'
 import { leaveLine, recordAttempt, takeLine } from '../store/webhook-deliveries.ts'
 import { secretPlaceOf } from '../store/webhooks.ts'
@@ -60,18 +58,18 @@ interface Delivering {
   readonly signal: AbortSignal | undefined
 }
 
+/** Throws where it was asked to end: the message waits as it did. */
 async function deliver(house: House, { webhookId, line, delivery, signal }: Delivering): Promise<void> {
+  const { outward } = house.ports ?? {}
+  if (!outward) throw new Error('No way out of this house: apps fill the port `outward`')
   const at = house.clock.now()
-  const answer = await callOut({
+  const answer = await outward.send({
     address: line.address,
-    headers: headersOf(house, { webhookId, line, delivery, at }),
+    id: messageIdOf(delivery.eventId),
+    at,
     body: delivery.body,
-    loopback: house.ports?.outward?.loopback ?? false,
+    secrets: line.secrets.map((sealed) => unsealText(house, secretPlaceOf(webhookId), sealed)),
     signal,
-  }).catch((error: unknown) => {
-    // Asked to end, not failed: it waits as it did.
-    if (signal?.aborted) throw new JobInterrupted()
-    throw error
   })
   await record(house, { webhookId, delivery, at, answer })
 }
@@ -91,26 +89,4 @@ async function record(house: House, { webhookId, delivery, at, answer }: Recordi
     return ok()
   })
   if (outcome.state === 'failed' && outcome.gone) await disableWebhook(house, webhookId, 'gone')
-}
-
-interface Signing {
-  readonly webhookId: string
-  readonly line: Line
-  readonly delivery: DueDelivery
-  readonly at: Date
-}
-
-/** Every secret that has not ended signs, so that a receiver who knows either of two finds its own. */
-function headersOf(house: House, { webhookId, line, delivery, at }: Signing): Record<string, string> {
-  const id = `msg_${delivery.eventId}`
-  const signatures = line.secrets.map((sealed) =>
-    new Webhook(unsealText(house, secretPlaceOf(webhookId), sealed)).sign(id, at, delivery.body),
-  )
-  return {
-    'content-type': 'application/json',
-    'user-agent': 'Fondaco-Webhooks/1',
-    'webhook-id': id,
-    'webhook-timestamp': String(Math.trunc(at.getTime() / 1000)),
-    'webhook-signature': signatures.join(' '),
-  }
 }

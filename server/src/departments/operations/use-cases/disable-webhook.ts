@@ -3,6 +3,7 @@ import { ok } from '../../../kernel/result.ts'
 import { tell } from '../../work/index.ts'
 import { pauseWebhook } from './save-webhook.ts'
 
+// i18n-dynamic: operations.told.*
 /** It failed for days, or says that nobody lives there: it is told nothing more, and its owner has that in their inbox. */
 export async function disableWebhook(house: House, id: string, cause: 'failing' | 'gone'): Promise<void> {
   await runCommand(house, { actor: system('webhooks') }, async (ctx) => {

@@ -3,13 +3,12 @@ import { changedFields } from '../../../host/audit/changed-fields.ts'
 import { sealText } from '../../../host/auth/sealed-text.ts'
 import { newToken } from '../../../host/auth/tokens.ts'
 import type { Context, House } from '../../../host/context.ts'
-import { listenTo } from '../../../host/outbox/listened-facts.ts'
-import { judgeAddress } from '../../../host/outward/public-address.ts'
 import { hostRefusals } from '../../../host/refusals.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { untell } from '../../work/index.ts'
 import { refusals } from '../domain/refusals.ts'
-import { MOST_WEBHOOKS, planWebhook, SECRET_PREFIX, type WebhookDraft } from '../domain/webhook.ts'
+import { FAN_OUT, MOST_WEBHOOKS, planWebhook, SECRET_PREFIX, type WebhookDraft } from '../domain/webhook.ts'
+import { listenTo } from '../store/listened-facts.ts'
 import {
   deletePause,
   deleteWebhook,
@@ -23,8 +22,7 @@ import {
 } from '../store/webhooks.ts'
 import { askForDelivery } from './ask-for-delivery.ts'
 
-/** The job that a fact wakes while somebody listens to it. */
-export const FAN_OUT = 'fan-out-webhooks'
+export { FAN_OUT, MOST_OVERLAP_HOURS } from '../domain/webhook.ts'
 
 type Outside = Pick<House, 'ports' | 'linkKey' | 'organisation'>
 
@@ -137,7 +135,8 @@ function planned(ctx: Context, { ports }: Outside, draft: WebhookDraft): Result<
   if (!plan.ok) return plan
   const ownerId = staffBehind(ctx.actor)
   if (ownerId === undefined) return hostRefusals.not_allowed()
-  const verdict = judgeAddress(plan.value.address, { loopback: ports?.outward?.loopback ?? false })
+  // A house that has no way out sends nothing anywhere.
+  const verdict = ports?.outward?.judge(plan.value.address) ?? 'private'
   if (verdict !== 'fine') return refusals[`address_${verdict}`]({ field: 'address' })
   return ok({ ...plan.value, ownerId })
 }

@@ -1,5 +1,5 @@
-import type { Context } from '../context.ts'
-import { sql } from '../database/sql.ts'
+import type { Context } from '../../../host/context.ts'
+import { sql } from '../../../host/database/sql.ts'
 
 /**
  * From now on exactly these facts wake this job, with `{eventId}`. One row for the whole house: whoever counts what is listened to holds
