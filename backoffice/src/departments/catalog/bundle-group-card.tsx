@@ -1,6 +1,6 @@
 import { Button, Checkbox, NumberInput, TextInput } from '@mantine/core'
 import { useLocale, useTranslations } from 'use-intl'
-import { MoneyField } from '../../ui/form/money-field.tsx'
+import { BundleAmounts } from './bundle-amounts.tsx'
 import type { Bundle, BundleGroup, BundleOption } from './bundle-queries.ts'
 import { changeGroup, changeOption, withoutGroup, withoutOption } from './bundle-values.ts'
 import { ComponentSearch } from './component-search.tsx'
@@ -114,8 +114,6 @@ interface OptionRowProps {
   readonly onRemove: () => void
 }
 
-const CURRENCY = 'EUR'
-
 function OptionRow({ option, shape, name, disabled, onChange, onDefault, onRemove }: OptionRowProps) {
   const t = useTranslations('catalog.bundle')
   const { quantity, surcharges, chosen } = option
@@ -136,14 +134,12 @@ function OptionRow({ option, shape, name, disabled, onChange, onDefault, onRemov
       )}
       {shape === 'configurable' && (
         <>
-          <MoneyField
-            className={styles.short}
+          <BundleAmounts
             label={t('surcharge')}
-            aria-label={t('surchargeOf', { name })}
-            currency={CURRENCY}
+            name={t('surchargeOf', { name })}
+            amounts={surcharges}
             disabled={disabled}
-            initial={{ amount: surcharges[CURRENCY] ?? 0, currency: CURRENCY }}
-            onChange={(money) => money && onChange({ surcharges: { ...surcharges, [CURRENCY]: money.amount } })}
+            onChange={(amounts) => onChange({ surcharges: amounts })}
           />
           <Checkbox
             label={t('atFirst')}

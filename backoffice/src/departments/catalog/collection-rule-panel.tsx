@@ -121,6 +121,7 @@ function Preview({ rule }: { readonly rule: CollectionRule }) {
   return (
     <section aria-label={t('preview')} aria-live="polite">
       <p className={styles.path}>{t('found', { count: data.count, capped: String(data.capped) })}</p>
+      {data.narrowed && <p className={styles.note}>{t('narrowed')}</p>}
       <ul className={styles.preview}>
         {data.items.map(({ id, name, imageFileId }) => (
           <li key={id}>

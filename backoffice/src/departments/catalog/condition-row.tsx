@@ -2,10 +2,8 @@ import { ActionIcon, NativeSelect } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
-import { useCan } from '../../app/session/session.ts'
 import { FieldInput } from '../../ui/form/field-input.tsx'
 import type { Field } from '../../ui/form/field.ts'
-import { marketList } from '../settings/queries.ts'
 import { brandNames } from './brand-queries.ts'
 import styles from './category.module.css'
 import type { Condition } from './collection-queries.ts'
@@ -13,6 +11,7 @@ import { attributeList } from './definition-queries.ts'
 import { nameIn } from './name-in.ts'
 import { categories } from './queries.ts'
 import { CONDITION_KINDS, newCondition, type ConditionKind } from './rule-values.ts'
+import { useShopCurrencies } from './use-shop-currencies.ts'
 
 interface ConditionRowProps {
   readonly number: number
@@ -73,12 +72,6 @@ function changedBy(condition: Condition, { name, kind }: Field, value: unknown):
   // Another attribute has other values.
   if (name === 'attribute') return { ...condition, attribute: String(value), values: [] } as unknown as Condition
   return { ...condition, [name]: value } as Condition
-}
-
-function useShopCurrencies(): string[] {
-  const { data } = useQuery({ ...marketList, enabled: useCan()('organisation:read') })
-  const known = [...new Set(data?.items.map(({ currency }) => currency))]
-  return known.length > 0 ? known : ['EUR']
 }
 
 function useFieldsOf(condition: Condition, currencies: readonly string[]): Field[] {

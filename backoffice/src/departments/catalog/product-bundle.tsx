@@ -5,9 +5,9 @@ import { useLocale, useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
 import { sayDone } from '../../ui/done.ts'
 import { FormError } from '../../ui/form-error.tsx'
-import { MoneyField } from '../../ui/form/money-field.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { useUnsavedGuard } from '../../ui/use-unsaved-guard.ts'
+import { BundleAmounts } from './bundle-amounts.tsx'
 import { BundleGroupCard } from './bundle-group-card.tsx'
 import { BundlePreview } from './bundle-preview.tsx'
 import { ComponentSearch } from './component-search.tsx'
@@ -123,7 +123,6 @@ interface PriceFieldsProps {
 }
 
 const PPM_OF_PERCENT = 10_000
-const CURRENCY = 'EUR'
 
 // i18n-dynamic: catalog.bundle.prices.*
 // i18n-dynamic: catalog.bundle.promotionsWays.*
@@ -162,18 +161,11 @@ function PriceFields({ bundle, disabled, onChange }: PriceFieldsProps) {
         />
       )}
       {price.way === 'amount_off' && (
-        <MoneyField
+        <BundleAmounts
           label={t('amount')}
-          currency={CURRENCY}
+          amounts={price.amounts}
           disabled={disabled}
-          initial={{ amount: price.amounts[CURRENCY] ?? 0, currency: CURRENCY }}
-          onChange={(money) =>
-            money &&
-            onChange({
-              ...bundle,
-              price: { way: 'amount_off', amounts: { ...price.amounts, [CURRENCY]: money.amount } },
-            })
-          }
+          onChange={(amounts) => onChange({ ...bundle, price: { way: 'amount_off', amounts } })}
         />
       )}
     </>

@@ -4,7 +4,7 @@ import { routes } from './routes.ts'
 
 export const keepCollectionsFlow = defineDepartment({
   name: 'keep-collections',
-  dependsOn: ['catalog', 'pricing'],
+  dependsOn: ['organisation', 'catalog', 'pricing'],
   permissions: [],
   routes,
   jobs: [keepJob],

@@ -146,6 +146,25 @@ describe('a rule finds', () => {
   })
 })
 
+test('who is narrowed sees what their own prices and stock make of a rule', async () => {
+  const ines = await signedInAs(house, 'owner')
+  const found = async (scope: string, condition: object) => {
+    await house.asOwner('UPDATE people.staff SET scope = $2 WHERE id = $1', [ines.id, scope])
+    const payload = { rule: rule(condition) }
+    const answer = await app.inject({ method: 'POST', url: '/api/collection-previews', headers: ines.headers, payload })
+    assert.equal(answer.statusCode, 200, answer.body)
+    const { items, narrowed } = answer.json<{ items: { name: string }[]; narrowed: boolean }>()
+    assert.equal(narrowed, true)
+    return items.map(({ name }) => name).join(' ')
+  }
+  const stocked = { kind: 'stock', atLeast: 4 }
+  const [place] = await house.asOwner<{ code: string }>('SELECT code FROM inventory.location ORDER BY code LIMIT 1')
+  assert.match(await found(JSON.stringify({ location: [place?.code] }), stocked), /w-pen.*w-cup/)
+  assert.equal(await found('{"location": ["elsewhere"]}', stocked), '')
+  assert.match(await found('{"market": ["it"]}', price(null, 3_000)), /w-cup/)
+  assert.equal(await found('{"market": ["nowhere"]}', price(null, 3_000)), '')
+})
+
 let looks = 0
 
 /** What the shop shows of it, in its order, page by page. */

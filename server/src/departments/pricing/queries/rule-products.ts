@@ -2,6 +2,17 @@ import type { Database } from '../../../host/database/pool.ts'
 import { adHoc, fragment, joined, trusted, type Fragment } from '../../../host/database/sql.ts'
 import type { CollectionCondition, CollectionRule } from '../../catalog/index.ts'
 
+/** Whose stock and whose prices count, for who is narrowed to some; all of them where nothing is said. */
+export interface RuleReach {
+  readonly locations?: readonly string[] | undefined
+  readonly currencies?: readonly string[] | undefined
+}
+
+interface Looking {
+  readonly now: Date
+  readonly reach?: RuleReach | undefined
+}
+
 export interface FoundByRule {
   readonly id: string
   readonly createdAt: Date
@@ -14,11 +25,11 @@ export interface FoundByRule {
 export function listProductsOfRule(
   reader: Pick<Database, 'rows'>,
   rule: CollectionRule,
-  { now, limit }: { readonly now: Date; readonly limit?: number },
+  { limit, ...looking }: Looking & { readonly limit?: number },
 ): Promise<FoundByRule[]> {
   return reader.rows(adHoc<FoundByRule>`
     SELECT p.product_uuid AS id, p.created_at AS "createdAt" FROM catalog.pub_product p
-    WHERE p.state = 'published' AND ${whereOf(rule, now)}
+    WHERE p.state = 'published' AND ${whereOf(rule, looking)}
     ORDER BY p.created_at DESC, p.product_uuid DESC
     ${limit === undefined ? trusted('') : fragment`LIMIT ${limit}`}`)
 }
@@ -29,22 +40,23 @@ const MOST_COUNTED = 10_000
 export async function countProductsOfRule(
   reader: Pick<Database, 'rows'>,
   rule: CollectionRule,
-  { now }: { readonly now: Date },
+  looking: Looking,
 ): Promise<{ readonly count: number; readonly capped: boolean }> {
   const [row] = await reader.rows(adHoc<{ count: number }>`
     SELECT count(*)::int AS count FROM (
-      SELECT 1 FROM catalog.pub_product p WHERE p.state = 'published' AND ${whereOf(rule, now)} LIMIT ${MOST_COUNTED + 1}) found`)
+      SELECT 1 FROM catalog.pub_product p WHERE p.state = 'published' AND ${whereOf(rule, looking)} LIMIT ${MOST_COUNTED + 1}) found`)
   const count = row?.count ?? 0
   return { count: Math.min(count, MOST_COUNTED), capped: count > MOST_COUNTED }
 }
 
 /** Of `catalog.pub_product p`. */
-function whereOf({ match, conditions }: CollectionRule, now: Date): Fragment {
-  const all = conditions.map((condition) => fragment`(${isSuch(condition, now)})`)
+function whereOf({ match, conditions }: CollectionRule, looking: Looking): Fragment {
+  const all = conditions.map((condition) => fragment`(${isSuch(condition, looking)})`)
   return all.length === 0 ? trusted('false') : fragment`(${joined(all, match === 'all' ? ' AND ' : ' OR ')})`
 }
 
-function isSuch(condition: CollectionCondition, now: Date): Fragment {
+function isSuch(condition: CollectionCondition, { now, reach }: Looking): Fragment {
+  if ('currency' in condition && reach?.currencies?.includes(condition.currency) === false) return trusted('false')
   switch (condition.kind) {
     case 'category':
       return fragment`p.category_uuid IN (
@@ -66,8 +78,12 @@ function isSuch(condition: CollectionCondition, now: Date): Fragment {
     default:
       return fragment`p.product_uuid IN (
         SELECT v.product_uuid FROM inventory.pub_availability a JOIN catalog.pub_variant v ON v.variant_uuid = a.variant_uuid
-        WHERE v.sellable GROUP BY v.product_uuid HAVING sum(a.available) >= ${condition.atLeast})`
+        WHERE v.sellable AND ${ofLocations(reach?.locations)} GROUP BY v.product_uuid HAVING sum(a.available) >= ${condition.atLeast})`
   }
+}
+
+function ofLocations(locations: readonly string[] | undefined): Fragment {
+  return locations === undefined ? trusted('true') : fragment`a.location_code = ANY(${locations}::text[])`
 }
 
 /** Its cheapest variant: one at most that dear, none cheaper than the least. */
