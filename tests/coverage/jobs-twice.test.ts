@@ -131,7 +131,8 @@ test('a day in the shop: each of its jobs run twice', async () => {
   await scene.openPage(authorised)
   const app = await createTestServer(house)
   const { headers } = await signedInAs(house, 'owner')
-  const csv = 'Handle,Title,Variant SKU,Variant Price,Variant Inventory Qty\npin,Pin,PIN,3.50,5\n'
+  const csv =
+    'Handle,Title,Variant SKU,Variant Price,Variant Inventory Qty,Image Src\npin,Pin,PIN,3.50,5,https://10.0.0.1/pin.png\n'
   const imported = await app.inject({
     method: 'POST',
     url: '/api/product-imports',

@@ -27,7 +27,7 @@ export const importCommand: Command = {
     'products FILE [--format FORMAT] [--mapping FILE] [--pictures FOLDER] [--dry-run] [--leave-out] [--currency EUR] [--location CODE] [--organisation SLUG]',
   description: [
     "Reads CSV, XLSX or JSON in the format of Fondaco, Shopify, WooCommerce, Spree or Medusa, recognised by its first row, or a list of one's own, whose columns are guessed by their names. The whole file is checked before anything is written: one wrong row, and each wrong row is told with its row, column and remedy, and nothing has changed. Importing the same file again changes nothing. Each import stands in the import centre afterwards, where it can be taken back.",
-    'Pictures come from a folder, found by the file name in Image Src or by the handle of the product (mug.jpg, mug-2.jpg); nothing is fetched from the network. --dry-run shows what would change, field by field, and changes nothing.',
+    'Pictures come from a folder, found by the file name in Image Src or by the handle of the product (mug.jpg, mug-2.jpg); without a folder those at public https addresses are fetched by the worker after the products stand. --dry-run shows what would change, field by field, and changes nothing.',
   ],
   options: {
     pictures: { type: 'string', value: 'FOLDER', says: 'where the pictures lie' },
@@ -74,7 +74,7 @@ async function run({ words: [kind, file], flags, texts }: CommandInput): Promise
     const pictures =
       folder === undefined ? undefined : { folder, filesFolder: filesFolderOf(settings.dataFolder)(house) }
     const result = flags['dry-run']
-      ? await importProducts(house, { ...asked, ...WATCHED, pictures, dryRun: true })
+      ? await importProducts(house, { ...asked, ...WATCHED, pictures: pictures ?? 'by_address', dryRun: true })
       : await carryOut(inside, { name: basename(file), ...asked, pictures })
     if (!result.ok) return tellRefusal(result.refusal, inside)
     tellReport(result.value, inside)

@@ -128,6 +128,16 @@ export type {
   ImportRefusal,
   KeptChange,
 } from './domain/import-record.ts'
+export {
+  countImportPictures,
+  findNextPicture,
+  listFailedPictures,
+  listWaitingPictures,
+  loadPictureSources,
+} from './queries/import-pictures.ts'
+export type { WaitingPicture } from './queries/import-pictures.ts'
+export { keepPicturesToFetch, noteFetched, putFetchedPictures, retryPictures } from './use-cases/import-pictures.ts'
+export type { Fetched } from './use-cases/import-pictures.ts'
 export { importRefusals } from './domain/import-refusals.ts'
 export { isOfOthers } from './domain/plan-undo.ts'
 export {
@@ -154,3 +164,4 @@ export {
 } from './use-cases/keep-import.ts'
 export { setBackImported } from './use-cases/undo-imported.ts'
 export type { SetBack } from './use-cases/undo-imported.ts'
+export { translateText } from './use-cases/translate-text.ts'

@@ -1,6 +1,6 @@
 import type { Context } from '../../host/context.ts'
 import { ok, type Refusal, type Result } from '../../kernel/result.ts'
-import { importChunk, type ImportSettings } from './import-chunk.ts'
+import { importChunk, type ImportedOutcome, type ImportSettings } from './import-chunk.ts'
 import type { ChunkDone, ImportMeans } from './means.ts'
 import type { ImportDifference, RowRefusal } from './report.ts'
 import { touches, type ImportedProduct } from './rows/assemble-product.ts'
@@ -121,9 +121,13 @@ const NOTHING: Carried = {
   refused: [],
 }
 
+/** Of what was there; pictures that are still to be fetched count. */
+export const isChanged = ({ created, differences, toFetch }: ImportedOutcome): boolean =>
+  !created && differences.length + toFetch.length > 0
+
 function together(so: Carried, { outcomes, refused }: ChunkDone, written: number): Carried {
   const created = outcomes.filter((one) => one.created).length
-  const changed = outcomes.filter((one) => !one.created && one.differences.length > 0).length
+  const changed = outcomes.filter(isChanged).length
   const seen = outcomes.flatMap(({ differences }) => differences)
   const shown = seen.slice(0, Math.max(0, SHOWN - so.differences.length))
   return {

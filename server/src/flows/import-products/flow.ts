@@ -1,4 +1,5 @@
 import { defineDepartment } from '../../host/department.ts'
+import { fetchPicturesJob } from './jobs/fetch-pictures.ts'
 import { routes } from './http/routes.ts'
 import { runTask, trialTask, undoTask } from './jobs/centre-tasks.ts'
 import { refusals } from './refusals.ts'
@@ -8,7 +9,7 @@ export const importProducts = defineDepartment({
   dependsOn: ['organisation', 'catalog', 'pricing', 'inventory'],
   permissions: [],
   routes,
-  jobs: [],
+  jobs: [fetchPicturesJob],
   subscribers: {},
   refusals: [refusals],
   tasks: [trialTask, runTask, undoTask],

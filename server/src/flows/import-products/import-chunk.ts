@@ -12,6 +12,7 @@ import { setPrices } from '../../departments/pricing/index.ts'
 import type { Context } from '../../host/context.ts'
 import type { CurrencyCode } from '../../kernel/currency.ts'
 import { ok, type Refusal, type Result } from '../../kernel/result.ts'
+import type { AddressedPicture } from './addressed-pictures.ts'
 import { refusals } from './refusals.ts'
 import type { ImportDifference, RowRefusal } from './report.ts'
 import { rowRefusalOf, type ImportedProduct } from './rows/assemble-product.ts'
@@ -34,6 +35,8 @@ export interface ImportedOutcome {
   readonly version: number
   readonly created: boolean
   readonly differences: readonly ImportDifference[]
+  /** To be fetched once the products stand. */
+  readonly toFetch: readonly AddressedPicture[]
 }
 
 interface Saved {
@@ -78,13 +81,14 @@ export async function importChunk(
   }
   if (refused.length > 0) return rowsRefused(refused)
   if (!dryRun) keepKinds(ctx, all.flatMap(kindOfNew))
-  const seen = new Map(all.map((one) => [one.product.draft.handle, ownDifferences(one, settings)]))
+  const seen = new Map(all.map((one) => [one.product.draft.handle, ownDifferences(one, settings, dryRun)]))
   const counted = await setPricesAndStock(watched(ctx, all, seen), all, { settings, dryRun, seen })
   if (!counted.ok) return counted
   return ok(
     all.map(({ product, saved: { productId, version, created } }) => {
       const { handle } = product.draft
-      return { handle, productId, version, created, differences: seen.get(handle) ?? [] }
+      const toFetch = (dryRun ? undefined : settings.pictures?.of(handle).toFetch) ?? []
+      return { handle, productId, version, created, differences: seen.get(handle) ?? [], toFetch }
     }),
   )
 }
@@ -115,10 +119,11 @@ function otherKinds(
 const kindOfNew = ({ product: { kind }, saved: { created, productId } }: Saved) =>
   created && kind !== undefined ? [{ productId, kind }] : []
 
-function ownDifferences({ product, saved }: Saved, { pictures }: ImportSettings): ImportDifference[] {
+/** Pictures that were not fetched yet are foretold; once they are, they tell of themselves. */
+function ownDifferences({ product, saved }: Saved, { pictures }: ImportSettings, dryRun: boolean): ImportDifference[] {
   const { handle } = product.draft
   const own = saved.differences.map(({ sku = null, ...rest }) => ({ handle, ...rest, sku }))
-  const files = pictures?.of(handle).notStoredYet ?? []
+  const files = (dryRun ? pictures?.of(handle).notStoredYet : undefined) ?? []
   return files.length === 0 ? own : [...own, { handle, sku: null, field: 'images', before: null, after: files }]
 }
 

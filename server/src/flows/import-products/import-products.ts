@@ -18,6 +18,7 @@ import { listMarkets } from '../../departments/organisation/index.ts'
 import type { House } from '../../host/context.ts'
 import { isCurrencyCode, type CurrencyCode } from '../../kernel/currency.ts'
 import { ok, type Result } from '../../kernel/result.ts'
+import { addressesOf, knownPictures } from './addressed-pictures.ts'
 import { carryOut } from './carry-out.ts'
 import { formatOf, plain, recogniseFormat } from './formats/formats.ts'
 import type { FormatKey } from './formats/format.ts'
@@ -25,7 +26,7 @@ import { rowsRefused } from './import-chunk.ts'
 import type { ImportMeans } from './means.ts'
 import { refusals } from './refusals.ts'
 import type { ImportReport, ImportWarning } from './report.ts'
-import { touches } from './rows/assemble-product.ts'
+import { touches, type ImportedProduct } from './rows/assemble-product.ts'
 import { readColumns, type FileRow, type Mapping } from './rows/read-columns.ts'
 import { readProducts } from './rows/read-products.ts'
 import { findPictures } from './stored-pictures.ts'
@@ -69,7 +70,7 @@ export async function importProductsBy(
   if (refused.length > 0 && (!input.leaveOut || products.length === 0)) return rowsRefused(refused)
   const sound = products.filter((product) => !touches(product, refused))
   const said: ImportWarning[] = [...warnings]
-  const pictures = means.pictures && (await findPictures(sound, means.pictures, said))
+  const pictures = await picturesFor(means, sound, said)
   const columns = readColumns(headings, reading)
   const settings = { ...market.value, columns, pictures }
   const outcome = await carryOut(means, { ...input, products: sound, settings, leaveOut: input.leaveOut ?? false })
@@ -87,6 +88,16 @@ export async function importProductsBy(
     warnings: said,
     refused: [...refused, ...later],
   })
+}
+
+/** From a folder, from their addresses, or not at all. */
+async function picturesFor(
+  { pictures, knownPictures: known }: ImportMeans,
+  products: readonly ImportedProduct[],
+  warnings: ImportWarning[],
+) {
+  if (pictures) return findPictures(products, pictures, warnings)
+  return known && knownPictures(products, await known(addressesOf(products)), warnings)
 }
 
 /** The currencies in which the file has prices, the most frequent first; none where it does not say. */

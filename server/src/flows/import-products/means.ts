@@ -27,6 +27,8 @@ export interface ImportMeans {
   /** Runs a command and rolls back whatever it did. */
   readonly rehearse: <T>(command: (ctx: Context) => Promise<Result<T>>) => Promise<Result<T>>
   readonly pictures: PictureSource | undefined
+  /** Address -> the file that is known of it; where pictures are fetched from their addresses. */
+  readonly knownPictures: ((addresses: readonly string[]) => Promise<ReadonlyMap<string, string>>) | undefined
   readonly onProgress: (done: number, total: number) => void
   /** Asked between chunks; what is written by then stays. */
   readonly stopAsked: () => Promise<boolean>

@@ -15,6 +15,7 @@ export interface ImportWarning extends Partial<Place> {
     | 'ignored_value'
     | 'picture_missing'
     | 'picture_unusable'
+    | 'picture_no_address'
     | 'row_left_out'
     | 'kind_as_draft'
   readonly column: string | null

@@ -1,5 +1,6 @@
 import type { ProductImage, Texts } from '../../departments/catalog/index.ts'
 import { truncate } from '../../kernel/text.ts'
+import type { AddressedPicture } from './addressed-pictures.ts'
 import type { ImportWarning, Place } from './report.ts'
 import type { ImportedProduct } from './rows/assemble-product.ts'
 
@@ -18,6 +19,8 @@ export interface ProductPictures {
   readonly images: readonly ProductImage[] | undefined
   /** File names that a dry run would have stored. */
   readonly notStoredYet: readonly string[]
+  /** All of the product's, where some are to be fetched from their addresses. */
+  readonly toFetch?: readonly AddressedPicture[]
 }
 
 export interface PictureIds {

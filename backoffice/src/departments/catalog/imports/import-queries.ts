@@ -54,6 +54,21 @@ export async function receiveImport(file: File, signal: AbortSignal): Promise<st
   return id
 }
 
+/** Looked at again while some are being fetched. */
+export const importPictures = (id: string, version: string) =>
+  queryOptions({
+    queryKey: ['catalog', 'import', id, 'pictures', version],
+    queryFn: ({ signal }) => {
+      const params = { path: { id }, query: { limit: SHOWN_ROWS } }
+      return answer(api.GET('/api/product-imports/{id}/pictures', { params, signal }))
+    },
+    refetchInterval: ({ state }) => ((state.data?.waiting ?? 0) > 0 ? LOOK_AGAIN_MS : false),
+  })
+
+export function fetchPicturesAgain(id: string) {
+  return answer(api.POST('/api/product-imports/{id}/picture-fetches', { params: { path: { id } } }))
+}
+
 export interface ImportPlan {
   readonly format: ImportFormat
   readonly mapping: (string | null)[] | null

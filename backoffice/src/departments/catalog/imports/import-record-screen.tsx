@@ -13,6 +13,7 @@ import { PageHeader } from '../../../ui/page-header.tsx'
 import { Panel } from '../../../ui/panel.tsx'
 import { TaskProgress } from '../../../ui/task-progress.tsx'
 import { ImportOutcome } from './import-outcome.tsx'
+import { ImportPictures } from './import-pictures.tsx'
 import { ImportPlan } from './import-plan.tsx'
 import { importDetail, isAtWork, runImport, tryImport, undoImport, type ProductImport } from './import-queries.ts'
 import { ImportState } from './import-state.tsx'
@@ -49,6 +50,7 @@ export default function ImportRecordScreen() {
           </output>
         )}
         <ImportOutcome record={record} />
+        <ImportPictures record={record} />
         {!isAtWork(record) && <RefusedRows record={record} />}
         {record.mayPlan && <ImportPlan key={`${record.format} ${record.mapped}`} record={record} />}
       </div>

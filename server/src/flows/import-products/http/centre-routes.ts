@@ -1,14 +1,17 @@
 import { Type } from 'typebox'
 import {
   beginImport,
+  countImportPictures,
   createImport,
   findImport,
   findImportFile,
   importRefusals,
   listImportedProducts,
   listImportMappings,
+  listFailedPictures,
   listImportRefusals,
   planImport,
+  retryPictures,
 } from '../../../departments/catalog/index.ts'
 import { runCommand } from '../../../host/context.ts'
 import { fileAnswerSchema } from '../../../host/http/file-answer.ts'
@@ -19,6 +22,7 @@ import { startTask } from '../../../host/tasks/start-task.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { isField } from '../formats/field.ts'
 import { formatSchema } from './format-schema.ts'
+import { askForPictures } from '../jobs/fetch-pictures.ts'
 import { MOST_BYTES, readHead, receiveFile } from '../jobs/read-file.ts'
 import { refusedRowsFile } from '../jobs/refused-rows.ts'
 import { refusals } from '../refusals.ts'
@@ -184,6 +188,59 @@ export const centreRoutes: readonly Route[] = [
       if (!(await findImport(database, params.id))) return importRefusals.import_not_found()
       const places = await listImportRefusals(database, { importId: params.id, after, limit })
       return ok({ items: places.map(({ refusal, ...place }) => ({ ...place, ...presentProblem(refusal, call) })) })
+    },
+  }),
+  query({
+    method: 'GET',
+    path: '/product-imports/:id/pictures',
+    operationId: 'listImportPictures',
+    summary: 'How far the pictures are that a file names by address, and which could not be fetched',
+    permission: 'catalog:import',
+    own: 'any',
+    params: idParams,
+    query: Type.Object(pageQuery),
+    response: Type.Object({
+      waiting: Type.Integer(),
+      done: Type.Integer(),
+      failed: Type.Integer(),
+      items: Type.Array(
+        Type.Object({
+          number: Type.Integer(),
+          row: Type.Integer({ description: 'As a spreadsheet counts; the headings are 1.' }),
+          handle: Type.String(),
+          address: Type.String(),
+          reason: Type.String({
+            description:
+              'address_refused, timeout, unreachable, not_there, too_many_bytes, not_a_picture or too_many_pixels.',
+          }),
+        }),
+        { description: 'Those that failed.' },
+      ),
+    }),
+    answer: async ({ house: { database } }, { params, query: { after = 0, limit = 50 } }) => {
+      if (!(await findImport(database, params.id))) return importRefusals.import_not_found()
+      const [counts, items] = await Promise.all([
+        countImportPictures(database, params.id),
+        listFailedPictures(database, { importId: params.id, after, limit }),
+      ])
+      return ok({ ...counts, items: [...items] })
+    },
+  }),
+  command({
+    method: 'POST',
+    path: '/product-imports/:id/picture-fetches',
+    operationId: 'fetchImportPicturesAgain',
+    summary: 'Asks once more for the pictures that could not be fetched',
+    permission: 'catalog:import',
+    own: 'any',
+    params: idParams,
+    response: Type.Object({ count: Type.Integer() }),
+    status: 202,
+    command: async (ctx, { params: { id } }) => {
+      const waiting = await retryPictures(ctx, id)
+      if (!waiting.ok) return waiting
+      if (waiting.value > 0) askForPictures(ctx, id)
+      return ok({ count: waiting.value })
     },
   }),
   query({

@@ -61,6 +61,7 @@ export const routes: readonly Route[] = [
         file: csv,
         format,
         dryRun,
+        pictures: 'by_address',
         currency,
         locationCode: location,
         actor,

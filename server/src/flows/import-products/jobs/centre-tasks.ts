@@ -32,7 +32,13 @@ export const trialTask: TaskDefinition = {
     const loaded = await loadFor(house, task)
     if (!loaded.ok) return loaded
     const { record, kept } = loaded.value
-    const tried = await importProducts(house, { ...kept, ...watching(task, report), dryRun: true, leaveOut: true })
+    const tried = await importProducts(house, {
+      ...kept,
+      ...watching(task, report),
+      pictures: 'by_address',
+      dryRun: true,
+      leaveOut: true,
+    })
     const { actor, requestId } = task
     return runCommand(house, { actor, requestId }, async (ctx) => {
       const problem = tried.ok ? null : tried.refusal

@@ -10,6 +10,7 @@ import {
   findImport,
   findImportFile,
   importRefusals,
+  keepPicturesToFetch,
   keepRefusals,
   keepStep,
   listImportRefusals,
@@ -19,13 +20,14 @@ import {
 import { runCommand, type Actor, type CommandOptions, type Context, type House } from '../../../host/context.ts'
 import { holdOf } from '../../../host/guard/weigh.ts'
 import { ok, type Refusal, type Result } from '../../../kernel/result.ts'
-import { placesOf } from '../carry-out.ts'
+import { isChanged, placesOf } from '../carry-out.ts'
 import { isField } from '../formats/field.ts'
 import { isFormat } from '../formats/formats.ts'
 import type { ImportedOutcome } from '../import-chunk.ts'
 import type { ProductsToImport } from '../import-products.ts'
 import type { ChunkDone } from '../means.ts'
 import type { ImportReport } from '../report.ts'
+import { askForPictures } from './fetch-pictures.ts'
 import { readHead } from './read-file.ts'
 import { importProducts, type ImportOptions } from './with-host.ts'
 
@@ -57,6 +59,7 @@ interface ImportToRun extends LoadedImport {
   readonly requestId?: string | undefined
   readonly onProgress: (done: number, total: number) => void
   readonly stopAsked: () => Promise<boolean>
+  /** Those at their addresses unless told. */
   readonly pictures?: ImportOptions['pictures']
 }
 
@@ -71,6 +74,7 @@ export async function runImport(house: House, { record, kept, ...options }: Impo
   const done = await importProducts(house, {
     ...kept,
     ...options,
+    pictures: options.pictures ?? 'by_address',
     stopAsked: async () => (stopped = await stopAsked()),
     dryRun: false,
     leaveOut: !whole,
@@ -84,6 +88,7 @@ export async function runImport(house: House, { record, kept, ...options }: Impo
   const ended = await runCommand(house, { actor, requestId }, async (ctx) => {
     if (done.ok) endImport(ctx, id, { state: stopped ? 'stopped' : 'done', problem: null })
     else end(ctx, record, done.refusal)
+    askForPictures(ctx, id)
     return ok()
   })
   if (!ended.ok) return ended
@@ -108,10 +113,15 @@ function end(ctx: Context, { id, whole, done }: ImportRecord, refusal: Refusal):
 function keepChunk(ctx: Context, id: string, chunk: ChunkDone, known: ReadonlySet<number>) {
   const { from, done, outcomes, refused, currency, location } = chunk
   const created = outcomes.filter((one) => one.created)
-  const changed = outcomes.filter((one) => !one.created && one.differences.length > 0)
-  const products = outcomes.filter((one) => one.created || one.differences.length > 0).map(recordOf)
+  const changed = outcomes.filter(isChanged)
+  const products = outcomes.filter((one) => one.created || isChanged(one)).map(recordOf)
   const unchanged = outcomes.length - created.length - changed.length
   const counts = { created: created.length, changed: changed.length, unchanged }
+  keepPicturesToFetch(
+    ctx,
+    id,
+    outcomes.flatMap(({ productId, handle, toFetch }) => toFetch.map((one) => ({ ...one, productId, handle }))),
+  )
   keepStep(ctx, id, { from, to: done, ...counts, products, currency, location })
   keepRefusals(
     ctx,

@@ -1,8 +1,10 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { loadPictureSources } from '../../../departments/catalog/index.ts'
 import { runCommand, type Actor, type House } from '../../../host/context.ts'
 import { readTable } from '../../../host/spreadsheet/read-table.ts'
 import { findStoredImage, storeImage } from '../../../host/files/index.ts'
+import { isUuid } from '../../../kernel/ids.ts'
 import type { Result } from '../../../kernel/result.ts'
 import { importProductsBy, type ProductsToImport } from '../import-products.ts'
 import type { ImportMeans } from '../means.ts'
@@ -12,8 +14,8 @@ import type { PictureSource } from '../stored-pictures.ts'
 export interface ImportOptions extends ProductsToImport {
   readonly actor: Actor
   readonly requestId?: string | undefined
-  /** Pictures to take, and where this organisation's files are kept. */
-  readonly pictures?: { readonly folder: string; readonly filesFolder: string } | undefined
+  /** Pictures of a folder, and where this organisation's files are kept; or those at the addresses of the file, fetched afterwards. */
+  readonly pictures?: { readonly folder: string; readonly filesFolder: string } | 'by_address' | undefined
   readonly onProgress?: ((done: number, total: number) => void) | undefined
   readonly stopAsked?: (() => Promise<boolean>) | undefined
   readonly keep?: ImportMeans['keep']
@@ -27,7 +29,8 @@ export async function importProducts(house: House, options: ImportOptions): Prom
     run: (command) => runCommand(house, { actor, requestId }, command),
     // A dry run asks nobody; the rehearsal before a run of many chunks is weighed, so that the file is held before anything is written.
     rehearse: (command) => rehearse(dryRun ? unweighed(house) : house, { actor, requestId }, command),
-    pictures: pictures && (await openFolder(house, pictures, dryRun)),
+    pictures: typeof pictures === 'object' ? await openFolder(house, pictures, dryRun) : undefined,
+    knownPictures: pictures === 'by_address' ? (addresses) => knownIn(house, addresses) : undefined,
     onProgress: options.onProgress ?? (() => {}),
     stopAsked: options.stopAsked ?? (async () => false),
     keep: options.keep,
@@ -62,6 +65,24 @@ async function rehearse<T>(
     if (error instanceof Rehearsed) return error.result as Result<T>
     throw error
   }
+}
+
+/** Fetched before, or an address of our own; some thousand are asked for at once. */
+async function knownIn(house: House, addresses: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const known = new Map<string, string>()
+  const begins = `${house.publicUrl}/files/`
+  for (let from = 0; from < addresses.length; from += 5_000) {
+    const some = addresses.slice(from, from + 5_000)
+    const own = new Map(
+      some.flatMap((address) => {
+        const id = address.startsWith(begins) ? address.slice(begins.length).split('/')[0] : undefined
+        return id !== undefined && isUuid(id) ? [[address, id] as const] : []
+      }),
+    )
+    for (const [address, fileId] of await loadPictureSources(house.database, { addresses: some, own }))
+      known.set(address, fileId)
+  }
+  return known
 }
 
 async function openFolder(

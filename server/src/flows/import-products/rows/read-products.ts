@@ -247,7 +247,8 @@ function readImages(reader: RowReader, group: ProductRows): void {
   const known = new Set(group.images.map(({ src }) => src))
   for (const src of reader.text('image').split('\n').filter(Boolean)) {
     if (known.has(src)) continue
-    const alts = moreTexts(reader, 'imageAlt', LIMITS.name) ?? {}
+    const said = Object.entries(moreTexts(reader, 'imageAlt', LIMITS.name) ?? {})
+    const alts = Object.fromEntries(said.filter(([, text]) => text !== ''))
     const position = reader.text('imagePosition') === '' ? undefined : reader.count('imagePosition')
     group.images.push({ place: reader.place, src, alts, position: position ?? group.images.length + 1 })
     if (group.images.length === LIMITS.images + 1) reader.refuse('too_many', 'image', { max: LIMITS.images })
