@@ -1,4 +1,4 @@
-import { Button, NativeSelect, SegmentedControl, Skeleton } from '@mantine/core'
+import { Button, NativeSelect, Skeleton } from '@mantine/core'
 import { IconLanguage } from '@tabler/icons-react'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -55,10 +55,10 @@ export default function TranslationsScreen() {
           options={KINDS.map((value) => ({ value, label: t(`kinds.${value}`) }))}
           onChange={(kind) => choose({ kind: kind as TranslatedKind })}
         />
-        <SegmentedControl
-          aria-label={t('state')}
-          data={STATES.map((value) => ({ value, label: t(`states.${value}`, { count: count({ state: value }) }) }))}
+        <Choice
+          label={t('state')}
           value={wanted.state}
+          options={STATES.map((value) => ({ value, label: t(`states.${value}`, { count: count({ state: value }) }) }))}
           onChange={(state) => choose({ state: state as TranslationState })}
         />
         {wanted.state === 'missing' && count({}) > 0 && <MachineDrafts wanted={wanted} />}

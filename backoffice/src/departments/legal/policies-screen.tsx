@@ -9,6 +9,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
+import { namesOf } from './language-names.ts'
 import styles from './legal.module.css'
 import { register, type RegisterRow } from './queries.ts'
 
@@ -49,7 +50,7 @@ export default function PoliciesScreen() {
   )
 }
 
-function PolicyLine({ row: { market, kind, inForce, plannedAt, draft } }: { readonly row: RegisterRow }) {
+function PolicyLine({ row: { market, kind, inForce, plannedAt, draft, missing } }: { readonly row: RegisterRow }) {
   const t = useTranslations('legal')
   return (
     <li>
@@ -69,6 +70,7 @@ function PolicyLine({ row: { market, kind, inForce, plannedAt, draft } }: { read
                 {t.rich('nextFrom', { at: () => <DateText value={plannedAt} form="full" /> })}
               </>
             )}
+            {missing.length > 0 && ` · ${t('missingIn', { languages: namesOf(missing) })}`}
           </span>
         </span>
         {draft && <StateBadge tone="active">{t('hasDraft')}</StateBadge>}

@@ -4,7 +4,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import styles from './legal.module.css'
 import type { Policy, PolicyVersion } from './queries.ts'
-import { plainText, textDifference } from './text-difference.ts'
+import { Changes } from './text-changes.tsx'
 
 /** Every version, the newest first, each with what it changed. */
 export function PolicyHistory({ policy: { versions, inForce } }: { readonly policy: Policy }) {
@@ -46,35 +46,10 @@ interface DifferenceProps {
 
 function Difference({ version, before }: DifferenceProps) {
   const t = useTranslations('legal')
-  const locale = useLocale()
-  const words = ({ texts }: PolicyVersion) => plainText(texts[locale] ?? texts['en'] ?? '')
-  const rules = (Object.keys({ ...before?.rules, ...version.rules }) as (keyof PolicyVersion['rules'])[]).filter(
-    (rule) => before?.rules[rule] !== version.rules[rule],
-  )
   return (
     <details className={styles.difference}>
       <summary>{t(before ? 'difference' : 'firstText')}</summary>
-      {rules.length > 0 && (
-        <ul>
-          {rules.map((rule) => (
-            <li key={rule}>
-              {t(`form.${rule}`)}: {before && <del>{String(before.rules[rule] ?? '–')}</del>}{' '}
-              <ins>{String(version.rules[rule] ?? '–')}</ins>
-            </li>
-          ))}
-        </ul>
-      )}
-      <p className={styles.text}>
-        {textDifference(before ? words(before) : words(version), words(version)).map(({ kind, text }, index) =>
-          kind === 'same' ? (
-            <span key={index}>{text}</span>
-          ) : kind === 'gone' ? (
-            <del key={index}>{text}</del>
-          ) : (
-            <ins key={index}>{text}</ins>
-          ),
-        )}
-      </p>
+      <Changes before={before} after={version} language={useLocale()} />
     </details>
   )
 }

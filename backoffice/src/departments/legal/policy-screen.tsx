@@ -10,7 +10,9 @@ import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RecordHeader } from '../../ui/record-header.tsx'
 import styles from './legal.module.css'
 import { PolicyForm } from './policy-form.tsx'
+import { namesOf } from './language-names.ts'
 import { PolicyHistory } from './policy-history.tsx'
+import { PolicyPreview } from './policy-preview.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { policyDetail, type Policy, type PolicyKind } from './queries.ts'
 
@@ -65,10 +67,18 @@ function KnownPolicy({ policy }: { readonly policy: Policy }) {
         main={
           <Panel title={t(draft ? 'draft' : 'newDraft')}>
             {!current && <p className={styles.check}>{t('checkIt')}</p>}
+            {draft && draft.behind.length > 0 && (
+              <p className={styles.check}>{t('behind', { languages: namesOf(draft.behind) })}</p>
+            )}
             <PolicyForm key={draft?.version ?? 'new'} policy={policy} onSaved={saved} />
           </Panel>
         }
-        side={<PolicyHistory policy={policy} />}
+        side={
+          <>
+            <PolicyPreview policy={policy} />
+            <PolicyHistory policy={policy} />
+          </>
+        }
       />
       {isPublishing && draft && (
         <PublishDialog policy={policy} version={draft.version} onClose={() => setPublishing(false)} />

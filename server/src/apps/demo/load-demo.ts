@@ -26,6 +26,7 @@ import { loadRecord } from './load-record.ts'
 import { loadSeason } from './load-season.ts'
 import { loadRelated } from './load-related.ts'
 import { loadShelves } from './load-shelves.ts'
+import { loadTranslations } from './load-translations.ts'
 import { loadTaxZones } from './load-tax-zones.ts'
 import { loadWebhook } from './load-webhook.ts'
 import { loadWork } from './load-work.ts'
@@ -71,6 +72,7 @@ export async function loadDemo(house: House, options: DemoOptions): Promise<bool
   await run(loadCosts)
   await run(loadPriceLists)
   await run(loadFeeds)
+  await run(loadTranslations)
   await run(loadBuyers)
   await loadApprovals(house)
   await loadSeason(house)

@@ -59,6 +59,8 @@ describe('a policy', () => {
     assert.deepEqual(await kept(must(await order()).id), [])
     const { body } = await call('GET', returns)
     assert.deepEqual([body.versions, body.draft, body.inForce], [[], null, null])
+    const [blank] = /\{seller\}/.exec(body.readyMade.texts.en) ?? ['']
+    assert.ok(blank === '' || body.fills.seller !== '', 'what fills a blank is told')
     assert.match(body.readyMade.texts.en, /within \{withdrawalDays\} days/)
   })
 
@@ -107,6 +109,8 @@ describe('a policy', () => {
     const first = await call('POST', `${returns}/publication`, { version: 5 })
     assert.deepEqual([first.status, first.body.number], [201, 1])
     assert.equal((await call('PUT', `${returns}/draft`, draft('Second'))).status, 200)
+    const written = (await call('GET', returns)).body
+    assert.deepEqual([written.draft.missing, written.draft.behind, written.fills.shop], [['es', 'id'], [], 'Test'])
     const later = { version: 1, effectiveAt: '2026-11-22T10:20:00Z' }
     const second = await call('POST', `${returns}/publication`, later)
     assert.deepEqual([second.status, second.body.number], [201, 2])
@@ -130,6 +134,7 @@ describe('a policy', () => {
         inForce: { number: 1, since: '2026-11-22T10:00:00.000Z' },
         plannedAt: '2026-11-22T10:20:00.000Z',
         draft: false,
+        missing: ['es', 'id'],
       },
     ])
 

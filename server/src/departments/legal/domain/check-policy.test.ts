@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { checkDraft, checkPublication } from './check-policy.ts'
-import { filled, type PolicyDraft, type PolicyKind } from './policy.ts'
+import { languagesBehind, languagesMissing } from './languages.ts'
+import { filled, type PolicyDraft, type PolicyKind, type PolicyTexts } from './policy.ts'
 
 const NOW = new Date('2026-11-22T10:00:00Z')
 const whole: PolicyDraft = {
@@ -79,4 +80,17 @@ test('blanks are filled with what the rules say, and what nobody knows stays as 
     filled('{shop}: {withdrawalDays} days, {other}', { shop: 'B', withdrawalDays: 14 }),
     'B: 14 days, {other}',
   )
+})
+
+test('what is written in no language is told, and so is a text that its English left behind', () => {
+  assert.deepEqual(languagesMissing({ en: 'Back', it: ' ', id: 'Kembali' }), ['it', 'es'])
+  /** Before, after: behind. */
+  const cases: [PolicyTexts, PolicyTexts, string[]][] = [
+    [{ en: 'A', it: 'a' }, { en: 'B', it: 'a' }, ['it']],
+    [{ en: 'A', it: 'a' }, { en: 'B', it: 'b' }, []],
+    [{ en: 'A', it: 'a' }, { en: 'A', it: 'a' }, []],
+    [{ en: 'A', it: 'a', es: 'x' }, { en: 'B', it: 'a', es: '' }, ['it']],
+    [{ en: 'A' }, { en: 'B' }, []],
+  ]
+  for (const [was, now, behind] of cases) assert.deepEqual(languagesBehind(was, now), behind)
 })

@@ -7,7 +7,7 @@ import { listPoliciesInForce, type PolicyVersion } from '../queries/policies.ts'
 import { publishPolicy } from '../use-cases/publish-policy.ts'
 import { readyMadeDraft } from '../use-cases/ready-made.ts'
 import { saveDraft } from '../use-cases/save-draft.ts'
-import { getPolicyVersion, viewPolicy, viewRegister } from '../use-cases/view-policies.ts'
+import { getPolicyVersion, sellerOf, viewPolicy, viewRegister } from '../use-cases/view-policies.ts'
 import { draftSchema, marketSchema, policyParams, policySchema, registerSchema, versionSchema } from './schemas.ts'
 
 export const routes: readonly Route[] = [
@@ -69,7 +69,7 @@ export const routes: readonly Route[] = [
     answer: async ({ house }, { params: { market: code, kind } }) => {
       const viewed = await viewPolicy(house.database, { market: code, kind, now: house.clock.now() })
       if (!viewed.ok) return viewed
-      const { market, versions, draft, inForce, rules, blanks } = viewed.value
+      const { market, versions, draft, inForce, missing, behind, rules, blanks } = viewed.value
       const names = await namesOfStaff(
         house,
         versions.map(({ publishedBy }) => idOf(publishedBy)).filter((id) => id !== ''),
@@ -86,7 +86,10 @@ export const routes: readonly Route[] = [
           publishedAt: version.publishedAt.toISOString(),
           publishedBy: names.get(idOf(version.publishedBy)) ?? null,
         })),
-        draft: draft ? { texts: { ...draft.texts }, rules: draft.rules, version: draft.version } : null,
+        draft: draft
+          ? { texts: { ...draft.texts }, rules: draft.rules, version: draft.version, missing, behind }
+          : null,
+        fills: await sellerOf(house.database, house.organisation, code),
         readyMade: readyMadeDraft(house.translations, kind),
       })
     },

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { idSchema, instantSchema, nullable } from '../../../host/http/schemas.ts'
-import { POLICY_KINDS } from '../use-cases/view-policies.ts'
+import { POLICY_KINDS, POLICY_LANGUAGES } from '../use-cases/view-policies.ts'
 
 const closed = { additionalProperties: false }
 const LONGEST = 60_000
@@ -35,6 +35,8 @@ export const versionSchema = Type.Object({
   rules: rulesSchema,
 })
 
+const languages = Type.Array(Type.Enum(POLICY_LANGUAGES))
+
 export const registerSchema = Type.Object({
   items: Type.Array(
     Type.Object({
@@ -43,6 +45,7 @@ export const registerSchema = Type.Object({
       inForce: nullable(Type.Object({ number: Type.Integer(), since: instantSchema })),
       plannedAt: nullable(instantSchema),
       draft: Type.Boolean(),
+      missing: languages,
     }),
   ),
 })
@@ -57,6 +60,19 @@ export const policySchema = Type.Object({
   versions: Type.Array(
     Type.Object({ ...versionSchema.properties, publishedAt: instantSchema, publishedBy: nullable(Type.String()) }),
   ),
-  draft: nullable(Type.Object({ ...draftSchema.properties, version: Type.Integer() })),
+  draft: nullable(
+    Type.Object({
+      ...draftSchema.properties,
+      version: Type.Integer(),
+      missing: languages,
+      behind: Type.Array(Type.Enum(POLICY_LANGUAGES), {
+        description: 'Word for word as in the version in force, although the English is another.',
+      }),
+    }),
+  ),
+  fills: Type.Object(
+    { shop: Type.String(), seller: Type.String(), email: Type.String() },
+    { description: 'What fills the blanks that are not rules.' },
+  ),
   readyMade: Type.Object({ ...draftSchema.properties }, { description: 'A draft to begin with; have it checked.' }),
 })

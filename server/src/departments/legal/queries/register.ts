@@ -1,6 +1,6 @@
 import type { Database } from '../../../host/database/pool.ts'
 import { sql } from '../../../host/database/sql.ts'
-import type { PolicyKind } from '../domain/policy.ts'
+import type { PolicyKind, PolicyTexts } from '../domain/policy.ts'
 
 export interface RegisterRow {
   readonly market: string
@@ -9,6 +9,8 @@ export interface RegisterRow {
   readonly since: Date | null
   readonly plannedAt: Date | null
   readonly draft: boolean
+  /** Of the version in force. */
+  readonly texts: PolicyTexts | null
 }
 
 /** Every market with what of each kind it has: a version in force, one to come, a draft. Kinds without any have no row. */
@@ -16,6 +18,7 @@ export function listRegister(reader: Pick<Database, 'rows'>, now: Date): Promise
   return reader.rows(sql<RegisterRow>`
     SELECT market_code AS market, kind, bool_or(number IS NULL) AS draft,
       (array_agg(number ORDER BY effective_at DESC, number DESC) FILTER (WHERE effective_at <= ${now}))[1] AS number,
+      (array_agg(texts ORDER BY effective_at DESC, number DESC) FILTER (WHERE effective_at <= ${now}))[1] AS texts,
       max(effective_at) FILTER (WHERE effective_at <= ${now}) AS since,
       min(effective_at) FILTER (WHERE effective_at > ${now}) AS "plannedAt"
     FROM legal.policy_version GROUP BY market_code, kind`)

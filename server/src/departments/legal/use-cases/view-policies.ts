@@ -1,12 +1,15 @@
+import type { Organisation } from '../../../host/context.ts'
 import type { Database } from '../../../host/database/pool.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
-import { blanksOf, POLICY_KINDS, RULES_OF, type PolicyKind } from '../domain/policy.ts'
+import { listEntities, listMarkets as listOrganisationMarkets, readShopName } from '../../organisation/index.ts'
+import { languagesBehind, languagesMissing } from '../domain/languages.ts'
+import { blanksOf, POLICY_KINDS, POLICY_LANGUAGES, RULES_OF, type PolicyKind } from '../domain/policy.ts'
 import { refusals } from '../domain/refusals.ts'
 import { findDraft } from '../queries/find-draft.ts'
 import { findPolicyVersion, listPolicyVersions, type PolicyVersion } from '../queries/policies.ts'
 import { listMarkets, listRegister } from '../queries/register.ts'
 
-export { POLICY_KINDS }
+export { POLICY_KINDS, POLICY_LANGUAGES }
 
 type Reader = Pick<Database, 'rows'>
 
@@ -21,8 +24,9 @@ export async function viewRegister(reader: Reader, now: Date) {
   return markets.flatMap(({ code: market }) =>
     POLICY_KINDS.map((kind) => {
       const row = rows.find((one) => one.market === market && one.kind === kind)
-      const { number = null, since = null, plannedAt = null, draft = false } = row ?? {}
-      return { market, kind, inForce: number !== null && since ? { number, since } : undefined, plannedAt, draft }
+      const { number = null, since = null, plannedAt = null, draft = false, texts = null } = row ?? {}
+      const inForce = number !== null && since ? { number, since } : undefined
+      return { market, kind, inForce, plannedAt, draft, missing: texts ? languagesMissing(texts) : [] }
     }),
   )
 }
@@ -42,5 +46,19 @@ export async function viewPolicy(
   const begun = versions.filter(({ effectiveAt }) => effectiveAt <= now)
   // The newest first: of two that began at one instant the later number is in force.
   const inForce = begun.toSorted((a, b) => b.effectiveAt.getTime() - a.effectiveAt.getTime())[0]
-  return ok({ market, versions, draft, inForce, rules: RULES_OF[kind], blanks: blanksOf(kind) })
+  const behind = draft && inForce ? languagesBehind(inForce.texts, draft.texts) : []
+  const missing = draft ? languagesMissing(draft.texts) : []
+  return ok({ market, versions, draft, inForce, missing, behind, rules: RULES_OF[kind], blanks: blanksOf(kind) })
+}
+
+/** What fills the blanks that every policy of a market may name, as its pages fill them. */
+export async function sellerOf(reader: Pick<Database, 'row' | 'rows'>, organisation: Organisation, code: string) {
+  const [shop, markets, entities] = await Promise.all([
+    readShopName(reader, organisation),
+    listOrganisationMarkets(reader),
+    listEntities(reader),
+  ])
+  const entityId = markets.find((one) => one.code === code)?.entityId
+  const entity = entities.find(({ id }) => id === entityId) ?? entities[0]
+  return { shop, seller: entity?.legalName ?? shop, email: entity?.email ?? '' }
 }
