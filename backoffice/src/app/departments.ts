@@ -1,6 +1,7 @@
 import { catalog } from '../departments/catalog/department.ts'
 import { customers } from '../departments/customers/department.ts'
 import { documents } from '../departments/documents/department.ts'
+import { giftCards } from '../departments/gift-cards/department.ts'
 import { inventory } from '../departments/inventory/department.ts'
 import { legal } from '../departments/legal/department.ts'
 import { ledger } from '../departments/ledger/department.ts'
@@ -20,6 +21,7 @@ import type { DepartmentSpec } from './frame/department.ts'
 export const departments: readonly DepartmentSpec[] = [
   orders,
   payments,
+  giftCards,
   customers,
   catalog,
   pricing,

@@ -11,6 +11,7 @@ import type chartMessages from '../../ui/charts/locales/en.json'
 import type catalogMessages from '../../departments/catalog/locales/en.json'
 import type customersMessages from '../../departments/customers/locales/en.json'
 import type documentsMessages from '../../departments/documents/locales/en.json'
+import type giftCardsMessages from '../../departments/gift-cards/locales/en.json'
 import type inventoryMessages from '../../departments/inventory/locales/en.json'
 import type legalMessages from '../../departments/legal/locales/en.json'
 import type ledgerMessages from '../../departments/ledger/locales/en.json'
@@ -39,6 +40,7 @@ declare module 'use-intl' {
       catalog: typeof catalogMessages
       customers: typeof customersMessages
       documents: typeof documentsMessages
+      'gift-cards': typeof giftCardsMessages
       inventory: typeof inventoryMessages
       ledger: typeof ledgerMessages
       legal: typeof legalMessages

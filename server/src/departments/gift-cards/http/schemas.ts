@@ -13,7 +13,7 @@ import { STANDINGS } from '../queries/cards-list.ts'
 
 const closed = { additionalProperties: false }
 const text = Type.String()
-const reasonSchema = Type.String({ minLength: 1, maxLength: 300 })
+const reasonSchema = Type.String({ minLength: 1, maxLength: 500 })
 const emailSchema = Type.String({ minLength: 3, maxLength: 254 })
 export const marketParams = Type.Object({ market: Type.String({ pattern: '^[a-z0-9][a-z0-9_-]{0,39}$' }) })
 export const codeBody = Type.Object(
@@ -108,7 +108,9 @@ export const ruleBody = Type.Object(
 )
 
 export const rulesSchema = Type.Object({
-  items: Type.Array(Type.Object({ market: text, validMonths: Type.Integer(), version: Type.Integer() })),
+  items: Type.Array(
+    Type.Object({ market: text, currency: text, validMonths: Type.Integer(), version: Type.Integer() }),
+  ),
 })
 
 export const debtsSchema = Type.Object({

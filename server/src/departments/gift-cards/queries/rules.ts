@@ -9,10 +9,10 @@ export interface StoredRule {
   readonly version: number
 }
 
-/** Every market, in the shop's order, also those of which nobody has decided anything. */
-export function listRules(reader: Pick<Database, 'rows'>): Promise<StoredRule[]> {
-  return reader.rows(sql<StoredRule>`
-    SELECT m.code AS market, coalesce(r.valid_months, 0) AS "validMonths", coalesce(r.version, 0) AS version
+/** Every market, in the shop's order, also those of which nobody has decided anything; cards have its currency. */
+export function listRules(reader: Pick<Database, 'rows'>): Promise<(StoredRule & { readonly currency: string })[]> {
+  return reader.rows(sql<StoredRule & { readonly currency: string }>`
+    SELECT m.code AS market, m.currency, coalesce(r.valid_months, 0) AS "validMonths", coalesce(r.version, 0) AS version
     FROM organisation.pub_market m LEFT JOIN gift_cards.rule r ON r.market_code = m.code ORDER BY m.position, m.code`)
 }
 
