@@ -7,6 +7,7 @@ import { hostRefusals } from '../../../host/refusals.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { ProductDraft } from '../domain/product.ts'
 import { getProduct } from '../queries/get-product.ts'
+import { listBrandsSaid } from '../queries/brands-said.ts'
 import { inLanguage } from '../queries/localised.ts'
 import { listCategories } from '../queries/list-categories.ts'
 import { listFamilies } from '../queries/definitions.ts'
@@ -35,6 +36,8 @@ export const backOfficeRoutes: readonly Route[] = [
           value: code,
           label: inLanguage(names, locale),
         })),
+      vendor: async ({ house }) =>
+        (await listBrandsSaid(house.database)).map(({ value, name }) => ({ value, label: name })),
     },
   }),
   query({

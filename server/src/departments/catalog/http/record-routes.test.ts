@@ -231,6 +231,19 @@ test('brands are a facet, whatever the case they are written in; hidden ones are
     ['BRAND', 'burano 1, murano vetri 2'],
     ['material', 'oak 2, ash 3'],
   ])
+  const columns = await ask('/products/columns')
+  const vendor = columns.body.columns.find((one: { key: string }) => one.key === 'vendor')
+  assert.deepEqual(
+    vendor.values.filter(({ value }: { value: string }) => ['burano', 'murano vetri', 'torcello', ''].includes(value)),
+    [
+      { value: 'burano', label: 'Burano' },
+      { value: 'murano vetri', label: 'Murano Vetri' },
+      { value: 'torcello', label: 'Torcello' },
+    ],
+    'the office chooses from all that are said',
+  )
+  const ofBrand = await ask('/products?filter=vendor:is:murano%20vetri')
+  assert.deepEqual(ofBrand.body.items.map(({ handle }: { handle: string }) => handle).toSorted(), ['g-one', 'g-two'])
   assert.deepEqual(
     await told({ brands: ['murano vetri'] }),
     [

@@ -47,6 +47,9 @@ const COUNTED = 1_000
 /** Of products that are looked through for what is chosen; if what fits lies further on, it is looked up along its index. */
 const LOOKED_THROUGH = 3_000
 
+/** Where so many fit among those, many do, and to count a thousand of them would be to read as many as there are. */
+const MANY = 50
+
 /** Brands that are offered, the most frequent; those chosen always are. */
 const MOST_BRANDS = 20
 
@@ -82,7 +85,7 @@ interface Counted {
 }
 
 interface CountRow {
-  readonly kind: 'facet' | 'brand' | 'looked'
+  readonly kind: 'facet' | 'brand' | 'looked' | 'more'
   readonly value: string
   readonly name: string
   readonly count: number
@@ -98,11 +101,13 @@ async function countFacets(reader: Reader, filter: FacetFilter, without: Without
   return {
     byFacet: new Map(rows.flatMap(({ kind, value, count }) => (kind === 'facet' ? [[value, count]] : []))),
     brands: rows.filter(({ kind }) => kind === 'brand'),
-    capped: lookedAt(rows) > COUNTED,
+    capped: lookedAt(rows) > COUNTED || rows.some(({ kind }) => kind === 'more'),
   }
 }
 
 const lookedAt = (rows: readonly CountRow[]): number => rows.find(({ kind }) => kind === 'looked')?.count ?? 0
+
+const MORE: CountRow = { kind: 'more', value: '', name: '', count: 0 }
 
 async function countListed(reader: Reader, filter: FacetFilter, chosen: readonly Fragment[]): Promise<CountRow[]> {
   const sets = setsOf(filter)
@@ -115,8 +120,10 @@ async function countListed(reader: Reader, filter: FacetFilter, chosen: readonly
         WHERE ${joined(sets, ' AND ')} LIMIT ${LOOKED_THROUGH}) w
       WHERE w.fits LIMIT ${COUNTED + 1}`,
   )
-  const isAll = lookedAt(walked) > COUNTED || (await countUpTo(reader, sets)) <= LOOKED_THROUGH
-  return isAll ? walked : countAmong(reader, looked([...sets, ...chosen, ...shown]))
+  const found = lookedAt(walked)
+  if (found > COUNTED || (await countUpTo(reader, sets)) <= LOOKED_THROUGH) return walked
+  if (found > MANY) return [...walked, MORE]
+  return countAmong(reader, looked([...sets, ...chosen, ...shown]))
 }
 
 function looked(conditions: readonly Fragment[]): Fragment {

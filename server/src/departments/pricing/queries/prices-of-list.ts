@@ -1,8 +1,8 @@
 import type { Database } from '../../../host/database/pool.ts'
-import { fragment, joined, sql } from '../../../host/database/sql.ts'
+import { fragment, joined, sql, type Fragment } from '../../../host/database/sql.ts'
 import { currencyCode } from '../../../kernel/currency.ts'
 import { fineText } from '../domain/price-lists/price-list-json.ts'
-import { containing } from '../../../host/lists/search-text.ts'
+import { beginning, containing } from '../../../host/lists/search-text.ts'
 
 interface PriceRow {
   readonly variant_id: string
@@ -34,14 +34,43 @@ export interface WhichPrices {
   readonly after?: readonly string[] | undefined
 }
 
-/** The prices of a list, those that were written last first. */
-export async function listPricesOf(
-  reader: Pick<Database, 'rows'>,
-  { listId, currency, locale, limit, search, after }: WhichPrices,
+type Reader = Pick<Database, 'rows'>
+
+/**
+ * The prices of a list, those that were written last first. A search looks for the beginnings of SKUs and GTINs, along plain indexes, and only
+ * where no code begins so for a part of them.
+ */
+export async function listPricesOf(reader: Reader, which: WhichPrices): Promise<PriceOfList[]> {
+  const words = which.search?.trim() ?? ''
+  if (words === '') return pricesWhere(reader, which, [])
+  const codes = await codesBeginning(reader, words)
+  const whole =
+    codes.length > 0 ? await pricesWhere(reader, which, [fragment`l.variant_id = ANY(${codes}::uuid[])`]) : []
+  if (whole.length > 0 || (codes.length > 0 && which.after)) return whole
+  return pricesWhere(reader, which, [containing('v.codes', words.toLowerCase())])
+}
+
+/** More than anybody means by a code that is nearly whole; a shorter one is looked for as a part. */
+const MOST_CODES = 200
+
+async function codesBeginning(reader: Reader, words: string): Promise<string[]> {
+  const either = [...new Set([words, words.toUpperCase()])].map((code) => beginning('v.sku', code))
+  const ways = /^\d+$/.test(words) ? [...either, beginning('v.gtin', words)] : either
+  const each = ways.map(
+    (way) => fragment`(SELECT v.variant_uuid FROM catalog.pub_live_variant v WHERE ${way}
+    LIMIT ${MOST_CODES + 1})`,
+  )
+  const rows = await reader.rows(sql<{ id: string }>`
+    SELECT variant_uuid::text AS id FROM (${joined(each, ' UNION ')}) found`)
+  return rows.length > MOST_CODES ? [] : rows.map(({ id }) => id)
+}
+
+async function pricesWhere(
+  reader: Reader,
+  { listId, currency, locale, limit, after }: WhichPrices,
+  found: readonly Fragment[],
 ): Promise<PriceOfList[]> {
-  const conditions = [fragment`l.list_id = ${listId}::uuid`]
-  const words = search?.trim().toLowerCase() ?? ''
-  if (words !== '') conditions.push(containing('v.codes', words))
+  const conditions = [fragment`l.list_id = ${listId}::uuid`, ...found]
   if (after?.length === 3) {
     const [since, variantId, from] = after
     conditions.push(
