@@ -13,6 +13,15 @@ export const groupDetail = (id: string) =>
     queryFn: ({ signal }) => answer(api.GET('/api/customer-groups/{id}', { params: { path: { id } }, signal })),
   })
 
+export const groupUses = (id: string, locale: string) =>
+  queryOptions({
+    queryKey: ['customers', 'group', id, 'uses', locale],
+    queryFn: ({ signal }) => answer(api.GET('/api/customer-groups/{id}/uses', { params: { path: { id } }, signal })),
+  })
+
+export const deleteGroup = ({ id }: CustomerGroup) =>
+  answer(api.DELETE('/api/customer-groups/{id}', { params: { path: { id } } }))
+
 export const groupMembers = (id: string, search: string) => ({
   queryKey: ['customers', 'group', id, 'members', search],
   queryFn: ({ pageParam, signal }: { readonly pageParam: string | undefined; readonly signal: AbortSignal }) =>

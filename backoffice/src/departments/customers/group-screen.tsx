@@ -9,6 +9,7 @@ import { RecordHeader } from '../../ui/record-header.tsx'
 import { RecordWork } from '../work/record-work.tsx'
 import { GroupForm } from './group-form.tsx'
 import { GroupMembers } from './group-members.tsx'
+import { GroupUses } from './group-uses.tsx'
 import { groupDetail } from './group-queries.ts'
 
 const CURRENCY = 'EUR'
@@ -59,6 +60,7 @@ function KnownGroup({ id }: { readonly id: string }) {
           <>
             <GroupForm group={group} currency={CURRENCY} />
             <GroupMembers group={group} />
+            <GroupUses group={group} name={name ?? group.code} />
           </>
         }
         side={<RecordWork record={record} title={name ?? group.code} write="customers:write" />}

@@ -21,6 +21,7 @@ export { countProductsOfRule, listProductsOfRule } from './queries/rule-products
 export type { RuleReach } from './queries/rule-products.ts'
 export { loadProductOffers } from './queries/product-offers.ts'
 export type { PriceTier, VariantOffer } from './queries/product-offers.ts'
+export { usesOfGroup } from './queries/uses-of-group.ts'
 export { setCosts } from './use-cases/set-costs.ts'
 export { marginOf, type CostToSet, type Margin } from './domain/cost.ts'
 export { loadCosts } from './queries/load-costs.ts'

@@ -90,6 +90,39 @@ describe('customers in groups', () => {
     )
   })
 
+  test('is deleted once no price list and no promotion asks for it any more', async () => {
+    await customer('eva@gone.example')
+    const id = await group('gone', null)
+    await call('POST', `/customer-groups/${id}/members`, { emails: 'eva@gone.example' })
+    const terms = {
+      action: { kind: 'line_percent', percent: '1' },
+      conditions: [{ kind: 'customer_group', groups: ['others', 'gone'] }],
+    }
+    const begun = {
+      code: 'FOR-GONE',
+      names: { en: 'For them' },
+      needsCoupon: true,
+      beginsAt: null,
+      endsAt: null,
+      terms,
+    }
+    const promotion = await call('POST', '/promotions', begun)
+    assert.equal(promotion.status, 201, JSON.stringify(promotion.body))
+    const { items } = (await call('GET', `/customer-groups/${id}/uses`)).body
+    assert.deepEqual(items, [{ kind: 'promotion', id: promotion.body.id, code: 'FOR-GONE', name: 'For them' }])
+    const refused = await call('DELETE', `/customer-groups/${id}`)
+    assert.deepEqual([refused.body.code, refused.body.params.uses], ['customers.group_in_use', 'FOR-GONE'])
+    assert.deepEqual(await membersOf(id), ['eva@gone.example'])
+    const later = new Date(house.clock.now().getTime() + 1).toISOString()
+    const ended = { ...begun, endsAt: later }
+    assert.equal((await call('PUT', `/promotions/${promotion.body.id}`, ended, 1)).status, 200)
+    const free = async () => (await call('GET', `/customer-groups/${id}/uses`)).body.items.length === 0
+    while (!(await free())) continue
+    assert.equal((await call('DELETE', `/customer-groups/${id}`)).status, 204)
+    assert.equal((await call('GET', `/customer-groups/${id}`)).body.code, 'customers.group_not_found')
+    assert.equal((await call('DELETE', `/customer-groups/${id}`)).body.code, 'customers.group_not_found')
+  })
+
   test('what a group cannot be is refused, and says where', async () => {
     const id = await group('sound', { registered: true })
     const names = { en: 'Sound' }

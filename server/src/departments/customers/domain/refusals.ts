@@ -11,6 +11,7 @@ export const refusals = defineRefusals('customers', {
   too_many_addresses: 422,
   group_not_found: 404,
   group_code_taken: 409,
+  group_in_use: 409,
   group_name_missing: 422,
   group_rule_empty: 422,
   group_rule_days_of_nothing: 422,

@@ -33,6 +33,12 @@ export function updateGroup(ctx: Context, id: GroupId, { names, rule }: GroupDra
       version = version + 1 WHERE id = ${id}`)
 }
 
+/** With its members' places in it; the customers stay. */
+export function removeGroup(ctx: Context, id: GroupId): void {
+  ctx.tx.later(sql`DELETE FROM customers.group_member WHERE group_id = ${id}`)
+  ctx.tx.later(sql`DELETE FROM customers.customer_group WHERE id = ${id}`)
+}
+
 export function raiseGroupVersion(ctx: Context, id: GroupId): void {
   ctx.tx.later(sql`UPDATE customers.customer_group SET version = version + 1 WHERE id = ${id}`)
 }
