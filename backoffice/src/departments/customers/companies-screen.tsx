@@ -1,11 +1,8 @@
-import { Button } from '@mantine/core'
-import { IconBuildingStore, IconPlus } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { IconBuildingStore } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { ListScreen } from '../../ui/list/list-screen.tsx'
+import { RecordList } from '../../ui/list/record-list.tsx'
 import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import { useCountryNames } from '../settings/places.ts'
 import type { CompanyRow } from './company-queries.ts'
@@ -27,36 +24,25 @@ export default function CompaniesScreen() {
     }),
     [countryNames],
   )
-  const add = mayWrite && (
-    <Button
-      leftSection={<IconPlus size={18} aria-hidden />}
-      renderRoot={(props) => <Link to="/buyer-companies/new" {...props} />}
-    >
-      {t('add')}
-    </Button>
-  )
   return (
-    <ListScreen
+    <RecordList
       department="customers"
       path="/api/buyer-companies"
-      title={t('title')}
-      searchLabel={t('search')}
+      icon={IconBuildingStore}
+      words={{
+        title: t('title'),
+        search: t('search'),
+        empty: t('empty'),
+        emptyRemedy: t('emptyRemedy'),
+        noneFound: t('noneFound'),
+      }}
       shown={SHOWN}
       looks={looks}
-      rowId={idOf}
       rowTitle={nameOf}
-      linkTo={linkOf}
-      actions={add}
-      empty={
-        <EmptyState icon={IconBuildingStore} title={t('empty')} action={add}>
-          {t('emptyRemedy')}
-        </EmptyState>
-      }
-      noneFound={<EmptyState icon={IconBuildingStore} title={t('noneFound')} />}
+      at="/buyer-companies"
+      add={mayWrite && { label: t('add'), to: '/buyer-companies/new' }}
     />
   )
 }
 
-const idOf = ({ id }: CompanyRow) => id
 const nameOf = ({ legalName }: CompanyRow) => legalName
-const linkOf = ({ id }: CompanyRow) => `/buyer-companies/${id}`

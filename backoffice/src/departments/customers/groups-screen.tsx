@@ -1,12 +1,9 @@
-import { Button } from '@mantine/core'
-import { IconPlus, IconUsersGroup } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { IconUsersGroup } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
 import { Cell } from '../../ui/cell.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { ListScreen } from '../../ui/list/list-screen.tsx'
+import { RecordList } from '../../ui/list/record-list.tsx'
 import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import type { GroupRow } from './group-queries.ts'
 
@@ -25,36 +22,25 @@ export default function GroupsScreen() {
     }),
     [t],
   )
-  const add = mayWrite && (
-    <Button
-      leftSection={<IconPlus size={18} aria-hidden />}
-      renderRoot={(props) => <Link to="/customer-groups/new" {...props} />}
-    >
-      {t('add')}
-    </Button>
-  )
   return (
-    <ListScreen
+    <RecordList
       department="customers"
       path="/api/customer-groups"
-      title={t('title')}
-      searchLabel={t('search')}
+      icon={IconUsersGroup}
+      words={{
+        title: t('title'),
+        search: t('search'),
+        empty: t('empty'),
+        emptyRemedy: t('emptyRemedy'),
+        noneFound: t('noneFound'),
+      }}
       shown={SHOWN}
       looks={looks}
-      rowId={idOf}
       rowTitle={nameOf}
-      linkTo={linkOf}
-      actions={add}
-      empty={
-        <EmptyState icon={IconUsersGroup} title={t('empty')} action={add}>
-          {t('emptyRemedy')}
-        </EmptyState>
-      }
-      noneFound={<EmptyState icon={IconUsersGroup} title={t('noneFound')} />}
+      at="/customer-groups"
+      add={mayWrite && { label: t('add'), to: '/customer-groups/new' }}
     />
   )
 }
 
-const idOf = ({ id }: GroupRow) => id
 const nameOf = ({ name }: GroupRow) => name
-const linkOf = ({ id }: GroupRow) => `/customer-groups/${id}`

@@ -1,12 +1,9 @@
-import { Button } from '@mantine/core'
-import { IconPlus, IconReportMoney } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { IconReportMoney } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
 import { Cell } from '../../ui/cell.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { ListScreen } from '../../ui/list/list-screen.tsx'
+import { RecordList } from '../../ui/list/record-list.tsx'
 import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import { TimeThere } from '../../ui/time-there.tsx'
 import type { PriceListRow } from './price-list-queries.ts'
@@ -38,36 +35,25 @@ export default function PriceListsScreen() {
     }),
     [t],
   )
-  const add = mayWrite && (
-    <Button
-      leftSection={<IconPlus size={18} aria-hidden />}
-      renderRoot={(props) => <Link to="/price-lists/new" {...props} />}
-    >
-      {t('add')}
-    </Button>
-  )
   return (
-    <ListScreen
+    <RecordList
       department="pricing"
       path="/api/price-lists"
-      title={t('title')}
-      searchLabel={t('search')}
+      icon={IconReportMoney}
+      words={{
+        title: t('title'),
+        search: t('search'),
+        empty: t('empty'),
+        emptyRemedy: t('emptyRemedy'),
+        noneFound: t('noneFound'),
+      }}
       shown={SHOWN}
       looks={looks}
-      rowId={idOf}
       rowTitle={nameOf}
-      linkTo={linkOf}
-      actions={add}
-      empty={
-        <EmptyState icon={IconReportMoney} title={t('empty')} action={add}>
-          {t('emptyRemedy')}
-        </EmptyState>
-      }
-      noneFound={<EmptyState icon={IconReportMoney} title={t('noneFound')} />}
+      at="/price-lists"
+      add={mayWrite && { label: t('add'), to: '/price-lists/new' }}
     />
   )
 }
 
-const idOf = ({ id }: PriceListRow) => id
 const nameOf = ({ name }: PriceListRow) => name
-const linkOf = ({ id }: PriceListRow) => `/price-lists/${id}`

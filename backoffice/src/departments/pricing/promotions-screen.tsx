@@ -1,12 +1,9 @@
-import { Button } from '@mantine/core'
-import { IconDiscount, IconPlus } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { IconDiscount } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
 import { Cell } from '../../ui/cell.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
-import { ListScreen } from '../../ui/list/list-screen.tsx'
+import { RecordList } from '../../ui/list/record-list.tsx'
 import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import { PromotionStateBadge } from './promotion-state.tsx'
 import type { PromotionRow } from './queries.ts'
@@ -28,36 +25,25 @@ export default function PromotionsScreen() {
     }),
     [],
   )
-  const add = mayPromote && (
-    <Button
-      leftSection={<IconPlus size={18} aria-hidden />}
-      renderRoot={(props) => <Link to="/promotions/new" {...props} />}
-    >
-      {t('add')}
-    </Button>
-  )
   return (
-    <ListScreen
+    <RecordList
       department="pricing"
       path="/api/promotions"
-      title={t('title')}
-      searchLabel={t('search')}
+      icon={IconDiscount}
+      words={{
+        title: t('title'),
+        search: t('search'),
+        empty: t('empty'),
+        emptyRemedy: t('emptyRemedy'),
+        noneFound: t('noneFound'),
+      }}
       shown={SHOWN}
       looks={looks}
-      rowId={idOf}
       rowTitle={nameOf}
-      linkTo={linkOf}
-      actions={add}
-      empty={
-        <EmptyState icon={IconDiscount} title={t('empty')} action={add}>
-          {t('emptyRemedy')}
-        </EmptyState>
-      }
-      noneFound={<EmptyState icon={IconDiscount} title={t('noneFound')} />}
+      at="/promotions"
+      add={mayPromote && { label: t('add'), to: '/promotions/new' }}
     />
   )
 }
 
-const idOf = ({ id }: PromotionRow) => id
 const nameOf = ({ name }: PromotionRow) => name
-const linkOf = ({ id }: PromotionRow) => `/promotions/${id}`
