@@ -12,7 +12,7 @@ interface BundleAmountsProps {
   readonly onChange: (amounts: Record<string, number>) => void
 }
 
-/** An amount in the currency of each market; what is emptied is none. */
+/** An amount in the currency of each market, which stands in its field; what is emptied is none. */
 export function BundleAmounts({ label, name = label, amounts, disabled, onChange }: BundleAmountsProps) {
   const currencies = [...new Set([...useShopCurrencies(), ...Object.keys(amounts)])]
   const isOne = currencies.length === 1
@@ -20,7 +20,7 @@ export function BundleAmounts({ label, name = label, amounts, disabled, onChange
     <MoneyField
       key={currency}
       className={styles.short}
-      label={isOne ? label : `${label} (${currency})`}
+      label={label}
       aria-label={isOne ? name : `${name} (${currency})`}
       currency={currency}
       disabled={disabled}
