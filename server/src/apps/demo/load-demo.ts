@@ -17,6 +17,7 @@ import { loadApprovals } from './load-approvals.ts'
 import { loadBundles } from './load-bundles.ts'
 import { loadBuyers } from './load-buyers.ts'
 import { loadFeeds } from './load-feeds.ts'
+import { loadImport } from './load-import.ts'
 import { loadPolicies } from './load-policies.ts'
 import { loadProducts, type LoadingProducts } from './load-products.ts'
 import { loadCosts } from './load-costs.ts'
@@ -66,6 +67,7 @@ export async function loadDemo(house: House, options: DemoOptions): Promise<bool
   if (items.length === 0) await run((ctx) => moveIn(ctx, village.people(), options.permissions))
   await loadApiKey(house)
   await loadWebhook(house)
+  await loadImport(house)
   await run(loadPromotions)
   await run(loadTaxZones)
   await run((ctx) => loadPolicies(ctx, house))

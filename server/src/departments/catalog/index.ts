@@ -143,6 +143,7 @@ export { isOfOthers } from './domain/plan-undo.ts'
 export {
   findImport,
   findImportFile,
+  hasImports,
   listImportedProducts,
   listImportMappings,
   listImportRefusals,

@@ -160,6 +160,9 @@ describe('an import, from its file to its end', () => {
     assert.equal(list.items[0].id, id)
     assert.match(list.items[0].actor, /\w/, 'who brought it')
     await house.expectNoBreach()
+    await house.asOwner('UPDATE catalog.import SET created = created + 1 WHERE id = $1', [id])
+    await assert.rejects(house.expectNoBreach(), /M1/)
+    await house.asOwner('UPDATE catalog.import SET created = created - 1 WHERE id = $1', [id])
   })
 
   test('what somebody changed since stays, and is told', async () => {

@@ -15,6 +15,11 @@ export function findImport(reader: Pick<Database, 'row'>, id: string): Promise<I
   return reader.row(sql<ImportRecord>`SELECT ${importColumns} FROM catalog.import i WHERE i.id = ${id}::uuid`)
 }
 
+/** Whether any file was ever brought. */
+export async function hasImports(reader: Pick<Database, 'row'>): Promise<boolean> {
+  return (await reader.row(sql`SELECT 1 AS one FROM catalog.import LIMIT 1`)) !== undefined
+}
+
 /** Undefined once it was forgotten. */
 export async function findImportFile(reader: Pick<Database, 'row'>, id: string): Promise<Buffer | undefined> {
   const row = await reader.row(
