@@ -128,7 +128,7 @@ interface Searched {
 
 /** The first way that finds something; the last one, where none does. Only lists with a choice are asked beforehand. */
 async function search(reader: Reader, list: List, { words, locale, filters }: Searched) {
-  const asked = await Promise.all((list.search?.ways ?? []).map((way) => way(words, locale, reader)))
+  const asked = await Promise.all((list.search?.ways ?? []).map(async (way) => way(words, locale, reader)))
   const ways = asked.filter((way) => way !== undefined)
   const last = ways.at(-1)
   if (ways.length === 1 && last && !list.search?.rank) return { condition: last, count: undefined }

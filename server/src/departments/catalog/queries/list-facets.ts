@@ -2,7 +2,7 @@ import type { Database } from '../../../host/database/pool.ts'
 import { adHoc, fragment, joined, trusted, type Fragment } from '../../../host/database/sql.ts'
 import type { Attribute } from '../domain/attribute.ts'
 import { listAttributes } from './definitions.ts'
-import { searched } from './list-products.ts'
+import { firstThatFinds, searched } from './list-products.ts'
 import { inLanguage } from './localised.ts'
 import { chosenConditions } from './product-conditions.ts'
 import { shownHere, type ShopPlace } from './shown-here.ts'
@@ -144,10 +144,8 @@ async function countFound(
 ): Promise<CountRow[]> {
   const found = await searched(reader, filter.search, [...setsOf(filter), ...shownIn(filter), ...chosen])
   if (!found) return []
-  const byWords = await countAmong(reader, fragment`SELECT p.facets, p.vendor FROM ${found.byWords}`)
-  return lookedAt(byWords) > 0
-    ? byWords
-    : countAmong(reader, fragment`SELECT p.facets, p.vendor FROM ${found.byLikeness}`)
+  const count = (products: Fragment) => countAmong(reader, fragment`SELECT p.facets, p.vendor FROM ${products}`)
+  return firstThatFinds(found, count, (rows) => lookedAt(rows) > 0)
 }
 
 /** What each index holds together. */

@@ -12,7 +12,7 @@ import {
 } from './product-conditions.ts'
 import { searchWords } from './search-words.ts'
 import { shownHere, type ShopPlace } from './shown-here.ts'
-import { wordsFound } from './words-found.ts'
+import { wordsFound, wordsMeant } from './words-found.ts'
 
 type Reader = Pick<Database, 'rows'>
 
@@ -102,28 +102,43 @@ async function searchAmong(database: Reader, filter: ProductFilter, search: stri
   const page = (among: Fragment): Promise<ProductList> =>
     pageOf(database, filter, { among, order, conditions: behind(filter, order) })
   const [best] = filter.after ?? []
-  if (best === undefined || Number(best) > LIKENESS_OF_WORDS) {
-    const byWords = await page(found.byWords)
-    if (byWords.items.length > 0 || best !== undefined) return byWords
-  }
-  return page(found.byLikeness)
+  const [byWords, ...byLikeness] = found
+  if (best !== undefined && Number(best) > LIKENESS_OF_WORDS) return page(byWords)
+  return firstThatFinds(best === undefined ? found : byLikeness, page, ({ items }) => items.length > 0)
 }
 
-/** What a search looks through, as `p` of a FROM: what has the words, and where that is nothing what resembles them. */
+/** What the first of some ways answers that finds anything; the last one's answer, where none does. */
+export async function firstThatFinds<Answer>(
+  ways: readonly Fragment[],
+  ask: (way: Fragment) => Promise<Answer>,
+  hasFound: (answer: Answer) => boolean,
+): Promise<Answer> {
+  const [way = trusted(''), ...more] = ways
+  const answer = await ask(way)
+  return hasFound(answer) || more.length === 0 ? answer : firstThatFinds(more, ask, hasFound)
+}
+
+/**
+ * What a search looks through, each as `p` of a FROM: what has the words; where that is nothing, what has those that were probably meant;
+ * and then what resembles them.
+ */
 export async function searched(
   reader: Reader,
   search: string,
   conditions: readonly Fragment[],
-): Promise<{ readonly byWords: Fragment; readonly byLikeness: Fragment } | undefined> {
+): Promise<readonly [Fragment, ...Fragment[]] | undefined> {
   const words = searchWords(search)
   if (words === '') return undefined
   const among = (condition: Fragment, order: string) =>
     fragment`(SELECT p.* FROM catalog.product p WHERE ${joined([...conditions, condition], ' AND ')}
       ${trusted(order)} LIMIT ${MOST_FOUND}) p`
-  return {
-    byWords: among(await wordsFound(reader, words), 'ORDER BY p.created_at DESC, p.id DESC'),
-    byLikeness: among(fragment`lower(${search}) <% p.search_text`, ''),
-  }
+  const latest = 'ORDER BY p.created_at DESC, p.id DESC'
+  const meant = await wordsMeant(reader, words)
+  return [
+    among(await wordsFound(reader, words), latest),
+    ...(meant ? [among(meant, latest)] : []),
+    among(fragment`lower(${search}) <% p.search_text`, ''),
+  ]
 }
 
 interface Page {

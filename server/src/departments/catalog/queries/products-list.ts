@@ -6,7 +6,7 @@ import type { ProductState, Texts } from '../domain/product.ts'
 import { inLanguage } from './localised.ts'
 import { inCategories, likeness, nameOrder, ofBrands } from './product-conditions.ts'
 import { searchWords } from './search-words.ts'
-import { wordsFound } from './words-found.ts'
+import { wordsFound, wordsMeant } from './words-found.ts'
 
 export interface ProductLine {
   readonly id: string
@@ -94,6 +94,10 @@ export const productsList = defineList<ProductLineRow, ProductLine>({
       (typed, _, reader) => {
         const words = searchWords(typed)
         return words === '' ? undefined : wordsFound(reader, words)
+      },
+      (typed, _, reader) => {
+        const words = searchWords(typed)
+        return words === '' ? undefined : wordsMeant(reader, words)
       },
       (typed) => (searchWords(typed) === '' ? undefined : fragment`lower(${typed}) <% p.search_text`),
     ],
