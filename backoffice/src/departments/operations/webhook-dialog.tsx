@@ -1,12 +1,11 @@
-import { Modal, Skeleton } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { RecordForm } from '../../ui/form/record-form.tsx'
-import { useWebhookFields } from './webhook-fields.ts'
-import { createWebhook, webhookKey, type WebhookDraft } from './webhook-queries.ts'
+import { createWebhook, type WebhookDraft } from './webhook-queries.ts'
 import { WebhookSecret } from './webhook-secret.tsx'
+import { WebhookSheet } from './webhook-sheet.tsx'
 
 /** Asks where and of what; then shows the secret, once, and leads to the webhook. */
 export function WebhookDialog({ onClose }: { readonly onClose: () => void }) {
@@ -14,7 +13,6 @@ export function WebhookDialog({ onClose }: { readonly onClose: () => void }) {
   const ui = useTranslations('ui.dialog')
   const client = useQueryClient()
   const navigate = useNavigate()
-  const fields = useWebhookFields(true)
   const [made, setMade] = useState<{ readonly id: string; readonly secret: string }>()
   const close = () => {
     onClose()
@@ -31,19 +29,19 @@ export function WebhookDialog({ onClose }: { readonly onClose: () => void }) {
       radius="lg"
     >
       {made && <WebhookSecret secret={made.secret} onDone={close} />}
-      {!made && !fields && <Skeleton height={320} />}
-      {!made && fields && (
-        <RecordForm
-          fields={fields}
-          initial={{ name: '', address: 'https://', kinds: [] }}
+      {!made && (
+        <WebhookSheet
+          mayWrite
           submit={t('create')}
           onCancel={onClose}
-          save={async ({ values }) => {
-            const answer = await createWebhook(values as unknown as WebhookDraft)
-            await client.invalidateQueries({ queryKey: webhookKey })
-            await client.invalidateQueries({ queryKey: ['operations'] })
-            setMade(answer)
-          }}
+          options={() => ({
+            initial: { name: '', address: 'https://', kinds: [] },
+            save: async ({ values }) => {
+              const answer = await createWebhook(values as unknown as WebhookDraft)
+              await client.invalidateQueries({ queryKey: ['operations'] })
+              setMade(answer)
+            },
+          })}
         />
       )}
     </Modal>
