@@ -51,8 +51,8 @@ function full(visit: Visit, basket: BasketPage): Html {
     </section>
     <section class="summary" aria-labelledby="sum">
       <h2 id="sum">${t('basket.summary')}</h2>
-      ${deliveryHint(visit, basket)} ${basketOffers(visit, basket)} ${couponForm(visit, basket)} ${giftCardForm(visit, basket)}
-      ${totals(visit, { ...basket, delivery: basket.deliveryPrice })}
+      ${deliveryHint(visit, basket)} ${basketOffers(visit, basket)} ${couponForm(visit, basket)}
+      ${giftCardForm(visit, basket)} ${totals(visit, { ...basket, delivery: basket.deliveryPrice })}
       ${basket.needsDelivery && basket.deliveryPrice === undefined && html`<p class="fine-print">${t('basket.delivery_later', { country: countryName(visit.locale, basket.country) })}</p>`}
       <p class="fine-print">${taxNote(visit)}</p>
       ${

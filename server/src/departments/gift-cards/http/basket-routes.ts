@@ -1,12 +1,13 @@
 import { Type } from 'typebox'
-import { command, query, steps, type Route } from '../../../host/http/route.ts'
+import { command, query, steps, type Call, type Route } from '../../../host/http/route.ts'
 import { idParams, idSchema } from '../../../host/http/schemas.ts'
 import { ok } from '../../../kernel/result.ts'
-import { basketKeyOf, getBasket } from '../../orders/index.ts'
-import { addBasketCard, addGift, findUsableCard, removeBasketCard } from '../use-cases/basket-cards.ts'
-import { cardsOfBasket } from '../use-cases/pay-with-cards.ts'
+import { addBasketCard, addGift, findUsableCard, removeBasketCard, viewBasketCards } from '../use-cases/basket-cards.ts'
 import { presentUsable } from './present-card.ts'
 import { balanceSchema, basketCardsSchema, codeBody, giftBody } from './schemas.ts'
+
+/** By whom a basket is asked for: its token opens it. */
+const keyOf = ({ basketToken }: Call, id: string) => ({ id, token: basketToken })
 
 /** By hand nobody types more; and who guesses at 80 bits with these gets nowhere. */
 const GUESSES = { perMinute: 20 }
@@ -23,10 +24,9 @@ export const basketRoutes: readonly Route[] = [
     response: basketCardsSchema,
     answer: async (call, { params }) => {
       const { database, clock } = call.house
-      const basket = await getBasket(database, basketKeyOf(call, params.id))
-      if (!basket.ok) return basket
-      const cards = await cardsOfBasket(database, basket.value.id)
-      return ok({ items: cards.map((card) => ({ id: card.id, ...presentUsable(card, clock.now()) })) })
+      const cards = await viewBasketCards(database, keyOf(call, params.id))
+      if (!cards.ok) return cards
+      return ok({ items: cards.value.map((card) => ({ id: card.id, ...presentUsable(card, clock.now()) })) })
     },
   }),
   command({
@@ -42,7 +42,7 @@ export const basketRoutes: readonly Route[] = [
     params: idParams,
     body: codeBody,
     response: Type.Object({ cardId: idSchema }),
-    command: (ctx, { params, body }, call) => addBasketCard(ctx, basketKeyOf(call, params.id), body.code),
+    command: (ctx, { params, body }, call) => addBasketCard(ctx, keyOf(call, params.id), body.code),
   }),
   command({
     method: 'DELETE',
@@ -55,7 +55,7 @@ export const basketRoutes: readonly Route[] = [
     params: Type.Object({ id: idSchema, cardId: idSchema }),
     response: Type.Null(),
     command: async (ctx, { params }, call) => {
-      const removed = await removeBasketCard(ctx, basketKeyOf(call, params.id), params.cardId)
+      const removed = await removeBasketCard(ctx, keyOf(call, params.id), params.cardId)
       return removed.ok ? ok(null) : removed
     },
   }),
@@ -73,7 +73,7 @@ export const basketRoutes: readonly Route[] = [
     body: giftBody,
     response: Type.Null(),
     command: async (ctx, { params, body }, call) => {
-      const added = await addGift(ctx, basketKeyOf(call, params.id), body)
+      const added = await addGift(ctx, keyOf(call, params.id), body)
       return added.ok ? ok(null) : added
     },
   }),

@@ -1,9 +1,8 @@
 import { allowedActions } from '../../../host/http/allowed-actions.ts'
 import type { Call } from '../../../host/http/route.ts'
-import { usable } from '../domain/card.ts'
 import type { Owed } from '../queries/owed.ts'
-import { todayOf, type Card } from '../queries/read-cards.ts'
-import type { CardView } from '../use-cases/view-card.ts'
+import type { Card } from '../queries/read-cards.ts'
+import { usableNow, type CardView } from '../use-cases/view-card.ts'
 
 const moneyIn = (currency: string) => (amount: bigint) => ({ amount: Number(amount), currency })
 
@@ -56,7 +55,7 @@ export function presentDebt({ entity, currency, cards, balance, held, expired, l
 export function presentUsable(card: Card, now: Date) {
   return {
     last4: card.last4 ?? '',
-    available: moneyIn(card.currency)(usable(card, todayOf(card, now))),
+    available: moneyIn(card.currency)(usableNow(card, now)),
     expiresOn: card.expiresOn,
   }
 }

@@ -8,8 +8,8 @@ import {
   moneySchema,
   nullable,
 } from '../../../host/http/schemas.ts'
-import { CARD_STATES, MOVEMENT_KINDS, ORIGINS } from '../domain/card.ts'
 import { STANDINGS } from '../queries/cards-list.ts'
+import { CARD_STATES, MOVEMENT_KINDS, ORIGINS } from '../use-cases/view-card.ts'
 
 const closed = { additionalProperties: false }
 const text = Type.String()

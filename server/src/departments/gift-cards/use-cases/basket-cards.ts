@@ -22,6 +22,12 @@ export async function findUsableCard(reader: Pick<Database, 'rows'>, typed: stri
   return ok(card)
 }
 
+/** Those that a basket is to be paid with, for who may see the basket. */
+export async function viewBasketCards(reader: Pick<Database, 'rows'>, key: BasketKey): Promise<Result<Card[]>> {
+  const basket = await getBasket(reader, key)
+  return basket.ok ? ok(await listBasketCards(reader, basket.value.id)) : basket
+}
+
 /** The basket is to be paid with this card, as far as it reaches. */
 export async function addBasketCard(
   ctx: Context,

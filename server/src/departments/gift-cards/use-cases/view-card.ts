@@ -1,9 +1,20 @@
 import type { House } from '../../../host/context.ts'
 import type { PossibleAction } from '../../../host/http/allowed-actions.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
-import { CARD_ACTIONS, refusalTo, stateOf, type CardState } from '../domain/card.ts'
+import {
+  CARD_ACTIONS,
+  CARD_STATES,
+  MOVEMENT_KINDS,
+  ORIGINS,
+  refusalTo,
+  stateOf,
+  usable,
+  type CardState,
+} from '../domain/card.ts'
 import { refusals } from '../domain/refusals.ts'
 import { findCard, listMovements, todayOf, type Card, type Movement } from '../queries/read-cards.ts'
+
+export { CARD_STATES, MOVEMENT_KINDS, ORIGINS }
 
 export interface CardView {
   readonly card: Card
@@ -29,3 +40,6 @@ export async function viewCard(
   }))
   return ok({ card, state: stateOf(card, today), movements, possible })
 }
+
+/** What can be paid with it at this moment. */
+export const usableNow = (card: Card, now: Date): bigint => usable(card, todayOf(card, now))
