@@ -36,6 +36,7 @@ const patterns: Readonly<Record<string, string>> = {
   '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}$': '2026-12-01T00:00:00',
   '^-?\\d{1,4}(\\.\\d{1,4})?$': '-10',
   '^[1-9][0-9]{0,11}$': '100001',
+  '^[0-9]{1,3}$': '7',
 }
 
 /** Bodies whose rules no schema can say, so that a call gets past the first look at its input. */

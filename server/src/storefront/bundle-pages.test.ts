@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { createKind, publishProduct, putBundle, type Bundle } from '../departments/catalog/index.ts'
-import { setBasketDestination } from '../departments/orders/index.ts'
+import { lockOrder, payOrder, setBasketDestination } from '../departments/orders/index.ts'
 import { setPrices } from '../departments/pricing/index.ts'
 import { guest } from '../host/context.ts'
-import { signLink } from '../host/auth/links.ts'
+import { openLink, signLink } from '../host/auth/links.ts'
 import { BASKET_COOKIE } from '../host/http/cookies.ts'
+import { ok } from '../kernel/result.ts'
 import { createTestServer, signedInAs } from '../testing/create-test-server.ts'
 import { must, openShop, totalOf, type Good, type Shop } from '../testing/scene.ts'
 import { createTestHouse, type TestHouse } from '../testing/test-house.ts'
@@ -184,5 +185,87 @@ describe('bundles in the shop, without scripts', () => {
     const [mail] = await house.asOwner<{ text: string }>('SELECT text_body AS text FROM host.mail')
     assert.match(mail?.text ?? '', /1 x box: 2 × Mug, 1 × Book of lagoons: /)
     await house.expectNoBreach()
+  })
+
+  test('files are bought with a name and a country, and downloaded from the page of the order once it is agreed', async () => {
+    cookies.clear()
+    const clerk = await signedInAs(house, 'owner')
+    const productId = must(
+      await house.run(async (ctx) => {
+        const draft = {
+          handle: 'pattern',
+          names: { en: 'Pattern' },
+          taxCategory: 'standard',
+          variants: [{ sku: 'PAT' }],
+        }
+        const saved = must(await createKind(ctx, 'digital', draft))
+        return setPrices(ctx, [{ variantId: saved.variantIds['PAT']!, currency: 'EUR', amount: 900n }]).then((set) => {
+          must(set)
+          return ok(saved.productId)
+        })
+      }),
+    )
+    const staff = clerk.headers
+    const upload = (url: string, payload: string) =>
+      app.inject({ method: 'POST', url, payload, headers: { ...staff, 'content-type': 'application/octet-stream' } })
+    const refused = await upload(`/api/products/${productId}/downloads?name=page.html`, '<html>')
+    assert.equal(refused.statusCode, 415)
+    const added = await upload(
+      `/api/products/${productId}/downloads?name=pattern.zip`,
+      'PK\x03\x04 a pattern to sew by',
+    )
+    assert.equal(added.statusCode, 201, added.body)
+    const { fileId } = added.json<{ fileId: string }>()
+    must(await house.run((ctx) => publishProduct(ctx, { productId })))
+    assert.match(wordsOf(await get('/en/products/pattern')), /What you get pattern\.zip ZIP/)
+
+    await post('/en/basket/lines', { product: 'pattern', quantity: '1' })
+    const first = await get('/en/checkout')
+    const keyOf = ({ body }: LightMyRequestResponse) => /name="key" value="([^"]+)"/.exec(body)?.[1] ?? ''
+    await post('/en/checkout', { key: keyOf(first), country: 'IT', act: 'country' })
+    const page = await get('/en/checkout')
+    assert.match(wordsOf(page), /Who buys/)
+    assert.doesNotMatch(page.body, /name="street"|name="delivery"|consent_digital" value="yes" checked/)
+    assert.match(page.body, /name="consent_digital"/)
+    const key = keyOf(page)
+    const total = /name="total"\s+value="([^"]+)"/.exec(page.body)?.[1] ?? ''
+    const fields = {
+      key,
+      total,
+      cards: '0',
+      currency: 'EUR',
+      country: 'IT',
+      email: 'zanetta@calle.example',
+      act: 'order',
+    }
+    const nameless = await post('/en/checkout', { ...fields, name: '' })
+    assert.equal(nameless.statusCode, 422, wordsOf(nameless).slice(0, 900))
+    const placed = await post('/en/checkout', { ...fields, name: 'Zanetta' })
+    assert.equal(placed.statusCode, 303, wordsOf(placed).slice(0, 600))
+    const [, link = ''] = /orders\/([^/]+)\/pay/.exec(String(placed.headers.location)) ?? []
+    const orderId = openLink(house.linkKey, 'order', link) ?? ''
+    must(
+      await house.run(async (ctx) => {
+        const order = must(await lockOrder(ctx, orderId))
+        return payOrder(ctx, order, order.contentHash)
+      }),
+    )
+
+    const file = `/api/order-links/${link}/downloads/0/${fileId}`
+    assert.match(wordsOf(await get(`/en/orders/${link}`)), /They open on .* when the withdrawal period is over/)
+    assert.equal((await app.inject(file)).json<{ code: string }>().code, 'orders.download_not_open')
+    assert.equal((await post(`/en/orders/${link}/consents`, {})).statusCode, 422)
+    assert.equal((await post(`/en/orders/${link}/consents`, { consent_digital: 'yes' })).statusCode, 303)
+    const open = await get(`/en/orders/${link}`)
+    assert.match(wordsOf(open), /Download pattern\.zip/)
+    assert.match(wordsOf(open), /You agreed on .*: “I ask for my files at once/)
+    const got = await app.inject(file)
+    assert.deepEqual([got.statusCode, got.body], [200, 'PK\x03\x04 a pattern to sew by'])
+    const seen = await app.inject({ url: `/api/orders/${orderId}/downloads`, headers: staff })
+    const { log, consents } = seen.json<{ log: { name: string }[]; consents: { givenIn: string }[] }>()
+    assert.deepEqual(
+      [log.map(({ name }) => name), consents.map(({ givenIn }) => givenIn)],
+      [['pattern.zip'], ['order_page']],
+    )
   })
 })

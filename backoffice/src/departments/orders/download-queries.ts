@@ -11,12 +11,18 @@ export const orderDownloads = (id: string) =>
 
 export function renewDownloads(id: string, position: number) {
   return answer(
-    api.POST('/api/orders/{id}/downloads/{position}/renewal', { params: { path: { id, position } }, body: {} }),
+    api.POST('/api/orders/{id}/downloads/{position}/renewal', {
+      params: { path: { id, position: String(position) } },
+      body: {},
+    }),
   )
 }
 
 export function stopDownloads(id: string, position: number) {
   return answer(
-    api.POST('/api/orders/{id}/downloads/{position}/stop', { params: { path: { id, position } }, body: {} }),
+    api.POST('/api/orders/{id}/downloads/{position}/stop', {
+      params: { path: { id, position: String(position) } },
+      body: {},
+    }),
   )
 }

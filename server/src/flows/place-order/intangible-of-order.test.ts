@@ -227,6 +227,11 @@ describe('what is bought and not delivered', () => {
       assert.equal(codeOf(last), 'catalog.last_download')
       const unknown = await house.run((ctx) => removeDownload(ctx, { productId: digital, fileId: service }))
       assert.equal(codeOf(unknown), 'catalog.download_not_found')
+      for (let at = 1; at < 20; at += 1) {
+        must(await house.run((ctx) => addDownload(ctx, { productId: digital, file: file(`${at}.pdf`, 'd') })))
+      }
+      const many = await house.run((ctx) => addDownload(ctx, { productId: digital, file: file('20.pdf', 'd') }))
+      assert.equal(codeOf(many), 'catalog.too_many_downloads')
     })
   })
 })

@@ -6,6 +6,7 @@ import { fileAnswerSchema } from '../../../host/http/file-answer.ts'
 import { command, query, steps, type Call, type Route } from '../../../host/http/route.ts'
 import { idParams, idSchema } from '../../../host/http/schemas.ts'
 import { ok } from '../../../kernel/result.ts'
+import { getLinkedOrderId } from '../queries/linked-order-id.ts'
 import { orderPlace } from '../queries/order-place.ts'
 import { giveConsents, renewDownloads, stopDownloads, takeDownload } from '../use-cases/take-download.ts'
 import { viewIntangibles } from '../use-cases/view-intangibles.ts'
@@ -17,17 +18,15 @@ import {
 } from './download-schemas.ts'
 
 const tokenSchema = Type.String({ minLength: 20, maxLength: 120 })
-const positionSchema = Type.Integer({ minimum: 0, maximum: 999, description: 'Of the line.' })
+const positionSchema = Type.String({ pattern: '^[0-9]{1,3}$', description: 'Of the line, from 0.' })
 const lineParams = Type.Object({ ...idParams.properties, position: positionSchema })
 const reasonBody = Type.Object(
   { reason: Type.Optional(Type.String({ maxLength: 500 })) },
   { additionalProperties: false },
 )
 
-/** What does not hold opens nothing: an order that nobody has. */
-const NOBODYS = '00000000-0000-7000-8000-000000000000'
 const orderOf = ({ house }: Pick<Call, 'house'>, token: string) =>
-  openLink(linkKeysOf(house), 'order', token) ?? NOBODYS
+  getLinkedOrderId(house.database, openLink(linkKeysOf(house), 'order', token))
 
 export const downloadRoutes: readonly Route[] = [
   query({
@@ -58,7 +57,7 @@ export const downloadRoutes: readonly Route[] = [
     response: Type.Void(),
     status: 204,
     command: (ctx, { params: { id: orderId, position }, body: { reason } }) =>
-      renewDownloads(ctx, { orderId, position, reason }),
+      renewDownloads(ctx, { orderId, position: Number(position), reason }),
   }),
   command({
     method: 'POST',
@@ -73,7 +72,7 @@ export const downloadRoutes: readonly Route[] = [
     response: Type.Void(),
     status: 204,
     command: (ctx, { params: { id: orderId, position }, body: { reason } }) =>
-      stopDownloads(ctx, { orderId, position, reason }),
+      stopDownloads(ctx, { orderId, position: Number(position), reason }),
   }),
   query({
     method: 'GET',
@@ -85,7 +84,10 @@ export const downloadRoutes: readonly Route[] = [
     params: Type.Object({ token: tokenSchema }),
     response: linkedDownloadsSchema,
     answer: async (call, { params: { token } }) => {
-      const view = await viewIntangibles(call.house.database, orderOf(call, token), call.house.clock.now())
+      const { house } = call
+      const order = await orderOf(call, token)
+      if (!order.ok) return order
+      const view = await viewIntangibles(house.database, order.value, house.clock.now())
       if (!view.ok) return view
       const { log: _, ...shown } = presentIntangibles(view.value)
       return ok(shown)
@@ -105,9 +107,10 @@ export const downloadRoutes: readonly Route[] = [
     rateLimit: { perMinute: 60 },
     answer: async (call, { params: { token, position, fileId } }) => {
       const { house, actor, requestId } = call
-      const orderId = orderOf(call, token)
+      const order = await orderOf(call, token)
+      if (!order.ok) return order
       const taken = await runCommand(house, { actor, requestId }, (ctx) =>
-        takeDownload(ctx, { orderId, position, fileId }),
+        takeDownload(ctx, { orderId: order.value, position: Number(position), fileId }),
       )
       return taken.ok ? handOut(call, { ...taken.value, media_type: taken.value.mediaType }) : taken
     },
@@ -126,7 +129,9 @@ export const downloadRoutes: readonly Route[] = [
     ),
     response: Type.Void(),
     status: 204,
-    command: (ctx, { params: { token }, body: { kinds } }, call) =>
-      giveConsents(ctx, { orderId: orderOf(call, token), kinds, locale: call.locale }),
+    command: async (ctx, { params: { token }, body: { kinds } }, call) => {
+      const order = await orderOf(call, token)
+      return order.ok ? giveConsents(ctx, { orderId: order.value, kinds, locale: call.locale }) : order
+    },
   }),
 ]
