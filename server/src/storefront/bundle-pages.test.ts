@@ -111,6 +111,12 @@ describe('bundles in the shop, without scripts', () => {
     assert.match(wordsOf(await get(`/en/products/mix?${chosen}`)), /€137\.61/)
     // In a list, from the cheapest choice on.
     assert.match(wordsOf(await get('/en/products?sort=name')), /mix from €40\.23/)
+    const handlesBy = async (sort: string) =>
+      [...(await get(`/en/products?sort=${sort}`)).body.matchAll(/href="\/en\/products\/(mug|mix|scarf|lamp)"/g)]
+        .map(([, handle]) => handle)
+        .join(' ')
+    assert.equal(await handlesBy('price'), 'mug mix scarf lamp', 'by price it stands where it begins')
+    assert.equal(await handlesBy('price_down'), 'lamp scarf mix mug')
     const few = await post('/en/basket/bundles', { product: 'mix', quantity: '1', [count('mug')]: '1' })
     assert.match(String(few.headers.location), /problem=bundle/)
     assert.match(wordsOf(await get(String(few.headers.location))), /Choose what goes into it/)

@@ -100,7 +100,7 @@ interface OfferRow {
 export async function listProductCards(reader: Reader, filter: CardFilter): Promise<CardList> {
   const lists = await listsMeant(reader, filter)
   const byPrice = filter.order === 'price' || filter.order === 'price_down'
-  return byPrice && lists.length > 0
+  return byPrice && (lists.length > 0 || (await isSumSold(reader, filter.currency)))
     ? cardsByListedPrice(reader, filter, lists)
     : cardsAlongIndex(reader, filter, lists)
 }
@@ -167,8 +167,8 @@ function lowestOf(reader: Reader, rows: readonly OfferRow[], counter: Counter): 
 }
 
 /**
- * By price where lists are meant. Products that lists name are priced whole and sorted: as many as the lists name, whatever the
- * size of the catalogue. All others keep the order of their usual prices, also where a list changes all of these by a percentage,
+ * By price where lists are meant, or bundles cost what is in them. Products that lists name, and such bundles, are priced whole
+ * and sorted: as many as there are of them, whatever the size of the catalogue. All others keep the order of their usual prices, also where a list changes all of these by a percentage,
  * since that never turns two prices round: they are walked along the index as ever. The two are merged.
  */
 async function cardsByListedPrice(reader: Reader, filter: CardFilter, lists: readonly LiveList[]): Promise<CardList> {
@@ -187,7 +187,8 @@ async function cardsByListedPrice(reader: Reader, filter: CardFilter, lists: rea
     return reader.rows(query<CardRow>`
       WITH named AS MATERIALIZED (
         SELECT DISTINCT v.product_uuid FROM pricing.list_price l JOIN catalog.pub_variant v ON v.variant_uuid = l.variant_id
-        WHERE l.list_id = ANY(${naming}::uuid[]) AND l.from_quantity = 1 AND v.sellable),
+        WHERE l.list_id = ANY(${naming}::uuid[]) AND l.from_quantity = 1 AND v.sellable
+        UNION ${sumSold(filter.currency)}),
       of_lists AS (
         SELECT p.product_uuid, p.handle, p.names, p.cover_file_id, o.amount AS by, 0::bigint AS usual, p.product_uuid AS by_id
         FROM named JOIN catalog.pub_product p ON p.product_uuid = named.product_uuid
@@ -212,6 +213,19 @@ async function cardsByListedPrice(reader: Reader, filter: CardFilter, lists: rea
   // Of those walked a whole page must be there before any of a list may stand between them.
   const rows = await throughWays(reader, filter, ask, ({ walked }) => walked ?? 0)
   return toCards(reader, rows, filter, ({ sort_key }) => sort_key)
+}
+
+/** Bundles on sale without a price of their own in the currency: they cost what their components do, less something. */
+function sumSold(currency: string): Fragment {
+  return fragment`
+    SELECT v.product_uuid FROM catalog.pub_bundle b JOIN catalog.pub_variant v ON v.product_uuid = b.bundle_uuid
+    WHERE b.price_way <> 'own' AND v.sellable AND NOT EXISTS (
+      SELECT 1 FROM pricing.price own WHERE own.variant_id = v.variant_uuid AND own.currency = ${currency})`
+}
+
+async function isSumSold(reader: Reader, currency: string): Promise<boolean> {
+  const rows = await reader.rows(sql<object>`${sumSold(currency)} LIMIT 1`)
+  return rows.length > 0
 }
 
 /** What a usual price is shown as under the lists that change all of them; whole minor units. */
