@@ -64,7 +64,7 @@ export function ProductExport({ target, onClose }: ProductExportProps) {
         value={format}
         data={[
           { value: 'csv', label: 'CSV' },
-          { value: 'xlsx', label: 'XLSX' },
+          { value: 'xlsx', label: t('workbook') },
         ]}
         onChange={(change) => setFormat(change.currentTarget.value as Format)}
       />

@@ -23,7 +23,8 @@ export function ImportPictures({ record: { id, state, done } }: { readonly recor
     onSettled: () => client.invalidateQueries({ queryKey: ['catalog', 'import', id, 'pictures'] }),
   })
   if (!data || data.waiting + data.done + data.failed === 0) return null
-  const total = data.waiting + data.done + data.failed
+  const count = data.waiting + data.done + data.failed
+  const settled = count - data.waiting
   return (
     <Panel
       title={t('title')}
@@ -37,9 +38,9 @@ export function ImportPictures({ record: { id, state, done } }: { readonly recor
       }
     >
       <p className={styles.note} aria-live="polite">
-        {data.waiting > 0 ? t('fetching', { done: data.done, total }) : t('done', { done: data.done })}
+        {data.waiting > 0 ? t('fetching', { done: data.done, total: count }) : t('done', { done: data.done })}
       </p>
-      {data.waiting > 0 && <Progress value={((total - data.waiting) / total) * 100} aria-label={t('title')} />}
+      {data.waiting > 0 && <Progress value={(settled / count) * 100} aria-label={t('title')} />}
       <FormError error={again.error} />
       {data.failed > 0 && (
         <>
