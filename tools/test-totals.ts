@@ -25,7 +25,7 @@ export class Totals {
   }
 
   /** The sums; with `slowest`, before them that many files and how long each took, its start included. */
-  *summary(slowest: number): Generator<TestEvent> {
+  *summary(slowest = 0): Generator<TestEvent> {
     const files = this.#slowest.toSorted((a, b) => b.ms - a.ms).slice(0, slowest)
     for (const { file, ms } of files) yield say(`${(ms / 1000).toFixed(1)} s ${file}`)
     for (const name of COUNTED) {

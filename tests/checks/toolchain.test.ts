@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { describe, test } from 'node:test'
-import { inParallel, runNode } from '../../tools/commands.ts'
+import { inParallel, ROOT, runNode } from '../../tools/commands.ts'
 import { departmentFiles } from '../../tools/new.ts'
 import { Totals } from '../../tools/test-totals.ts'
 import { DEPARTMENTS, houseOf } from '../architecture/house.ts'
@@ -78,6 +79,17 @@ describe('the summary of npm test', () => {
   test('passes when all passed, and fails when nothing ran', async () => {
     assert.equal((await summaryOf(runOf({ pass: 1, fail: 0, skipped: 0 }))).failed, false)
     assert.equal((await summaryOf()).failed, true)
+  })
+
+  test('names the slowest files on request', async () => {
+    const took = (name: string, ms: number) => ({
+      type: 'test:summary',
+      data: { file: join(ROOT, name), duration_ms: ms },
+    })
+    const totals = new Totals()
+    for await (const _ of totals.count(Readable.from([took('a', 1), took('b', 2345), took('c', 1999)]))) continue
+    const lines = [...totals.summary(2)].map((event) => (event.data as { message: string }).message)
+    assert.deepEqual(lines.slice(0, 3), ['2.3 s b', '2.0 s c', 'tests 0'])
   })
 
   test('is the last thing that a run prints', async () => {
