@@ -16,11 +16,13 @@ import { loadApiKey } from './load-api-key.ts'
 import { loadApprovals } from './load-approvals.ts'
 import { loadBundles } from './load-bundles.ts'
 import { loadBuyers } from './load-buyers.ts'
+import { loadGiftCards } from './load-gift-cards.ts'
 import { loadFeeds } from './load-feeds.ts'
 import { loadImport } from './load-import.ts'
 import { loadPolicies } from './load-policies.ts'
 import { loadProducts, type LoadingProducts } from './load-products.ts'
 import { loadCosts } from './load-costs.ts'
+import { loadIntangibles } from './load-intangibles.ts'
 import { loadPriceLists } from './load-price-lists.ts'
 import { loadPromotions } from './load-promotions.ts'
 import { loadRecord } from './load-record.ts'
@@ -76,8 +78,10 @@ export async function loadDemo(house: House, options: DemoOptions): Promise<bool
   await run(loadFeeds)
   await run(loadTranslations)
   await run(loadBuyers)
+  await run(loadGiftCards)
   await loadApprovals(house)
   await loadSeason(house)
+  await loadIntangibles(house, { ...options, run })
   await planPromotions(house)
   await loadWork(house)
   await run(noteLoaded)

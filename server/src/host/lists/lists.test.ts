@@ -257,6 +257,10 @@ const USUAL = new Set([
 ])
 
 const texts: Readonly<Record<string, readonly string[]>> = {
+  'gift-cards.last4': ['C4CA', 'NONE'],
+  'gift-cards.market': ['it', 'id', 'nowhere'],
+  'gift-cards.currency': ['EUR', 'USD', 'JPY'],
+  'gift-cards.orderId': ['018f0000-0000-7000-8000-000000000000'],
   'todos.assignee': ['role:owner', 'unit:018f0000-0000-7000-8000-000000000000'],
   'todos.recordId': ['018f0000-0000-7000-8000-000000000000'],
   'recurrences.askedOf': ['role:owner', 'unit:018f0000-0000-7000-8000-000000000000'],

@@ -197,7 +197,9 @@ async function order(call: PageCall, form: CheckoutForm, fields: URLSearchParams
       address: addressOf(form, addressFormat(form.country)),
       deliveryMethod: form.delivery,
       acceptedTotal: { amount: wholeNumber(fields.get('total')), currency: fields.get('currency') ?? '' },
-      acceptedGiftCards: { amount: wholeNumber(fields.get('cards')), currency: fields.get('currency') ?? '' },
+      ...(fields.has('cards') && {
+        acceptedGiftCards: { amount: wholeNumber(fields.get('cards')), currency: fields.get('currency') ?? '' },
+      }),
       locale: visit.locale,
       consents: consentsIn(fields),
       acceptedPolicies: fields.get('policies')?.split(' ').filter(Boolean),
