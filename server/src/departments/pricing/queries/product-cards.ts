@@ -182,26 +182,33 @@ async function cardsByListedPrice(reader: Reader, filter: CardFilter, lists: rea
       ? fragment`(${amount}, ${usual}, ${id}) ${sign} (${key.amount}::bigint, ${key.usual}::bigint, ${key.id}::uuid)`
       : fragment`true`
   const bound = key ? usualBound(lists, key, filter) : trusted('true')
+  // A product that costs more, whichever of its prices holds, than a page full of others is priced on a later page.
+  const isBounded = filter.order === 'price' && lists.every(({ derivation }) => derivation === undefined)
+  const mayStandHere = isBounded
+    ? fragment`named.least <= coalesce((SELECT max(e.by) FROM others e HAVING count(*) >= ${limit}), named.least)`
+    : trusted('true')
   const ask = (way: Way) => {
     const query = way === 'whole' ? sql : adHoc
     return reader.rows(query<CardRow>`
       WITH named AS MATERIALIZED (
-        SELECT DISTINCT v.product_uuid FROM pricing.list_price l JOIN catalog.pub_variant v ON v.variant_uuid = l.variant_id
-        WHERE l.list_id = ANY(${naming}::uuid[]) AND l.from_quantity = 1 AND v.sellable
-        UNION ${sumSold(filter.currency)}),
-      of_lists AS (
-        SELECT p.product_uuid, p.handle, p.names, p.cover_file_id, o.amount AS by, 0::bigint AS usual, p.product_uuid AS by_id
-        FROM named JOIN catalog.pub_product p ON p.product_uuid = named.product_uuid
-        CROSS JOIN LATERAL (${offerOf(filter, lists, trusted('p.product_uuid'))}) o
-        WHERE o.amount IS NOT NULL AND ${narrowing(filter)}
-          AND ${after(trusted('o.amount'), trusted('0::bigint'), trusted('p.product_uuid'))}),
-      others AS (
+        SELECT v.product_uuid, min(least(${shown(trusted('l.fine'))}, f.amount)) AS least
+        FROM pricing.list_price l JOIN catalog.pub_variant v ON v.variant_uuid = l.variant_id
+        JOIN catalog.pub_variant o ON o.product_uuid = v.product_uuid AND o.sellable
+        LEFT JOIN pricing.price f ON f.variant_id = o.variant_uuid AND f.currency = ${filter.currency}
+        WHERE l.list_id = ANY(${naming}::uuid[]) AND l.from_quantity = 1 AND v.sellable GROUP BY v.product_uuid),
+      others AS MATERIALIZED (
         SELECT p.product_uuid, p.handle, p.names, p.cover_file_id, o.amount AS by, p.by AS usual, p.by_id
         FROM ${cardsFrom(filter, order, { way, bound })}
         CROSS JOIN LATERAL (${pricedAs(lists, trusted('p.by_id'), trusted('p.by'))}) o
         WHERE NOT EXISTS (SELECT 1 FROM named WHERE named.product_uuid = p.product_uuid)
           AND ${after(trusted('o.amount'), trusted('p.by'), trusted('p.by_id'))}
         ORDER BY p.by ${direction}, p.by_id ${direction} LIMIT ${limit}),
+      of_lists AS (
+        SELECT p.product_uuid, p.handle, p.names, p.cover_file_id, o.amount AS by, 0::bigint AS usual, p.product_uuid AS by_id
+        FROM named JOIN catalog.pub_product p ON p.product_uuid = named.product_uuid
+        CROSS JOIN LATERAL (${offerOf(filter, lists, trusted('p.product_uuid'))}) o
+        WHERE ${mayStandHere} AND o.amount IS NOT NULL AND ${narrowing(filter)}
+          AND ${after(trusted('o.amount'), trusted('0::bigint'), trusted('p.product_uuid'))}),
       page AS MATERIALIZED (
         SELECT * FROM of_lists UNION ALL SELECT * FROM others
         ORDER BY by ${direction}, usual ${direction}, by_id ${direction} LIMIT ${limit})
