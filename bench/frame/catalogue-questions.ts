@@ -81,7 +81,6 @@ function officeQuestions(asking: Asking): Record<string, Ask> {
     })),
     'products: count of drafts': count('products', () => ({ filters: ['state:is:draft'] })),
     'products: search for one': page('products', (turn) => ({ search: sku(turn) })),
-    'products: search for one barcode': page('products', (turn) => ({ search: gtin(turn) })),
     'products: search for one by two words': page('products', (turn) => ({ search: `mug ${some(turn)}` })),
     'products: search that fits all': page('products', () => ({ search: 'mug' })),
     'products: search that fits all drafts': page('products', () => ({ search: 'mug', filters: ['state:is:draft'] })),
