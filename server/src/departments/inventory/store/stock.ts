@@ -19,13 +19,24 @@ export interface PlannedMove {
   readonly row: StockRow
 }
 
-export function makeStockRows(ctx: Context, counts: readonly StockToSet[]): void {
-  ctx.tx.later(sql`
-    INSERT INTO inventory.stock (variant_id, location_id)
-    SELECT DISTINCT c.variant_id, l.id FROM unnest(
-      ${counts.map((count) => count.variantId)}::uuid[], ${counts.map((count) => count.locationCode)}::text[]
-    ) AS c(variant_id, code) JOIN inventory.location l USING (code) ORDER BY c.variant_id, l.id
-    ON CONFLICT DO NOTHING`)
+/**
+ * Makes the rows that are not there with what was counted already in them, so that a count of something new is one write and not two;
+ * tells them as they were before, empty. Each place once; a negative count is the caller's to refuse.
+ */
+export async function makeCountedRows(ctx: Context, counts: readonly StockToSet[]): Promise<Map<string, StockRow>> {
+  const rows = await ctx.tx.rows(sql<Pick<StockRow, 'variant_id' | 'location_id' | 'code'>>`
+    WITH counted AS (
+      SELECT c.variant_id, l.id AS location_id, l.code, greatest(c.quantity, 0) AS quantity FROM unnest(
+        ${counts.map((count) => count.variantId)}::uuid[], ${counts.map((count) => count.locationCode)}::text[],
+        ${counts.map((count) => BigInt(count.quantity))}::bigint[]
+      ) AS c(variant_id, code, quantity) JOIN inventory.location l USING (code)
+    ), made AS (
+      INSERT INTO inventory.stock (variant_id, location_id, on_hand)
+      SELECT variant_id, location_id, quantity FROM counted ORDER BY variant_id, location_id
+      ON CONFLICT DO NOTHING RETURNING variant_id, location_id
+    )
+    SELECT variant_id, location_id, code FROM made JOIN counted USING (variant_id, location_id)`)
+  return new Map(rows.map((row) => [`${row.variant_id} ${row.code}`, { ...row, on_hand: 0n, reserved: 0n }]))
 }
 
 export async function lockStock(ctx: Context, counts: readonly StockToSet[]): Promise<Map<string, StockRow>> {
@@ -37,11 +48,15 @@ export async function lockStock(ctx: Context, counts: readonly StockToSet[]): Pr
   return new Map(rows.map((row) => [`${row.variant_id} ${row.code}`, row]))
 }
 
+/** `written`: rows that hold what their moves say already. */
 export function writeMoves(
   ctx: Context,
   moves: readonly PlannedMove[],
-  cause: MoveCause,
-  reason: string | undefined,
+  {
+    cause,
+    reason,
+    written,
+  }: { readonly cause: MoveCause; readonly reason: string | undefined; readonly written: ReadonlySet<StockRow> },
 ): void {
   const variantIds = moves.map((move) => move.variantId)
   const locationIds = moves.map((move) => move.locationId)
@@ -51,9 +66,12 @@ export function writeMoves(
     SELECT id, variant_id, location_id, quantity, ${cause}::text, ${reason ?? null}::text, ${actorText(ctx.actor)}::text, ${ctx.now}::timestamptz
     FROM unnest(${moves.map(() => ctx.newId())}::uuid[], ${variantIds}::uuid[], ${locationIds}::uuid[], ${differences}::bigint[])
       AS move(id, variant_id, location_id, quantity)`)
-  ctx.tx.later(sql`
+  const left = moves.filter(({ row }) => !written.has(row))
+  if (left.length > 0)
+    ctx.tx.later(sql`
     UPDATE inventory.stock s SET on_hand = s.on_hand + move.quantity
-    FROM unnest(${variantIds}::uuid[], ${locationIds}::uuid[], ${differences}::bigint[]) AS move(variant_id, location_id, quantity)
+    FROM unnest(${left.map((move) => move.variantId)}::uuid[], ${left.map((move) => move.locationId)}::uuid[],
+      ${left.map((move) => move.difference)}::bigint[]) AS move(variant_id, location_id, quantity)
     WHERE s.variant_id = move.variant_id AND s.location_id = move.location_id`)
   raiseContentVersion(ctx, 'stock')
 }

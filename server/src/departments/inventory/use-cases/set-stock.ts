@@ -3,7 +3,7 @@ import type { Context } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { refusals } from '../domain/refusals.ts'
 import type { MoveCause, StockToSet } from '../domain/stock-count.ts'
-import { lockStock, makeStockRows, writeMoves, type PlannedMove } from '../store/stock.ts'
+import { lockStock, makeCountedRows, writeMoves, type PlannedMove, type StockRow } from '../store/stock.ts'
 import { weighCounts } from './weigh-count.ts'
 
 /**
@@ -16,8 +16,10 @@ export async function setStock(
   { cause, reason }: { cause: MoveCause; reason?: string },
 ): Promise<Result<{ changed: number }>> {
   if (counts.length === 0) return ok({ changed: 0 })
-  makeStockRows(ctx, counts)
-  const rows = await lockStock(ctx, counts)
+  const places = new Map(counts.map((count) => [`${count.variantId} ${count.locationCode}`, count]))
+  const made = await makeCountedRows(ctx, [...places.values()])
+  const known = made.size === places.size ? new Map<string, StockRow>() : await lockStock(ctx, counts)
+  const rows = new Map([...known, ...made])
   const moves: PlannedMove[] = []
   for (const [index, count] of counts.entries()) {
     const row = rows.get(`${count.variantId} ${count.locationCode}`)
@@ -35,7 +37,7 @@ export async function setStock(
   if (moves.length === 0) return ok({ changed: 0 })
   const admitted = await weighCounts(ctx, moves)
   if (!admitted.ok) return admitted
-  writeMoves(ctx, moves, cause, reason)
+  writeMoves(ctx, moves, { cause, reason, written: new Set(made.values()) })
   auditMoves(ctx, moves, reason)
   return ok({ changed: moves.length })
 }
