@@ -56,8 +56,7 @@ export function ProductDownloads({ productId, terms }: ProductDownloadsProps) {
                 {file.name}
               </a>
               <span className={styles.note}>
-                <Bytes value={file.bytes} /> · {t('version', { number: file.number })} ·{' '}
-                <DateText value={file.addedAt} />
+                <Bytes value={file.bytes} /> · <Version number={file.number} /> · <DateText value={file.addedAt} />
               </span>
             </span>
             {mayWrite && (
@@ -96,6 +95,11 @@ export function ProductDownloads({ productId, terms }: ProductDownloadsProps) {
       </ConfirmDialog>
     </Panel>
   )
+}
+
+function Version({ number }: { readonly number: number }) {
+  const t = useTranslations('catalog.kindTerms')
+  return <>{t('version', { number })}</>
 }
 
 function Replace({ name, onPick }: { readonly name: string; readonly onPick: (file: File) => void }) {

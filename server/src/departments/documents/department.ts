@@ -8,7 +8,7 @@ import { orderOfDocument } from './queries/related-documents.ts'
 
 export const documents = defineDepartment({
   name: 'documents',
-  dependsOn: ['organisation', 'orders', 'payments'],
+  dependsOn: ['catalog', 'organisation', 'orders', 'payments'],
   permissions: ['documents:read', 'documents:issue', 'documents:write'],
   routes,
   jobs: [issueDocumentsJob],
