@@ -10731,7 +10731,7 @@ export interface paths {
         };
         /**
          * Gift cards, the newest first; their codes are in no list
-         * @description Sorted by balance, initial, issuedAt, expiresOn; `-issuedAt` unless told. Filtered by last4 (is), standing (is, not), balance (from, to), initial (from, to), issuedAt (from, to, last), expiresOn (is, from, to), origin (is), market (is), currency (is), orderId (is).
+         * @description Sorted by balance, initial, issuedAt; `-issuedAt` unless told. Filtered by last4 (is), standing (is, not), balance (from, to), initial (from, to), issuedAt (from, to, last), expiresOn (is, from, to), origin (is), market (is), currency (is), orderId (is).
          */
         get: operations["listGiftCards"];
         put?: never;
@@ -11605,6 +11605,23 @@ export interface paths {
         get: operations["getMail"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails/{id}/resending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a mail to its reader once more, as it was written */
+        post: operations["resendMail"];
         delete?: never;
         options?: never;
         head?: never;
@@ -53457,8 +53474,8 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                /** @description Of the line. */
-                position: number;
+                /** @description Of the line, from 0. */
+                position: string;
             };
             cookie?: never;
         };
@@ -53490,8 +53507,8 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                /** @description Of the line. */
-                position: number;
+                /** @description Of the line, from 0. */
+                position: string;
             };
             cookie?: never;
         };
@@ -53598,8 +53615,8 @@ export interface operations {
             header?: never;
             path: {
                 token: string;
-                /** @description Of the line. */
-                position: number;
+                /** @description Of the line, from 0. */
+                position: string;
                 fileId: string;
             };
             cookie?: never;
@@ -56296,6 +56313,38 @@ export interface operations {
                         sentAt: string | null;
                         text: string;
                         html: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    resendMail: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        recipient: string;
                     };
                 };
             };
