@@ -3,10 +3,11 @@ import { before, describe, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { saveProduct } from '../departments/catalog/index.ts'
-import { createPromotion, makeCoupons, setPrices, wishOf } from '../departments/pricing/index.ts'
+import { setPrices } from '../departments/pricing/index.ts'
 import { sql } from '../host/database/sql.ts'
 import { createTestServer } from '../testing/create-test-server.ts'
 import { must, openShop, type Shop } from '../testing/scene.ts'
+import { Shopper, wordsOf } from '../testing/shopper.ts'
 import { createTestHouse, type TestHouse } from '../testing/test-house.ts'
 
 let house: TestHouse
@@ -18,48 +19,6 @@ before(async () => {
   shop = await openShop(house, { stock: { mug: 3, lamp: 0 } })
   app = await createTestServer(house)
 })
-
-/** A shopper without scripts: cookies, links, forms. */
-class Shopper {
-  readonly cookies = new Map<string, string>()
-
-  async get(url: string): Promise<LightMyRequestResponse> {
-    return this.#keep(await app.inject({ url, headers: this.#headers() }))
-  }
-
-  async post(url: string, fields: Record<string, string>, headers: Record<string, string> = {}) {
-    const payload = new URLSearchParams(fields).toString()
-    const type = { 'content-type': 'application/x-www-form-urlencoded' }
-    return this.#keep(
-      await app.inject({ method: 'POST', url, payload, headers: { ...type, ...this.#headers(), ...headers } }),
-    )
-  }
-
-  #headers() {
-    return this.cookies.size === 0
-      ? {}
-      : { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }
-  }
-
-  #keep(answer: LightMyRequestResponse): LightMyRequestResponse {
-    for (const { name, value } of answer.cookies) this.cookies.set(name, value)
-    return answer
-  }
-
-  async add(product: string, quantity = 1): Promise<LightMyRequestResponse> {
-    return this.post('/it/basket/lines', { product, quantity: String(quantity) })
-  }
-}
-
-/** What a person reads: no tags, no characters written as entities. */
-function wordsOf(answer: LightMyRequestResponse): string {
-  return answer.body
-    .replaceAll(/<script[\s\S]*?<\/script>/g, ' ')
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&')
-    .replaceAll(/\s+/g, ' ')
-}
 
 const hidden = (answer: LightMyRequestResponse, name: string): string =>
   new RegExp(`name="${name}"\\s+value="([^"]*)"`).exec(answer.body)?.[1] ?? ''
@@ -259,7 +218,7 @@ describe('pages for everybody', () => {
 
 describe('a basket without scripts', () => {
   test('is filled, changed and emptied by plain forms', async () => {
-    const shopper = new Shopper()
+    const shopper = new Shopper(app)
     const added = await shopper.add('mug', 2)
     assert.equal(added.statusCode, 303)
     assert.match(String(added.headers.location), /^\/it\/products\/mug\?added=/)
@@ -278,49 +237,15 @@ describe('a basket without scripts', () => {
   })
 
   test('tells why a price is what it is, and what is missing for free delivery', async () => {
-    const shopper = new Shopper()
+    const shopper = new Shopper(app)
     await shopper.add('scarf')
     const words = wordsOf(await shopper.get('/it/basket'))
     assert.match(words, /Comprende il 22 % di imposta \(Italia\): 12,44 €/)
     assert.match(words, /Ancora 21,00 € e la consegna è gratuita/)
   })
 
-  test('offers what a promotion gives, free by one button, and says what a little more would earn', async () => {
-    const amounts = [{ amount: 7_000, currency: 'EUR' }]
-    const wish = wishOf({
-      code: 'HELLO',
-      names: { en: 'A mug for you', it: 'Una tazza per te' },
-      needsCoupon: true,
-      beginsAt: null,
-      endsAt: null,
-      terms: {
-        action: { kind: 'gift', variant: shop.variantIds.mug, units: 1 },
-        conditions: [{ kind: 'subtotal_at_least', amounts }],
-      },
-    })
-    const { id: promotionId } = must(await house.run((ctx) => createPromotion(ctx, wish)))
-    must(await house.run((ctx) => makeCoupons(ctx, { promotionId, codes: ['HELLO'], mostUses: null })))
-    const shopper = new Shopper()
-    await shopper.add('scarf', 1)
-    await shopper.post('/it/basket/coupons', { add: 'HELLO' })
-    assert.match(wordsOf(await shopper.get('/it/basket')), /Spendi ancora 1,00 € per «Una tazza per te»/)
-    await shopper.post(`/it/basket/lines/${shop.variantIds.scarf}`, { quantity: '2' })
-    const earned = await shopper.get('/it/basket')
-    assert.match(wordsOf(earned), /Mug Gratis con questo carrello: Una tazza per te Aggiungi gratis/)
-    const [, action = '', units = ''] =
-      /<form method="post" action="([^"]+)" class="gift">[\s\S]*?name="quantity" value="(\d+)"/.exec(earned.body) ?? []
-    assert.equal((await shopper.post(action, { quantity: units })).statusCode, 303)
-    const taken = wordsOf(await shopper.get('/it/basket'))
-    assert.match(taken, /Totale 138,00 €/)
-    assert.doesNotMatch(taken, /Aggiungi gratis/)
-    await shopper.post(action, { quantity: '0' })
-    await shop.setStock('mug', 0)
-    assert.doesNotMatch(wordsOf(await shopper.get('/it/basket')), /Aggiungi gratis/, 'what is sold out is not offered')
-    await shop.setStock('mug', 3)
-  })
-
   test('refuses more than there is, in words, and keeps what it had', async () => {
-    const shopper = new Shopper()
+    const shopper = new Shopper(app)
     await shopper.add('mug', 1)
     const more = await shopper.post(`/it/basket/lines/${shop.variantIds.mug}`, { quantity: '50' })
     assert.equal(more.statusCode, 409)
@@ -333,7 +258,7 @@ describe('a basket without scripts', () => {
   })
 
   test('is nobody else’s: another site cannot fill it, another token cannot see it', async () => {
-    const shopper = new Shopper()
+    const shopper = new Shopper(app)
     await shopper.add('scarf')
     const foreign = await shopper.post(
       '/it/basket/lines',
@@ -351,7 +276,7 @@ describe('a basket without scripts', () => {
     const json = await app.inject({ method: 'POST', url: '/it/basket/lines', payload: '{"a":1}', headers })
     assert.equal(json.statusCode, 415)
     assert.match(String(json.headers['content-type']), /text\/html/)
-    const shopper = new Shopper()
+    const shopper = new Shopper(app)
     assert.equal((await shopper.post('/it/basket/lines', {})).statusCode, 404)
     assert.equal((await shopper.post('/it/basket/lines/not-an-id', { quantity: '1' })).statusCode, 303)
     assert.equal((await shopper.post('/it/checkout', {})).statusCode, 303)
@@ -360,7 +285,7 @@ describe('a basket without scripts', () => {
 
 describe('the country', () => {
   test('is chosen by a form, moves the basket along, and leads only to our own pages', async () => {
-    const shopper = new Shopper()
+    const shopper = new Shopper(app)
     await shopper.add('scarf')
     const chosen = await shopper.post('/it/country', { country: 'DE', back: '/products/scarf?added=yes' })
     assert.equal(chosen.headers.location, '/it/products/scarf?added=yes')
@@ -384,7 +309,7 @@ describe('the checkout', () => {
     Number((await house.database.row(sql<{ count: bigint }>`SELECT count(*) FROM orders.sales_order`))?.count)
 
   async function ready(product = 'scarf', quantity = 1) {
-    const shopper = new Shopper()
+    const shopper = new Shopper(app)
     await shopper.add(product, quantity)
     const page = await shopper.get('/it/checkout')
     const form = {
@@ -404,7 +329,7 @@ describe('the checkout', () => {
     assert.match(words, /Arriva tra \w+/)
     const button = { en: 'Order with obligation to pay', es: 'Pedido con obligación de pago', id: 'Pesan dan bayar' }
     for (const [locale, text] of Object.entries(button)) {
-      const shopper = new Shopper()
+      const shopper = new Shopper(app)
       await shopper.post(`/${locale}/country`, { country: 'IT' })
       await shopper.post(`/${locale}/basket/lines`, { product: 'scarf', quantity: '1' })
       assert.match(
@@ -524,7 +449,7 @@ describe('the checkout', () => {
 
   test('a basket that somebody else filled cannot be ordered under one’s own name', async () => {
     const { form } = await ready()
-    const thief = new Shopper()
+    const thief = new Shopper(app)
     await thief.add('scarf')
     thief.cookies.set('fondaco_basket_id', form.key)
     const answer = await thief.post('/it/checkout', form)

@@ -12,6 +12,7 @@ import { Panel } from '../../ui/panel.tsx'
 import { deleteGroup, groupUses, type CustomerGroup } from './group-queries.ts'
 import styles from './groups.module.css'
 
+// i18n-dynamic: customers.groups.uses.price_list, customers.groups.uses.promotion
 const PATHS = { price_list: '/price-lists', promotion: '/promotions' } as const
 
 /** What asks for the group, and, where that is nothing any more, the way out. */

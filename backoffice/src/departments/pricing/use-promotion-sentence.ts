@@ -140,7 +140,12 @@ export function usePromotionSentence(
   }
 
   function goodsOf({ categories, collections, labels, brands, exceptCategories, notReduced }: Values): string {
-    const all = [...categoryNames(categories), ...collectionNames(collections), ...((labels ?? []) as string[]), ...((brands ?? []) as string[])]
+    const all = [
+      ...categoryNames(categories),
+      ...collectionNames(collections),
+      ...((labels ?? []) as string[]),
+      ...((brands ?? []) as string[]),
+    ]
     const listed = all.length > 0 ? or(all) : t('allGoods')
     const excepted = categoryNames(exceptCategories)
     const goods = excepted.length > 0 ? t('except', { goods: listed, list: or(excepted) }) : listed

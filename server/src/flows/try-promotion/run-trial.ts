@@ -120,9 +120,9 @@ async function countOrders(tally: TrialTally, orders: readonly PastOrder[], { tr
 /** What its goods cost when it was sold; where the house did not know that then, what they cost today. */
 function costsOf({ marketCode, currency, lines }: PastOrder, { terms: { action } }: Trial['draft'], shop: TrialShop) {
   const costs = new Map<string, number>()
-  const gift = action.kind === 'gift' ? [{ variantId: action.variant, cost: null }] : []
-  for (const { variantId, cost } of [...lines, ...gift]) {
-    const known = cost ?? costs.get(variantId) ?? shop.costToday(marketCode, { variantId, currency })
+  const gift = action.kind === 'gift' ? [{ variantId: action.variant, costEach: null }] : []
+  for (const { variantId, costEach } of [...lines, ...gift]) {
+    const known = costEach ?? costs.get(variantId) ?? shop.costToday(marketCode, { variantId, currency })
     if (known !== undefined) costs.set(variantId, known)
   }
   return costs

@@ -20,7 +20,7 @@ export interface PastLine {
   readonly taxCategory: string
   readonly taxPpm: number
   /** What a piece cost the seller when it was sold; null where that was not known, or known in another currency. */
-  readonly cost: number | null
+  readonly costEach: number | null
   /** What all of them cost, before promotions. */
   readonly before: number
   /** Where it is a component of a bundle: which one, what it costs by itself, and whether promotions see it. */
@@ -90,7 +90,7 @@ export async function listPastOrders(
           AND e.state IN ('awaiting_payment', 'paid')) END AS "nthOrder",
       (SELECT jsonb_agg(jsonb_build_object('variantId', l.variant_id, 'sku', l.sku, 'name', l.name, 'quantity', l.quantity,
           'each', l.unit_price, 'compareAt', l.compare_at, 'taxCategory', l.tax_category, 'taxPpm', l.tax_ppm,
-          'before', l.subtotal, 'cost', CASE WHEN l.cost_currency = o.currency THEN l.unit_cost END, 'bundle', CASE WHEN l.bundle IS NULL THEN NULL ELSE jsonb_build_object('at', l.bundle,
+          'before', l.subtotal, 'costEach', CASE WHEN l.cost_currency = o.currency THEN l.unit_cost END, 'bundle', CASE WHEN l.bundle IS NULL THEN NULL ELSE jsonb_build_object('at', l.bundle,
             'variantId', o.bundles -> l.bundle::int ->> 'variantId', 'own', l.own,
             'promotions', o.bundles -> l.bundle::int ->> 'promotions') END) ORDER BY l.position)
         FROM orders.order_line l WHERE l.order_id = o.id) AS lines

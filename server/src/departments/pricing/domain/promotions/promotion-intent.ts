@@ -48,5 +48,7 @@ function selectorsOf({ action }: TermsJson): readonly GoodsSelector[] {
 }
 
 function namesGoods({ products, variants, categories, labels, brands, collections }: GoodsSelector): boolean {
-  return [products, variants, categories, labels, brands, collections].some((list) => list !== undefined && list.length > 0)
+  return [products, variants, categories, labels, brands, collections].some(
+    (list) => list !== undefined && list.length > 0,
+  )
 }

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import type { FastifyInstance } from 'fastify'
+import { createPromotion, makeCoupons, wishOf } from '../departments/pricing/index.ts'
+import { createTestServer } from '../testing/create-test-server.ts'
+import { must, openShop, type Shop } from '../testing/scene.ts'
+import { Shopper, wordsOf } from '../testing/shopper.ts'
+import { createTestHouse, type TestHouse } from '../testing/test-house.ts'
+
+let house: TestHouse
+let shop: Shop
+let app: FastifyInstance
+
+before(async () => {
+  house = await createTestHouse()
+  shop = await openShop(house, { stock: { mug: 3 } })
+  app = await createTestServer(house)
+})
+
+test('the basket offers what a promotion gives, free by one button, and says what a little more would earn', async () => {
+  const amounts = [{ amount: 7_000, currency: 'EUR' }]
+  const wish = wishOf({
+    code: 'HELLO',
+    names: { en: 'A mug for you', it: 'Una tazza per te' },
+    needsCoupon: true,
+    beginsAt: null,
+    endsAt: null,
+    terms: {
+      action: { kind: 'gift', variant: shop.variantIds.mug, units: 1 },
+      conditions: [{ kind: 'subtotal_at_least', amounts }],
+    },
+  })
+  const { id: promotionId } = must(await house.run((ctx) => createPromotion(ctx, wish)))
+  must(await house.run((ctx) => makeCoupons(ctx, { promotionId, codes: ['HELLO'], mostUses: null })))
+  const shopper = new Shopper(app)
+  await shopper.add('scarf', 1)
+  await shopper.post('/it/basket/coupons', { add: 'HELLO' })
+  assert.match(wordsOf(await shopper.get('/it/basket')), /Spendi ancora 1,00 € per «Una tazza per te»/)
+  await shopper.post(`/it/basket/lines/${shop.variantIds.scarf}`, { quantity: '2' })
+  const earned = await shopper.get('/it/basket')
+  assert.match(wordsOf(earned), /Mug Gratis con questo carrello: Una tazza per te Aggiungi gratis/)
+  const [, action = '', units = ''] =
+    /<form method="post" action="([^"]+)" class="gift">[\s\S]*?name="quantity" value="(\d+)"/.exec(earned.body) ?? []
+  assert.equal((await shopper.post(action, { quantity: units })).statusCode, 303)
+  const taken = wordsOf(await shopper.get('/it/basket'))
+  assert.match(taken, /Totale 138,00 €/)
+  assert.doesNotMatch(taken, /Aggiungi gratis/)
+  await shopper.post(action, { quantity: '0' })
+  await shop.setStock('mug', 0)
+  assert.doesNotMatch(wordsOf(await shopper.get('/it/basket')), /Aggiungi gratis/, 'what is sold out is not offered')
+  await shop.setStock('mug', 3)
+})
