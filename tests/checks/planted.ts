@@ -20,7 +20,7 @@ export interface Fault extends Change {
 
 const architecture = ['--test', 'tests/architecture/architecture.test.ts']
 const translations = ['--test', 'tests/architecture/translations.test.ts']
-const types = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']
+export const TYPES = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']
 
 const mend = /mend: /
 
@@ -82,7 +82,7 @@ export const FAULTS: readonly Fault[] = [
     command: translations,
     says: [/orders\/locales\/it\.json/, /basket_empty/],
   },
-  { ...ROUTE_WITHOUT_PERMISSION, command: types, says: [/orders\/http\/order-routes\.ts/, /permission/] },
+  { ...ROUTE_WITHOUT_PERMISSION, command: TYPES, says: [/orders\/http\/order-routes\.ts/, /permission/] },
 ]
 
 /** The tree as it is, without what is installed or built. */
