@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useRecentRecord } from '../../app/palette/recent.ts'
+import { useCan } from '../../app/session/session.ts'
 import { DateText } from '../../ui/date-text.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -11,6 +12,7 @@ import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RecordHeader } from '../../ui/record-header.tsx'
 import styles from './mail-screen.module.css'
 import { mailDetail } from './queries.ts'
+import { ResendDialog } from './resend-dialog.tsx'
 import { RecordWork } from '../work/record-work.tsx'
 
 /** A mail as its reader gets it. Its HTML stands in a frame without scripts, forms or an origin of its own. */
@@ -20,6 +22,8 @@ export default function MailScreen() {
   const { data: mail, error, refetch } = useQuery(mailDetail(id))
   useRecentRecord('mail', `/mails/${id}`, mail?.subject)
   const [form, setForm] = useState('text')
+  const [isResending, setResending] = useState(false)
+  const mayResend = useCan()('operations:replay')
   const back = { to: '/mails', label: t('title') }
   if (error && !mail) {
     return (
@@ -34,6 +38,9 @@ export default function MailScreen() {
       <RecordHeader
         title={mail?.subject ?? t('one')}
         back={back}
+        actions={
+          mail && mayResend ? [{ key: 'resend', label: t('again.open'), onClick: () => setResending(true) }] : []
+        }
         {...(mail
           ? {
               state: {
@@ -91,6 +98,7 @@ export default function MailScreen() {
           </>
         }
       />
+      {mail && isResending && <ResendDialog mail={mail} onClose={() => setResending(false)} />}
     </>
   )
 }

@@ -20,3 +20,9 @@ export const health = queryOptions({
 export function replayJob(id: string) {
   return answer(api.POST('/api/jobs/{id}/replay', { params: { path: { id } } }))
 }
+
+/** Twice with one key is once. */
+export function resendMail(id: string, key: string) {
+  const params = { path: { id }, header: { 'Idempotency-Key': key } }
+  return answer(api.POST('/api/mails/{id}/resending', { params }))
+}

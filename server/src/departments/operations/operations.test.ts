@@ -146,6 +146,35 @@ describe('mails', () => {
     assert.equal(none.code, 'operations.mail_not_found')
   })
 
+  test('are sent again word for word, once for each key, by who may', async () => {
+    await aMail(house, 'again')
+    const [first] = (await get('/api/mails?ref=again')).items
+    const url = `/api/mails/${first.id}/resending`
+    const send = (who: SignedIn, key: string, to = url) =>
+      app.inject({ method: 'POST', url: to, headers: { ...who.headers, 'idempotency-key': key } })
+    const sent = await send(it, 'once')
+    assert.deepEqual([sent.statusCode, sent.json()], [202, { recipient: 'anna@village.example' }])
+    assert.equal((await send(it, 'once')).statusCode, 202)
+    assert.equal((await send(await signedInAs(house, 'auditor'), 'twice')).statusCode, 403)
+    const none = await send(it, 'none', '/api/mails/0199a000-0000-7000-8000-000000000000/resending')
+    assert.equal(none.json().code, 'operations.mail_not_found')
+    const { items } = await get('/api/mails?ref=again')
+    assert.equal(items.length, 2)
+    const [second] = items.filter(({ id }: { id: string }) => id !== first.id)
+    const words = async ({ id }: { id: string }) => {
+      const { text, html, subject, recipient } = await get(`/api/mails/${id}`)
+      return { text, html, subject, recipient }
+    }
+    assert.deepEqual(await words(second), await words(first))
+    const jobs = await house.asOwner(`SELECT 1 FROM host.job WHERE kind = 'send-mail' AND ref = 'again'`)
+    assert.equal(jobs.length, 2)
+    const trail = await get(`/api/audit?objectType=mail&objectId=${first.id}`)
+    assert.deepEqual(
+      trail.items.map((row: { title: string }) => row.title),
+      ['Mail sent again'],
+    )
+  })
+
   test('a link to a place in a page is not a secret', () => {
     assert.equal(maskLinks('/help#returns', false), '/help#returns')
     assert.equal(maskLinks(`/office/activate#token=${'a'.repeat(43)}`, false), '/office/activate#token=•••')

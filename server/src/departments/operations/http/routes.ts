@@ -9,6 +9,7 @@ import { mailsList } from '../queries/mails-list.ts'
 import { readHealth } from '../queries/read-health.ts'
 import { getMail } from '../queries/read-mails.ts'
 import { replayJob } from '../use-cases/replay-job.ts'
+import { resendMail } from '../use-cases/resend-mail.ts'
 import { auditSchema, healthSchema, jobSchema, mailSchema, mailWithBodySchema } from './schemas.ts'
 import { tellJobs, tellTrail } from './told-trail.ts'
 
@@ -58,6 +59,19 @@ export const routes: readonly Route[] = [
     params: idParams,
     response: mailWithBodySchema,
     answer: ({ house }, { params }) => getMail(house.database, { id: params.id, isDemo: house.organisation.demo }),
+  }),
+  command({
+    method: 'POST',
+    path: '/mails/:id/resending',
+    operationId: 'resendMail',
+    summary: 'Sends a mail to its reader once more, as it was written',
+    permission: 'operations:replay',
+    own: 'any',
+    idempotent: true,
+    params: idParams,
+    response: Type.Object({ recipient: Type.String() }),
+    status: 202,
+    command: (ctx, { params }) => resendMail(ctx, params.id),
   }),
   ...listRoutes(auditList, {
     path: '/audit',

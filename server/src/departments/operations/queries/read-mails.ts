@@ -38,6 +38,20 @@ export async function getMail(
   return ok({ ...presentMail(row), text: maskLinks(row.text_body, isDemo), html: maskLinks(row.html_body, isDemo) })
 }
 
+export interface Letter {
+  readonly ref: string | null
+  readonly recipient: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+/** What was written, whole: never shown, only sent to the same reader again. */
+export function findLetter(reader: Pick<Database, 'row'>, id: string): Promise<Letter | undefined> {
+  return reader.row(sql<Letter>`
+    SELECT ref, recipient, subject, text_body AS text, html_body AS html FROM host.mail WHERE id = ${id}`)
+}
+
 export function presentMail({ id, ref, recipient, subject, state, created_at, sent_at }: MailRow): MailView {
   const sentAt = sent_at?.toISOString() ?? null
   return { id, ref, recipient, subject, state, createdAt: created_at.toISOString(), sentAt }
