@@ -1,6 +1,3 @@
-import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import { runCommand, system, type House } from '../../host/context.ts'
 import {
   FEED_WRITERS,
@@ -8,6 +5,7 @@ import {
   judgeForFeed,
   keepFeedFile,
   listFeedProducts,
+  openFeedFile,
   type Feed,
   type FeedAddresses,
   type FeedPolicy,
@@ -17,8 +15,6 @@ import {
 import { listPoliciesInForce, type PolicyKind } from '../../departments/legal/index.ts'
 import { listMarkets } from '../../departments/organisation/index.ts'
 import { loadProductOffers, type Counter } from '../../departments/pricing/index.ts'
-
-const pack = promisify(gzip)
 
 const CHUNK = 200
 /** Products of a kind of problem that are named; the others are counted. */
@@ -35,7 +31,7 @@ export async function buildFeed(house: House, feed: Feed): Promise<void> {
   const startedAt = house.clock.now()
   const { head, product, foot } = FEED_WRITERS[feed.format]
   const shop = await shopOf(house, feed, startedAt)
-  const file = new PackedFile()
+  const file = openFeedFile()
   const found = new Findings()
   await file.add(head(shop))
   for await (const chunk of judgedChunks(house, feed)) {
@@ -51,25 +47,6 @@ export async function buildFeed(house: House, feed: Feed): Promise<void> {
   await runCommand(house, { actor: system('channel-feeds') }, (ctx) =>
     keepFeedFile(ctx, feed.id, { startedAt, items, leftOut, problems, ...file.done() }),
   )
-}
-
-/** Gzip in members, one for each piece that was added (RFC 1952, section 2.2), so that no whole text is ever held. */
-class PackedFile {
-  readonly #hash = createHash('sha256')
-  readonly #members: Buffer[] = []
-  #bytes = 0
-
-  async add(text: string): Promise<void> {
-    if (text === '') return
-    const bytes = Buffer.from(text)
-    this.#hash.update(bytes)
-    this.#bytes += bytes.length
-    this.#members.push(await pack(bytes))
-  }
-
-  done() {
-    return { tag: this.#hash.digest('base64url'), bytes: this.#bytes, packed: Buffer.concat(this.#members) }
-  }
 }
 
 const POLICY_TYPES: Readonly<Partial<Record<PolicyKind, FeedPolicy['type']>>> = {

@@ -1,6 +1,7 @@
 import { hashToken, newToken } from '../../../host/auth/tokens.ts'
 import type { Context } from '../../../host/context.ts'
 import type { Database } from '../../../host/database/pool.ts'
+import { PackedFile } from '../../../host/files/packed-file.ts'
 import { readSetting } from '../../../host/settings/read-setting.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { isFeedDue } from '../domain/feed-due.ts'
@@ -56,6 +57,9 @@ export async function buildFeedAnew(ctx: Context, id: string): Promise<Result<vo
   ctx.enqueue({ kind: BUILD_FEEDS, ref: id })
   return ok()
 }
+
+/** To be written piece by piece, and kept with keepFeedFile. */
+export const openFeedFile = (): PackedFile => new PackedFile()
 
 /** The file, and what was found on the way through; nobody did it, so nothing is in the trail. */
 export async function keepFeedFile(ctx: Context, id: string, run: FeedRun): Promise<Result<void>> {
