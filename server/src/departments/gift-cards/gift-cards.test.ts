@@ -4,6 +4,8 @@ import { before, describe, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
 import { createTestServer, signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
 import { openShop, type Shop } from '../../testing/scene.ts'
+import { Shopper, wordsOf } from '../../testing/shopper.ts'
+import { signLink } from '../../host/auth/links.ts'
 import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
 import { codeOfCard, findCard } from './index.ts'
 
@@ -214,6 +216,53 @@ describe('a code', () => {
     const answers = []
     for (let each = 0; each < 25; each += 1) answers.push(await ask('POST', '/gift-card-balances', { code: 'X' }, {}))
     assert.ok(answers.some(({ status }) => status === 429))
+  })
+})
+
+describe('in the shop, without scripts', () => {
+  const hidden = (body: string, name: string) => new RegExp(`name="${name}"\\s+value="([^"]*)"`).exec(body)?.[1] ?? ''
+
+  test('a card is shown to who has its link, tells its balance, and pays an order wholly', async () => {
+    const id = await given()
+    await house.runJobs(['send-gift-card'])
+    const code = codeOfCard(house, (await findCard(house.database, id))!)!
+    const shopper = new Shopper(app)
+    const link = signLink(house.linkKey, 'gift-card', id)
+    const shown = await shopper.get(`/it/gift-cards/${link}`)
+    assert.equal(shown.headers['cache-control'], 'no-store')
+    assert.ok(wordsOf(shown).includes(code) && wordsOf(shown).includes('For the long wait'))
+    assert.equal((await shopper.get(`/it/gift-cards/${link.slice(0, -2)}xx`)).statusCode, 404)
+    assert.match(wordsOf(await shopper.post('/it/gift-cards', { code })), /50,00/)
+    assert.equal((await shopper.post('/it/gift-cards', { code: 'nonsense' })).statusCode, 422)
+
+    await shopper.add('mug')
+    assert.equal((await shopper.post('/it/basket/gift-cards', { add: 'nonsense' })).statusCode, 422)
+    assert.equal((await shopper.post('/it/basket/gift-cards', { add: code })).statusCode, 303)
+    await shopper.post('/it/basket/gift-cards', { remove: id })
+    assert.equal(hidden((await shopper.get('/it/checkout')).body, 'cards'), '0')
+    await shopper.post('/it/basket/gift-cards', { add: code })
+    const page = await shopper.get('/it/checkout')
+    assert.match(wordsOf(page), /Resta da pagare 0,00/)
+    const said = Object.fromEntries(
+      ['key', 'total', 'currency', 'policies', 'cards'].map((name) => [name, hidden(page.body, name)]),
+    )
+    assert.equal(said['cards'], said['total'])
+    const buyer = {
+      email: 'zanetta@calle.example',
+      country: 'IT',
+      name: 'Zanetta',
+      street: 'Calle 1',
+      postcode: '30121',
+    }
+    const form = { ...said, ...buyer, city: 'Venezia', region: 'VE', delivery: 'standard', act: 'order' }
+    const other = await shopper.post('/it/checkout', { ...form, cards: '1' })
+    assert.equal(other.statusCode, 409)
+    const placed = await shopper.post('/it/checkout', form)
+    assert.equal(placed.statusCode, 303)
+    const pay = await shopper.get(String(placed.headers.location))
+    assert.equal(pay.headers.location, String(placed.headers.location).replace('/pay', ''))
+    assert.equal((await balanceOf(id)).amount, 5_000 - Number(said['total']))
+    await house.expectNoBreach()
   })
 })
 
