@@ -6,10 +6,11 @@ import type { Translate } from '../../../host/i18n/translate.ts'
 import { money } from '../../../kernel/money.ts'
 import type { Bundle, BundleGroup, BundleOption, BundlePriceRule } from '../domain/bundles/bundle.ts'
 import type { TogetherWish } from '../domain/bought-together.ts'
-import { RELATED_KINDS, type Relation } from '../domain/related.ts'
+import type { Relation } from '../domain/related.ts'
 import { productTitles } from '../queries/product-titles.ts'
 import { inLanguage } from '../queries/localised.ts'
 import { getVariantTitles } from '../queries/variant-titles.ts'
+import { RELATED_KINDS } from '../use-cases/related-words.ts'
 
 const PPM_OF_PERCENT = 10_000
 
