@@ -103,7 +103,15 @@ export {
 } from './queries/feeds.ts'
 export type { Feed, FeedFile, FeedProblems } from './queries/feeds.ts'
 export { feedMinutes } from './queries/feed-minutes.ts'
-export { buildFeedAnew, closeFeed, keepFeedFile, listFeedsDue, noteFeedRead, openFeed, openFeedFile } from './use-cases/feeds.ts'
+export {
+  buildFeedAnew,
+  closeFeed,
+  keepFeedFile,
+  listFeedsDue,
+  noteFeedRead,
+  openFeed,
+  openFeedFile,
+} from './use-cases/feeds.ts'
 export { refusals as catalogRefusals } from './domain/refusals.ts'
 export type { Term } from './domain/translation.ts'
 export { putTerm } from './use-cases/put-term.ts'
