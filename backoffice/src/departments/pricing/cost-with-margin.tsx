@@ -19,7 +19,13 @@ export function CostWithMargin({ variantId, cost }: { readonly variantId: string
       <span className={styles.margin} data-loss={share !== undefined && share !== null && share < 0}>
         {share === undefined || share === null
           ? ' '
-          : t('margin', { share: format.number(share / MILLION, { style: 'percent', maximumFractionDigits: 1 }) })}
+          : t('margin', {
+              share: format.number(share / MILLION, {
+                style: 'percent',
+                minimumFractionDigits: 1,
+                maximumFractionDigits: 1,
+              }),
+            })}
       </span>
     </span>
   )
