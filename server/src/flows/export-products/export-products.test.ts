@@ -39,7 +39,15 @@ async function anEmptyShop(): Promise<Office> {
     const plain = { unit: '', choices: [], section: 'own', filterable: false, shown: true } as const
     const attributes: Attribute[] = [
       { code: 'care', names: { en: 'Care' }, ...plain, kind: 'text', localised: true, perVariant: false },
-      { code: 'height', names: { en: 'Height' }, ...plain, kind: 'number', localised: false, perVariant: false },
+      {
+        code: 'height',
+        names: { en: 'Height' },
+        ...plain,
+        section: 'measures',
+        kind: 'number',
+        localised: false,
+        perVariant: false,
+      },
       { code: 'by-hand', names: { en: 'By hand' }, ...plain, kind: 'yes_no', localised: false, perVariant: false },
       {
         ...{ code: 'uses', names: { en: 'Uses' }, ...plain, kind: 'choices', localised: false, perVariant: false },
@@ -51,7 +59,7 @@ async function anEmptyShop(): Promise<Office> {
     const family = {
       code: 'vessels',
       names: { en: 'Vessels' },
-      attributes: [],
+      attributes: [{ code: 'height', required: false }],
       languages: ['en'],
       pictures: 0,
       safety: false,
@@ -220,6 +228,18 @@ describe('what is exported', () => {
     )
     assert.deepEqual(traces, [{ actor_kind: 'staff' }])
   })
+})
+
+test('a kind is one of ours, and a product keeps its own', async () => {
+  const place = { currency: 'EUR', locationCode: 'depot', actor: system('import'), dryRun: false }
+  for (const [row, code] of [
+    ['tin,Tin,TIN,1.00,soul,', 'import-products.invalid_kind'],
+    ['cup,Cup,-CUP-L,1.00,service,', 'import-products.other_kind'],
+  ]) {
+    const file = `handle,name,sku,price,kind,option 1 name\n${row}`
+    const refused = await importProducts(from.house, { ...place, file })
+    assert.deepEqual(!refused.ok && refused.refusal.others?.map((one) => one.code), [code])
+  }
 })
 
 test('no text is lost by what keeps a spreadsheet from running it', () => {

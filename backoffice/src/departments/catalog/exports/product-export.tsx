@@ -7,7 +7,6 @@ import { answer, api } from '../../../client/api.ts'
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx'
 import { saveFile } from '../../../ui/done.ts'
 import type { BulkTarget } from '../../../ui/list/list-screen.tsx'
-import styles from '../imports/imports.module.css'
 
 type Form = 'fondaco' | 'shopify'
 type Format = 'csv' | 'xlsx'
@@ -46,9 +45,7 @@ export function ProductExport({ target, onClose }: ProductExportProps) {
       onConfirm={() => mutate()}
       onClose={onClose}
     >
-      <p className={styles.note}>
-        {t(target === undefined ? 'all' : 'ids' in target ? 'chosen' : 'shown', count(target))}
-      </p>
+      <p className="dimmed">{t(target === undefined ? 'all' : 'ids' in target ? 'chosen' : 'shown', count(target))}</p>
       <NativeSelect
         label={t('form')}
         description={t(form === 'fondaco' ? 'fondacoMeaning' : 'shopifyMeaning')}

@@ -1,10 +1,12 @@
+import type { AttributeValue, AttributeValues, ValuesToSet } from './attribute-values.ts'
 import { DEFAULT_LANGUAGE, type Option, type Product, type ProductDraft, type VariantDraft } from './product.ts'
 
 /**
  * A file speaks one language and knows no codes of ours. What it calls as the shop does is the same thing: options and choices
  * found again by their name keep their code, their place and their translations, so that a file that was exported changes nothing.
  */
-export function layFileOver(existing: Product | undefined, draft: ProductDraft): ProductDraft {
+export function layFileOver(existing: Product | undefined, said: ProductDraft): ProductDraft {
+  const draft = withoutIdle(existing, said)
   if (!existing || !draft.options) return draft
   const laid = draft.options.map((option) => layOption(existing, option, draft.variants ?? []))
   const renamed = new Map(laid.map(({ from, option, choices }) => [from, { code: option.code, choices }]))
@@ -19,6 +21,26 @@ export function layFileOver(existing: Product | undefined, draft: ProductDraft):
   }))
   return { ...draft, options: laid.map(({ option }) => option), ...(variants && { variants }) }
 }
+
+/** An empty cell takes away what is there; where nothing is it says nothing, for the columns of a file are those of all families. */
+function withoutIdle(existing: Product | undefined, draft: ProductDraft): ProductDraft {
+  const bySku = new Map(existing?.variants.map(({ sku, attributes }) => [sku, attributes]))
+  const told = (values: ValuesToSet | undefined, now: AttributeValues = {}) =>
+    values && Object.fromEntries(Object.entries(values).filter(([code, value]) => !isIdle(value) || code in now))
+  return {
+    ...draft,
+    ...(draft.attributes && { attributes: told(draft.attributes, existing?.attributes) }),
+    ...(draft.variants && {
+      variants: draft.variants.map((variant) => ({
+        ...variant,
+        ...(variant.attributes && { attributes: told(variant.attributes, bySku.get(variant.sku)) }),
+      })),
+    }),
+  }
+}
+
+const isIdle = (value: AttributeValue | null) =>
+  value === null || (typeof value === 'object' && Object.values(value).every((text) => text === ''))
 
 interface Laid {
   readonly from: string
