@@ -25,7 +25,6 @@ export function PolicyPreview({ policy }: { readonly policy: Policy }) {
       <div className={styles.choices}>
         <SegmentedControl
           aria-label={t('language')}
-          size="xs"
           data={LANGUAGES.map((value) => ({ value, label: value.toUpperCase() }))}
           value={language}
           onChange={setLanguage}
@@ -33,7 +32,6 @@ export function PolicyPreview({ policy }: { readonly policy: Policy }) {
         {current && (
           <SegmentedControl
             aria-label={t('previewOf')}
-            size="xs"
             data={[
               { value: 'page', label: t('asPage') },
               { value: 'changes', label: t('asChanges') },
