@@ -191,11 +191,14 @@ async function cardsByListedPrice(reader: Reader, filter: CardFilter, lists: rea
     const query = way === 'whole' ? sql : adHoc
     return reader.rows(query<CardRow>`
       WITH named AS MATERIALIZED (
-        SELECT v.product_uuid, min(least(${shown(trusted('l.fine'))}, f.amount)) AS least
-        FROM pricing.list_price l JOIN catalog.pub_variant v ON v.variant_uuid = l.variant_id
-        JOIN catalog.pub_variant o ON o.product_uuid = v.product_uuid AND o.sellable
-        LEFT JOIN pricing.price f ON f.variant_id = o.variant_uuid AND f.currency = ${filter.currency}
-        WHERE l.list_id = ANY(${naming}::uuid[]) AND l.from_quantity = 1 AND v.sellable GROUP BY v.product_uuid),
+        SELECT n.product_uuid, min(n.least) AS least FROM (
+          SELECT v.product_uuid, least(${shown(trusted('l.fine'))}, f.amount) AS least
+          FROM pricing.list_price l JOIN catalog.pub_variant v ON v.variant_uuid = l.variant_id
+          JOIN catalog.pub_variant o ON o.product_uuid = v.product_uuid AND o.sellable
+          LEFT JOIN pricing.price f ON f.variant_id = o.variant_uuid AND f.currency = ${filter.currency}
+          WHERE l.list_id = ANY(${naming}::uuid[]) AND l.from_quantity = 1 AND v.sellable
+          UNION ALL SELECT b.product_uuid, 0 FROM (${sumSold(filter.currency)}) b) n
+        GROUP BY n.product_uuid),
       others AS MATERIALIZED (
         SELECT p.product_uuid, p.handle, p.names, p.cover_file_id, o.amount AS by, p.by AS usual, p.by_id
         FROM ${cardsFrom(filter, order, { way, bound })}
