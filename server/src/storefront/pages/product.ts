@@ -57,7 +57,8 @@ export function productPage(visit: Visit, view: ProductView): string {
             </p>`
           }
           ${product.bundle ? bundleOffer(visit, product.handle, product.bundle) : offer(visit, view, variant)}
-          ${assurances(visit, view.delivery)} ${durabilityGuarantee(visit, product)} ${legalGuarantee(visit)}
+          ${assurances(visit, view.delivery, product.intangible !== undefined)} ${durabilityGuarantee(visit, product)}
+          ${legalGuarantee(visit)}
           ${
             product.description !== '' &&
             html`<section class="description" aria-labelledby="about">
@@ -222,11 +223,11 @@ function choiceWords({ t }: Visit) {
   return { now: t('price.now'), before: t('price.before'), missing: t('product.no_such_choice') }
 }
 
-function assurances(visit: Visit, promise: DeliveryPromise | undefined): Html {
+function assurances(visit: Visit, promise: DeliveryPromise | undefined, isIntangible: boolean): Html {
   const { t } = visit
   return html`<ul class="assurances">
-    <li>${icons.parcel}<span>${promise ? promiseWords(visit, promise) : t('product.delivery')}</span></li>
-    <li>${icons.back}<span>${t('product.returns')}</span></li>
+    ${!isIntangible && html`<li>${icons.parcel}<span>${promise ? promiseWords(visit, promise) : t('product.delivery')}</span></li>`}
+    ${!isIntangible && html`<li>${icons.back}<span>${t('product.returns')}</span></li>`}
     <li>${icons.lock}<span>${t('product.payment')}</span></li>
   </ul>`
 }

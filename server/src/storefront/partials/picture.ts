@@ -15,6 +15,7 @@ export interface PictureOptions {
 
 /** A picture in a box of fixed shape: its place is there before its bytes are. */
 export function picture(fileId: string | null, { alt, sizes, first = false, focal }: PictureOptions): Html {
+  if (fileId === null && alt === '') return html`<span class="no-picture" aria-hidden="true"></span>`
   if (fileId === null) return html`<span class="no-picture" role="img" aria-label="${alt}"></span>`
   const srcset = WIDTHS.map((width) => `${fileUrl(fileId, width)} ${width}w`).join(', ')
   return html`<img
