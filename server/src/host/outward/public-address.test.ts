@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
-import { callOut } from './call-out.ts'
+import { callOut, lookupWithin } from './call-out.ts'
 import { judgeAddress, mayReach } from './public-address.ts'
 
 test('what an address is taken for, before anybody looks up its name', () => {
@@ -57,4 +57,23 @@ test('a name that leads to this machine is found out by the call itself; a redir
   assert.deepEqual([near.status, near.said.length, near.silence], [302, 2_000, null])
   const shut = await callOut({ ...call, address: `http://127.0.0.1:${port}/`, loopback: false })
   assert.deepEqual([shut.status, shut.silence, called], [null, 'address_refused', 1])
+})
+
+test('a name is judged by every address that it stands for, at the moment of the call', async () => {
+  const rows: [addresses: string[], loopback: boolean, verdict: string][] = [
+    [['93.184.216.34'], false, '93.184.216.34'],
+    [['2606:2800:220:1::1', '93.184.216.34'], false, '2606:2800:220:1::1'],
+    [['93.184.216.34', '10.0.0.1'], false, 'refused'],
+    [['127.0.0.1'], false, 'refused'],
+    [['127.0.0.1'], true, '127.0.0.1'],
+    [['169.254.169.254'], true, 'refused'],
+    [[], false, 'refused'],
+  ]
+  for (const [addresses, loopback, verdict] of rows) {
+    const found = addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }))
+    const lookup = lookupWithin(loopback, (_name, _options, done) => done(null, found))
+    const { promise, resolve } = Promise.withResolvers<string>()
+    lookup('program.example', {}, (error, address) => resolve(error ? 'refused' : String(address)))
+    assert.equal(await promise, verdict, addresses.join())
+  }
 })
