@@ -97,7 +97,7 @@ async function hear(answer: IncomingMessage, end: AbortSignal): Promise<Heard> {
   }
 }
 
-export type Resolve = (
+type Resolve = (
   hostname: string,
   options: LookupAllOptions,
   done: (error: Error | null, found: LookupAddress[]) => void,
