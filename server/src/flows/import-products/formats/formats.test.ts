@@ -170,6 +170,18 @@ describe("lists of nobody's format", () => {
     )
   })
 
+  for (const name of [
+    'goodbooks-10k/tags.csv.gz',
+    ...['de', 'fr'].map((language) => `shopify-taxonomy-2025-01/${language}/categories.txt.gz`),
+    ...['de-DE', 'fr-FR', 'en-US.turahe'].map((language) => `google-taxonomy/taxonomy-with-ids.${language}.txt.gz`),
+  ]) {
+    const words = fixture(`catalogue/${name}`)
+    test(`${name}: no products, and no crash`, { skip: words.skip }, async () => {
+      const file = await read(bytesOf(words.path))
+      assert.deepEqual([file.products.length, file.refused.length > 0], [0, true])
+    })
+  }
+
   test('a price in another currency than the import is refused by its row', async () => {
     const file = await read('name,price,currency\nMug,10.00,EUR\nCup,9.00,USD')
     assert.deepEqual(
