@@ -138,9 +138,9 @@ const TONES: Readonly<Record<TextToTranslate['state'], Tone>> = {
 
 /** What a name within a record is of: the choices of Size. */
 function nameOf({ field, within }: TextToTranslate, kind: TranslatedKind, t: Words): string {
-  if (kind === 'choice') return t('fields.choice')
-  if (kind === 'option') return within === null ? t('fields.option') : t('fields.choiceOf', { option: within })
-  return t(`fields.${field}`)
+  if (kind === 'choice') return t('parts.choice')
+  if (kind === 'option') return within === null ? t('parts.option') : t('parts.choiceOf', { option: within })
+  return t(`fields.${field}` as 'fields.names')
 }
 
 type Words = ReturnType<typeof useTranslations<'catalog.translations'>>

@@ -15,14 +15,26 @@ import { recountJob } from './jobs/recount-products.ts'
 import { productExists } from './queries/product-exists.ts'
 import { productTitles } from './queries/product-titles.ts'
 import { feedMinutes } from './queries/feed-minutes.ts'
-import { completenessJudged, completenessNeeded, safetyNeeded, translationsShown } from './queries/publication-settings.ts'
+import {
+  completenessJudged,
+  completenessNeeded,
+  safetyNeeded,
+  translationsShown,
+} from './queries/publication-settings.ts'
 import { showingCalendar } from './queries/showing-calendar.ts'
 import { PUBLISH } from './use-cases/weigh-publication.ts'
 
 export const catalog = defineDepartment({
   name: 'catalog',
   dependsOn: ['organisation'],
-  permissions: ['catalog:read', 'catalog:write', 'catalog:publish', 'catalog:import', 'catalog:translate', 'catalog:approve'],
+  permissions: [
+    'catalog:read',
+    'catalog:write',
+    'catalog:publish',
+    'catalog:import',
+    'catalog:translate',
+    'catalog:approve',
+  ],
   routes,
   jobs: [recountJob, resealMachineKeyJob],
   tasks: [draftTask],
