@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
-import { useClipboard } from '@mantine/hooks'
-import { IconCheck, IconCopy, IconDownload } from '@tabler/icons-react'
+import { IconDownload } from '@tabler/icons-react'
 import { useTranslations } from 'use-intl'
+import { CopyToClipboard } from '../../ui/copy-to-clipboard.tsx'
 import { saveFile } from '../../ui/done.ts'
 import styles from './totp-set-up.module.css'
 
@@ -13,7 +13,6 @@ interface RecoveryCodesProps {
 /** Shown once: the house keeps only their hashes. */
 export function RecoveryCodes({ codes, onKept }: RecoveryCodesProps) {
   const t = useTranslations('app.proof')
-  const { copy, copied } = useClipboard({ timeout: 3000 })
   const text = `${codes.join('\n')}\n`
   return (
     <div className={styles.form}>
@@ -24,13 +23,7 @@ export function RecoveryCodes({ codes, onKept }: RecoveryCodesProps) {
         ))}
       </ul>
       <div className={styles.buttons}>
-        <Button
-          variant="default"
-          leftSection={copied ? <IconCheck size={18} aria-hidden /> : <IconCopy size={18} aria-hidden />}
-          onClick={() => copy(text)}
-        >
-          {t(copied ? 'copied' : 'copy')}
-        </Button>
+        <CopyToClipboard variant="default" value={text} copy={t('copy')} copied={t('copied')} />
         <Button
           variant="default"
           leftSection={<IconDownload size={18} aria-hidden />}

@@ -1,7 +1,6 @@
-import { Button, Modal, TextInput } from '@mantine/core'
-import { useClipboard } from '@mantine/hooks'
-import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { Modal, TextInput } from '@mantine/core'
 import { useTranslations } from 'use-intl'
+import { CopyToClipboard } from '../../ui/copy-to-clipboard.tsx'
 import styles from './activation-link-dialog.module.css'
 
 /** The link is shown once: the house keeps only its hash. */
@@ -13,7 +12,6 @@ export function ActivationLinkDialog({
   readonly onClose: () => void
 }) {
   const t = useTranslations('people.link')
-  const { copy, copied } = useClipboard({ timeout: 3000 })
   const address = path === undefined ? '' : new URL(path, window.location.origin).href
   return (
     <Modal
@@ -26,12 +24,7 @@ export function ActivationLinkDialog({
       <div className={styles.body}>
         <p>{t('meaning')}</p>
         <TextInput label={t('label')} readOnly value={address} onFocus={(focus) => focus.currentTarget.select()} />
-        <Button
-          leftSection={copied ? <IconCheck size={18} aria-hidden /> : <IconCopy size={18} aria-hidden />}
-          onClick={() => copy(address)}
-        >
-          {copied ? t('copied') : t('copy')}
-        </Button>
+        <CopyToClipboard value={address} copy={t('copy')} copied={t('copied')} />
       </div>
     </Modal>
   )

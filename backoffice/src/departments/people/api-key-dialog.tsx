@@ -1,12 +1,11 @@
 import { Button, Modal, NativeSelect, TextInput } from '@mantine/core'
-import { useClipboard } from '@mantine/hooks'
-import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useProven } from '../../app/session/use-proven.tsx'
 import { isProblem } from '../../client/problem.ts'
 import { FormError } from '../../ui/form-error.tsx'
+import { ShownOnce } from '../../ui/shown-once.tsx'
 import { createApiKey } from './api-key-queries.ts'
 import { GrantMatrix } from './grant-matrix.tsx'
 import people from './people.module.css'
@@ -105,30 +104,9 @@ function KeyForm({ onMade, onBack }: { readonly onMade: (key: string) => void; r
   )
 }
 
+/** Shown once: the house keeps only its hash. */
 export function MadeKey({ value, onDone }: { readonly value: string; readonly onDone: () => void }) {
   const t = useTranslations('app.keys')
-  const { copy, copied } = useClipboard({ timeout: 3000 })
-  return (
-    <div className={people.stack}>
-      <p>{t('shownMeaning')}</p>
-      <TextInput
-        label={t('key')}
-        readOnly
-        value={value}
-        classNames={{ input: styles.secret ?? '' }}
-        onFocus={(focus) => focus.currentTarget.select()}
-      />
-      <div className={styles.buttons}>
-        <Button
-          leftSection={copied ? <IconCheck size={18} aria-hidden /> : <IconCopy size={18} aria-hidden />}
-          onClick={() => copy(value)}
-        >
-          {t(copied ? 'copied' : 'copy')}
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          {t('done')}
-        </Button>
-      </div>
-    </div>
-  )
+  const words = { meaning: t('shownMeaning'), label: t('key'), copy: t('copy'), copied: t('copied'), done: t('done') }
+  return <ShownOnce value={value} words={words} onDone={onDone} />
 }

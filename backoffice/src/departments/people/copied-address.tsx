@@ -1,7 +1,6 @@
-import { Button, TextInput } from '@mantine/core'
-import { useClipboard } from '@mantine/hooks'
-import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { TextInput } from '@mantine/core'
 import { useTranslations } from 'use-intl'
+import { CopyToClipboard } from '../../ui/copy-to-clipboard.tsx'
 import styles from './oidc.module.css'
 
 interface CopiedAddressProps {
@@ -13,7 +12,6 @@ interface CopiedAddressProps {
 /** An address that somebody gives to another program. */
 export function CopiedAddress({ label, hint, value }: CopiedAddressProps) {
   const t = useTranslations('people.providers')
-  const { copy, copied } = useClipboard({ timeout: 3000 })
   return (
     <div className={styles.address}>
       <TextInput
@@ -24,13 +22,7 @@ export function CopiedAddress({ label, hint, value }: CopiedAddressProps) {
         className={styles.grows ?? ''}
         onFocus={(focus) => focus.currentTarget.select()}
       />
-      <Button
-        variant="default"
-        leftSection={copied ? <IconCheck size={18} aria-hidden /> : <IconCopy size={18} aria-hidden />}
-        onClick={() => copy(value)}
-      >
-        {t(copied ? 'copied' : 'copy')}
-      </Button>
+      <CopyToClipboard variant="default" value={value} copy={t('copy')} copied={t('copied')} />
     </div>
   )
 }
