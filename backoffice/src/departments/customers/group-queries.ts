@@ -4,7 +4,6 @@ import type { paths } from '../../client/schema.d.ts'
 
 export type GroupRow = RowOf<Got<'/api/customer-groups'>>
 export type CustomerGroup = Got<'/api/customer-groups/{id}'>
-export type GroupMember = Got<'/api/customer-groups/{id}/members'>['items'][number]
 export type GroupDraft = paths['/api/customer-groups/{id}']['put']['requestBody']['content']['application/json']
 
 export const groupDetail = (id: string) =>
