@@ -1,8 +1,8 @@
-import { Button, Modal } from '@mantine/core'
+import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import styles from './confirm-dialog.module.css'
-import { FormError } from './form-error.tsx'
+import { DialogFoot } from './dialog-foot.tsx'
 import { useChanging } from './record/changing.ts'
 
 interface ConfirmDialogProps {
@@ -43,15 +43,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         }}
       >
         {children}
-        <FormError error={error} />
-        <div className={styles.actions}>
-          <Button variant="default" onClick={onClose}>
-            {t('back')}
-          </Button>
-          <Button type="submit" loading={busy} disabled={!ready} {...(danger ? { color: 'brick' } : {})}>
-            {confirm}
-          </Button>
-        </div>
+        <DialogFoot error={error} submit={confirm} busy={busy} ready={ready} danger={danger} onBack={onClose} />
       </form>
     </Modal>
   )

@@ -1,8 +1,8 @@
-import { Button, Modal, NativeSelect } from '@mantine/core'
+import { Modal, NativeSelect } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { FormError } from '../../ui/form-error.tsx'
+import { DialogFoot } from '../../ui/dialog-foot.tsx'
 import { rotateSecret, webhookKey } from './webhook-queries.ts'
 import { WebhookSecret } from './webhook-secret.tsx'
 import styles from './webhooks.module.css'
@@ -45,15 +45,7 @@ export function RotateDialog({ id, onClose }: { readonly id: string; readonly on
             value={String(hours)}
             onChange={(change) => setHours(Number(change.currentTarget.value))}
           />
-          <FormError error={error} />
-          <div className={styles.buttons}>
-            <Button variant="default" onClick={onClose}>
-              {ui('back')}
-            </Button>
-            <Button type="submit" loading={isPending}>
-              {t('rotate.make')}
-            </Button>
-          </div>
+          <DialogFoot error={error} submit={t('rotate.make')} busy={isPending} onBack={onClose} />
         </form>
       )}
     </Modal>

@@ -1,10 +1,10 @@
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core'
+import { Modal, NativeSelect, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useProven } from '../../app/session/use-proven.tsx'
 import { isProblem } from '../../client/problem.ts'
-import { FormError } from '../../ui/form-error.tsx'
+import { DialogFoot } from '../../ui/dialog-foot.tsx'
 import { ShownOnce } from '../../ui/shown-once.tsx'
 import { createApiKey } from './api-key-queries.ts'
 import { GrantMatrix } from './grant-matrix.tsx'
@@ -43,7 +43,6 @@ export function ApiKeyDialog({ opened, onClose }: { readonly opened: boolean; re
 
 function KeyForm({ onMade, onBack }: { readonly onMade: (key: string) => void; readonly onBack: () => void }) {
   const t = useTranslations('app.keys')
-  const ui = useTranslations('ui.dialog')
   const client = useQueryClient()
   const [wish, setWish] = useState(blank)
   const { act, error, isPending, dialog } = useProven(createApiKey, ({ key }) => {
@@ -90,15 +89,7 @@ function KeyForm({ onMade, onBack }: { readonly onMade: (key: string) => void; r
           <h3 className={styles.heading}>{t('may')}</h3>
           <GrantMatrix value={wish.permissions} onChange={(permissions) => setWish({ ...wish, permissions })} />
         </section>
-        <FormError error={error} />
-        <div className={styles.buttons}>
-          <Button variant="default" onClick={onBack}>
-            {ui('back')}
-          </Button>
-          <Button type="submit" loading={isPending} disabled={!ready}>
-            {t('create')}
-          </Button>
-        </div>
+        <DialogFoot error={error} submit={t('create')} busy={isPending} ready={ready} onBack={onBack} />
       </form>
     </>
   )

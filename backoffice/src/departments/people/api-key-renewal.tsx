@@ -1,13 +1,12 @@
-import { Button, Modal, NativeSelect } from '@mantine/core'
+import { Modal, NativeSelect } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useProven } from '../../app/session/use-proven.tsx'
-import { FormError } from '../../ui/form-error.tsx'
+import { DialogFoot } from '../../ui/dialog-foot.tsx'
 import { LIVES, MadeKey } from './api-key-dialog.tsx'
 import { renewApiKey, type ApiKey } from './api-key-queries.ts'
 import people from './people.module.css'
-import styles from './security.module.css'
 
 const OVERLAPS = [0, 1, 7, 30] as const
 const DAY_MS = 86_400_000
@@ -58,15 +57,7 @@ export function ApiKeyRenewal({ apiKey, onClose }: { readonly apiKey: ApiKey; re
             value={String(wish.overlapDays)}
             onChange={(change) => setWish({ ...wish, overlapDays: Number(change.currentTarget.value) })}
           />
-          <FormError error={error} />
-          <div className={styles.buttons}>
-            <Button variant="default" onClick={onClose}>
-              {ui('back')}
-            </Button>
-            <Button type="submit" loading={isPending}>
-              {t('renew')}
-            </Button>
-          </div>
+          <DialogFoot error={error} submit={t('renew')} busy={isPending} onBack={onClose} />
         </form>
       )}
     </Modal>

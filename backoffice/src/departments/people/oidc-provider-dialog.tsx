@@ -1,11 +1,11 @@
-import { Button, Modal, PasswordInput, Switch, TagsInput, TextInput } from '@mantine/core'
+import { Modal, PasswordInput, Switch, TagsInput, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useProven } from '../../app/session/use-proven.tsx'
 import { isProblem } from '../../client/problem.ts'
 import { sayDone } from '../../ui/done.ts'
-import { FormError } from '../../ui/form-error.tsx'
+import { DialogFoot } from '../../ui/dialog-foot.tsx'
 import { OidcIssuerField } from './oidc-issuer-field.tsx'
 import { OidcReturnAddress } from './oidc-return-address.tsx'
 import { providerList, saveProvider, type Provider, type ProviderDraft } from './oidc-queries.ts'
@@ -58,7 +58,6 @@ const startOf = ({ id: _id, version: _version, people: _people, ...terms }: Prov
 
 function ProviderForm({ was, onDone }: { readonly was: Provider | undefined; readonly onDone: () => void }) {
   const t = useTranslations('people.providers')
-  const ui = useTranslations('ui.dialog')
   const client = useQueryClient()
   const [draft, setDraft] = useState(was ? startOf(was) : BLANK)
   const set = (part: Partial<ProviderDraft>) => setDraft((before) => ({ ...before, ...part }))
@@ -152,15 +151,7 @@ function ProviderForm({ was, onDone }: { readonly was: Provider | undefined; rea
           checked={draft.enabled}
           onChange={(change) => set({ enabled: change.currentTarget.checked })}
         />
-        <FormError error={error} />
-        <div className={people.buttons}>
-          <Button variant="default" onClick={onDone}>
-            {ui('back')}
-          </Button>
-          <Button type="submit" loading={isPending} disabled={!ready}>
-            {t('save')}
-          </Button>
-        </div>
+        <DialogFoot error={error} submit={t('save')} busy={isPending} ready={ready} onBack={onDone} />
       </form>
     </>
   )

@@ -1,13 +1,13 @@
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Modal, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import dialogStyles from '../../ui/confirm-dialog.module.css'
+import { DialogFoot } from '../../ui/dialog-foot.tsx'
 import { sayDone } from '../../ui/done.ts'
-import { FormError } from '../../ui/form-error.tsx'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { useChanging } from '../../ui/record/changing.ts'
 import { ScrollBox } from '../../ui/scroll-box.tsx'
-import dialogStyles from '../../ui/confirm-dialog.module.css'
 import { formatFinePrice } from './format-fine-price.ts'
 import { parsePastedPrices } from './parse-pasted-prices.ts'
 import { previewPrices, setPricesOfList, type PriceList, type PriceToPaste } from './price-list-queries.ts'
@@ -75,21 +75,13 @@ export function PastePricesDialog({ list, onClose }: { readonly list: PriceList;
           />
         )}
         {preview && <Changes preview={preview} currency={list.currency} />}
-        <FormError error={looking.error ?? saving.error} />
-        <div className={dialogStyles.actions}>
-          <Button variant="default" onClick={() => (preview ? setPreview(undefined) : onClose())}>
-            {t('back')}
-          </Button>
-          {preview ? (
-            <Button type="submit" loading={saving.isPending} disabled={!isSound}>
-              {t('save')}
-            </Button>
-          ) : (
-            <Button type="submit" loading={looking.isPending} disabled={!isReadable}>
-              {t('look')}
-            </Button>
-          )}
-        </div>
+        <DialogFoot
+          error={looking.error ?? saving.error}
+          submit={t(preview ? 'save' : 'look')}
+          busy={preview ? saving.isPending : looking.isPending}
+          ready={preview ? isSound : isReadable}
+          onBack={() => (preview ? setPreview(undefined) : onClose())}
+        />
       </form>
     </Modal>
   )
