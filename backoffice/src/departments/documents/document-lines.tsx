@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { Panel } from '../../ui/panel.tsx'
+import { Total, Totals } from '../../ui/totals.tsx'
 import styles from './documents.module.css'
 import type { Document } from './queries.ts'
 
@@ -33,34 +34,21 @@ export function DocumentLines({ document }: { readonly document: Document }) {
         ))}
       </ul>
       {priced && (
-        <dl className={styles.totals}>
-          <div>
-            <dt>{t('net')}</dt>
-            <dd>
-              <MoneyText value={document.net} />
-            </dd>
-          </div>
+        <Totals>
+          <Total label={t('net')} value={document.net} />
           {document.taxes.map(({ name, percent, net, tax }) => (
-            <div key={`${name} ${percent}`}>
-              <dt>
-                {t.rich(name === 'vat' ? 'vatOn' : 'taxOn', {
-                  name: name.toUpperCase(),
-                  percent: percentOf(percent),
-                  net: () => <MoneyText value={net} />,
-                })}
-              </dt>
-              <dd>
-                <MoneyText value={tax} />
-              </dd>
-            </div>
+            <Total
+              key={`${name} ${percent}`}
+              label={t.rich(name === 'vat' ? 'vatOn' : 'taxOn', {
+                name: name.toUpperCase(),
+                percent: percentOf(percent),
+                net: () => <MoneyText value={net} />,
+              })}
+              value={tax}
+            />
           ))}
-          <div className={styles.total}>
-            <dt>{t('total')}</dt>
-            <dd>
-              <MoneyText value={document.total} />
-            </dd>
-          </div>
-        </dl>
+          <Total weight="whole" label={t('total')} value={document.total} />
+        </Totals>
       )}
     </Panel>
   )

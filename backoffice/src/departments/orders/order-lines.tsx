@@ -2,6 +2,7 @@ import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
+import { Total, Totals } from '../../ui/totals.tsx'
 import styles from './order-lines.module.css'
 import type { Order } from './queries.ts'
 
@@ -21,56 +22,36 @@ export function OrderLines({ order }: { readonly order: Order }) {
           <BundleRows key={at} order={order} bundle={bundle} at={at} />
         ))}
       </ul>
-      <dl className={styles.totals}>
-        <div>
-          <dt>{t('totals.goods')}</dt>
-          <dd>
-            <MoneyText value={order.goods} />
-          </dd>
-        </div>
+      <Totals>
+        <Total label={t('totals.goods')} value={order.goods} />
         {order.discounts.map(({ promotion, names, amount }) => (
-          <div key={promotion} className={styles.tax}>
-            <dt>{t('totals.discount', { name: names[locale] ?? names['en'] ?? promotion })}</dt>
-            <dd>
-              <MoneyText value={{ ...amount, amount: -amount.amount }} />
-            </dd>
-          </div>
+          <Total
+            key={promotion}
+            weight="quiet"
+            label={t('totals.discount', { name: names[locale] ?? names['en'] ?? promotion })}
+            value={{ ...amount, amount: -amount.amount }}
+          />
         ))}
-        {order.delivery.method !== null && (
-          <div>
-            <dt>{t('totals.delivery')}</dt>
-            <dd>
-              <MoneyText value={order.delivery.total} />
-            </dd>
-          </div>
-        )}
-        <div className={styles.tax}>
-          <dt>{t(order.pricesIncludeTax ? 'totals.taxIncluded' : 'totals.tax')}</dt>
-          <dd>
-            <MoneyText value={order.tax} />
-          </dd>
-        </div>
+        {order.delivery.method !== null && <Total label={t('totals.delivery')} value={order.delivery.total} />}
+        <Total
+          weight="quiet"
+          label={t(order.pricesIncludeTax ? 'totals.taxIncluded' : 'totals.tax')}
+          value={order.tax}
+        />
         {order.taxes.map(({ name, percent, net, tax }) => (
-          <div key={`${name} ${percent}`} className={styles.tax}>
-            <dt>
-              {t.rich(name === 'vat' ? 'totals.taxOf' : 'totals.namedTaxOf', {
-                percent: Number(percent),
-                name: name.toUpperCase(),
-                net: () => <MoneyText value={net} />,
-              })}
-            </dt>
-            <dd>
-              <MoneyText value={tax} />
-            </dd>
-          </div>
+          <Total
+            key={`${name} ${percent}`}
+            weight="quiet"
+            label={t.rich(name === 'vat' ? 'totals.taxOf' : 'totals.namedTaxOf', {
+              percent: Number(percent),
+              name: name.toUpperCase(),
+              net: () => <MoneyText value={net} />,
+            })}
+            value={tax}
+          />
         ))}
-        <div className={styles.total}>
-          <dt>{t('totals.total')}</dt>
-          <dd>
-            <MoneyText value={order.total} />
-          </dd>
-        </div>
-      </dl>
+        <Total weight="whole" label={t('totals.total')} value={order.total} />
+      </Totals>
     </Panel>
   )
 }
