@@ -1,4 +1,5 @@
 import type { CustomFetchOptions } from 'openid-client'
+import { readAtMost } from '../../kernel/read-at-most.ts'
 
 /** No answer that could be read: not there, too slow, too long, or at an address where no provider may lie. */
 export class ProviderSilent extends Error {}
@@ -32,16 +33,10 @@ export async function providerFetch(address: string, options: CustomFetchOptions
   )
   if (answer.status >= 500 || answer.status === 429) throw new ProviderSilent(`${url.host} answers ${answer.status}`)
   if (answer.status >= 300 && answer.status < 400) throw new ProviderSilent(`${url.host} leads elsewhere`)
-  return new Response(await readCapped(answer, url), { status: answer.status, headers: answer.headers })
-}
-
-async function readCapped(answer: Response, { host }: URL): Promise<Blob> {
-  const parts: Uint8Array<ArrayBuffer>[] = []
-  let bytes = 0
-  for await (const part of answer.body ?? []) {
-    bytes += part.byteLength
-    if (bytes > MOST_BYTES) throw new ProviderSilent(`${host} does not stop`)
-    parts.push(part as Uint8Array<ArrayBuffer>)
-  }
-  return new Blob(parts)
+  const parts = await readAtMost(answer.body, MOST_BYTES)
+  if (!parts) throw new ProviderSilent(`${url.host} does not stop`)
+  return new Response(new Blob(parts as Uint8Array<ArrayBuffer>[]), {
+    status: answer.status,
+    headers: answer.headers,
+  })
 }

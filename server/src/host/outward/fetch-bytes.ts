@@ -1,6 +1,7 @@
 import { request, type RequestOptions } from 'node:https'
 import { request as plainRequest, type IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
+import { readAtMost } from '../../kernel/read-at-most.ts'
 import { AddressRefused, lookupWithin } from './call-out.ts'
 import { judgeAddress } from './public-address.ts'
 
@@ -73,14 +74,8 @@ async function hear(answer: IncomingMessage, most: number): Promise<BytesHeard |
     if (statusCode >= 500 || statusCode === 429) return { silence: 'unreachable' }
     if (statusCode !== 200) return { silence: 'not_there' }
     if (Number(headers['content-length'] ?? 0) > most) return { silence: 'too_many_bytes' }
-    const parts: Buffer[] = []
-    let bytes = 0
-    for await (const part of answer as AsyncIterable<Buffer>) {
-      bytes += part.byteLength
-      if (bytes > most) return { silence: 'too_many_bytes' }
-      parts.push(part)
-    }
-    return { bytes: Buffer.concat(parts) }
+    const parts = await readAtMost(answer as AsyncIterable<Buffer>, most)
+    return parts ? { bytes: Buffer.concat(parts) } : { silence: 'too_many_bytes' }
   } finally {
     answer.destroy()
   }

@@ -3,6 +3,7 @@
  * for one, `api_key`, answered with `translatedText` (docs.libretranslate.com/api/operations/translate). Whatever goes wrong on the way is told
  * as a reason without the words that were sent, and without the key.
  */
+import { readAtMost } from '../../../kernel/read-at-most.ts'
 import {
   isMachineAddress,
   type MachineAnswer,
@@ -31,9 +32,12 @@ async function translate(question: MachineQuestion, timeoutMs: number): Promise<
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
     })
-    const body = await readCapped(answer)
+    const parts = await readAtMost(answer.body, MOST_BYTES)
+    if (!parts) return away('no_answer')
     if (answer.status !== 200) return away(REASONS[answer.status] ?? 'no_answer')
-    const { translatedText } = JSON.parse(body) as { readonly translatedText?: unknown }
+    const { translatedText } = JSON.parse(Buffer.concat(parts).toString('utf8')) as {
+      readonly translatedText?: unknown
+    }
     return typeof translatedText === 'string' ? { outcome: 'translated', text: translatedText } : away('no_answer')
   } catch {
     return away('no_answer')
@@ -43,14 +47,3 @@ async function translate(question: MachineQuestion, timeoutMs: number): Promise<
 const REASONS: Readonly<Record<number, MachineReason>> = { 400: 'bad_language', 403: 'key_refused', 429: 'too_many' }
 
 const away = (reason: MachineReason): MachineAnswer => ({ outcome: 'unavailable', reason })
-
-async function readCapped(answer: Response): Promise<string> {
-  const parts: Uint8Array[] = []
-  let bytes = 0
-  for await (const part of answer.body ?? []) {
-    bytes += part.byteLength
-    if (bytes > MOST_BYTES) throw new Error('the answer does not stop')
-    parts.push(part)
-  }
-  return Buffer.concat(parts).toString('utf8')
-}

@@ -3,6 +3,7 @@
  * service `checkVatApprox`: with a number of our own the answer carries a consultation number, which proves that we asked. Whatever
  * goes wrong on the way is told as "unavailable", since the sale goes on under the market's policy.
  */
+import { readAtMost } from '../../../kernel/read-at-most.ts'
 import type { VatAnswer, VatDirectory, VatQuestion } from '../domain/vat-directory.ts'
 
 const TIMEOUT_MS = 8_000
@@ -30,7 +31,8 @@ async function ask(question: VatQuestion, timeoutMs: number): Promise<VatAnswer>
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
     })
-    return readAnswer(await readCapped(answer), answer.status)
+    const parts = await readAtMost(answer.body, MOST_BYTES)
+    return parts ? readAnswer(Buffer.concat(parts).toString('utf8'), answer.status) : away('NO_ANSWER')
   } catch {
     return away('NO_ANSWER')
   }
@@ -52,17 +54,6 @@ function envelopeOf({ number, requester }: VatQuestion): string {
 }
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-
-async function readCapped(answer: Response): Promise<string> {
-  const parts: Uint8Array[] = []
-  let bytes = 0
-  for await (const part of answer.body ?? []) {
-    bytes += part.byteLength
-    if (bytes > MOST_BYTES) throw new Error('the answer does not stop')
-    parts.push(part)
-  }
-  return Buffer.concat(parts).toString('utf8')
-}
 
 /** A handful of elements without attributes of their own; whichever prefix the service gives its namespace. */
 function readAnswer(xml: string, status: number): VatAnswer {
