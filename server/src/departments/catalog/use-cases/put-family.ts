@@ -1,12 +1,11 @@
-import { changedFields } from '../../../host/audit/changed-fields.ts'
 import { expectVersion } from '../../../host/audit/expect-version.ts'
 import type { Context } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { checkFamily, type FamilyDraft } from '../domain/family.ts'
 import { askForRecount } from './recount-products.ts'
 import { loadDefinitions } from '../queries/definitions.ts'
-import { markCatalogChanged } from '../store/content-version.ts'
 import { lockFamily, writeFamily } from '../store/definitions.ts'
+import { saveDefinition } from './save-definition.ts'
 
 /** Makes a family, or changes the one of this code; how complete its products are is counted anew. */
 export async function putFamily(
@@ -21,12 +20,7 @@ export async function putFamily(
   const checked = checkFamily(draft, attributes)
   if (!checked.ok) return checked
   const family = checked.value
-  const changes = changedFields(existing, family)
-  if (existing && changes.length === 0) return ok({ version: existing.version })
-  const now = (existing?.version ?? 0) + 1
-  writeFamily(ctx, family, now)
-  ctx.audit({ action: 'catalog:write', objectType: 'family', objectId: family.code, version: now, changes })
-  markCatalogChanged(ctx)
-  if (existing) askForRecount(ctx, { family: family.code })
-  return ok({ version: now })
+  const saved = saveDefinition(ctx, { objectType: 'family', existing, definition: family, write: writeFamily })
+  if (existing && saved.changes.length > 0) askForRecount(ctx, { family: family.code })
+  return ok({ version: saved.version })
 }
