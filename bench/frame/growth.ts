@@ -1,4 +1,4 @@
-import { cpuOfFamily, cpuOfThisProgram } from './cpu.ts'
+import { askRound } from './ask-round.ts'
 import type { BenchContext, Cost, Ground, Row } from './row.ts'
 import { median, summarise } from './rounds.ts'
 
@@ -9,7 +9,6 @@ export interface GrowingQuestion {
   readonly asks: ReadonlyMap<number, (turn: number) => Promise<unknown>>
 }
 
-const A_ROUND = 20
 const WARMING_UP = 5
 const MOST_GROWTH = 1.5
 
@@ -19,23 +18,16 @@ const MOST_GROWTH = 1.5
  */
 export async function measureGrowth(
   { rounds }: Pick<BenchContext, 'rounds'>,
-  { postmasterPid }: Pick<Ground, 'postmasterPid'>,
+  ground: Pick<Ground, 'postmasterPid'>,
   { subject, asks }: GrowingQuestion,
 ): Promise<Row> {
   const sizes = [...asks].map(([size, ask]) => ({ size, ask, times: [] as number[], costs: [] as Cost[] }))
   for (const { ask } of sizes) for (let turn = 0; turn < WARMING_UP; turn++) await ask(turn)
   for (let round = 0; round < rounds; round++) {
     for (const { ask, times, costs } of round % 2 === 0 ? sizes : sizes.toReversed()) {
-      const before = { program: cpuOfThisProgram(), postgres: cpuOfFamily(postmasterPid), at: performance.now() }
-      for (let turn = 0; turn < A_ROUND; turn++) {
-        const begun = performance.now()
-        await ask(round * A_ROUND + turn)
-        times.push(performance.now() - begun)
-      }
-      const perSecond = (A_ROUND / (performance.now() - before.at)) * 1000
-      const programUs = (cpuOfThisProgram() - before.program) / A_ROUND
-      const postgresUs = (cpuOfFamily(postmasterPid) - before.postgres) / A_ROUND
-      costs.push({ perSecond, programUs, postgresUs, totalUs: programUs + postgresUs })
+      const asked = await askRound(ground, round, ask)
+      times.push(...asked.times)
+      costs.push(asked.cost)
     }
   }
   const [least, most] = [sizes[0], sizes.at(-1)]

@@ -1,4 +1,4 @@
-import { cpuOfFamily, cpuOfThisProgram } from './cpu.ts'
+import { askRound } from './ask-round.ts'
 import { median, summarise } from './rounds.ts'
 import type { BenchContext, Cost, Ground, Row } from './row.ts'
 
@@ -10,29 +10,21 @@ export interface Question {
   readonly ask: (turn: number) => Promise<unknown>
 }
 
-const A_ROUND = 20
 const WARMING_UP = 3
 
 /** What a question costs, and how long its answers take by the clock. */
 export async function measureQuestion(
   { rounds }: Pick<BenchContext, 'rounds'>,
-  { postmasterPid }: Pick<Ground, 'postmasterPid'>,
+  ground: Pick<Ground, 'postmasterPid'>,
   { subject, budgetMs, ask }: Question,
 ): Promise<Row> {
   for (let turn = 0; turn < WARMING_UP; turn++) await ask(turn)
   const costs: Cost[] = []
   const times: number[] = []
   for (let round = 0; round < rounds; round++) {
-    const before = { program: cpuOfThisProgram(), postgres: cpuOfFamily(postmasterPid), at: performance.now() }
-    for (let turn = 0; turn < A_ROUND; turn++) {
-      const begun = performance.now()
-      await ask(round * A_ROUND + turn)
-      times.push(performance.now() - begun)
-    }
-    const perSecond = (A_ROUND / (performance.now() - before.at)) * 1000
-    const programUs = (cpuOfThisProgram() - before.program) / A_ROUND
-    const postgresUs = (cpuOfFamily(postmasterPid) - before.postgres) / A_ROUND
-    costs.push({ perSecond, programUs, postgresUs, totalUs: programUs + postgresUs })
+    const asked = await askRound(ground, round, ask)
+    times.push(...asked.times)
+    costs.push(asked.cost)
   }
   return { subject, cost: summarise(costs), notes: [inWords(times, budgetMs)] }
 }
