@@ -28,18 +28,18 @@ const files = globSync(['server/src/**/*.test.ts', 'backoffice/src/**/*.test.ts'
 const isCheck = (path: string) => path.startsWith('tests/checks/') || path.startsWith('tests/architecture/')
 const isCoverage = (path: string) => path.startsWith('tests/coverage/')
 const isJourney = (path: string) => path.startsWith('tests/journeys/')
-/** What goes through every operation takes longest: begun last, it would be left alone at the end. */
-const coverageFirst = (paths: string[]) => paths.toSorted((a, b) => Number(isCoverage(b)) - Number(isCoverage(a)))
-/** The longest first, so that none is left alone at the end; how much is written says how long it takes. */
+/** The longest first, so that none is left alone at the end; how much is written says how long it takes, save of what `isLong`. */
 const longestFirst = (paths: string[]) =>
-  paths.toSorted((a, b) => Number(isWaiting(b)) - Number(isWaiting(a)) || sizeOf(b) - sizeOf(a))
-/** Short to read, and long to wait for: whoever leaves is missed some seconds later. */
-const isWaiting = (path: string) => path.includes('presence')
+  paths.toSorted((a, b) => Number(isLong(b)) - Number(isLong(a)) || sizeOf(b) - sizeOf(a))
+/** What goes through every operation; what waits: for who left to be missed, for a house or a database to start again and again. */
+const isLong = (path: string) => isCoverage(path) || /presence|start-house|launcher|list-routes/.test(path)
 const sizeOf = (path: string) => statSync(absolute(path)).size
+const isOther = (path: string) => !isCheck(path) && !isJourney(path)
 const phases = [
-  { files: files.filter(isCheck), ground: [] },
-  { files: coverageFirst(files.filter((path) => !isCheck(path) && !isJourney(path))), ground: [startCluster] },
-  { files: longestFirst(files.filter(isJourney)), ground: [prepareTemplate] },
+  { files: files.filter(isCheck), concurrency: cores, ground: [] },
+  { files: longestFirst(files.filter(isOther)), concurrency: cores, ground: [startCluster] },
+  // While one journey waits for what a person would wait for too, another goes on.
+  { files: longestFirst(files.filter(isJourney)), concurrency: cores + 1, ground: [prepareTemplate] },
 ]
 
 const MINUTES = 60_000
@@ -54,9 +54,10 @@ async function* events() {
   try {
     for (const phase of phases.filter((one) => one.files.length > 0)) {
       for (const lay of phase.ground) if (!grounds.has(lay)) grounds.set(lay, await lay())
+      const { concurrency } = phase
       const { signal } = interrupted
       yield* totals.count(
-        run({ cwd: ROOT, files: phase.files.map(absolute), concurrency: cores, timeout: 8 * MINUTES, signal }),
+        run({ cwd: ROOT, files: phase.files.map(absolute), concurrency, timeout: 8 * MINUTES, signal }),
       )
     }
   } finally {

@@ -24,6 +24,7 @@ const HEARD: Readonly<Record<string, string>> = {
   'approval.ended.v1': 'approvals:read',
   'approval.requested.v1': 'approvals:read',
   'document.issued.v1': 'documents:read',
+  'gift_card.issued.v1': 'gift-cards:read',
   'inbox.changed.v1': 'inbox:read *',
   'order.cancelled.v1': 'orders:read',
   'order.expired.v1': 'orders:read',
