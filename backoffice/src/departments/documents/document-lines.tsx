@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl'
 import { MoneyText } from '../../ui/money-text.tsx'
+import { PanelLine, PanelLines } from '../../ui/panel-lines.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { Total, Totals } from '../../ui/totals.tsx'
 import styles from './documents.module.css'
@@ -13,26 +14,24 @@ export function DocumentLines({ document }: { readonly document: Document }) {
   const percentOf = (text: string) => format.number(Number(text) / 100, { style: 'percent', maximumFractionDigits: 2 })
   return (
     <Panel title={t('lines')} flush>
-      <ul className={styles.lines}>
+      <PanelLines>
         {document.lines.map((line, at) => (
-          <li key={at} className={styles.line}>
-            <span className={styles.words}>
-              <strong>{line.kind === 'credit' ? t('partCredited') : line.name}</strong>
-              <span className={styles.note}>
-                {[
-                  line.sku,
-                  line.partOf && t('partOf', { bundle: line.partOf }),
-                  line.percents.map(percentOf).join(' + '),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </span>
-            </span>
+          <PanelLine
+            key={at}
+            title={line.kind === 'credit' ? t('partCredited') : line.name}
+            note={[
+              line.sku,
+              line.partOf && t('partOf', { bundle: line.partOf }),
+              line.percents.map(percentOf).join(' + '),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          >
             {line.kind === 'goods' && <span className={styles.quantity}>{t('pieces', { count: line.quantity })}</span>}
             {priced && <MoneyText value={line.total} />}
-          </li>
+          </PanelLine>
         ))}
-      </ul>
+      </PanelLines>
       {priced && (
         <Totals>
           <Total label={t('net')} value={document.net} />

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { PanelLine, PanelLines } from '../../ui/panel-lines.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import styles from './documents.module.css'
@@ -41,13 +42,13 @@ export default function SeriesScreen() {
         <div className={styles.stack}>
           {data.entities.map(({ code, name }) => (
             <Panel key={code} title={name} flush>
-              <ul className={styles.lines}>
+              <PanelLines>
                 {data.items
                   .filter(({ entityCode }) => entityCode === code)
                   .map((series) => (
                     <SeriesLine key={series.id ?? series.kind} series={series} />
                   ))}
-              </ul>
+              </PanelLines>
             </Panel>
           ))}
           <Rules rules={data.rules} mayWrite={mayWrite} />
@@ -65,18 +66,17 @@ export default function SeriesScreen() {
 function SeriesLine({ series: { kind, format, inUse, last, next } }: { readonly series: Series }) {
   const t = useTranslations('documents')
   return (
-    <li className={styles.line}>
-      <span className={styles.words}>
-        <strong>{t(`kinds.${kind}`)}</strong>
-        <span className={styles.note}>
-          {inUse && next !== null
-            ? t(last === null ? 'series.firstIs' : 'series.nextIs', { number: next })
-            : t('series.endedAt', { number: last ?? format })}
-        </span>
-      </span>
+    <PanelLine
+      title={t(`kinds.${kind}`)}
+      note={
+        inUse && next !== null
+          ? t(last === null ? 'series.firstIs' : 'series.nextIs', { number: next })
+          : t('series.endedAt', { number: last ?? format })
+      }
+    >
       <code className={styles.format}>{format}</code>
       <StateBadge tone={inUse ? 'good' : 'neutral'}>{t(inUse ? 'series.inUse' : 'series.ended')}</StateBadge>
-    </li>
+    </PanelLine>
   )
 }
 
@@ -85,15 +85,13 @@ function Rules({ rules, mayWrite }: { readonly rules: Numbering['rules']; readon
   const [open, setOpen] = useState<Rule>()
   return (
     <Panel title={t('title')} flush>
-      <ul className={styles.lines}>
+      <PanelLines>
         {rules.map((rule) => (
-          <li key={rule.market} className={styles.line}>
-            <span className={styles.words}>
-              <strong>{rule.market.toUpperCase()}</strong>
-              <span className={styles.note}>
-                {t(`issuedAt.${rule.issued}`)} · {t(`persons.${rule.forPersons}`)}
-              </span>
-            </span>
+          <PanelLine
+            key={rule.market}
+            title={rule.market.toUpperCase()}
+            note={`${t(`issuedAt.${rule.issued}`)} · ${t(`persons.${rule.forPersons}`)}`}
+          >
             {mayWrite && (
               <Button
                 variant="default"
@@ -103,9 +101,9 @@ function Rules({ rules, mayWrite }: { readonly rules: Numbering['rules']; readon
                 {t('change')}
               </Button>
             )}
-          </li>
+          </PanelLine>
         ))}
-      </ul>
+      </PanelLines>
       {open && <RuleDialog rule={open} onClose={() => setOpen(undefined)} />}
     </Panel>
   )

@@ -9,6 +9,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { PanelLine, PanelLines } from '../../ui/panel-lines.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import styles from './gift-cards.module.css'
@@ -88,15 +89,13 @@ function Rules() {
   return (
     <Panel title={t('title')} flush>
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
-      <ul className={styles.lines}>
+      <PanelLines>
         {(data?.items ?? []).map((rule) => (
-          <li key={rule.market} className={styles.line}>
-            <span className={styles.words}>
-              <strong>{rule.market.toUpperCase()}</strong>
-              <span className={styles.note}>
-                {rule.validMonths === 0 ? t('forEver') : t('months', { count: rule.validMonths })}
-              </span>
-            </span>
+          <PanelLine
+            key={rule.market}
+            title={rule.market.toUpperCase()}
+            note={rule.validMonths === 0 ? t('forEver') : t('months', { count: rule.validMonths })}
+          >
             {mayWrite && (
               <Button
                 variant="default"
@@ -106,9 +105,9 @@ function Rules() {
                 {t('change')}
               </Button>
             )}
-          </li>
+          </PanelLine>
         ))}
-      </ul>
+      </PanelLines>
       {changing && <RuleDialog rule={changing} onClose={() => setChanging(undefined)} />}
     </Panel>
   )

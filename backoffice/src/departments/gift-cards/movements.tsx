@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { DateText } from '../../ui/date-text.tsx'
 import { MoneyText } from '../../ui/money-text.tsx'
+import { PanelLine, PanelLines } from '../../ui/panel-lines.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import styles from './gift-cards.module.css'
 import type { Card } from './queries.ts'
@@ -13,12 +14,13 @@ export function Movements({ card: { movements } }: { readonly card: Card }) {
   const t = useTranslations('gift-cards.movements')
   return (
     <Panel title={t('title')} flush>
-      <ul className={styles.lines}>
+      <PanelLines>
         {movements.map(({ id, kind, amount, balance, reason, orderId, orderNumber, at }) => (
-          <li key={id} className={styles.line}>
-            <span className={styles.words}>
-              <strong>{t(`kinds.${kind}`)}</strong>
-              <span className={styles.note}>
+          <PanelLine
+            key={id}
+            title={t(`kinds.${kind}`)}
+            note={
+              <>
                 <DateText value={at} />
                 {orderId && orderNumber && (
                   <>
@@ -27,8 +29,9 @@ export function Movements({ card: { movements } }: { readonly card: Card }) {
                   </>
                 )}
                 {reason && ` · ${reason}`}
-              </span>
-            </span>
+              </>
+            }
+          >
             <span className={styles.figures}>
               <strong>
                 <MoneyText value={amount} />
@@ -37,9 +40,9 @@ export function Movements({ card: { movements } }: { readonly card: Card }) {
                 {t('after')} <MoneyText value={balance} />
               </span>
             </span>
-          </li>
+          </PanelLine>
         ))}
-      </ul>
+      </PanelLines>
     </Panel>
   )
 }

@@ -1,12 +1,12 @@
 import { Skeleton } from '@mantine/core'
 import { IconGavel } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { DateText } from '../../ui/date-text.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import { PanelLine, PanelLines } from '../../ui/panel-lines.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { namesOf } from './language-names.ts'
@@ -37,11 +37,11 @@ export default function PoliciesScreen() {
         <div className={styles.stack}>
           {markets.map(([market, rows]) => (
             <Panel key={market} title={t('ofMarket', { market: market.toUpperCase() })} flush>
-              <ul className={styles.list}>
+              <PanelLines>
                 {(rows ?? []).map((row) => (
                   <PolicyLine key={row.kind} row={row} />
                 ))}
-              </ul>
+              </PanelLines>
             </Panel>
           ))}
         </div>
@@ -53,29 +53,29 @@ export default function PoliciesScreen() {
 function PolicyLine({ row: { market, kind, inForce, plannedAt, draft, missing } }: { readonly row: RegisterRow }) {
   const t = useTranslations('legal')
   return (
-    <li>
-      <Link to="/policies/$market/$kind" params={{ market, kind }} className={styles.line}>
-        <span className={styles.words}>
-          <strong>{t(`kinds.${kind}`)}</strong>
-          <span className={styles.note}>
-            {inForce
-              ? t.rich('inForceSince', {
-                  number: inForce.number,
-                  since: () => <DateText value={inForce.since} form="date" />,
-                })
-              : t('houseDraft')}
-            {plannedAt && (
-              <>
-                {' · '}
-                {t.rich('nextFrom', { at: () => <DateText value={plannedAt} form="full" /> })}
-              </>
-            )}
-            {missing.length > 0 && ` · ${t('missingIn', { languages: namesOf(missing) })}`}
-          </span>
-        </span>
-        {draft && <StateBadge tone="active">{t('hasDraft')}</StateBadge>}
-        <StateBadge tone={inForce ? 'good' : 'waiting'}>{t(inForce ? 'published' : 'toCheck')}</StateBadge>
-      </Link>
-    </li>
+    <PanelLine
+      to={`/policies/${market}/${kind}`}
+      title={t(`kinds.${kind}`)}
+      note={
+        <>
+          {inForce
+            ? t.rich('inForceSince', {
+                number: inForce.number,
+                since: () => <DateText value={inForce.since} form="date" />,
+              })
+            : t('houseDraft')}
+          {plannedAt && (
+            <>
+              {' · '}
+              {t.rich('nextFrom', { at: () => <DateText value={plannedAt} form="full" /> })}
+            </>
+          )}
+          {missing.length > 0 && ` · ${t('missingIn', { languages: namesOf(missing) })}`}
+        </>
+      }
+    >
+      {draft && <StateBadge tone="active">{t('hasDraft')}</StateBadge>}
+      <StateBadge tone={inForce ? 'good' : 'waiting'}>{t(inForce ? 'published' : 'toCheck')}</StateBadge>
+    </PanelLine>
   )
 }

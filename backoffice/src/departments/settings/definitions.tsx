@@ -7,6 +7,7 @@ import { useCan } from '../../app/session/session.ts'
 import { sayDone } from '../../ui/done.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
+import { PanelLine, PanelLines } from '../../ui/panel-lines.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { DeskLink } from '../work/desk-link.tsx'
 import type { FormProps } from './form-props.ts'
@@ -81,15 +82,11 @@ export function Definitions<Record>(props: DefinitionsProps<Record>) {
             )}
           </EmptyState>
         ) : (
-          <ul className={styles.list}>
+          <PanelLines>
             {items.map((one) => {
               const { title: name, note, mark } = show(one)
               return (
-                <li key={keyOf(one)} className={styles.item}>
-                  <div className={styles.words}>
-                    <strong>{name}</strong>
-                    {note && <span className={styles.note}>{note}</span>}
-                  </div>
+                <PanelLine key={keyOf(one)} title={name} note={note}>
                   {mark}
                   {recordType && (
                     <DeskLink
@@ -107,10 +104,10 @@ export function Definitions<Record>(props: DefinitionsProps<Record>) {
                       {t('edit')}
                     </Button>
                   )}
-                </li>
+                </PanelLine>
               )
             })}
-          </ul>
+          </PanelLines>
         )}
       </Panel>
       <Drawer

@@ -6,12 +6,12 @@ import { useTranslations } from 'use-intl'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { SearchField } from '../../ui/search-field.tsx'
+import { PanelLines } from '../../ui/panel-lines.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { useListSearch } from '../../ui/use-list-search.ts'
 import { settingList, type Setting } from './queries.ts'
 import { SettingHistory } from './setting-history.tsx'
 import { SettingRow } from './setting-row.tsx'
-import styles from './settings.module.css'
 import { SettingsFrame } from './settings-frame.tsx'
 
 // i18n-dynamic: settings.departments.*
@@ -43,13 +43,13 @@ export default function SettingsScreen() {
       ) : (
         groups.map(([department, items]) => (
           <Panel key={department} title={nameOf(department)} flush>
-            <ul className={styles.list}>
+            <PanelLines>
               {items.map((setting) => (
                 <li key={setting.key}>
                   <SettingRow setting={setting} onHistory={() => setHistory(setting)} />
                 </li>
               ))}
-            </ul>
+            </PanelLines>
           </Panel>
         ))
       )}

@@ -6,6 +6,7 @@ import { useCan } from '../../app/session/session.ts'
 import { sayDone } from '../../ui/done.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
+import { PanelLine, PanelLines } from '../../ui/panel-lines.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { IconReceiptTax } from '@tabler/icons-react'
 import { SettingsFrame } from './settings-frame.tsx'
@@ -42,13 +43,13 @@ export default function TaxChoicesScreen() {
         ) : data.items.length === 0 ? (
           <EmptyState icon={IconReceiptTax} title={t('choice.noMarket')} />
         ) : (
-          <ul className={styles.list}>
+          <PanelLines>
             {data.items.map((one) => (
-              <li key={one.market} className={styles.item}>
-                <div className={styles.words}>
-                  <strong>{one.market.toUpperCase()}</strong>
-                  <Differences of={one} usual={usual} />
-                </div>
+              <PanelLine
+                key={one.market}
+                title={one.market.toUpperCase()}
+                note={<Differences of={one} usual={usual} />}
+              >
                 {mayWrite && (
                   <Button
                     variant="default"
@@ -59,9 +60,9 @@ export default function TaxChoicesScreen() {
                     {t('edit')}
                   </Button>
                 )}
-              </li>
+              </PanelLine>
             ))}
-          </ul>
+          </PanelLines>
         )}
       </Panel>
       {data && data.items.length > 0 && <TaxTrial markets={data.items} />}
@@ -84,12 +85,12 @@ function Differences({ of, usual }: { readonly of: MarketChoices; readonly usual
   const t = useTranslations('settings.choice')
   const own = Object.entries(of.choices).filter(([choice, value]) => usual.size > 0 && usual.get(choice) !== value)
   return (
-    <span className={styles.note}>
+    <>
       {own.length === 0
         ? t('allUsual')
         : own
             .map(([choice, value]) => `${t(`names.${choice as Choice}`)}: ${t(`values.${value as 'line'}`)}`)
             .join(' · ')}
-    </span>
+    </>
   )
 }
