@@ -7,10 +7,10 @@ import { ok } from '../../../kernel/result.ts'
 import type { CollectionDraft } from '../domain/collection.ts'
 import { collectionsList } from '../queries/collections-list.ts'
 import { getCollection, productsToShow } from '../queries/collections.ts'
-import { inLanguage } from '../queries/localised.ts'
 import { changeCollection, createCollection } from '../use-cases/save-collection.ts'
 import { collectionLine, collectionRecord, collectionToChange, collectionToCreate } from './collection-schemas.ts'
 import { pagePictureRoutes } from './page-picture.ts'
+import { presentPicked } from './present-picked.ts'
 
 const savedSchema = Type.Object({ id: idSchema, version: Type.Integer() })
 const reading = { permission: 'catalog:read', own: 'any', withinScope: 'narrowed' } as const
@@ -74,17 +74,12 @@ async function whole({ house, locale }: Call, id: string) {
   if (!found.ok) return found
   const { picks, beginsAt, endsAt, ...collection } = found.value
   const products = await productsToShow(house.database, picks)
+  const present = presentPicked(locale)
   return ok({
     ...collection,
     beginsAt: beginsAt?.toISOString() ?? null,
     endsAt: endsAt?.toISOString() ?? null,
-    picks: products.map(({ id: own, names, vendor, imageFileId, state }) => ({
-      id: own,
-      name: inLanguage(names, locale),
-      vendor,
-      imageFileId,
-      published: state === 'published',
-    })),
+    picks: products.map(({ handle: _handle, ...product }) => present(product)),
   } as never)
 }
 

@@ -3,12 +3,12 @@ import { command, query, type Route } from '../../../host/http/route.ts'
 import { idParams, idSchema, instantSchema, nullable } from '../../../host/http/schemas.ts'
 import { ok } from '../../../kernel/result.ts'
 import { readTogether } from '../queries/bought-together.ts'
-import { inLanguage } from '../queries/localised.ts'
-import { readRelated, type RelatedView } from '../queries/related.ts'
+import { readRelated } from '../queries/related.ts'
 import { putRelated } from '../use-cases/put-related.ts'
 import { putTogetherWishes } from '../use-cases/put-together-wishes.ts'
 import { MOST_RELATED, MOST_WISHES, RELATED_KINDS, TOGETHER_WISHES } from '../use-cases/related-words.ts'
 import { pickedProduct } from './collection-schemas.ts'
+import { presentPicked } from './present-picked.ts'
 
 const kind = Type.Enum([...RELATED_KINDS], {
   description:
@@ -60,13 +60,8 @@ export const relatedRoutes: readonly Route[] = [
       const found = await readRelated(house.database, params.id)
       if (!found.ok) return found
       const { version, relations, fromOthers } = found.value
-      const present = (rows: RelatedView['relations']) =>
-        rows.map(({ names, state, ...row }) => ({
-          ...row,
-          name: inLanguage(names, locale),
-          published: state === 'published',
-        }))
-      return ok({ version, relations: present(relations), fromOthers: present(fromOthers) })
+      const present = presentPicked(locale)
+      return ok({ version, relations: relations.map(present), fromOthers: fromOthers.map(present) })
     },
   }),
   command({
@@ -116,11 +111,7 @@ export const relatedRoutes: readonly Route[] = [
         version,
         orders,
         countedAt: countedAt?.toISOString() ?? null,
-        items: items.map(({ names, state, ...row }) => ({
-          ...row,
-          name: inLanguage(names, locale),
-          published: state === 'published',
-        })),
+        items: items.map(presentPicked(locale)),
       })
     },
   }),
