@@ -31,9 +31,9 @@ test('only texts that are translated count', () => {
   ]
   assert.deepEqual(
     textsChanged({ kind: 'product', recordId: '1' }, differences).map(({ field }) => field),
-    ['names'],
+    ['names', 'seoTitles'],
   )
-  assert.equal(textsChanged({ kind: 'category', recordId: '1' }, differences).length, 2)
+  assert.equal(textsChanged({ kind: 'attribute', recordId: '1' }, differences).length, 1)
 })
 
 const term = (different: Partial<Term>): Term => ({

@@ -5,7 +5,7 @@ export const TARGETS: readonly string[] = LANGUAGES.filter((language) => languag
 
 /** What is translated, and which of its texts, as their columns are called. */
 export const TRANSLATED = {
-  product: ['names', 'descriptions', 'warnings'],
+  product: ['names', 'descriptions', 'warnings', 'seoTitles', 'seoDescriptions'],
   category: ['names', 'descriptions', 'seoTitles', 'seoDescriptions'],
   collection: ['names', 'descriptions', 'seoTitles', 'seoDescriptions'],
   // Its name is the same in every language.

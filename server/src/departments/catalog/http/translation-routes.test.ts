@@ -370,6 +370,25 @@ test('what does not exist is said to be gone', async () => {
   assert.equal((await write('attribute', 'nothing', 'names', 'it', 'x', 'y')).body.code, 'catalog.text_not_found')
 })
 
+test('what search engines are told of a product is translated like the rest', async () => {
+  const told = {
+    names: { en: 'Pin', it: 'Spilla', es: 'Broche' },
+    seoTitles: { en: 'Glass pins', it: 'Spille di vetro' },
+  }
+  const { productId } = must(await house.run((ctx) => saveProduct(ctx, aPlainProduct('pin', told))))
+  const ofPin = async (state: string, language: string) =>
+    (await listed('product', state, language)).filter((one: string) => one.startsWith('Pin'))
+  assert.deepEqual([await ofPin('missing', 'es'), await ofPin('missing', 'it')], [['Pin: seoTitles'], []])
+  assert.equal((await write('product', productId, 'seoTitles', 'es', 'Glass pins', 'Broches de vidrio')).status, 200)
+  assert.deepEqual(await ofPin('missing', 'es'), [])
+  assert.deepEqual(
+    (await textsOf('product', productId, 'es')).map(({ field, shown }) => `${field}: ${shown}`),
+    ['names: Broche', 'seoTitles: Broches de vidrio'],
+  )
+  must(await house.run((ctx) => saveProduct(ctx, { handle: 'pin', seoTitles: { en: 'Pins of glass' } })))
+  assert.deepEqual(await ofPin('outdated', 'it'), ['Pin: seoTitles'])
+})
+
 test('products that lack nothing are not looked at: an index holds only the others', async () => {
   await house.asOwner(
     `INSERT INTO catalog.product (id, handle, names, tax_category, state, created_at, updated_at)
@@ -379,7 +398,8 @@ test('products that lack nothing are not looked at: an index holds only the othe
   await house.asOwner('ANALYZE catalog.product')
   const plan = await house.asOwner<{ 'QUERY PLAN': string }>(
     `EXPLAIN SELECT id FROM catalog.product t WHERE ((t.names ? 'en' AND NOT t.names ? 'it')
-      OR (t.descriptions ? 'en' AND NOT t.descriptions ? 'it') OR (t.warnings ? 'en' AND NOT t.warnings ? 'it'))
+      OR (t.descriptions ? 'en' AND NOT t.descriptions ? 'it') OR (t.warnings ? 'en' AND NOT t.warnings ? 'it')
+      OR (t.seo_titles ? 'en' AND NOT t.seo_titles ? 'it') OR (t.seo_descriptions ? 'en' AND NOT t.seo_descriptions ? 'it'))
       AND t.id > '018f0000-0000-7000-8000-000000000000' ORDER BY t.id LIMIT 31`,
   )
   assert.match(plan.map((row) => row['QUERY PLAN']).join('\n'), /product_untranslated_it/)

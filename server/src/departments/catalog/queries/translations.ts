@@ -42,7 +42,13 @@ const SOURCES: Readonly<Record<TranslatedKind, Source>> = {
     title: NAME,
     from: trusted('catalog.product t'),
     id: trusted('t.id'),
-    columns: { names: 't.names', descriptions: 't.descriptions', warnings: 't.warnings' },
+    columns: {
+      names: 't.names',
+      descriptions: 't.descriptions',
+      warnings: 't.warnings',
+      seoTitles: 't.seo_titles',
+      seoDescriptions: 't.seo_descriptions',
+    },
   },
   category: {
     title: NAME,
