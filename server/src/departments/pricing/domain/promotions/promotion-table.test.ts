@@ -325,6 +325,7 @@ describe('why a promotion does not apply: the first condition that failed', () =
       { units: 1 },
     ],
     ['gives_nothing', promotion({ action: { ...aShirt, goods: { categories: ['shoes'] } } }), {}, {}],
+    ['gives_nothing', promotion({ action: { ...aShirt, goods: { collections: ['winter'] } } }), {}, {}],
   ]
   for (const [because, one, sale, params] of table) {
     test(`${because}: ${Object.values(params).join(', ')}`, () => {
@@ -336,6 +337,19 @@ describe('why a promotion does not apply: the first condition that failed', () =
       assert.deepEqual(basket.total, eur(2590))
     })
   }
+
+  test('one for a collection says on which line it applied, and of a basket without it that it gives nothing', () => {
+    const winter = promotion({ code: 'WINTER', action: { ...ten, goods: { collections: ['winter'] } } })
+    const told = (collections: readonly string[]) =>
+      price([shirt({ collections }), shoes()], [winter]).reasons.flatMap(({ rule, line, applied, because, params }) =>
+        rule === 'promotion' ? [{ line, applied, because, ...plain(params) }] : [],
+      )
+    assert.deepEqual(told(['summer', 'winter']), [
+      { line: 0, applied: true, because: 'promotion', promotion: 'WINTER', saved: '2.00' },
+      { line: null, applied: true, because: 'promotion', promotion: 'WINTER', saved: '2.00' },
+    ])
+    assert.deepEqual(told(['summer']), [{ line: null, applied: false, because: 'gives_nothing', promotion: 'WINTER' }])
+  })
 
   test('the other side of each border applies', () => {
     for (const [one, sale] of [
