@@ -173,6 +173,7 @@ describe("lists of nobody's format", () => {
   for (const name of [
     'goodbooks-10k/tags.csv.gz',
     ...['de', 'fr'].map((language) => `shopify-taxonomy-2025-01/${language}/categories.txt.gz`),
+    'shopify-taxonomy-2025-01/en/attributes.txt.gz',
     ...['de-DE', 'fr-FR', 'en-US.turahe'].map((language) => `google-taxonomy/taxonomy-with-ids.${language}.txt.gz`),
   ]) {
     const words = fixture(`catalogue/${name}`)
@@ -181,6 +182,11 @@ describe("lists of nobody's format", () => {
       assert.deepEqual([file.products.length, file.refused.length > 0], [0, true])
     })
   }
+
+  const values = fixture('catalogue/shopify-taxonomy-2025-01/en/attribute_values.txt.gz')
+  test('a file that is no table says at which line', { skip: values.skip }, async () => {
+    assert.deepEqual(await readTable(bytesOf(values.path).toString('utf8')), { flawLine: 113 })
+  })
 
   test('a price in another currency than the import is refused by its row', async () => {
     const file = await read('name,price,currency\nMug,10.00,EUR\nCup,9.00,USD')
