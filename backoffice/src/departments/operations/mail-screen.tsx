@@ -15,6 +15,9 @@ import { mailDetail } from './queries.ts'
 import { ResendDialog } from './resend-dialog.tsx'
 import { RecordWork } from '../work/record-work.tsx'
 
+/** As the server writes what it leaves out of an address. */
+const MASKED = /[/#=]•••/
+
 /** A mail as its reader gets it. Its HTML stands in a frame without scripts, forms or an origin of its own. */
 export default function MailScreen() {
   const t = useTranslations('operations.mails')
@@ -87,6 +90,7 @@ export default function MailScreen() {
                 />
               )}
               {mail?.state === 'kept' && <p className={styles.note}>{t('keptMeaning')}</p>}
+              {mail && MASKED.test(mail.text) && <p className={styles.note}>{t('maskedMeaning')}</p>}
             </Panel>
             {mail && (
               <RecordWork

@@ -3,6 +3,7 @@ import { before, describe, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { sealAudit } from '../../host/audit/seal.ts'
+import { signLink } from '../../host/auth/links.ts'
 import { queueMail } from '../../host/mail/queue-mail.ts'
 import { ok } from '../../kernel/result.ts'
 import { createTestServer, signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
@@ -178,6 +179,22 @@ describe('mails', () => {
   test('a link to a place in a page is not a secret', () => {
     assert.equal(maskLinks('/help#returns', false), '/help#returns')
     assert.equal(maskLinks(`/office/activate#token=${'a'.repeat(43)}`, false), '/office/activate#token=•••')
+    const long = 'a-name-that-says-all-that-there-is-to-say-of-it'
+    const plain = `https://shop.example/en/products/${long} /orders/0199a000-0000-7000-8000-000000000000`
+    assert.equal(maskLinks(plain, false), plain)
+  })
+
+  test('a signed part of an address is one: of a gift card, an order, its documents', () => {
+    const token = signLink(Buffer.alloc(32, 7), 'gift-card', '0199a000-0000-7000-8000-000000000000')
+    assert.equal(
+      maskLinks(`<a href="https://shop.example/it/gift-cards/${token}">Open</a> /en/orders/${token}?new=1`, false),
+      '<a href="https://shop.example/it/gift-cards/•••">Open</a> /en/orders/•••?new=1',
+    )
+    assert.equal(
+      maskLinks(`/api/order-links/${token}/documents/7 ?t=${token}`, false),
+      '/api/order-links/•••/documents/7 ?t=•••',
+    )
+    assert.equal(maskLinks(`/it/gift-cards/${token}`, true), `/it/gift-cards/${token}`)
   })
 })
 

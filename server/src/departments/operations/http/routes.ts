@@ -53,7 +53,7 @@ export const routes: readonly Route[] = [
     method: 'GET',
     path: '/mails/:id',
     operationId: 'getMail',
-    summary: 'A mail as it was written; secrets of single-use links are masked outside the demo',
+    summary: 'A mail as it was written; secrets of its links are masked outside the demo',
     permission: 'operations:read',
     own: 'any',
     params: idParams,
