@@ -11601,7 +11601,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A mail as it was written; secrets of single-use links are masked outside the demo */
+        /** A mail as it was written; secrets of its links are masked outside the demo */
         get: operations["getMail"];
         put?: never;
         post?: never;
@@ -54751,6 +54751,11 @@ export interface operations {
                             orderNumber: string | null;
                             provider: string;
                             providerRef: string | null;
+                            giftCard: {
+                                /** Format: uuid */
+                                id: string;
+                                last4: string | null;
+                            } | null;
                             /** @description Money that came a second time for the same order; it is given back. */
                             surplus: boolean;
                             amount: components["schemas"]["Money"];
@@ -54963,6 +54968,11 @@ export interface operations {
                         orderNumber: string | null;
                         provider: string;
                         providerRef: string | null;
+                        giftCard: {
+                            /** Format: uuid */
+                            id: string;
+                            last4: string | null;
+                        } | null;
                         /** @description Money that came a second time for the same order; it is given back. */
                         surplus: boolean;
                         amount: components["schemas"]["Money"];
@@ -55049,6 +55059,11 @@ export interface operations {
                             orderNumber: string | null;
                             provider: string;
                             providerRef: string | null;
+                            giftCard: {
+                                /** Format: uuid */
+                                id: string;
+                                last4: string | null;
+                            } | null;
                             /** @description Money that came a second time for the same order; it is given back. */
                             surplus: boolean;
                             amount: components["schemas"]["Money"];
@@ -57556,6 +57571,8 @@ export interface operations {
                 format?: "csv" | "xlsx";
                 /** @description With the stock of the location; needs inventory:read. */
                 stock?: boolean;
+                /** @description With what goods cost the house; needs pricing:costs. */
+                costs?: boolean;
                 /** @description Of the prices; the first market's unless told. */
                 currency?: string;
                 /** @description Of the stock; the first market's unless told. */

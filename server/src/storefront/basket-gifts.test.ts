@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import type { FastifyInstance } from 'fastify'
-import { createPromotion, makeCoupons, wishOf } from '../departments/pricing/index.ts'
+import { createKind, publishProduct } from '../departments/catalog/index.ts'
+import { createPromotion, makeCoupons, setPrices, wishOf } from '../departments/pricing/index.ts'
 import { createTestServer } from '../testing/create-test-server.ts'
 import { must, openShop, type Shop } from '../testing/scene.ts'
 import { Shopper, wordsOf } from '../testing/shopper.ts'
@@ -49,4 +50,38 @@ test('the basket offers what a promotion gives, free by one button, and says wha
   await shop.setStock('mug', 0)
   assert.doesNotMatch(wordsOf(await shopper.get('/it/basket')), /Aggiungi gratis/, 'what is sold out is not offered')
   await shop.setStock('mug', 3)
+})
+
+test('words for somebody whose address is missing or wrong come back as they were typed, and nothing is in the basket', async () => {
+  const draft = { handle: 'gift', names: { en: 'Gift card' }, taxCategory: 'standard', variants: [{ sku: 'GIFT-50' }] }
+  const { productId, variantIds } = must(await house.run((ctx) => createKind(ctx, 'gift_card', draft)))
+  const price = { variantId: variantIds['GIFT-50']!, currency: 'EUR', amount: 5_000n }
+  must(await house.run((ctx) => setPrices(ctx, [price])))
+  must(await house.run((ctx) => publishProduct(ctx, { productId })))
+  const typed = { recipient_email: '', recipient_name: 'Marco <3', sender_name: 'Zanetta', message: 'Auguri\na te' }
+  const shopper = new Shopper(app)
+  const put = (changes: Partial<typeof typed> = {}) =>
+    shopper.post('/it/basket/lines', { product: 'gift', quantity: '2', ...typed, ...changes })
+  const inBasket = async () => wordsOf(await shopper.get('/it/basket')).includes('Gift card')
+  for (const [address, said] of [
+    ['', /Manca l’indirizzo e-mail di chi riceve la carta/],
+    ['marco at calle', /Questo non è un indirizzo e-mail/],
+  ] as const) {
+    const refused = await put({ recipient_email: address })
+    assert.equal(refused.statusCode, 422)
+    assert.match(wordsOf(refused), said)
+    assert.match(refused.body, /id="field-recipient_email"[^>]*aria-invalid="true"/)
+    for (const kept of [address, 'Marco &lt;3', 'Zanetta', '2'])
+      assert.ok(refused.body.includes(`value="${kept}"`), kept)
+    assert.match(refused.body, />Auguri\na te<\/textarea>/)
+    assert.match(refused.body, /href="\/en\/products\/gift"/, 'in another language it is the same product')
+    assert.equal(await inBasket(), false)
+  }
+  const known = () => house.asOwner('SELECT recipient_email, recipient_name, message FROM gift_cards.gift')
+  assert.deepEqual(await known(), [])
+  assert.equal((await put({ recipient_email: 'marco@calle.example' })).statusCode, 303)
+  assert.deepEqual(await known(), [
+    { recipient_email: 'marco@calle.example', recipient_name: 'Marco <3', message: 'Auguri\na te' },
+  ])
+  assert.equal(await inBasket(), true)
 })

@@ -357,6 +357,8 @@ export interface OrderPage {
   readonly tax: Money
   readonly pricesIncludeTax: boolean
   readonly total: Money
+  /** What gift cards paid of it, each, and what is paid otherwise. */
+  readonly giftCards: CardsOfBasket
   readonly address: PostalAddress
   readonly country: string
   readonly company: CompanyOf | undefined

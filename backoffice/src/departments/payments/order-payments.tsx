@@ -1,7 +1,9 @@
 import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { useCan } from '../../app/session/session.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { DateText } from '../../ui/date-text.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -14,7 +16,7 @@ import { RefundDialog } from './refund-dialog.tsx'
 
 // i18n-dynamic: payments.movements.*, payments.reasons.*, payments.refund.states.*
 
-/** What came in for an order and what went back, as the provider told it. */
+/** What came in for an order and what went back: through a provider, as it told it, and from gift cards. */
 export function OrderPayments({ orderId }: { readonly orderId: string }) {
   const t = useTranslations('payments')
   const { data, error, refetch } = useQuery(paymentsOfOrder(orderId, useLocale()))
@@ -26,9 +28,13 @@ export function OrderPayments({ orderId }: { readonly orderId: string }) {
 
 function PaymentFacts({ payment }: { readonly payment: Payment }) {
   const t = useTranslations('payments')
-  const { state, amount, captured, refunded, reviewReason } = payment
+  const { state, amount, captured, refunded, reviewReason, giftCard } = payment
   return (
     <div className={styles.payment}>
+      <div className={styles.from}>
+        {giftCard && <CardName card={giftCard} />}
+        {!giftCard && t('throughProvider')}
+      </div>
       <div className={styles.head}>
         <strong>
           <MoneyText value={amount} />
@@ -47,7 +53,7 @@ function PaymentFacts({ payment }: { readonly payment: Payment }) {
           [t('refunded'), refunded.amount > 0 && <MoneyText key="refunded" value={refunded} />],
           [
             t('reference'),
-            payment.providerRef && (
+            !giftCard && payment.providerRef && (
               <code key="reference" className={styles.reference}>
                 {payment.providerRef}
               </code>
@@ -70,6 +76,13 @@ function PaymentFacts({ payment }: { readonly payment: Payment }) {
       )}
     </div>
   )
+}
+
+/** The end of its code, and the way to the card for who may see it. */
+function CardName({ card: { id, last4 } }: { readonly card: NonNullable<Payment['giftCard']> }) {
+  const name = useTranslations('payments')('giftCard', { last4: last4 ?? '' })
+  if (!useCan()('gift-cards:read')) return name
+  return <Link to={`/gift-cards/${id}`}>{name}</Link>
 }
 
 /** What was asked to go back and how it went, and the way to ask for more. */

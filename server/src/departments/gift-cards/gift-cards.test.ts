@@ -201,6 +201,8 @@ describe('a code', () => {
     assert.deepEqual((await ask('GET', cards, undefined, guest)).body['items'], [])
     const gift = { variantId: shop.variantIds.mug, recipientEmail: 'no address' }
     assert.equal((await ask('POST', `/baskets/${key.id}/gifts`, gift, guest)).code, 'gift-cards.recipient_wrong')
+    const nobody = { ...gift, recipientEmail: '   ', message: 'Auguri' }
+    assert.equal((await ask('POST', `/baskets/${key.id}/gifts`, nobody, guest)).code, 'gift-cards.recipient_missing')
 
     const many = await Promise.all(Array.from({ length: 11 }, () => given()))
     await house.runJobs(['send-gift-card'])
@@ -263,6 +265,29 @@ describe('in the shop, without scripts', () => {
     assert.equal(pay.headers.location, String(placed.headers.location).replace('/pay', ''))
     assert.equal((await balanceOf(id)).amount, 5_000 - Number(said['total']))
     await house.expectNoBreach()
+
+    const paid = await shopper.get(String(pay.headers.location))
+    const end = `Carta regalo •••• ${code.slice(-4)}`
+    assert.ok(wordsOf(paid).includes(`${end} -`), wordsOf(paid))
+    assert.doesNotMatch(wordsOf(paid), /Resta da pagare|Pagato in altro modo/)
+    const [order] = (await ask('GET', '/orders?limit=1')).body['items'] as { id: string }[]
+    const { items } = (await ask('GET', `/orders/${order?.id}/payments`)).body as { items: { giftCard: object }[] }
+    assert.deepEqual(
+      items.map(({ giftCard }) => giftCard),
+      [{ id, last4: code.slice(-4) }],
+    )
+
+    const left = 5_000 - Number(said['total'])
+    await shopper.add('mug', 3)
+    await shopper.post('/it/basket/gift-cards', { add: code })
+    const more = await shopper.get('/it/checkout')
+    const next = ['key', 'total', 'currency', 'policies', 'cards'].map((name) => [name, hidden(more.body, name)])
+    const waiting = await shopper.post('/it/checkout', { ...form, ...Object.fromEntries(next) })
+    const itsPage = wordsOf(await shopper.get(String(waiting.headers.location).replace('/pay', '')))
+    const euro = (amount: number) => `${Math.floor(amount / 100)},${String(amount % 100).padStart(2, '0')} €`
+    const total = Number(hidden(more.body, 'total'))
+    assert.ok(total > left && left > 0)
+    assert.ok(itsPage.includes(`${end} -${euro(left)} Resta da pagare ${euro(total - left)}`), itsPage)
   })
 })
 

@@ -26,7 +26,7 @@ export function giftCardPage(visit: Visit, card: CardPage): string {
       <article class="prose">
         <h1>${title}</h1>
         ${card.senderName !== '' && html`<p>${cardWords(visit, 'from', { sender: card.senderName })}</p>`}
-        ${card.message !== '' && html`<blockquote>${card.message}</blockquote>`}
+        ${card.message !== '' && html`<blockquote class="gift-words">${card.message}</blockquote>`}
         ${!card.usable && notice('warning', html`<p>${cardWords(visit, 'not_usable')}</p>`)}
         <dl class="details">
           <div>

@@ -47,7 +47,8 @@ export function orderPage(visit: Visit, view: OrderView): string {
       <div class="two even">
         <section aria-labelledby="what">
           <h2 id="what">${t('order.lines')}</h2>
-          ${lines(visit, order)} ${totals(visit, { ...order, taxes: order.tax, delivery: order.delivery?.total })}
+          ${lines(visit, order)}
+          ${totals(visit, { ...order, taxes: order.tax, delivery: order.delivery?.total, isPaid: order.state !== 'awaiting_payment' })}
           ${untaxedBecause(visit, order)}
         </section>
         <div class="order-side">

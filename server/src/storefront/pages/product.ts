@@ -8,7 +8,7 @@ import { whatYouGet } from '../partials/what-you-get.ts'
 import { basePriceWords } from '../partials/base-price.ts'
 import { breadcrumbData, breadcrumbs, type Crumb } from '../partials/breadcrumbs.ts'
 import { durabilityGuarantee, legalGuarantee } from '../partials/guarantee.ts'
-import { giftFields } from '../partials/gift-cards.ts'
+import { giftFields, giftProblem, type GiftForm } from '../partials/gift-cards.ts'
 import { icons } from '../partials/icons.ts'
 import { notice } from '../partials/notice.ts'
 import { fileUrl, picture } from '../partials/picture.ts'
@@ -27,6 +27,8 @@ export interface ProductView {
   readonly delivery: DeliveryPromise | undefined
   /** Option code -> choice code, as the address asks for them. */
   readonly chosen: Readonly<Record<string, string>>
+  /** A form that comes back as it was typed: for whom a gift card is. */
+  readonly again?: { readonly gift: GiftForm; readonly quantity: string }
   /** What happened to the last "add to basket". */
   readonly message:
     | { readonly kind: 'good' | 'warning' | 'bad'; readonly words: string; readonly toBasket: boolean }
@@ -46,6 +48,7 @@ export function productPage(visit: Visit, view: ProductView): string {
     islands: ['choice'],
     body: html`<div class="wide">
       ${breadcrumbs(visit, crumbs)} ${view.message && message(visit, view.message)}
+      ${giftProblem(visit, view.again?.gift)}
       <article class="product">
         <div class="gallery">${gallery(product, variant)}</div>
         <div class="offer">
@@ -120,8 +123,9 @@ export function fits({ optionValues }: ProductVariant, chosen: Readonly<Record<s
   return Object.entries(optionValues).every(([option, choice]) => chosen[option] === choice)
 }
 
-function offer(visit: Visit, { product, chosen }: ProductView, variant: ProductVariant | undefined): Html {
+function offer(visit: Visit, view: ProductView, variant: ProductVariant | undefined): Html {
   const { t } = visit
+  const { product, chosen } = view
   const wanted = Object.keys(chosen).length > 0 ? chosen : (variant?.optionValues ?? {})
   const soldOut = product.variants.every(({ available, price }) => available <= 0 || !price)
   return html`<form class="buy" method="post" action="${href(visit, '/basket/lines')}" data-island="choice">
@@ -140,14 +144,20 @@ function offer(visit: Visit, { product, chosen }: ProductView, variant: ProductV
     </div>
     ${product.options.map((option) => optionField(option, wanted[option.code]))}
     ${product.options.length > 0 && html`<noscript><button class="button quiet small" formmethod="get" formaction="${href(visit, `/products/${product.handle}`)}">${t('product.show_choice')}</button></noscript>`}
-    ${product.intangible?.kind === 'gift_card' && giftFields(visit)}
+    ${product.intangible?.kind === 'gift_card' && giftFields(visit, view.again?.gift)}
     <div class="add">
       ${
         soldOut
           ? html`<button class="button" type="submit" disabled>${t('availability.sold_out')}</button>`
           : html`<label class="quantity"
                 ><span>${t('product.quantity')}</span
-                ><input name="quantity" type="number" inputmode="numeric" min="1" max="99" value="1"
+                ><input
+                  name="quantity"
+                  type="number"
+                  inputmode="numeric"
+                  min="1"
+                  max="99"
+                  value="${view.again?.quantity ?? '1'}"
               /></label>
               <button class="button" type="submit" data-part="add">${t('product.add')}</button>`
       }

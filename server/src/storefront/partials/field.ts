@@ -14,6 +14,8 @@ export interface Field {
   readonly maxlength?: number
   /** A list to choose from instead of a line to type. */
   readonly choices?: readonly { readonly value: string; readonly name: string }[] | undefined
+  /** More than one of them: a text that may be long. */
+  readonly lines?: number
   readonly width?: 'full' | 'half' | 'third'
 }
 
@@ -40,6 +42,9 @@ export function fieldId(name: string): string {
 }
 
 function input(it: Field, shared: Html): Html {
+  if (it.lines !== undefined) {
+    return html`<textarea ${shared} rows="${it.lines}" maxlength="${it.maxlength ?? 100}">${it.value}</textarea>`
+  }
   return html`<input
     ${shared}
     type="${it.type ?? 'text'}"

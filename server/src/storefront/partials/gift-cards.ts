@@ -2,7 +2,7 @@ import { html, type Html } from '../../host/http/html.ts'
 import { isZero, negate } from '../../kernel/money.ts'
 import type { BasketPage, CardsOfBasket } from '../views.ts'
 import { href, showMoney, type Visit } from '../visit.ts'
-import { field } from './field.ts'
+import { field, problemSummary } from './field.ts'
 
 // i18n-dynamic: gift-cards.shop.*
 export const cardWords = ({ translate }: Visit, key: string, values?: Record<string, string>): string =>
@@ -39,31 +39,64 @@ export function giftCardForm(visit: Visit, { giftCards }: Pick<BasketPage, 'gift
   </div>`
 }
 
-/** Below the total: what each card pays, and what the payment provider will ask for. */
-export function cardRows(visit: Visit, { cards, due }: CardsOfBasket): Html | undefined {
+/** Below the total: what each card pays, and what the payment provider will ask for, or got. */
+export function cardRows(visit: Visit, { cards, due }: CardsOfBasket, isPaid = false): Html | undefined {
   const paying = cards.filter(({ amount }) => !isZero(amount))
   if (paying.length === 0) return undefined
   return html`${paying.map(
-      ({ last4, amount }) =>
-        html`<div>
-          <dt>${cardWords(visit, 'card', { last4 })}</dt>
-          <dd>${showMoney(visit, negate(amount))}</dd>
-        </div>`,
-    )}
-    <div class="grand">
-      <dt>${cardWords(visit, 'due')}</dt>
+    ({ last4, amount }) =>
+      html`<div>
+        <dt>${cardWords(visit, 'card', { last4 })}</dt>
+        <dd>${showMoney(visit, negate(amount))}</dd>
+      </div>`,
+  )}
+  ${
+    !(isPaid && isZero(due)) &&
+    html`<div class="grand">
+      <dt>${cardWords(visit, isPaid ? 'paid_otherwise' : 'due')}</dt>
       <dd>${showMoney(visit, due)}</dd>
     </div>`
+  }`
+}
+
+type GiftField = 'recipient_email' | 'recipient_name' | 'sender_name' | 'message'
+
+/** What was typed for whom a card is, and what is wrong with it. */
+export interface GiftForm {
+  readonly values: Readonly<Record<GiftField, string>>
+  /** Said at the address: all else is free. */
+  readonly problem?: string | undefined
+}
+
+export function giftFormOf(form: URLSearchParams): GiftForm['values'] {
+  const textOf = (name: string) => (form.get(name) ?? '').replaceAll('\0', '').replaceAll('\r\n', '\n').trim()
+  return {
+    recipient_email: textOf('recipient_email').slice(0, 254),
+    recipient_name: textOf('recipient_name').slice(0, 100),
+    sender_name: textOf('sender_name').slice(0, 100),
+    message: textOf('message').slice(0, 500),
+  }
+}
+
+/** The same problem first thing on the page. */
+export function giftProblem(visit: Visit, gift: GiftForm | undefined): Html | undefined {
+  if (gift?.problem === undefined) return undefined
+  return problemSummary(visit, [{ field: 'recipient_email', message: gift.problem }])
 }
 
 /** On the page of a gift card: for whom it is; left empty it is for who buys it. */
-export function giftFields(visit: Visit): Html {
-  const optional = { value: '', required: false, autocomplete: 'off' }
+export function giftFields(visit: Visit, gift?: GiftForm): Html {
+  const given = (name: GiftField) => ({
+    name,
+    label: cardWords(visit, name),
+    value: gift?.values[name] ?? '',
+    required: false,
+    autocomplete: 'off',
+  })
   return html`<fieldset class="gift-fields">
     <legend>${cardWords(visit, 'for_whom')}</legend>
-    ${field(visit, { ...optional, name: 'recipient_email', label: cardWords(visit, 'recipient_email'), type: 'email', maxlength: 254, hint: cardWords(visit, 'recipient_hint') })}
-    ${field(visit, { ...optional, name: 'recipient_name', label: cardWords(visit, 'recipient_name') })}
-    ${field(visit, { ...optional, name: 'sender_name', label: cardWords(visit, 'sender_name') })}
-    ${field(visit, { ...optional, name: 'message', label: cardWords(visit, 'message'), maxlength: 500 })}
+    ${field(visit, { ...given('recipient_email'), type: 'email', maxlength: 254, hint: cardWords(visit, 'recipient_hint'), problem: gift?.problem })}
+    ${field(visit, given('recipient_name'))} ${field(visit, given('sender_name'))}
+    ${field(visit, { ...given('message'), maxlength: 500, lines: 3 })}
   </fieldset>`
 }

@@ -15,6 +15,8 @@ export interface Totals {
   readonly pricesIncludeTax: boolean
   readonly total: Money
   readonly giftCards?: CardsOfBasket
+  /** Nothing of it is asked for any more. */
+  readonly isPaid?: boolean
 }
 
 export function totals(visit: Visit, it: Totals): Html {
@@ -40,7 +42,7 @@ export function totals(visit: Visit, it: Totals): Html {
       <dt>${t('totals.total')}</dt>
       <dd>${showMoney(visit, total)}</dd>
     </div>
-    ${it.giftCards && cardRows(visit, it.giftCards)}${pricesIncludeTax && rows}${!pricesIncludeTax && discounts.map((one) => discountRow(visit, one))}
+    ${it.giftCards && cardRows(visit, it.giftCards, it.isPaid)}${pricesIncludeTax && rows}${!pricesIncludeTax && discounts.map((one) => discountRow(visit, one))}
   </dl>`
 }
 

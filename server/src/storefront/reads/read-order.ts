@@ -3,7 +3,8 @@ import { linkKeysOf, openLink } from '../../host/auth/links.ts'
 import type { Locale } from '../../host/i18n/locales.ts'
 import { add, moneyFromJson, subtract, sum, type Money } from '../../kernel/money.ts'
 import { findLinkedOrder, type OrderDetail } from '../../departments/orders/index.ts'
-import type { OrderPage } from '../views.ts'
+import { listPaymentsOf } from '../../departments/payments/index.ts'
+import type { CardsOfBasket, OrderPage } from '../views.ts'
 
 /** The order that a signed link opens; undefined for any other link. */
 export async function findOrderByLink(house: House, token: string): Promise<OrderDetail | undefined> {
@@ -58,7 +59,23 @@ function deliveryOf({ delivery: { names, total, promisedFrom, promisedTo } }: Or
   return { names, total: moneyFromJson(total), earliestOn: promisedFrom, latestOn: promisedTo }
 }
 
-export function orderPageOf(order: OrderDetail, locale: Locale): OrderPage {
+/** What gift cards paid of an order or have promised to, and what is paid otherwise; what a card was freed of it did not pay. */
+export async function readCardsOfOrder(house: House, order: Pick<OrderDetail, 'id' | 'total'>): Promise<CardsOfBasket> {
+  const payments = await listPaymentsOf(house.database, order.id)
+  const cards = payments.flatMap(({ giftCard, state, authorised }) =>
+    giftCard && state !== 'voided'
+      ? [{ id: giftCard.id, last4: giftCard.last4 ?? '', amount: moneyFromJson(authorised) }]
+      : [],
+  )
+  const total = moneyFromJson(order.total)
+  const covered = sum(
+    cards.map(({ amount }) => amount),
+    total.currency,
+  )
+  return { cards, covered, due: subtract(total, covered) }
+}
+
+export function orderPageOf(order: OrderDetail, locale: Locale, giftCards: CardsOfBasket): OrderPage {
   return {
     number: order.number,
     state: order.state,
@@ -90,6 +107,7 @@ export function orderPageOf(order: OrderDetail, locale: Locale): OrderPage {
     tax: moneyFromJson(order.tax),
     pricesIncludeTax: order.pricesIncludeTax,
     total: moneyFromJson(order.total),
+    giftCards,
     address: order.address,
     country: order.country,
     company: order.business ? { ...order.business, state: order.business.check?.state } : undefined,

@@ -28,7 +28,7 @@ import { refusalWords } from '../refusal-words.ts'
 import { href, type Visit } from '../visit.ts'
 import { inCountry } from '../visit-of.ts'
 import { choicesOf } from './browse.ts'
-import { changeBasketCards, keepGift } from './gift-cards.ts'
+import { answerGift, changeBasketCards, keepGift } from './gift-cards.ts'
 
 export function mountBasket(scope: FastifyInstance, desk: Desk, locale: Locale): void {
   scope.get('/basket', desk.own(locale, showBasket))
@@ -94,14 +94,17 @@ async function addLine(call: PageCall): Promise<FastifyReply> {
       `${href(visit, `/products/${handle}`)}?${new URLSearchParams([...chosen, ...Object.entries(outcome)])}`,
     )
   }
-  if (!variant) return back({ problem: 'choice' })
+  const isGift = product.intangible?.kind === 'gift_card'
+  if (!variant) return isGift ? answerGift(call, product, form) : back({ problem: 'choice' })
   const wish = { variantId: variant.id, quantity: quantityOf(form, 1) ?? 1 }
   const added = await addToBasket(
     house,
     { key: basketKeyOf(request), country: visit.country, locale: visit.locale, wish, form },
     request,
   )
-  if (!added.ok) return back({ problem: problemOf(added.refusal) })
+  if (!added.ok) {
+    return isGift ? answerGift(call, product, form, added.refusal) : back({ problem: problemOf(added.refusal) })
+  }
   const { key, count, isNew } = added.value
   if (isNew) cookies.keepBasket(key)
   cookies.keepCount(count)

@@ -6,7 +6,7 @@ import type { Locale } from '../../host/i18n/locales.ts'
 import { hostRefusals } from '../../host/refusals.ts'
 import { isUuid } from '../../kernel/ids.ts'
 import { money } from '../../kernel/money.ts'
-import { ok, type Result } from '../../kernel/result.ts'
+import { ok, type Refusal, type Result } from '../../kernel/result.ts'
 import {
   addBasketCard,
   addGift,
@@ -20,8 +20,13 @@ import {
 import type { BasketKey } from '../../departments/orders/index.ts'
 import { sendPage, type Desk, type PageCall } from '../desk.ts'
 import { balancePage, giftCardPage } from '../pages/gift-card.ts'
+import { productPage } from '../pages/product.ts'
+import { deliveryPromise } from '../reads/delivery-promise.ts'
+import { giftFormOf } from '../partials/gift-cards.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { basketKeyOf } from '../shopper-cookies.ts'
+import type { ProductPage } from '../views.ts'
+import { choicesOf } from './browse.ts'
 
 export function mountGiftCards(scope: FastifyInstance, desk: Desk, locale: Locale): void {
   scope.get('/gift-cards', desk.own(locale, showBalanceForm))
@@ -102,14 +107,34 @@ export async function keepGift(
   key: BasketKey,
   { variantId, form }: { readonly variantId: string; readonly form: URLSearchParams },
 ): Promise<Result<void>> {
-  const textOf = (name: string) => (form.get(name) ?? '').replaceAll('\0', '').trim()
-  const recipientEmail = textOf('recipient_email').slice(0, 254)
-  if (recipientEmail === '') return ok()
+  const gift = giftFormOf(form)
+  if (Object.values(gift).every((text) => text === '')) return ok()
   return addGift(ctx, key, {
     variantId,
-    recipientEmail,
-    recipientName: textOf('recipient_name'),
-    senderName: textOf('sender_name'),
-    message: textOf('message'),
+    recipientEmail: gift.recipient_email,
+    recipientName: gift.recipient_name,
+    senderName: gift.sender_name,
+    message: gift.message,
   })
+}
+
+/** The page of a gift card once more, with all that was typed: what is said to somebody is not written twice. */
+export async function answerGift(
+  { house, visit, reply }: PageCall,
+  product: ProductPage,
+  form: URLSearchParams,
+  refusal?: Refusal,
+): Promise<FastifyReply> {
+  const words = refusal ? refusalWords(visit, refusal) : visit.t('product.no_such_choice')
+  const isOfField = refusal?.field === 'recipientEmail'
+  const gift = { values: giftFormOf(form), problem: isOfField ? words : undefined }
+  const there = { ...visit, path: `/products/${product.handle}`, query: '' }
+  const page = productPage(there, {
+    product,
+    delivery: deliveryPromise(house, visit),
+    chosen: choicesOf(form),
+    again: { gift, quantity: form.get('quantity') ?? '1' },
+    message: isOfField ? undefined : { kind: 'warning', words, toBasket: false },
+  })
+  return sendPage(reply, page, refusal?.status ?? 422)
 }

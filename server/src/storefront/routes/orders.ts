@@ -10,7 +10,7 @@ import { startPayment } from '../../flows/start-payment/index.ts'
 import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
 import { orderPage } from '../pages/order.ts'
 import { consentsIn } from '../partials/consents.ts'
-import { findOrderByLink, orderPageOf } from '../reads/read-order.ts'
+import { findOrderByLink, orderPageOf, readCardsOfOrder } from '../reads/read-order.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { inCountry } from '../visit-of.ts'
 import { href } from '../visit.ts'
@@ -42,14 +42,15 @@ async function answerOrder(call: PageCall, order: OrderDetail, message?: string,
   const look = Number(query.get('look') ?? '0')
   const settling = query.get('payment') === 'returned' && look < LOOKS
   const { database } = call.house
-  const [policies, kept, intangibles] = await Promise.all([
+  const [policies, kept, intangibles, giftCards] = await Promise.all([
     listPoliciesOfOrder(database, order.id),
     listDocumentsOfOrder(database, order.id),
     intangiblesOf(call, order),
+    readCardsOfOrder(call.house, order),
   ])
   const documents = kept.map(({ document: { id, kind, label } }) => ({ id, kind, label }))
   const view = {
-    order: orderPageOf(order, call.visit.locale),
+    order: orderPageOf(order, call.visit.locale, giftCards),
     policies,
     documents,
     linkToken: tokenOf(call),

@@ -8,6 +8,7 @@ export const refusals = defineRefusals('gift-cards', {
   balance_changed: 409,
   too_many_cards: 422,
   recipient_wrong: 422,
+  recipient_missing: 422,
   amount_wrong: 422,
   currency_wrong: 422,
   below_zero: 409,

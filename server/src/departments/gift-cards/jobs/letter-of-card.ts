@@ -1,4 +1,4 @@
-import { html } from '../../../host/http/html.ts'
+import { html, type Html } from '../../../host/http/html.ts'
 import { formatDate, formatMoney } from '../../../host/i18n/format.ts'
 import { isLocale, type Locale } from '../../../host/i18n/locales.ts'
 import type { Translations } from '../../../host/i18n/translate.ts'
@@ -60,7 +60,7 @@ export function letterOfCard(card: Card, { shopName, link, translations }: Aroun
         <body>
           <p>${parts.greeting}</p>
           <p>${parts.opening}</p>
-          ${parts.message !== '' && html`<blockquote>${parts.message}</blockquote>`}
+          ${parts.message !== '' && html`<blockquote>${linesOf(parts.message)}</blockquote>`}
           <p><a href="${link}">${parts.open}</a></p>
           <p>${parts.until} ${parts.use}</p>
           <p>${parts.closing}</p>
@@ -68,3 +68,5 @@ export function letterOfCard(card: Card, { shopName, link, translations }: Aroun
       </html>`.text,
   }
 }
+
+const linesOf = (text: string): Html[] => text.split('\n').map((line, at) => html`${at > 0 && html`<br />`}${line}`)

@@ -64,6 +64,7 @@ export async function addGift(
   const basket = await getBasket(ctx.tx, key)
   if (!basket.ok) return basket
   const recipientEmail = to.recipientEmail.trim().toLowerCase()
+  if (recipientEmail === '') return refusals.recipient_missing({ field: 'recipientEmail' })
   if (!isEmail(recipientEmail)) return refusals.recipient_wrong({ field: 'recipientEmail' })
   const cut = (text: string | undefined, most: number) => (text ?? '').trim().slice(0, most)
   insertGift(ctx, {

@@ -48,6 +48,12 @@ export const paymentSchema = Type.Object({
   orderNumber: nullable(Type.String({ description: 'As people call the order.' })),
   provider: Type.String(),
   providerRef: nullable(Type.String()),
+  giftCard: nullable(
+    Type.Object(
+      { id: idSchema, last4: nullable(Type.String()) },
+      { description: 'The card that paid it, where no provider did: the last four letters of its code.' },
+    ),
+  ),
   surplus: Type.Boolean({ description: 'Money that came a second time for the same order; it is given back.' }),
   amount: moneySchema,
   authorised: moneySchema,

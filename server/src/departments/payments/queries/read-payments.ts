@@ -4,6 +4,7 @@ import { isUuid } from '../../../kernel/ids.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { EventKind, PaymentState, Refund, ReviewReason } from '../domain/payment.ts'
 import { refusals } from '../domain/refusals.ts'
+import { GIFT_CARD } from '../domain/tender.ts'
 
 type Reader = Pick<Database, 'rows'>
 
@@ -18,6 +19,8 @@ export interface PaymentView {
   readonly orderNumber: string | null
   readonly provider: string
   readonly providerRef: string | null
+  /** The card that paid it, where no provider did. */
+  readonly giftCard: { readonly id: string; readonly last4: string | null } | null
   readonly surplus: boolean
   readonly amount: MoneyView
   readonly authorised: MoneyView
@@ -49,6 +52,7 @@ export interface PaymentRow {
   readonly order_number: string | null
   readonly provider: string
   readonly provider_payment_id: string | null
+  readonly gift_card: { readonly id: string; readonly last4: string | null } | null
   readonly surplus: boolean
   readonly amount: bigint
   readonly currency: string
@@ -93,8 +97,10 @@ export const paymentDetails = `LEFT JOIN LATERAL (
   FROM payments.refund WHERE payment_id = p.id) r ON true`
 
 export const paymentSelect = `p.id, p.order_id,
-  (SELECT o.number::text FROM orders.pub_order o WHERE o.order_uuid = p.order_id) AS order_number, p.provider, p.provider_payment_id, p.surplus, p.amount, p.currency, p.authorised, p.captured,
-  p.refunded, coalesce(r.pending, 0)::bigint AS pending, p.state, p.in_review, p.review_reason, p.open_charge, p.created_at,
+  (SELECT o.number::text FROM orders.pub_order o WHERE o.order_uuid = p.order_id) AS order_number, p.provider, p.provider_payment_id,
+  CASE WHEN p.provider = '${GIFT_CARD}' THEN (SELECT jsonb_build_object('id', g.card_id, 'last4', g.last4)
+    FROM gift_cards.pub_redemption g WHERE g.redemption_uuid = p.provider_payment_id::uuid) END AS gift_card,
+  p.surplus, p.amount, p.currency, p.authorised, p.captured, p.refunded, coalesce(r.pending, 0)::bigint AS pending, p.state, p.in_review, p.review_reason, p.open_charge, p.created_at,
   p.updated_at, p.version,
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'provider_ref', e.provider_ref, 'amount', e.amount,
     'at', e.at) ORDER BY e.at, e.id) FROM payments.event e WHERE e.payment_id = p.id), '[]') AS events,
@@ -114,6 +120,7 @@ export function toView(row: PaymentRow): PaymentView {
     orderNumber: row.order_number,
     provider: row.provider,
     providerRef: row.provider_payment_id,
+    giftCard: row.gift_card,
     surplus: row.surplus,
     amount: inCurrency(row.amount),
     authorised: inCurrency(row.authorised),
