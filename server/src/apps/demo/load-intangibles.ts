@@ -65,9 +65,28 @@ Row 1: knit 2, purl 2 to the end. Row 2: as the stitches lie.
 Repeat both rows until it is as long as you are tall; bind off loosely.
 `
 
+const CARD = {
+  handle: 'bottega-laguna-gift-card',
+  names: {
+    en: 'Bottega Laguna gift card',
+    it: 'Carta regalo Bottega Laguna',
+    es: 'Tarjeta regalo Bottega Laguna',
+    id: 'Kartu hadiah Bottega Laguna',
+  },
+  descriptions: {
+    en: 'For whoever would rather choose: it comes by e-mail, with your words, and pays for anything in the shop.',
+    it: 'Per chi preferisce scegliere: arriva per e-mail, con le tue parole, e paga qualsiasi cosa del negozio.',
+    es: 'Para quien prefiere elegir: llega por correo, con tus palabras, y paga cualquier cosa de la tienda.',
+    id: 'Bagi yang lebih suka memilih sendiri: dikirim lewat surel dengan pesan Anda, dan berlaku untuk semua barang.',
+  },
+} as const
+
+const WORTH = { en: 'Worth', it: 'Valore', es: 'Valor', id: 'Nilai' }
+const EUROS = [25, 50, 100] as const
+
 type Sample = typeof PATTERN | typeof LESSON
 
-/** A pattern to download and a lesson: drafts, to see how such products are kept. Once, however often it is run. */
+/** A pattern to download, a lesson and a gift card: drafts, to see how such products are kept. Once, however often it is run. */
 export async function loadIntangibles(
   house: House,
   { run, filesFolder }: Pick<LoadingProducts, 'run' | 'filesFolder'>,
@@ -108,6 +127,37 @@ export async function loadIntangibles(
     const terms = { downloadLimit: null, downloadDays: null, notes: WHERE }
     return putKindTerms(ctx, { ...made.value, terms })
   })
+  await run(saveCard)
+}
+
+/** One variant for each amount that it can have. */
+async function saveCard(ctx: Context): Promise<Result<unknown>> {
+  const choices = EUROS.map((euros) => ({
+    code: String(euros),
+    names: { en: `€${euros}`, it: `${euros} €`, es: `${euros} €`, id: `€${euros}` },
+  }))
+  const skuOf = (euros: number) => `BL-GIFT-${euros}`
+  const saved = await createKind(ctx, 'gift_card', {
+    ...CARD,
+    vendor: 'Bottega Laguna',
+    taxCategory: 'standard',
+    options: [{ code: 'worth', names: WORTH, choices }],
+    variants: EUROS.map((euros) => ({
+      sku: skuOf(euros),
+      optionValues: { worth: String(euros) },
+      weightGrams: 0,
+    })),
+  })
+  if (!saved.ok) return saved
+  const { variantIds } = saved.value
+  return setPrices(
+    ctx,
+    EUROS.map((euros) => ({
+      variantId: variantIds[skuOf(euros)] ?? '',
+      currency: 'EUR',
+      amount: BigInt(euros) * 100n,
+    })),
+  )
 }
 
 async function saveOne(
