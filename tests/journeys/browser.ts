@@ -8,20 +8,6 @@ import { chromium as launcher, type Browser, type BrowserContextOptions, type Pa
 /** One process for all dies with the first context that is closed; and a graphics card that is only imagined doubles the work. */
 const LEFT_OUT = /single-process|no-zygote|web-security|gpu|use-gl|angle|swiftshader/
 
-/** The house listens at one of the two addresses of `localhost`; which of them a busy browser tries first is no part of a journey. */
-const ONE_ADDRESS = '--host-resolver-rules=MAP localhost 127.0.0.1'
-
-export async function openBrowser(): Promise<Browser> {
-  const args = chromium.args.filter((each) => !LEFT_OUT.test(each))
-  return await launcher.launch({
-    executablePath: await chromium.executablePath(),
-    args: [...args, '--disable-gpu', '--disable-software-rasterizer', ONE_ADDRESS],
-    headless: true,
-  })
-}
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
 /** What did not come over the line since the last test: told where a test fails, since what was waited for may not have come for it. */
 let lost: string[] = []
 afterEach((test) => {
@@ -31,13 +17,32 @@ afterEach((test) => {
   lost = []
 })
 
+/** The house listens at one of the two addresses of `localhost`; which of them a busy browser tries first is no part of a journey. */
+const ONE_ADDRESS = '--host-resolver-rules=MAP localhost 127.0.0.1'
+
+export async function openBrowser(): Promise<Browser> {
+  const args = chromium.args.filter((each) => !LEFT_OUT.test(each))
+  const browser = await launcher.launch({
+    executablePath: await chromium.executablePath(),
+    args: [...args, '--disable-gpu', '--disable-software-rasterizer', ONE_ADDRESS],
+    headless: true,
+  })
+  const newContext = browser.newContext.bind(browser)
+  browser.newContext = async (options) => {
+    const context = await newContext(options)
+    return context.on('requestfailed', (request) => void lost.push(`${request.url()}: ${request.failure()?.errorText}`))
+  }
+  return browser
+}
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
 /** A tab with its own cookies, which must find no barrier, no broken script and nothing wider than the screen. */
 export async function openTab(browser: Browser, options: BrowserContextOptions = {}): Promise<Tab> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
   context.setDefaultTimeout(60_000)
   const page = await context.newPage()
   const complaints: string[] = []
-  page.on('requestfailed', (request) => void lost.push(`${request.url()}: ${request.failure()?.errorText}`))
   page.on('pageerror', (error) => void complaints.push(error.message))
   page.on('console', (message) => {
     // The browser logs each answer of 4xx itself; the pages that give one are looked at below.

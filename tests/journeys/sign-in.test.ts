@@ -216,3 +216,18 @@ test('every one of these screens is open to everybody', async () => {
   }
   assert.deepEqual(complaints, [])
 })
+
+test('while the house is away for a moment, a page that misses a file waits for it, and comes by itself', async () => {
+  const context = await browser.newContext({ locale: 'en-GB' })
+  const visitor = await context.newPage()
+  const away = new Set(['words', 'house'])
+  await visitor.route(/\/office\//, async (route) => {
+    const request = route.request()
+    const what = request.method() === 'HEAD' ? 'house' : /assets\/en-[^/]*\.js$/.test(request.url()) ? 'words' : ''
+    await (away.delete(what) ? route.abort('connectionrefused') : route.continue())
+  })
+  await visitor.goto(`${shop.url}/office/sign-in`)
+  await visitor.locator('input[type="password"]').waitFor()
+  assert.deepEqual([...away], [])
+  await context.close()
+})
