@@ -5,5 +5,7 @@ import type { Visit } from './visit.ts'
 /** What a refusal says to a shopper: what is wrong, and what to do. */
 export function refusalWords({ translate }: Visit, { code, params }: Refusal): string {
   const key = refusalKey(code)
-  return `${translate(`${key}.title`, params)} ${translate(`${key}.remedy`, params)}`
+  const title = translate(`${key}.title`, params)
+  // Titles head a page elsewhere and then have no full stop; here a sentence follows.
+  return `${/[.!?…]$/.test(title) ? title : `${title}.`} ${translate(`${key}.remedy`, params)}`
 }

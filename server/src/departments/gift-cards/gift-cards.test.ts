@@ -269,13 +269,15 @@ describe('in the shop, without scripts', () => {
     const paid = await shopper.get(String(pay.headers.location))
     const end = `Carta regalo •••• ${code.slice(-4)}`
     assert.ok(wordsOf(paid).includes(`${end} -`), wordsOf(paid))
-    assert.doesNotMatch(wordsOf(paid), /Resta da pagare|Pagato in altro modo/)
+    assert.doesNotMatch(wordsOf(paid), /Resta da pagare|Resto pagato/)
     const [order] = (await ask('GET', '/orders?limit=1')).body['items'] as { id: string }[]
     const { items } = (await ask('GET', `/orders/${order?.id}/payments`)).body as { items: { giftCard: object }[] }
     assert.deepEqual(
       items.map(({ giftCard }) => giftCard),
       [{ id, last4: code.slice(-4) }],
     )
+    const { body: related } = await ask('GET', `/records/order/${order?.id}/related`)
+    assert.match(JSON.stringify(related), new RegExp(`"type":"payment"[^}]*"title":"•••• ${code.slice(-4)}"`))
 
     const left = 5_000 - Number(said['total'])
     await shopper.add('mug', 3)

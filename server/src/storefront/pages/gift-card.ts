@@ -23,6 +23,7 @@ export function giftCardPage(visit: Visit, card: CardPage): string {
     title,
     noindex: true,
     body: html`<div class="wide">
+      ${breadcrumbs(visit, [{ name: title, path: '/gift-cards' }])}
       <article class="prose">
         <h1>${title}</h1>
         ${card.senderName !== '' && html`<p>${cardWords(visit, 'from', { sender: card.senderName })}</p>`}
@@ -31,11 +32,11 @@ export function giftCardPage(visit: Visit, card: CardPage): string {
         <dl class="details">
           <div>
             <dt>${cardWords(visit, 'code')}</dt>
-            <dd><strong>${card.code}</strong></dd>
+            <dd class="gift-code"><strong>${card.code}</strong></dd>
           </div>
           ${balanceRows(visit, card)}
         </dl>
-        <p>${cardWords(visit, 'how')}</p>
+        <p class="gift-how">${cardWords(visit, 'how')}</p>
         <p><a class="button" href="${href(visit, '/')}">${cardWords(visit, 'to_shop')}</a></p>
       </article>
     </div>`,
@@ -70,7 +71,7 @@ export function balancePage(visit: Visit, { warning, card }: BalanceView): strin
       ${warning !== undefined && notice('warning', html`<p>${warning}</p>`)}
       ${
         card &&
-        html`<section aria-live="polite">
+        html`<section class="gift-balance" aria-live="polite">
           <h2>${cardWords(visit, 'card', { last4: card.last4 })}</h2>
           <dl class="details">${balanceRows(visit, card)}</dl>
         </section>`

@@ -35,6 +35,9 @@ export function giftCardForm(visit: Visit, { giftCards }: Pick<BasketPage, 'gift
           required
         /><button class="button quiet small" type="submit">${cardWords(visit, 'use')}</button>
       </form>
+      <p class="gift-how">
+        <a class="text-link" href="${href(visit, '/gift-cards')}">${cardWords(visit, 'balance_title')}</a>
+      </p>
     </details>
   </div>`
 }

@@ -20,6 +20,7 @@ import {
 import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
 import { basketPage, type BasketView } from '../pages/basket.ts'
 import { fits } from '../pages/product.ts'
+import { cardWords } from '../partials/gift-cards.ts'
 import { findOpenBasket, readBasket } from '../reads/read-basket.ts'
 import { bundleChoicesOf } from '../reads/read-bundle.ts'
 import { readProduct } from '../reads/read-product.ts'
@@ -54,8 +55,13 @@ async function answerBasket(call: PageCall, message: BasketView['message'], stat
   return sendPage(reply, basketPage(there, { basket, message }), status)
 }
 
-function messageOf({ query, t }: Visit): BasketView['message'] {
+function messageOf(visit: Visit): BasketView['message'] {
+  const { query, t } = visit
   switch (new URLSearchParams(query).get('done')) {
+    case 'card_in':
+      return { kind: 'good', words: cardWords(visit, 'in') }
+    case 'card_out':
+      return { kind: 'good', words: cardWords(visit, 'out') }
     case 'removed':
       return { kind: 'good', words: t('basket.removed') }
     case 'updated':
@@ -231,7 +237,8 @@ async function changeBundle(call: PageCall): Promise<FastifyReply> {
 async function changeCards(call: PageCall): Promise<FastifyReply> {
   const { reply, visit } = call
   const changed = await changeBasketCards(call)
-  if (changed.ok) return goTo(reply, `${href(visit, '/basket')}?done=updated`)
+  const done = (call.request.body as URLSearchParams).has('add') ? 'card_in' : 'card_out'
+  if (changed.ok) return goTo(reply, `${href(visit, '/basket')}?done=${done}`)
   return answerBasket(call, { kind: 'warning', words: refusalWords(visit, changed.refusal) }, changed.refusal.status)
 }
 

@@ -1,8 +1,9 @@
-import { sql } from '../../../host/database/sql.ts'
+import { sql, trusted } from '../../../host/database/sql.ts'
 import { valueKey } from '../../../host/lists/define-list.ts'
 import type { RelatedSource } from '../../../host/records/related.ts'
 import type { PaymentState } from '../domain/payment.ts'
 import { paymentsList } from './payments-list.ts'
+import { paidThrough } from './read-payments.ts'
 
 interface Row {
   readonly id: string
@@ -10,7 +11,7 @@ interface Row {
   readonly amount: bigint
   readonly currency: string
   readonly created_at: Date
-  readonly provider: string
+  readonly paid_through: string
 }
 
 /** What was paid of an order, the expected payment first. */
@@ -19,12 +20,13 @@ export const paymentsOfOrder: RelatedSource = {
   permission: 'payments:read',
   find: async (reader, { id: orderId, limit, translate }) => {
     const rows = await reader.rows(sql<Row>`
-      SELECT id, state, amount, currency, created_at, provider FROM payments.payment WHERE order_id = ${orderId}
-      ORDER BY surplus, created_at, id LIMIT ${limit}`)
-    return rows.map(({ id, state, amount, currency, created_at, provider }) => ({
+      SELECT p.id, p.state, p.amount, p.currency, p.created_at, ${trusted(paidThrough)} AS paid_through
+      FROM payments.payment p WHERE p.order_id = ${orderId}
+      ORDER BY p.surplus, p.created_at, p.id LIMIT ${limit}`)
+    return rows.map(({ id, state, amount, currency, created_at, paid_through }) => ({
       type: 'payment',
       id,
-      title: provider,
+      title: paid_through,
       state: translate(valueKey(paymentsList, 'state', state)),
       amount: { amount: Number(amount), currency },
       at: created_at,
