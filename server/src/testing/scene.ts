@@ -70,27 +70,28 @@ export function must<T>(result: Result<T>): T {
   return result.value
 }
 
+/** The legal person that sells. */
+export const bottega = {
+  code: 'bottega',
+  legalName: 'Bottega Laguna S.r.l.',
+  vatNumber: 'IT12345678903',
+  registerNumber: null,
+  email: 'ciao@bottega-laguna.example',
+  phone: null,
+  street: 'Fondamenta 1',
+  postcode: '30121',
+  city: 'Venezia',
+  region: 'VE',
+  country: 'IT',
+  currency: currencyCode('EUR'),
+  timeZone: 'Europe/Rome',
+}
+
 async function furnish(house: SceneHouse): Promise<void> {
   must(
     await house.run(async (ctx) => {
       await setUpOrganisation(ctx, {
-        entities: [
-          {
-            code: 'bottega',
-            legalName: 'Bottega Laguna S.r.l.',
-            vatNumber: 'IT12345678903',
-            registerNumber: null,
-            email: 'ciao@bottega-laguna.example',
-            phone: null,
-            street: 'Fondamenta 1',
-            postcode: '30121',
-            city: 'Venezia',
-            region: 'VE',
-            country: 'IT',
-            currency: currencyCode('EUR'),
-            timeZone: 'Europe/Rome',
-          },
-        ],
+        entities: [bottega],
         markets: [
           {
             code: 'it',

@@ -12,7 +12,7 @@ export const exportCommand: Command = {
   name: 'export',
   summary: 'Write the catalogue into a file: products, prices and stock',
   usage:
-    'products [FILE] [--form fondaco|shopify] [--stock] [--currency EUR] [--location CODE] [--search WORDS] [--organisation SLUG]',
+    'products [FILE] [--form fondaco|shopify] [--stock] [--costs] [--currency EUR] [--location CODE] [--search WORDS] [--organisation SLUG]',
   description: [
     'Writes CSV, or a workbook where FILE ends in .xlsx, in the order of the handles; without FILE the CSV is printed. In the form of Fondaco a file says all that a file can: imported into an empty shop with the same attributes and families, that shop writes the very same file. The form of Shopify speaks English alone and knows no fields of your own.',
     'Texts that a spreadsheet would run as formulas get an apostrophe in front, which the import takes away again.',
@@ -20,6 +20,7 @@ export const exportCommand: Command = {
   options: {
     form: { type: 'string', value: 'FORM', says: `${EXPORT_FORMS.join(' or ')}; fondaco unless told` },
     stock: { type: 'boolean', says: 'with what lies at the location' },
+    costs: { type: 'boolean', says: 'with what goods cost the house' },
     currency: { type: 'string', value: 'CODE', says: "of the prices; the first market's unless told" },
     location: { type: 'string', value: 'CODE', says: "of the stock; the first market's unless told" },
     search: { type: 'string', value: 'WORDS', says: 'only products that the list finds by them' },
@@ -41,6 +42,7 @@ async function run({ words: [kind, file], flags, texts }: CommandInput): Promise
       form,
       format: file?.endsWith('.xlsx') ? 'xlsx' : 'csv',
       stock: flags['stock'] ?? false,
+      costs: flags['costs'] ?? false,
       currency: texts['currency'],
       location: texts['location'],
       selection: search === undefined ? undefined : { locale: 'en', now: house.clock.now(), search },

@@ -27,7 +27,7 @@ export async function loadImport(house: House): Promise<void> {
 }
 
 async function listOf(house: House): Promise<string> {
-  const { body } = demand(await writeProductFile(house, { form: 'fondaco', format: 'csv', stock: false }))
+  const { body } = demand(await writeProductFile(house, { form: 'fondaco', format: 'csv', stock: false, costs: false }))
   const table = await readTable(await text(body instanceof Readable ? body : Readable.from([body])))
   const [headings, ...rows] = 'rows' in table ? table.rows.map(({ cells }) => cells) : []
   if (!headings) return ''

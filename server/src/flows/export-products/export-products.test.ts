@@ -11,19 +11,21 @@ import {
   saveProduct,
 } from '../../departments/catalog/index.ts'
 import { saveLocations, setStock } from '../../departments/inventory/index.ts'
-import { setPrices } from '../../departments/pricing/index.ts'
-import { system } from '../../host/context.ts'
+import { setUpOrganisation } from '../../departments/organisation/index.ts'
+import { setCosts, setPrices } from '../../departments/pricing/index.ts'
+import { system, type Actor } from '../../host/context.ts'
 import { storeImage } from '../../host/files/index.ts'
 import { readTable } from '../../host/spreadsheet/read-table.ts'
 import { asWritten, harmless } from '../../kernel/harmless-cell.ts'
+import { money } from '../../kernel/money.ts'
 import { createTestServer, signedInAs } from '../../testing/create-test-server.ts'
-import { must } from '../../testing/scene.ts'
+import { bottega, must } from '../../testing/scene.ts'
 import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
 import { importProducts } from '../import-products/index.ts'
 
 interface Office {
   readonly house: TestHouse
-  readonly ask: (query: string, role?: 'owner' | 'translator') => Promise<LightMyRequestResponse>
+  readonly ask: (query: string, role?: 'owner' | 'marketer') => Promise<LightMyRequestResponse>
 }
 
 let from: Office
@@ -35,6 +37,7 @@ const choice = (code: string, names: Record<string, string>) => ({ code, names }
 async function anEmptyShop(): Promise<Office> {
   const house = await createTestHouse()
   await house.run(async (ctx) => {
+    await setUpOrganisation(ctx, { entities: [bottega], markets: [], channels: [] })
     must(await saveLocations(ctx, [{ code: 'depot', name: 'Depot', kind: 'warehouse', country: 'IT' }]))
     const plain = { unit: '', choices: [], section: 'own', filterable: false, shown: true } as const
     const attributes: Attribute[] = [
@@ -68,13 +71,13 @@ async function anEmptyShop(): Promise<Office> {
   })
   const app = await createTestServer(house)
   const owner = await signedInAs(house, 'owner')
-  const translator = await signedInAs(house, 'translator')
+  const marketer = await signedInAs(house, 'marketer')
   return {
     house,
     ask: (query, role = 'owner') =>
       app.inject({
         url: `/api/product-exports?location=depot&${query.includes('currency') ? '' : 'currency=EUR&'}${query}`,
-        headers: (role === 'owner' ? owner : translator).headers,
+        headers: (role === 'owner' ? owner : marketer).headers,
       }),
   }
 }
@@ -136,6 +139,7 @@ before(async () => {
           { variantId: large, currency: 'EUR', amount: 5n },
         ]),
       )
+      must(await setCosts(ctx, [{ variantId: small, cost: money(450n, 'EUR') }]))
       return setStock(ctx, [{ variantId: small, locationCode: 'depot', quantity: 7 }], { cause: 'adjustment' })
     }),
   )
@@ -154,11 +158,11 @@ async function bring({ house }: Office, file: string | Uint8Array) {
 
 describe('what is exported', () => {
   test('as Fondaco: imported into an empty shop, it exports the very same bytes, and importing it again changes nothing', async () => {
-    const file = await fileOf(from, 'form=fondaco&stock=true')
+    const file = await fileOf(from, 'form=fondaco&stock=true&costs=true')
     assert.match(String(file.headers['content-disposition']), /products-fondaco-.*\.csv/)
     const report = await bring(to, file.body)
     assert.deepEqual([report.created, report.warnings], [3, []])
-    const again = await fileOf(to, 'form=fondaco&stock=true')
+    const again = await fileOf(to, 'form=fondaco&stock=true&costs=true')
     assert.equal(again.body, file.body)
     assert.deepEqual((await bring(to, file.body)).unchanged, 3)
     assert.deepEqual((await bring(from, file.body)).unchanged, 3, 'nor does it in the shop from which it comes')
@@ -182,9 +186,9 @@ describe('what is exported', () => {
 
   test('as Shopify: what its form can say comes back', async () => {
     const shop = await anEmptyShop()
-    const file = await fileOf(from, 'form=shopify&stock=true&filter=state:is:published')
+    const file = await fileOf(from, 'form=shopify&stock=true&costs=true&filter=state:is:published')
     await bring(shop, file.body)
-    assert.equal((await fileOf(shop, 'form=shopify&stock=true')).body, file.body)
+    assert.equal((await fileOf(shop, 'form=shopify&stock=true&costs=true')).body, file.body)
     assert.match(file.body, /<p>First line\.<br>Second, &quot;quoted&quot;\.<\/p><p>-Third<\/p>/)
   })
 
@@ -218,8 +222,39 @@ describe('what is exported', () => {
     must(await house.run((ctx) => saveProduct(ctx, { handle: 'a-bare-one', images: [] })))
   })
 
+  test('what goods cost, for who may see it alone: others read no such column, and set none', async () => {
+    const { body } = await fileOf(from, 'form=fondaco&costs=true')
+    assert.match(body, /,10\.90,12\.00,4\.50,EUR,/)
+    for (const form of ['fondaco', 'shopify'])
+      assert.doesNotMatch((await fileOf(from, `form=${form}`)).body, /\bcost\b/i, 'only where it was asked for')
+    assert.equal((await from.ask('form=fondaco&costs=true', 'marketer')).json().code, 'host.not_allowed')
+    const dollars = await readTable((await fileOf(from, 'form=fondaco&costs=true&currency=USD')).body)
+    assert.ok('rows' in dollars)
+    const at = dollars.rows[0]?.cells.indexOf('cost') ?? -1
+    assert.deepEqual([...new Set(dollars.rows.slice(1).map(({ cells }) => cells[at]))], [''], 'costs are in euro')
+
+    const file = 'handle,name,sku,price,option 1 name,cost\nspoon,Spoon,SPOON,1.00,,0.40'
+    const bring = async (actor: Actor, currency = 'EUR') => {
+      const place = { currency, locationCode: 'depot', actor, dryRun: false }
+      return must(await importProducts(from.house, { ...place, file })).warnings.map(({ code }) => code)
+    }
+    const { id } = await signedInAs(from.house, 'marketer')
+    const clerk = (permission: string): Actor => ({ kind: 'staff', id, name: 'C', permissions: new Set([permission]) })
+    const costs = () =>
+      from.house.asOwner<{ amount: string }>(
+        `SELECT c.amount FROM pricing.cost c JOIN catalog.variant v ON v.id = c.variant_id WHERE v.sku = 'SPOON'`,
+      )
+    assert.deepEqual([await bring(clerk('catalog:import')), await costs()], [['cost_not_allowed'], []])
+    assert.deepEqual([await bring(system('import'), 'USD'), await costs()], [['cost_currency'], []])
+    assert.deepEqual(await bring(clerk('pricing:costs')), [])
+    assert.deepEqual(
+      (await costs()).map(({ amount }) => Number(amount)),
+      [40],
+    )
+  })
+
   test('leaves a trace, and stock is told to those who may see it', async () => {
-    const refused = await from.ask('form=fondaco&stock=true', 'translator')
+    const refused = await from.ask('form=fondaco&stock=true', 'marketer')
     assert.deepEqual([refused.statusCode, refused.json().code], [403, 'host.not_allowed'])
     assert.equal((await from.ask('form=spree')).statusCode, 422)
     assert.equal((await from.ask('form=fondaco&currency=XXQ')).json().code, 'import-products.unknown_currency')

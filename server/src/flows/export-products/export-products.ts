@@ -7,8 +7,9 @@
  */
 import { listProductsOfFile } from '../../departments/catalog/index.ts'
 import { loadOnHand } from '../../departments/inventory/index.ts'
-import { loadBasePrices } from '../../departments/pricing/index.ts'
+import { listCostEntities, loadBasePrices, loadCosts } from '../../departments/pricing/index.ts'
 import type { House } from '../../host/context.ts'
+import type { Money } from '../../kernel/money.ts'
 import { fondacoForm } from './forms/fondaco.ts'
 import { liveVariants, type Form, type FormSettings, type ProductToTell } from './forms/form.ts'
 import { shopifyForm } from './forms/shopify.ts'
@@ -33,17 +34,19 @@ export async function* rowsOfFile(
   { form, settings, locationCode, handles }: FileToWrite,
 ): AsyncGenerator<readonly (readonly string[])[]> {
   yield [FORMS[form].headings(settings)]
+  const [entity] = settings.costs ? await listCostEntities(database) : []
   let after = ''
   for (let from = 0; handles === undefined || from < handles.length; from += BATCH) {
     const asked = { handles: handles?.slice(from, from + BATCH), after, limit: BATCH }
     const products = await listProductsOfFile(database, asked)
     const ids = products.flatMap((product) => liveVariants(product).map(({ id }) => id))
-    const [prices, onHand] = await Promise.all([
+    const [prices, onHand, costs] = await Promise.all([
       loadBasePrices(database, ids, settings.currency),
       settings.stock ? loadOnHand(database, ids, locationCode) : new Map<string, bigint>(),
+      entity ? loadCosts(database, { variantIds: ids, entityId: entity.id }) : new Map<string, Money>(),
     ])
     yield products.flatMap((product): readonly (readonly string[])[] => {
-      const told: ProductToTell = { product, prices, onHand }
+      const told: ProductToTell = { product, prices, onHand, costs }
       return FORMS[form].rows(told, settings)
     })
     after = products.at(-1)?.handle ?? after

@@ -5,11 +5,19 @@ import { gunzipSync } from 'node:zlib'
 import { fixture } from '../../../../tests/fixtures/fixtures.ts'
 import { findProductsByHandles } from '../../departments/catalog/index.ts'
 import { saveLocations } from '../../departments/inventory/index.ts'
+import { setUpOrganisation } from '../../departments/organisation/index.ts'
+import { setCosts } from '../../departments/pricing/index.ts'
+import { guest, system } from '../../host/context.ts'
 import { readCsv } from '../../host/csv/read-csv.ts'
 import type { TaskReport } from '../../host/tasks/task.ts'
+import { money } from '../../kernel/money.ts'
 import { createTestServer, signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
+import { bottega, must } from '../../testing/scene.ts'
 import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
+import { presentDifferences } from './http/present-differences.ts'
+import { refusedRowsFile } from './jobs/refused-rows.ts'
 import { runTask, undoTask } from './jobs/centre-tasks.ts'
+import { loadImport } from './jobs/run-import.ts'
 
 let house: TestHouse
 let owner: SignedIn
@@ -18,6 +26,7 @@ let app: Awaited<ReturnType<typeof createTestServer>>
 before(async () => {
   house = await createTestHouse()
   const location = { code: 'depot', name: 'Depot', kind: 'warehouse' as const, country: 'IT' }
+  must(await house.run((ctx) => setUpOrganisation(ctx, { entities: [bottega], markets: [], channels: [] })))
   assert.ok((await house.run((ctx) => saveLocations(ctx, [location]))).ok)
   owner = await signedInAs(house, 'owner')
   app = await createTestServer(house)
@@ -185,6 +194,50 @@ describe('an import, from its file to its end', () => {
     const { names, rows } = await product('bowl')
     assert.deepEqual([names?.['en'], rows], ['Bowl', ['BOWL 1300 9 true']])
     await house.asOwner('UPDATE inventory.stock SET reserved = 0')
+  })
+
+  test('what goods cost is set, told to who may see it alone, and set back where nobody changed it since', async () => {
+    const listOf = (...costs: readonly string[]) =>
+      [`${HEAD},Cost per item`, ...costs.map((cost, at) => `pot-${at},Pot,TRUE,,,POT-${at},10.00,5,${cost}`)].join('\n')
+    const costs = async () => {
+      const rows = await house.asOwner<{ id: string; sku: string; amount: string }>(
+        `SELECT v.id, v.sku, c.amount FROM pricing.cost c JOIN catalog.variant v ON v.id = c.variant_id ORDER BY v.sku`,
+      )
+      return { ids: rows.map(({ id }) => id), said: rows.map(({ sku, amount }) => `${sku} ${amount}`) }
+    }
+    await imported(listOf('4.00', '', '6.00'))
+    const { id } = await imported(listOf('4.50', '1.00', '7.00'))
+    assert.deepEqual((await costs()).said, ['POT-0 450', 'POT-1 100', 'POT-2 700'])
+    const { items } = (await call('GET', `/product-imports/${id}/products`)).json
+    const [change] = items[0].differences
+    assert.deepEqual(items[0].differences, [
+      {
+        ...{ sku: 'POT-0', field: 'cost.amount', label: 'Cost' },
+        before: { amount: 400, currency: 'EUR' },
+        after: { amount: 450, currency: 'EUR' },
+      },
+    ])
+    const told = (actor: typeof guest) => presentDifferences([change], 'EUR', { house, locale: 'en', actor }).length
+    assert.deepEqual([told(system('cli')), told(guest)], [1, 0])
+
+    const [, , last = ''] = (await costs()).ids
+    must(await house.run((ctx) => setCosts(ctx, [{ variantId: last, cost: money(800n, 'EUR') }])))
+    const undone = await carriedOut(id, 'reversal')
+    assert.deepEqual([undone.undone, undone.keptBack], [2, 1])
+    assert.deepEqual((await costs()).said, ['POT-0 400', 'POT-2 800'], 'what had none has none again')
+    await house.expectNoBreach()
+
+    const broken = await received(`${HEAD},Cost per item\npot-9,Pot,TRUE,,,POT-9,ten,5,4.56`)
+    await tried(broken)
+    const refused = async (actor: typeof guest) => {
+      const loaded = must(await loadImport(house, broken))
+      const { body } = await refusedRowsFile(
+        { house, actor, locale: 'en' },
+        { ...loaded, file: Buffer.from(loaded.kept.file) },
+      )
+      return String(body).includes('4.56')
+    }
+    assert.deepEqual([await refused(system('cli')), await refused(guest)], [true, false])
   })
 
   const quiet: TaskReport = { progress: () => {}, stopAsked: async () => false }

@@ -8,9 +8,10 @@ import {
   type SavedProduct,
 } from '../../departments/catalog/index.ts'
 import { setStock } from '../../departments/inventory/index.ts'
-import { setPrices } from '../../departments/pricing/index.ts'
+import { setCosts, setPrices } from '../../departments/pricing/index.ts'
 import type { Context } from '../../host/context.ts'
 import type { CurrencyCode } from '../../kernel/currency.ts'
+import { money } from '../../kernel/money.ts'
 import { ok, type Refusal, type Result } from '../../kernel/result.ts'
 import type { AddressedPicture } from './addressed-pictures.ts'
 import { refusals } from './refusals.ts'
@@ -205,7 +206,14 @@ async function setPricesAndStock(
     const { amount, compareAt } = variant
     if (amount !== undefined) tell(variant, 'price.amount', null, plain(amount))
     if (amount !== undefined && compareAt !== undefined) tell(variant, 'price.compareAt', null, plain(compareAt))
+    if (variant.cost !== undefined) tell(variant, 'cost.amount', null, plain(variant.cost))
   }
+  const costing = asked.flatMap(({ cost, ...rest }) => (cost === undefined ? [] : [{ ...rest, cost }]))
+  const costs = await setCosts(
+    ctx,
+    costing.map(({ variantId, cost }) => ({ variantId, cost: money(cost, currency) })),
+  )
+  if (!costs.ok) return atRow(costs.refusal, costing, columns.nameOf('cost'))
   const counts = asked.filter((variant) => variant.quantity !== undefined)
   const stock = await setStock(
     ctx,

@@ -14,6 +14,7 @@
  * as the file says are not written again, neither row nor audit.
  */
 import { listAttributes } from '../../departments/catalog/index.ts'
+import { listCostEntities } from '../../departments/pricing/index.ts'
 import { listMarkets } from '../../departments/organisation/index.ts'
 import type { House } from '../../host/context.ts'
 import { isCurrencyCode, type CurrencyCode } from '../../kernel/currency.ts'
@@ -27,7 +28,7 @@ import type { ImportMeans } from './means.ts'
 import { refusals } from './refusals.ts'
 import type { ImportReport, ImportWarning } from './report.ts'
 import { touches, type ImportedProduct } from './rows/assemble-product.ts'
-import { readColumns, type FileRow, type Mapping } from './rows/read-columns.ts'
+import { readColumns, type FileRow, type Mapping, type ReadColumns } from './rows/read-columns.ts'
 import { readProducts } from './rows/read-products.ts'
 import { findPictures } from './stored-pictures.ts'
 
@@ -65,7 +66,9 @@ export async function importProductsBy(
   const market = await marketOf(house, input, currenciesOf(table.rows, key, input.mapping))
   if (!market.ok) return market
   const attributes = await listAttributes(house.database)
-  const reading = { format, currency: market.value.currency, mapping: input.mapping, attributes }
+  const { currency } = market.value
+  const costsPassedOver = await passesCostsOver(means, house, currency)
+  const reading = { format, currency, mapping: input.mapping, attributes, costsPassedOver }
   const { products, refused, warnings } = readProducts(table.rows, reading)
   if (refused.length > 0 && (!input.leaveOut || products.length === 0)) return rowsRefused(refused)
   const sound = products.filter((product) => !touches(product, refused))
@@ -88,6 +91,17 @@ export async function importProductsBy(
     warnings: said,
     refused: [...refused, ...later],
   })
+}
+
+/** Costs are the first market's legal person's, in its currency; who may not see them sets none either. */
+async function passesCostsOver(
+  { mayCost }: ImportMeans,
+  { database }: House,
+  currency: CurrencyCode,
+): Promise<ReadColumns['costsPassedOver']> {
+  if (!mayCost) return 'cost_not_allowed'
+  const [entity] = await listCostEntities(database)
+  return entity?.currency === currency ? undefined : 'cost_currency'
 }
 
 /** From a folder, from their addresses, or not at all. */

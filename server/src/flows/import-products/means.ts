@@ -26,6 +26,8 @@ export interface ImportMeans {
   readonly run: <T>(command: (ctx: Context) => Promise<Result<T>>) => Promise<Result<T>>
   /** Runs a command and rolls back whatever it did. */
   readonly rehearse: <T>(command: (ctx: Context) => Promise<Result<T>>) => Promise<Result<T>>
+  /** Whether who imports may see and set what goods cost. */
+  readonly mayCost: boolean
   readonly pictures: PictureSource | undefined
   /** Address -> the file that is known of it; where pictures are fetched from their addresses. */
   readonly knownPictures: ((addresses: readonly string[]) => Promise<ReadonlyMap<string, string>>) | undefined

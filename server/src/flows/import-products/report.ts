@@ -18,6 +18,8 @@ export interface ImportWarning extends Partial<Place> {
     | 'picture_no_address'
     | 'row_left_out'
     | 'kind_as_draft'
+    | 'cost_not_allowed'
+    | 'cost_currency'
   readonly column: string | null
   readonly value: string
 }

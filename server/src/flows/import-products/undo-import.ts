@@ -16,9 +16,17 @@ import {
   type SetBack,
 } from '../../departments/catalog/index.ts'
 import { loadOnHand, setStock } from '../../departments/inventory/index.ts'
-import { loadBasePrices, setPrices } from '../../departments/pricing/index.ts'
+import {
+  listCostEntities,
+  loadBasePrices,
+  loadCosts,
+  maySeeCosts,
+  setCosts,
+  setPrices,
+} from '../../departments/pricing/index.ts'
 import type { Context, House } from '../../host/context.ts'
 import { currencyCode } from '../../kernel/currency.ts'
+import { money, type Money } from '../../kernel/money.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import type { ImportMeans } from './means.ts'
 
@@ -59,10 +67,12 @@ async function undoChunk(ctx: Context, importId: string, place: Place): Promise<
   else {
     const prices = await setBackPrices(ctx, back.value, place)
     if (!prices.ok) return prices
+    const costs = await setBackCosts(ctx, back.value, place)
+    if (!costs.ok) return costs
     const stock = await setBackStock(ctx, back.value, place)
     if (!stock.ok) return stock
     const products = back.value.map(({ record: { number }, kept }) => {
-      const others = [...prices.value, ...stock.value]
+      const others = [...prices.value, ...costs.value, ...stock.value]
         .filter((one) => one.number === number)
         .map(({ change }) => change)
       return { number, kept: [...kept, ...others] }
@@ -72,7 +82,7 @@ async function undoChunk(ctx: Context, importId: string, place: Place): Promise<
   return ok(back.value.length)
 }
 
-/** A change of a variant's price or stock, and whose. */
+/** A change of a variant's price, cost or stock, and whose. */
 interface OfVariant {
   readonly number: number
   readonly variantId: string
@@ -84,7 +94,7 @@ interface KeptOf {
   readonly change: KeptChange
 }
 
-function changesOf(back: readonly SetBack[], begins: 'price.' | 'stock.'): OfVariant[] {
+function changesOf(back: readonly SetBack[], begins: 'price.' | 'cost.' | 'stock.'): OfVariant[] {
   return back.flatMap(({ record: { number, differences }, variantIds }) =>
     differences
       .filter((change) => isOfOthers(change) && change.field.startsWith(begins))
@@ -130,6 +140,29 @@ async function setBackPrices(ctx: Context, back: readonly SetBack[], { currency 
   const set = await setPrices(ctx, prices)
   if (!set.ok) return set
   return ok(changes.filter((one) => !going.includes(one)).map(keptFor('changed_since')))
+}
+
+/** What had no cost has none again. Who may not see costs leaves them. */
+async function setBackCosts(ctx: Context, back: readonly SetBack[], { currency }: Place): Promise<Result<KeptOf[]>> {
+  const changes = changesOf(back, 'cost.')
+  if (changes.length === 0) return ok([])
+  if (!maySeeCosts(ctx.actor)) return ok(changes.map(keptFor('refused')))
+  const [entity] = await listCostEntities(ctx.tx)
+  const variantIds = changes.map(({ variantId }) => variantId).filter(Boolean)
+  const now = entity ? await loadCosts(ctx.tx, { variantIds, entityId: entity.id }) : new Map<string, Money>()
+  const isAsImported = ({ variantId, change }: OfVariant) => {
+    const cost = now.get(variantId)
+    return cost?.currency === currency && Number(cost.amount) === change.after
+  }
+  const [going, kept] = [changes.filter(isAsImported), changes.filter((one) => !isAsImported(one))]
+  const set = await setCosts(
+    ctx,
+    going.map(({ variantId, change: { before } }) => ({
+      variantId,
+      cost: before === null ? undefined : money(BigInt(before as number), currency),
+    })),
+  )
+  return set.ok ? ok(kept.map(keptFor('changed_since'))) : set
 }
 
 /** What was sold or counted since is not undone by us. */

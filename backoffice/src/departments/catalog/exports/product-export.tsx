@@ -24,12 +24,14 @@ interface ProductExportProps {
 export function ProductExport({ target, onClose }: ProductExportProps) {
   const t = useTranslations('catalog.export')
   const say = useTranslations('catalog.import')
-  const mayStock = useCan()('inventory:read')
+  const can = useCan()
+  const mayStock = can('inventory:read')
   const [form, setForm] = useState<Form>('fondaco')
   const [format, setFormat] = useState<Format>('csv')
   const [stock, setStock] = useState(mayStock)
+  const [costs, setCosts] = useState(false)
   const { mutate, error, isPending } = useMutation({
-    mutationFn: () => fetchFile({ form, format, stock, ...narrowedTo(target) }),
+    mutationFn: () => fetchFile({ form, format, stock, costs, ...narrowedTo(target) }),
     onSuccess: (file) => {
       saveFile(file, `products-${form}.${format}`)
       onClose()
@@ -68,6 +70,14 @@ export function ProductExport({ target, onClose }: ProductExportProps) {
       {mayStock && (
         <Switch label={t('stock')} checked={stock} onChange={(change) => setStock(change.currentTarget.checked)} />
       )}
+      {can('pricing:costs') && (
+        <Switch
+          label={t('costs')}
+          description={t('costsMeaning')}
+          checked={costs}
+          onChange={(change) => setCosts(change.currentTarget.checked)}
+        />
+      )}
     </ConfirmDialog>
   )
 }
@@ -81,6 +91,7 @@ interface FileAsked {
   readonly form: Form
   readonly format: Format
   readonly stock: boolean
+  readonly costs: boolean
   readonly ids?: string[]
   readonly filter?: string[]
   readonly search?: string

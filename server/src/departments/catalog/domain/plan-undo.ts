@@ -10,8 +10,8 @@ export interface UndoPlan {
   readonly kept: readonly KeptChange[]
 }
 
-/** Of prices and stock, which are other departments' to set back. */
-export const isOfOthers = ({ field }: ImportChange): boolean => /^(?:price|stock)\./.test(field)
+/** Of prices, costs and stock, which are other departments' to set back. */
+export const isOfOthers = ({ field }: ImportChange): boolean => /^(?:price|cost|stock)\./.test(field)
 
 /**
  * How a product comes back to where it was before an import: each field, where nobody changed it since. What the import made is

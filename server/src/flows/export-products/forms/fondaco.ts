@@ -4,6 +4,7 @@ import { harmless } from '../../../kernel/harmless-cell.ts'
 import {
   choicesOf,
   codeCell,
+  costText,
   liveVariants,
   priceText,
   type Form,
@@ -48,7 +49,8 @@ const LANGUAGES = [
 ] as const
 const OPTION_NUMBERS = [1, 2, 3] as const
 
-const columnsOf = ({ stock }: FormSettings) => FONDACO_COLUMNS.filter(([, field]) => stock || field !== 'quantity')
+const columnsOf = ({ stock, costs }: FormSettings) =>
+  FONDACO_COLUMNS.filter(([, field]) => (stock || field !== 'quantity') && (costs || field !== 'cost'))
 
 const CODES: ReadonlySet<Field> = new Set(['sku', 'hsCode', 'barcode'])
 
@@ -88,7 +90,8 @@ function ofProduct({ product }: ProductToTell): Cells {
   }
 }
 
-function ofVariant({ product, prices, onHand }: ProductToTell, settings: FormSettings, at: number): Cells {
+function ofVariant(told: ProductToTell, settings: FormSettings, at: number): Cells {
+  const { product, prices, onHand } = told
   const variant = liveVariants(product)[at]
   if (!variant) return {}
   const price = prices.get(variant.id)
@@ -99,6 +102,7 @@ function ofVariant({ product, prices, onHand }: ProductToTell, settings: FormSet
     barcode: variant.gtin ?? '',
     price: priceText(price?.amount, settings),
     compareAtPrice: priceText(price?.compareAt, settings),
+    cost: costText(told, variant.id, settings),
     currency: settings.currency,
     quantity: onHand.get(variant.id)?.toString() ?? '',
     weight: String(variant.weightGrams),

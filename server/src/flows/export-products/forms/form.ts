@@ -1,13 +1,15 @@
 import type { Attribute, ProductOfFile } from '../../../departments/catalog/index.ts'
 import type { CurrencyCode } from '../../../kernel/currency.ts'
 import { harmless } from '../../../kernel/harmless-cell.ts'
-import { money, toDecimal } from '../../../kernel/money.ts'
+import { money, toDecimal, type Money } from '../../../kernel/money.ts'
 
 /** What a file is written from, the same for all of its products. */
 export interface FormSettings {
   readonly currency: CurrencyCode
   /** Whether the file tells of stock. */
   readonly stock: boolean
+  /** Whether it tells what goods cost. */
+  readonly costs: boolean
   readonly attributes: readonly Attribute[]
   /** Where a picture is read. */
   readonly addressOf: (fileId: string) => string
@@ -20,6 +22,7 @@ export interface ProductToTell {
   readonly product: ProductOfFile
   readonly prices: ReadonlyMap<string, { readonly amount: bigint; readonly compareAt: bigint | null }>
   readonly onHand: ReadonlyMap<string, bigint>
+  readonly costs: ReadonlyMap<string, Money>
 }
 
 /** A way of writing products as rows. */
@@ -44,3 +47,9 @@ export const codeCell = (code: string): string => (code.startsWith("'") ? `'${co
 /** `10.90`; nothing where there is no price. */
 export const priceText = (amount: bigint | null | undefined, { currency }: FormSettings): string =>
   amount === null || amount === undefined ? '' : toDecimal(money(amount, currency))
+
+/** What a piece costs, where that is in the file's currency. */
+export const costText = ({ costs }: ProductToTell, variantId: string, { currency }: FormSettings): string => {
+  const cost = costs.get(variantId)
+  return cost?.currency === currency ? toDecimal(cost) : ''
+}

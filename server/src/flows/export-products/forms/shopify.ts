@@ -2,6 +2,7 @@ import { harmless } from '../../../kernel/harmless-cell.ts'
 import {
   choicesOf,
   codeCell,
+  costText,
   liveVariants,
   priceText,
   type Form,
@@ -13,6 +14,7 @@ import {
 const OF_PRODUCT = ['Title', 'Body (HTML)', 'Vendor', 'Type', 'Tags', 'Published'] as const
 const OF_OPTIONS = [1, 2, 3].flatMap((number) => [`Option${number} Name`, `Option${number} Value`])
 const STOCK = 'Variant Inventory Qty'
+const COST = 'Cost per item'
 const OF_VARIANT = [
   'Variant SKU',
   'Variant Grams',
@@ -35,6 +37,7 @@ const REST = [
   'SEO Description',
   'Variant Image',
   'Variant Weight Unit',
+  COST,
   'Status',
 ] as const
 
@@ -59,8 +62,8 @@ export const shopifyForm: Form = {
   },
 }
 
-function headings({ stock }: FormSettings): string[] {
-  return ALL.filter((heading) => stock || heading !== STOCK)
+function headings({ stock, costs }: FormSettings): string[] {
+  return ALL.filter((heading) => (stock || heading !== STOCK) && (costs || heading !== COST))
 }
 
 /** Shopify writes "nothing to choose" as one option Title with the one value Default Title. */
@@ -84,7 +87,8 @@ function ofProduct({ product }: ProductToTell, { toHtml }: FormSettings): Record
   }
 }
 
-function ofVariant({ product, prices, onHand }: ProductToTell, settings: FormSettings, at: number) {
+function ofVariant(told: ProductToTell, settings: FormSettings, at: number) {
+  const { product, prices, onHand } = told
   const variant = liveVariants(product)[at]
   if (!variant) return {}
   const price = prices.get(variant.id)
@@ -105,6 +109,7 @@ function ofVariant({ product, prices, onHand }: ProductToTell, settings: FormSet
     'Variant Barcode': variant.gtin ?? '',
     'Variant Image': variant.imageFileId === null ? '' : settings.addressOf(variant.imageFileId),
     'Variant Weight Unit': 'g',
+    [COST]: costText(told, variant.id, settings),
   }
 }
 

@@ -11,6 +11,7 @@ import { writeProductFile } from '../jobs/write-file.ts'
 
 const MOST_IDS = 200
 const STOCK = 'inventory:read'
+const COSTS = 'pricing:costs'
 
 const exportQuery = Type.Object({
   form: Type.Enum([...EXPORT_FORMS], {
@@ -18,6 +19,7 @@ const exportQuery = Type.Object({
   }),
   format: Type.Optional(Type.Enum(['csv', 'xlsx'], { default: 'csv' })),
   stock: Type.Optional(Type.Boolean({ description: `With the stock of the location; needs ${STOCK}.` })),
+  costs: Type.Optional(Type.Boolean({ description: `With what goods cost the house; needs ${COSTS}.` })),
   currency: Type.Optional(
     Type.String({ pattern: '^[A-Z]{3}$', description: "Of the prices; the first market's unless told." }),
   ),
@@ -51,9 +53,11 @@ export const routes: readonly Route[] = [
     query: exportQuery,
     response: fileAnswerSchema,
     answer: async (call, { query: asked }) => {
-      const { form, format = 'csv', stock = false, currency, location, ids, bom } = asked
+      const { form, format = 'csv', stock = false, costs = false, currency, location, ids, bom } = asked
       if (stock && !permissionsOf(call.actor).has(STOCK))
         return hostRefusals.not_allowed({ params: { permission: STOCK } })
+      if (costs && !permissionsOf(call.actor).has(COSTS))
+        return hostRefusals.not_allowed({ params: { permission: COSTS } })
       const { filter = [], search, zone } = asked
       const selection =
         filter.length === 0 && search === undefined
@@ -66,8 +70,10 @@ export const routes: readonly Route[] = [
               zone,
               scope: scopeOf(call.actor),
             }
-      const file = await writeProductFile(call.house, { form, format, stock, currency, location, ids, selection, bom })
-      if (file.ok) await keepTrace(call, { form, format, stock })
+      const file = await writeProductFile(call.house, {
+        ...{ form, format, stock, costs, currency, location, ids, selection, bom },
+      })
+      if (file.ok) await keepTrace(call, { form, format, stock, costs })
       return file
     },
   }),

@@ -20,6 +20,7 @@ export interface ProductFile {
   readonly form: ExportForm
   readonly format: 'csv' | 'xlsx'
   readonly stock: boolean
+  readonly costs: boolean
   readonly currency?: string | undefined
   readonly location?: string | undefined
   /** Those with these ids, or those that the list shows by this; all of them unless told. */
@@ -48,6 +49,7 @@ export async function writeProductFile(house: House, asked: ProductFile): Promis
     settings: {
       currency: place.value.currency,
       stock: asked.stock,
+      costs: asked.costs,
       attributes: form === 'fondaco' ? await listAttributes(house.database) : [],
       addressOf: (fileId) => `${house.publicUrl}/files/${fileId}/1280.webp`,
       toHtml,

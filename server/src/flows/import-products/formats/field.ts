@@ -42,6 +42,7 @@ export const FIELDS = [
   'price',
   'salePrice',
   'compareAtPrice',
+  'cost',
   'currency',
   'quantity',
   'inventoryPolicy',

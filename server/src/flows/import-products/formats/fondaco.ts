@@ -46,6 +46,7 @@ export const COLUMNS: readonly (readonly [string, Field])[] = [
   ['barcode', 'barcode'],
   ['price', 'price'],
   ['compare at price', 'compareAtPrice'],
+  ['cost', 'cost'],
   ['currency', 'currency'],
   ['quantity', 'quantity'],
   ['weight', 'weight'],

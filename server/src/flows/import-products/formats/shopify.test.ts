@@ -166,7 +166,7 @@ describe('what a file may do', () => {
   })
 
   test('unknown columns are warned of, known useless ones are not', async () => {
-    const file = await parsed(`${HEAD},Shade,Cost per item,Google Shopping / MPN\n${mug(',x,y,z')}`)
+    const file = await parsed(`${HEAD},Shade,Variant Tax Code,Google Shopping / MPN\n${mug(',x,y,z')}`)
     assert.deepEqual(
       file.warnings.map(({ code, value }) => [code, value]),
       [['unknown_column', 'Shade']],

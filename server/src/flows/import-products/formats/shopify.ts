@@ -35,6 +35,7 @@ const COLUMNS: readonly (readonly [string, Field])[] = [
   ['Gift Card', 'giftCard'],
   ['SEO Title', 'seoTitle'],
   ['SEO Description', 'seoDescription'],
+  ['Cost per item', 'cost'],
 ]
 
 /** The names of Shopify's newer template for the same things. */
@@ -66,7 +67,6 @@ const PASSED_OVER = new Set([
   'variant tax code',
   'inventory tracker',
   'fulfillment service',
-  'cost per item',
   'option1 linked to',
   'option2 linked to',
   'option3 linked to',

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { maySeeCosts } from '../../../departments/pricing/index.ts'
 import type { Call } from '../../../host/http/route.ts'
 import { nullable } from '../../../host/http/schemas.ts'
 import { timelineWords } from '../../../host/records/timeline-words.ts'
@@ -19,33 +20,38 @@ interface Difference {
   readonly after: unknown
 }
 
-/** What the history of a price and of stock calls its fields, each department its own. */
-const OWNERS: Readonly<Record<string, string>> = { price: 'pricing:write', stock: 'inventory:adjust' }
+/** What the history of a price, a cost and of stock calls its fields, each department its own. */
+const OWNERS: Readonly<Record<string, string>> = {
+  price: 'pricing:write',
+  cost: 'pricing:costs',
+  stock: 'inventory:adjust',
+}
 
-/** Differences as people read them: fields by their words, prices as money of the file's currency. */
+/** Differences as people read them: fields by their words, prices as money of the file's currency; costs for who may see them. */
 export function presentDifferences<D extends Difference>(
   differences: readonly D[],
   currency: string | null,
-  { house, locale }: Pick<Call, 'house' | 'locale'>,
+  { house, locale, actor }: Pick<Call, 'house' | 'locale' | 'actor'>,
 ): (D & { label: string })[] {
   const translate = house.translations.for(locale)
   const words = timelineWords(house.translations)
-  return differences.map((difference) => {
+  const told = maySeeCosts(actor) ? differences : differences.filter(({ field }) => !field.startsWith('cost.'))
+  return told.map((difference) => {
     const { field, before, after } = difference
     const [owner = '', ...rest] = field.split('.')
     const action = OWNERS[owner]
     if (action === undefined) {
-      const told = words.change({ field, before, after }, { action: 'catalog:write', type: 'product', translate })
-      const { label, beforeSaid = before, afterSaid = after } = told
+      const change = words.change({ field, before, after }, { action: 'catalog:write', type: 'product', translate })
+      const { label, beforeSaid = before, afterSaid = after } = change
       return { ...difference, label, before: beforeSaid, after: afterSaid }
     }
     const asMoney = (value: unknown) =>
-      owner === 'price' && typeof value === 'number' && currency !== null ? { amount: value, currency } : value
-    const label = words.field(rest.join('.'), action, translate)
+      owner !== 'stock' && typeof value === 'number' && currency !== null ? { amount: value, currency } : value
+    const label = words.field(owner === 'cost' ? owner : rest.join('.'), action, translate)
     return { ...difference, label, before: asMoney(before), after: asMoney(after) }
   })
 }
 
-export function presentReport(report: ShownReport, call: Pick<Call, 'house' | 'locale'>) {
+export function presentReport(report: ShownReport, call: Pick<Call, 'house' | 'locale' | 'actor'>) {
   return { ...report, differences: presentDifferences(report.differences, report.currency, call) }
 }

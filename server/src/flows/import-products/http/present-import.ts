@@ -1,12 +1,13 @@
 import { Type, type Static } from 'typebox'
+import { maySeeCosts } from '../../../departments/pricing/index.ts'
 import { mayStep, type ImportMapping, type ImportRecord } from '../../../departments/catalog/index.ts'
 import { problemOf } from '../../../host/http/problem.ts'
 import type { Call } from '../../../host/http/route.ts'
 import { idSchema, instantSchema, nullable } from '../../../host/http/schemas.ts'
-import { currencyCode } from '../../../kernel/currency.ts'
 import type { Refusal } from '../../../kernel/result.ts'
 import { FIELDS } from '../formats/field.ts'
-import { formatOf, isFormat, plain } from '../formats/formats.ts'
+import { isFormat, plain } from '../formats/formats.ts'
+import { meaningOfColumn } from '../formats/meaning-of-column.ts'
 import { formatSchema } from './format-schema.ts'
 import type { ShownReport } from '../shown-report.ts'
 import { presentReport } from './present-differences.ts'
@@ -79,10 +80,11 @@ export function presentImport(
     name,
     format: key,
     state,
-    columns: record.columns.map((column, at) => ({
-      ...presentColumn(record, column.heading, at),
-      examples: [...column.examples],
-    })),
+    columns: record.columns.map((column, at) => {
+      const shown = presentColumn(record, column.heading, at)
+      // What goods cost is told to few.
+      return { ...shown, examples: shown.field === 'cost' && !maySeeCosts(call.actor) ? [] : [...column.examples] }
+    }),
     fields: [...CHOOSABLE],
     mapped: mapping !== null,
     proposals: mappings
@@ -105,9 +107,8 @@ export function presentImport(
   }
 }
 
-function presentColumn({ mapping, format, currency }: ImportRecord, heading: string, at: number) {
-  if (mapping) return { heading, field: mapping[at] ?? null, known: true }
-  const meaning = formatOf(isFormat(format) ? format : 'own').meaningOf(plain(heading), currencyCode(currency ?? 'EUR'))
+function presentColumn(record: ImportRecord, heading: string, at: number) {
+  const meaning = meaningOfColumn(record, heading, at)
   return { heading, field: meaning === 'passed_over' ? null : (meaning ?? null), known: meaning !== undefined }
 }
 

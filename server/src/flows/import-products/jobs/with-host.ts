@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { loadPictureSources } from '../../../departments/catalog/index.ts'
+import { maySeeCosts } from '../../../departments/pricing/index.ts'
 import { runCommand, type Actor, type House } from '../../../host/context.ts'
 import { readTable } from '../../../host/spreadsheet/read-table.ts'
 import { findStoredImage, storeImage } from '../../../host/files/index.ts'
@@ -29,6 +30,7 @@ export async function importProducts(house: House, options: ImportOptions): Prom
     run: (command) => runCommand(house, { actor, requestId }, command),
     // A dry run asks nobody; the rehearsal before a run of many chunks is weighed, so that the file is held before anything is written.
     rehearse: (command) => rehearse(dryRun ? unweighed(house) : house, { actor, requestId }, command),
+    mayCost: maySeeCosts(actor),
     pictures: typeof pictures === 'object' ? await openFolder(house, pictures, dryRun) : undefined,
     knownPictures: pictures === 'by_address' ? (addresses) => knownIn(house, addresses) : undefined,
     onProgress: options.onProgress ?? (() => {}),

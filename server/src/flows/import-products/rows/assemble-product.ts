@@ -61,6 +61,8 @@ export interface ImportedVariant {
   /** Undefined where the file does not say. */
   readonly amount: bigint | undefined
   readonly compareAt: bigint | undefined
+  /** Undefined where the file does not say; what the shop has stays then. */
+  readonly cost: bigint | undefined
   /** Undefined where the file does not say. */
   readonly quantity: number | undefined
   readonly picture: string
@@ -95,11 +97,12 @@ export function assembleProduct(rows: ProductRows, columns: Columns, log: Log): 
     draft,
     category: categoryOf(rows, columns, log),
     kind: rows.kind,
-    variants: rows.variants.map(({ place, amount, compareAt, quantity, picture }, at) => ({
+    variants: rows.variants.map(({ place, amount, compareAt, cost, quantity, picture }, at) => ({
       place,
       sku: skus[at] ?? '',
       amount,
       compareAt,
+      cost,
       quantity,
       picture,
     })),

@@ -28,6 +28,8 @@ export interface ReadColumns {
   readonly mapping?: Mapping | undefined
   /** What the shop says that products have. */
   readonly attributes?: readonly Attribute[] | undefined
+  /** Why what the file says of costs is passed over; unless told, it is read. */
+  readonly costsPassedOver?: 'cost_not_allowed' | 'cost_currency' | undefined
 }
 
 export function readColumns(

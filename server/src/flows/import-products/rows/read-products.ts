@@ -10,6 +10,7 @@ import { plainText } from './plain-text.ts'
 import { readAttributes } from './read-attributes.ts'
 import { fieldRow, readColumns, type Columns, type FileRow, type ReadColumns } from './read-columns.ts'
 import { readVariant } from './read-variant.ts'
+import { costsPassedOver } from './costs-passed-over.ts'
 import { RowReader } from './row-reader.ts'
 
 export interface ParsedFile {
@@ -43,6 +44,8 @@ export function readProducts(rows: readonly FileRow[], options: ReadColumns): Pa
   const log: Log = { refused: [], warned: [] }
   for (const value of columns.unknown)
     log.warned.push({ row: 1, line: first.line, code: 'unknown_column', column: value, value })
+  const costs = costsPassedOver(rows, columns, options)
+  if (costs) log.warned.push(costs)
   const sound = others.flatMap((row) => soundRow(row, columns, log) ?? [])
   const arranged = options.format.arrange?.(sound, { currency: options.currency, log }) ?? sound
   const reading: Reading = { ...options, columns, log, groups: new Map() }
@@ -84,6 +87,7 @@ function readRow(reader: RowReader, reading: Reading): void {
     optionCount: group.optionNames.length,
     grams: isInGrams(reading),
     mayLackPrice: reading.format.isOwn === true,
+    takesCosts: reading.costsPassedOver === undefined,
     attributes: (reading.attributes ?? []).filter(({ perVariant }) => perVariant),
   }
   // A first row with nothing to sell, where the variants stand below it in rows of their own.

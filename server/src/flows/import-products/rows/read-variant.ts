@@ -23,6 +23,8 @@ export interface ReadVariant {
   /** Undefined where the file says nothing of prices at all. */
   readonly amount: bigint | undefined
   readonly compareAt: bigint | undefined
+  /** Undefined where the file does not say, or where nobody may read it. */
+  readonly cost: bigint | undefined
   readonly quantity: number | undefined
   readonly picture: string
   readonly content: ContentOfPiece | null | undefined
@@ -36,6 +38,7 @@ export interface VariantScope {
   readonly grams: boolean
   /** An empty price leaves what the shop has. */
   readonly mayLackPrice: boolean
+  readonly takesCosts: boolean
   /** Those of variants. */
   readonly attributes: readonly Attribute[]
 }
@@ -55,6 +58,7 @@ export function readVariant(row: RowReader, scope: VariantScope): ReadVariant | 
     row.refuse('other_currency', 'currency', { currency })
   const isPriced = row.has('price') && !(scope.mayLackPrice && row.text('price') === '')
   const prices = isPriced ? readPrices(row, currency) : {}
+  const cost = scope.takesCosts && row.text('cost') !== '' ? row.price('cost', currency) : undefined
   const requiresShipping = row.boolean('requiresShipping')
   const gtin = readGtin(row)
   warnOfIgnored(row)
@@ -68,6 +72,7 @@ export function readVariant(row: RowReader, scope: VariantScope): ReadVariant | 
     requiresShipping,
     amount: prices.amount,
     compareAt: prices.compareAt,
+    cost,
     quantity,
     picture: row.text('variantImage'),
     content: readContent(row),
