@@ -32,10 +32,10 @@ async function aShop() {
     (await app.inject({ url: `/api/tasks/${id}`, headers: { ...owner.headers, 'accept-language': language } })).json()
   const ask = (method: 'GET' | 'POST', url: string) => app.inject({ method, url: `/api${url}`, headers: owner.headers })
   /** As a program does that has no task. */
-  const run = async (csv: string, stopAsked: () => Promise<boolean>) => {
+  const run = async (csv: string, stopAsked: () => Promise<boolean>, leaveOut = false) => {
     const actor = await house.ports?.staff?.findActor(house.database, owner.id)
     assert.ok(actor)
-    const file = { name: 'cups.csv', bytes: Buffer.from(csv), currency: 'EUR', locationCode: 'depot' }
+    const file = { name: 'cups.csv', bytes: Buffer.from(csv), currency: 'EUR', locationCode: 'depot', leaveOut }
     const begun = await beginWhole(house, { actor }, { file, start: () => null })
     assert.ok(begun.ok)
     const { importId } = begun.value
@@ -72,6 +72,18 @@ describe('an import as a task', () => {
     assert.equal(await products(), 2)
     const audits = await house.asOwner(`SELECT DISTINCT actor_kind FROM host.audit WHERE object_type = 'product'`)
     assert.deepEqual(audits, [{ actor_kind: 'staff' }], 'it acts as who started it')
+    await house.expectNoBreach()
+  })
+
+  test('who leaves out what is refused, without a trial before, finds each refused row in the record', async () => {
+    const { house, ask, run, products } = await aShop()
+    const csv = 'Handle,Title,Variant SKU,Variant Price\nmug,Mug,MUG,ten\ncup,Cup,CUP,5.00'
+    const { importId, outcome } = await run(csv, async () => false, true)
+    assert.ok(outcome.ok)
+    const record = (await ask('GET', `/product-imports/${importId}`)).json()
+    assert.deepEqual([record.state, record.created, record.refused, await products()], ['done', 1, 1, 1])
+    const rows = await house.asOwner(`SELECT row, column_name FROM catalog.import_refusal`)
+    assert.deepEqual(rows, [{ row: 2, column_name: 'Variant Price' }])
     await house.expectNoBreach()
   })
 

@@ -68,8 +68,7 @@ export type RunReport = ImportReport & { readonly importId: string }
 export async function runImport(house: House, { record, kept, ...options }: ImportToRun): Promise<Result<RunReport>> {
   const { id, whole } = record
   const { actor, requestId, stopAsked } = options
-  const told = await listImportRefusals(house.database, { importId: id, after: 0, limit: MOST_REFUSALS })
-  const known = new Set(told.map(({ row }) => row))
+  const known = await refusedRowsOf(house, id)
   let stopped = false
   const done = await importProducts(house, {
     ...kept,
@@ -85,7 +84,11 @@ export async function runImport(house: House, { record, kept, ...options }: Impo
   })
   // Held for others' approval: it goes on when they agreed.
   if (!done.ok && holdOf(done.refusal)) return done
+  // What no trial told before: rows that were refused as the file was read belong to no chunk.
+  const there = done.ok ? await refusedRowsOf(house, id) : known
+  const untold = done.ok ? done.value.refused.filter(({ row }) => !there.has(row)).slice(0, MOST_REFUSALS) : []
   const ended = await runCommand(house, { actor, requestId }, async (ctx) => {
+    keepRefusals(ctx, id, untold)
     if (done.ok) endImport(ctx, id, { state: stopped ? 'stopped' : 'done', problem: null })
     else end(ctx, record, done.refusal)
     askForPictures(ctx, id)
@@ -94,6 +97,11 @@ export async function runImport(house: House, { record, kept, ...options }: Impo
   if (!ended.ok) return ended
   const now = await findImport(house.database, id)
   return done.ok ? ok({ ...done.value, ...figuresOf(now), importId: id }) : done
+}
+
+async function refusedRowsOf(house: House, importId: string): Promise<ReadonlySet<number>> {
+  const told = await listImportRefusals(house.database, { importId, after: 0, limit: MOST_REFUSALS })
+  return new Set(told.map(({ row }) => row))
 }
 
 /** Of all runs together, where an earlier one was killed. */
