@@ -1,6 +1,6 @@
 /**
- * `npm test`: the checks, then every test, then the journeys in a browser. One run of node:test in three phases rather
- * than three programs, so that the one summary at the end counts everything and says the truth.
+ * `npm test`: the checks, every test, then the journeys in a browser. One run of node:test in two phases rather
+ * than two programs, so that the one summary at the end counts everything and says the truth.
  *
  * `npm test -- orders refund` runs only the files whose path contains one of the words, without the checks.
  * `FONDACO_SLOWEST=20` names the files that took longest.
@@ -18,7 +18,8 @@ import { Totals } from './test-totals.ts'
 type Ground = { stop(): Promise<void> | void }
 
 const words = process.argv.slice(2).filter((argument) => !argument.startsWith('-'))
-const cores = Math.max(1, Math.min(4, availableParallelism()))
+/** One more than there are cores: while one waits, for a database or for what a person would wait for too, another goes on. */
+const concurrency = Math.min(4, availableParallelism()) + 1
 const files = globSync(['server/src/**/*.test.ts', 'backoffice/src/**/*.test.ts', 'tests/**/*.test.ts'], { cwd: ROOT })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => !path.includes('node_modules/'))
@@ -34,13 +35,13 @@ const longestFirst = (paths: string[]) =>
 /** What goes through every operation; what waits: for who left to be missed, for a house or a database to start again and again. */
 const isLong = (path: string) => isCoverage(path) || /presence|start-house|launcher|list-routes/.test(path)
 const sizeOf = (path: string) => statSync(absolute(path)).size
-const isOther = (path: string) => !isCheck(path) && !isJourney(path)
+const checks = longestFirst(files.filter(isCheck))
+const journeys = longestFirst(files.filter(isJourney))
+const others = longestFirst(files.filter((path) => !isCheck(path) && !isJourney(path)))
 const phases = [
-  { files: files.filter(isCheck), concurrency: cores, ground: [] },
-  { files: longestFirst(files.filter(isOther)), concurrency: cores, ground: [startCluster] },
-  // While one journey waits for what a person would wait for too, another goes on.
-  { files: longestFirst(files.filter(isJourney)), concurrency: cores + 1, ground: [prepareTemplate] },
-]
+  { files: [...checks, ...others], ground: others.length > 0 ? [startCluster] : [] },
+  { files: journeys, ground: [prepareTemplate] },
+].filter((phase) => phase.files.length > 0)
 
 const MINUTES = 60_000
 const totals = new Totals()
@@ -52,9 +53,8 @@ async function* events() {
   const grounds = new Map<() => Promise<Ground>, Ground>()
   const compiled = keepCompiled()
   try {
-    for (const phase of phases.filter((one) => one.files.length > 0)) {
+    for (const phase of phases) {
       for (const lay of phase.ground) if (!grounds.has(lay)) grounds.set(lay, await lay())
-      const { concurrency } = phase
       const { signal } = interrupted
       yield* totals.count(
         run({ cwd: ROOT, files: phase.files.map(absolute), concurrency, timeout: 8 * MINUTES, signal }),
@@ -75,7 +75,7 @@ async function startCluster(): Promise<Ground> {
 
 /** For one journey alone a template would cost more than it saves. */
 async function prepareTemplate(): Promise<Ground> {
-  if (files.filter(isJourney).length < 2) return { stop: () => {} }
+  if (journeys.length < 2) return { stop: () => {} }
   const { prepareShopTemplate } = await import('../tests/living-shop/shop-template.ts')
   const { remove } = await prepareShopTemplate()
   return { stop: remove }

@@ -10,7 +10,7 @@ import { PAGES } from './pages.ts'
 import { sampleOf } from './sample.ts'
 
 const seed = Number(process.env['SEED'] ?? 20_261_122)
-const run = await openBadInputRun({ seed, naughty: 1, share: 0.08, limitMs: 30_000 })
+const run = await openBadInputRun({ seed, naughty: 1, share: 0.05, limitMs: 30_000 })
 const { house, shop, app } = run.callers
 const kept = must(await shop.place(await shop.fill({ mug: 1, book: 2 })))
 

@@ -92,7 +92,7 @@ export async function openPaymentScene(
     webhookRetryAfterMs: 50,
   })
   open.add(provider)
-  const devpay = createDevpay({ baseUrl: provider.url, ...devpayKeys, timeoutMs: options.timeoutMs ?? 300 })
+  const devpay = createDevpay({ baseUrl: provider.url, ...devpayKeys, timeoutMs: options.timeoutMs ?? 1_000 })
   // The provider needs the house's address and the house the provider's: whoever comes second is told.
   const ports: Ports = { ...house.ports, payments: new Map([[devpay.name, devpay]]) }
   Object.assign(house, { ports })
