@@ -143,6 +143,8 @@ describe('what a directory asks first', () => {
     const { totalResults: all } = (await scim('GET', '/Users?count=0')).body
     const first = await scim('GET', '/Users?startIndex=0&count=2')
     assert.deepEqual([first.body['totalResults'], first.body['startIndex'], first.body['itemsPerPage']], [all, 1, 2])
+    const beyond = await scim('GET', '/Users?startIndex=1e40&count=1e40')
+    assert.deepEqual([beyond.status, beyond.body['itemsPerPage']], [200, 0])
     const second = await scim('GET', '/Users?startIndex=3&count=500')
     assert.equal(second.body.Resources.length, Number(all) - 2)
     assert.ok(!second.body.Resources.some(({ id }) => first.body.Resources.some((one) => one['id'] === id)))

@@ -76,7 +76,10 @@ export function presentList(
 
 export const MOST = 200
 
+/** Behind everybody, and still a number that a database can count. */
+const FARTHEST = 1_000_000_000
+
 /** RFC 7644, 3.4.2.4: below one is one, more than there is room for is as much as there is room for. */
-export function pageAsked(query: { startIndex?: number; count?: number }): PageAsked {
-  return { startIndex: Math.max(1, query.startIndex ?? 1), count: Math.min(MOST, Math.max(0, query.count ?? 100)) }
+export function pageAsked({ startIndex = 1, count = 100 }: { startIndex?: number; count?: number }): PageAsked {
+  return { startIndex: Math.min(FARTHEST, Math.max(1, startIndex)), count: Math.min(MOST, Math.max(0, count)) }
 }
