@@ -1,10 +1,7 @@
-import { Modal } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
-import { sayDone } from '../../ui/done.ts'
 import type { Field } from '../../ui/form/field.ts'
-import { RecordForm } from '../../ui/form/record-form.tsx'
-import { loadedOf } from '../../ui/form/use-record-form.ts'
+import { MarketRuleDialog } from '../../ui/form/market-rule-dialog.tsx'
 import { numbering, putRule, type Rule } from './queries.ts'
 
 const ISSUED = ['at_payment', 'by_hand'] as const
@@ -31,36 +28,27 @@ export function RuleDialog({ rule, onClose }: { readonly rule: Rule; readonly on
       options: PERSONS.map((value) => ({ value, label: t(`persons.${value}`) })),
     },
   ]
-  const reread = async () => {
+  const latest = async () => {
     const { rules } = await client.fetchQuery({ ...numbering, staleTime: 0 })
-    const latest = rules.find(({ market }) => market === rule.market) ?? rule
-    return loadedOf(fields, latest, latest.version)
+    return rules.find(({ market }) => market === rule.market) ?? rule
   }
   return (
-    <Modal
-      opened
+    <MarketRuleDialog
+      words={{
+        title: t('ofMarket', { market: rule.market.toUpperCase() }),
+        close: t('close'),
+        save: t('save'),
+        saved: t('saved'),
+      }}
+      fields={fields}
+      rule={rule}
+      draft={`document-rule/${rule.market}`}
+      latest={latest}
+      save={(values, version) =>
+        putRule(rule.market, version, values as unknown as Pick<Rule, 'issued' | 'forPersons'>)
+      }
+      department="documents"
       onClose={onClose}
-      title={t('ofMarket', { market: rule.market.toUpperCase() })}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      radius="lg"
-    >
-      <RecordForm
-        fields={fields}
-        initial={rule}
-        version={rule.version}
-        draft={`document-rule/${rule.market}`}
-        reread={reread}
-        submit={t('save')}
-        onCancel={onClose}
-        save={({ values, version }) =>
-          putRule(rule.market, version, values as unknown as Pick<Rule, 'issued' | 'forPersons'>)
-        }
-        onSaved={() => {
-          void client.invalidateQueries({ queryKey: ['documents'] })
-          sayDone(t('saved'))
-          onClose()
-        }}
-      />
-    </Modal>
+    />
   )
 }
