@@ -35,7 +35,10 @@ const fillers = {
       ${id('customer', '(n % 50000)')}, 'it', 'EUR', 'IT', 'c' || (n % 50000) || '@' || substr(md5((n % 50000)::text), 1, 5) || '.example',
       ${name}, (ARRAY['paid','paid','paid','paid','paid','paid','cancelled','expired','expired','awaiting_payment'])[1 + n % 10],
       ${instant()}, ${instant()}, ${instant()}, n % 99991, n % 99991, 0, 0, 0, n % 99991, true, 'standard', '{}', '2026-11-22',
-      '2026-11-24', '[]', '', 1 + n % 7`,
+      '2026-11-24', '[]', '', CASE WHEN n % 10 < 6 THEN (ARRAY['to_ship','partly','shipped','delivered','delivered'])[1 + n % 5] END, 1 + n % 7`,
+  'order-lines': `INSERT INTO orders.order_line (order_id, position, variant_id, sku, handle, name, options, quantity, unit_price,
+      tax_category, tax_ppm, net, tax, total, subtotal)
+    SELECT ${id('order')}, 0, ${id('variant', '(n % 5000)')}, 'SKU-' || n % 5000, 'p', 'Mug', '', 1, 100, 'standard', 0, 100, 0, 100, 100`,
   products: `INSERT INTO catalog.product (id, handle, names, vendor, category_id, tags, tax_category, state, codes, family_code, facets, completeness,
       created_at, updated_at, kind)
     SELECT ${id('product')}, 'p' || n, jsonb_build_object('en', initcap(substr(md5(n::text), 1, 6)) || ' mug ' || n),

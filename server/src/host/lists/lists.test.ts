@@ -265,6 +265,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   'todos.recordId': ['018f0000-0000-7000-8000-000000000000'],
   'recurrences.askedOf': ['role:owner', 'unit:018f0000-0000-7000-8000-000000000000'],
   'orders.market': ['it', 'id', 'zz'],
+  'orders.sku': ['SKU-77', 'nothing'],
   'documents.market': ['it', 'id', 'zz'],
   'documents.orderId': ['018f0000-0000-7000-8000-000000000000'],
   'approvals.act': ['payments.refund', 'nothing'],

@@ -74,8 +74,10 @@ export async function selectFrom(
   const conditions = [...narrowed, found.condition]
   const isRanked = query.sort === undefined && list.search?.rank !== undefined && (found.count ?? 0) <= MOST_RANKED
   if (sign === undefined ? !isRanked : sign !== BEST_FIRST || query.sort !== undefined) {
-    const isFew = found.count !== undefined && found.count <= MOST_RANKED
-    return ok({ conditions, order: order.value, empty: false, few: isFew })
+    const plain = { conditions, order: order.value, empty: false }
+    if (found.count === undefined) return ok({ ...plain, few: false })
+    // Of many it is not known where in the order they lie.
+    return ok(found.count <= MOST_RANKED ? { ...plain, few: true } : plain)
   }
   const by = list.search?.rank?.(words, query.locale)
   if (!by) return hostRefusals.invalid_cursor({ field: 'after' })
@@ -126,13 +128,16 @@ interface Searched {
   readonly filters: readonly Fragment[]
 }
 
-/** The first way that finds something; the last one, where none does. Only lists with a choice are asked beforehand. */
+/**
+ * The first way that finds something; the last one, where none does. Only lists with a choice are asked beforehand, and of the last way
+ * only those that rank what it finds.
+ */
 async function search(reader: Reader, list: List, { words, locale, filters }: Searched) {
   const asked = await Promise.all((list.search?.ways ?? []).map(async (way) => way(words, locale, reader)))
   const ways = asked.filter((way) => way !== undefined)
   const last = ways.at(-1)
-  if (ways.length === 1 && last && !list.search?.rank) return { condition: last, count: undefined }
   for (const condition of ways) {
+    if (condition === last && !list.search?.rank) return { condition, count: undefined }
     const count = await countUpTo(reader, list, [...filters, condition], MOST_RANKED + 1)
     if (count > 0 || condition === last) return { condition, count }
   }

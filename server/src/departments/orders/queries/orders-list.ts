@@ -1,7 +1,6 @@
-import { fragment } from '../../../host/database/sql.ts'
 import { defineList } from '../../../host/lists/define-list.ts'
-import { containing } from '../../../host/lists/search-text.ts'
-import type { OrderState } from '../domain/order.ts'
+import { DISPATCHES, type Dispatch, type OrderState } from '../domain/order.ts'
+import { waysToOrders, withSku } from './ways-to-orders.ts'
 
 export interface OrderSummary {
   readonly id: string
@@ -10,6 +9,7 @@ export interface OrderSummary {
   readonly name: string
   readonly email: string
   readonly state: OrderState
+  readonly dispatch: Dispatch | null
   readonly market: string
   readonly itemCount: number
   readonly total: { amount: number; currency: string }
@@ -22,13 +22,14 @@ export interface SummaryRow {
   readonly name: string
   readonly email: string
   readonly state: OrderState
+  readonly dispatch: Dispatch | null
   readonly market_code: string
   readonly item_count: number
   readonly total: bigint
   readonly currency: string
 }
 
-/** Orders, newest first; a search finds a number, a name or an e-mail address. */
+/** Orders, newest first; a search finds a number, a SKU, a tracking number, a name or an e-mail address. */
 export const ordersList = defineList<SummaryRow, OrderSummary>({
   name: 'orders',
   namespace: 'orders',
@@ -43,25 +44,21 @@ export const ordersList = defineList<SummaryRow, OrderSummary>({
       values: ['awaiting_payment', 'paid', 'cancelled', 'expired'],
       filter: ['is', 'not'],
     },
+    dispatch: { type: 'enum', sql: 'o.dispatch', values: [...DISPATCHES], filter: ['is'], nullable: true },
     market: { type: 'text', sql: 'o.market_code', filter: ['is'] },
     itemCount: { type: 'integer' },
     total: { type: 'money', sql: 'o.total', filter: ['from', 'to'], sort: true },
+    sku: { type: 'text', filter: ['is'], where: withSku, shown: false },
     customerId: { type: 'id', sql: 'o.customer_id', filter: ['is'], shown: false },
   },
   from: 'FROM orders.sales_order o',
   as: 'o',
-  select: 'o.id, o.number, o.placed_at, o.name, o.email, o.state, o.market_code, o.item_count, o.total, o.currency',
+  select:
+    'o.id, o.number, o.placed_at, o.name, o.email, o.state, o.dispatch, o.market_code, o.item_count, o.total, o.currency',
   keys: [{ sql: 'o.id', type: 'id' }],
   defaultSort: '-placedAt',
   scope: { market: 'o.market_code' },
-  search: {
-    ways: [
-      (words) =>
-        /^#?\d{4,15}$/.test(words)
-          ? fragment`o.number = ${BigInt(words.replace('#', ''))}`
-          : containing("lower(o.name || ' ' || o.email)", words),
-    ],
-  },
+  search: { ways: waysToOrders },
   shorthands: { state: { column: 'state' }, customerId: { column: 'customerId' } },
   present: toSummary,
 })
@@ -74,6 +71,7 @@ export function toSummary(row: SummaryRow): OrderSummary {
     name: row.name,
     email: row.email,
     state: row.state,
+    dispatch: row.dispatch,
     market: row.market_code,
     itemCount: row.item_count,
     total: { amount: Number(row.total), currency: row.currency },

@@ -1,0 +1,31 @@
+import { fragment, type Fragment } from '../../../host/database/sql.ts'
+import { containing } from '../../../host/lists/search-text.ts'
+import { searchTermOf } from '../domain/search-term.ts'
+
+/** Longer than any SKU or tracking number: a name, or a line that somebody pasted. */
+const LONGEST_CODE = 64
+
+/**
+ * How an order is found by what somebody types: its number, a SKU sold in it, the tracking number of its parcel, and then its
+ * buyer. Each of the first three is one probe of an index; who looks for a person waits for no more than those.
+ */
+export const waysToOrders: readonly ((words: string) => Fragment | undefined)[] = [
+  (words) => (/^#?\d{4,15}$/.test(words) ? fragment`o.number = ${BigInt(words.replace('#', ''))}` : undefined),
+  (words) => (isCode(words) ? withSku([words]) : undefined),
+  (words) => (isCode(words) ? withTerm(searchTermOf(words)) : undefined),
+  (words) => containing("lower(o.name || ' ' || o.email)", words),
+]
+
+function isCode(words: string): boolean {
+  return words.length <= LONGEST_CODE && !words.includes('@')
+}
+
+/** Orders in which one of these SKUs was sold. */
+export function withSku(skus: readonly string[]): Fragment {
+  const wanted = skus.map((sku) => sku.trim().toLowerCase())
+  return fragment`o.id IN (SELECT l.order_id FROM orders.order_line l WHERE lower(l.sku) = ANY(${wanted}::text[]))`
+}
+
+function withTerm(term: string): Fragment {
+  return fragment`o.id IN (SELECT s.order_id FROM orders.search_term s WHERE s.term = ${term})`
+}
