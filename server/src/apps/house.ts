@@ -6,6 +6,7 @@ import type { Route } from '../host/http/route.ts'
 import { loadTranslations, type MessageSource, type Translations } from '../host/i18n/translate.ts'
 import type { Subscriptions } from '../host/outbox/emit.ts'
 import { gatherFactRules, type FactRules } from '../host/live/fact-rule.ts'
+import { gatherMails, type MailDesk } from '../host/mail/mail-desk.ts'
 import { sendMail } from '../host/mail/send-mail.ts'
 import { hostJobs, type JobDefinition } from '../host/outbox/worker.ts'
 import { gatherPlans, type PlansPort } from '../host/plans/plans-port.ts'
@@ -32,6 +33,8 @@ export interface Blueprint {
   readonly plans: PlansPort
   /** The kinds of record that they declare: a port too. */
   readonly records: RecordDirectory
+  /** The kinds of mail that they declare, and who writes them: a port too. */
+  readonly mails: MailDesk
   /** Who hears live of what happens. */
   readonly facts: FactRules
 }
@@ -61,6 +64,7 @@ export async function drawBlueprint(onBroken?: (name: string, error: unknown) =>
     texts,
     plans: gatherPlans(manifests),
     records: gatherRecords(manifests),
+    mails: gatherMails(manifests),
     facts: gatherFactRules(manifests),
   }
 }

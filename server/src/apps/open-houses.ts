@@ -35,6 +35,7 @@ export function openHouses({ settings, ground, blueprint, log, applicationName }
     portsFor: (organisation) => ({
       ...ports.portsFor(organisation),
       plans: blueprint.plans,
+      mails: blueprint.mails,
       records: blueprint.records,
       ...guards,
     }),

@@ -4,6 +4,8 @@ import type { FactRule } from './live/fact-rule.ts'
 import type { JobDefinition } from './outbox/worker.ts'
 import type { WebhookDescription } from './http/openapi.ts'
 import type { Route } from './http/route.ts'
+import type { FrameSource } from './mail/mail-desk.ts'
+import type { AnyMailKind } from './mail/mail-kind.ts'
 import type { CalendarSource } from './plans/calendar-source.ts'
 import type { InterferenceRule } from './plans/interference-rule.ts'
 import type { RecordType } from './records/record-type.ts'
@@ -32,6 +34,10 @@ export interface Department {
   readonly related?: Readonly<Record<string, readonly RelatedSource[]>>
   /** What people may set without a programmer; key `department.name`. */
   readonly settings?: readonly SettingDefinition[]
+  /** What it writes to people, whose words the shop may make its own (host/mail). */
+  readonly mails?: readonly AnyMailKind[]
+  /** Who writes and who is behind it, on every mail: said by one department. */
+  readonly mailFrame?: FrameSource
   /** What programs outside can be told of, for the description of the API. */
   readonly messages?: readonly WebhookDescription[]
   /** Long work that people start and watch. */

@@ -133,6 +133,7 @@ function furnish({ name, cluster, blueprint, options }: Furnishing): TestHouse {
       filesFolder: filesFolderOf(dataFolder)({ organisation }),
       outward: createOutward({ loopback: false }),
       plans: blueprint.plans,
+      mails: blueprint.mails,
       records: blueprint.records,
       ...guardPorts(blueprint),
       ...options.ports,

@@ -7,6 +7,7 @@ import { deliveryRoutes } from './http/delivery-routes.ts'
 import { downloadRoutes } from './http/download-routes.ts'
 import { orderRoutes } from './http/order-routes.ts'
 import { confirmOrder } from './jobs/confirm-order.ts'
+import { orderConfirmation } from './jobs/confirmation-mail.ts'
 import { paymentMinutes } from './queries/payment-minutes.ts'
 import { orderExists } from './queries/order-exists.ts'
 import { orderPlace } from './queries/order-place.ts'
@@ -20,6 +21,7 @@ export const orders = defineDepartment({
   permissions: ['orders:read', 'orders:write', 'orders:cancel'],
   routes: [...addressRoutes, ...basketRoutes, ...orderRoutes, ...deliveryRoutes, ...downloadRoutes],
   jobs: [confirmOrder],
+  mails: [orderConfirmation],
   subscribers: {},
   refusals: [refusals],
   interference: [peakInterference],

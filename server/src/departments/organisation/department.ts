@@ -1,6 +1,7 @@
 import { defineDepartment } from '../../host/department.ts'
 import { refusals } from './domain/refusals.ts'
 import { routes } from './http/routes.ts'
+import { mailFrame } from './queries/mail-frame.ts'
 import { announcement, shopName } from './queries/shop-settings.ts'
 
 export const organisation = defineDepartment({
@@ -12,4 +13,5 @@ export const organisation = defineDepartment({
   subscribers: {},
   refusals: [refusals],
   settings: [shopName, announcement],
+  mailFrame,
 })

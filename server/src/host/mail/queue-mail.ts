@@ -12,14 +12,27 @@ export interface OutgoingMail {
   readonly subject: string
   readonly text: string
   readonly html: string
+  /** How it was written, for those who look at it later. */
+  readonly made?: MadeBy | undefined
+}
+
+export interface MadeBy {
+  readonly kind: string
+  readonly locale: string
+  readonly market?: string | undefined
+  /** The shop's own template and its version; without them the house's own. */
+  readonly templateId?: string | undefined
+  readonly version?: number | undefined
 }
 
 /** Keeps the mail with the fact that it tells of, and asks for its sending: in one transaction, so neither goes without the other. */
 export function queueMail(ctx: Context, mail: OutgoingMail): void {
   ctx.tx.later(sql`
-    INSERT INTO host.mail (id, dedup_key, ref, recipient, subject, text_body, html_body, created_at)
+    INSERT INTO host.mail (id, dedup_key, ref, recipient, subject, text_body, html_body, created_at, kind, locale, market,
+      template_id, template_version)
     VALUES (${ctx.newId<'mail'>()}, ${mail.dedupKey}, ${mail.ref ?? null}, ${mail.recipient}, ${mail.subject}, ${mail.text},
-      ${mail.html}, ${ctx.now})
+      ${mail.html}, ${ctx.now}, ${mail.made?.kind ?? null}, ${mail.made?.locale ?? null}, ${mail.made?.market ?? null},
+      ${mail.made?.templateId ?? null}, ${mail.made?.version ?? null})
     ON CONFLICT (dedup_key) DO NOTHING`)
   ctx.enqueue({
     kind: SEND_MAIL,

@@ -1,10 +1,21 @@
-import { integerSetting, textSetting } from './setting.ts'
+import { accents } from '../mail/accent.ts'
+import { choiceSetting, integerSetting, textSetting } from './setting.ts'
 
 /** What mails say in front of the address they come from; the server's own name for it while empty. */
 export const mailSenderName = textSetting({
   key: 'host.mail_sender_name',
   default: '',
   maxLength: 80,
+  read: 'operations:read',
+  write: 'organisation:write',
+  affects: ['host.areas.mails'],
+})
+
+/** Of buttons and links in mails; its pale twin where the reader likes it dark. */
+export const mailColour = choiceSetting({
+  key: 'host.mail_colour',
+  default: 'teal',
+  choices: accents,
   read: 'operations:read',
   write: 'organisation:write',
   affects: ['host.areas.mails'],
@@ -22,4 +33,4 @@ export const finishedWorkDays = integerSetting({
   affects: ['host.areas.work'],
 })
 
-export const hostSettings = [mailSenderName, finishedWorkDays] as const
+export const hostSettings = [mailSenderName, mailColour, finishedWorkDays] as const

@@ -1,10 +1,11 @@
 import { signLink } from '../../../host/auth/links.ts'
 import { runCommand, system, type House } from '../../../host/context.ts'
-import { queueMail } from '../../../host/mail/queue-mail.ts'
+import { defaultLocale, isLocale } from '../../../host/i18n/locales.ts'
+import { writeMail } from '../../../host/mail/write-mail.ts'
 import type { JobDefinition } from '../../../host/outbox/worker.ts'
 import { ok } from '../../../kernel/result.ts'
 import { findOrderToConfirm } from '../use-cases/find-order-to-confirm.ts'
-import { confirmationMail } from './confirmation-mail.ts'
+import { confirmationValues, orderConfirmation } from './confirmation-mail.ts'
 
 /**
  * Tells the customer, on a durable medium, what was ordered and paid (Directive 2011/83/EU, art. 8(7)). The mail's key is
@@ -15,20 +16,19 @@ export const confirmOrder: JobDefinition = {
   run: async (house, job) => {
     const found = await findOrderToConfirm(house, job.ref ?? '')
     if (!found) throw new Error('the order of this confirmation does not exist')
-    const { order, shopName, policies, intangibles } = found
-    const link = orderLink(house, order.id, order.locale)
+    const { order } = found
+    const locale = isLocale(order.locale) ? order.locale : defaultLocale
+    const { translations, publicUrl } = house
+    const link = orderLink(house, order.id, locale)
     await runCommand(house, { actor: system('order-confirmation') }, async (ctx) => {
-      queueMail(ctx, {
+      await writeMail(ctx, house, {
+        kind: orderConfirmation,
+        locale,
+        market: order.market,
         dedupKey: `order-confirmation ${order.id}`,
         ref: order.id,
         recipient: order.email,
-        ...confirmationMail(order, {
-          shopName,
-          link,
-          intangibles,
-          policies: policies.map((one) => ({ ...one, url: `${house.publicUrl}/${order.locale}/policies/${one.id}` })),
-          translations: house.translations,
-        }),
+        values: confirmationValues(found, { locale, link, publicUrl, translations }),
       })
       return ok()
     })

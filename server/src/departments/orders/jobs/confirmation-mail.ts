@@ -1,41 +1,129 @@
-import { html, type Html } from '../../../host/http/html.ts'
 import { formatDate, formatMoney } from '../../../host/i18n/format.ts'
-import { isLocale, type Locale } from '../../../host/i18n/locales.ts'
+import type { Locale } from '../../../host/i18n/locales.ts'
 import type { Translations } from '../../../host/i18n/translate.ts'
-import { moneyFromJson, type MoneyJson } from '../../../kernel/money.ts'
-import type { Intangibles } from '../use-cases/view-intangibles.ts'
-import { intangibleWords } from './intangible-words.ts'
+import { defineMail, type MailValues } from '../../../host/mail/mail-kind.ts'
+import { money, moneyFromJson, type MoneyJson } from '../../../kernel/money.ts'
+import { findExampleOrder } from '../queries/find-example-order.ts'
 import type { OrderDetail } from '../queries/read-orders.ts'
+import { findOrderToConfirm, type OrderToConfirm } from '../use-cases/find-order-to-confirm.ts'
+import { intangibleWords } from './intangible-words.ts'
 
-interface MailParts {
-  readonly shopName: string
+const offer = {
+  name: 'text',
+  number: 'text',
+  promised_from: 'text',
+  promised_to: 'text',
+  link: 'link',
+  lines: 'lines',
+  totals: 'totals',
+  address: 'address',
+  agreed: 'notes',
+  terms: 'links',
+} as const
+
+/** What was bought, agreed and promised has to be told on a durable medium (Directive 2011/83/EU, art. 8(7)). */
+export const orderConfirmation = defineMail({
+  kind: 'order-confirmation',
+  audience: 'customer',
+  values: offer,
+  required: { lines: 'law', totals: 'law', agreed: 'law', terms: 'law', link: 'function' },
+  // i18n-dynamic: orders.confirmation.*
+  words: 'orders.confirmation',
+  template: {
+    subject: 'subject',
+    preheader: 'preheader',
+    blocks: [
+      { type: 'heading', text: 'greeting' },
+      { type: 'paragraph', text: 'opening' },
+      { type: 'lines', value: 'lines' },
+      { type: 'totals', value: 'totals' },
+      { type: 'paragraph', text: 'promise' },
+      { type: 'paragraph', text: 'nothing_sent', when: { value: 'promised_from', is: 'missing' } },
+      { type: 'address', text: 'deliver_to', value: 'address', when: { value: 'promised_from', is: 'there' } },
+      { type: 'address', text: 'bought_by', value: 'address', when: { value: 'promised_from', is: 'missing' } },
+      { type: 'notes', value: 'agreed' },
+      { type: 'button', text: 'follow', value: 'link' },
+      { type: 'links', text: 'terms', value: 'terms' },
+      { type: 'paragraph', text: 'closing' },
+    ],
+  },
+  sample: (locale, translate) => {
+    const price = (amount: bigint) => formatMoney(money(amount, 'EUR'), locale)
+    return {
+      name: 'Mirandolina',
+      number: '1042',
+      promised_from: day('2027-03-03', locale),
+      promised_to: day('2027-03-05', locale),
+      link: 'https://shop.example/orders/1042',
+      lines: [
+        { what: 'Tazza «Onda»', quantity: 2, total: price(3_600n) },
+        { what: 'Quaderno', quantity: 1, total: price(1_250n) },
+      ],
+      totals: [{ label: translate('orders.confirmation.total'), amount: price(4_850n) }],
+      address: ['Mirandolina Locandiera', 'Calle dei Fabbri 12', '30124 Venezia'],
+      agreed: [],
+      terms: [
+        {
+          label: translate('legal.version_of', { kind: translate('legal.kinds.sales'), number: 1 }),
+          url: 'https://shop.example/policies/1',
+        },
+      ],
+    }
+  },
+  example: {
+    permission: 'orders:read',
+    find: async (house, { number, locale }) => {
+      const id = await findExampleOrder(house.database, number)
+      const found = id === undefined ? undefined : await findOrderToConfirm(house, id)
+      if (!found) return undefined
+      const { translations, publicUrl } = house
+      const { order } = found
+      const values = confirmationValues(found, { link: publicUrl, locale, translations, publicUrl })
+      return { label: order.number, locale: order.locale, market: order.market, values }
+    },
+  },
+})
+
+export interface Around {
+  readonly locale: Locale
   readonly link: string
-  /** The terms on a durable medium: each version under the address that stays. */
-  readonly policies: readonly { readonly kind: string; readonly number: number; readonly url: string }[]
-  /** What of it is downloaded or done for the buyer. */
-  readonly intangibles?: Intangibles | undefined
+  readonly publicUrl: string
   readonly translations: Translations
 }
 
-export interface MailText {
-  readonly subject: string
-  readonly text: string
-  readonly html: string
+/** The order in the words of a language. */
+export function confirmationValues(
+  { order, policies, intangibles }: OrderToConfirm,
+  { locale, link, publicUrl, translations }: Around,
+): MailValues<typeof offer> {
+  const translate = translations.for(locale)
+  const { promisedFrom, promisedTo } = order.delivery
+  // i18n-dynamic: legal.kinds.*
+  const kindOf = (kind: string) => translate(`legal.kinds.${kind}`)
+  return {
+    name: order.name,
+    number: order.number,
+    promised_from: promisedFrom === null ? '' : day(promisedFrom, locale),
+    promised_to: promisedTo === null ? '' : day(promisedTo, locale),
+    link,
+    lines: linesOf(order, locale),
+    totals: totalsOf(order, { locale, translations }),
+    address: addressOf(order, locale),
+    agreed: intangibles ? intangibleWords(intangibles, { locale, translate }) : [],
+    terms: policies.map(({ id, kind, number }) => ({
+      label: translate('legal.version_of', { kind: kindOf(kind), number }),
+      // Each version under the address that stays.
+      url: `${publicUrl}/${locale}/policies/${id}`,
+    })),
+  }
 }
 
-/** The confirmation in the order's own language, as plain text and as a quiet page that every mail program can show. */
-export function confirmationMail(
-  order: OrderDetail,
-  { shopName, link, policies, intangibles, translations }: MailParts,
-): MailText {
-  const locale: Locale = isLocale(order.locale) ? order.locale : 'en'
-  const translate = translations.for(locale)
-  // i18n-dynamic: orders.confirmation.*
-  const t = (key: string, values?: Record<string, string | number>) => translate(`orders.confirmation.${key}`, values)
+const day = (date: string, locale: Locale) => formatDate(new Date(`${date}T12:00:00Z`), locale, 'UTC')
+
+function linesOf(order: OrderDetail, locale: Locale) {
   const price = (amount: MoneyJson) => formatMoney(moneyFromJson(amount), locale)
-  const day = (date: string) => formatDate(new Date(`${date}T12:00:00Z`), locale, 'UTC')
   const named = (line: OrderDetail['lines'][number]) => (line.options ? `${line.name} (${line.options})` : line.name)
-  const rows = [
+  return [
     ...order.lines
       .filter(({ bundle }) => bundle === null)
       .map((line) => ({ what: named(line), quantity: line.quantity, total: price(line.total) })),
@@ -45,21 +133,27 @@ export function confirmationMail(
       return { what: `${name}: ${inside}`, quantity, total: price(total) }
     }),
   ]
-  const discounts = order.discounts.map(({ promotion, names, amount }) => ({
-    label: names[locale] ?? names['en'] ?? promotion,
-    amount: price({ ...amount, amount: -amount.amount }),
-  }))
-  const { promisedFrom, promisedTo } = order.delivery
-  const delivered = promisedFrom !== null && promisedTo !== null
-  const totals = [
+}
+
+function totalsOf(order: OrderDetail, { locale, translations }: Pick<Around, 'locale' | 'translations'>) {
+  const translate = translations.for(locale)
+  const t = (key: string, values?: Record<string, string>) => translate(`orders.confirmation.${key}`, values)
+  const price = (amount: MoneyJson) => formatMoney(moneyFromJson(amount), locale)
+  const { promisedFrom, promisedTo, total: delivery } = order.delivery
+  return [
     { label: t('goods'), amount: price(order.goods) },
-    ...discounts.map(({ label, amount }) => ({ label: t('counted', { name: label }), amount })),
-    ...(delivered ? [{ label: t('delivery'), amount: price(order.delivery.total) }] : []),
+    ...order.discounts.map(({ promotion, names, amount }) => ({
+      label: t('counted', { name: names[locale] ?? names['en'] ?? promotion }),
+      amount: price({ ...amount, amount: -amount.amount }),
+    })),
+    ...(promisedFrom !== null && promisedTo !== null ? [{ label: t('delivery'), amount: price(delivery) }] : []),
     { label: t(order.pricesIncludeTax ? 'tax_included' : 'tax'), amount: price(order.tax) },
     { label: t('total'), amount: price(order.total) },
   ]
-  const { address } = order
-  const addressLines = [
+}
+
+function addressOf({ address }: OrderDetail, locale: Locale): string[] {
+  return [
     address.name,
     address.company,
     address.street,
@@ -67,134 +161,4 @@ export function confirmationMail(
     [address.postcode, address.city, address.region].filter(Boolean).join(' '),
     new Intl.DisplayNames(locale, { type: 'region' }).of(address.country) ?? address.country,
   ].filter((line): line is string => Boolean(line))
-  const texts = {
-    greeting: t('greeting', { name: order.name }),
-    opening: t('opening', { shop: shopName, number: order.number }),
-    promise: delivered ? t('promise', { from: day(promisedFrom), to: day(promisedTo) }) : t('nothing_sent'),
-    deliverTo: t(delivered ? 'deliver_to' : 'bought_by'),
-    follow: t('follow'),
-    closing: t('closing', { shop: shopName }),
-  }
-  const notes = intangibles ? intangibleWords(intangibles, { locale, translate }) : []
-  // i18n-dynamic: legal.kinds.*
-  const terms = policies.map(({ kind, number, url }) => ({
-    label: translate('legal.version_of', { kind: translate(`legal.kinds.${kind}`), number }),
-    url,
-  }))
-  const toTerms = { words: t('terms'), terms }
-  const subject = t('subject', { shop: shopName, number: order.number })
-  return {
-    subject,
-    text: plainText({ texts, rows, totals, addressLines, link, notes, toTerms }),
-    html: page({ subject, locale, texts, rows, totals, addressLines, link, notes, toTerms }).text,
-  }
-}
-
-interface Body {
-  readonly texts: Readonly<Record<'greeting' | 'opening' | 'promise' | 'deliverTo' | 'follow' | 'closing', string>>
-  readonly rows: readonly { what: string; quantity: number; total: string }[]
-  readonly totals: readonly { label: string; amount: string }[]
-  readonly addressLines: readonly string[]
-  readonly link: string
-  /** Files, services, and what the buyer agreed to (art. 8 (7) (b)). */
-  readonly notes: readonly string[]
-  readonly toTerms: { readonly words: string; readonly terms: readonly { label: string; url: string }[] }
-}
-
-function plainText({ texts, rows, totals, addressLines, link, notes, toTerms }: Body): string {
-  return [
-    texts.greeting,
-    '',
-    texts.opening,
-    '',
-    ...rows.map((row) => `${row.quantity} x ${row.what}: ${row.total}`),
-    '',
-    ...totals.map(({ label, amount }) => `${label}: ${amount}`),
-    '',
-    texts.promise,
-    '',
-    texts.deliverTo,
-    ...addressLines,
-    '',
-    ...notes.flatMap((note) => [note, '']),
-    texts.follow,
-    link,
-    '',
-    ...(toTerms.terms.length > 0
-      ? [toTerms.words, ...toTerms.terms.map(({ label, url }) => `${label}: ${url}`), '']
-      : []),
-    texts.closing,
-  ].join('\n')
-}
-
-/** Mail programs drop style sheets, so this one page carries the few attributes that all of them understand. */
-function page({
-  subject,
-  locale,
-  texts,
-  rows,
-  totals,
-  addressLines,
-  link,
-  notes,
-  toTerms,
-}: Body & { subject: string; locale: string }): Html {
-  return html`<!doctype html>
-    <html lang="${locale}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <title>${subject}</title>
-      </head>
-      <body bgcolor="#f7f3ec">
-        <table role="presentation" align="center" width="600" cellpadding="32" cellspacing="0" bgcolor="#ffffff">
-          <tr>
-            <td>
-              <font face="Georgia, serif" size="5" color="#12343b">${texts.greeting}</font>
-              <p><font face="Arial, sans-serif" color="#22282b">${texts.opening}</font></p>
-              <table width="100%" cellpadding="8" cellspacing="0">
-                ${rows.map(
-                  (row) =>
-                    html`<tr>
-                      <td><font face="Arial, sans-serif" color="#22282b">${row.quantity} × ${row.what}</font></td>
-                      <td align="right"><font face="Arial, sans-serif" color="#22282b">${row.total}</font></td>
-                    </tr>`,
-                )}
-              </table>
-              <hr size="1" color="#e4ddd0" />
-              <table width="100%" cellpadding="4" cellspacing="0">
-                ${totals.map(
-                  ({ label, amount }) =>
-                    html`<tr>
-                      <td><font face="Arial, sans-serif" color="#22282b">${label}</font></td>
-                      <td align="right"><font face="Arial, sans-serif" color="#22282b">${amount}</font></td>
-                    </tr>`,
-                )}
-              </table>
-              <p><font face="Arial, sans-serif" color="#22282b">${texts.promise}</font></p>
-              <p>
-                <font face="Arial, sans-serif" color="#22282b"
-                  ><b>${texts.deliverTo}</b><br />
-                  ${addressLines.map((line) => html`${line}<br />`)}</font
-                >
-              </p>
-              ${notes.map((note) => html`<p><font face="Arial, sans-serif" color="#22282b">${note}</font></p>`)}
-              <p>
-                <a href="${link}"><font face="Arial, sans-serif" color="#0b5563">${texts.follow}</font></a>
-              </p>
-              ${
-                toTerms.terms.length > 0 &&
-                html`<p>
-                  <font face="Arial, sans-serif" color="#22282b"
-                    >${toTerms.words}<br />
-                    ${toTerms.terms.map(({ label, url }) => html`<a href="${url}">${label}</a><br />`)}</font
-                  >
-                </p>`
-              }
-              <p><font face="Arial, sans-serif" color="#22282b">${texts.closing}</font></p>
-            </td>
-          </tr>
-        </table>
-      </body>
-    </html>`
 }

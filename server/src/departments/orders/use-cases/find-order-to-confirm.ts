@@ -1,30 +1,24 @@
 import type { House } from '../../../host/context.ts'
 import { listPoliciesOfOrder, type SoldUnder } from '../../legal/index.ts'
-import { readShopName } from '../../organisation/index.ts'
 import { viewIntangibles, type Intangibles } from './view-intangibles.ts'
 import { findOrder, type OrderDetail } from '../queries/read-orders.ts'
 
 export interface OrderToConfirm {
   readonly order: OrderDetail
-  readonly shopName: string
   /** Under which it was sold. */
   readonly policies: readonly SoldUnder[]
   /** What of it is downloaded or done for the buyer; undefined where all of it is delivered. */
   readonly intangibles: Intangibles | undefined
 }
 
-/** An order with the name of the shop that writes to its customer. */
+/** An order with what its customer has to be told of it. */
 export async function findOrderToConfirm(
-  { database, organisation, clock }: House,
+  { database, clock }: Pick<House, 'database' | 'clock'>,
   orderId: string,
 ): Promise<OrderToConfirm | undefined> {
-  const [order, shopName, policies] = await Promise.all([
-    findOrder(database, orderId),
-    readShopName(database, organisation),
-    listPoliciesOfOrder(database, orderId),
-  ])
+  const [order, policies] = await Promise.all([findOrder(database, orderId), listPoliciesOfOrder(database, orderId)])
   if (!order) return undefined
   const isAny = order.lines.some(({ kind }) => kind === 'digital' || kind === 'service')
   const view = isAny ? await viewIntangibles(database, orderId, clock.now()) : undefined
-  return { order, shopName, policies, intangibles: view?.ok ? view.value : undefined }
+  return { order, policies, intangibles: view?.ok ? view.value : undefined }
 }

@@ -1,0 +1,115 @@
+import type { Context, House } from '../context.ts'
+import type { Database } from '../database/pool.ts'
+import { defaultLocale, isLocale, type Locale } from '../i18n/locales.ts'
+import { readSetting } from '../settings/read-setting.ts'
+import { mailColour } from '../settings/host-settings.ts'
+import type { Accent } from './accent.ts'
+import { findProblem } from './check-template.ts'
+import { findTemplates, type FoundTemplate } from './find-template.ts'
+import { houseTemplate } from './house-template.ts'
+import { letterHtml } from './letter-html.ts'
+import { fillTemplate } from './letter-parts.ts'
+import { letterText } from './letter-text.ts'
+import type { MailFrame } from './mail-desk.ts'
+import type { AnyMailKind, AnyMailValues, MailKind, MailOffer, MailValues } from './mail-kind.ts'
+import { queueMail } from './queue-mail.ts'
+import type { Template } from './template.ts'
+
+/** What of a house a letter is written from. */
+export type MailHouse = Pick<House, 'translations' | 'organisation' | 'ports'>
+
+export interface MailToWrite<Offer extends MailOffer> {
+  readonly kind: MailKind<Offer>
+  /** Of its reader: of the order, or the customer. One that the house does not speak becomes English. */
+  readonly locale: string
+  /** Code of the market that it belongs to, if it does. */
+  readonly market?: string | undefined
+  readonly values: MailValues<Offer>
+  readonly recipient: string
+  /** One mail for ever under this key: `order-confirmation ORDER_ID`. Ids only, no address: jobs carry it. */
+  readonly dedupKey: string
+  /** The record that it is about, under which people find it. */
+  readonly ref?: string | undefined
+}
+
+/** The logo within a mail, beside its text; sending attaches it (send-mail.ts). */
+export const LOGO_ID = 'shop-logo'
+
+/**
+ * Writes a mail by the template of its market and language, else of its language, else by the house's own, and keeps it to be sent in
+ * the transaction of the fact that it tells of. It remembers which version it was made by. A template that a newer house no longer
+ * understands is passed over rather than sent with holes.
+ */
+export async function writeMail<Offer extends MailOffer>(
+  ctx: Context,
+  house: MailHouse,
+  mail: MailToWrite<Offer>,
+): Promise<void> {
+  const { kind, market, recipient, dedupKey, ref } = mail
+  const locale = isLocale(mail.locale) ? mail.locale : defaultLocale
+  const { template, made } = await chooseTemplate(ctx.tx, house, { kind, market, locale })
+  const letter = await composeLetter(ctx.tx, house, { market, locale, template, values: mail.values })
+  queueMail(ctx, {
+    ...letter,
+    recipient,
+    dedupKey,
+    ref,
+    made: { kind: kind.kind, locale, market, templateId: made?.templateId, version: made?.version },
+  })
+}
+
+export interface Chosen {
+  readonly template: Template
+  /** Undefined: by the house's own. */
+  readonly made: FoundTemplate | undefined
+}
+
+export async function chooseTemplate(
+  reader: Pick<Database, 'rows'>,
+  { translations }: Pick<MailHouse, 'translations'>,
+  { kind, market, locale }: { kind: AnyMailKind; market: string | undefined; locale: Locale },
+): Promise<Chosen> {
+  const found = await findTemplates(reader, { kind: kind.kind, market, locale })
+  const made = found.find(({ content }) => findProblem(kind, content) === undefined)
+  return { template: made?.content ?? houseTemplate(kind, translations, locale), made }
+}
+
+export interface LetterToCompose {
+  readonly locale: Locale
+  readonly market: string | undefined
+  readonly template: Template
+  readonly values: AnyMailValues
+  /** Where the logo lies; in a mail beside its text. */
+  readonly logoSrc?: (png: Buffer) => string
+}
+
+export interface ComposedLetter {
+  readonly subject: string
+  readonly preheader: string
+  readonly text: string
+  readonly html: string
+}
+
+export async function composeLetter(
+  reader: Pick<Database, 'row' | 'rows'>,
+  { translations, organisation, ports }: MailHouse,
+  { locale, market, template, values, logoSrc = () => `cid:${LOGO_ID}` }: LetterToCompose,
+): Promise<ComposedLetter> {
+  const frame: MailFrame = (await ports?.mails?.frame?.(reader, { organisation, translations, locale, market })) ?? {
+    shop: organisation.name,
+    seller: [],
+  }
+  const logo = await ports?.mails?.logo?.()
+  const letter = fillTemplate(template, { ...values, shop: frame.shop, seller: frame.seller }, locale)
+  const look = {
+    shop: frame.shop,
+    accent: (await readSetting(reader, mailColour)) as Accent,
+    logo: logo && { src: logoSrc(logo.png), width: logo.width, height: logo.height },
+  }
+  return {
+    subject: letter.subject,
+    preheader: letter.preheader,
+    text: letterText(letter),
+    html: letterHtml(letter, look),
+  }
+}
