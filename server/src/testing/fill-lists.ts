@@ -30,7 +30,7 @@ const fillers = {
     SELECT ${id('staff')}, (ARRAY['picker','picker','partner'])[1 + n % 3], ${instant()}`,
   orders: `INSERT INTO orders.sales_order (id, number, basket_id, entity_id, market_code, channel_code, customer_id, locale,
       currency, country, email, name, state, placed_at, expires_at, paid_at, goods, goods_net, delivery, delivery_net, tax, total,
-      prices_include_tax, delivery_method, delivery_names, promised_from, promised_to, reasons, content_hash, item_count)
+      prices_include_tax, delivery_method, delivery_names, promised_from, promised_to, reasons, content_hash, dispatch, item_count)
     SELECT ${id('order')}, 1000000 + n, ${id('basket')}, ${id('entity', '1')}, (ARRAY['it','it','it','es','id'])[1 + n % 5], 'web',
       ${id('customer', '(n % 50000)')}, 'it', 'EUR', 'IT', 'c' || (n % 50000) || '@' || substr(md5((n % 50000)::text), 1, 5) || '.example',
       ${name}, (ARRAY['paid','paid','paid','paid','paid','paid','cancelled','expired','expired','awaiting_payment'])[1 + n % 10],

@@ -7,6 +7,15 @@ export type OrderId = Id<'order'>
 export type OrderState = 'awaiting_payment' | 'paid' | 'cancelled' | 'expired'
 export type OrderAction = 'pay' | 'expire' | 'cancel'
 
+/** How far an order is on its way; null: nothing of it is sent, or not yet. */
+export const DISPATCHES = ['to_ship', 'partly', 'shipped', 'delivered'] as const
+export type Dispatch = (typeof DISPATCHES)[number]
+
+/** Whether a piece of it left the house: then it is not called off as a whole any more. */
+export function hasLeft(dispatch: Dispatch | null): boolean {
+  return dispatch !== null && dispatch !== 'to_ship'
+}
+
 /** State x action -> next state. What is not here is refused; screens read the same table (refusalsOf). */
 const transitions: Readonly<Record<OrderState, Partial<Record<OrderAction, OrderState>>>> = {
   awaiting_payment: { pay: 'paid', expire: 'expired', cancel: 'cancelled' },
@@ -52,6 +61,7 @@ export interface LockedOrder {
   readonly tax: Money
   readonly contentHash: string
   readonly expiresAt: Date
+  readonly dispatch: Dispatch | null
   readonly version: number
 }
 

@@ -11,6 +11,10 @@ import { consentKindSchema } from './download-schemas.ts'
 
 export const stateSchema = Type.Enum(['awaiting_payment', 'paid', 'cancelled', 'expired'])
 
+const dispatchSchema = Type.Enum(['to_ship', 'partly', 'shipped', 'delivered'], {
+  description: 'How far it is on its way; null: nothing is sent, or not before it is paid or cleared.',
+})
+
 export const orderSummarySchema = Type.Object({
   id: idSchema,
   number: Type.String(),
@@ -18,6 +22,7 @@ export const orderSummarySchema = Type.Object({
   name: Type.String(),
   email: Type.String(),
   state: stateSchema,
+  dispatch: nullable(dispatchSchema),
   market: Type.String(),
   itemCount: Type.Integer(),
   total: moneySchema,

@@ -100,6 +100,7 @@ function lineTaxesText(taxes: NewOrderLine['taxes']): string {
 export function saveState(ctx: Context, order: LockedOrder, state: OrderState): void {
   ctx.tx.later(sql`
     UPDATE orders.sales_order SET state = ${state}, version = version + 1,
+      dispatch = CASE WHEN ${state}::text IN ('cancelled', 'expired') THEN NULL ELSE dispatch END,
       paid_at = CASE WHEN ${state}::text = 'paid' THEN ${ctx.now}::timestamptz ELSE paid_at END
     WHERE id = ${order.id}`)
 }

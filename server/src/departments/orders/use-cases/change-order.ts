@@ -2,12 +2,13 @@ import type { Context } from '../../../host/context.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import { moneyToJson } from '../../../kernel/money.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
-import { decide, type LockedOrder, type OrderAction, type OrderState } from '../domain/order.ts'
+import { decide, hasLeft, type LockedOrder, type OrderAction, type OrderState } from '../domain/order.ts'
 import { refusals } from '../domain/refusals.ts'
 import { orderCancelled, orderExpired, orderPaid } from '../events.ts'
 import { findLockedOrder } from '../queries/get-locked-order.ts'
 import { insertCancellation, insertExpiry, saveAuthorisedHash, saveState } from '../store/orders.ts'
 import { lockOrderRow } from '../store/locks.ts'
+import { beginDispatch } from './dispatch.ts'
 
 /** The order, held until the transaction ends. */
 export async function lockOrder(ctx: Context, orderId: string): Promise<Result<LockedOrder>> {
@@ -22,6 +23,7 @@ export function payOrder(ctx: Context, order: LockedOrder, authorisedHash: strin
   const next = move(ctx, order, 'pay')
   if (!next.ok) return next
   saveAuthorisedHash(ctx, order, authorisedHash)
+  beginDispatch(ctx, order)
   ctx.emit(orderPaid(order.id, { number: order.number, total: moneyToJson(order.total) }))
   ctx.enqueue({ kind: 'order-confirmation', ref: order.id, dedupKey: order.id })
   return ok()
@@ -38,6 +40,7 @@ export function expireOrder(ctx: Context, order: LockedOrder): Result<void> {
 
 /** Called off, by whom and why; what that means for money and stock is the flow's part. */
 export function cancelOrder(ctx: Context, order: LockedOrder, { reason }: { reason: string }): Result<void> {
+  if (hasLeft(order.dispatch)) return refusals.already_shipped()
   const next = move(ctx, order, 'cancel', reason)
   if (!next.ok) return next
   insertCancellation(ctx, order, reason)

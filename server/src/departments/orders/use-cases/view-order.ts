@@ -1,7 +1,8 @@
 import type { PossibleAction } from '../../../host/http/allowed-actions.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { Reader } from '../../organisation/index.ts'
-import { refusalsOf } from '../domain/order.ts'
+import { hasLeft, refusalsOf } from '../domain/order.ts'
+import { refusals } from '../domain/refusals.ts'
 import { getOrder, type OrderDetail } from '../queries/read-orders.ts'
 
 /** An order with what its staff could do to it now, from the table the domain decides by. */
@@ -11,6 +12,11 @@ export async function viewOrder(
 ): Promise<Result<{ readonly order: OrderDetail; readonly possible: PossibleAction[] }>> {
   const order = await getOrder(reader, id)
   if (!order.ok) return order
-  const possible = refusalsOf(order.value.state, ['cancel']).map((one) => ({ ...one, permission: 'orders:cancel' }))
+  const shipped = hasLeft(order.value.dispatch) ? refusals.already_shipped().refusal : null
+  const possible = refusalsOf(order.value.state, ['cancel']).map(({ action, refusal }) => ({
+    action,
+    refusal: refusal ?? shipped,
+    permission: 'orders:cancel',
+  }))
   return ok({ order: order.value, possible })
 }
