@@ -6,13 +6,15 @@ import { customerExists } from './queries/customer-exists.ts'
 import { customerTitles } from './queries/customer-titles.ts'
 import { companyExists, companyTitles } from './queries/get-company.ts'
 import { groupExists, groupTitles } from './queries/get-group.ts'
+import { accountConfirmation, accountKnown } from './use-cases/account-mails.ts'
 
 export const customers = defineDepartment({
   name: 'customers',
-  dependsOn: ['organisation'],
+  dependsOn: [],
   permissions: ['customers:read', 'customers:write'],
   routes,
   jobs: [sortCustomersJob],
+  mails: [accountConfirmation, accountKnown],
   subscribers: {},
   refusals: [refusals],
   recordTypes: {

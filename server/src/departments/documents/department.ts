@@ -5,6 +5,7 @@ import { issueDocumentsJob } from './jobs/issue-documents.ts'
 import { documentPlace } from './queries/document-place.ts'
 import { documentExists, documentTitles } from './queries/read-documents.ts'
 import { orderOfDocument } from './queries/related-documents.ts'
+import { documentMail } from './use-cases/mail-document.ts'
 
 export const documents = defineDepartment({
   name: 'documents',
@@ -12,6 +13,7 @@ export const documents = defineDepartment({
   permissions: ['documents:read', 'documents:issue', 'documents:write'],
   routes,
   jobs: [issueDocumentsJob],
+  mails: [documentMail],
   subscribers: { 'order.paid.v1': ['issue-documents'], 'payment.refunded.v1': ['issue-documents'] },
   refusals: [refusals],
   related: { document: [orderOfDocument] },

@@ -1,6 +1,7 @@
 import { defineDepartment } from '../../host/department.ts'
 import { refusals } from './domain/refusals.ts'
 import { routes } from './http/routes.ts'
+import { giftCardMail } from './jobs/letter-of-card.ts'
 import { sendGiftCard } from './jobs/send-gift-card.ts'
 import { cardPlace } from './queries/card-place.ts'
 import { cardExists, cardTitles } from './queries/read-cards.ts'
@@ -14,6 +15,7 @@ export const giftCards = defineDepartment({
   permissions: ['gift-cards:read', 'gift-cards:issue', 'gift-cards:write'],
   routes,
   jobs: [sendGiftCard],
+  mails: [giftCardMail],
   subscribers: {},
   refusals: [refusals],
   acts: [ISSUE, ADJUST],

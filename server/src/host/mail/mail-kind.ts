@@ -1,6 +1,6 @@
 import type { House } from '../context.ts'
 import type { Permission } from '../http/route.ts'
-import type { Locale } from '../i18n/locales.ts'
+import { defaultLocale, isLocale, type Locale } from '../i18n/locales.ts'
 import type { Translate } from '../i18n/translate.ts'
 import type { DraftBlock } from './template.ts'
 
@@ -95,3 +95,6 @@ export function defineMail<const Offer extends MailOffer>(kind: MailKind<Offer>)
 
 /** `order-confirmation` -> `order_confirmation`, as its words are called. */
 export const wordOfKind = (kind: string): string => kind.replaceAll('-', '_')
+
+/** The language that a letter to a reader of this language is written in. */
+export const mailLocale = (locale: string): Locale => (isLocale(locale) ? locale : defaultLocale)

@@ -1,6 +1,6 @@
 import type { Context, House } from '../context.ts'
 import type { Database } from '../database/pool.ts'
-import { defaultLocale, isLocale, type Locale } from '../i18n/locales.ts'
+import type { Locale } from '../i18n/locales.ts'
 import { readSetting } from '../settings/read-setting.ts'
 import { mailColour } from '../settings/host-settings.ts'
 import type { Accent } from './accent.ts'
@@ -11,7 +11,14 @@ import { letterHtml } from './letter-html.ts'
 import { fillTemplate } from './letter-parts.ts'
 import { letterText } from './letter-text.ts'
 import type { MailFrame } from './mail-desk.ts'
-import type { AnyMailKind, AnyMailValues, MailKind, MailOffer, MailValues } from './mail-kind.ts'
+import {
+  mailLocale,
+  type AnyMailKind,
+  type AnyMailValues,
+  type MailKind,
+  type MailOffer,
+  type MailValues,
+} from './mail-kind.ts'
 import { queueMail } from './queue-mail.ts'
 import type { Template } from './template.ts'
 
@@ -46,7 +53,7 @@ export async function writeMail<Offer extends MailOffer>(
   mail: MailToWrite<Offer>,
 ): Promise<void> {
   const { kind, market, recipient, dedupKey, ref } = mail
-  const locale = isLocale(mail.locale) ? mail.locale : defaultLocale
+  const locale = mailLocale(mail.locale)
   const { template, made } = await chooseTemplate(ctx.tx, house, { kind, market, locale })
   const letter = await composeLetter(ctx.tx, house, { market, locale, template, values: mail.values })
   queueMail(ctx, {

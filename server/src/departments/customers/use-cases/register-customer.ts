@@ -3,14 +3,13 @@ import { hashPassword } from '../../../host/auth/passwords.ts'
 import { issueSingleUseToken } from '../../../host/auth/sessions.ts'
 import { runCommand, type House } from '../../../host/context.ts'
 import type { Locale } from '../../../host/i18n/locales.ts'
-import { queueMail } from '../../../host/mail/queue-mail.ts'
+import { writeMail } from '../../../host/mail/write-mail.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { isEmail } from '../../../kernel/text.ts'
-import { readShopName } from '../../organisation/index.ts'
 import { normalEmail } from '../domain/customer.ts'
-import { confirmationMail, knownAddressMail } from '../domain/mails.ts'
 import { refusals } from '../domain/refusals.ts'
 import { findCredentials } from '../queries/find-credentials.ts'
+import { accountConfirmation, accountKnown } from './account-mails.ts'
 import { deleteOldRegistrations, insertRegistration } from '../store/registrations.ts'
 
 export const REGISTRATION = 'customer-registration'
@@ -38,21 +37,16 @@ export async function registerCustomer(house: House, input: RegisterCustomerInpu
   return runCommand(house, { actor: { kind: 'guest' }, requestId: input.requestId }, async (ctx) => {
     const known = await findCredentials(ctx.tx, email)
     const id = ctx.newId<'registration'>()
-    const shop = await readShopName(ctx.tx, ctx.organisation)
-    const letter = { shop, name, words: house.translations.for(input.locale) }
+    const envelope = { locale: input.locale, dedupKey: `registration:${id}`, recipient: email }
     if (known && known.passwordHash !== null) {
-      queueMail(ctx, {
-        ...knownAddressMail({ ...letter, name: known.owner.name }),
-        dedupKey: `registration:${id}`,
-        recipient: email,
-      })
+      await writeMail(ctx, house, { ...envelope, kind: accountKnown, values: { name: known.owner.name } })
       return ok()
     }
     deleteOldRegistrations(ctx)
     insertRegistration(ctx, id, { email, name, locale: input.locale, passwordHash })
     const token = issueSingleUseToken(ctx, REGISTRATION, id)
     const link = `${house.publicUrl}/${input.locale}/account/confirm#token=${token}`
-    queueMail(ctx, { ...confirmationMail({ ...letter, link }), dedupKey: `registration:${id}`, recipient: email })
+    await writeMail(ctx, house, { ...envelope, kind: accountConfirmation, values: { name, link } })
     return ok()
   })
 }

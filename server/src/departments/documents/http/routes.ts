@@ -14,7 +14,6 @@ import { mailDocument } from '../use-cases/mail-document.ts'
 import { putRule } from '../use-cases/put-rule.ts'
 import { getDocument, getLinkedDocument, viewDocumentsOfOrder, viewSeries } from '../use-cases/view-documents.ts'
 import { fileOfDocument } from './file-of-document.ts'
-import { letterOfDocument } from './letter-of-document.ts'
 import { presentDocument, presentSummary } from './present-document.ts'
 import {
   documentSchema,
@@ -78,8 +77,7 @@ export const routes: readonly Route[] = [
     status: 202,
     params: idParams,
     response: Type.Object({ recipient: Type.String() }),
-    command: (ctx, { params: { id } }, { house }) =>
-      mailDocument(ctx, { id, linkKey: house.linkKey, write: letterOfDocument(house) }),
+    command: (ctx, { params: { id } }, { house }) => mailDocument(ctx, house, id),
   }),
   query({
     method: 'GET',

@@ -1,9 +1,55 @@
-import { html, type Html } from '../../../host/http/html.ts'
 import { formatDate, formatMoney } from '../../../host/i18n/format.ts'
-import { isLocale, type Locale } from '../../../host/i18n/locales.ts'
 import type { Translations } from '../../../host/i18n/translate.ts'
+import { defineMail, mailLocale, type MailValues } from '../../../host/mail/mail-kind.ts'
 import { money } from '../../../kernel/money.ts'
 import type { Card } from '../queries/read-cards.ts'
+
+const offer = {
+  headline: 'text',
+  name: 'text',
+  sender: 'text',
+  amount: 'text',
+  message: 'notes',
+  link: 'link',
+  day: 'text',
+} as const
+
+/** Who gives what, their own words, and the way to the code, in the language of the order. */
+export const giftCardMail = defineMail({
+  kind: 'gift-card',
+  audience: 'customer',
+  values: offer,
+  required: { link: 'function', message: 'function' },
+  // i18n-dynamic: gift-cards.mail.*
+  words: 'gift-cards.mail',
+  template: {
+    subject: 'headline',
+    blocks: [
+      { type: 'paragraph', text: 'greeting' },
+      { type: 'paragraph', text: 'greeting_nameless', when: { value: 'name', is: 'missing' } },
+      { type: 'paragraph', text: 'opening', when: { value: 'sender', is: 'missing' } },
+      { type: 'paragraph', text: 'opening_from' },
+      { type: 'notes', value: 'message' },
+      { type: 'button', text: 'open', value: 'link' },
+      { type: 'paragraph', text: 'until' },
+      { type: 'paragraph', text: 'for_ever', when: { value: 'day', is: 'missing' } },
+      { type: 'paragraph', text: 'use' },
+      { type: 'paragraph', text: 'closing' },
+    ],
+  },
+  sample: (locale, translate) => {
+    const amount = formatMoney(money(5_000n, 'EUR'), locale)
+    return {
+      headline: translate('gift-cards.mail.opening_from', { sender: 'Zanetta', amount, shop: 'Test' }),
+      name: 'Marco',
+      sender: 'Zanetta',
+      amount,
+      message: ['Auguri!'],
+      link: 'https://shop.example/gift-cards/1',
+      day: formatDate(new Date('2028-11-23T12:00:00Z'), locale, 'UTC'),
+    }
+  },
+})
 
 interface Around {
   readonly shopName: string
@@ -11,62 +57,18 @@ interface Around {
   readonly translations: Translations
 }
 
-/** Who gives what, their own words, and the way to the code, in the language of the order. */
-export function letterOfCard(card: Card, { shopName, link, translations }: Around) {
-  const locale: Locale = isLocale(card.locale) ? card.locale : 'en'
-  const translate = translations.for(locale)
-  const values = {
+export function valuesOfCard(card: Card, { shopName, link, translations }: Around): MailValues<typeof offer> {
+  const locale = mailLocale(card.locale)
+  const amount = formatMoney(money(card.initial, card.currency), locale)
+  const sender = card.senderName
+  const headline = sender === '' ? 'subject' : 'subject_from'
+  return {
+    headline: translations.for(locale)(`gift-cards.mail.${headline}`, { sender, amount, shop: shopName }),
     name: card.recipientName,
-    sender: card.senderName,
-    shop: shopName,
-    amount: formatMoney(money(card.initial, card.currency), locale),
+    sender,
+    amount,
+    message: card.message === '' ? [] : [card.message],
+    link,
     day: card.expiresOn === null ? '' : formatDate(new Date(`${card.expiresOn}T12:00:00Z`), locale, 'UTC'),
   }
-  // i18n-dynamic: gift-cards.mail.*
-  const t = (key: string) => translate(`gift-cards.mail.${key}`, values)
-  const parts = {
-    greeting: t(card.recipientName === '' ? 'greeting_nameless' : 'greeting'),
-    opening: t(card.senderName === '' ? 'opening' : 'opening_from'),
-    message: card.message,
-    open: t('open'),
-    until: t(card.expiresOn === null ? 'for_ever' : 'until'),
-    use: t('use'),
-    closing: t('closing'),
-  }
-  const subject = t(card.senderName === '' ? 'subject' : 'subject_from')
-  const quoted = parts.message === '' ? [] : [parts.message, '']
-  return {
-    subject,
-    text: [
-      parts.greeting,
-      '',
-      parts.opening,
-      '',
-      ...quoted,
-      parts.open,
-      link,
-      '',
-      parts.until,
-      parts.use,
-      '',
-      parts.closing,
-    ].join('\n'),
-    html: html`<!doctype html>
-      <html lang="${locale}">
-        <head>
-          <meta charset="utf-8" />
-          <title>${subject}</title>
-        </head>
-        <body>
-          <p>${parts.greeting}</p>
-          <p>${parts.opening}</p>
-          ${parts.message !== '' && html`<blockquote>${linesOf(parts.message)}</blockquote>`}
-          <p><a href="${link}">${parts.open}</a></p>
-          <p>${parts.until} ${parts.use}</p>
-          <p>${parts.closing}</p>
-        </body>
-      </html>`.text,
-  }
 }
-
-const linesOf = (text: string): Html[] => text.split('\n').map((line, at) => html`${at > 0 && html`<br />`}${line}`)

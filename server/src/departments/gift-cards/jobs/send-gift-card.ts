@@ -1,13 +1,13 @@
 import { signLink } from '../../../host/auth/links.ts'
 import { hashToken } from '../../../host/auth/tokens.ts'
 import { runCommand, system } from '../../../host/context.ts'
-import { queueMail } from '../../../host/mail/queue-mail.ts'
+import { writeMail } from '../../../host/mail/write-mail.ts'
 import type { JobDefinition } from '../../../host/outbox/worker.ts'
 import { ok } from '../../../kernel/result.ts'
 import { codeOfCard } from '../use-cases/code-of-card.ts'
 import { findCardToSend } from '../use-cases/find-card-to-send.ts'
 import { saveSentCode } from '../use-cases/save-sent-code.ts'
-import { letterOfCard } from './letter-of-card.ts'
+import { giftCardMail, valuesOfCard } from './letter-of-card.ts'
 
 /**
  * Gives a card its code and mails its receiver the link that shows it. The mail's key is the card, or the card and the time at
@@ -27,11 +27,14 @@ export const sendGiftCard: JobDefinition = {
     const link = `${house.publicUrl}/${card.locale}/gift-cards/${signLink(house.linkKey, 'gift-card', card.id)}`
     await runCommand(house, { actor: system('send-gift-card') }, async (ctx) => {
       saveSentCode(ctx, card.id, { hash: hashToken(code), last4: code.slice(-4) })
-      queueMail(ctx, {
+      await writeMail(ctx, house, {
+        kind: giftCardMail,
+        locale: card.locale,
+        market: card.market,
         dedupKey: typeof time === 'string' ? `gift-card ${card.id} ${time}` : `gift-card ${card.id}`,
         ref: card.id,
         recipient: card.recipientEmail,
-        ...letterOfCard(card, { shopName, link, translations: house.translations }),
+        values: valuesOfCard(card, { shopName, link, translations: house.translations }),
       })
       return ok()
     })

@@ -1,6 +1,6 @@
 import { signLink } from '../../../host/auth/links.ts'
 import { runCommand, system, type House } from '../../../host/context.ts'
-import { defaultLocale, isLocale } from '../../../host/i18n/locales.ts'
+import { mailLocale } from '../../../host/mail/mail-kind.ts'
 import { writeMail } from '../../../host/mail/write-mail.ts'
 import type { JobDefinition } from '../../../host/outbox/worker.ts'
 import { ok } from '../../../kernel/result.ts'
@@ -17,7 +17,7 @@ export const confirmOrder: JobDefinition = {
     const found = await findOrderToConfirm(house, job.ref ?? '')
     if (!found) throw new Error('the order of this confirmation does not exist')
     const { order } = found
-    const locale = isLocale(order.locale) ? order.locale : defaultLocale
+    const locale = mailLocale(order.locale)
     const { translations, publicUrl } = house
     const link = orderLink(house, order.id, locale)
     await runCommand(house, { actor: system('order-confirmation') }, async (ctx) => {

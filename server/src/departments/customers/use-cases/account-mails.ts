@@ -1,0 +1,39 @@
+import { defineMail } from '../../../host/mail/mail-kind.ts'
+
+/** Whoever opens an account proves by this link that the address is theirs. */
+export const accountConfirmation = defineMail({
+  kind: 'account-confirmation',
+  audience: 'customer',
+  values: { name: 'text', link: 'link' },
+  required: { link: 'function' },
+  // i18n-dynamic: customers.mail.*
+  words: 'customers.mail',
+  template: {
+    subject: 'confirm.subject',
+    blocks: [
+      { type: 'paragraph', text: 'greeting' },
+      { type: 'paragraph', text: 'confirm.text' },
+      { type: 'button', text: 'confirm.open', value: 'link' },
+      { type: 'paragraph', text: 'confirm.ignore' },
+    ],
+  },
+  sample: () => ({ name: 'Mirandolina', link: 'https://shop.example/account/confirm' }),
+})
+
+/** To an address that has an account already, so that the page need not tell a stranger. */
+export const accountKnown = defineMail({
+  kind: 'account-known',
+  audience: 'customer',
+  values: { name: 'text' },
+  required: {},
+  words: 'customers.mail',
+  template: {
+    subject: 'known.subject',
+    blocks: [
+      { type: 'paragraph', text: 'greeting' },
+      { type: 'paragraph', text: 'known.text' },
+      { type: 'paragraph', text: 'known.ignore' },
+    ],
+  },
+  sample: () => ({ name: 'Mirandolina' }),
+})
