@@ -34,6 +34,7 @@ const ROW_OF: Readonly<Record<string, string>> = {
   mail: 'SELECT id FROM host.mail',
   order: 'SELECT id FROM orders.sales_order',
   payment: 'SELECT id FROM payments.payment',
+  payment_method: 'SELECT code AS id FROM payments.payment_method',
   plan: 'SELECT id FROM work.plan',
   product: 'SELECT id FROM catalog.product',
   project: 'SELECT id FROM work.project',

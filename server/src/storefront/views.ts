@@ -2,6 +2,7 @@
 import type { ConsentKind, AddressField, AddressFormat, DeliveryMethod } from '../departments/orders/index.ts'
 import type { ContentOfPiece, FocalPoint, ProductSafety, SpecificationLine } from '../departments/catalog/index.ts'
 import type { Entity, Market } from '../departments/organisation/index.ts'
+import type { MethodKind } from '../departments/payments/index.ts'
 import type { PriceTier } from '../departments/pricing/index.ts'
 import type { Money } from '../kernel/money.ts'
 import type { UnitPrice } from '../kernel/unit-price.ts'
@@ -295,6 +296,15 @@ export interface BasketPage {
   readonly deliveryPrice: Money | undefined
   /** What goods are lacking until delivery is free. */
   readonly missingForFreeDelivery: Money | undefined
+  /** None where gift cards pay all of it. */
+  readonly waysToPay: readonly WayToPay[]
+}
+
+export interface WayToPay {
+  readonly code: string
+  readonly kind: MethodKind
+  readonly name: string
+  readonly instructions: string
 }
 
 export interface DeliveryChoice {
@@ -363,4 +373,6 @@ export interface OrderPage {
   readonly country: string
   readonly company: CompanyOf | undefined
   readonly taxTreatment: string | undefined
+  /** How it is paid; undefined where gift cards pay all of it. */
+  readonly payment: Pick<WayToPay, 'kind' | 'name'> | undefined
 }

@@ -28,12 +28,13 @@ export function OrderPayments({ orderId }: { readonly orderId: string }) {
 
 function PaymentFacts({ payment }: { readonly payment: Payment }) {
   const t = useTranslations('payments')
-  const { state, amount, captured, refunded, reviewReason, giftCard } = payment
+  const { state, amount, captured, refunded, reviewReason, giftCard, method } = payment
+  const locale = useLocale()
   return (
     <div className={styles.payment}>
       <div className={styles.from}>
         {giftCard && <CardName card={giftCard} />}
-        {!giftCard && t('throughProvider')}
+        {!giftCard && (method ? (method.names[locale] ?? method.names['en'] ?? method.code) : t('throughProvider'))}
       </div>
       <div className={styles.head}>
         <strong>

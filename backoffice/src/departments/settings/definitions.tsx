@@ -128,7 +128,7 @@ export const byCode = ({ code }: { readonly code: string }): string => code
 
 // i18n-dynamic: settings.*.title, settings.*.meaning, settings.*.add
 export function useDefinitionWords(
-  kind: 'entity' | 'market' | 'location' | 'tax' | 'zone' | 'taxCategory' | 'delivery',
+  kind: 'entity' | 'market' | 'location' | 'tax' | 'zone' | 'taxCategory' | 'delivery' | 'paymentMethod',
 ): DefinitionWords {
   const t = useTranslations('settings')
   return { title: t(`${kind}.title`), meaning: t(`${kind}.meaning`), add: t(`${kind}.add`) }

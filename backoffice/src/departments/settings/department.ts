@@ -23,6 +23,11 @@ export const settings = defineDepartment({
     { path: '/settings/tax-zones', permission: 'tax:read', load: () => import('./tax-zones-screen.tsx') },
     { path: '/settings/tax-categories', permission: 'tax:read', load: () => import('./tax-categories-screen.tsx') },
     { path: '/settings/tax-rules', permission: 'tax:read', load: () => import('./tax-choices-screen.tsx') },
+    {
+      path: '/settings/payment-methods',
+      permission: 'payments:read',
+      load: () => import('./payment-methods-screen.tsx'),
+    },
     { path: '/settings/delivery', permission: 'orders:read', load: () => import('./delivery-screen.tsx') },
     { path: '/settings/locations', permission: 'inventory:read', load: () => import('./locations-screen.tsx') },
   ],

@@ -2,6 +2,7 @@ import {
   IconAdjustments,
   IconBuilding,
   IconBuildingWarehouse,
+  IconCreditCardPay,
   IconMapPin,
   IconReceiptTax,
   IconScale,
@@ -26,6 +27,12 @@ export const SECTIONS: readonly DepartmentAction[] = [
   { to: '/settings/tax-zones', label: 'settings.sections.taxZones', icon: IconMapPin, permission: 'tax:read' },
   { to: '/settings/tax-categories', label: 'settings.sections.taxCategories', icon: IconTags, permission: 'tax:read' },
   { to: '/settings/tax-rules', label: 'settings.sections.taxChoices', icon: IconScale, permission: 'tax:read' },
+  {
+    to: '/settings/payment-methods',
+    label: 'settings.sections.paymentMethods',
+    icon: IconCreditCardPay,
+    permission: 'payments:read',
+  },
   { to: '/settings/delivery', label: 'settings.sections.delivery', icon: IconTruckDelivery, permission: 'orders:read' },
   {
     to: '/settings/locations',

@@ -19,6 +19,7 @@ import { loadBuyers } from './load-buyers.ts'
 import { loadGiftCards } from './load-gift-cards.ts'
 import { loadFeeds } from './load-feeds.ts'
 import { loadImport } from './load-import.ts'
+import { loadPaymentMethods } from './load-payment-methods.ts'
 import { loadPolicies } from './load-policies.ts'
 import { loadProducts, type LoadingProducts } from './load-products.ts'
 import { loadCosts } from './load-costs.ts'
@@ -72,6 +73,7 @@ export async function loadDemo(house: House, options: DemoOptions): Promise<bool
   await loadImport(house)
   await run(loadPromotions)
   await run(loadTaxZones)
+  await run(loadPaymentMethods)
   await run((ctx) => loadPolicies(ctx, house))
   await run(loadCosts)
   await run(loadPriceLists)

@@ -11,5 +11,7 @@ const orderEvent =
 
 export const orderPlaced = orderEvent('order.placed.v1')
 export const orderPaid = orderEvent('order.paid.v1')
+/** It may be fulfilled, and on what ground; before it is paid, where it is paid at the door or afterwards. */
+export const orderCleared = orderEvent('order.cleared.v1')
 export const orderExpired = orderEvent('order.expired.v1')
 export const orderCancelled = orderEvent('order.cancelled.v1')

@@ -1,8 +1,10 @@
 import { defineDepartment } from '../../host/department.ts'
 import { refusals } from './domain/refusals.ts'
+import { methodRoutes } from './http/method-routes.ts'
 import { routes } from './http/routes.ts'
 import { finishAuthorisation } from './jobs/finish-authorisation.ts'
 import { sendRefund } from './jobs/send-refund.ts'
+import { methodExists, methodTitles } from './queries/payment-methods.ts'
 import { paymentPlace } from './queries/payment-place.ts'
 import { orderOfPayment, paymentExists, paymentTitles } from './queries/payment-titles.ts'
 import { paymentsOfOrder } from './queries/related-payments.ts'
@@ -11,8 +13,8 @@ import { REFUND } from './use-cases/weigh-refund.ts'
 export const payments = defineDepartment({
   name: 'payments',
   dependsOn: ['organisation', 'orders', 'gift-cards', 'ledger'],
-  permissions: ['payments:read', 'payments:refund'],
-  routes,
+  permissions: ['payments:read', 'payments:refund', 'payments:write'],
+  routes: [...routes, ...methodRoutes],
   jobs: [sendRefund, finishAuthorisation],
   subscribers: {},
   refusals: [refusals],
@@ -27,6 +29,14 @@ export const payments = defineDepartment({
       place: paymentPlace,
       path: (id) => `/records/payment/${id}`,
       titles: paymentTitles,
+    },
+    payment_method: {
+      read: 'payments:read',
+      write: 'payments:write',
+      keyedBy: 'code',
+      exists: methodExists,
+      path: (code) => `/records/payment_method/${code}`,
+      titles: methodTitles,
     },
   },
 })

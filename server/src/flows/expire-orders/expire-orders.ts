@@ -7,7 +7,7 @@ import { runCommand, system, type House } from '../../host/context.ts'
 import { Outage } from '../../kernel/outage.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { releaseStock } from '../../departments/inventory/index.ts'
-import { expireOrder, getOrder, listOrdersToExpire, lockOrder } from '../../departments/orders/index.ts'
+import { expireOrder, getOrder, listOrdersToExpire, lockOrder, mayExpire } from '../../departments/orders/index.ts'
 import { closePayment, lockOrderPayments } from '../../departments/payments/index.ts'
 import { releasePromotions } from '../../departments/pricing/index.ts'
 import { settleOrder } from '../settle-payment/index.ts'
@@ -43,7 +43,7 @@ async function expireOne(house: House, orderId: string): Promise<Result<boolean>
   return runCommand(house, { actor }, async (ctx) => {
     const held = await lockOrder(ctx, orderId)
     if (!held.ok) return held
-    if (held.value.state !== 'awaiting_payment' || held.value.expiresAt > ctx.now) return ok(false)
+    if (!mayExpire(held.value) || held.value.expiresAt > ctx.now) return ok(false)
     const payments = await lockOrderPayments(ctx, orderId)
     const expired = expireOrder(ctx, held.value)
     if (!expired.ok) return expired

@@ -35,7 +35,8 @@ export interface Parts {
   readonly email: string
   readonly address: Address
   readonly note: string | undefined
-  readonly paymentMinutes: number
+  /** Until then its stock waits for its money. */
+  readonly expiresAt: Date
   /** To what the buyer agreed; what nothing in the order asks for is not kept. */
   readonly consents: readonly ConsentKind[]
   readonly terms: SoldTerms
@@ -44,7 +45,7 @@ export interface Parts {
 /** Everything the order is, from what was decided; nothing is looked up any more. */
 export function composeOrder(
   ctx: Context,
-  { number, quote, customerId, email, address, note, paymentMinutes, consents, terms }: Parts,
+  { number, quote, customerId, email, address, note, expiresAt, consents, terms }: Parts,
 ): NewOrder {
   const { basket, priced, method } = quote
   const { currency } = priced
@@ -85,7 +86,7 @@ export function composeOrder(
     note,
     consents: quote.consentsAsked.filter((kind) => consents.includes(kind)),
     placedAt: ctx.now,
-    expiresAt: new Date(ctx.now.getTime() + paymentMinutes * 60_000),
+    expiresAt,
   }
 }
 

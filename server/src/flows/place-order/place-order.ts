@@ -24,7 +24,9 @@ import { inventoryRefusals, reserveStock, type StockWish } from '../../departmen
 import { checkAccepted, keepPolicies } from '../../departments/legal/index.ts'
 import {
   checkAddress,
+  clearOrder,
   lockOpenBasket,
+  lockOrder,
   orderRefusals,
   quoteBasket,
   readPaymentMinutes,
@@ -32,16 +34,18 @@ import {
   takeOrderNumber,
   type Address,
   type BasketKey,
+  type ClearanceGround,
   type ConsentKind,
   type OrderId,
   type Quote,
   type QuotedLine,
 } from '../../departments/orders/index.ts'
-import { openPayment, openTenders } from '../../departments/payments/index.ts'
+import { chooseMethod, clearedBy, openPayment, openTenders } from '../../departments/payments/index.ts'
 import { redeemPromotions } from '../../departments/pricing/index.ts'
 import { settleCovered } from '../settle-payment/index.ts'
 import { cardsInQuote } from './cards-in-quote.ts'
 import { composeOrder, termsOfFiles } from './compose-order.ts'
+import { endOf, purchaseOf } from './purchase-of.ts'
 
 type AddressGiven = Pick<Address, 'name' | 'country'> & Partial<Address>
 
@@ -58,6 +62,8 @@ export interface OrderRequest {
   readonly acceptedPolicies?: readonly string[] | undefined
   /** What the shopper saw that gift cards pay of it; another sum now is told. Undefined: whatever they pay. */
   readonly acceptedGiftCards?: MoneyJson | undefined
+  /** The code of the way to pay; where it is left out, the first that is offered. */
+  readonly paymentMethod?: string | undefined
   /** To what the buyer agreed, so that files and services are there before the withdrawal period is over. */
   readonly consents?: readonly ConsentKind[] | undefined
   readonly locale?: string | undefined
@@ -106,6 +112,12 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
   const paid = cardsInQuote(quote.value, { cards, now: ctx.now, accepted: request.acceptedGiftCards })
   if (!paid.ok) return paid
   const { cover, due } = paid.value
+  const isCovered = cover.length > 0 && !isPositive(due)
+  const chosen = isCovered
+    ? ok(undefined)
+    : await chooseMethod(ctx.tx, purchaseOf(quote.value, due), request.paymentMethod)
+  if (!chosen.ok) return chosen
+  const method = chosen.value
   const read = await checkAccepted(ctx, { market: bound.market.code, accepted: request.acceptedPolicies })
   if (!read.ok) return read
   const order = composeOrder(ctx, {
@@ -115,7 +127,7 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
     email,
     address: address.value,
     note: request.note,
-    paymentMinutes,
+    expiresAt: endOf(method, { now: ctx.now, timeZone: bound.market.timeZone, paymentMinutes }),
     consents: request.consents ?? [],
     terms: await termsOfFiles(ctx, quote.value),
   })
@@ -123,14 +135,19 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
   keepPolicies(ctx, { orderId: order.id, market: bound.market.code })
   const { entityId, currency } = bound.market
   const expected = { orderId: order.id, entityId, authorisedHash: contentHash }
-  if (cover.length === 0 || isPositive(due)) openPayment(ctx, { ...expected, amount: due })
+  if (method) openPayment(ctx, { ...expected, amount: due, method })
   const held = await holdCards(ctx, { orderId: order.id, cover })
   if (!held.ok) return held
   openTenders(ctx, { ...expected, currency, held: held.value })
   redeemPromotions(ctx, { orderId: order.id, customerId, redemptions: quote.value.redemptions })
-  if (cover.length > 0 && !isPositive(due)) {
+  if (isCovered) {
     const settled = await settleCovered(ctx, order.id)
     if (!settled.ok) return settled
+  }
+  const ground = method && clearedBy(method)
+  if (ground) {
+    const cleared = await clearPlaced(ctx, order.id, ground)
+    if (!cleared.ok) return cleared
   }
   reserveStock(ctx, { orderId: order.id, locationCode: bound.market.locationCode, wishes: wishesOf(quote.value) })
   return ok({
@@ -139,6 +156,12 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
     total: moneyToJson(order.total),
     expiresAt: order.expiresAt.toISOString(),
   })
+}
+
+/** It is paid at the door, or afterwards: nobody waits for its money before it is packed. */
+async function clearPlaced(ctx: Context, orderId: OrderId, ground: ClearanceGround): Promise<Result<void>> {
+  const order = await lockOrder(ctx, orderId)
+  return order.ok ? clearOrder(ctx, order.value, ground) : order
 }
 
 /** What the shopper agreed to is what is ordered: every line, the way of delivery, the total to the cent. */

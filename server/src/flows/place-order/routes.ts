@@ -1,12 +1,34 @@
 import { Type } from 'typebox'
 import { signLink } from '../../host/auth/links.ts'
-import { command, type Route } from '../../host/http/route.ts'
+import { command, query, type Route } from '../../host/http/route.ts'
 import { idParams, idSchema, instantSchema, moneySchema } from '../../host/http/schemas.ts'
 import { ok } from '../../kernel/result.ts'
 import { addressInputSchema, basketKeyOf } from '../../departments/orders/index.ts'
 import { placeOrder } from './place-order.ts'
+import { listWaysToPay } from './ways-to-pay.ts'
 
 export const routes: readonly Route[] = [
+  query({
+    method: 'GET',
+    path: '/baskets/:id/payment-methods',
+    operationId: 'listBasketPaymentMethods',
+    summary: 'By what a basket can be paid, in the shop’s order',
+    description: 'None where gift cards cover all of it.',
+    permission: 'public',
+    own: 'basket',
+    params: idParams,
+    response: Type.Object({
+      items: Type.Array(
+        Type.Object({
+          code: Type.String(),
+          kind: Type.Enum(['provider_hosted', 'bank_transfer', 'cash_on_delivery']),
+          name: Type.String(),
+          instructions: Type.String({ description: 'Empty where there is nothing to say.' }),
+        }),
+      ),
+    }),
+    answer: (call, { params }) => listWaysToPay(call, basketKeyOf(call, params.id)),
+  }),
   command({
     method: 'POST',
     path: '/baskets/:id/order',
@@ -43,6 +65,9 @@ export const routes: readonly Route[] = [
           description:
             '`consentsAsked` of the basket that the buyer agreed to; without them files open when the withdrawal period is over.',
         }),
+      ),
+      paymentMethod: Type.Optional(
+        Type.String({ maxLength: 40, description: 'Of those that the basket can be paid by; left out, the first.' }),
       ),
       note: Type.Optional(Type.String({ maxLength: 500 })),
     }),

@@ -9,6 +9,7 @@ import { ok, type Result } from '../../kernel/result.ts'
 import { lockOrder, type LockedOrder } from '../../departments/orders/index.ts'
 import {
   findPaymentOfOrder,
+  isAsked,
   lockOrderPayments,
   paymentRefusals,
   providerOf,
@@ -29,6 +30,7 @@ export async function startPayment(house: House, order: OrderToPay, actor: Actor
   const payment = await findPaymentOfOrder(house.database, order.id)
   // Gift cards covered it, wholly.
   if (!payment) return paymentRefusals.nothing_to_pay()
+  if (!isAsked(payment)) return paymentRefusals.not_paid_online()
   const provider = providerOf(house, payment.provider)
   if (!provider.ok) return provider
   let closed: number | undefined

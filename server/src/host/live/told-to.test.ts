@@ -27,6 +27,7 @@ const HEARD: Readonly<Record<string, string>> = {
   'gift_card.issued.v1': 'gift-cards:read',
   'inbox.changed.v1': 'inbox:read *',
   'order.cancelled.v1': 'orders:read',
+  'order.cleared.v1': 'orders:read',
   'order.expired.v1': 'orders:read',
   'order.paid.v1': 'orders:read',
   'order.placed.v1': 'orders:read',

@@ -1,5 +1,16 @@
 import { sendOnce } from './send-once.ts'
 
+const CHANGES_PAGE: ReadonlySet<string> = new Set(['delivery', 'payment'])
+/** Follows from what was chosen. What can be chosen for payment may change with the total, too. */
+const FOLLOWS = [
+  '.totals',
+  '.payment-ways',
+  '.then-pay',
+  'input[name="total"]',
+  'input[name="cards"]',
+  'input[name="currency"]',
+]
+
 /** Another way of delivery changes the total in place: the server renders it, this puts it where it belongs. */
 function enliven(form: HTMLFormElement): void {
   sendOnce(form)
@@ -7,7 +18,7 @@ function enliven(form: HTMLFormElement): void {
   if (update) update.hidden = true
   let asked = 0
   form.addEventListener('change', (event) => {
-    if (!(event.target instanceof HTMLInputElement) || event.target.name !== 'delivery') return
+    if (!(event.target instanceof HTMLInputElement) || !CHANGES_PAGE.has(event.target.name)) return
     const mine = ++asked
     void renderedAnew(form).then((fresh) => {
       if (fresh && mine === asked) takeOver(form, fresh)
@@ -33,10 +44,13 @@ async function renderedAnew(form: HTMLFormElement): Promise<HTMLFormElement | nu
 }
 
 function takeOver(form: HTMLFormElement, fresh: HTMLFormElement): void {
-  for (const selector of ['.totals', 'input[name="total"]', 'input[name="cards"]', 'input[name="currency"]']) {
+  const focused = document.activeElement?.id
+  for (const selector of FOLLOWS) {
     const [old, anew] = [form.querySelector(selector), fresh.querySelector(selector)]
     if (old && anew) old.replaceWith(anew)
   }
+  // Who chooses by keyboard goes on where they were.
+  if (focused) document.getElementById(focused)?.focus()
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-island="checkout"]')) enliven(form)

@@ -8,6 +8,7 @@ import { legalGuarantee } from '../partials/guarantee.ts'
 import { icons } from '../partials/icons.ts'
 import { lineProblem } from '../partials/line-problem.ts'
 import { notice } from '../partials/notice.ts'
+import { paymentWays, thenPay } from '../partials/payment-ways.ts'
 import { picture } from '../partials/picture.ts'
 import { totals } from '../partials/totals.ts'
 import { totalOf } from './basket.ts'
@@ -20,7 +21,7 @@ import { countriesOf, href, showDay, showMoney, type Visit } from '../visit.ts'
 
 /** Everything that was typed, as it was typed. */
 export type CheckoutForm = Readonly<
-  Record<'email' | 'country' | 'delivery' | AddressField | CompanyField | `consent_${ConsentKind}`, string>
+  Record<'email' | 'country' | 'delivery' | 'payment' | AddressField | CompanyField | `consent_${ConsentKind}`, string>
 >
 
 export type CompanyField = 'business' | 'vat' | 'tax_code'
@@ -60,7 +61,7 @@ export function checkoutPage(visit: Visit, view: CheckoutView): string {
           ${t('checkout.order')}
         </button>
         <div class="steps">
-          ${contact(visit, view)}${address(visit, view)}${company(visit, view)}${basket.needsDelivery && deliveries(visit, view)}
+          ${contact(visit, view)}${address(visit, view)}${company(visit, view)}${basket.needsDelivery && deliveries(visit, view)}${paymentWays(visit, { ways: basket.waysToPay, chosen: view.form.payment, problem: problemOf(view, 'payment') })}
         </div>
         ${summary(visit, view)}
       </form>
@@ -217,6 +218,7 @@ function deliveryOption(visit: Visit, choice: DeliveryChoice, { checked, id }: {
 function summary(visit: Visit, view: CheckoutView): Html {
   const { basket, policies } = view
   const { t } = visit
+  const next = thenPay(visit, { ways: basket.waysToPay, chosen: view.form.payment })
   return html`<section class="summary" aria-labelledby="sum">
     <h2 id="sum">${t('checkout.summary')}</h2>
     <ul class="small-lines">
@@ -240,7 +242,7 @@ function summary(visit: Visit, view: CheckoutView): Html {
     <button class="button wide-button" type="submit" name="act" value="order" ${!basket.orderable && html` disabled`}>
       ${t('checkout.order')}
     </button>
-    <p class="fine-print with-icon">${icons.lock}<span>${t('checkout.then_pay')}</span></p>
+    ${next !== undefined && html`<p class="fine-print with-icon then-pay">${icons.lock}<span>${next}</span></p>`}
   </section>`
 }
 

@@ -87,6 +87,7 @@ function stateOf(visit: Visit, { order, linkToken }: OrderView, waits: boolean):
       </div>
     </header>`
   }
+  if (order.payment && order.payment.kind !== 'provider_hosted') return waitsOtherwise(visit, order, number)
   const pay = html`<a class="button" href="${href(visit, `/orders/${linkToken}/pay`)}">${t('order.pay_now')}</a>`
   if (waits) {
     return html`<header class="order-head">
@@ -104,6 +105,23 @@ function stateOf(visit: Visit, { order, linkToken }: OrderView, waits: boolean):
       <h1>${t('order.waiting.title')}</h1>
       <p class="lead">${t('order.waiting.text', { until: showDateTime(visit, order.expiresAt) })}</p>
       ${number}${pay}
+    </div>
+  </header>`
+}
+
+// i18n-dynamic: storefront.order.otherwise.*
+/** Its money comes by transfer, or is paid at the door: nothing to press, but to know. */
+function waitsOtherwise(visit: Visit, { payment, expiresAt, giftCards }: OrderPage, number: Html): Html {
+  const { t } = visit
+  const kind = payment?.kind ?? ''
+  return html`<header class="order-head">
+    ${icons.clock}
+    <div>
+      <h1>${t(`order.otherwise.${kind}.title`)}</h1>
+      <p class="lead">
+        ${t(`order.otherwise.${kind}.text`, { amount: showMoney(visit, giftCards.due), until: showDateTime(visit, expiresAt) })}
+      </p>
+      ${number}
     </div>
   </header>`
 }
@@ -131,7 +149,7 @@ function next(visit: Visit, order: OrderPage): Html | undefined {
   return html`<section aria-labelledby="next">
     <h2 id="next">${t('order.next')}</h2>
     <ol class="next">
-      ${order.state === 'awaiting_payment' && html`<li>${t('order.next_pay')}</li>`}
+      ${order.state === 'awaiting_payment' && order.payment?.kind !== 'cash_on_delivery' && html`<li>${t('order.next_pay')}</li>`}
       <li>${t('order.next_mail', { email: order.email })}</li>
       ${order.delivery && onItsWay(visit, order.delivery)}
     </ol>

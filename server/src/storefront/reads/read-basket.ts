@@ -14,6 +14,7 @@ import {
 import type { BasketLine, BasketPage, GiftOffer } from '../views.ts'
 import { textIn, type Visit } from '../visit.ts'
 import { readBasketCards } from './basket-cards.ts'
+import { readWaysToPay } from './ways-to-pay.ts'
 import { nearPromotions } from './near-promotions.ts'
 
 /** The basket of a key while it is open; undefined where there is none, or it has been ordered. */
@@ -34,6 +35,7 @@ export async function readBasket(house: House, visit: Visit, basket: Basket): Pr
   const giftCards = await readBasketCards(house, quote.value, now)
   return {
     giftCards,
+    waysToPay: await readWaysToPay(house, visit, { quote: quote.value, giftCards }),
     gifts: gifts.map((gift) => giftOf(visit, gift, shown.promotionNames)),
     near: nearPromotions(visit, quote.value),
     id: shown.id,

@@ -3,8 +3,9 @@ import { linkKeysOf, openLink } from '../../host/auth/links.ts'
 import type { Locale } from '../../host/i18n/locales.ts'
 import { add, moneyFromJson, subtract, sum, type Money } from '../../kernel/money.ts'
 import { findLinkedOrder, type OrderDetail } from '../../departments/orders/index.ts'
-import { listPaymentsOf } from '../../departments/payments/index.ts'
+import type { PaymentView } from '../../departments/payments/index.ts'
 import type { CardsOfBasket, OrderPage } from '../views.ts'
+import { textIn, type Visit } from '../visit.ts'
 
 /** The order that a signed link opens; undefined for any other link. */
 export async function findOrderByLink(house: House, token: string): Promise<OrderDetail | undefined> {
@@ -60,8 +61,7 @@ function deliveryOf({ delivery: { names, total, promisedFrom, promisedTo } }: Or
 }
 
 /** What gift cards paid of an order or have promised to, and what is paid otherwise; what a card was freed of it did not pay. */
-export async function readCardsOfOrder(house: House, order: Pick<OrderDetail, 'id' | 'total'>): Promise<CardsOfBasket> {
-  const payments = await listPaymentsOf(house.database, order.id)
+export function cardsOfOrder(payments: readonly PaymentView[], order: Pick<OrderDetail, 'total'>): CardsOfBasket {
   const cards = payments.flatMap(({ giftCard, state, authorised }) =>
     giftCard && state !== 'voided'
       ? [{ id: giftCard.id, last4: giftCard.last4 ?? '', amount: moneyFromJson(authorised) }]
@@ -75,7 +75,19 @@ export async function readCardsOfOrder(house: House, order: Pick<OrderDetail, 'i
   return { cards, covered, due: subtract(total, covered) }
 }
 
-export function orderPageOf(order: OrderDetail, locale: Locale, giftCards: CardsOfBasket): OrderPage {
+/** By what the order is paid; undefined where gift cards pay all of it, and for those from before it was kept. */
+export function paymentOf(visit: Visit, payments: readonly PaymentView[]): OrderPage['payment'] {
+  const method = payments.find((payment) => payment.method !== null && !payment.surplus)?.method
+  return method ? { kind: method.kind, name: textIn(visit, method.names) } : undefined
+}
+
+interface Beside {
+  readonly locale: Locale
+  readonly giftCards: CardsOfBasket
+  readonly payment: OrderPage['payment']
+}
+
+export function orderPageOf(order: OrderDetail, { locale, giftCards, payment }: Beside): OrderPage {
   return {
     number: order.number,
     state: order.state,
@@ -108,6 +120,7 @@ export function orderPageOf(order: OrderDetail, locale: Locale, giftCards: Cards
     pricesIncludeTax: order.pricesIncludeTax,
     total: moneyFromJson(order.total),
     giftCards,
+    payment,
     address: order.address,
     country: order.country,
     company: order.business ? { ...order.business, state: order.business.check?.state } : undefined,

@@ -196,6 +196,7 @@ async function order(call: PageCall, form: CheckoutForm, fields: URLSearchParams
       email: form.email,
       address: addressOf(form, addressFormat(form.country)),
       deliveryMethod: form.delivery,
+      paymentMethod: form.payment || undefined,
       acceptedTotal: { amount: wholeNumber(fields.get('total')), currency: fields.get('currency') ?? '' },
       ...(fields.has('cards') && {
         acceptedGiftCards: { amount: wholeNumber(fields.get('cards')), currency: fields.get('currency') ?? '' },
@@ -221,6 +222,11 @@ async function refused(call: PageCall, form: CheckoutForm, refusal: Refusal): Pr
   const open = await findOpenBasket(house, basketKeyOf(request))
   if (!open || countIn(open) === 0) return goTo(reply, `${href(visit, '/basket')}?done=ordered`)
   const chosen = withDelivery(open, form)
+  if (refusal.field === 'paymentMethod') {
+    // Beside the field the rule alone: what to do about it is to choose another one there.
+    const message = visit.translate(`${refusalKey(refusal.code)}.title`, refusal.params)
+    return answerCheckout(call, chosen, { form, problems: [{ field: 'payment', message }], status: refusal.status })
+  }
   const warning = await warningOf(call, chosen, refusal)
   return answerCheckout(call, chosen, { form, warning, status: refusal.status })
 }

@@ -6,11 +6,12 @@ import { Outage } from '../../kernel/outage.ts'
 import { listDocumentsOfOrder } from '../../departments/documents/index.ts'
 import { listPoliciesOfOrder } from '../../departments/legal/index.ts'
 import { giveConsents, viewIntangibles, type Intangibles, type OrderDetail } from '../../departments/orders/index.ts'
+import { findPaymentOfOrder, isAsked, listPaymentsOf } from '../../departments/payments/index.ts'
 import { startPayment } from '../../flows/start-payment/index.ts'
 import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
 import { orderPage } from '../pages/order.ts'
 import { consentsIn } from '../partials/consents.ts'
-import { findOrderByLink, orderPageOf, readCardsOfOrder } from '../reads/read-order.ts'
+import { cardsOfOrder, findOrderByLink, orderPageOf, paymentOf } from '../reads/read-order.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { inCountry } from '../visit-of.ts'
 import { href } from '../visit.ts'
@@ -42,15 +43,16 @@ async function answerOrder(call: PageCall, order: OrderDetail, message?: string,
   const look = Number(query.get('look') ?? '0')
   const settling = query.get('payment') === 'returned' && look < LOOKS
   const { database } = call.house
-  const [policies, kept, intangibles, giftCards] = await Promise.all([
+  const [policies, kept, intangibles, payments] = await Promise.all([
     listPoliciesOfOrder(database, order.id),
     listDocumentsOfOrder(database, order.id),
     intangiblesOf(call, order),
-    readCardsOfOrder(call.house, order),
+    listPaymentsOf(database, order.id),
   ])
+  const giftCards = cardsOfOrder(payments, order)
   const documents = kept.map(({ document: { id, kind, label } }) => ({ id, kind, label }))
   const view = {
-    order: orderPageOf(order, call.visit.locale, giftCards),
+    order: orderPageOf(order, { locale: call.visit.locale, giftCards, payment: paymentOf(call.visit, payments) }),
     policies,
     documents,
     linkToken: tokenOf(call),
@@ -88,7 +90,9 @@ async function pay(call: PageCall): Promise<FastifyReply> {
   const { house, reply, visit } = call
   const order = await findOrderByLink(house, tokenOf(call))
   if (!order) return noSuchOrder(call)
-  if (order.state !== 'awaiting_payment') return goTo(reply, href(visit, `/orders/${tokenOf(call)}`))
+  const payment = await findPaymentOfOrder(house.database, order.id)
+  const isOnline = payment !== undefined && isAsked(payment)
+  if (order.state !== 'awaiting_payment' || !isOnline) return goTo(reply, href(visit, `/orders/${tokenOf(call)}`))
   try {
     const started = await startPayment(house, order, guest)
     if (started.ok) return goTo(reply, started.value.url)

@@ -30,6 +30,11 @@ const refusalOf: Readonly<Record<OrderAction, (state: OrderState) => Refused>> =
   cancel: (state) => refusals.not_cancellable({ params: { state } }),
 }
 
+/** Nobody waits for the money of an order that was cleared: its goods may be on their way. */
+export function mayExpire({ state, cleared }: Pick<LockedOrder, 'state' | 'cleared'>): boolean {
+  return state === 'awaiting_payment' && cleared === null
+}
+
 export function decide(state: OrderState, action: OrderAction): Result<OrderState> {
   const next = transitions[state][action]
   return next === undefined ? refusalOf[action](state) : ok(next)
@@ -44,6 +49,15 @@ export function refusalsOf<Action extends OrderAction>(
     const decision = decide(state, action)
     return { action, refusal: decision.ok ? null : decision.refusal }
   })
+}
+
+/** Why an order may be fulfilled: its money is here, or promised by a provider, or it is paid at the door or by agreement afterwards. */
+export type ClearanceGround = 'paid' | 'authorised' | 'on_delivery' | 'on_account'
+
+/** Whether what was ordered may leave the house: a living order that was cleared. What holds it back for other reasons is asked elsewhere. */
+export function mayBeShipped({ state, cleared }: Pick<LockedOrder, 'state' | 'cleared'>): Result<void> {
+  const lives = state === 'awaiting_payment' || state === 'paid'
+  return lives && cleared !== null ? ok() : refusals.not_cleared({ params: { state } })
 }
 
 /** An order as flows need it: held under lock until their transaction ends. */
@@ -61,6 +75,8 @@ export interface LockedOrder {
   readonly tax: Money
   readonly contentHash: string
   readonly expiresAt: Date
+  /** On what ground it may be fulfilled; null: not yet. */
+  readonly cleared: ClearanceGround | null
   readonly dispatch: Dispatch | null
   readonly version: number
 }

@@ -11,6 +11,7 @@ import { intangibleWords } from './intangible-words.ts'
 const offer = {
   name: 'text',
   number: 'text',
+  paid: 'text',
   promised_from: 'text',
   promised_to: 'text',
   link: 'link',
@@ -34,7 +35,8 @@ export const orderConfirmation = defineMail({
     preheader: 'preheader',
     blocks: [
       { type: 'heading', text: 'greeting' },
-      { type: 'paragraph', text: 'opening' },
+      { type: 'paragraph', text: 'opening', when: { value: 'paid', is: 'there' } },
+      { type: 'paragraph', text: 'opening_unpaid', when: { value: 'paid', is: 'missing' } },
       { type: 'lines', value: 'lines' },
       { type: 'totals', value: 'totals' },
       { type: 'paragraph', text: 'promise' },
@@ -52,6 +54,7 @@ export const orderConfirmation = defineMail({
     return {
       name: 'Mirandolina',
       number: '1042',
+      paid: price(4_850n),
       promised_from: day('2027-03-03', locale),
       promised_to: day('2027-03-05', locale),
       link: 'https://shop.example/orders/1042',
@@ -103,6 +106,7 @@ export function confirmationValues(
   return {
     name: order.name,
     number: order.number,
+    paid: order.paidAt === null ? '' : formatMoney(moneyFromJson(order.total), locale),
     promised_from: promisedFrom === null ? '' : day(promisedFrom, locale),
     promised_to: promisedTo === null ? '' : day(promisedTo, locale),
     link,

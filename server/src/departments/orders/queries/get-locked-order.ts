@@ -1,7 +1,7 @@
 import type { Context } from '../../../host/context.ts'
 import { sql } from '../../../host/database/sql.ts'
 import { money } from '../../../kernel/money.ts'
-import type { Dispatch, LockedOrder, OrderId, OrderState } from '../domain/order.ts'
+import type { ClearanceGround, Dispatch, LockedOrder, OrderId, OrderState } from '../domain/order.ts'
 
 interface OrderRow {
   readonly id: OrderId
@@ -18,6 +18,7 @@ interface OrderRow {
   readonly tax: bigint
   readonly content_hash: string
   readonly expires_at: Date
+  readonly cleared: ClearanceGround | null
   readonly dispatch: Dispatch | null
   readonly version: number
 }
@@ -26,7 +27,8 @@ interface OrderRow {
 export async function findLockedOrder(ctx: Context, orderId: string): Promise<LockedOrder | undefined> {
   const row = await ctx.tx.row(sql<OrderRow>`
     SELECT o.id, o.number, o.state, o.entity_id, o.market_code, o.locale, e.time_zone, o.currency, o.total, o.goods_net,
-      o.delivery_net, o.tax, o.content_hash, o.expires_at, o.dispatch, o.version
+      o.delivery_net, o.tax, o.content_hash, o.expires_at, o.dispatch, o.version,
+      (SELECT c.ground FROM orders.clearance c WHERE c.order_id = o.id) AS cleared
     FROM orders.sales_order o JOIN organisation.pub_entity e ON e.id = o.entity_id::text
     WHERE o.id = ${orderId}`)
   if (!row) return undefined
@@ -44,6 +46,7 @@ export async function findLockedOrder(ctx: Context, orderId: string): Promise<Lo
     tax: money(row.tax, row.currency),
     contentHash: row.content_hash,
     expiresAt: row.expires_at,
+    cleared: row.cleared,
     dispatch: row.dispatch,
     version: row.version,
   }

@@ -195,7 +195,8 @@ function toDetail(row: OrderRow) {
 /** Orders whose time to pay is over, the longest overdue first. */
 export async function listOrdersToExpire(reader: Reader, now: Date, limit: number): Promise<string[]> {
   const rows = await reader.rows(sql<{ id: string }>`
-    SELECT id FROM orders.sales_order WHERE state = 'awaiting_payment' AND expires_at < ${now}
+    SELECT id FROM orders.sales_order o WHERE state = 'awaiting_payment' AND expires_at < ${now}
+      AND NOT EXISTS (SELECT 1 FROM orders.clearance c WHERE c.order_id = o.id)
     ORDER BY expires_at LIMIT ${limit}`)
   return rows.map((row) => row.id)
 }

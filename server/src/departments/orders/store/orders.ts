@@ -5,7 +5,7 @@ import { sql } from '../../../host/database/sql.ts'
 import { actorText } from '../../../host/actor.ts'
 import type { Money } from '../../../kernel/money.ts'
 import { contentText, type NewOrder, type NewOrderLine } from '../domain/new-order.ts'
-import type { LockedOrder, OrderState } from '../domain/order.ts'
+import type { ClearanceGround, LockedOrder, OrderState } from '../domain/order.ts'
 import { CONSENT_TEXT } from '../domain/consent.ts'
 import { refusals } from '../domain/refusals.ts'
 import { insertConsents, insertRights } from './downloads.ts'
@@ -113,6 +113,13 @@ export function insertCancellation(ctx: Context, order: LockedOrder, reason: str
   ctx.tx.later(sql`
     INSERT INTO orders.cancellation (order_id, reason, actor, at)
     VALUES (${order.id}, ${reason}, ${actorText(ctx.actor)}, ${ctx.now})`)
+}
+
+/** The first ground stays. */
+export function insertClearance(ctx: Context, order: LockedOrder, ground: ClearanceGround): void {
+  ctx.tx.later(sql`
+    INSERT INTO orders.clearance (order_id, ground, actor, at)
+    VALUES (${order.id}, ${ground}, ${actorText(ctx.actor)}, ${ctx.now}) ON CONFLICT (order_id) DO NOTHING`)
 }
 
 export function insertExpiry(ctx: Context, order: LockedOrder): void {

@@ -2,11 +2,20 @@ import type { Context } from '../../../host/context.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import { moneyToJson } from '../../../kernel/money.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
-import { decide, hasLeft, type LockedOrder, type OrderAction, type OrderState } from '../domain/order.ts'
+import {
+  decide,
+  hasLeft,
+  mayBeShipped,
+  mayExpire,
+  type ClearanceGround,
+  type LockedOrder,
+  type OrderAction,
+  type OrderState,
+} from '../domain/order.ts'
 import { refusals } from '../domain/refusals.ts'
-import { orderCancelled, orderExpired, orderPaid } from '../events.ts'
+import { orderCancelled, orderCleared, orderExpired, orderPaid } from '../events.ts'
 import { findLockedOrder } from '../queries/get-locked-order.ts'
-import { insertCancellation, insertExpiry, saveAuthorisedHash, saveState } from '../store/orders.ts'
+import { insertCancellation, insertClearance, insertExpiry, saveAuthorisedHash, saveState } from '../store/orders.ts'
 import { lockOrderRow } from '../store/locks.ts'
 import { beginDispatch } from './dispatch.ts'
 
@@ -23,14 +32,29 @@ export function payOrder(ctx: Context, order: LockedOrder, authorisedHash: strin
   const next = move(ctx, order, 'pay')
   if (!next.ok) return next
   saveAuthorisedHash(ctx, order, authorisedHash)
-  beginDispatch(ctx, order)
   ctx.emit(orderPaid(order.id, { number: order.number, total: moneyToJson(order.total) }))
+  return clearOrder(ctx, { ...order, state: next.value }, 'paid')
+}
+
+/**
+ * It may be fulfilled, on this ground, and its confirmation is on the way; done again the first ground stays. The order is held under
+ * lock. A cleared order does not expire: what is paid at the door or on account may be with its buyer already.
+ */
+export function clearOrder(ctx: Context, order: LockedOrder, ground: ClearanceGround): Result<void> {
+  if (order.cleared !== null) return ok()
+  if (order.state !== 'awaiting_payment' && order.state !== 'paid') return mayBeShipped(order)
+  insertClearance(ctx, order, ground)
+  beginDispatch(ctx, order)
+  ctx.emit(orderCleared(order.id, { number: order.number, ground }))
   ctx.enqueue({ kind: 'order-confirmation', ref: order.id, dedupKey: order.id })
   return ok()
 }
 
 /** Nobody paid in time. */
 export function expireOrder(ctx: Context, order: LockedOrder): Result<void> {
+  if (order.state === 'awaiting_payment' && !mayExpire(order)) {
+    return refusals.not_awaiting_payment({ params: { state: order.state } })
+  }
   const next = move(ctx, order, 'expire')
   if (!next.ok) return next
   insertExpiry(ctx, order)

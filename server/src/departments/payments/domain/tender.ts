@@ -1,3 +1,4 @@
+import type { MethodKind } from './method.ts'
 import type { Payment } from './payment.ts'
 
 /**
@@ -7,6 +8,17 @@ import type { Payment } from './payment.ts'
 export const GIFT_CARD = 'gift_card'
 
 export const isTender = ({ provider }: Pick<Payment, 'provider'>): boolean => provider === GIFT_CARD
+
+const OWN: ReadonlySet<string> = new Set<MethodKind | typeof GIFT_CARD>([
+  GIFT_CARD,
+  'bank_transfer',
+  'cash_on_delivery',
+])
+
+/** What no stranger is asked about: gift cards, transfers, what is paid at the door. Only we know what became of it. */
+export const OWN_PROVIDERS: readonly string[] = [...OWN]
+
+export const isAsked = ({ provider }: { readonly provider: string }): boolean => !OWN.has(provider)
 
 /** What gift cards pay of an order, or have promised to; what is given back later is still what they paid. */
 export function covered(payments: readonly Payment[]): bigint {

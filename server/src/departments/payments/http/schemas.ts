@@ -1,6 +1,8 @@
 import { Type } from 'typebox'
 import { allowedActionSchema, idSchema, instantSchema, moneySchema, nullable } from '../../../host/http/schemas.ts'
 
+export const methodKindSchema = Type.Enum(['provider_hosted', 'bank_transfer', 'cash_on_delivery'])
+
 export const paymentStateSchema = Type.Union([
   Type.Literal('open'),
   Type.Literal('closed'),
@@ -52,6 +54,16 @@ export const paymentSchema = Type.Object({
     Type.Object(
       { id: idSchema, last4: nullable(Type.String()) },
       { description: 'The card that paid it, where no provider did: the last four letters of its code.' },
+    ),
+  ),
+  method: nullable(
+    Type.Object(
+      {
+        code: Type.String(),
+        kind: methodKindSchema,
+        names: Type.Record(Type.String(), Type.String()),
+      },
+      { description: 'Under which way to pay it was opened.' },
     ),
   ),
   surplus: Type.Boolean({ description: 'Money that came a second time for the same order; it is given back.' }),

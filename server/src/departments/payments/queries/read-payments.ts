@@ -2,6 +2,7 @@ import type { Database } from '../../../host/database/pool.ts'
 import { fragment, sql, trusted, type Fragment } from '../../../host/database/sql.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
+import type { MethodKind } from '../domain/method.ts'
 import type { EventKind, PaymentState, Refund, ReviewReason } from '../domain/payment.ts'
 import { refusals } from '../domain/refusals.ts'
 import { GIFT_CARD } from '../domain/tender.ts'
@@ -13,6 +14,12 @@ interface MoneyView {
   readonly currency: string
 }
 
+export interface MethodOfPayment {
+  readonly code: string
+  readonly kind: MethodKind
+  readonly names: Readonly<Record<string, string>>
+}
+
 export interface PaymentView {
   readonly id: string
   readonly orderId: string
@@ -21,6 +28,8 @@ export interface PaymentView {
   readonly providerRef: string | null
   /** The card that paid it, where no provider did. */
   readonly giftCard: { readonly id: string; readonly last4: string | null } | null
+  /** Under which way to pay it was opened; null for gift cards, and for those from before. */
+  readonly method: MethodOfPayment | null
   readonly surplus: boolean
   readonly amount: MoneyView
   readonly authorised: MoneyView
@@ -53,6 +62,7 @@ export interface PaymentRow {
   readonly provider: string
   readonly provider_payment_id: string | null
   readonly gift_card: { readonly id: string; readonly last4: string | null } | null
+  readonly method: MethodOfPayment | null
   readonly surplus: boolean
   readonly amount: bigint
   readonly currency: string
@@ -104,6 +114,8 @@ export const paymentSelect = `p.id, p.order_id,
   (SELECT o.number::text FROM orders.pub_order o WHERE o.order_uuid = p.order_id) AS order_number, p.provider, p.provider_payment_id,
   CASE WHEN p.provider = '${GIFT_CARD}' THEN (SELECT jsonb_build_object('id', g.card_id, 'last4', g.last4)
     FROM gift_cards.pub_redemption g WHERE g.redemption_uuid = p.provider_payment_id::uuid) END AS gift_card,
+  (SELECT jsonb_build_object('code', m.code, 'kind', m.kind, 'names', m.names) FROM payments.payment_method m
+    WHERE m.code = p.method) AS method,
   p.surplus, p.amount, p.currency, p.authorised, p.captured, p.refunded, coalesce(r.pending, 0)::bigint AS pending, p.state, p.in_review, p.review_reason, p.open_charge, p.created_at,
   p.updated_at, p.version,
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'provider_ref', e.provider_ref, 'amount', e.amount,
@@ -125,6 +137,7 @@ export function toView(row: PaymentRow): PaymentView {
     provider: row.provider,
     providerRef: row.provider_payment_id,
     giftCard: row.gift_card,
+    method: row.method,
     surplus: row.surplus,
     amount: inCurrency(row.amount),
     authorised: inCurrency(row.authorised),

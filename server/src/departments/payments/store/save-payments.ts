@@ -8,15 +8,15 @@ import type { NewEvent, RefundOutcome } from '../domain/reconcile.ts'
 export type PaymentToInsert = Omit<
   Payment,
   'timeZone' | 'captured' | 'refunded' | 'released' | 'knownEvents' | 'refunds'
->
+> & { readonly method?: string | null }
 
 export function insertPayment(ctx: Context, payment: PaymentToInsert): void {
   ctx.tx.later(sql`
     INSERT INTO payments.payment (id, order_id, entity_id, provider, reference, provider_payment_id, surplus, amount, currency,
-      authorised, state, authorised_hash, created_at, updated_at)
+      authorised, state, authorised_hash, method, created_at, updated_at)
     VALUES (${payment.id}, ${payment.orderId}, ${payment.entityId}, ${payment.provider}, ${payment.reference},
       ${payment.providerPaymentId}, ${payment.surplus}, ${payment.amount}, ${payment.currency},
-      ${payment.authorised}, ${payment.state}, ${payment.authorisedHash}, ${ctx.now}, ${ctx.now})`)
+      ${payment.authorised}, ${payment.state}, ${payment.authorisedHash}, ${payment.method ?? null}, ${ctx.now}, ${ctx.now})`)
 }
 
 /** Writes what changed of a payment that is held under lock. */

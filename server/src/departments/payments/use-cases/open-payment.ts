@@ -1,5 +1,6 @@
 import type { Context } from '../../../host/context.ts'
 import type { Money } from '../../../kernel/money.ts'
+import { providerOfMethod, type PaymentMethod } from '../domain/method.ts'
 import type { PaymentId } from '../domain/payment.ts'
 import { insertPayment } from '../store/save-payments.ts'
 
@@ -9,23 +10,24 @@ export interface PaymentToOpen {
   readonly amount: Money
   /** Hash of what the shopper was shown: what is paid is what was ordered (verify O7). */
   readonly authorisedHash: string
-  readonly provider?: string
+  /** Under which it is opened; without one the usual provider is asked. */
+  readonly method?: Pick<PaymentMethod, 'code' | 'kind' | 'provider'>
 }
 
-/** The only provider of this version; the market will name its own. */
+/** Whose page it is where the method names nobody. */
 const USUAL_PROVIDER = 'devpay'
 
 /** Expects money for an order: one queued row, no read, no network. */
 export function openPayment(
   ctx: Context,
-  { orderId, entityId, amount, authorisedHash, provider }: PaymentToOpen,
+  { orderId, entityId, amount, authorisedHash, method }: PaymentToOpen,
 ): PaymentId {
   const id = ctx.newId<'payment'>()
   insertPayment(ctx, {
     id,
     orderId,
     entityId,
-    provider: provider ?? USUAL_PROVIDER,
+    provider: (method && providerOfMethod(method)) ?? USUAL_PROVIDER,
     reference: id,
     providerPaymentId: null,
     surplus: false,
@@ -37,6 +39,7 @@ export function openPayment(
     reviewReason: null,
     openCharge: false,
     version: 1,
+    method: method?.code ?? null,
   })
   return id
 }

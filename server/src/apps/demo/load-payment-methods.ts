@@ -1,0 +1,58 @@
+import { putPaymentMethod, type PaymentMethod } from '../../departments/payments/index.ts'
+import type { Context } from '../../host/context.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+
+const ANYWHERE = { markets: [], minTotal: {}, maxTotal: {}, customerGroups: [], provider: null, currencies: ['EUR'] }
+
+const METHODS: readonly PaymentMethod[] = [
+  {
+    ...ANYWHERE,
+    code: 'transfer',
+    kind: 'bank_transfer',
+    names: {
+      en: 'Bank transfer',
+      it: 'Bonifico bancario',
+      es: 'Transferencia bancaria',
+      id: 'Transfer bank',
+    },
+    instructions: {
+      en: 'We pack when your money is here, usually after a day or two.',
+      it: 'Prepariamo il pacco quando arrivano i soldi, di solito dopo un giorno o due.',
+      es: 'Preparamos el paquete cuando llega el dinero, normalmente en uno o dos días.',
+      id: 'Kami mengemas setelah uang tiba, biasanya satu atau dua hari.',
+    },
+    countries: [],
+    clears: 'payment',
+    dueDays: 5,
+  },
+  {
+    ...ANYWHERE,
+    code: 'at-the-door',
+    kind: 'cash_on_delivery',
+    names: {
+      en: 'Pay at the door',
+      it: 'Contrassegno',
+      es: 'Contra reembolso',
+      id: 'Bayar di tempat',
+    },
+    instructions: {
+      en: 'In cash, up to 200 €, to who brings the parcel.',
+      it: 'In contanti, fino a 200 €, a chi porta il pacco.',
+      es: 'En efectivo, hasta 200 €, a quien trae el paquete.',
+      id: 'Tunai, sampai 200 €, kepada pengantar paket.',
+    },
+    countries: ['IT'],
+    maxTotal: { EUR: 20_000 },
+    clears: 'order',
+    dueDays: 20,
+  },
+]
+
+/** By transfer and at the door, beside the page that every shop has. Done twice it changes nothing. */
+export async function loadPaymentMethods(ctx: Context): Promise<Result<void>> {
+  for (const method of METHODS) {
+    const put = await putPaymentMethod(ctx, { method: { ...method, active: true }, version: undefined })
+    if (!put.ok && put.refusal.code !== 'host.version_required') return put
+  }
+  return ok()
+}

@@ -1,0 +1,89 @@
+import { Type, type TString } from 'typebox'
+import { command, query, type Route } from '../../../host/http/route.ts'
+import { idSchema, nullable, textsSchema } from '../../../host/http/schemas.ts'
+import { ok } from '../../../kernel/result.ts'
+import { listMethodRecords } from '../queries/payment-methods.ts'
+import { putPaymentMethod } from '../use-cases/put-payment-method.ts'
+import { methodKindSchema } from './schemas.ts'
+
+const amounts = (description: string) =>
+  Type.Record(Type.String({ pattern: '^[A-Z]{3}$' }), Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 }), {
+    description,
+  })
+const codes = (one: TString, description: string) => Type.Array(one, { maxItems: 250, uniqueItems: true, description })
+
+const fields = {
+  kind: methodKindSchema,
+  names: textsSchema,
+  instructions: Type.Partial(textsSchema),
+  provider: nullable(Type.String({ pattern: '^[a-z0-9_-]{1,60}$', description: 'Null: the usual one of the house.' })),
+  markets: codes(Type.String({ pattern: '^[a-z0-9_-]{1,60}$' }), 'Where it is offered; none: everywhere.'),
+  countries: codes(Type.String({ pattern: '^[A-Z]{2}$' }), 'To whom goods go; none: everywhere.'),
+  currencies: codes(Type.String({ pattern: '^[A-Z]{3}$' }), 'None: every currency.'),
+  minTotal: amounts('Currency -> offered from this amount on, in whole minor units.'),
+  maxTotal: amounts('Currency -> offered up to this amount.'),
+  customerGroups: codes(idSchema, 'Offered to their customers alone; none: to everybody.'),
+  clears: Type.Enum(['payment', 'order'], {
+    description: 'When an order paid so may be fulfilled: once its money is there, or at once.',
+  }),
+  dueDays: Type.Integer({ minimum: 1, maximum: 90, description: 'Banking days that its money may take.' }),
+}
+
+const bodySchema = Type.Object(
+  {
+    ...fields,
+    position: Type.Optional(Type.Integer({ minimum: 0, maximum: 1000, description: 'In the shop’s order.' })),
+    active: Type.Optional(Type.Boolean({ default: true, description: 'False: not offered any more.' })),
+  },
+  { additionalProperties: false },
+)
+
+const recordSchema = Type.Object({
+  code: Type.String(),
+  ...fields,
+  position: Type.Integer(),
+  active: Type.Boolean(),
+  version: Type.Integer(),
+})
+
+export const methodRoutes: readonly Route[] = [
+  query({
+    method: 'GET',
+    path: '/payment-methods',
+    operationId: 'listPaymentMethods',
+    summary: 'Ways to pay, in the shop’s order, also those not offered now',
+    permission: 'payments:read',
+    own: 'any',
+    response: Type.Object({ items: Type.Array(recordSchema) }),
+    answer: async ({ house }) => {
+      const items = await listMethodRecords(house.database)
+      return ok({
+        items: items.map((item) => ({
+          ...item,
+          names: { en: '', ...item.names },
+          instructions: { ...item.instructions },
+          markets: [...item.markets],
+          countries: [...item.countries],
+          currencies: [...item.currencies],
+          customerGroups: [...item.customerGroups],
+          minTotal: { ...item.minTotal },
+          maxTotal: { ...item.maxTotal },
+        })),
+      })
+    },
+  }),
+  command({
+    method: 'PUT',
+    path: '/payment-methods/:code',
+    operationId: 'putPaymentMethod',
+    summary: 'Make a way to pay, or change it (If-Match: version)',
+    permission: 'payments:write',
+    own: 'any',
+    params: Type.Object({ code: Type.String({ pattern: '^[a-z0-9][a-z0-9_-]{0,39}$' }) }),
+    body: bodySchema,
+    response: Type.Object({ version: Type.Integer() }),
+    etag: 'version',
+    command: (ctx, { params, body: { position, active = true, ...method } }, { ifMatch }) =>
+      putPaymentMethod(ctx, { method: { code: params.code, ...method, active }, position, version: ifMatch }),
+  }),
+]

@@ -1,0 +1,37 @@
+import type { Database } from '../../../host/database/pool.ts'
+import { sql } from '../../../host/database/sql.ts'
+import type { PaymentMethod } from '../domain/method.ts'
+
+export interface MethodRecord extends PaymentMethod {
+  readonly position: number
+  readonly active: boolean
+  readonly version: number
+}
+
+/** Every method, also those not offered now, for those who change them. */
+export function listMethodRecords(reader: Pick<Database, 'rows'>): Promise<MethodRecord[]> {
+  return reader.rows(sql<MethodRecord>`
+    SELECT code, kind, provider, names, instructions, markets, countries, currencies, min_total AS "minTotal", max_total AS "maxTotal",
+      customer_groups AS "customerGroups", clears, due_days AS "dueDays", position, active, version
+    FROM payments.payment_method ORDER BY position, code`)
+}
+
+/** Those that the shop offers, in its order; to which purchases each says by itself. */
+export async function listActiveMethods(reader: Pick<Database, 'rows'>): Promise<PaymentMethod[]> {
+  return (await listMethodRecords(reader)).filter(({ active }) => active)
+}
+
+export async function methodExists(reader: Pick<Database, 'row'>, code: string): Promise<boolean> {
+  return (await reader.row(sql`SELECT 1 FROM payments.payment_method WHERE code = ${code}`)) !== undefined
+}
+
+export async function methodTitles(
+  reader: Pick<Database, 'rows'>,
+  codes: readonly string[],
+  locale: string,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader.rows(sql<{ code: string; title: string }>`
+    SELECT code, coalesce(names ->> ${locale}::text, names ->> 'en', code) AS title FROM payments.payment_method
+    WHERE code = ANY(${codes}::text[])`)
+  return new Map(rows.map(({ code, title }) => [code, title]))
+}

@@ -1,0 +1,23 @@
+import { addDays, localDateIn, startOfDay } from '../../kernel/time.ts'
+import type { Money } from '../../kernel/money.ts'
+import type { Quote } from '../../departments/orders/index.ts'
+import { addBankingDays, type PaymentMethod, type Purchase } from '../../departments/payments/index.ts'
+
+/** What of a quote decides how it can be paid. `due` is what gift cards leave. */
+export function purchaseOf({ basket, needsDelivery }: Quote, due: Money): Purchase {
+  const { market, country, buyer } = basket
+  return { market: market.code, country, due, groups: buyer?.groups ?? [], delivered: needsDelivery }
+}
+
+interface Ending {
+  readonly now: Date
+  readonly timeZone: string
+  readonly paymentMinutes: number
+}
+
+/** Until when stock waits for the money: minutes on a hosted page, else the end of so many banking days of the seller. */
+export function endOf(method: PaymentMethod | undefined, { now, timeZone, paymentMinutes }: Ending): Date {
+  if (!method || method.kind === 'provider_hosted') return new Date(now.getTime() + paymentMinutes * 60_000)
+  const last = addBankingDays(localDateIn(now, timeZone), method.dueDays)
+  return startOfDay(addDays(last, 1), timeZone)
+}

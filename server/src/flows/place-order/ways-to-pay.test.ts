@@ -1,0 +1,212 @@
+import assert from 'node:assert/strict'
+import { before, describe, test } from 'node:test'
+import {
+  cancelOrder,
+  clearOrder,
+  createBasket,
+  lockOrder,
+  mayBeShipped,
+  type BasketKey,
+} from '../../departments/orders/index.ts'
+import { createTestServer, signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
+import { guest } from '../../host/context.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
+import { must, openShop, someAddress, totalOf, type Shop } from '../../testing/scene.ts'
+import { expireOrders } from '../expire-orders/index.ts'
+import { startPayment } from '../start-payment/index.ts'
+import { placeOrder } from './place-order.ts'
+
+const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.refusal.code)
+
+describe('ways to pay', () => {
+  let house: TestHouse
+  let shop: Shop
+  let owner: SignedIn
+  let server: Awaited<ReturnType<typeof createTestServer>>
+  const time = { offsetMs: 0 }
+
+  before(async () => {
+    house = await createTestHouse({
+      clock: { now: () => new Date(Date.parse('2026-11-23T09:00:00Z') + time.offsetMs) },
+    })
+    shop = await openShop(house, { stock: { mug: 50 } })
+    server = await createTestServer(house)
+    owner = await signedInAs(house, 'owner')
+  })
+
+  const put = async (code: string, body: object, headers: Record<string, string> = {}) => {
+    const payload = {
+      names: { en: code },
+      instructions: {},
+      provider: null,
+      markets: [],
+      countries: [],
+      currencies: [],
+      minTotal: {},
+      maxTotal: {},
+      customerGroups: [],
+      dueDays: 3,
+      clears: 'payment',
+      ...body,
+    }
+    const answer = await server.inject({
+      method: 'PUT',
+      url: `/api/payment-methods/${code}`,
+      headers: { ...owner.headers, ...headers },
+      payload,
+    })
+    return { status: answer.statusCode, body: answer.json() as { code?: string; version?: number } }
+  }
+
+  const place = async (paymentMethod: string | undefined, basket?: BasketKey) => {
+    const key = basket ?? (await shop.fill({ mug: 1 }))
+    const acceptedTotal = await totalOf(house, key)
+    const request = {
+      basket: key,
+      email: 'm@locanda.example',
+      address: someAddress,
+      deliveryMethod: 'standard',
+      acceptedTotal,
+    }
+    return house.run((ctx) => placeOrder(ctx, { ...request, paymentMethod }), { actor: guest })
+  }
+
+  const figures = async (orderId: string) => {
+    const [row] = await house.asOwner<{
+      state: string
+      provider: string
+      method: string
+      ground: string | null
+      expires: Date
+    }>(
+      `SELECT o.state, p.provider, p.method, c.ground, o.expires_at AS expires FROM orders.sales_order o
+       JOIN payments.payment p ON p.order_id = o.id LEFT JOIN orders.pub_clearance c ON c.order_uuid = o.id WHERE o.id = $1`,
+      [orderId],
+    )
+    return row!
+  }
+
+  test('a shop has one from the start, and it asks the usual provider', async () => {
+    const { id } = must(await place(undefined))
+    const { provider, method, ground } = await figures(id)
+    assert.deepEqual([provider, method, ground], ['devpay', 'online', null])
+  })
+
+  test('people make, change and stop them; a kind stays, and who saved first is not overwritten', async () => {
+    assert.equal((await put('transfer', { kind: 'bank_transfer' })).status, 200)
+    assert.equal(
+      (await put('door', { kind: 'cash_on_delivery', clears: 'order', maxTotal: { EUR: 10_000 } })).status,
+      200,
+    )
+    assert.deepEqual(
+      await put('transfer', { kind: 'bank_transfer' }, { 'if-match': '"7"' }).then(({ body }) => body.code),
+      'host.version_conflict',
+    )
+    const other = await put('transfer', { kind: 'cash_on_delivery', clears: 'order' }, { 'if-match': '"1"' })
+    assert.deepEqual([other.status, other.body.code], [422, 'payments.method_kind_fixed'])
+    const changed = await put(
+      'transfer',
+      { kind: 'bank_transfer', names: { en: 'Bank transfer', it: 'Bonifico' } },
+      { 'if-match': '"1"' },
+    )
+    assert.deepEqual([changed.status, changed.body.version], [200, 2])
+    const listed = await server.inject({ method: 'GET', url: '/api/payment-methods', headers: owner.headers })
+    const { items } = listed.json() as { items: { code: string }[] }
+    assert.deepEqual(
+      items.map(({ code }) => code),
+      ['online', 'transfer', 'door'],
+    )
+  })
+
+  test('a basket says by what it can be paid, in the shopper’s language', async () => {
+    const asked = async (key: BasketKey) => {
+      const headers = { 'basket-token': key.token ?? '', 'accept-language': 'it' }
+      const answer = await server.inject({ method: 'GET', url: `/api/baskets/${key.id}/payment-methods`, headers })
+      return (answer.json() as { items: { code: string; name: string }[] }).items.map(
+        ({ code, name }) => `${code} ${name}`,
+      )
+    }
+    assert.deepEqual(await asked(await shop.fill({ mug: 1 })), [
+      'online Paga ora online',
+      'transfer Bonifico',
+      'door door',
+    ])
+    // Above what may be paid at the door.
+    assert.deepEqual(await asked(await shop.fill({ lamp: 1 })), ['online Paga ora online', 'transfer Bonifico'])
+    const abroad = must(await house.run((ctx) => createBasket(ctx, { country: 'DE', locale: 'it' }), { actor: guest }))
+    assert.equal((await asked(abroad)).length > 0, true)
+  })
+
+  test('a transfer has its days, keeps its goods meanwhile, and then expires', async () => {
+    const { id } = must(await place('transfer'))
+    const before = await figures(id)
+    // Three banking days after Monday the 23rd, to the end of that day in Rome.
+    assert.deepEqual(
+      [before.state, before.provider, before.ground, before.expires.toISOString()],
+      ['awaiting_payment', 'bank_transfer', null, '2026-11-26T23:00:00.000Z'],
+    )
+    const order = { id, number: '1', locale: 'it' }
+    assert.equal(codeOf(await startPayment(house, order, guest)), 'payments.not_paid_online')
+    const held = await house.run(async (ctx) => ok(must(await lockOrder(ctx, id))))
+    assert.equal(codeOf(mayBeShipped(must(held))), 'orders.not_cleared')
+    time.offsetMs = 3 * 86_400_000
+    await expireOrders(house)
+    assert.equal((await figures(id)).state, 'awaiting_payment')
+    time.offsetMs = 4 * 86_400_000
+    await expireOrders(house)
+    assert.equal((await figures(id)).state, 'expired')
+    time.offsetMs = 0
+  })
+
+  test('what is paid at the door is cleared at once, confirmed without money, and never expires', async () => {
+    const { id } = must(await place('door'))
+    const { state, provider, ground } = await figures(id)
+    assert.deepEqual([state, provider, ground], ['awaiting_payment', 'cash_on_delivery', 'on_delivery'])
+    const jobs = await house.asOwner<{ n: bigint }>(
+      `SELECT count(*) AS n FROM host.job WHERE kind = 'order-confirmation' AND ref = $1`,
+      [id],
+    )
+    assert.equal(Number(jobs[0]?.n), 1)
+    time.offsetMs = 200 * 86_400_000
+    await expireOrders(house)
+    time.offsetMs = 0
+    assert.equal((await figures(id)).state, 'awaiting_payment')
+    const held = must(await house.run(async (ctx) => ok(must(await lockOrder(ctx, id)))))
+    assert.equal(codeOf(mayBeShipped(held)), 'ok')
+    // Called off it may not be sent any more, whatever it was cleared for.
+    must(await house.run(async (ctx) => cancelOrder(ctx, must(await lockOrder(ctx, id)), { reason: 'test' })))
+    const cancelled = must(await house.run(async (ctx) => ok(must(await lockOrder(ctx, id)))))
+    assert.equal(codeOf(mayBeShipped(cancelled)), 'orders.not_cleared')
+    assert.equal(
+      codeOf(await house.run(async (ctx) => clearOrder(ctx, { ...cancelled, cleared: null }, 'paid'))),
+      'orders.not_cleared',
+    )
+    assert.equal((await figures(id)).ground, null)
+  })
+
+  test('what is not offered is refused, and nothing is ordered', async () => {
+    const basket = await shop.fill({ lamp: 1 })
+    const refused = await place('door', basket)
+    assert.deepEqual(refused.ok ? 'ok' : [refused.refusal.code, refused.refusal.field], [
+      'payments.method_unavailable',
+      'paymentMethod',
+    ])
+    assert.equal(codeOf(await place('nobody-knows-it', basket)), 'payments.method_unavailable')
+    for (const [code, version] of [
+      ['online', 1],
+      ['transfer', 2],
+      ['door', 1],
+    ] as const) {
+      const kind = { online: 'provider_hosted', transfer: 'bank_transfer', door: 'cash_on_delivery' }[code]
+      const clears = code === 'door' ? 'order' : 'payment'
+      assert.equal((await put(code, { kind, clears, active: false }, { 'if-match': `"${version}"` })).status, 200)
+    }
+    assert.equal(codeOf(await place(undefined, basket)), 'payments.no_method')
+    const [row] = await house.asOwner<{ n: bigint }>(
+      'SELECT count(*) AS n FROM orders.sales_order WHERE basket_id = $1',
+      [basket.id],
+    )
+    assert.equal(Number(row?.n), 0)
+  })
+})

@@ -1,0 +1,36 @@
+import type { Call } from '../../host/http/route.ts'
+import { isPositive } from '../../kernel/money.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { cardsOfBasket } from '../../departments/gift-cards/index.ts'
+import { getBasket, quoteBasket, type BasketKey } from '../../departments/orders/index.ts'
+import { offeredMethods, type MethodKind } from '../../departments/payments/index.ts'
+import { payableByCards } from './cards-in-quote.ts'
+import { purchaseOf } from './purchase-of.ts'
+
+interface WayToPay {
+  readonly code: string
+  readonly kind: MethodKind
+  readonly name: string
+  readonly instructions: string
+}
+
+/** By what a basket could be paid as it is quoted now, in the caller's language. */
+export async function listWaysToPay({ house, locale }: Call, key: BasketKey): Promise<Result<{ items: WayToPay[] }>> {
+  const now = house.clock.now()
+  const basket = await getBasket(house.database, key)
+  if (!basket.ok) return basket
+  const quote = await quoteBasket(house.database, basket.value, now)
+  if (!quote.ok) return quote
+  const { cover, due } = payableByCards(quote.value, await cardsOfBasket(house.database, basket.value.id), now)
+  if (cover.length > 0 && !isPositive(due)) return ok({ items: [] })
+  const methods = await offeredMethods(house.database, purchaseOf(quote.value, due))
+  const inLanguage = (texts: Readonly<Record<string, string>>) => texts[locale] ?? texts['en'] ?? ''
+  return ok({
+    items: methods.map(({ code, kind, names, instructions }) => ({
+      code,
+      kind,
+      name: inLanguage(names),
+      instructions: inLanguage(instructions),
+    })),
+  })
+}
