@@ -14,6 +14,7 @@ export {
   findScan,
   listDifferingReferences,
   listUnsettled,
+  readKnownPayment,
 } from './queries/find-payment.ts'
 export type { PaymentAddress } from './queries/find-payment.ts'
 export { listForgottenRefunds } from './queries/find-refund.ts'

@@ -55,10 +55,10 @@ async function lookFromTheirs(house: House, provider: PaymentProvider, counts: {
     const page = await lookOrNothing(house, () => provider.listPaymentsSince(since, after))
     const references = page ? await listDifferingReferences(house.database, provider.name, page.payments) : []
     const whole = await settleEach(house, references, counts)
-    const last = page?.payments.at(-1)
     // Read on only from what was acted on: an outage in the middle is looked at again in a minute.
     if (!page || !whole) return
-    if (last) await runCommand(house, { actor }, (ctx) => recordScan(ctx, provider.name, last.updatedAt))
+    const { readTo: told } = page
+    if (told) await runCommand(house, { actor }, (ctx) => recordScan(ctx, provider.name, told))
     if (page.next === null) return
     after = page.next
   }

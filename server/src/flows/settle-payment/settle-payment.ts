@@ -18,10 +18,11 @@ import {
   covered,
   findPaymentAddress,
   findPaymentOfOrder,
-  isAsked,
+  GIFT_CARD,
   lockOrderPayments,
   paymentRefusals,
   providerOf,
+  readKnownPayment,
   recordTruth,
 } from '../../departments/payments/index.ts'
 import { completeSale } from './sale.ts'
@@ -42,10 +43,10 @@ export async function settlePayment(
   const address = await findPaymentAddress(house.database, paymentId)
   if (!address) return paymentRefusals.not_found()
   // Nobody but us knows anything of it.
-  if (!isAsked(address)) return ok({ changed: false, paid: false })
+  if (address.provider === GIFT_CARD) return ok({ changed: false, paid: false })
   const provider = providerOf(house, address.provider)
   if (!provider.ok) return provider
-  const truths = await provider.value.findPaymentsByReference(address.reference)
+  const truths = await provider.value.findPayments(await readKnownPayment(house.database, address))
   return runCommand(house, { actor }, async (ctx): Promise<Result<SettledPayment>> => {
     const order = await lockOrder(ctx, address.orderId)
     if (!order.ok) return order

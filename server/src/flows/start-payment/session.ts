@@ -35,6 +35,7 @@ export function openSession(
   const input = {
     reference: payment.id,
     amount: money(payment.amount, payment.currency),
+    capture: payment.captureOn,
     returnUrl: orderPage(house, order, 'returned'),
     cancelUrl: orderPage(house, order, 'cancelled'),
     description: `${house.organisation.name} · ${order.number}`,

@@ -4,7 +4,7 @@ import { asId } from '../../../kernel/ids.ts'
 import { money } from '../../../kernel/money.ts'
 import { aPayment } from '../testing/a-payment.ts'
 import { judge, type OrderFacts, type Verdict } from './judge.ts'
-import type { Payment, Refund } from './payment.ts'
+import type { Capture, Payment, Refund } from './payment.ts'
 
 const order = (state: OrderFacts['state']): OrderFacts => ({
   state,
@@ -21,6 +21,8 @@ const refund = (state: Refund['state'], amount: bigint, settledAmount: bigint | 
   settledAmount,
 })
 
+const capture = (state: Capture['state']): Capture => ({ id: state, amount: 400n, reference: state, state })
+
 const cases: [string, Partial<Payment>, OrderFacts['state'], Partial<Verdict>][] = [
   ['nothing came', {}, 'awaiting_payment', {}],
   ['exactly the order', paid, 'awaiting_payment', { pays: true }],
@@ -30,6 +32,62 @@ const cases: [string, Partial<Payment>, OrderFacts['state'], Partial<Verdict>][]
   ['for another basket', { ...paid, authorisedHash: 'another' }, 'awaiting_payment', { review: 'order_changed' }],
   ['given back before it paid', { ...paid, refunded: 1000n }, 'awaiting_payment', { review: 'amount_mismatched' }],
   ['only authorised', { authorised: 1000n }, 'awaiting_payment', { finish: 'capture' }],
+  ['held, whole', { authorised: 1000n, captureOn: 'on_shipment' }, 'awaiting_payment', { clears: true }],
+  [
+    'held for less',
+    { authorised: 999n, captureOn: 'on_shipment' },
+    'awaiting_payment',
+    { review: 'amount_mismatched' },
+  ],
+  [
+    'held for more, since the order shrank',
+    { authorised: 1001n, captureOn: 'on_shipment' },
+    'awaiting_payment',
+    { clears: true },
+  ],
+  [
+    'the first parcel went out',
+    { authorised: 1000n, captured: 400n, captureOn: 'on_shipment' },
+    'awaiting_payment',
+    { clears: true },
+  ],
+  ['the last one went out', { ...paid, captureOn: 'on_shipment' }, 'awaiting_payment', { pays: true }],
+  [
+    'taken as far as it shrank',
+    { authorised: 1200n, captured: 1000n, captureOn: 'on_shipment' },
+    'awaiting_payment',
+    { pays: true, finish: 'void' },
+  ],
+  [
+    'what was held is gone',
+    { authorised: 1000n, released: 1000n, captureOn: 'on_shipment' },
+    'awaiting_payment',
+    { review: 'hold_ended' },
+  ],
+  [
+    'a part of it is gone',
+    { authorised: 1000n, captured: 400n, released: 600n, captureOn: 'on_shipment' },
+    'awaiting_payment',
+    { review: 'amount_mismatched' },
+  ],
+  [
+    'the bank would not give what is held',
+    { authorised: 1000n, captureOn: 'on_shipment', captures: [capture('succeeded'), capture('failed')] },
+    'awaiting_payment',
+    { clears: true, review: 'capture_failed' },
+  ],
+  [
+    'given back what one parcel took',
+    { authorised: 1000n, captured: 400n, refunded: 400n, captureOn: 'on_shipment' },
+    'awaiting_payment',
+    { review: 'amount_mismatched' },
+  ],
+  [
+    'paid, and more is held',
+    { authorised: 1200n, captured: 1000n, captureOn: 'on_shipment' },
+    'paid',
+    { finish: 'void' },
+  ],
   ['paid already', paid, 'paid', {}],
   ['paid, and more came', { authorised: 2000n, captured: 2000n }, 'paid', { review: 'amount_mismatched' }],
   ['a refund failed', { ...paid, refunds: [refund('failed', 5n, 0n)] }, 'paid', { review: 'refund_failed' }],
@@ -59,6 +117,7 @@ for (const [name, payment, state, expected] of cases) {
   test(`${name}, order ${state}`, () => {
     assert.deepEqual(judge(aPayment(payment), order(state)), {
       pays: false,
+      clears: false,
       giveBack: 0n,
       finish: null,
       review: null,

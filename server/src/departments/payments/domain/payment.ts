@@ -1,5 +1,6 @@
 import type { CurrencyCode } from '../../../kernel/currency.ts'
 import type { Id } from '../../../kernel/ids.ts'
+import type { CaptureTime } from './provider.ts'
 
 export type PaymentId = Id<'payment'>
 export type RefundId = Id<'refund'>
@@ -15,6 +16,8 @@ export type ReviewReason =
   | 'refund_mismatched'
   | 'refund_failed'
   | 'impossible_amounts'
+  | 'capture_failed'
+  | 'hold_ended'
 
 /** Minor units of the payment's currency. */
 export interface Amounts {
@@ -32,6 +35,15 @@ export interface Refund {
   readonly state: 'wanted' | 'sent' | 'succeeded' | 'failed'
   readonly providerRef: string | null
   readonly settledAmount: bigint | null
+}
+
+/** A part of what is held that is to be taken, because goods went out or a person said so. */
+export interface Capture {
+  readonly id: string
+  readonly amount: bigint
+  /** What it is for: asked twice under the same, it is one. */
+  readonly reference: string
+  readonly state: 'wanted' | 'succeeded' | 'failed'
 }
 
 export type EventKind = 'authorisation' | 'capture' | 'refund' | 'void'
@@ -53,6 +65,11 @@ export interface Payment extends Amounts {
   readonly authorisedHash: string
   readonly reviewReason: ReviewReason | null
   readonly openCharge: boolean
+  /** As it was agreed when it was opened; a shop that changes its mind changes it for payments to come. */
+  readonly captureOn: CaptureTime
+  /** Until when what is held can be taken; null where nothing is, or where it has no end. */
+  readonly captureBefore: Date | null
+  readonly captures: readonly Capture[]
   readonly version: number
   /** `kind provider_ref` of each event. */
   readonly knownEvents: ReadonlySet<string>
@@ -71,6 +88,18 @@ export function pendingRefunds(refunds: readonly Refund[]): bigint {
 /** What can still be given back: captured, not refunded, and not already on its way. */
 export function refundable(payment: Pick<Payment, 'captured' | 'refunded' | 'refunds'>): bigint {
   return payment.captured - payment.refunded - pendingRefunds(payment.refunds)
+}
+
+/** Agreed to and neither taken nor let go of. */
+export function uncaptured({ authorised, captured, released }: Amounts): bigint {
+  return authorised - captured - released
+}
+
+/** What is held and nobody asked for yet. */
+export function capturable(payment: Amounts & Pick<Payment, 'captures'>): bigint {
+  const asked = payment.captures.filter(({ state }) => state === 'wanted').reduce((sum, { amount }) => sum + amount, 0n)
+  const free = uncaptured(payment) - asked
+  return free > 0n ? free : 0n
 }
 
 export function stateOf(amounts: Amounts, { closed }: { closed: boolean }): PaymentState {

@@ -11,18 +11,22 @@ export interface PaymentProvider {
   readonly name: string
   /** Moves no real money: serves organisations marked demo alone. */
   readonly demoOnly: boolean
+  /** Whether what is held can be captured more than once; where not, the first capture lets go of the rest. */
+  readonly capturesInParts: boolean
   /** In how many decimals the provider counts a currency: its own table, not ISO's. */
   exponentOf(currency: CurrencyCode): number
+  /** Asks for something harmless that needs the same rights as our work: whether keys and line are good. */
+  checkConnection(): Promise<ProviderAnswer<void>>
   /** The same key and input give the same session, however often they are sent. */
   createSession(input: NewSession, key: string): Promise<ProviderAnswer<ProviderSession>>
   getSession(sessionId: string): Promise<ProviderAnswer<ProviderSession>>
   /** From here on nobody can pay by it; refused as `session_completed` where somebody has. */
   expireSession(sessionId: string): Promise<ProviderAnswer<ProviderSession>>
   getPayment(paymentId: string): Promise<ProviderAnswer<ProviderPayment>>
-  /** Every try of one payment of the shop, declined ones too. */
-  findPaymentsByReference(reference: string): Promise<ProviderPayment[]>
-  /** What changed at or after an instant, oldest change first, a page at a time; `next` goes into `after`, null at the end. */
-  listPaymentsSince(since: Date, after: string | null): Promise<{ payments: ProviderPayment[]; next: string | null }>
+  /** Every try of one payment of the shop; of those that were declined it may keep silent. */
+  findPayments(known: KnownPayment): Promise<ProviderPayment[]>
+  /** What changed at or after an instant, oldest change first, a page at a time. */
+  listPaymentsSince(since: Date, after: string | null): Promise<ChangedPayments>
   capture(paymentId: string, movement: Movement, key: string): Promise<ProviderAnswer<ProviderPayment>>
   refund(paymentId: string, movement: Movement, key: string): Promise<ProviderAnswer<ProviderPayment>>
   /** Gives back what is authorised and not captured. */
@@ -36,11 +40,32 @@ export type ProviderAnswer<T> = { readonly ok: true; readonly value: T } | { rea
 export interface NewSession {
   readonly reference: string
   readonly amount: Money
+  /** Held until goods go out, or taken as soon as the shopper agrees. */
+  readonly capture: CaptureTime
   readonly returnUrl: string
   readonly cancelUrl: string
   /** What the shopper reads on the provider's page. */
   readonly description: string
   readonly locale: string
+}
+
+export type CaptureTime = 'at_once' | 'on_shipment'
+
+/** What the shop knows of one of its payments at the provider: a search there may lag behind, what has a name is asked by it. */
+export interface KnownPayment {
+  readonly reference: string
+  readonly sessionIds: readonly string[]
+  readonly paymentIds: readonly string[]
+  /** A page was asked for and its name never heard: something may be there that only a search can find. */
+  readonly nameless: boolean
+}
+
+export interface ChangedPayments {
+  readonly payments: readonly ProviderPayment[]
+  /** Goes into `after`; null at the end. */
+  readonly next: string | null
+  /** Everything before it was told; null where nothing was. */
+  readonly readTo: Date | null
 }
 
 export interface ProviderSession {
@@ -59,7 +84,8 @@ export interface ProviderMovement {
   readonly ref: string
   readonly amount: bigint
   readonly reference: string | null
-  readonly succeeded: boolean
+  /** `pending`: the provider took it, and nobody knows yet how it ends. */
+  readonly state: 'pending' | 'succeeded' | 'failed'
   readonly at: Date
 }
 
@@ -70,6 +96,8 @@ export interface ProviderPayment {
   readonly currency: string
   readonly authorised: bigint
   readonly released: bigint
+  /** Until when what is held can be captured; null where nothing is, or where the provider sets no end. */
+  readonly captureBefore: Date | null
   readonly captures: readonly ProviderMovement[]
   readonly refunds: readonly ProviderMovement[]
   readonly createdAt: Date
@@ -86,4 +114,6 @@ export interface ProviderEvent {
   readonly type: string
   /** The shop's reference, where the event is about a payment. */
   readonly reference: string | null
+  /** The provider's own name of it, where the event tells only that. */
+  readonly paymentId: string | null
 }

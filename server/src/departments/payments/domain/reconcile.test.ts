@@ -52,7 +52,7 @@ const lives = fc
     for (const [index, [kind, size]] of steps.entries()) {
       const now = moments.at(-1) ?? aTruth()
       const captured = now.captures.reduce((sum, one) => sum + one.amount, 0n)
-      const refunded = now.refunds.filter((one) => one.succeeded).reduce((sum, one) => sum + one.amount, 0n)
+      const refunded = now.refunds.filter((one) => one.state === 'succeeded').reduce((sum, one) => sum + one.amount, 0n)
       const left = now.authorised - captured - now.released
       const amount = BigInt(size)
       if (kind === 'capture' && amount <= left)
@@ -60,7 +60,7 @@ const lives = fc
       if (kind === 'refund' && amount <= captured - refunded)
         moments.push({ ...now, refunds: [...now.refunds, aMovement(`r${index}`, amount)] })
       if (kind === 'failed refund')
-        moments.push({ ...now, refunds: [...now.refunds, aMovement(`f${index}`, amount, { succeeded: false })] })
+        moments.push({ ...now, refunds: [...now.refunds, aMovement(`f${index}`, amount, { state: 'failed' })] })
       if (kind === 'void' && left > 0n) moments.push({ ...now, released: now.released + left })
     }
     return moments

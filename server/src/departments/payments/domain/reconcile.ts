@@ -19,7 +19,7 @@ export interface RefundOutcome {
 export interface Reconciled extends Amounts {
   readonly events: readonly NewEvent[]
   readonly outcomes: readonly RefundOutcome[]
-  /** Set where the provider says what cannot be: nothing of it is recorded. */
+  /** Set where the provider says what cannot be (nothing of it is recorded), or takes back what it said. */
   readonly review: ReviewReason | null
 }
 
@@ -41,7 +41,7 @@ export function reconcile(payment: Payment, truth: ProviderPayment): Reconciled 
     released: payment.released + grown('void'),
     events,
     outcomes: truth.refunds.flatMap((movement) => outcomeOf(payment, movement)),
-    review: null,
+    review: undone(payment, truth),
   }
 }
 
@@ -54,9 +54,7 @@ function contradiction(payment: Payment, truth: ProviderPayment): ReviewReason |
 
 function eventsOf(truth: ProviderPayment): NewEvent[] {
   const moved = (kind: EventKind, movements: readonly ProviderMovement[]): NewEvent[] =>
-    movements
-      .filter((movement) => movement.succeeded)
-      .map(({ ref, amount, at }) => ({ kind, providerRef: ref, amount, at }))
+    movements.filter(isDone).map(({ ref, amount, at }) => ({ kind, providerRef: ref, amount, at }))
   return [
     { kind: 'authorisation' as const, providerRef: truth.id, amount: truth.authorised, at: truth.createdAt },
     ...moved('capture', truth.captures),
@@ -67,14 +65,22 @@ function eventsOf(truth: ProviderPayment): NewEvent[] {
 
 function outcomeOf(payment: Payment, movement: ProviderMovement): RefundOutcome[] {
   const refund = payment.refunds.find((one) => one.id === movement.reference)
-  if (!refund || !isPending(refund)) return []
-  const state = movement.succeeded ? 'succeeded' : 'failed'
-  const settledAmount = movement.succeeded ? movement.amount : 0n
+  if (!refund || !isPending(refund) || movement.state === 'pending') return []
+  const { state } = movement
+  const settledAmount = state === 'succeeded' ? movement.amount : 0n
   return [{ refund, state, providerRef: movement.ref, settledAmount, at: movement.at }]
 }
 
+const isDone = ({ state }: ProviderMovement): boolean => state === 'succeeded'
+
+/** Banks give money back that was given back: what was booked as refunded came home, and no rule decides alone what follows. */
+function undone(payment: Payment, { refunds }: ProviderPayment): ReviewReason | null {
+  const failed = refunds.some(({ ref, state }) => state === 'failed' && payment.knownEvents.has(`refund ${ref}`))
+  return failed ? 'refund_failed' : null
+}
+
 function total(movements: readonly ProviderMovement[]): bigint {
-  return movements.filter((movement) => movement.succeeded).reduce((sum, movement) => sum + movement.amount, 0n)
+  return movements.filter(isDone).reduce((sum, movement) => sum + movement.amount, 0n)
 }
 
 function amountsOf({ authorised, captured, refunded, released }: Payment): Amounts {

@@ -20,6 +20,8 @@ const reviewReasonSchema = Type.Union([
   Type.Literal('refund_mismatched'),
   Type.Literal('refund_failed'),
   Type.Literal('impossible_amounts'),
+  Type.Literal('capture_failed'),
+  Type.Literal('hold_ended'),
 ])
 
 const eventSchema = Type.Object({

@@ -50,20 +50,23 @@ export function createDevpay(options: DevpayOptions): PaymentProvider {
   return {
     name: 'devpay',
     demoOnly: true,
+    capturesInParts: true,
     exponentOf,
+    checkConnection: async () => mapped(await ask<PageJson>('GET', '/v1/payments?reference=none'), () => undefined),
     createSession: (input, idempotencyKey) =>
       session(ask('POST', '/v1/sessions', { body: sessionBody(input), idempotencyKey })),
     getSession: (id) => session(ask('GET', `/v1/sessions/${id}`)),
     expireSession: (id) => session(ask('POST', `/v1/sessions/${id}/expire`)),
     getPayment: (id) => payment(ask('GET', `/v1/payments/${id}`)),
-    findPaymentsByReference: async (reference) =>
+    findPayments: async ({ reference }) =>
       (await must(ask<PageJson>('GET', `/v1/payments?reference=${encodeURIComponent(reference)}`))).data.map(toPayment),
     listPaymentsSince: async (since, after) => {
       const query = new URLSearchParams({ since: since.toISOString(), ...(after === null ? {} : { after }) })
       const page = await must(ask<PageJson>('GET', `/v1/payments?${query}`))
       // One payment in a state that nobody knows must not hide the others; it is met again when it changes.
       const known = page.data.filter((json) => PAYMENT_STATES.has(json.status))
-      return { payments: known.map(toPayment), next: page.next }
+      const payments = known.map(toPayment)
+      return { payments, next: page.next, readTo: payments.at(-1)?.updatedAt ?? null }
     },
     capture: (id, movement, idempotencyKey) => move(`/v1/payments/${id}/captures`, movement, idempotencyKey),
     refund: (id, movement, idempotencyKey) => move(`/v1/payments/${id}/refunds`, movement, idempotencyKey),
@@ -154,9 +157,10 @@ function moneyThere({ amount, currency }: NewSession['amount']) {
   return { amount: Number(toProviderUnits(amount, currency, exponentOf(currency))), currency }
 }
 
-function sessionBody({ reference, amount, returnUrl, cancelUrl, description, locale }: NewSession) {
+function sessionBody({ reference, amount, capture, returnUrl, cancelUrl, description, locale }: NewSession) {
   const page = { returnUrl, cancelUrl, description, locale }
-  return { reference, amount: moneyThere(amount), capture: 'automatic', ...page, expiresInSeconds: SESSION_SECONDS }
+  const when = capture === 'at_once' ? 'automatic' : 'manual'
+  return { reference, amount: moneyThere(amount), capture: when, ...page, expiresInSeconds: SESSION_SECONDS }
 }
 
 function toSession({ id, url, status }: SessionJson): ProviderSession {
@@ -173,6 +177,7 @@ function toPayment(json: PaymentJson): ProviderPayment {
     currency: json.currency,
     authorised: here(json.authorised),
     released: here(json.released),
+    captureBefore: null,
     captures: json.captures.map((capture) => toMovement(capture, here)),
     refunds: json.refunds.map((refund) => toMovement(refund, here)),
     createdAt: new Date(json.createdAt),
@@ -191,7 +196,8 @@ function toMovement(
   here: (n: number) => bigint,
 ): ProviderMovement {
   if (status !== undefined) documented(REFUND_STATES, status)
-  return { ref: id, amount: here(amount), reference, succeeded: status !== 'failed', at: new Date(createdAt) }
+  const state = status === 'failed' ? 'failed' : 'succeeded'
+  return { ref: id, amount: here(amount), reference, state, at: new Date(createdAt) }
 }
 
 function readWebhook(key: Buffer, request: SignedRequest, now: Date): Result<ProviderEvent> {
@@ -204,6 +210,7 @@ function readWebhook(key: Buffer, request: SignedRequest, now: Date): Result<Pro
     id: id.value,
     type: told.type,
     reference: typeof reference === 'string' && isUuid(reference) ? reference : null,
+    paymentId: null,
   })
 }
 

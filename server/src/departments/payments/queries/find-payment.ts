@@ -2,8 +2,8 @@ import type { Database } from '../../../host/database/pool.ts'
 import { sql } from '../../../host/database/sql.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import type { CurrencyCode } from '../../../kernel/currency.ts'
-import type { ProviderPayment } from '../domain/provider.ts'
-import { GIFT_CARD, OWN_PROVIDERS } from '../domain/tender.ts'
+import type { CaptureTime, KnownPayment, ProviderPayment } from '../domain/provider.ts'
+import { GIFT_CARD } from '../domain/tender.ts'
 
 type Reader = Pick<Database, 'rows'>
 
@@ -16,12 +16,14 @@ export interface PaymentAddress {
   readonly providerPaymentId: string | null
   readonly amount: bigint
   readonly currency: CurrencyCode
+  readonly captureOn: CaptureTime
 }
 
 export async function findPaymentAddress(reader: Reader, paymentId: string): Promise<PaymentAddress | undefined> {
   if (!isUuid(paymentId)) return undefined
   const [row] = await reader.rows(sql<PaymentAddress>`
-    SELECT id, order_id AS "orderId", provider, reference, provider_payment_id AS "providerPaymentId", amount, currency
+    SELECT id, order_id AS "orderId", provider, reference, provider_payment_id AS "providerPaymentId", amount, currency,
+      capture_on AS "captureOn"
     FROM payments.payment WHERE id = ${paymentId}`)
   return row
 }
@@ -30,20 +32,34 @@ export async function findPaymentAddress(reader: Reader, paymentId: string): Pro
 export async function findPaymentOfOrder(reader: Reader, orderId: string): Promise<PaymentAddress | undefined> {
   if (!isUuid(orderId)) return undefined
   const [row] = await reader.rows(sql<PaymentAddress>`
-    SELECT id, order_id AS "orderId", provider, reference, provider_payment_id AS "providerPaymentId", amount, currency
+    SELECT id, order_id AS "orderId", provider, reference, provider_payment_id AS "providerPaymentId", amount, currency,
+      capture_on AS "captureOn"
     FROM payments.payment WHERE order_id = ${orderId} AND NOT surplus AND provider <> ${GIFT_CARD}`)
   return row
+}
+
+/** By what names a payment can be asked for at its provider: its own, and those of all pages that were opened for it. */
+export async function readKnownPayment(
+  reader: Reader,
+  { provider, reference }: Pick<PaymentAddress, 'provider' | 'reference'>,
+): Promise<KnownPayment> {
+  const [row] = await reader.rows(sql<{ sessions: (string | null)[]; payments: (string | null)[] }>`
+    SELECT ARRAY(SELECT a.provider_session_id FROM payments.attempt a WHERE a.payment_id = ${reference} ORDER BY a.number) AS sessions,
+      ARRAY(SELECT p.provider_payment_id FROM payments.payment p
+        WHERE p.provider = ${provider} AND p.reference = ${reference} ORDER BY p.id) AS payments`)
+  const named = (ids: readonly (string | null)[]) => ids.filter((id) => id !== null)
+  const sessionIds = named(row?.sessions ?? [])
+  const nameless = sessionIds.length < (row?.sessions.length ?? 0)
+  return { reference, sessionIds, paymentIds: named(row?.payments ?? []), nameless }
 }
 
 /** Payments that wait for news since before an instant, the oldest first, and those with a refund under way as long. */
 export async function listUnsettled(reader: Reader, before: Date, limit: number): Promise<string[]> {
   const rows = await reader.rows(sql<{ id: string }>`
     (SELECT id FROM payments.payment WHERE state IN ('open', 'authorised') AND created_at < ${before}
-      AND provider <> ALL(${OWN_PROVIDERS}::text[]) ORDER BY created_at LIMIT ${limit})
+      AND provider <> ${GIFT_CARD} ORDER BY created_at LIMIT ${limit})
     UNION
-    (SELECT r.payment_id FROM payments.refund r JOIN payments.payment p ON p.id = r.payment_id
-      WHERE r.state IN ('wanted', 'sent') AND r.wanted_at < ${before} AND p.provider <> ALL(${OWN_PROVIDERS}::text[])
-      ORDER BY r.wanted_at LIMIT ${limit})`)
+    (SELECT payment_id FROM payments.refund WHERE state IN ('wanted', 'sent') AND wanted_at < ${before} ORDER BY wanted_at LIMIT ${limit})`)
   return rows.map((row) => row.id)
 }
 
@@ -72,7 +88,7 @@ export async function listDifferingReferences(
 
 function differs(truth: ProviderPayment, known: KnownAmounts | undefined): boolean {
   const total = (movements: ProviderPayment['captures']) =>
-    movements.filter((one) => one.succeeded).reduce((sum, one) => sum + one.amount, 0n)
+    movements.filter((one) => one.state === 'succeeded').reduce((sum, one) => sum + one.amount, 0n)
   return (
     known === undefined ||
     known.authorised !== truth.authorised ||

@@ -1,7 +1,8 @@
 import type { Context } from '../../../host/context.ts'
 import { fragment, sql, type Fragment } from '../../../host/database/sql.ts'
 import type { CurrencyCode } from '../../../kernel/currency.ts'
-import type { Payment, PaymentId, PaymentState, Refund, RefundId, ReviewReason } from '../domain/payment.ts'
+import type { Capture, Payment, PaymentId, PaymentState, Refund, RefundId, ReviewReason } from '../domain/payment.ts'
+import type { CaptureTime } from '../domain/provider.ts'
 import { lockById, lockByOrder } from './locks.ts'
 
 interface RefundRow {
@@ -32,6 +33,9 @@ interface PaymentRow {
   readonly authorised_hash: string
   readonly review_reason: ReviewReason | null
   readonly open_charge: boolean
+  readonly capture_on: CaptureTime
+  readonly capture_before: Date | null
+  readonly captures: readonly (Omit<Capture, 'amount'> & { readonly amount: string })[]
   readonly version: number
   readonly events: readonly string[]
   readonly refunds: readonly RefundRow[]
@@ -51,8 +55,10 @@ export async function lockPayment(ctx: Context, paymentId: string): Promise<Paym
 async function load(ctx: Context, which: Fragment): Promise<Payment[]> {
   const rows = await ctx.tx.rows(sql<PaymentRow>`
     SELECT p.id, p.order_id, p.entity_id, coalesce(e.time_zone, 'UTC') AS time_zone, p.provider, p.reference, p.provider_payment_id, p.surplus, p.amount, p.currency,
-      p.authorised, p.captured, p.refunded, p.released, p.state, p.authorised_hash, p.review_reason, p.open_charge, p.version,
+      p.authorised, p.captured, p.refunded, p.released, p.state, p.authorised_hash, p.review_reason, p.open_charge, p.capture_on, p.capture_before, p.version,
       ARRAY(SELECT e.kind || ' ' || e.provider_ref FROM payments.event e WHERE e.payment_id = p.id) AS events,
+      coalesce((SELECT jsonb_agg(jsonb_build_object('id', c.id, 'amount', c.amount::text, 'reference', c.reference, 'state', c.state)
+        ORDER BY c.wanted_at, c.id) FROM payments.capture c WHERE c.payment_id = p.id), '[]') AS captures,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', r.id, 'amount', r.amount::text, 'reason', r.reason, 'state', r.state,
         'provider_ref', r.provider_ref, 'settled_amount', r.settled_amount::text) ORDER BY r.wanted_at, r.id)
         FROM payments.refund r WHERE r.payment_id = p.id), '[]') AS refunds
@@ -81,6 +87,9 @@ function toPayment(row: PaymentRow): Payment {
     authorisedHash: row.authorised_hash,
     reviewReason: row.review_reason,
     openCharge: row.open_charge,
+    captureOn: row.capture_on,
+    captureBefore: row.capture_before,
+    captures: row.captures.map((capture) => ({ ...capture, amount: BigInt(capture.amount) })),
     version: row.version,
     knownEvents: new Set(row.events),
     refunds: row.refunds.map((refund) => ({

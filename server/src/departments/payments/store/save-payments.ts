@@ -1,22 +1,40 @@
 import { actorText } from '../../../host/actor.ts'
 import type { Context } from '../../../host/context.ts'
-import { sql } from '../../../host/database/sql.ts'
+import { fragment, sql, type Fragment } from '../../../host/database/sql.ts'
 import type { Payment, RefundId } from '../domain/payment.ts'
+import type { CaptureTime } from '../domain/provider.ts'
 import type { NewEvent, RefundOutcome } from '../domain/reconcile.ts'
 
 /** What is opened: nobody has said anything of it yet, save that a gift card stands good for it. */
 export type PaymentToInsert = Omit<
   Payment,
-  'timeZone' | 'captured' | 'refunded' | 'released' | 'knownEvents' | 'refunds'
-> & { readonly method?: string | null }
+  | 'timeZone'
+  | 'captured'
+  | 'refunded'
+  | 'released'
+  | 'knownEvents'
+  | 'refunds'
+  | 'captures'
+  | 'captureOn'
+  | 'captureBefore'
+> & { readonly captureOn: CaptureTime | 'by_market' }
 
 export function insertPayment(ctx: Context, payment: PaymentToInsert): void {
   ctx.tx.later(sql`
     INSERT INTO payments.payment (id, order_id, entity_id, provider, reference, provider_payment_id, surplus, amount, currency,
-      authorised, state, authorised_hash, method, created_at, updated_at)
+      authorised, state, authorised_hash, capture_on, created_at, updated_at)
     VALUES (${payment.id}, ${payment.orderId}, ${payment.entityId}, ${payment.provider}, ${payment.reference},
       ${payment.providerPaymentId}, ${payment.surplus}, ${payment.amount}, ${payment.currency},
-      ${payment.authorised}, ${payment.state}, ${payment.authorisedHash}, ${payment.method ?? null}, ${ctx.now}, ${ctx.now})`)
+      ${payment.authorised}, ${payment.state}, ${payment.authorisedHash}, ${captureOn(payment)},
+      ${ctx.now}, ${ctx.now})`)
+}
+
+/** As the market of its order has it, whose row was queued before this one. */
+function captureOn({ captureOn: agreed, orderId }: PaymentToInsert): Fragment {
+  return agreed === 'by_market'
+    ? fragment`coalesce((SELECT r.capture_on FROM payments.rule r JOIN orders.pub_order o ON o.market_code = r.market_code
+        WHERE o.order_uuid = ${orderId}), 'at_once')`
+    : fragment`${agreed}`
 }
 
 /** Writes what changed of a payment that is held under lock. */
@@ -24,7 +42,7 @@ export function savePayment(ctx: Context, payment: Payment): void {
   ctx.tx.later(sql`
     UPDATE payments.payment SET provider_payment_id = ${payment.providerPaymentId}, authorised = ${payment.authorised},
       captured = ${payment.captured}, refunded = ${payment.refunded}, released = ${payment.released}, state = ${payment.state},
-      review_reason = ${payment.reviewReason}, open_charge = ${payment.openCharge}, updated_at = ${ctx.now}, version = version + 1
+      review_reason = ${payment.reviewReason}, open_charge = ${payment.openCharge}, capture_before = ${payment.captureBefore}, updated_at = ${ctx.now}, version = version + 1
     WHERE id = ${payment.id}`)
 }
 

@@ -27,6 +27,9 @@ export function aPayment(changes: Partial<Payment> = {}): Payment {
     authorisedHash: 'what was ordered',
     reviewReason: null,
     openCharge: false,
+    captureOn: 'at_once',
+    captureBefore: null,
+    captures: [],
     version: 1,
     knownEvents: new Set(),
     refunds: [],
@@ -35,7 +38,7 @@ export function aPayment(changes: Partial<Payment> = {}): Payment {
 }
 
 export function aMovement(ref: string, amount: bigint, changes: Partial<ProviderMovement> = {}): ProviderMovement {
-  return { ref, amount, reference: null, succeeded: true, at, ...changes }
+  return { ref, amount, reference: null, state: 'succeeded', at, ...changes }
 }
 
 /** What the provider says of it: authorised, nothing captured yet. */
@@ -46,6 +49,7 @@ export function aTruth(changes: Partial<ProviderPayment> = {}): ProviderPayment 
     currency: 'EUR',
     authorised: 1000n,
     released: 0n,
+    captureBefore: null,
     captures: [],
     refunds: [],
     createdAt: at,

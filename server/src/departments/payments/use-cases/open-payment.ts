@@ -38,6 +38,7 @@ export function openPayment(
     authorisedHash,
     reviewReason: null,
     openCharge: false,
+    captureOn: 'by_market',
     version: 1,
     method: method?.code ?? null,
   })

@@ -29,6 +29,8 @@ export interface RecordedTruth {
   readonly changed: boolean
   /** Set where the order is now paid, exactly and for what it holds: the hash that was paid for. */
   readonly paysFor: string | undefined
+  /** Its money is held, whole: it may be made ready. */
+  readonly clears: boolean
 }
 
 export function recordTruth(ctx: Context, { payments, truths, order }: TruthToRecord): RecordedTruth {
@@ -37,6 +39,7 @@ export function recordTruth(ctx: Context, { payments, truths, order }: TruthToRe
   return {
     changed: outcomes.some((outcome) => outcome.changed),
     paysFor: outcomes.find((outcome) => outcome.paysFor !== undefined)?.paysFor,
+    clears: outcomes.some((outcome) => outcome.clears),
   }
 }
 
@@ -74,6 +77,9 @@ function surplusOf(ctx: Context, elder: Payment, truth: ProviderPayment): Paymen
     state: 'open',
     reviewReason: null,
     openCharge: false,
+    captureOn: 'at_once',
+    captureBefore: null,
+    captures: [],
     version: 1,
     knownEvents: new Set(),
     refunds: [],
@@ -89,7 +95,8 @@ function recordOne(
   order: TruthToRecord['order'],
 ): RecordedTruth {
   const learnt = truth ? reconcile(payment, truth) : undefined
-  const after = learnt ? grown(payment, learnt) : payment
+  const captureBefore = truth ? truth.captureBefore : payment.captureBefore
+  const after = learnt ? { ...grown(payment, learnt), captureBefore } : payment
   learnt?.events.forEach((event) => recordMovement(ctx, after, event, order.timeZone))
   learnt?.outcomes.forEach((outcome) => {
     endRefund(ctx, outcome)
@@ -103,7 +110,8 @@ function recordOne(
   const changed = differs(payment, settled) || (learnt?.outcomes.length ?? 0) > 0 || wanted.length > 0
   if (changed) savePayment(ctx, settled)
   if (settled.reviewReason && settled.reviewReason !== payment.reviewReason) tellMismatch(ctx, settled, order)
-  return { changed, paysFor: verdict.pays && order.state === 'awaiting_payment' ? after.authorisedHash : undefined }
+  const paysFor = verdict.pays && order.state === 'awaiting_payment' ? after.authorisedHash : undefined
+  return { changed, paysFor, clears: verdict.clears }
 }
 
 /** The payment with what was learnt: amounts, and the ends of refunds. */
@@ -141,18 +149,12 @@ function settle(
 }
 
 function differs(before: Payment, after: Payment): boolean {
-  return (
-    [
-      'providerPaymentId',
-      'authorised',
-      'captured',
-      'refunded',
-      'released',
-      'state',
-      'reviewReason',
-      'openCharge',
-    ] as const
-  ).some((field) => before[field] !== after[field])
+  const fields = [
+    ...(['providerPaymentId', 'authorised', 'captured', 'refunded', 'released', 'state'] as const),
+    ...(['reviewReason', 'openCharge'] as const),
+  ] as const
+  const until = ({ captureBefore }: Payment) => captureBefore?.getTime()
+  return until(before) !== until(after) || fields.some((field) => before[field] !== after[field])
 }
 
 function enqueueFinish(ctx: Context, { id }: Payment, finish: 'capture' | 'void'): void {

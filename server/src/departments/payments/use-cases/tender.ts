@@ -31,6 +31,7 @@ export function openTenders(ctx: Context, { held, ...order }: TendersToOpen): vo
       state: 'authorised',
       reviewReason: null,
       openCharge: false,
+      captureOn: 'at_once',
       version: 1,
     })
   }

@@ -1,0 +1,329 @@
+/** What the shop relies on with every provider, asked of each: the development provider, and Stripe as Stripe itself describes it. */
+import assert from 'node:assert/strict'
+import { createHmac, randomUUID } from 'node:crypto'
+import { after, before, describe, test } from 'node:test'
+import { money, type Money } from '../../../kernel/money.ts'
+import { startPaymentProvider } from '../../../providers/payment/start-payment-provider.ts'
+import {
+  signed,
+  startStripeLoopback,
+  stripeKeys,
+  type StripeLoopback,
+} from '../../../testing/stripe/stripe-loopback.ts'
+import type { NewSession, PaymentProvider, ProviderPayment, ProviderSession } from '../domain/provider.ts'
+import { createDevpay } from './devpay.ts'
+import { openStripe } from './stripe.ts'
+
+type Operation = 'session' | 'expire' | 'capture' | 'refund' | 'void' | 'get'
+type Fault =
+  | 'timeout_before'
+  | 'timeout_after'
+  | 'error_500_before'
+  | 'error_500_after'
+  | 'wrong_amount'
+  | 'unknown_state'
+
+/** A provider with what a test needs of it beyond what the shop does. */
+interface Stage {
+  readonly provider: PaymentProvider
+  readonly pay: (session: ProviderSession) => Promise<void>
+  readonly decline: (session: ProviderSession) => Promise<void>
+  readonly fault: (operation: Operation, fault: Fault) => Promise<void>
+  /** An event about this payment, signed now with the secret or another one. */
+  readonly event: (reference: string, signing: { at: Date; secret?: string }) => Signed
+  /** Nothing that was asked was against the provider's own description. */
+  readonly check: () => void
+  readonly close: () => Promise<void>
+}
+
+interface Signed {
+  readonly body: Uint8Array
+  readonly headers: Readonly<Record<string, string>>
+}
+
+const stages: Record<string, () => Promise<Stage>> = { devpay: openDevpayStage, stripe: openStripeStage }
+
+for (const [name, open] of Object.entries(stages)) {
+  describe(name, () => {
+    let stage: Stage
+    before(async () => {
+      stage = await open()
+    })
+    after(() => stage.close())
+
+    const euros = (amount: bigint): Money => money(amount, 'EUR')
+    const wish = (changes: Partial<NewSession> = {}): NewSession => ({
+      reference: randomUUID(),
+      amount: euros(5990n),
+      capture: 'at_once',
+      returnUrl: 'https://shop.example/return',
+      cancelUrl: 'https://shop.example/cancel',
+      description: 'Bottega · 100001',
+      locale: 'it',
+      ...changes,
+    })
+    const opened = async (input: NewSession) =>
+      must(await stage.provider.createSession(input, `${input.reference}:session:1`))
+    const found = async ({ reference }: NewSession, session: ProviderSession, nameless = false) => {
+      const sessionIds = nameless ? [] : [session.id]
+      const payments = await stage.provider.findPayments({ reference, sessionIds, paymentIds: [], nameless })
+      return payments.filter(({ authorised }) => authorised > 0n)
+    }
+    const paid = async (changes: Partial<NewSession> = {}): Promise<ProviderPayment> => {
+      const input = wish(changes)
+      const session = await opened(input)
+      await stage.pay(session)
+      const [payment] = await found(input, session)
+      return payment ?? assert.fail('nothing was paid')
+    }
+    const sums = ({ authorised, released, captures, refunds }: ProviderPayment) => ({
+      authorised,
+      released,
+      captured: total(captures),
+      refunded: total(refunds),
+    })
+
+    test('a page is opened once under its key, paid, and found by its name or, where that was lost, by our reference', async () => {
+      const input = wish()
+      const session = await opened(input)
+      assert.equal(session.state, 'open')
+      assert.equal((await opened(input)).id, session.id)
+      await stage.decline(session)
+      assert.deepEqual(await found(input, session), [])
+      assert.equal(must(await stage.provider.getSession(session.id)).state, 'open')
+      await stage.pay(session)
+      assert.equal(must(await stage.provider.getSession(session.id)).state, 'completed')
+      for (const nameless of [false, true]) {
+        const [payment, ...more] = await found(input, session, nameless)
+        assert.ok(payment)
+        assert.deepEqual([more.length, payment.reference, payment.currency], [0, input.reference, 'EUR'])
+        assert.deepEqual(sums(payment), { authorised: 5990n, released: 0n, captured: 5990n, refunded: 0n })
+        assert.deepEqual(must(await stage.provider.getPayment(payment.id)), payment)
+      }
+    })
+
+    test('a page that is closed cannot be paid; one that was paid cannot be closed; one that is not there is said to be', async () => {
+      const session = await opened(wish())
+      assert.equal(must(await stage.provider.expireSession(session.id)).state, 'expired')
+      assert.equal(must(await stage.provider.getSession(session.id)).state, 'expired')
+      await assert.rejects(stage.pay(session))
+      const other = await opened(wish())
+      await stage.pay(other)
+      assert.deepEqual(await stage.provider.expireSession(other.id), { ok: false, code: 'session_completed' })
+      const nowhere = session.id.replace(/.{4}$/, 'none')
+      assert.deepEqual(await stage.provider.expireSession(nowhere), { ok: false, code: 'session_not_found' })
+      assert.equal((await stage.provider.getPayment('pi_none')).ok, false)
+    })
+
+    test('what is held is taken in part, never more; what is left is let go', async () => {
+      const { id, ...held } = await paid({ capture: 'on_shipment' })
+      assert.deepEqual(sums({ id, ...held }), { authorised: 5990n, released: 0n, captured: 0n, refunded: 0n })
+      const take = (amount: bigint, key: string) =>
+        stage.provider.capture(id, { amount: euros(amount), reference: key }, `${id}:${key}`)
+      assert.equal((await take(5991n, 'more')).ok, false)
+      const first = must(await take(2000n, 'one'))
+      assert.equal(total(first.captures), 2000n)
+      assert.equal(total(must(await take(2000n, 'one')).captures), 2000n, 'the same key takes once')
+      assert.equal((await take(1000n, 'two')).ok, stage.provider.capturesInParts)
+      await stage.provider.void(id, `${id}:void`)
+      const last = must(await stage.provider.getPayment(id))
+      const captured = stage.provider.capturesInParts ? 3000n : 2000n
+      assert.deepEqual(sums(last), { authorised: 5990n, released: 5990n - captured, captured, refunded: 0n })
+      assert.equal((await take(1n, 'three')).ok, false)
+    })
+
+    test('what is held is taken whole, or let go whole', async () => {
+      const taken = await paid({ capture: 'on_shipment' })
+      const whole = { amount: euros(5990n), reference: 'all' }
+      const afterwards = must(await stage.provider.capture(taken.id, whole, `${taken.id}:all`))
+      assert.deepEqual(sums(afterwards), { authorised: 5990n, released: 0n, captured: 5990n, refunded: 0n })
+      const letGo = await paid({ capture: 'on_shipment' })
+      const released = must(await stage.provider.void(letGo.id, `${letGo.id}:void`))
+      assert.deepEqual(sums(released), { authorised: 5990n, released: 5990n, captured: 0n, refunded: 0n })
+      assert.equal((await stage.provider.capture(letGo.id, whole, `${letGo.id}:all`)).ok, false)
+    })
+
+    test('money goes back in parts, each once, and never more than was taken', async () => {
+      const { id } = await paid()
+      const give = (amount: bigint, reference: string) =>
+        stage.provider.refund(id, { amount: euros(amount), reference }, `refund:${reference}`)
+      const [one, two] = [randomUUID(), randomUUID()]
+      must(await give(1500n, one))
+      must(await give(1500n, one))
+      assert.equal((await give(4491n, randomUUID())).ok, false)
+      const all = must(await give(4490n, two))
+      assert.deepEqual(
+        all.refunds.map(({ reference, amount, state }) => [reference, amount, state]).toSorted(),
+        [
+          [one, 1500n, 'succeeded'],
+          [two, 4490n, 'succeeded'],
+        ].toSorted(),
+      )
+      assert.equal((await give(1n, randomUUID())).ok, false)
+      assert.deepEqual(sums(all), { authorised: 5990n, released: 0n, captured: 5990n, refunded: 5990n })
+    })
+
+    for (const fault of ['timeout_before', 'timeout_after', 'error_500_before', 'error_500_after'] as const) {
+      test(`${fault}: an outage, never a yes or a no; asked again under the same key it is done once`, async () => {
+        const input = wish({ capture: 'on_shipment' })
+        await stage.fault('session', fault)
+        await assert.rejects(opened(input), { name: 'Outage' })
+        const session = await opened(input)
+        assert.equal((await opened(input)).id, session.id)
+        await stage.pay(session)
+        await stage.fault('get', fault)
+        await assert.rejects(found(input, session), { name: 'Outage' })
+        const [payment] = await found(input, session)
+        assert.ok(payment)
+        const movement = { amount: euros(5990n), reference: randomUUID() }
+        for (const act of ['capture', 'refund'] as const) {
+          await stage.fault(act, fault)
+          const ask = () => stage.provider[act](payment.id, movement, `${act}:${payment.id}`)
+          await assert.rejects(ask(), { name: 'Outage' })
+          must(await ask())
+        }
+        const end = must(await stage.provider.getPayment(payment.id))
+        assert.deepEqual(sums(end), { authorised: 5990n, released: 0n, captured: 5990n, refunded: 5990n })
+        assert.deepEqual([end.captures.length, end.refunds.length], [1, 1])
+      })
+    }
+
+    test('a wrong amount is told as it is; a state that nobody knows is no answer', async () => {
+      const { id } = await paid({ capture: 'on_shipment' })
+      await stage.fault('capture', 'wrong_amount')
+      const taken = await stage.provider.capture(id, { amount: euros(5990n), reference: 'all' }, `${id}:all`)
+      assert.equal(total(must(taken).captures), 5989n)
+      await stage.fault('refund', 'wrong_amount')
+      const reference = randomUUID()
+      const back = must(await stage.provider.refund(id, { amount: euros(100n), reference }, reference))
+      assert.deepEqual(
+        back.refunds.map((refund) => [refund.reference, refund.amount]),
+        [[reference, 99n]],
+      )
+      await stage.fault('get', 'unknown_state')
+      await assert.rejects(stage.provider.getPayment(id), { name: 'Outage' })
+      assert.equal((await stage.provider.getPayment(id)).ok, true)
+    })
+
+    test('what changed since is listed, oldest change first, with refunds of what is old', async () => {
+      const since = new Date(Date.now() - 1000)
+      const first = await paid()
+      const second = await paid()
+      await stage.provider.refund(first.id, { amount: euros(10n), reference: randomUUID() }, randomUUID())
+      const all: ProviderPayment[] = []
+      for (let afterwards: string | null = null; ;) {
+        const page = await stage.provider.listPaymentsSince(since, afterwards)
+        all.push(...page.payments)
+        if (page.next === null) break
+        afterwards = page.next
+      }
+      const mine = all.filter(({ id }) => id === first.id || id === second.id)
+      assert.deepEqual(new Set(mine.map(({ id }) => id)), new Set([first.id, second.id]))
+      assert.deepEqual(
+        mine.map((one) => one.updatedAt.getTime()),
+        mine.map((one) => one.updatedAt.getTime()).toSorted(),
+      )
+      assert.equal(total(mine.find(({ id }) => id === first.id)?.refunds ?? []), 10n)
+      const later = await stage.provider.listPaymentsSince(new Date(Date.now() + 60_000), null)
+      assert.deepEqual(later.payments, [])
+    })
+
+    test('events: genuine ones name their payment; forged, stale, early and unreadable ones are refused', () => {
+      const reference = randomUUID()
+      const at = new Date()
+      const read = (event: Signed, now = at) =>
+        stage.provider.verifyWebhook({ body: event.body, header: (key) => event.headers[key] }, now)
+      const genuine = read(stage.event(reference, { at }))
+      assert.equal(genuine.ok && genuine.value.reference, reference)
+      const refusal = (result: ReturnType<typeof read>) => (result.ok ? '' : result.refusal.code)
+      const forged = stage.event(reference, { at, secret: 'another' })
+      const { headers } = stage.event(reference, { at })
+      const minutes = (n: number) => new Date(at.getTime() + n * 60_000)
+      assert.equal(refusal(read(forged)), 'payments.webhook_forged')
+      assert.equal(refusal(read({ body: stage.event(randomUUID(), { at }).body, headers })), 'payments.webhook_forged')
+      assert.equal(refusal(read({ body: forged.body, headers: {} })), 'payments.webhook_forged')
+      assert.equal(refusal(read(stage.event(reference, { at }), minutes(6))), 'payments.webhook_stale')
+      assert.equal(refusal(read(stage.event(reference, { at }), minutes(-6))), 'payments.webhook_stale')
+      assert.equal(read(stage.event(reference, { at }), minutes(4)).ok, true)
+    })
+
+    test('nothing that was asked or answered was against the description', () => stage.check())
+  })
+}
+
+const total = (movements: ProviderPayment['captures']): bigint =>
+  movements.filter(({ state }) => state === 'succeeded').reduce((sum, { amount }) => sum + amount, 0n)
+
+function must<T>(answer: { ok: true; value: T } | { ok: false; code: string }): T {
+  return answer.ok ? answer.value : assert.fail(`refused: ${answer.code}`)
+}
+
+async function openDevpayStage(): Promise<Stage> {
+  const secretOf = (text: string) => `whsec_${Buffer.from(text.padEnd(32, '.')).toString('base64')}`
+  const keys = { apiKey: 'test-api-key', webhookSecret: secretOf('a secret') }
+  const server = await startPaymentProvider(keys)
+  const provider = createDevpay({ baseUrl: server.url, ...keys, timeoutMs: 2_000 })
+  const card = async ({ url }: ProviderSession, number: string) => {
+    const page = await (await fetch(url)).text()
+    const hidden = page.matchAll(/<input type="hidden" name="(\w+)" value="(\w+)" ?\/?>/g)
+    const fields = Object.fromEntries([...hidden].map(([, key = '', value = '']) => [key, value]))
+    const body = new URLSearchParams({ ...fields, number, expiry: '12/39', cvc: '123', name: 'Mirandolina' })
+    return (await fetch(url, { method: 'POST', body, redirect: 'manual' })).status
+  }
+  return {
+    provider,
+    pay: async (session) => assert.equal(await card(session, '4242 4242 4242 4242'), 303),
+    decline: async (session) => assert.notEqual(await card(session, '4000 0000 0000 0002'), 303),
+    fault: async (operation, fault) => {
+      const sent = JSON.stringify({ match: { operation }, fault, delayMs: 20 })
+      const headers = { authorization: `Bearer ${keys.apiKey}` }
+      const answer = await fetch(`${server.url}/v1/faults`, { method: 'POST', headers, body: sent })
+      assert.ok(answer.ok, await answer.text())
+    },
+    event(reference, { at, secret }) {
+      const body = Buffer.from(JSON.stringify({ type: 'payment.captured', data: { payment: { reference } } }))
+      const [id, timestamp] = ['evt_1', String(Math.floor(at.getTime() / 1000))]
+      const key = Buffer.from((secret === undefined ? keys.webhookSecret : secretOf(secret)).slice(6), 'base64')
+      const signature = createHmac('sha256', key).update(`${id}.${timestamp}.`).update(body).digest('base64')
+      const headers = { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': `v1,${signature}` }
+      return { body, headers }
+    },
+    check: () => undefined,
+    close: () => server.close(),
+  }
+}
+
+const STRIPE_PATHS: Record<Operation, string> = {
+  session: 'POST /v1/checkout/sessions',
+  expire: '/expire',
+  capture: '/capture',
+  refund: 'POST /v1/refunds',
+  void: '/cancel',
+  get: 'GET /v1/',
+}
+
+async function openStripeStage(): Promise<Stage> {
+  const loopback: StripeLoopback = await startStripeLoopback()
+  const { secretKey, webhookSecret } = stripeKeys
+  const options = { secretKey, webhookSecrets: [webhookSecret], now: () => new Date(), address: new URL(loopback.url) }
+  return {
+    provider: await openStripe({ ...options, timeoutMs: 2_000 }),
+    pay: async ({ id }) => loopback.desk.pay(id),
+    decline: async ({ id }) => loopback.desk.decline(id),
+    fault: async (operation, fault) => {
+      if (fault === 'wrong_amount') loopback.desk.twist = fault
+      else loopback.fault(STRIPE_PATHS[operation], fault)
+    },
+    event(reference, { at, secret }) {
+      const object = { object: 'payment_intent', id: 'pi_1', metadata: { fondaco_payment: reference } }
+      const body = JSON.stringify({ id: 'evt_1', type: 'payment_intent.succeeded', data: { object } })
+      const { header } = signed(body, secret ?? webhookSecret, Math.floor(at.getTime() / 1000))
+      return { body: Buffer.from(body), headers: { 'stripe-signature': header } }
+    },
+    check() {
+      assert.ok(loopback.calls.length > 50)
+      assert.deepEqual(loopback.breaches, [])
+    },
+    close: () => loopback.close(),
+  }
+}
