@@ -33,7 +33,7 @@ const isJourney = (path: string) => path.startsWith('tests/journeys/')
 const longestFirst = (paths: string[]) =>
   paths.toSorted((a, b) => Number(isLong(b)) - Number(isLong(a)) || sizeOf(b) - sizeOf(a))
 /** What goes through every operation; what waits: for who left to be missed, for a house or a database to start again and again. */
-const isLong = (path: string) => isCoverage(path) || /presence|start-house|launcher|list-routes/.test(path)
+const isLong = (path: string) => isCoverage(path) || /presence|start-house|launcher|list-routes|money-races/.test(path)
 const sizeOf = (path: string) => statSync(absolute(path)).size
 const checks = longestFirst(files.filter(isCheck))
 const journeys = longestFirst(files.filter(isJourney))

@@ -61,6 +61,8 @@ export interface PaymentScene {
   returnOf(order: PlacedToPay): ReturnType<typeof settleOrder>
   reconcile(): ReturnType<typeof reconcilePayments>
   figures(order: PlacedToPay): Promise<Figures>
+  /** For programs that are no tests; tests close everything at their end. */
+  close(): Promise<void>
 }
 
 /** What must agree about one order. */
@@ -140,6 +142,11 @@ export async function openPaymentScene(
     returnOf: (order) => settleOrder(house, order.id),
     reconcile: () => reconcilePayments(house),
     figures: (order) => figuresOf(house, order),
+    async close() {
+      if (open.delete(provider)) await provider.close()
+      await app.close()
+      await house.close()
+    },
   }
   return scene
 }

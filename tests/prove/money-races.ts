@@ -1,0 +1,21 @@
+import type { Proof } from '../../tools/proof.ts'
+import { moneyRaces } from '../races/every-money-race.ts'
+import { onMoneyCourse } from '../races/money-course.ts'
+import { chanceFrom } from '../races/race.ts'
+
+const FULL_COUNT = 10
+
+export const { name, run }: Proof = {
+  name: 'races for money: exact at 0, 5 and 20 ms to the database',
+  async run({ seed, count = FULL_COUNT, log }) {
+    for (const latencyMs of [0, 5, 20]) {
+      const chance = chanceFrom(seed + latencyMs)
+      await onMoneyCourse({ latencyMs }, async (course) => {
+        for (const [what, race] of Object.entries(moneyRaces)) {
+          for (let round = 0; round < count; round += 1) await race(course, chance)
+          log(`${latencyMs} ms, ${count} times: ${what}`)
+        }
+      })
+    }
+  },
+}

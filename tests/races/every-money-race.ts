@@ -1,0 +1,20 @@
+import { raceForACard, raceForACoupon, raceOfOneCustomer } from './limits.ts'
+import type { MoneyCourse } from './money-course.ts'
+import { raceForNumbers } from './numbers.ts'
+import { raceOfPrices, raceUnderOneKey } from './promises.ts'
+import { raceToCallOff, raceToRefund, raceToSettle } from './settling.ts'
+
+/** Each race for money, by what must come of it. */
+export const moneyRaces: Readonly<Record<string, (course: MoneyCourse, chance: () => number) => Promise<void>>> = {
+  'return page, webhooks, jobs and reconciler: one capture, one mail': (course) => raceToSettle(course, { callers: 6 }),
+  'ten refunds of a third each: three': (course) => raceToRefund(course, { clerks: 10 }),
+  'called off while it is paid: nobody holds the money of the other': (course) => raceToCallOff(course),
+  'twenty buyers of a coupon of one use: one': (course) => raceForACoupon(course, { buyers: 20 }),
+  'one customer in twenty windows: one use': (course) => raceOfOneCustomer(course, { buyers: 20 }),
+  'twenty orders for one gift card: one has it': (course) => raceForACard(course, { buyers: 20 }),
+  'a price and a basket that change: what was shown is paid, or nothing': (course) =>
+    raceOfPrices(course, { buyers: 12 }),
+  'one key, twelve clicks: one order; another body is refused': (course) => raceUnderOneKey(course, { clicks: 12 }),
+  'numbers of invoices while some are rolled back: no gap': (course, chance) =>
+    raceForNumbers(course, { orders: 8, chance }),
+}
