@@ -18,7 +18,7 @@ import {
   covered,
   findPaymentAddress,
   findPaymentOfOrder,
-  GIFT_CARD,
+  isAsked,
   lockOrderPayments,
   paymentRefusals,
   providerOf,
@@ -43,7 +43,7 @@ export async function settlePayment(
   const address = await findPaymentAddress(house.database, paymentId)
   if (!address) return paymentRefusals.not_found()
   // Nobody but us knows anything of it.
-  if (address.provider === GIFT_CARD) return ok({ changed: false, paid: false })
+  if (!isAsked(address)) return ok({ changed: false, paid: false })
   const provider = providerOf(house, address.provider)
   if (!provider.ok) return provider
   const truths = await provider.value.findPayments(await readKnownPayment(house.database, address))

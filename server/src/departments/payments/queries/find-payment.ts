@@ -3,7 +3,7 @@ import { sql } from '../../../host/database/sql.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import type { CurrencyCode } from '../../../kernel/currency.ts'
 import type { CaptureTime, KnownPayment, ProviderPayment } from '../domain/provider.ts'
-import { GIFT_CARD } from '../domain/tender.ts'
+import { GIFT_CARD, OWN_PROVIDERS } from '../domain/tender.ts'
 
 type Reader = Pick<Database, 'rows'>
 
@@ -57,9 +57,11 @@ export async function readKnownPayment(
 export async function listUnsettled(reader: Reader, before: Date, limit: number): Promise<string[]> {
   const rows = await reader.rows(sql<{ id: string }>`
     (SELECT id FROM payments.payment WHERE state IN ('open', 'authorised') AND created_at < ${before}
-      AND provider <> ${GIFT_CARD} ORDER BY created_at LIMIT ${limit})
+      AND provider <> ALL(${OWN_PROVIDERS}::text[]) ORDER BY created_at LIMIT ${limit})
     UNION
-    (SELECT payment_id FROM payments.refund WHERE state IN ('wanted', 'sent') AND wanted_at < ${before} ORDER BY wanted_at LIMIT ${limit})`)
+    (SELECT r.payment_id FROM payments.refund r JOIN payments.payment p ON p.id = r.payment_id
+      WHERE r.state IN ('wanted', 'sent') AND r.wanted_at < ${before} AND p.provider <> ALL(${OWN_PROVIDERS}::text[])
+      ORDER BY r.wanted_at LIMIT ${limit})`)
   return rows.map((row) => row.id)
 }
 

@@ -17,15 +17,15 @@ export type PaymentToInsert = Omit<
   | 'captures'
   | 'captureOn'
   | 'captureBefore'
-> & { readonly captureOn: CaptureTime | 'by_market' }
+> & { readonly captureOn: CaptureTime | 'by_market'; readonly method?: string | null }
 
 export function insertPayment(ctx: Context, payment: PaymentToInsert): void {
   ctx.tx.later(sql`
     INSERT INTO payments.payment (id, order_id, entity_id, provider, reference, provider_payment_id, surplus, amount, currency,
-      authorised, state, authorised_hash, capture_on, created_at, updated_at)
+      authorised, state, authorised_hash, method, capture_on, created_at, updated_at)
     VALUES (${payment.id}, ${payment.orderId}, ${payment.entityId}, ${payment.provider}, ${payment.reference},
       ${payment.providerPaymentId}, ${payment.surplus}, ${payment.amount}, ${payment.currency},
-      ${payment.authorised}, ${payment.state}, ${payment.authorisedHash}, ${captureOn(payment)},
+      ${payment.authorised}, ${payment.state}, ${payment.authorisedHash}, ${payment.method ?? null}, ${captureOn(payment)},
       ${ctx.now}, ${ctx.now})`)
 }
 

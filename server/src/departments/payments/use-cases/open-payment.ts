@@ -2,6 +2,7 @@ import type { Context } from '../../../host/context.ts'
 import type { Money } from '../../../kernel/money.ts'
 import { providerOfMethod, type PaymentMethod } from '../domain/method.ts'
 import type { PaymentId } from '../domain/payment.ts'
+import { isAsked } from '../domain/tender.ts'
 import { insertPayment } from '../store/save-payments.ts'
 
 export interface PaymentToOpen {
@@ -38,7 +39,7 @@ export function openPayment(
     authorisedHash,
     reviewReason: null,
     openCharge: false,
-    captureOn: 'by_market',
+    captureOn: method && !isAsked({ provider: providerOfMethod(method) ?? USUAL_PROVIDER }) ? 'at_once' : 'by_market',
     version: 1,
     method: method?.code ?? null,
   })
