@@ -9,6 +9,7 @@ export const orders = defineDepartment({
   screens: [
     { path: '/orders', permission, load: () => import('./orders-screen.tsx') },
     { path: '/orders/$id', permission, load: () => import('./order-screen.tsx') },
+    { path: '/orders/$id/edit', permission: 'orders:edit', load: () => import('./edit-order-screen.tsx') },
   ],
   listensTo: ['order', 'payment', 'refund'],
   cards: [

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { useRecentRecord } from '../../app/palette/recent.ts'
@@ -17,6 +17,7 @@ import { useCodeWords } from '../../ui/use-code-words.ts'
 import { OrderDocuments } from '../documents/order-documents.tsx'
 import { OrderPayments } from '../payments/order-payments.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
+import { OrderAmendments } from './order-amendments.tsx'
 import { OrderBusiness } from './order-business.tsx'
 import { OrderDownloads } from './order-downloads.tsx'
 import { OrderLedger } from './order-ledger.tsx'
@@ -36,6 +37,7 @@ export default function OrderScreen() {
   useRecentRecord('order', `/orders/${id}`, order && t('numbered', { number: order.number }))
   const sayState = useStateWords('orders.states')
   const [asking, setAsking] = useState<string>()
+  const navigate = useNavigate()
   const back = { to: '/orders', label: t('title') }
   if (error && !order) {
     return (
@@ -51,7 +53,7 @@ export default function OrderScreen() {
     label: say('orders.actions', action),
     danger: action === 'cancel',
     refusal: reason?.message,
-    onClick: () => setAsking(action),
+    onClick: () => (action === 'edit' ? void navigate({ to: `/orders/${id}/edit` }) : setAsking(action)),
   }))
   return (
     <>
@@ -78,6 +80,7 @@ function OrderMain({ order }: { readonly order: Order }) {
   return (
     <>
       <OrderLines order={order} />
+      <OrderAmendments orderId={order.id} />
       <OrderDownloads order={order} />
       <PriceReasons order={order} />
       {seesLedger && <OrderLedger orderId={order.id} />}

@@ -14,7 +14,7 @@ export const documents = defineDepartment({
   routes,
   jobs: [issueDocumentsJob],
   mails: [documentMail],
-  subscribers: { 'order.paid.v1': ['issue-documents'], 'payment.refunded.v1': ['issue-documents'] },
+  subscribers: { 'order.paid.v1': ['issue-documents'], 'payment.refunded.v1': ['issue-documents'], 'order.amended.v1': ['issue-documents'] },
   refusals: [refusals],
   related: { document: [orderOfDocument] },
   recordTypes: {

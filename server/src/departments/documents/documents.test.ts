@@ -79,7 +79,7 @@ const brokenRules = async () =>
 
 describe('a sale', () => {
   test('is documented once when it is paid, however often the job runs, with what the order says', async () => {
-    assert.deepEqual(Object.keys(documents.subscribers), ['order.paid.v1', 'payment.refunded.v1'])
+    assert.deepEqual(Object.keys(documents.subscribers), ['order.paid.v1', 'payment.refunded.v1', 'order.amended.v1'])
     const order = await paidOrder()
     await issueAll()
     must(await scene.house.run((ctx) => issueDocuments(ctx, { orderId: order.id })))

@@ -1,5 +1,6 @@
 export { refusals as inventoryRefusals } from './domain/refusals.ts'
 export { countScarce, loadAvailability } from './queries/read-stock.ts'
+export { exchangeStock } from './use-cases/exchange-stock.ts'
 export { releaseStock } from './use-cases/release-stock.ts'
 export { reserveStock } from './use-cases/reserve-stock.ts'
 export type { StockWish } from './domain/wishes.ts'

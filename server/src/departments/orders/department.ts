@@ -2,6 +2,7 @@ import { defineDepartment } from '../../host/department.ts'
 import { peakInterference } from './use-cases/peak-interference.ts'
 import { refusals } from './domain/refusals.ts'
 import { addressRoutes } from './http/address-routes.ts'
+import { amendmentRoutes } from './http/amendment-routes.ts'
 import { basketRoutes } from './http/basket-routes.ts'
 import { deliveryRoutes } from './http/delivery-routes.ts'
 import { downloadRoutes } from './http/download-routes.ts'
@@ -18,8 +19,8 @@ import { CANCEL } from './use-cases/weigh-cancellation.ts'
 export const orders = defineDepartment({
   name: 'orders',
   dependsOn: ['catalog', 'organisation', 'tax', 'pricing', 'inventory', 'legal', 'customers'],
-  permissions: ['orders:read', 'orders:write', 'orders:cancel'],
-  routes: [...addressRoutes, ...basketRoutes, ...orderRoutes, ...deliveryRoutes, ...downloadRoutes],
+  permissions: ['orders:read', 'orders:write', 'orders:cancel', 'orders:edit', 'orders:price'],
+  routes: [...addressRoutes, ...basketRoutes, ...orderRoutes, ...amendmentRoutes, ...deliveryRoutes, ...downloadRoutes],
   jobs: [confirmOrder],
   mails: [orderConfirmation],
   subscribers: {},

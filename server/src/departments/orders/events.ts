@@ -15,3 +15,5 @@ export const orderPaid = orderEvent('order.paid.v1')
 export const orderCleared = orderEvent('order.cleared.v1')
 export const orderExpired = orderEvent('order.expired.v1')
 export const orderCancelled = orderEvent('order.cancelled.v1')
+/** What it holds was changed; the difference goes back, or is asked for. */
+export const orderAmended = orderEvent('order.amended.v1')

@@ -10,6 +10,7 @@ export const boughtTogetherFlow = defineDepartment({
   subscribers: {
     'order.paid.v1': ['note-bought-together'],
     'order.cancelled.v1': ['note-bought-together'],
+    'order.amended.v1': ['note-bought-together'],
     'payment.refunded.v1': ['note-bought-together'],
   },
   refusals: [],

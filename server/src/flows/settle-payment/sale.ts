@@ -10,6 +10,7 @@ import {
   saleAmounts,
   type GiftCardsBought,
   type LockedOrder,
+  type SaleAmounts,
 } from '../../departments/orders/index.ts'
 import { takeTenders } from '../../departments/payments/index.ts'
 
@@ -56,16 +57,33 @@ function postSale(ctx: Context, order: LockedOrder, bought: GiftCardsBought | un
   postEntry(ctx, { kind: 'sale', ref: order.id, ...headOf(ctx, order), postings })
 }
 
-/** A paid order that was called off is no sale: the mirror of its entry, which is never changed (verify L8). */
+/** A sale that was changed afterwards: what it is worth more or less since then. `number`: which change of the order it is. */
+export function amendSale(
+  ctx: Context,
+  order: LockedOrder,
+  { number, more }: { readonly number: number; readonly more: SaleAmounts },
+): void {
+  const { receivable, goods, delivery, tax } = more
+  const postings: Posting[] = [
+    { account: 'receivables', amount: receivable },
+    { account: 'sales', amount: negate(goods) },
+    { account: 'delivery_revenue', amount: negate(delivery) },
+    { account: 'output_tax', amount: negate(tax) },
+  ]
+  if (postings.every(({ amount }) => amount.amount === 0n)) return
+  postEntry(ctx, { kind: 'sale_amendment', ref: `${order.id} ${number}`, ...headOf(ctx, order), postings })
+}
+
+/** A paid order that was called off is no sale: the mirrors of its entries, which are never changed (verify L8). */
 export async function reverseSale(ctx: Context, order: LockedOrder): Promise<void> {
   const entries = await listEntriesAbout(ctx.tx, order.id)
-  const sale = entries.find((entry) => entry.kind === 'sale' && entry.ref === order.id)
-  if (!sale) return
-  const postings = sale.postings.map(({ account, amount: { amount, currency } }) => ({
-    account: account as AccountCode,
-    amount: money(-amount, currency),
-  }))
-  postEntry(ctx, { kind: 'sale_reversal', ref: sale.id, reverses: sale.id, ...headOf(ctx, order), postings })
+  for (const sale of entries.filter(({ kind }) => kind === 'sale' || kind === 'sale_amendment')) {
+    const postings = sale.postings.map(({ account, amount: { amount, currency } }) => ({
+      account: account as AccountCode,
+      amount: money(-amount, currency),
+    }))
+    postEntry(ctx, { kind: 'sale_reversal', ref: sale.id, reverses: sale.id, ...headOf(ctx, order), postings })
+  }
 }
 
 function headOf(ctx: Context, order: LockedOrder) {

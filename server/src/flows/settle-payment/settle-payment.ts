@@ -53,7 +53,12 @@ export async function settlePayment(
     const all = await lockOrderPayments(ctx, address.orderId)
     const payments = all.filter(({ reference }) => reference === address.reference)
     const { currency } = order.value.total
-    const due = subtract(order.value.total, money(covered(all), currency))
+    // Of a paid order, what it was paid with: it may have been changed since.
+    const [expected] = payments
+    const due =
+      order.value.state === 'paid' && expected
+        ? money(expected.amount, currency)
+        : subtract(order.value.total, money(covered(all), currency))
     const { changed, paysFor } = recordTruth(ctx, { payments, truths, order: { ...order.value, total: due } })
     if (paysFor === undefined) return ok({ changed, paid: false })
     const paid = await completeSale(ctx, order.value, { payments: all, paysFor })

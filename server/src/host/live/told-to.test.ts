@@ -26,6 +26,7 @@ const HEARD: Readonly<Record<string, string>> = {
   'document.issued.v1': 'documents:read',
   'gift_card.issued.v1': 'gift-cards:read',
   'inbox.changed.v1': 'inbox:read *',
+  'order.amended.v1': 'orders:read',
   'order.cancelled.v1': 'orders:read',
   'order.cleared.v1': 'orders:read',
   'order.expired.v1': 'orders:read',

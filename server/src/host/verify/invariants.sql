@@ -69,6 +69,13 @@ SELECT p.* FROM verify.payment p LEFT JOIN verify.orders o ON o.id = p.order_id 
 -- needs: orders
 SELECT id FROM verify.orders WHERE paid AND authorised_hash IS DISTINCT FROM content_hash AND NOT amended;
 
+-- name: O9 an order is what its last amendment says, and each goes on where the one before it stood
+-- needs: amendment orders
+SELECT a.order_id, a.number FROM (SELECT *, lead(total_before) OVER w AS next_total, lead(hash_before) OVER w AS next_hash, row_number() OVER w AS place FROM verify.amendment WINDOW w AS (PARTITION BY order_id ORDER BY number)) a LEFT JOIN verify.orders o ON o.id = a.order_id WHERE a.number <> a.place OR (a.total_after, a.hash_after) IS DISTINCT FROM (coalesce(a.next_total, o.total), coalesce(a.next_hash, o.content_hash));
+-- name: O10 what an amended order costs less has gone back: no more of its money is kept than it is worth, once nothing is on its way
+-- needs: orders payment
+SELECT o.id, o.total, sum(p.captured - p.refunded) AS kept FROM verify.orders o JOIN verify.payment p ON p.order_id = o.id WHERE o.amended AND o.state = 'paid' GROUP BY o.id, o.total HAVING NOT bool_or(p.open_charge OR p.in_review) AND sum(p.captured - p.refunded) > o.total;
+
 -- name: D1 numbers in a series run from its first without gap or repeat
 -- needs: document series
 SELECT d.series, d.year, min(d.number), max(d.number), count(*) FROM verify.document d JOIN verify.series s ON s.series = d.series AND s.year = d.year GROUP BY d.series, d.year, s.first_number HAVING min(d.number) <> s.first_number OR max(d.number) - s.first_number + 1 <> count(*) OR count(DISTINCT d.number) <> count(*);

@@ -11,19 +11,20 @@ export function creditFacts(
   { amount, before, credits }: { amount: number; before: readonly DocumentFacts[]; credits: CreditedDocument },
 ): DocumentFacts {
   const left = document.total + sumOf(before, ({ total }) => total)
-  assert(amount > 0 && amount <= left, 'a credit note gives back no more than is left')
+  assert((amount > 0 || document.total === 0) && amount <= left, 'a credit note gives back no more than is left')
   const head = { ...document, kind: 'credit_note', credits } as const
-  if (amount === document.total) {
+  if (amount === document.total && before.length === 0) {
     return { ...head, ...negated(document), lines: document.lines.map(backwards), taxes: document.taxes.map(takenBack) }
   }
-  const taxesLeft = document.taxes.map((row, at) => ({
+  const taxesLeft = rowsOf([document, ...before]).map((row) => ({
     ...row,
-    net: row.net + sumOf(before, ({ taxes }) => taxes[at]?.net ?? 0),
-    tax: row.tax + sumOf(before, ({ taxes }) => taxes[at]?.tax ?? 0),
+    net: sumOf([document, ...before], ({ taxes }) => rowOf(taxes, row)?.net ?? 0),
+    tax: sumOf([document, ...before], ({ taxes }) => rowOf(taxes, row)?.tax ?? 0),
   }))
   const taxLeft = document.tax + sumOf(before, ({ tax }) => tax)
   const tax = shareOf(taxLeft, amount, left)
-  const weights = taxesLeft.map((row) => BigInt(row.tax))
+  // Of a tax of which earlier ones gave back more than its share, nothing is left to give.
+  const weights = taxesLeft.map((row) => BigInt(Math.max(row.tax, 0)))
   const shares = weights.length > 0 ? allocateWhole(BigInt(tax), weights) : []
   const taxes = taxesLeft.map((row, at) => ({
     ...row,
@@ -40,6 +41,16 @@ export function creditFacts(
     taxes: taxes.map(takenBack),
   }
 }
+
+/** Each tax at each rate once, also those that came to the order when it was changed. */
+function rowsOf(all: readonly DocumentFacts[]): TaxRow[] {
+  const rows: TaxRow[] = []
+  for (const row of all.flatMap(({ taxes }) => taxes)) if (!rowOf(rows, row)) rows.push(row)
+  return rows
+}
+
+const rowOf = (taxes: readonly TaxRow[], { name, percent }: TaxRow): TaxRow | undefined =>
+  taxes.find((one) => one.name === name && one.percent === percent)
 
 /** All of it where all is taken: nothing is left over by rounding. */
 function shareOf(value: number, part: number, whole: number): number {

@@ -6,6 +6,8 @@ export type Issued = (typeof ISSUED)[number]
 export interface Refunded {
   readonly id: string
   readonly amount: number
+  /** The change of the order that it went back for. */
+  readonly amendment?: number | undefined
 }
 
 export interface Documented {
@@ -17,10 +19,13 @@ export interface Owed {
   readonly sale: boolean
   /** In the order in which the money went back. */
   readonly credits: readonly (Refunded & { readonly cause: string })[]
+  /** Changes by which no money went back and what was sold, or its taxes, are others all the same. */
+  readonly corrections: readonly { readonly amendment: number; readonly cause: string }[]
 }
 
 export const saleCause = (orderId: string) => `sale ${orderId}`
 export const refundCause = (refundId: string) => `refund ${refundId}`
+export const amendmentCause = (orderId: string, number: number) => `amendment ${orderId} ${number}`
 export const packingCause = (orderId: string) => `packing ${orderId}`
 
 /**
@@ -33,12 +38,14 @@ export function documentsOwed({
   asked,
   there,
   refunds,
+  corrections = [],
 }: {
   readonly paid: boolean
   readonly issued: Issued
   readonly asked: boolean
   readonly there: readonly Documented[]
   readonly refunds: readonly Refunded[]
+  readonly corrections?: readonly { readonly amendment: number; readonly cause: string }[]
 }): Owed {
   const documented = there.some(({ kind }) => isSaleKind(kind))
   const sale = !documented && paid && (asked || issued === 'at_payment')
@@ -46,5 +53,10 @@ export function documentsOwed({
   const credits = refunds
     .map((refund) => ({ ...refund, cause: refundCause(refund.id) }))
     .filter(({ cause, amount }) => amount > 0 && !causes.has(cause))
-  return { sale, credits: documented || sale ? credits : [] }
+  const isDocumented = documented || sale
+  return {
+    sale,
+    credits: isDocumented ? credits : [],
+    corrections: isDocumented ? corrections.filter(({ cause }) => !causes.has(cause)) : [],
+  }
 }

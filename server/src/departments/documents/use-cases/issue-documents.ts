@@ -2,14 +2,15 @@ import type { Context } from '../../../host/context.ts'
 import { Fault } from '../../../kernel/assert.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { localDateIn } from '../../../kernel/time.ts'
-import { getOrder, type OrderDetail } from '../../orders/index.ts'
+import { contentInDetail, getOrder, listAmendments, type Amendment, type OrderDetail } from '../../orders/index.ts'
 import { listEntities, type Entity } from '../../organisation/index.ts'
-import { listPaymentsOf } from '../../payments/index.ts'
+import { listRefundsDone } from '../../payments/index.ts'
 import { creditFacts } from '../domain/credit.ts'
 import { isSaleKind, type DocumentFacts, type IssuedDocument } from '../domain/document.ts'
+import { composeDifference } from './compose-difference.ts'
 import { composePackingSlip, composeSale } from './compose-sale.ts'
 import { mayIssue, type ByHand } from '../domain/by-hand.ts'
-import { documentsOwed, packingCause, saleCause, type Refunded } from '../domain/owed.ts'
+import { amendmentCause, documentsOwed, packingCause, refundCause, saleCause, type Refunded } from '../domain/owed.ts'
 import { refusals } from '../domain/refusals.ts'
 import { saleKind } from '../domain/sale-kind.ts'
 import { nextNumber } from '../domain/series.ts'
@@ -25,6 +26,8 @@ interface Facts {
   readonly rule: StoredRule
   readonly there: readonly KeptDocument[]
   readonly refunds: readonly Refunded[]
+  /** Changes of the order since it was paid. */
+  readonly amendments: readonly Amendment[]
 }
 
 /**
@@ -37,27 +40,68 @@ export async function issueDocuments(
 ): Promise<Result<readonly IssuedDocument[]>> {
   const found = await readFacts(ctx, orderId)
   if (!found.ok) return found
-  const { order, entity, rule, there, refunds } = found.value
+  const { order, entity, rule, there, refunds, amendments } = found.value
   const documented = there.map(({ document: { kind }, cause }) => ({ kind, cause }))
   const paid = order.paidAt !== null
-  const owed = documentsOwed({ paid, issued: rule.issued, asked, there: documented, refunds })
+  const corrections = amendments
+    .filter(({ before, after }) => before.total === after.total)
+    .map(({ number }) => ({ amendment: number, cause: amendmentCause(orderId, number) }))
+  const owed = documentsOwed({ paid, issued: rule.issued, asked, there: documented, refunds, corrections })
   const issued: IssuedDocument[] = []
   let sale = there.map(({ document }) => document).find(({ kind }) => isSaleKind(kind))
-  const credited: DocumentFacts[] = there.map(({ document }) => document).filter(({ credits }) => credits !== null)
+  const credited: Credited[] = there
+    .filter(({ document }) => document.credits !== null)
+    .map(({ document: facts, cause }) => ({ facts, cause }))
   if (owed.sale) {
-    sale = await keep(ctx, found.value, { facts: composeSaleOf(order, entity, rule), cause: saleCause(orderId) })
+    const facts = composeSaleOf(asPaid(order, amendments), entity, rule)
+    sale = await keep(ctx, found.value, { facts, cause: saleCause(orderId) })
     issued.push(sale)
   }
-  for (const { amount, cause } of owed.credits) {
+  for (const owing of [...owed.credits, ...owed.corrections.map((one) => ({ ...one, amount: 0 }))]) {
     if (!sale) throw new Fault('there is nothing that could be credited')
-    const { id, kind, label, issuedOn } = sale
-    const credits = { id, kind, label, issuedOn }
-    const facts = creditFacts(factsOf(sale), { amount, before: credited, credits })
-    const note = await keep(ctx, found.value, { facts, cause })
-    credited.push(note)
+    const facts = creditOf(found.value, { sale, credited, owing })
+    // What has no amount and changes no tax is nobody's document.
+    if (owing.amount === 0 && facts.lines.length === 0) continue
+    const note = await keep(ctx, found.value, { facts, cause: owing.cause })
+    credited.push({ facts: note, cause: owing.cause })
     issued.push(note)
   }
   return ok(issued)
+}
+
+interface Credited {
+  readonly facts: DocumentFacts
+  readonly cause: string
+}
+
+interface Crediting {
+  readonly sale: IssuedDocument
+  readonly credited: readonly Credited[]
+  readonly owing: { readonly amount: number; readonly amendment?: number | undefined; readonly cause: string }
+}
+
+/** What went back for a change of the order takes back just what was changed; anything else a share of all that is left. */
+function creditOf({ order, entity, amendments, refunds }: Facts, { sale, credited, owing }: Crediting): DocumentFacts {
+  const { id, kind, label, issuedOn } = sale
+  const credits = { id, kind, label, issuedOn }
+  const { amount } = owing
+  const amendment = amendments.find(({ number }) => number === owing.amendment)
+  if (amendment && isSaleKind(kind)) {
+    const { before, after } = amendment
+    const difference = composeDifference(order, { entity, kind, before, after })
+    const causes = new Set(
+      refunds.filter((one) => one.amendment === amendment.number).map((one) => refundCause(one.id)),
+    )
+    const own = credited.filter(({ cause }) => causes.has(cause)).map(({ facts }) => facts)
+    const left = difference.total + own.reduce((all, one) => all + one.total, 0)
+    if (amount <= left) return creditFacts(difference, { amount, before: own, credits })
+  }
+  return creditFacts(factsOf(sale), { amount, before: credited.map(({ facts }) => facts), credits })
+}
+
+/** What was sold when it was paid: what was changed since is said by credit notes. */
+function asPaid(order: OrderDetail, [first]: readonly Amendment[]): OrderDetail {
+  return first ? contentInDetail(order, first.before) : order
 }
 
 /** What a person asks for on the order's page. */
@@ -90,13 +134,13 @@ async function readFacts(ctx: Context, orderId: string): Promise<Result<Facts>> 
   if (!entity) throw new Fault(`the entity of order ${orderId} is gone`)
   const rule = await findRule(ctx.tx, order.value.market)
   const there = await listDocumentsOfOrder(ctx.tx, orderId)
-  const payments = await listPaymentsOf(ctx.tx, orderId)
-  // Money that came twice was never the order's: what goes back of it credits nothing.
-  const refunds = payments
-    .filter(({ surplus }) => !surplus)
-    .flatMap(({ events }) => events.filter(({ kind }) => kind === 'refund'))
-    .map(({ id, amount }) => ({ id, amount: amount.amount }))
-  return ok({ order: order.value, entity, rule, there, refunds })
+  const amendments = (await listAmendments(ctx.tx, orderId)).filter(({ paid }) => paid)
+  const refunds = (await listRefundsDone(ctx.tx, orderId)).map(({ id, amount, refundId }) => ({
+    id,
+    amount,
+    amendment: amendments.find(({ refundIds }) => refundId !== null && refundIds.includes(refundId))?.number,
+  }))
+  return ok({ order: order.value, entity, rule, there, refunds, amendments })
 }
 
 function composeSaleOf(order: OrderDetail, entity: Entity, { forPersons }: StoredRule): DocumentFacts {

@@ -8,6 +8,7 @@ import { chart, type AccountCode } from './chart.ts'
 export const ENTRY_KINDS = [
   'sale',
   'sale_reversal',
+  'sale_amendment',
   'capture',
   'refund',
   'gift_card_issue',

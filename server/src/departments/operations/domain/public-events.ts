@@ -37,6 +37,11 @@ export const PUBLIC_EVENTS: readonly PublicEvent[] = [
   ofOrder('order.paid.v1', 'An order is paid', { ...order, total: money('With delivery and taxes.') }),
   ofOrder('order.expired.v1', 'Nobody paid an order in time', order),
   ofOrder('order.cancelled.v1', 'An order was called off', { ...order, from: text('Its state before.') }),
+  ofOrder('order.amended.v1', 'What an order holds was changed after it was placed', {
+    ...order,
+    before: money('What it came to.'),
+    total: money('What it comes to now.'),
+  }),
   ofPayment('payment.authorised.v1', 'A payment was promised', movement),
   ofPayment('payment.captured.v1', 'Money was taken', movement),
   ofPayment('payment.refunded.v1', 'Money was given back', movement),

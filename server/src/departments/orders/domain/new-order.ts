@@ -5,7 +5,8 @@ import type { Address } from './address-format.ts'
 import type { Basket } from './basket.ts'
 import type { ConsentKind } from './consent.ts'
 import type { OrderBusiness } from './business.ts'
-import type { DeliveryMethod } from './delivery-method.ts'
+import type { DeliveryWay } from './delivery-method.ts'
+import { contentWords } from './order-content.ts'
 import type { OrderId } from './order.ts'
 
 /** Goods that were sold as one; the lines that say its place are what it consists of. */
@@ -61,8 +62,10 @@ export interface NewOrder {
   readonly email: string
   readonly address: Address
   /** Both undefined where nothing is delivered. */
-  readonly method: DeliveryMethod | undefined
+  readonly method: DeliveryWay | undefined
   readonly promised: { readonly from: LocalDate; readonly to: LocalDate } | undefined
+  /** Of what is delivered. */
+  readonly weightGrams: number
   readonly lines: readonly NewOrderLine[]
   readonly bundles: readonly NewOrderBundle[]
   readonly discounts: readonly {
@@ -95,11 +98,14 @@ export interface NewOrder {
   readonly expiresAt: Date
 }
 
-/** The words that a payment stands for: what is paid is what was ordered (verify O7 compares their hashes). */
-export function contentText(order: NewOrder): string {
-  const lines = order.lines.map(
-    (line) => `${line.variantId} ${line.quantity} ${line.unitPrice.amount} ${line.total.amount}`,
-  )
-  const method = order.method?.code ?? ''
-  return [order.id, order.total.currency, order.total.amount, order.delivery.amount, method, ...lines].join('\n')
+/** What a payment of it stands for. */
+export function contentText({ id, total, delivery, method, lines }: NewOrder): string {
+  return contentWords({
+    id,
+    currency: total.currency,
+    total: total.amount,
+    delivery: delivery.amount,
+    method: method?.code ?? null,
+    lines: lines.map((line) => ({ ...line, unitPrice: line.unitPrice.amount, total: line.total.amount })),
+  })
 }

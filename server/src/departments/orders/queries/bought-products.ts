@@ -11,10 +11,15 @@ const PRODUCTS = fragment`
   SELECT v.product_id FROM jsonb_array_elements(o.bundles) AS b(one)
   JOIN catalog.pub_variant v ON v.variant_uuid = (b.one ->> 'variantId')::uuid`
 
-/** Products of an order, each once. */
+/** What was taken out of the order `o` after it was placed: of it too one less was bought together. */
+const TAKEN_OUT = fragment`
+  SELECT v.product_id FROM orders.amendment a CROSS JOIN LATERAL jsonb_array_elements(a.before -> 'lines') AS l(one)
+  JOIN catalog.pub_variant v ON v.variant_uuid = (l.one ->> 'variantId')::uuid WHERE a.order_id = o.id AND l.one ->> 'bundle' IS NULL`
+
+/** Products of an order, each once, with those that were in it. */
 export async function listBoughtProducts(reader: Reader, orderId: string): Promise<string[]> {
   const rows = await reader.rows(sql<{ product_id: string }>`
-    SELECT p.product_id FROM orders.sales_order o CROSS JOIN LATERAL (${PRODUCTS}) p WHERE o.id = ${orderId}
+    SELECT p.product_id FROM orders.sales_order o CROSS JOIN LATERAL (${PRODUCTS} UNION ${TAKEN_OUT}) p WHERE o.id = ${orderId}
     ORDER BY p.product_id`)
   return rows.map(({ product_id }) => product_id)
 }

@@ -161,7 +161,7 @@ function redemptionsOf(
 }
 
 /** What of who buys may change the taxes: a number, certificates. Most buyers have neither, and nothing more is asked. */
-function taxedBuyer({ business, buyer }: Basket, now: Date) {
+export function taxedBuyer({ business, buyer }: Basket, now: Date) {
   const { vatNumber, country } = business ?? {}
   const exemptions = buyer?.exemptions ?? []
   if (!vatNumber && exemptions.length === 0) return undefined

@@ -1,6 +1,7 @@
 import type { PossibleAction } from '../../../host/http/allowed-actions.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { Reader } from '../../organisation/index.ts'
+import { mayAmend } from '../domain/amendment.ts'
 import { hasLeft, refusalsOf } from '../domain/order.ts'
 import { refusals } from '../domain/refusals.ts'
 import { getOrder, type OrderDetail } from '../queries/read-orders.ts'
@@ -18,5 +19,7 @@ export async function viewOrder(
     refusal: refusal ?? shipped,
     permission: 'orders:cancel',
   }))
-  return ok({ order: order.value, possible })
+  const editable = mayAmend(order.value.state, shipped !== null)
+  const edit = { action: 'edit', refusal: editable.ok ? null : editable.refusal, permission: 'orders:edit' }
+  return ok({ order: order.value, possible: [edit, ...possible] })
 }

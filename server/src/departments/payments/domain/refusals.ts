@@ -8,6 +8,8 @@ export const refusals = defineRefusals('payments', {
   payment_time_over: 409,
   refund_above_captured: 409,
   nothing_to_refund: 409,
+  payment_under_way: 409,
+  cards_cover_more: 409,
   not_paid_online: 409,
   no_method: 409,
   method_unavailable: 422,

@@ -36,7 +36,7 @@ export function giveBack(ctx: Context, payment: Payment, reason: string): void {
   refundNow(ctx, payment, { amount: owed, reason })
 }
 
-function refundNow(ctx: Context, payment: Payment, wish: { amount: bigint; reason: string }): Refund {
+export function refundNow(ctx: Context, payment: Payment, wish: { amount: bigint; reason: string }): Refund {
   if (isTender(payment)) {
     const refund = { id: ctx.newId<'refund'>(), amount: wish.amount }
     return refundTender(ctx, payment, { refund, reason: wish.reason })

@@ -1,0 +1,182 @@
+import { Button, NativeSelect, Skeleton, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { Problem } from '../../client/problem.ts'
+import { sayDone } from '../../ui/done.ts'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { FormError } from '../../ui/form-error.tsx'
+import { MoneyField } from '../../ui/form/money-field.tsx'
+import { Panel, RecordColumns } from '../../ui/panel.tsx'
+import { RecordHeader } from '../../ui/record-header.tsx'
+import { useChanging } from '../../ui/record/changing.ts'
+import { useUnsavedGuard } from '../../ui/use-unsaved-guard.ts'
+import { EditDifference } from './edit-difference.tsx'
+import { EditLines } from './edit-lines.tsx'
+import styles from './edit-order.module.css'
+import { amendOrder, editOptions, editPreview, type EditReason } from './edit-queries.ts'
+import { orderDetail, type Order } from './queries.ts'
+import { ADDRESS_PARTS, useOrderEdit, type OrderEdit } from './use-order-edit.ts'
+
+// i18n-dynamic: orders.edit.reasons.*, ui.form.address.*
+
+const REASONS: readonly EditReason[] = ['customer_asked', 'out_of_stock', 'mistake', 'goodwill', 'other']
+const PAUSE_MS = 300
+
+export default function EditOrderScreen() {
+  const t = useTranslations('orders')
+  const { id = '' } = useParams({ strict: false }) as { id?: string }
+  const { data: order, error, refetch } = useQuery(orderDetail(id, useLocale()))
+  const back = { to: `/orders/${id}`, label: order ? t('numbered', { number: order.number }) : t('one') }
+  if (!order) {
+    return (
+      <>
+        <RecordHeader title={t('edit.title')} back={back} />
+        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton height={360} radius="lg" />}
+      </>
+    )
+  }
+  // Somebody else changed it: what was typed was about another order.
+  return <EditOrder key={order.version} order={order} back={back} />
+}
+
+interface EditOrderProps {
+  readonly order: Order
+  readonly back: { readonly to: string; readonly label: string }
+}
+
+function EditOrder({ order, back }: EditOrderProps) {
+  const t = useTranslations('orders.edit')
+  const record = { department: 'orders', type: 'order' as const, id: order.id }
+  const edit = useOrderEdit(order)
+  const { data: options } = useQuery(editOptions(order.id))
+  const rules = new Map((options?.lines ?? []).map((line) => [line.position, line]))
+  const refusal = order.allowedActions.find(({ action }) => action === 'edit')?.reason?.message
+  return (
+    <>
+      <RecordHeader title={t('titleOf', { number: order.number })} back={back} record={record} />
+      {refusal === undefined ? (
+        <RecordColumns
+          main={
+            <>
+              <Panel title={t('lines')} flush>
+                <EditLines order={order} edit={edit} rules={rules} />
+              </Panel>
+              {order.delivery.method !== null && <DeliveryPanel order={order} edit={edit} />}
+              <AddressPanel order={order} edit={edit} />
+            </>
+          }
+          side={<Outcome order={order} edit={edit} />}
+        />
+      ) : (
+        <Panel>
+          <p>{refusal}</p>
+        </Panel>
+      )}
+    </>
+  )
+}
+
+function DeliveryPanel({ order, edit }: { readonly order: Order; readonly edit: OrderEdit }) {
+  const t = useTranslations('orders.edit')
+  return (
+    <Panel title={t('delivery')}>
+      <MoneyField
+        className={styles.price}
+        label={t('deliveryPrice')}
+        description={t('deliveryHint')}
+        currency={order.total.currency}
+        initial={order.pricesIncludeTax ? order.delivery.total : null}
+        onChange={edit.setDeliveryPrice}
+      />
+    </Panel>
+  )
+}
+
+function AddressPanel({ order, edit }: { readonly order: Order; readonly edit: OrderEdit }) {
+  const t = useTranslations('orders.edit')
+  const say = useTranslations('ui.form.address')
+  return (
+    <Panel title={t('address')}>
+      <p className={styles.note}>{t('addressHint')}</p>
+      <div className={styles.address}>
+        {ADDRESS_PARTS.map((part) => (
+          <TextInput
+            key={part}
+            label={say(part)}
+            maxLength={part === 'postcode' ? 20 : 120}
+            value={edit.address[part] ?? order.address[part] ?? ''}
+            onChange={(change) => edit.setAddress(part, change.currentTarget.value)}
+          />
+        ))}
+      </div>
+    </Panel>
+  )
+}
+
+/** What it comes to, as it stands on the screen; why; and the button that does it. */
+function Outcome({ order, edit }: { readonly order: Order; readonly edit: OrderEdit }) {
+  const t = useTranslations('orders.edit')
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const [saved, setSaved] = useState(false)
+  const [asked] = useDebouncedValue(edit.wish, PAUSE_MS)
+  const { data: preview, error } = useQuery({
+    ...editPreview(order.id, order.version, asked),
+    enabled: edit.isChanged && edit.isSound,
+    placeholderData: keepPreviousData,
+  })
+  useChanging(edit.isChanged)
+  useUnsavedGuard(edit.isChanged && !saved, t('leaveUnsaved'))
+  const {
+    mutate,
+    error: refused,
+    isPending,
+  } = useMutation({
+    mutationFn: () => amendOrder(order, edit.wish),
+    onSuccess: async () => {
+      setSaved(true)
+      sayDone(t('done', { number: order.number }))
+      await navigate({ to: `/orders/${order.id}` })
+      await client.invalidateQueries({ queryKey: ['orders'] })
+    },
+    onError: async (problem) => {
+      if (problem instanceof Problem && problem.body.code === 'host.version_conflict') {
+        await client.invalidateQueries({ queryKey: ['orders', 'one', order.id] })
+      }
+    },
+  })
+  const isReady = edit.isChanged && edit.isSound && !error && (!edit.needsNote || edit.note.trim() !== '')
+  return (
+    <>
+      <Panel title={t('outcome')}>
+        {!edit.isChanged && <p className={styles.note}>{t('nothingYet')}</p>}
+        {edit.isChanged && error && <FormError error={error} />}
+        {edit.isChanged && !error && preview && <EditDifference preview={preview} />}
+      </Panel>
+      <Panel title={t('why')}>
+        <div className={styles.why}>
+          <NativeSelect
+            label={t('reason')}
+            value={edit.reason}
+            onChange={(change) => edit.setReason(change.currentTarget.value as EditReason)}
+            data={REASONS.map((value) => ({ value, label: t(`reasons.${value}`) }))}
+          />
+          <TextInput
+            label={t(edit.needsNote ? 'note' : 'noteOptional')}
+            description={t('noteHint')}
+            maxLength={300}
+            value={edit.note}
+            onChange={(change) => edit.setNote(change.currentTarget.value)}
+          />
+          <FormError error={refused} />
+          <Button disabled={!isReady} loading={isPending} onClick={() => mutate()}>
+            {t('save')}
+          </Button>
+        </div>
+      </Panel>
+    </>
+  )
+}

@@ -1,0 +1,231 @@
+/**
+ * Changes what an order holds after it was placed: lines, prices, delivery, address; fewer pieces are a part that is called off. An order is
+ * not overwritten: each change is a row that says what was before and after, and the order is what its last one says.
+ *
+ * Not paid yet: the provider's page is closed first, so that nobody pays for what the order held before; in the one transaction then the
+ * payment waits for the new sum, and only if nobody opened another page meanwhile, which is closed in its turn. The shopper pays on the
+ * order's page as before. Paid: what it costs less goes back by the ways it came, in the transaction that changes the order; its sale in
+ * the books follows, and its documents once the money is back. What it would cost more is refused: that is another order.
+ *
+ * The stock moves by the difference, last of all, and refuses the whole change where there is too little.
+ *
+ * Rejected: cancelling and placing anew. It gives back and takes all of the money, frees stock that somebody else takes, and loses the
+ * number by which the shopper knows the order.
+ */
+import { runCommand, type Actor, type Context, type House } from '../../host/context.ts'
+import { money } from '../../kernel/money.ts'
+import { ok, type Refused, type Result } from '../../kernel/result.ts'
+import { needsDelivery } from '../../departments/catalog/index.ts'
+import { exchangeStock } from '../../departments/inventory/index.ts'
+import {
+  amendOrder,
+  findOrderToAmend,
+  getAnyBasket,
+  hashOfContent,
+  listAmendments,
+  lockOrder,
+  orderRefusals,
+  priceAmendment,
+  readPaymentMinutes,
+  sameContent,
+  type AmendmentKind,
+  type AmendmentReason,
+  type AmendmentWish,
+  type ContentLine,
+  type OrderContent,
+  type OrderToAmend,
+  type SaleAmounts,
+} from '../../departments/orders/index.ts'
+import {
+  expectOther,
+  findAttempt,
+  findPaymentOfOrder,
+  giveBackShare,
+  lockOrderPayments,
+} from '../../departments/payments/index.ts'
+import { amendSale, settleOrder } from '../settle-payment/index.ts'
+import { closeSession } from '../start-payment/index.ts'
+import { mayEdit, type PiecesLeft } from './may-edit.ts'
+
+export interface EditWish extends AmendmentWish {
+  readonly kind: AmendmentKind
+  readonly reason: AmendmentReason
+  readonly note?: string | undefined
+}
+
+export interface Edit {
+  readonly orderId: string
+  readonly wish: EditWish
+  readonly actor: Actor
+  readonly requestId?: string | undefined
+  /** The version that the caller saw; refused with `otherwise` when it is another one now. */
+  readonly expected?: { readonly version: number; readonly otherwise: () => Refused } | undefined
+}
+
+export interface Edited {
+  readonly version: number
+  readonly before: number
+  readonly total: number
+  readonly currency: string
+}
+
+const MOST_PAGES = 3
+
+export async function editOrder(
+  house: House,
+  { orderId, wish, actor, requestId, expected }: Edit,
+): Promise<Result<Edited>> {
+  for (let round = 0; round < MOST_PAGES; round++) {
+    // A page is closed only for a change that may go ahead.
+    const foreseen = await foreseeEdit(house, { orderId, wish, expected })
+    if (!foreseen.ok) return foreseen
+    const { order } = foreseen.value
+    const closed = order.paid ? undefined : await closePage(house, order, actor)
+    const edited = await runCommand(house, { actor, requestId }, (ctx) =>
+      editIn(ctx, { orderId, wish, expected, ...(closed && { closed }) }),
+    )
+    if (!edited.ok || edited.value !== 'again') return edited as Result<Edited>
+  }
+  return orderRefusals.not_editable({ params: { state: 'awaiting_payment' } })
+}
+
+interface Foreseen {
+  readonly order: OrderToAmend
+  readonly after: OrderContent
+}
+
+/** What a change would come to, without any lock: what is shown before it is made. */
+export async function foreseeEdit(
+  { database, clock }: Pick<House, 'database' | 'clock'>,
+  { orderId, wish, expected }: Pick<Edit, 'orderId' | 'wish' | 'expected'>,
+): Promise<Result<Foreseen>> {
+  const order = await findOrderToAmend(database, orderId)
+  if (!order) return orderRefusals.not_found()
+  if (expected && expected.version !== order.version) return expected.otherwise()
+  const left = await mayEdit(database, order)
+  if (!left.ok) return left
+  const after = await priceAmendment(database, { order, wish, now: clock.now(), left: left.value })
+  if (!after.ok) return after
+  const possible = checkOutcome(order, after.value)
+  return possible.ok ? ok({ order, after: after.value }) : possible
+}
+
+function checkOutcome(order: OrderToAmend, after: OrderContent): Result<void> {
+  const { content } = order
+  if (sameContent(content, after)) return orderRefusals.nothing_changed()
+  if (order.paid && after.total > content.total) {
+    const params = { amount: after.total - content.total, currency: order.currency }
+    return orderRefusals.would_owe_more({ params })
+  }
+  return ok()
+}
+
+interface Closed {
+  /** The last time that the shopper was sent to a page, whose page is closed. */
+  readonly attempt: number
+}
+
+async function closePage(house: House, order: OrderToAmend, actor: Actor): Promise<Closed> {
+  const payment = await findPaymentOfOrder(house.database, order.id)
+  const attempt = payment && (await findAttempt(house.database, payment.id))
+  // Paid in the last moment: it is settled, and the version tells who would change it.
+  if ((await closeSession(house, order)) === 'completed') await settleOrder(house, order.id, actor)
+  return { attempt: attempt?.number ?? 0 }
+}
+
+/** The one transaction in which an order is changed: also what is tried and rolled back to show what it would do. */
+export async function editIn(
+  ctx: Context,
+  { orderId, wish, expected, closed }: Pick<Edit, 'orderId' | 'wish' | 'expected'> & { readonly closed?: Closed },
+): Promise<Result<Edited | 'again'>> {
+  const held = await lockOrder(ctx, orderId)
+  if (!held.ok) return held
+  if (expected && expected.version !== held.value.version) return expected.otherwise()
+  const payments = await lockOrderPayments(ctx, orderId)
+  const order = await findOrderToAmend(ctx.tx, orderId)
+  if (!order) return orderRefusals.not_found()
+  if (!order.paid && closed && (await isOpenedAnew(ctx, orderId, closed))) return ok('again' as const)
+  const left = await mayEdit(ctx.tx, order)
+  if (!left.ok) return left
+  const priced = await priceAmendment(ctx.tx, { order, wish, now: ctx.now, left: left.value })
+  if (!priced.ok) return priced
+  const after = priced.value
+  const possible = checkOutcome(order, after)
+  if (!possible.ok) return possible
+  const { content: before, currency } = order
+  let refundIds: readonly string[] = []
+  let expiresAt: Date | undefined
+  if (order.paid) {
+    const amount = BigInt(before.total - after.total)
+    const back = await giveBackShare(ctx, payments, { amount, reason: 'order_amended' })
+    if (!back.ok) return back
+    refundIds = back.value
+    const number = (await listAmendments(ctx.tx, orderId)).length + 1
+    amendSale(ctx, held.value, { number, more: worthMore(before, after, currency) })
+  } else {
+    const waits = expectOther(ctx, payments, {
+      total: BigInt(after.total),
+      authorisedHash: hashOfContent(order, after),
+    })
+    if (!waits.ok) return waits
+    expiresAt = new Date(ctx.now.getTime() + (await readPaymentMinutes(ctx.tx)) * 60_000)
+  }
+  const { kind, reason, note } = wish
+  amendOrder(ctx, { order, after, kind, reason, note, refundIds, expiresAt })
+  await moveStock(ctx, { order, after, left: left.value })
+  return ok({ version: order.version + 1, before: before.total, total: after.total, currency })
+}
+
+async function isOpenedAnew(ctx: Context, orderId: string, { attempt }: Closed): Promise<boolean> {
+  const payment = await findPaymentOfOrder(ctx.tx, orderId)
+  const latest = payment && (await findAttempt(ctx.tx, payment.id))
+  return (latest?.number ?? 0) !== attempt
+}
+
+function worthMore(before: OrderContent, after: OrderContent, currency: string): SaleAmounts {
+  const more = (of: (content: OrderContent) => number) => money(of(after) - of(before), currency)
+  return {
+    receivable: more(({ total }) => total),
+    goods: more(({ goodsNet }) => goodsNet),
+    delivery: more(({ deliveryNet }) => deliveryNet),
+    tax: more(({ tax }) => tax),
+  }
+}
+
+interface Moving {
+  readonly order: OrderToAmend
+  readonly after: OrderContent
+  readonly left: PiecesLeft
+}
+
+/** Of goods whose pieces are others than before; what has left the house is held no more. */
+async function moveStock(ctx: Context, { order, after, left }: Moving): Promise<void> {
+  const before = piecesHeld(order.content.lines, order.content.lines, left)
+  const wanted = piecesHeld(after.lines, order.content.lines, left)
+  const variantIds = [...new Set([...before.keys(), ...wanted.keys()])]
+  const changed = variantIds.filter((id) => (before.get(id) ?? 0) !== (wanted.get(id) ?? 0))
+  const basket = await getAnyBasket(ctx.tx, order.basketId)
+  if (changed.length === 0 || !basket.ok) return
+  exchangeStock(ctx, {
+    orderId: order.id,
+    locationCode: basket.value.market.locationCode,
+    variantIds: changed,
+    wishes: changed.map((variantId) => ({ variantId, quantity: wanted.get(variantId) ?? 0 })),
+  })
+}
+
+function piecesHeld(
+  lines: readonly ContentLine[],
+  before: readonly ContentLine[],
+  left: PiecesLeft,
+): Map<string, number> {
+  const gone = (position: number) => {
+    const line = before.find((one) => one.position === position)
+    return line ? line.quantity - (left.get(position) ?? line.quantity) : 0
+  }
+  const sums = new Map<string, number>()
+  for (const { variantId, position, quantity, kind } of lines) {
+    if (needsDelivery(kind)) sums.set(variantId, (sums.get(variantId) ?? 0) + quantity - gone(position))
+  }
+  return sums
+}

@@ -1,0 +1,12 @@
+import { defineDepartment } from '../../host/department.ts'
+import { routes } from './routes.ts'
+
+export const editOrderFlow = defineDepartment({
+  name: 'edit-order',
+  dependsOn: ['catalog', 'orders', 'payments', 'inventory', 'ledger'],
+  permissions: [],
+  routes,
+  jobs: [],
+  subscribers: {},
+  refusals: [],
+})
