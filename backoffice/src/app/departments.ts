@@ -1,4 +1,5 @@
 import { catalog } from '../departments/catalog/department.ts'
+import { content } from '../departments/content/department.ts'
 import { customers } from '../departments/customers/department.ts'
 import { documents } from '../departments/documents/department.ts'
 import { giftCards } from '../departments/gift-cards/department.ts'
@@ -23,6 +24,7 @@ export const departments: readonly DepartmentSpec[] = [
   payments,
   giftCards,
   customers,
+  content,
   catalog,
   pricing,
   legal,

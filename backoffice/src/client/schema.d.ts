@@ -4580,41 +4580,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/settings/fulfilment.undo_minutes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The setting fulfilment.undo_minutes */
-        get: operations["getSettingFulfilmentUndoMinutes"];
-        /** Set fulfilment.undo_minutes (If-Match: version); null takes it back to the default */
-        put: operations["setFulfilmentUndoMinutes"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/settings/fulfilment.undo_minutes/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who set fulfilment.undo_minutes, and to what, the newest first */
-        get: operations["listChangesOfFulfilmentUndoMinutes"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/settings/operations.webhook_patience_days": {
         parameters: {
             query?: never;
@@ -10604,7 +10569,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Set the place, as far as it is known, and the way of delivery */
+        /** Set the country and the way of delivery */
         put: operations["setBasketDestination"];
         post?: never;
         delete?: never;
@@ -10659,7 +10624,7 @@ export interface paths {
         };
         /**
          * Orders, newest first
-         * @description Sorted by number, placedAt, name, total; `-placedAt` unless told. Filtered by number (is), placedAt (from, to, last), state (is, not), dispatch (is), market (is), total (from, to), held (is), tag (is), sku (is), customerId (is).
+         * @description Sorted by number, placedAt, name, total; `-placedAt` unless told. Filtered by number (is), placedAt (from, to, last), state (is, not), dispatch (is), market (is), total (from, to), sku (is), customerId (is).
          */
         get: operations["listOrders"];
         put?: never;
@@ -10833,91 +10798,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/delivery-zones": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Where goods are delivered: countries and parts of them */
-        get: operations["listDeliveryZones"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/delivery-zones/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Make a zone of delivery, or change it (If-Match: version) */
-        put: operations["putDeliveryZone"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/delivery-places": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** When parcels leave each location, and where people collect */
-        get: operations["listDeliveryPlaces"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/delivery-places/{code}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Say when parcels leave a location, and whether people collect there (If-Match: version) */
-        put: operations["putDeliveryPlace"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/delivery-trials": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Which ways there are to a place for a parcel, at which price, and why not the others */
-        post: operations["tryDelivery"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/orders/{id}/downloads": {
         parameters: {
             query?: never;
@@ -11017,163 +10897,6 @@ export interface paths {
         put?: never;
         /** The buyer agrees that it begins before the withdrawal period is over, and that the right is lost by it */
         post: operations["giveConsents"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/order-tags": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The tags that orders can have, by name */
-        get: operations["listOrderTags"];
-        put?: never;
-        /** A tag that orders can have from now on */
-        post: operations["createOrderTag"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/order-tags/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Another name or colour, on every order that has it (If-Match: version) */
-        put: operations["putOrderTag"];
-        post?: never;
-        /** Remove a tag, from every order too */
-        delete: operations["deleteOrderTag"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/orders/{id}/tags": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Hang tags on an order, and take others off */
-        post: operations["tagOrder"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/orders/{id}/desk": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What people hung on an order: its tags, what holds it, and what held it before */
-        get: operations["getOrderDesk"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/orders/{id}/holds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Hold an order by hand: it is not sent until it is released */
-        post: operations["holdOrder"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/orders/{id}/release": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Let an order go, or end one of the reasons why it waits */
-        post: operations["releaseOrder"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/hold-rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** By what orders are held, in plain words */
-        get: operations["listHoldRules"];
-        put?: never;
-        /** A rule by which orders are held from now on */
-        post: operations["createHoldRule"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/hold-rules/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Change a rule, or switch it off; what it holds goes on waiting (If-Match: version) */
-        put: operations["putHoldRule"];
-        post?: never;
-        /** Remove a rule; what it holds goes on waiting, and says why */
-        delete: operations["deleteHoldRule"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/hold-rule-trials": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What a rule would have held in the last 90 days; nothing is saved */
-        post: operations["tryHoldRule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11780,94 +11503,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/payment-providers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Payment providers that the shop can have an account with, and what it has */
-        get: operations["listPaymentProviders"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/payment-providers/{provider}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * The shop’s account with a payment provider (If-Match: version)
-         * @description Keys are kept sealed and never told; without them those that are there stay. A secret that is replaced is taken until the next one is.
-         */
-        put: operations["putPaymentProvider"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/payment-providers/{provider}/check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Ask the provider for something harmless, and say whether it answers */
-        post: operations["checkPaymentProvider"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/capture-rules": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** When cards are charged, for each market */
-        get: operations["listCaptureRules"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/capture-rules/{market}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** When the cards of a market are charged (If-Match: version); payments that were opened keep what was agreed */
-        put: operations["putCaptureRule"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/documents": {
         parameters: {
             query?: never;
@@ -12063,175 +11698,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/order-links/{token}/payment-session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * The provider page on which the order is paid
-         * @description Opens the page or finds the one that is open: asking again is harmless. Send the shopper to `url`.
-         */
-        post: operations["startPayment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/parcels": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Parcels, the newest first
-         * @description Sorted by orderNumber, madeAt; `-madeAt` unless told. Filtered by orderNumber (is), state (is, not), location (is), madeAt (from, to, last), market (is).
-         */
-        get: operations["listParcels"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/parcels/count": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many there are, up to a limit */
-        get: operations["countParcels"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/parcels/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The same rows and columns as a file
-         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
-         */
-        get: operations["exportParcels"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/parcels/columns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the list can show, be sorted and filtered by */
-        get: operations["getParcelsColumns"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/orders/{id}/parcels": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The parcels of an order, what is left to send, and what may be done now */
-        get: operations["listOrderParcels"];
-        put?: never;
-        /**
-         * Put pieces of an order into a parcel, and ship it
-         * @description Only what is paid or cleared, not held, and not in another parcel. Its pieces leave the shelf at once.
-         */
-        post: operations["packParcel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/parcels/{id}/facts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What happened to a parcel: it goes, arrives, gets lost, comes back, or never really went */
-        post: operations["recordParcelFact"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/parcels/{id}/tracking": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Who carries a parcel, and under which number
-         * @description Carrier and link are filled in where the number is of one carrier alone.
-         */
-        put: operations["putParcelTracking"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tracking-numbers/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Which carriers have tracking numbers of this form */
-        get: operations["recogniseTracking"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/orders/{id}/cancellation": {
         parameters: {
             query?: never;
@@ -12280,6 +11746,26 @@ export interface paths {
         put?: never;
         /** What a change of an order would come to, line by line; writes nothing */
         post: operations["previewAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order-links/{token}/payment-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The provider page on which the order is paid
+         * @description Opens the page or finds the one that is open: asking again is harmless. Send the shopper to `url`.
+         */
+        post: operations["startPayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -28693,160 +28179,6 @@ export interface operations {
         };
     };
     listChangesOfOrdersPaymentMinutes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /**
-                             * Format: date-time
-                             * @description Instant, UTC, RFC 3339.
-                             */
-                            at: string;
-                            by: {
-                                kind: string;
-                                id: string | null;
-                                name: string | null;
-                            };
-                            /** @description Null: the default. */
-                            before: unknown;
-                            /** @description Null: back to the default. */
-                            after: unknown;
-                            version: number | null;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    getSettingFulfilmentUndoMinutes: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag at hand; answered with 304 when it is still right. */
-                "If-None-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    /** @description The version. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        key: string;
-                        department: string;
-                        /** @description In the language of the request. */
-                        label: string;
-                        hint: string;
-                        input: {
-                            /** @enum {string} */
-                            kind: "integer";
-                            minimum: number;
-                            maximum: number;
-                            unit: "minutes" | "days" | "pieces";
-                        } | {
-                            /** @enum {string} */
-                            kind: "text";
-                            maxLength: number;
-                        } | {
-                            /** @enum {string} */
-                            kind: "texts";
-                            maxLength: number;
-                        } | {
-                            /** @enum {string} */
-                            kind: "boolean";
-                        } | {
-                            /** @enum {string} */
-                            kind: "choice";
-                            choices: {
-                                value: string;
-                                label: string;
-                            }[];
-                        };
-                        /** @description What is in force. */
-                        value: unknown;
-                        default: unknown;
-                        /** @description False: the default is in force. */
-                        isSet: boolean;
-                        /** @description For If-Match; 0 while nobody has set anything. */
-                        version: number;
-                        mayChange: boolean;
-                        affects: string[];
-                        changedAt: string | null;
-                        changedBy: {
-                            id: string;
-                            name: string;
-                        } | null;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    setFulfilmentUndoMinutes: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag that was read; refused with 409 when the record changed since. */
-                "If-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    value: number | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    /** @description The version. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    listChangesOfFulfilmentUndoMinutes: {
         parameters: {
             query?: never;
             header?: never;
@@ -51699,10 +51031,6 @@ export interface operations {
                             amount: number;
                             currency: string;
                         };
-                        /** @description Of one piece. */
-                        weightGrams?: number;
-                        /** @description False: nothing to carry, a file or a service. */
-                        delivered?: boolean;
                         /** @description Several goods for one price, as they were chosen. */
                         bundle?: {
                             /** @description The line’s own price, or what the components cost together, less something. */
@@ -51749,16 +51077,12 @@ export interface operations {
                                     amount: number;
                                     currency: string;
                                 };
-                                /** @description Of one piece. */
-                                weightGrams?: number;
-                                /** @description False: nothing to carry, a file or a service. */
-                                delivered?: boolean;
                             }[];
                         };
                     }[];
                     delivery?: {
                         code: string;
-                        price?: {
+                        price: {
                             amount: number;
                             currency: string;
                         };
@@ -51767,126 +51091,6 @@ export interface operations {
                             currency: string;
                         };
                         taxCategory: string;
-                        /** @description The table of a zone, in the place of `price` and `freeFrom`. */
-                        rate?: {
-                            zone?: string;
-                            /** @description In whole minor units of one currency. */
-                            tariff: {
-                                /** @enum {string} */
-                                by: "flat";
-                                /** @description Whole minor units. */
-                                price: number;
-                                /** @description Goods worth this much cost no more than the surcharges. */
-                                freeFrom?: number;
-                                /** @description On top, also of what is free. */
-                                surcharges?: {
-                                    name: string;
-                                    /** @description Whole minor units. */
-                                    price: number;
-                                    /**
-                                     * @description Once, or for each piece that it is for.
-                                     * @enum {unknown}
-                                     */
-                                    per: "order" | "unit";
-                                    /** @description Of goods that it is for; none: every parcel. */
-                                    categories: string[];
-                                }[];
-                            } | {
-                                /** @enum {string} */
-                                by: "weight";
-                                /** @description Up to so many grams, counted in; they rise, and only the last is null. */
-                                brackets: {
-                                    upTo: number | null;
-                                    /** @description Whole minor units. */
-                                    price: number;
-                                }[];
-                                /** @description Goods worth this much cost no more than the surcharges. */
-                                freeFrom?: number;
-                                /** @description On top, also of what is free. */
-                                surcharges?: {
-                                    name: string;
-                                    /** @description Whole minor units. */
-                                    price: number;
-                                    /**
-                                     * @description Once, or for each piece that it is for.
-                                     * @enum {unknown}
-                                     */
-                                    per: "order" | "unit";
-                                    /** @description Of goods that it is for; none: every parcel. */
-                                    categories: string[];
-                                }[];
-                            } | {
-                                /** @enum {string} */
-                                by: "value";
-                                /** @description Up to so many minor units of goods, counted in; they rise, and only the last is null. */
-                                brackets: {
-                                    upTo: number | null;
-                                    /** @description Whole minor units. */
-                                    price: number;
-                                }[];
-                                /** @description Goods worth this much cost no more than the surcharges. */
-                                freeFrom?: number;
-                                /** @description On top, also of what is free. */
-                                surcharges?: {
-                                    name: string;
-                                    /** @description Whole minor units. */
-                                    price: number;
-                                    /**
-                                     * @description Once, or for each piece that it is for.
-                                     * @enum {unknown}
-                                     */
-                                    per: "order" | "unit";
-                                    /** @description Of goods that it is for; none: every parcel. */
-                                    categories: string[];
-                                }[];
-                            } | {
-                                /** @enum {string} */
-                                by: "units";
-                                /** @description Up to so many pieces, counted in; they rise, and only the last is null. */
-                                brackets: {
-                                    upTo: number | null;
-                                    /** @description Whole minor units. */
-                                    price: number;
-                                }[];
-                                /** @description Goods worth this much cost no more than the surcharges. */
-                                freeFrom?: number;
-                                /** @description On top, also of what is free. */
-                                surcharges?: {
-                                    name: string;
-                                    /** @description Whole minor units. */
-                                    price: number;
-                                    /**
-                                     * @description Once, or for each piece that it is for.
-                                     * @enum {unknown}
-                                     */
-                                    per: "order" | "unit";
-                                    /** @description Of goods that it is for; none: every parcel. */
-                                    categories: string[];
-                                }[];
-                            } | {
-                                /** @enum {string} */
-                                by: "first_next";
-                                /** @description Whole minor units. */
-                                first: number;
-                                /** @description Whole minor units. */
-                                next: number;
-                                /** @description Goods worth this much cost no more than the surcharges. */
-                                freeFrom?: number;
-                                /** @description On top, also of what is free. */
-                                surcharges?: {
-                                    name: string;
-                                    /** @description Whole minor units. */
-                                    price: number;
-                                    /**
-                                     * @description Once, or for each piece that it is for.
-                                     * @enum {unknown}
-                                     */
-                                    per: "order" | "unit";
-                                    /** @description Of goods that it is for; none: every parcel. */
-                                    categories: string[];
-                                }[];
-                            };
-                        };
                     };
                     /** @description By tax category. */
                     taxRates: {
@@ -53720,35 +52924,14 @@ export interface operations {
                         missingForFreeDelivery: components["schemas"]["Money"] | null;
                         deliveryOptions: {
                             code: string;
-                            /** @enum {unknown} */
-                            kind: "carriage" | "pickup";
                             name: string;
                             description: string;
-                            zone: string;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
                             promisedFrom: string;
                             /** Format: date */
                             promisedTo: string;
-                            pickup: {
-                                name: string;
-                                street: string;
-                                postcode: string;
-                                city: string;
-                                region: string | null;
-                                country: string;
-                                hours: string;
-                            } | null;
-                        }[];
-                        /** @description Ways that do not take this basket, or of which it is not known yet. */
-                        otherDeliveries: {
-                            code: string;
-                            name: string;
-                            /** @description address_needed, too_heavy, too_dear or category_excluded. */
-                            because: string;
-                            maxWeightGrams: number | null;
-                            maxValue: components["schemas"]["Money"] | null;
                         }[];
                         taxes: {
                             /** @description vat, gst. */
@@ -53900,35 +53083,14 @@ export interface operations {
                         missingForFreeDelivery: components["schemas"]["Money"] | null;
                         deliveryOptions: {
                             code: string;
-                            /** @enum {unknown} */
-                            kind: "carriage" | "pickup";
                             name: string;
                             description: string;
-                            zone: string;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
                             promisedFrom: string;
                             /** Format: date */
                             promisedTo: string;
-                            pickup: {
-                                name: string;
-                                street: string;
-                                postcode: string;
-                                city: string;
-                                region: string | null;
-                                country: string;
-                                hours: string;
-                            } | null;
-                        }[];
-                        /** @description Ways that do not take this basket, or of which it is not known yet. */
-                        otherDeliveries: {
-                            code: string;
-                            name: string;
-                            /** @description address_needed, too_heavy, too_dear or category_excluded. */
-                            because: string;
-                            maxWeightGrams: number | null;
-                            maxValue: components["schemas"]["Money"] | null;
                         }[];
                         taxes: {
                             /** @description vat, gst. */
@@ -54088,35 +53250,14 @@ export interface operations {
                         missingForFreeDelivery: components["schemas"]["Money"] | null;
                         deliveryOptions: {
                             code: string;
-                            /** @enum {unknown} */
-                            kind: "carriage" | "pickup";
                             name: string;
                             description: string;
-                            zone: string;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
                             promisedFrom: string;
                             /** Format: date */
                             promisedTo: string;
-                            pickup: {
-                                name: string;
-                                street: string;
-                                postcode: string;
-                                city: string;
-                                region: string | null;
-                                country: string;
-                                hours: string;
-                            } | null;
-                        }[];
-                        /** @description Ways that do not take this basket, or of which it is not known yet. */
-                        otherDeliveries: {
-                            code: string;
-                            name: string;
-                            /** @description address_needed, too_heavy, too_dear or category_excluded. */
-                            because: string;
-                            maxWeightGrams: number | null;
-                            maxValue: components["schemas"]["Money"] | null;
                         }[];
                         taxes: {
                             /** @description vat, gst. */
@@ -54268,35 +53409,14 @@ export interface operations {
                         missingForFreeDelivery: components["schemas"]["Money"] | null;
                         deliveryOptions: {
                             code: string;
-                            /** @enum {unknown} */
-                            kind: "carriage" | "pickup";
                             name: string;
                             description: string;
-                            zone: string;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
                             promisedFrom: string;
                             /** Format: date */
                             promisedTo: string;
-                            pickup: {
-                                name: string;
-                                street: string;
-                                postcode: string;
-                                city: string;
-                                region: string | null;
-                                country: string;
-                                hours: string;
-                            } | null;
-                        }[];
-                        /** @description Ways that do not take this basket, or of which it is not known yet. */
-                        otherDeliveries: {
-                            code: string;
-                            name: string;
-                            /** @description address_needed, too_heavy, too_dear or category_excluded. */
-                            because: string;
-                            maxWeightGrams: number | null;
-                            maxValue: components["schemas"]["Money"] | null;
                         }[];
                         taxes: {
                             /** @description vat, gst. */
@@ -54447,35 +53567,14 @@ export interface operations {
                         missingForFreeDelivery: components["schemas"]["Money"] | null;
                         deliveryOptions: {
                             code: string;
-                            /** @enum {unknown} */
-                            kind: "carriage" | "pickup";
                             name: string;
                             description: string;
-                            zone: string;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
                             promisedFrom: string;
                             /** Format: date */
                             promisedTo: string;
-                            pickup: {
-                                name: string;
-                                street: string;
-                                postcode: string;
-                                city: string;
-                                region: string | null;
-                                country: string;
-                                hours: string;
-                            } | null;
-                        }[];
-                        /** @description Ways that do not take this basket, or of which it is not known yet. */
-                        otherDeliveries: {
-                            code: string;
-                            name: string;
-                            /** @description address_needed, too_heavy, too_dear or category_excluded. */
-                            because: string;
-                            maxWeightGrams: number | null;
-                            maxValue: components["schemas"]["Money"] | null;
                         }[];
                         taxes: {
                             /** @description vat, gst. */
@@ -54522,9 +53621,6 @@ export interface operations {
                 "application/json": {
                     /** @description ISO 3166-1 alpha-2. */
                     country: string;
-                    /** @description As addresses name it. It and the postcode decide the zone. */
-                    region?: string;
-                    postcode?: string;
                     deliveryMethod?: string | null;
                 };
             };
@@ -54632,35 +53728,14 @@ export interface operations {
                         missingForFreeDelivery: components["schemas"]["Money"] | null;
                         deliveryOptions: {
                             code: string;
-                            /** @enum {unknown} */
-                            kind: "carriage" | "pickup";
                             name: string;
                             description: string;
-                            zone: string;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
                             promisedFrom: string;
                             /** Format: date */
                             promisedTo: string;
-                            pickup: {
-                                name: string;
-                                street: string;
-                                postcode: string;
-                                city: string;
-                                region: string | null;
-                                country: string;
-                                hours: string;
-                            } | null;
-                        }[];
-                        /** @description Ways that do not take this basket, or of which it is not known yet. */
-                        otherDeliveries: {
-                            code: string;
-                            name: string;
-                            /** @description address_needed, too_heavy, too_dear or category_excluded. */
-                            because: string;
-                            maxWeightGrams: number | null;
-                            maxValue: components["schemas"]["Money"] | null;
                         }[];
                         taxes: {
                             /** @description vat, gst. */
@@ -54815,35 +53890,14 @@ export interface operations {
                         missingForFreeDelivery: components["schemas"]["Money"] | null;
                         deliveryOptions: {
                             code: string;
-                            /** @enum {unknown} */
-                            kind: "carriage" | "pickup";
                             name: string;
                             description: string;
-                            zone: string;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
                             promisedFrom: string;
                             /** Format: date */
                             promisedTo: string;
-                            pickup: {
-                                name: string;
-                                street: string;
-                                postcode: string;
-                                city: string;
-                                region: string | null;
-                                country: string;
-                                hours: string;
-                            } | null;
-                        }[];
-                        /** @description Ways that do not take this basket, or of which it is not known yet. */
-                        otherDeliveries: {
-                            code: string;
-                            name: string;
-                            /** @description address_needed, too_heavy, too_dear or category_excluded. */
-                            because: string;
-                            maxWeightGrams: number | null;
-                            maxValue: components["schemas"]["Money"] | null;
                         }[];
                         taxes: {
                             /** @description vat, gst. */
@@ -54989,35 +54043,14 @@ export interface operations {
                         missingForFreeDelivery: components["schemas"]["Money"] | null;
                         deliveryOptions: {
                             code: string;
-                            /** @enum {unknown} */
-                            kind: "carriage" | "pickup";
                             name: string;
                             description: string;
-                            zone: string;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
                             promisedFrom: string;
                             /** Format: date */
                             promisedTo: string;
-                            pickup: {
-                                name: string;
-                                street: string;
-                                postcode: string;
-                                city: string;
-                                region: string | null;
-                                country: string;
-                                hours: string;
-                            } | null;
-                        }[];
-                        /** @description Ways that do not take this basket, or of which it is not known yet. */
-                        otherDeliveries: {
-                            code: string;
-                            name: string;
-                            /** @description address_needed, too_heavy, too_dear or category_excluded. */
-                            because: string;
-                            maxWeightGrams: number | null;
-                            maxValue: components["schemas"]["Money"] | null;
                         }[];
                         taxes: {
                             /** @description vat, gst. */
@@ -55095,14 +54128,6 @@ export interface operations {
                             market: string;
                             itemCount: number;
                             total: components["schemas"]["Money"];
-                            tags: {
-                                /** Format: uuid */
-                                id: string;
-                                name: string;
-                                /** @enum {unknown} */
-                                colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet" | "pink";
-                            }[];
-                            held: ("fraud" | "stock" | "address" | "manual") | null;
                         }[];
                         /** @description Null at the end. */
                         nextCursor: string | null;
@@ -55292,7 +54317,7 @@ export interface operations {
                             amount: components["schemas"]["Money"];
                         }[];
                         goods: components["schemas"]["Money"];
-                        /** @description Without method and days where nothing of it is delivered; kind, zone and weight are null of orders from before they were kept. */
+                        /** @description Without method and days where nothing of it is delivered. */
                         delivery: {
                             method: string | null;
                             names: {
@@ -55301,20 +54326,6 @@ export interface operations {
                             total: components["schemas"]["Money"];
                             promisedFrom: string | null;
                             promisedTo: string | null;
-                            kind: ("carriage" | "pickup") | null;
-                            zone: string | null;
-                            weightGrams: number | null;
-                            pickup: {
-                                name: string;
-                                street: string;
-                                postcode: string;
-                                city: string;
-                                region: string | null;
-                                country: string;
-                                hours: {
-                                    [key: string]: string;
-                                };
-                            } | null;
                         };
                         tax: components["schemas"]["Money"];
                         /** @description By tax and rate; none for orders from before they were kept. */
@@ -55515,7 +54526,7 @@ export interface operations {
                             amount: components["schemas"]["Money"];
                         }[];
                         goods: components["schemas"]["Money"];
-                        /** @description Without method and days where nothing of it is delivered; kind, zone and weight are null of orders from before they were kept. */
+                        /** @description Without method and days where nothing of it is delivered. */
                         delivery: {
                             method: string | null;
                             names: {
@@ -55524,20 +54535,6 @@ export interface operations {
                             total: components["schemas"]["Money"];
                             promisedFrom: string | null;
                             promisedTo: string | null;
-                            kind: ("carriage" | "pickup") | null;
-                            zone: string | null;
-                            weightGrams: number | null;
-                            pickup: {
-                                name: string;
-                                street: string;
-                                postcode: string;
-                                city: string;
-                                region: string | null;
-                                country: string;
-                                hours: {
-                                    [key: string]: string;
-                                };
-                            } | null;
                         };
                         tax: components["schemas"]["Money"];
                         /** @description By tax and rate; none for orders from before they were kept. */
@@ -55784,11 +54781,6 @@ export interface operations {
                     "application/json": {
                         items: {
                             code: string;
-                            /**
-                             * @description Brought to an address, or collected at a place of the shop.
-                             * @enum {unknown}
-                             */
-                            kind: "carriage" | "pickup";
                             names: components["schemas"]["Texts"];
                             descriptions: {
                                 en?: string;
@@ -55796,146 +54788,22 @@ export interface operations {
                                 es?: string;
                                 id?: string;
                             };
-                            taxCategory: string;
-                            /** @description What it does not carry. */
-                            limits: {
-                                maxWeightGrams?: number;
-                                /** @description Goods worth more are not carried. */
-                                maxValue?: {
-                                    [key: string]: number;
-                                };
-                                /** @description Ids; those below are meant too. */
-                                excludedCategories?: string[];
+                            countries: string[];
+                            /** @description Currency -> whole minor units. */
+                            prices: {
+                                [key: string]: number;
                             };
-                            place: string | null;
-                            rates: {
-                                /** @description Its code. */
-                                zone: string;
-                                /** @description Working days. */
-                                minDays: number;
-                                /** @description Working days. */
-                                maxDays: number;
-                                /** @description Currency -> what it costs there. */
-                                tariffs: {
-                                    [key: string]: {
-                                        /** @enum {string} */
-                                        by: "flat";
-                                        /** @description Whole minor units. */
-                                        price: number;
-                                        /** @description Goods worth this much cost no more than the surcharges. */
-                                        freeFrom?: number;
-                                        /** @description On top, also of what is free. */
-                                        surcharges?: {
-                                            name: string;
-                                            /** @description Whole minor units. */
-                                            price: number;
-                                            /**
-                                             * @description Once, or for each piece that it is for.
-                                             * @enum {unknown}
-                                             */
-                                            per: "order" | "unit";
-                                            /** @description Of goods that it is for; none: every parcel. */
-                                            categories: string[];
-                                        }[];
-                                    } | {
-                                        /** @enum {string} */
-                                        by: "weight";
-                                        /** @description Up to so many grams, counted in; they rise, and only the last is null. */
-                                        brackets: {
-                                            upTo: number | null;
-                                            /** @description Whole minor units. */
-                                            price: number;
-                                        }[];
-                                        /** @description Goods worth this much cost no more than the surcharges. */
-                                        freeFrom?: number;
-                                        /** @description On top, also of what is free. */
-                                        surcharges?: {
-                                            name: string;
-                                            /** @description Whole minor units. */
-                                            price: number;
-                                            /**
-                                             * @description Once, or for each piece that it is for.
-                                             * @enum {unknown}
-                                             */
-                                            per: "order" | "unit";
-                                            /** @description Of goods that it is for; none: every parcel. */
-                                            categories: string[];
-                                        }[];
-                                    } | {
-                                        /** @enum {string} */
-                                        by: "value";
-                                        /** @description Up to so many minor units of goods, counted in; they rise, and only the last is null. */
-                                        brackets: {
-                                            upTo: number | null;
-                                            /** @description Whole minor units. */
-                                            price: number;
-                                        }[];
-                                        /** @description Goods worth this much cost no more than the surcharges. */
-                                        freeFrom?: number;
-                                        /** @description On top, also of what is free. */
-                                        surcharges?: {
-                                            name: string;
-                                            /** @description Whole minor units. */
-                                            price: number;
-                                            /**
-                                             * @description Once, or for each piece that it is for.
-                                             * @enum {unknown}
-                                             */
-                                            per: "order" | "unit";
-                                            /** @description Of goods that it is for; none: every parcel. */
-                                            categories: string[];
-                                        }[];
-                                    } | {
-                                        /** @enum {string} */
-                                        by: "units";
-                                        /** @description Up to so many pieces, counted in; they rise, and only the last is null. */
-                                        brackets: {
-                                            upTo: number | null;
-                                            /** @description Whole minor units. */
-                                            price: number;
-                                        }[];
-                                        /** @description Goods worth this much cost no more than the surcharges. */
-                                        freeFrom?: number;
-                                        /** @description On top, also of what is free. */
-                                        surcharges?: {
-                                            name: string;
-                                            /** @description Whole minor units. */
-                                            price: number;
-                                            /**
-                                             * @description Once, or for each piece that it is for.
-                                             * @enum {unknown}
-                                             */
-                                            per: "order" | "unit";
-                                            /** @description Of goods that it is for; none: every parcel. */
-                                            categories: string[];
-                                        }[];
-                                    } | {
-                                        /** @enum {string} */
-                                        by: "first_next";
-                                        /** @description Whole minor units. */
-                                        first: number;
-                                        /** @description Whole minor units. */
-                                        next: number;
-                                        /** @description Goods worth this much cost no more than the surcharges. */
-                                        freeFrom?: number;
-                                        /** @description On top, also of what is free. */
-                                        surcharges?: {
-                                            name: string;
-                                            /** @description Whole minor units. */
-                                            price: number;
-                                            /**
-                                             * @description Once, or for each piece that it is for.
-                                             * @enum {unknown}
-                                             */
-                                            per: "order" | "unit";
-                                            /** @description Of goods that it is for; none: every parcel. */
-                                            categories: string[];
-                                        }[];
-                                    };
-                                };
-                            }[];
-                            active: boolean;
+                            /** @description Currency -> goods worth this much are delivered free. */
+                            freeFrom: {
+                                [key: string]: number;
+                            };
+                            taxCategory: string;
+                            /** @description Working days. */
+                            minDays: number;
+                            /** @description Working days. */
+                            maxDays: number;
                             position: number;
+                            active: boolean;
                             version: number;
                         }[];
                     };
@@ -55962,11 +54830,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /**
-                     * @description Brought to an address, or collected at a place of the shop.
-                     * @enum {unknown}
-                     */
-                    kind?: "carriage" | "pickup";
                     names: components["schemas"]["Texts"];
                     descriptions: {
                         en?: string;
@@ -55974,144 +54837,20 @@ export interface operations {
                         es?: string;
                         id?: string;
                     };
-                    taxCategory: string;
-                    /** @description What it does not carry. */
-                    limits?: {
-                        maxWeightGrams?: number;
-                        /** @description Goods worth more are not carried. */
-                        maxValue?: {
-                            [key: string]: number;
-                        };
-                        /** @description Ids; those below are meant too. */
-                        excludedCategories?: string[];
+                    countries: string[];
+                    /** @description Currency -> whole minor units. */
+                    prices: {
+                        [key: string]: number;
                     };
-                    place?: string | null;
-                    rates: {
-                        /** @description Its code. */
-                        zone: string;
-                        /** @description Working days. */
-                        minDays: number;
-                        /** @description Working days. */
-                        maxDays: number;
-                        /** @description Currency -> what it costs there. */
-                        tariffs: {
-                            [key: string]: {
-                                /** @enum {string} */
-                                by: "flat";
-                                /** @description Whole minor units. */
-                                price: number;
-                                /** @description Goods worth this much cost no more than the surcharges. */
-                                freeFrom?: number;
-                                /** @description On top, also of what is free. */
-                                surcharges?: {
-                                    name: string;
-                                    /** @description Whole minor units. */
-                                    price: number;
-                                    /**
-                                     * @description Once, or for each piece that it is for.
-                                     * @enum {unknown}
-                                     */
-                                    per: "order" | "unit";
-                                    /** @description Of goods that it is for; none: every parcel. */
-                                    categories: string[];
-                                }[];
-                            } | {
-                                /** @enum {string} */
-                                by: "weight";
-                                /** @description Up to so many grams, counted in; they rise, and only the last is null. */
-                                brackets: {
-                                    upTo: number | null;
-                                    /** @description Whole minor units. */
-                                    price: number;
-                                }[];
-                                /** @description Goods worth this much cost no more than the surcharges. */
-                                freeFrom?: number;
-                                /** @description On top, also of what is free. */
-                                surcharges?: {
-                                    name: string;
-                                    /** @description Whole minor units. */
-                                    price: number;
-                                    /**
-                                     * @description Once, or for each piece that it is for.
-                                     * @enum {unknown}
-                                     */
-                                    per: "order" | "unit";
-                                    /** @description Of goods that it is for; none: every parcel. */
-                                    categories: string[];
-                                }[];
-                            } | {
-                                /** @enum {string} */
-                                by: "value";
-                                /** @description Up to so many minor units of goods, counted in; they rise, and only the last is null. */
-                                brackets: {
-                                    upTo: number | null;
-                                    /** @description Whole minor units. */
-                                    price: number;
-                                }[];
-                                /** @description Goods worth this much cost no more than the surcharges. */
-                                freeFrom?: number;
-                                /** @description On top, also of what is free. */
-                                surcharges?: {
-                                    name: string;
-                                    /** @description Whole minor units. */
-                                    price: number;
-                                    /**
-                                     * @description Once, or for each piece that it is for.
-                                     * @enum {unknown}
-                                     */
-                                    per: "order" | "unit";
-                                    /** @description Of goods that it is for; none: every parcel. */
-                                    categories: string[];
-                                }[];
-                            } | {
-                                /** @enum {string} */
-                                by: "units";
-                                /** @description Up to so many pieces, counted in; they rise, and only the last is null. */
-                                brackets: {
-                                    upTo: number | null;
-                                    /** @description Whole minor units. */
-                                    price: number;
-                                }[];
-                                /** @description Goods worth this much cost no more than the surcharges. */
-                                freeFrom?: number;
-                                /** @description On top, also of what is free. */
-                                surcharges?: {
-                                    name: string;
-                                    /** @description Whole minor units. */
-                                    price: number;
-                                    /**
-                                     * @description Once, or for each piece that it is for.
-                                     * @enum {unknown}
-                                     */
-                                    per: "order" | "unit";
-                                    /** @description Of goods that it is for; none: every parcel. */
-                                    categories: string[];
-                                }[];
-                            } | {
-                                /** @enum {string} */
-                                by: "first_next";
-                                /** @description Whole minor units. */
-                                first: number;
-                                /** @description Whole minor units. */
-                                next: number;
-                                /** @description Goods worth this much cost no more than the surcharges. */
-                                freeFrom?: number;
-                                /** @description On top, also of what is free. */
-                                surcharges?: {
-                                    name: string;
-                                    /** @description Whole minor units. */
-                                    price: number;
-                                    /**
-                                     * @description Once, or for each piece that it is for.
-                                     * @enum {unknown}
-                                     */
-                                    per: "order" | "unit";
-                                    /** @description Of goods that it is for; none: every parcel. */
-                                    categories: string[];
-                                }[];
-                            };
-                        };
-                    }[];
+                    /** @description Currency -> goods worth this much are delivered free. */
+                    freeFrom: {
+                        [key: string]: number;
+                    };
+                    taxCategory: string;
+                    /** @description Working days. */
+                    minDays: number;
+                    /** @description Working days. */
+                    maxDays: number;
                     /** @description In the shop’s order. */
                     position?: number;
                     /**
@@ -56133,268 +54872,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         version: number;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    listDeliveryZones: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            code: string;
-                            name: string;
-                            countries: string[];
-                            /** @description As addresses name them: VE. */
-                            regions: string[];
-                            /** @description One (30121), a range (30121-30176), or all that begin alike (09*). */
-                            postcodes: string[];
-                            position: number;
-                            version: number;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    putDeliveryZone: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag that was read; refused with 409 when the record changed since. */
-                "If-Match"?: string;
-            };
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                    countries: string[];
-                    /** @description As addresses name them: VE. */
-                    regions: string[];
-                    /** @description One (30121), a range (30121-30176), or all that begin alike (09*). */
-                    postcodes: string[];
-                    position?: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    /** @description The version. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    listDeliveryPlaces: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            locationCode: string;
-                            /** @description IANA name. */
-                            timeZone: string;
-                            cutOff: string | null;
-                            /** @description 1 is Monday. */
-                            weekdays: number[];
-                            /** @description Days on which nobody works. */
-                            holidays: string[];
-                            pickup: {
-                                name: string;
-                                street: string;
-                                postcode: string;
-                                city: string;
-                                region: string | null;
-                                /** @description ISO 3166-1 alpha-2. */
-                                country: string;
-                                hours: {
-                                    en?: string;
-                                    it?: string;
-                                    es?: string;
-                                    id?: string;
-                                };
-                            } | null;
-                            version: number;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    putDeliveryPlace: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag that was read; refused with 409 when the record changed since. */
-                "If-Match"?: string;
-            };
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description IANA name. */
-                    timeZone: string;
-                    cutOff: string | null;
-                    /** @description 1 is Monday. */
-                    weekdays: number[];
-                    /** @description Days on which nobody works. */
-                    holidays: string[];
-                    pickup: {
-                        name: string;
-                        street: string;
-                        postcode: string;
-                        city: string;
-                        region: string | null;
-                        /** @description ISO 3166-1 alpha-2. */
-                        country: string;
-                        hours: {
-                            en?: string;
-                            it?: string;
-                            es?: string;
-                            id?: string;
-                        };
-                    } | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    /** @description The version. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    tryDelivery: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    market: string;
-                    /** @description ISO 3166-1 alpha-2. */
-                    country: string;
-                    region?: string;
-                    postcode?: string;
-                    weightGrams: number;
-                    /** @default 1 */
-                    units?: number;
-                    /** @description What the goods come to, in minor units. */
-                    amount: number;
-                    categories?: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ways: {
-                            code: string;
-                            name: string;
-                            zone: string;
-                            price: components["schemas"]["Money"];
-                            /** Format: date */
-                            promisedFrom: string;
-                            /** Format: date */
-                            promisedTo: string;
-                            reasons: string[];
-                            pickup: {
-                                name: string;
-                                street: string;
-                                postcode: string;
-                                city: string;
-                                region: string | null;
-                                country: string;
-                                hours: string;
-                            } | null;
-                        }[];
-                        refused: {
-                            code: string;
-                            name: string;
-                            because: string;
-                            text: string;
-                        }[];
                     };
                 };
             };
@@ -56688,634 +55165,6 @@ export interface operations {
                 content?: never;
             };
             422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    listOrderTags: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            /** @enum {unknown} */
-                            colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet" | "pink";
-                            version: number;
-                            /** @description That have it; 1,000 at most. */
-                            orders: number;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    createOrderTag: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description One effect for one key: asked again, the same answer comes back. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                    /** @enum {unknown} */
-                    colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet" | "pink";
-                };
-            };
-        };
-        responses: {
-            /** @description Made. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        version: number;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    putOrderTag: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag that was read; refused with 409 when the record changed since. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    name: string;
-                    /** @enum {unknown} */
-                    colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet" | "pink";
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    /** @description The version. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        version: number;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    deleteOrderTag: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    tagOrder: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    add: string[];
-                    remove: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        changed: boolean;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    getOrderDesk: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        tags: {
-                            /** Format: uuid */
-                            id: string;
-                            name: string;
-                            /** @enum {unknown} */
-                            colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet" | "pink";
-                        }[];
-                        holds: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @enum {unknown} */
-                            kind: "fraud" | "stock" | "address" | "manual";
-                            rule: string | null;
-                            /** @description Why, in the language of the request. */
-                            words: string;
-                            /**
-                             * Format: date-time
-                             * @description Instant, UTC, RFC 3339.
-                             */
-                            heldAt: string;
-                            heldBy: {
-                                name: string | null;
-                            };
-                            todoId: string | null;
-                            released: {
-                                /**
-                                 * Format: date-time
-                                 * @description Instant, UTC, RFC 3339.
-                                 */
-                                at: string;
-                                by: {
-                                    name: string | null;
-                                };
-                                reason: string;
-                            } | null;
-                        }[];
-                        allowedActions: components["schemas"]["AllowedAction"][];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    holdOrder: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Made. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    releaseOrder: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    reason: string;
-                    /** Format: uuid */
-                    holdId?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    listHoldRules: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            /** @description What a rule looks at, and from where on. */
-                            terms: {
-                                /** @enum {string} */
-                                what: "value";
-                                /** @description Whole minor units by currency; orders in others are let pass. */
-                                over: {
-                                    [key: string]: number;
-                                };
-                                /** @description Only of who never paid an order before, by e-mail address. */
-                                firstTime: boolean;
-                            } | {
-                                /** @enum {string} */
-                                what: "frequency";
-                                /** @enum {unknown} */
-                                by: "email" | "address";
-                                orders: number;
-                                hours: number;
-                            } | {
-                                /** @enum {string} */
-                                what: "email_domain";
-                                domains: string[];
-                            } | {
-                                /** @enum {unknown} */
-                                what: "company_abroad" | "address_format" | "po_box" | "stock";
-                            };
-                            /** @description None: every market. */
-                            markets: string[];
-                            active: boolean;
-                            assignee: string | null;
-                            /** @description What it does, in the language of the request. */
-                            sentence: string;
-                            /** @enum {unknown} */
-                            kind: "fraud" | "stock" | "address" | "manual";
-                            /** @description Orders that wait because of it; 1,000 at most. */
-                            open: number;
-                            /** @description That it ever held; 1,000 at most. */
-                            held: number;
-                            version: number;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    createHoldRule: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description One effect for one key: asked again, the same answer comes back. */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description What a rule looks at, and from where on. */
-                    terms: {
-                        /** @enum {string} */
-                        what: "value";
-                        /** @description Whole minor units by currency; orders in others are let pass. */
-                        over: {
-                            [key: string]: number;
-                        };
-                        /** @description Only of who never paid an order before, by e-mail address. */
-                        firstTime: boolean;
-                    } | {
-                        /** @enum {string} */
-                        what: "frequency";
-                        /** @enum {unknown} */
-                        by: "email" | "address";
-                        orders: number;
-                        hours: number;
-                    } | {
-                        /** @enum {string} */
-                        what: "email_domain";
-                        domains: string[];
-                    } | {
-                        /** @enum {unknown} */
-                        what: "company_abroad" | "address_format" | "po_box" | "stock";
-                    };
-                    /** @description None: every market. */
-                    markets: string[];
-                    active: boolean;
-                    assignee: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Made. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        version: number;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    putHoldRule: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag that was read; refused with 409 when the record changed since. */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description What a rule looks at, and from where on. */
-                    terms: {
-                        /** @enum {string} */
-                        what: "value";
-                        /** @description Whole minor units by currency; orders in others are let pass. */
-                        over: {
-                            [key: string]: number;
-                        };
-                        /** @description Only of who never paid an order before, by e-mail address. */
-                        firstTime: boolean;
-                    } | {
-                        /** @enum {string} */
-                        what: "frequency";
-                        /** @enum {unknown} */
-                        by: "email" | "address";
-                        orders: number;
-                        hours: number;
-                    } | {
-                        /** @enum {string} */
-                        what: "email_domain";
-                        domains: string[];
-                    } | {
-                        /** @enum {unknown} */
-                        what: "company_abroad" | "address_format" | "po_box" | "stock";
-                    };
-                    /** @description None: every market. */
-                    markets: string[];
-                    active: boolean;
-                    assignee: string | null;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    /** @description The version. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        version: number;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    deleteHoldRule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    tryHoldRule: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description What a rule looks at, and from where on. */
-                    terms: {
-                        /** @enum {string} */
-                        what: "value";
-                        /** @description Whole minor units by currency; orders in others are let pass. */
-                        over: {
-                            [key: string]: number;
-                        };
-                        /** @description Only of who never paid an order before, by e-mail address. */
-                        firstTime: boolean;
-                    } | {
-                        /** @enum {string} */
-                        what: "frequency";
-                        /** @enum {unknown} */
-                        by: "email" | "address";
-                        orders: number;
-                        hours: number;
-                    } | {
-                        /** @enum {string} */
-                        what: "email_domain";
-                        domains: string[];
-                    } | {
-                        /** @enum {unknown} */
-                        what: "company_abroad" | "address_format" | "po_box" | "stock";
-                    };
-                    /** @description None: every market. */
-                    markets: string[];
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        sentence: string;
-                        days: number;
-                        /** @description Orders that were looked at, the newest first. */
-                        looked: number;
-                        /** @description There were more. */
-                        capped: boolean;
-                        held: number;
-                        /** @description False where the past cannot be known: what stock there was. */
-                        knowable: boolean;
-                        examples: {
-                            /** Format: uuid */
-                            id: string;
-                            number: string;
-                            /**
-                             * Format: date-time
-                             * @description Instant, UTC, RFC 3339.
-                             */
-                            placedAt: string;
-                            total: components["schemas"]["Money"];
-                            words: string;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -59044,197 +56893,6 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
-    listPaymentProviders: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            provider: string;
-                            /** @description Whether it is asked for new payments; those that it holds are followed in any case. */
-                            enabled: boolean;
-                            mode: ("test" | "live") | null;
-                            /** @description The last letters of its key; empty without one. */
-                            keyEndsOn: string;
-                            /** @description How many are taken: two while one is being changed. */
-                            webhookSecrets: number;
-                            /** @description Where the provider tells its news: to be copied into its settings. */
-                            webhookUrl: string;
-                            checkedAt: string | null;
-                            checkedAs: string | null;
-                            version: number;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    putPaymentProvider: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag that was read; refused with 409 when the record changed since. */
-                "If-Match"?: string;
-            };
-            path: {
-                provider: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    enabled: boolean;
-                    key?: string;
-                    webhookSecret?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    /** @description The version. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    checkPaymentProvider: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                provider: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @description `ok`, or what the provider said. */
-                        checkedAs: string;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    listCaptureRules: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            market: string;
-                            /**
-                             * @description Whether the money is taken as soon as the shopper agrees, or held until goods go out.
-                             * @enum {unknown}
-                             */
-                            captureOn: "at_once" | "on_shipment";
-                            version: number;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    putCaptureRule: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description The ETag that was read; refused with 409 when the record changed since. */
-                "If-Match"?: string;
-            };
-            path: {
-                market: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /**
-                     * @description Whether the money is taken as soon as the shopper agrees, or held until goods go out.
-                     * @enum {unknown}
-                     */
-                    captureOn: "at_once" | "on_shipment";
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    /** @description The version. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
     listDocuments: {
         parameters: {
             query?: {
@@ -59853,459 +57511,6 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
-    startPayment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uri */
-                        url: string;
-                    };
-                };
-            };
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    listParcels: {
-        parameters: {
-            query?: {
-                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
-                filter?: string[];
-                search?: string;
-                /** @description IANA zone in which days are meant; UTC unless told. */
-                zone?: string;
-                /** @description A sortable column, `-` before it for descending. */
-                sort?: string;
-                /** @description `nextCursor` of the page before, same sort. */
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            orderId: string;
-                            /** @description Number of the order and of the parcel in it. */
-                            label: string;
-                            orderNumber: string;
-                            /** @enum {unknown} */
-                            state: "packed" | "shipped" | "delivered" | "lost" | "returned" | "taken_back";
-                            location: string;
-                            carrier: string | null;
-                            trackingNumber: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Instant, UTC, RFC 3339.
-                             */
-                            madeAt: string;
-                            shippedAt: string | null;
-                            deliveredOn: string | null;
-                            market: string;
-                        }[];
-                        /** @description Null at the end. */
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    countParcels: {
-        parameters: {
-            query?: {
-                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
-                filter?: string[];
-                search?: string;
-                /** @description IANA zone in which days are meant; UTC unless told. */
-                zone?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        count: number;
-                        /** @description There are more than `count`. */
-                        capped: boolean;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    exportParcels: {
-        parameters: {
-            query: {
-                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
-                filter?: string[];
-                search?: string;
-                /** @description IANA zone in which days are meant; UTC unless told. */
-                zone?: string;
-                /** @description A sortable column, `-` before it for descending. */
-                sort?: string;
-                format: "csv" | "xlsx";
-                /** @description Keys with commas between; all unless told. */
-                columns?: string;
-                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
-                bom?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The bytes, as a download. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    getParcelsColumns: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        name: string;
-                        defaultSort: string;
-                        searchable: boolean;
-                        columns: {
-                            /** @description The field of an item; of a filter alone where `shown` is false. */
-                            key: string;
-                            /** @enum {unknown} */
-                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
-                            label: string;
-                            shown: boolean;
-                            sortable: boolean;
-                            nullable: boolean;
-                            operators: string[];
-                            values: {
-                                value: string;
-                                label: string;
-                            }[] | null;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    listOrderParcels: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            number: number;
-                            label: string;
-                            /** @enum {unknown} */
-                            state: "packed" | "shipped" | "delivered" | "lost" | "returned" | "taken_back";
-                            location: string;
-                            carrier: string | null;
-                            trackingNumber: string | null;
-                            trackingUrl: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Instant, UTC, RFC 3339.
-                             */
-                            madeAt: string;
-                            shippedAt: string | null;
-                            leavesAt: string | null;
-                            deliveredOn: string | null;
-                            lines: {
-                                /** @description Of the line in its order. */
-                                position: number;
-                                name: string;
-                                sku: string;
-                                quantity: number;
-                            }[];
-                            facts: {
-                                /** @enum {unknown} */
-                                fact: "packed" | "shipped" | "delivered" | "lost" | "returned" | "taken_back" | "tracked";
-                                note: string | null;
-                                /**
-                                 * Format: date-time
-                                 * @description Instant, UTC, RFC 3339.
-                                 */
-                                at: string;
-                            }[];
-                            allowedActions: components["schemas"]["AllowedAction"][];
-                        }[];
-                        /** @description What is still to be sent. */
-                        left: {
-                            /** @description Of the line in its order. */
-                            position: number;
-                            name: string;
-                            sku: string;
-                            quantity: number;
-                        }[];
-                        /** @description Where it lies, promised to this order. */
-                        locations: {
-                            code: string;
-                            name: string;
-                        }[];
-                        allowedActions: components["schemas"]["AllowedAction"][];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    packParcel: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description One effect for one key: asked again, the same answer comes back. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description All that is left unless told. */
-                    lines?: {
-                        position: number;
-                        quantity: number;
-                    }[];
-                    location?: string;
-                    /** @description It goes at once; else it is packed and waits. */
-                    ship: boolean;
-                    carrier?: string;
-                    trackingNumber?: string;
-                    trackingUrl?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Made. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        label: string;
-                        state: string;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    recordParcelFact: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description One effect for one key: asked again, the same answer comes back. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {unknown} */
-                    act: "ship" | "deliver" | "lose" | "return" | "take_back";
-                    /** @description Why: of one that is lost, returned or taken back. */
-                    note?: string;
-                    /**
-                     * Format: date
-                     * @description The day on which it was delivered; today unless told.
-                     */
-                    on?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Made. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        state: string;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    putParcelTracking: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    carrier?: string;
-                    trackingNumber?: string;
-                    trackingUrl?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        carrier: string | null;
-                        trackingUrl: string | null;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    recogniseTracking: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            carrier: string;
-                            url: string | null;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
     cancelOrder: {
         parameters: {
             query?: never;
@@ -60485,6 +57690,35 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    startPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uri */
+                        url: string;
+                    };
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };

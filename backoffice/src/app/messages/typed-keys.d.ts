@@ -9,6 +9,7 @@ import type trayMessages from '../tray/locales/en.json'
 import type formMessages from '../../ui/form/locales/en.json'
 import type chartMessages from '../../ui/charts/locales/en.json'
 import type catalogMessages from '../../departments/catalog/locales/en.json'
+import type contentMessages from '../../departments/content/locales/en.json'
 import type customersMessages from '../../departments/customers/locales/en.json'
 import type documentsMessages from '../../departments/documents/locales/en.json'
 import type giftCardsMessages from '../../departments/gift-cards/locales/en.json'
@@ -38,6 +39,7 @@ declare module 'use-intl' {
         typeof trayMessages
       ui: typeof uiMessages & typeof chartMessages & typeof formMessages
       catalog: typeof catalogMessages
+      content: typeof contentMessages
       customers: typeof customersMessages
       documents: typeof documentsMessages
       'gift-cards': typeof giftCardsMessages

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl'
 import styles from './legal.module.css'
 import type { Policy } from './queries.ts'
-import { plainText, textDifference } from './text-difference.ts'
+import { plainText, textDifference } from '../../ui/text-difference.ts'
 
 // i18n-dynamic: legal.form.*
 

@@ -47,8 +47,9 @@ test('a template is refused with the field and what is wrong there', () => {
     ],
   ]
   for (const [template, verdict] of verdicts) {
-    const { what, field, value, reason } = { value: '', reason: '', ...findProblem(kind, template) }
-    const found = what === undefined ? undefined : [what, field, value, reason].filter(Boolean).join(' ')
+    const problem: Readonly<Record<string, unknown>> | undefined = findProblem(kind, template)
+    const said = ['what', 'field', 'value', 'reason'].map((part) => problem?.[part]).filter(Boolean)
+    const found = problem && said.join(' ')
     assert.equal(found, verdict)
   }
 })

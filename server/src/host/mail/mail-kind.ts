@@ -94,6 +94,7 @@ export function defineMail<const Offer extends MailOffer>(kind: MailKind<Offer>)
 }
 
 /** `order-confirmation` -> `order_confirmation`, as its words are called. */
+// i18n-dynamic: mails.*
 export const wordOfKind = (kind: string): string => kind.replaceAll('-', '_')
 
 /** The language that a letter to a reader of this language is written in. */
