@@ -11,6 +11,7 @@ import type { JobInput } from '../../server/src/host/outbox/worker.ts'
 import { money } from '../../server/src/kernel/money.ts'
 import { ok } from '../../server/src/kernel/result.ts'
 import { issueCard } from '../../server/src/departments/gift-cards/index.ts'
+import { packOrder } from '../../server/src/departments/fulfilment/index.ts'
 import { callOffOrder } from '../../server/src/flows/cancel-order/index.ts'
 import { openPaymentScene } from '../../server/src/testing/payment-scene.ts'
 import { must } from '../../server/src/testing/scene.ts'
@@ -95,6 +96,8 @@ async function expectToldFacts(): Promise<void> {
       ['order.expired.v1', 2],
       ['order.paid.v1', 2],
       ['order.placed.v1', 4],
+      ['parcel.left.v1', 1],
+      ['parcel.shipped.v1', 1],
       ['payment.authorised.v1', 2],
       ['payment.captured.v1', 2],
       ['payment.refund_wanted.v1', 1],
@@ -124,6 +127,7 @@ test('a day in the shop: each of its jobs run twice', async () => {
   await workOffTwice()
   for (const order of [paid, refunded]) assert.equal((await scene.figures(order)).state, 'paid')
 
+  must(await house.run((ctx) => packOrder(ctx, { orderId: paid.id, ship: true })))
   must(await callOffOrder(house, { orderId: refunded.id, reason: 'changed their mind', actor: system('test') }))
   await workOffTwice()
   assert.equal((await scene.figures(refunded)).refunded, refunded.total)

@@ -2,6 +2,7 @@ import { catalog } from '../departments/catalog/department.ts'
 import { content } from '../departments/content/department.ts'
 import { customers } from '../departments/customers/department.ts'
 import { documents } from '../departments/documents/department.ts'
+import { fulfilment } from '../departments/fulfilment/department.ts'
 import { giftCards } from '../departments/gift-cards/department.ts'
 import { inventory } from '../departments/inventory/department.ts'
 import { legal } from '../departments/legal/department.ts'
@@ -21,6 +22,7 @@ import type { DepartmentSpec } from './frame/department.ts'
 /** In the order of the menu. */
 export const departments: readonly DepartmentSpec[] = [
   orders,
+  fulfilment,
   payments,
   giftCards,
   customers,

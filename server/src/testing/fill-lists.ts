@@ -84,6 +84,12 @@ const fillers = {
       (ARRAY['invoice','invoice','simplified_invoice','receipt','packing_slip'])[1 + n % 5], ${id('entity', '1')},
       (ARRAY['it','it','it','es','id'])[1 + n % 5], ${id('order', '(n / 2)')}::text, 1000000 + n / 2, ${name}, 'EUR', n % 99991, 0,
       (${instant()})::date, ${instant()}, 'fill ' || n, '{}', '', ''`,
+  parcels: `INSERT INTO fulfilment.parcel (id, order_id, order_number, number, market_code, location_code, state, carrier, tracking_number,
+      tracking_key, made_at, shipped_at, leaves_at, left_at, delivered_on)
+    SELECT ${id('parcel')}, ${id('order')}::text, 1000000 + n, 1, (ARRAY['it','it','it','es','id'])[1 + n % 5],
+      (ARRAY['venezia','venezia','milano'])[1 + n % 3], (ARRAY['packed','shipped','delivered','delivered','delivered','lost','returned','taken_back'])[1 + n % 8],
+      'UPS', 'T' || n, 'T' || n, ${instant()}, CASE WHEN n % 8 BETWEEN 1 AND 6 THEN ${instant()} END, CASE WHEN n % 8 BETWEEN 1 AND 6 THEN ${instant()} END,
+      CASE WHEN n % 8 BETWEEN 1 AND 6 THEN ${instant()} END, CASE WHEN n % 8 IN (2, 3, 4) THEN (${instant()})::date END`,
   'gift-cards': `INSERT INTO gift_cards.card (id, code_hash, last4, entity_id, market_code, locale, currency, initial, balance, expires_on,
       origin, recipient_email, recipient_name, issued_at, blocked_at, blocked_because)
     SELECT ${id('gift-card')}, decode(md5('gift' || n), 'hex'), upper(substr(md5(n::text), 1, 4)), ${id('entity', '1')}::text,

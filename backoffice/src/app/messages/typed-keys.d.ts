@@ -12,6 +12,7 @@ import type catalogMessages from '../../departments/catalog/locales/en.json'
 import type contentMessages from '../../departments/content/locales/en.json'
 import type customersMessages from '../../departments/customers/locales/en.json'
 import type documentsMessages from '../../departments/documents/locales/en.json'
+import type fulfilmentMessages from '../../departments/fulfilment/locales/en.json'
 import type giftCardsMessages from '../../departments/gift-cards/locales/en.json'
 import type inventoryMessages from '../../departments/inventory/locales/en.json'
 import type legalMessages from '../../departments/legal/locales/en.json'
@@ -42,6 +43,7 @@ declare module 'use-intl' {
       content: typeof contentMessages
       customers: typeof customersMessages
       documents: typeof documentsMessages
+      fulfilment: typeof fulfilmentMessages
       'gift-cards': typeof giftCardsMessages
       inventory: typeof inventoryMessages
       ledger: typeof ledgerMessages

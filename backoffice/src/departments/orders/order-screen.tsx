@@ -15,6 +15,7 @@ import { useStateWords } from '../../ui/record/use-state-words.ts'
 import { RelatedRecords } from '../../ui/record/related-records.tsx'
 import { useCodeWords } from '../../ui/use-code-words.ts'
 import { OrderDocuments } from '../documents/order-documents.tsx'
+import { OrderParcels } from '../fulfilment/order-parcels.tsx'
 import { OrderPayments } from '../payments/order-payments.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
 import { OrderAmendments } from './order-amendments.tsx'
@@ -76,11 +77,14 @@ export default function OrderScreen() {
 }
 
 function OrderMain({ order }: { readonly order: Order }) {
-  const seesLedger = useCan()('ledger:read')
+  const can = useCan()
+  const seesLedger = can('ledger:read')
+  const seesParcels = can('fulfilment:read')
   return (
     <>
       <OrderLines order={order} />
       <OrderAmendments orderId={order.id} />
+      {seesParcels && <OrderParcels orderId={order.id} />}
       <OrderDownloads order={order} />
       <PriceReasons order={order} />
       {seesLedger && <OrderLedger orderId={order.id} />}

@@ -21,6 +21,7 @@ export type ListPath =
   | '/api/stock'
   | '/api/payments'
   | '/api/documents'
+  | '/api/parcels'
   | '/api/gift-cards'
   | '/api/mails'
   | '/api/jobs'

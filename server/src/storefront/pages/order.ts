@@ -8,8 +8,10 @@ import { totalOf } from './basket.ts'
 import { policyTitle } from './policy.ts'
 import type { DocumentKind } from '../../departments/documents/index.ts'
 import type { Intangibles } from '../../departments/orders/index.ts'
+import type { ParcelsOfOrder } from '../../departments/fulfilment/index.ts'
 import type { PolicyKind } from '../../departments/legal/index.ts'
 import { untaxedBecause } from '../partials/untaxed-because.ts'
+import { parcels } from '../partials/parcels.ts'
 import { partsOf } from '../partials/parts-of.ts'
 import { renderPage } from '../layout.ts'
 import type { OrderPage } from '../views.ts'
@@ -30,6 +32,8 @@ export interface OrderView {
   readonly message: string | undefined
   /** Undefined where all of it is delivered. */
   readonly intangibles: Intangibles | undefined
+  /** Undefined where none of it is sent, or not yet. */
+  readonly parcels: ParcelsOfOrder | undefined
 }
 
 export function orderPage(visit: Visit, view: OrderView): string {
@@ -52,7 +56,7 @@ export function orderPage(visit: Visit, view: OrderView): string {
           ${untaxedBecause(visit, order)}
         </section>
         <div class="order-side">
-          ${intangibles(visit, view)}${next(visit, order)}${whereTo(visit, order)}${forCompany(visit, order)}${papers(visit, view)}${soldUnder(visit, view)}
+          ${parcels(visit, view)}${intangibles(visit, view)}${next(visit, order)}${whereTo(visit, order)}${forCompany(visit, order)}${papers(visit, view)}${soldUnder(visit, view)}
         </div>
       </div>
     </div>`,

@@ -4,6 +4,7 @@ import { runCommand } from '../../host/context.ts'
 import type { Locale } from '../../host/i18n/locales.ts'
 import { Outage } from '../../kernel/outage.ts'
 import { listDocumentsOfOrder } from '../../departments/documents/index.ts'
+import { viewParcelsOf, type ParcelsOfOrder } from '../../departments/fulfilment/index.ts'
 import { listPoliciesOfOrder } from '../../departments/legal/index.ts'
 import { giveConsents, viewIntangibles, type Intangibles, type OrderDetail } from '../../departments/orders/index.ts'
 import { findPaymentOfOrder, isAsked, listPaymentsOf } from '../../departments/payments/index.ts'
@@ -43,11 +44,12 @@ async function answerOrder(call: PageCall, order: OrderDetail, message?: string,
   const look = Number(query.get('look') ?? '0')
   const settling = query.get('payment') === 'returned' && look < LOOKS
   const { database } = call.house
-  const [policies, kept, intangibles, payments] = await Promise.all([
+  const [policies, kept, intangibles, payments, parcels] = await Promise.all([
     listPoliciesOfOrder(database, order.id),
     listDocumentsOfOrder(database, order.id),
     intangiblesOf(call, order),
     listPaymentsOf(database, order.id),
+    parcelsOf(call, order),
   ])
   const giftCards = cardsOfOrder(payments, order)
   const documents = kept.map(({ document: { id, kind, label } }) => ({ id, kind, label }))
@@ -60,6 +62,7 @@ async function answerOrder(call: PageCall, order: OrderDetail, message?: string,
     look,
     message,
     intangibles,
+    parcels,
   }
   return sendPage(call.reply, orderPage(inCountry(call.visit, order.country), view), status)
 }
@@ -68,6 +71,12 @@ async function answerOrder(call: PageCall, order: OrderDetail, message?: string,
 async function intangiblesOf({ house }: PageCall, { id, lines }: OrderDetail): Promise<Intangibles | undefined> {
   if (!lines.some(({ kind }) => kind === 'digital' || kind === 'service')) return undefined
   const view = await viewIntangibles(house.database, id, house.clock.now())
+  return view.ok ? view.value : undefined
+}
+
+async function parcelsOf({ house }: PageCall, { id, dispatch }: OrderDetail): Promise<ParcelsOfOrder | undefined> {
+  if (dispatch === null) return undefined
+  const view = await viewParcelsOf(house.database, id, house.clock.now())
   return view.ok ? view.value : undefined
 }
 

@@ -6,4 +6,6 @@ export const refusals = defineRefusals('inventory', {
   unknown_location: 422,
   below_zero: 409,
   below_reserved: 409,
+  not_reserved_there: 409,
+  not_on_shelf: 409,
 })

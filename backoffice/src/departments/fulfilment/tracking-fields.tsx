@@ -1,0 +1,50 @@
+import { Autocomplete, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'use-intl'
+import { recognised, type Tracking } from './queries.ts'
+
+interface TrackingFieldsProps {
+  readonly value: Tracking
+  readonly onChange: (value: Tracking) => void
+}
+
+const SHORTEST = 8
+
+/** Number, carrier and link; where the number is of one carrier alone, the others may stay empty. */
+export function TrackingFields({ value, onChange }: TrackingFieldsProps) {
+  const t = useTranslations('fulfilment.tracking')
+  const [typed] = useDebouncedValue(value.trackingNumber.trim(), 300)
+  const { data } = useQuery({ ...recognised(typed), enabled: typed.length >= SHORTEST })
+  const known = typed.length >= SHORTEST ? (data?.items ?? []) : []
+  return (
+    <>
+      <TextInput
+        label={t('number')}
+        maxLength={60}
+        value={value.trackingNumber}
+        onChange={(change) => onChange({ ...value, trackingNumber: change.currentTarget.value })}
+      />
+      <Autocomplete
+        label={t('carrier')}
+        description={
+          known.length > 0
+            ? t('looksLike', { carriers: known.map(({ carrier }) => carrier).join(', ') })
+            : t('carrierHint')
+        }
+        maxLength={60}
+        data={known.map(({ carrier }) => carrier)}
+        value={value.carrier}
+        onChange={(carrier) => onChange({ ...value, carrier })}
+      />
+      <TextInput
+        label={t('link')}
+        description={t('linkHint')}
+        type="url"
+        maxLength={500}
+        value={value.trackingUrl}
+        onChange={(change) => onChange({ ...value, trackingUrl: change.currentTarget.value })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,8 @@
+export type { ParcelState } from './domain/parcel.ts'
+export { findOrdersByTracking } from './queries/find-by-tracking.ts'
+export { listParcelsOf } from './queries/read-parcels.ts'
+export type { Parcel } from './queries/read-parcels.ts'
+export { moveParcel, trackParcel } from './use-cases/change-parcel.ts'
+export { packOrder } from './use-cases/pack-order.ts'
+export { viewParcelsOf } from './use-cases/view-parcels.ts'
+export type { NamedPieces, ParcelsOfOrder, ViewedParcel } from './use-cases/view-parcels.ts'
