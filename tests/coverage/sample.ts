@@ -37,6 +37,7 @@ const patterns: Readonly<Record<string, string>> = {
   '^-?\\d{1,4}(\\.\\d{1,4})?$': '-10',
   '^[1-9][0-9]{0,11}$': '100001',
   '^[0-9]{1,3}$': '7',
+  '^(staff|unit|role):[a-z0-9_-]{1,60}$': 'role:owner',
 }
 
 /** Bodies whose rules no schema can say, so that a call gets past the first look at its input. */

@@ -10659,7 +10659,7 @@ export interface paths {
         };
         /**
          * Orders, newest first
-         * @description Sorted by number, placedAt, name, total; `-placedAt` unless told. Filtered by number (is), placedAt (from, to, last), state (is, not), dispatch (is), market (is), total (from, to), sku (is), customerId (is).
+         * @description Sorted by number, placedAt, name, total; `-placedAt` unless told. Filtered by number (is), placedAt (from, to, last), state (is, not), dispatch (is), market (is), total (from, to), held (is), tag (is), sku (is), customerId (is).
          */
         get: operations["listOrders"];
         put?: never;
@@ -10932,6 +10932,163 @@ export interface paths {
         put?: never;
         /** The buyer agrees that it begins before the withdrawal period is over, and that the right is lost by it */
         post: operations["giveConsents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tags that orders can have, by name */
+        get: operations["listOrderTags"];
+        put?: never;
+        /** A tag that orders can have from now on */
+        post: operations["createOrderTag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order-tags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Another name or colour, on every order that has it (If-Match: version) */
+        put: operations["putOrderTag"];
+        post?: never;
+        /** Remove a tag, from every order too */
+        delete: operations["deleteOrderTag"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hang tags on an order, and take others off */
+        post: operations["tagOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people hung on an order: its tags, what holds it, and what held it before */
+        get: operations["getOrderDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hold an order by hand: it is not sent until it is released */
+        post: operations["holdOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let an order go, or end one of the reasons why it waits */
+        post: operations["releaseOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hold-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By what orders are held, in plain words */
+        get: operations["listHoldRules"];
+        put?: never;
+        /** A rule by which orders are held from now on */
+        post: operations["createHoldRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hold-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a rule, or switch it off; what it holds goes on waiting (If-Match: version) */
+        put: operations["putHoldRule"];
+        post?: never;
+        /** Remove a rule; what it holds goes on waiting, and says why */
+        delete: operations["deleteHoldRule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/hold-rule-trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a rule would have held in the last 90 days; nothing is saved */
+        post: operations["tryHoldRule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -54466,6 +54623,14 @@ export interface operations {
                             market: string;
                             itemCount: number;
                             total: components["schemas"]["Money"];
+                            tags: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                /** @enum {unknown} */
+                                colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet" | "pink";
+                            }[];
+                            held: ("fraud" | "stock" | "address" | "manual") | null;
                         }[];
                         /** @description Null at the end. */
                         nextCursor: string | null;
@@ -55503,6 +55668,640 @@ export interface operations {
                 content?: never;
             };
             422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listOrderTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet" | "pink";
+                            version: number;
+                            /** @description That have it; 1,000 at most. */
+                            orders: number;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    createOrderTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {unknown} */
+                    colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet" | "pink";
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    putOrderTag: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {unknown} */
+                    colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet" | "pink";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    deleteOrderTag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    tagOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    add: string[];
+                    remove: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        changed: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getOrderDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tags: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @enum {unknown} */
+                            colour: "grey" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "violet" | "pink";
+                        }[];
+                        holds: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "fraud" | "stock" | "address" | "manual";
+                            rule: string | null;
+                            /** @description Why, in the language of the request. */
+                            words: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            heldAt: string;
+                            heldBy: {
+                                name: string | null;
+                            };
+                            todoId: string | null;
+                            released: {
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, UTC, RFC 3339.
+                                 */
+                                at: string;
+                                by: {
+                                    name: string | null;
+                                };
+                                reason: string;
+                            } | null;
+                        }[];
+                        allowedActions: components["schemas"]["AllowedAction"][];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    holdOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    releaseOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** Format: uuid */
+                    holdId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listHoldRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description To which a rule can be limited, and in which currencies they sell. */
+                        markets: {
+                            code: string;
+                            currency: string;
+                        }[];
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description What a rule looks at, and from where on. */
+                            terms: {
+                                /** @enum {string} */
+                                what: "value";
+                                /** @description Whole minor units by currency; orders in others are let pass. */
+                                over: {
+                                    [key: string]: number;
+                                };
+                                /** @description Only of who never paid an order before, by e-mail address. */
+                                firstTime: boolean;
+                            } | {
+                                /** @enum {string} */
+                                what: "frequency";
+                                /** @enum {unknown} */
+                                by: "email" | "address";
+                                orders: number;
+                                hours: number;
+                            } | {
+                                /** @enum {string} */
+                                what: "email_domain";
+                                domains: string[];
+                            } | {
+                                /** @enum {unknown} */
+                                what: "company_abroad" | "address_format" | "po_box" | "stock";
+                            };
+                            /** @description None: every market. */
+                            markets: string[];
+                            active: boolean;
+                            assignee: string | null;
+                            assigneeName: string | null;
+                            /** @description What it does, in the language of the request. */
+                            sentence: string;
+                            /** @enum {unknown} */
+                            kind: "fraud" | "stock" | "address" | "manual";
+                            /** @description Orders that wait because of it; 1,000 at most. */
+                            open: number;
+                            /** @description That it ever held; 1,000 at most. */
+                            held: number;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    createHoldRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What a rule looks at, and from where on. */
+                    terms: {
+                        /** @enum {string} */
+                        what: "value";
+                        /** @description Whole minor units by currency; orders in others are let pass. */
+                        over: {
+                            [key: string]: number;
+                        };
+                        /** @description Only of who never paid an order before, by e-mail address. */
+                        firstTime: boolean;
+                    } | {
+                        /** @enum {string} */
+                        what: "frequency";
+                        /** @enum {unknown} */
+                        by: "email" | "address";
+                        orders: number;
+                        hours: number;
+                    } | {
+                        /** @enum {string} */
+                        what: "email_domain";
+                        domains: string[];
+                    } | {
+                        /** @enum {unknown} */
+                        what: "company_abroad" | "address_format" | "po_box" | "stock";
+                    };
+                    /** @description None: every market. */
+                    markets: string[];
+                    active: boolean;
+                    assignee: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    putHoldRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What a rule looks at, and from where on. */
+                    terms: {
+                        /** @enum {string} */
+                        what: "value";
+                        /** @description Whole minor units by currency; orders in others are let pass. */
+                        over: {
+                            [key: string]: number;
+                        };
+                        /** @description Only of who never paid an order before, by e-mail address. */
+                        firstTime: boolean;
+                    } | {
+                        /** @enum {string} */
+                        what: "frequency";
+                        /** @enum {unknown} */
+                        by: "email" | "address";
+                        orders: number;
+                        hours: number;
+                    } | {
+                        /** @enum {string} */
+                        what: "email_domain";
+                        domains: string[];
+                    } | {
+                        /** @enum {unknown} */
+                        what: "company_abroad" | "address_format" | "po_box" | "stock";
+                    };
+                    /** @description None: every market. */
+                    markets: string[];
+                    active: boolean;
+                    assignee: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    deleteHoldRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    tryHoldRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What a rule looks at, and from where on. */
+                    terms: {
+                        /** @enum {string} */
+                        what: "value";
+                        /** @description Whole minor units by currency; orders in others are let pass. */
+                        over: {
+                            [key: string]: number;
+                        };
+                        /** @description Only of who never paid an order before, by e-mail address. */
+                        firstTime: boolean;
+                    } | {
+                        /** @enum {string} */
+                        what: "frequency";
+                        /** @enum {unknown} */
+                        by: "email" | "address";
+                        orders: number;
+                        hours: number;
+                    } | {
+                        /** @enum {string} */
+                        what: "email_domain";
+                        domains: string[];
+                    } | {
+                        /** @enum {unknown} */
+                        what: "company_abroad" | "address_format" | "po_box" | "stock";
+                    };
+                    /** @description None: every market. */
+                    markets: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sentence: string;
+                        days: number;
+                        /** @description Orders that were looked at, the newest first. */
+                        looked: number;
+                        /** @description There were more. */
+                        capped: boolean;
+                        held: number;
+                        /** @description False where the past cannot be known: what stock there was. */
+                        knowable: boolean;
+                        examples: {
+                            /** Format: uuid */
+                            id: string;
+                            number: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            placedAt: string;
+                            total: components["schemas"]["Money"];
+                            words: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };

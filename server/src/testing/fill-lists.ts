@@ -39,6 +39,11 @@ const fillers = {
   'order-lines': `INSERT INTO orders.order_line (order_id, position, variant_id, sku, handle, name, options, quantity, unit_price,
       tax_category, tax_ppm, net, tax, total, subtotal)
     SELECT ${id('order')}, 0, ${id('variant', '(n % 5000)')}, 'SKU-' || n % 5000, 'p', 'Mug', '', 1, 100, 'standard', 0, 100, 0, 100, 100`,
+  'order-tags': `INSERT INTO orders.order_tag (order_id, tag_id, at, actor)
+    SELECT ${id('order')}, ${id('order-tag', '(n % 40)')}, ${instant()}, 'system:fill'`,
+  'order-holds': `INSERT INTO orders.hold (id, order_id, kind, because, params, held_at, held_by, released_at, released_by, release_reason)
+    SELECT ${id('hold')}, ${id('order')}, (ARRAY['fraud','fraud','address','stock','manual'])[1 + n % 5], 'by_hand', '{}', ${instant()},
+      'system:fill', CASE WHEN n % 20 > 0 THEN ${instant()} END, CASE WHEN n % 20 > 0 THEN 'x' END, CASE WHEN n % 20 > 0 THEN 'x' END`,
   products: `INSERT INTO catalog.product (id, handle, names, vendor, category_id, tags, tax_category, state, codes, family_code, facets, completeness,
       created_at, updated_at, kind)
     SELECT ${id('product')}, 'p' || n, jsonb_build_object('en', initcap(substr(md5(n::text), 1, 6)) || ' mug ' || n),

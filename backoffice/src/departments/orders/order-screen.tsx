@@ -20,6 +20,7 @@ import { OrderPayments } from '../payments/order-payments.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
 import { OrderAmendments } from './order-amendments.tsx'
 import { OrderBusiness } from './order-business.tsx'
+import { OrderDesk } from './order-desk.tsx'
 import { OrderDownloads } from './order-downloads.tsx'
 import { OrderLedger } from './order-ledger.tsx'
 import { OrderLines } from './order-lines.tsx'
@@ -102,6 +103,7 @@ function OrderSide({ order }: { readonly order: Order }) {
   const { delivery } = order
   return (
     <>
+      <OrderDesk orderId={order.id} />
       <Panel title={t('customer')}>
         <Facts
           items={[

@@ -6,11 +6,14 @@ import { Cell } from '../../ui/cell.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ListScreen } from '../../ui/list/list-screen.tsx'
 import type { Looks } from '../../ui/list/use-declared-columns.tsx'
+import { DeskLinks } from './desk-links.tsx'
+import { HeldBadge } from './held-badge.tsx'
 import { OrderStateBadge } from './order-state.tsx'
+import { OrderTags } from './order-tags.tsx'
 import type { OrderRow } from './queries.ts'
 import { FirstStep } from '../set-up/first-step.tsx'
 
-const SHOWN = ['number', 'placedAt', 'name', 'itemCount', 'state', 'total']
+const SHOWN = ['number', 'placedAt', 'name', 'tags', 'itemCount', 'state', 'held', 'total']
 
 export default function OrdersScreen() {
   const t = useTranslations('orders')
@@ -18,6 +21,8 @@ export default function OrdersScreen() {
     () => ({
       number: { width: '120px', cell: ({ number }) => <span className="tabular">{number}</span> },
       name: { place: 'line', cell: ({ name, email }) => <Cell title={name} note={email} /> },
+      tags: { width: '160px', place: 'detail', cell: ({ tags }) => <OrderTags tags={tags} /> },
+      held: { width: '168px', place: 'detail', cell: ({ held }) => <HeldBadge held={held} /> },
       itemCount: { width: '104px', place: 'hidden' },
       state: { width: '184px', cell: ({ state }) => <OrderStateBadge state={state} /> },
       total: { place: 'lead-end' },
@@ -37,6 +42,7 @@ export default function OrdersScreen() {
       rowTitle={numberOf}
       linkTo={linkOf}
       announceFresh={sayFresh}
+      actions={<DeskLinks />}
       empty={
         <EmptyState icon={IconShoppingBag} title={t('empty')} action={<FirstStep step="product" />}>
           <EmptyLesson />

@@ -32,6 +32,7 @@ import { loadRelated } from './load-related.ts'
 import { loadShelves } from './load-shelves.ts'
 import { loadTranslations } from './load-translations.ts'
 import { loadTaxZones } from './load-tax-zones.ts'
+import { loadDesk } from './load-desk.ts'
 import { loadWebhook } from './load-webhook.ts'
 import { loadWork } from './load-work.ts'
 import { moveIn } from './move-in.ts'
@@ -70,6 +71,7 @@ export async function loadDemo(house: House, options: DemoOptions): Promise<bool
   if (items.length === 0) await run((ctx) => moveIn(ctx, village.people(), options.permissions))
   await loadApiKey(house)
   await loadWebhook(house)
+  await loadDesk(house)
   await loadImport(house)
   await run(loadPromotions)
   await run(loadTaxZones)

@@ -1,14 +1,18 @@
 import { defineDepartment } from '../../host/department.ts'
 import { peakInterference } from './use-cases/peak-interference.ts'
+import { deskRefusals } from './domain/desk-refusals.ts'
 import { refusals } from './domain/refusals.ts'
 import { addressRoutes } from './http/address-routes.ts'
 import { amendmentRoutes } from './http/amendment-routes.ts'
 import { basketRoutes } from './http/basket-routes.ts'
 import { deliveryRoutes } from './http/delivery-routes.ts'
 import { downloadRoutes } from './http/download-routes.ts'
+import { holdRoutes } from './http/hold-routes.ts'
 import { orderRoutes } from './http/order-routes.ts'
+import { tagRoutes } from './http/tag-routes.ts'
 import { confirmOrder } from './jobs/confirm-order.ts'
 import { orderConfirmation } from './jobs/confirmation-mail.ts'
+import { judgeOrderJob } from './jobs/judge-order.ts'
 import { paymentMinutes } from './queries/payment-minutes.ts'
 import { orderExists } from './queries/order-exists.ts'
 import { orderPlace } from './queries/order-place.ts'
@@ -18,13 +22,34 @@ import { CANCEL } from './use-cases/weigh-cancellation.ts'
 
 export const orders = defineDepartment({
   name: 'orders',
-  dependsOn: ['catalog', 'organisation', 'tax', 'pricing', 'inventory', 'legal', 'customers'],
-  permissions: ['orders:read', 'orders:write', 'orders:cancel', 'orders:edit', 'orders:price'],
-  routes: [...addressRoutes, ...basketRoutes, ...orderRoutes, ...amendmentRoutes, ...deliveryRoutes, ...downloadRoutes],
-  jobs: [confirmOrder],
+  dependsOn: ['catalog', 'organisation', 'tax', 'pricing', 'inventory', 'legal', 'customers', 'work'],
+  permissions: [
+    'orders:read',
+    'orders:write',
+    'orders:cancel',
+    'orders:edit',
+    'orders:price',
+    'orders:hold',
+    'orders:rules',
+  ],
+  routes: [
+    ...addressRoutes,
+    ...basketRoutes,
+    ...orderRoutes,
+    ...amendmentRoutes,
+    ...deliveryRoutes,
+    ...downloadRoutes,
+    ...tagRoutes,
+    ...holdRoutes,
+  ],
+  jobs: [confirmOrder, judgeOrderJob],
   mails: [orderConfirmation],
-  subscribers: {},
-  refusals: [refusals],
+  subscribers: {
+    'order.cleared.v1': ['judge-order'],
+    'order.cancelled.v1': ['judge-order'],
+    'order.expired.v1': ['judge-order'],
+  },
+  refusals: [refusals, deskRefusals],
   interference: [peakInterference],
   acts: [CANCEL],
   settings: [paymentMinutes],

@@ -17,3 +17,8 @@ export const orderExpired = orderEvent('order.expired.v1')
 export const orderCancelled = orderEvent('order.cancelled.v1')
 /** What it holds was changed; the difference goes back, or is asked for. */
 export const orderAmended = orderEvent('order.amended.v1')
+export const orderTagged = orderEvent('order.tagged.v1')
+/** It is not to be sent; the kind of reason alone, its words may name a person. */
+export const orderHeld = orderEvent('order.held.v1')
+/** Nothing holds it any more. */
+export const orderReleased = orderEvent('order.released.v1')

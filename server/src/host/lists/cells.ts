@@ -73,8 +73,14 @@ function moneyCells(value: MoneyJson | null): Cell[] {
   ]
 }
 
+/** Several things with names are told by these. */
 function plain(value: unknown): string {
+  if (Array.isArray(value)) return value.map((one: unknown) => (hasName(one) ? one.name : plain(one))).join(', ')
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+function hasName(value: unknown): value is { readonly name: string } {
+  return typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string'
 }
 
 /** Swedish writes an instant as ISO 8601 does. */

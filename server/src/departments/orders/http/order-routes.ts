@@ -10,9 +10,11 @@ import { findLinkedOrder } from '../queries/find-linked-order.ts'
 import { listMarketCodes } from '../queries/list-market-codes.ts'
 import { orderPlace } from '../queries/order-place.ts'
 import { ordersList } from '../queries/orders-list.ts'
+import { listTags } from '../queries/tags.ts'
 import { viewRefundable } from '../use-cases/view-refundable.ts'
 import { viewOrder } from '../use-cases/view-order.ts'
-import { linkedOrderSchema, orderSchema, orderSummarySchema } from './schemas.ts'
+import { listedOrderSchema } from './desk-schemas.ts'
+import { linkedOrderSchema, orderSchema } from './schemas.ts'
 
 const named = (value: string) => ({ value, label: value })
 
@@ -21,11 +23,15 @@ export const orderRoutes: readonly Route[] = [
     path: '/orders',
     permission: 'orders:read',
     summary: 'Orders, newest first',
-    item: orderSummarySchema,
+    item: listedOrderSchema,
     choices: {
       market: async ({ house, actor }) => {
         const all = await listMarketCodes(house.database)
         return all.filter((market) => isWithin(scopeOf(actor), { market })).map(named)
+      },
+      tag: async ({ house }) => {
+        const tags = await listTags(house.database)
+        return tags.map(({ id, name }) => ({ value: id, label: name }))
       },
     },
   }),

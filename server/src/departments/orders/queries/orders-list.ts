@@ -1,6 +1,8 @@
 import { defineList } from '../../../host/lists/define-list.ts'
 import { DISPATCHES, type Dispatch, type OrderState } from '../domain/order.ts'
-import { waysToOrders, withSku } from './ways-to-orders.ts'
+import { HOLD_KINDS, type HoldKind } from '../domain/hold-rule.ts'
+import type { Tag } from './tags.ts'
+import { heldAs, waysToOrders, withSku, withTag } from './ways-to-orders.ts'
 
 export interface OrderSummary {
   readonly id: string
@@ -29,8 +31,17 @@ export interface SummaryRow {
   readonly currency: string
 }
 
+/** An order among others, with what people hung on it. */
+export interface ListedOrder extends OrderSummary {
+  readonly tags: readonly Tag[]
+  /** The gravest reason why it waits. */
+  readonly held: HoldKind | null
+}
+
+type ListedRow = SummaryRow & Pick<ListedOrder, 'tags' | 'held'>
+
 /** Orders, newest first; a search finds a number, a SKU, a tracking number, a name or an e-mail address. */
-export const ordersList = defineList<SummaryRow, OrderSummary>({
+export const ordersList = defineList<ListedRow, ListedOrder>({
   name: 'orders',
   namespace: 'orders',
   columns: {
@@ -48,19 +59,25 @@ export const ordersList = defineList<SummaryRow, OrderSummary>({
     market: { type: 'text', sql: 'o.market_code', filter: ['is'] },
     itemCount: { type: 'integer' },
     total: { type: 'money', sql: 'o.total', filter: ['from', 'to'], sort: true },
+    held: { type: 'enum', values: HOLD_KINDS, filter: ['is'], where: heldAs, nullable: true },
+    tags: { type: 'text' },
+    tag: { type: 'id', filter: ['is'], where: withTag, shown: false },
     sku: { type: 'text', filter: ['is'], where: withSku, shown: false },
     customerId: { type: 'id', sql: 'o.customer_id', filter: ['is'], shown: false },
   },
   from: 'FROM orders.sales_order o',
   as: 'o',
-  select:
-    'o.id, o.number, o.placed_at, o.name, o.email, o.state, o.dispatch, o.market_code, o.item_count, o.total, o.currency',
+  select: `o.id, o.number, o.placed_at, o.name, o.email, o.state, o.dispatch, o.market_code, o.item_count, o.total, o.currency,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name, 'colour', t.colour) ORDER BY lower(t.name)), '[]')
+      FROM orders.order_tag ot JOIN orders.tag t ON t.id = ot.tag_id WHERE ot.order_id = o.id) AS tags,
+    (SELECT h.kind FROM orders.hold h WHERE h.order_id = o.id AND h.released_at IS NULL
+      ORDER BY array_position(ARRAY['fraud', 'address', 'stock', 'manual'], h.kind) LIMIT 1) AS held`,
   keys: [{ sql: 'o.id', type: 'id' }],
   defaultSort: '-placedAt',
   scope: { market: 'o.market_code' },
   search: { ways: waysToOrders },
   shorthands: { state: { column: 'state' }, customerId: { column: 'customerId' } },
-  present: toSummary,
+  present: (row) => ({ ...toSummary(row), tags: row.tags, held: row.held }),
 })
 
 export function toSummary(row: SummaryRow): OrderSummary {

@@ -26,6 +26,16 @@ export function withSku(skus: readonly string[]): Fragment {
   return fragment`o.id IN (SELECT l.order_id FROM orders.order_line l WHERE lower(l.sku) = ANY(${wanted}::text[]))`
 }
 
+/** Orders that have one of these tags, by their ids. */
+export function withTag(tagIds: readonly string[]): Fragment {
+  return fragment`o.id IN (SELECT ot.order_id FROM orders.order_tag ot WHERE ot.tag_id = ANY(${tagIds}::uuid[]))`
+}
+
+/** Orders that wait for one of these reasons. */
+export function heldAs(kinds: readonly string[]): Fragment {
+  return fragment`o.id IN (SELECT h.order_id FROM orders.hold h WHERE h.released_at IS NULL AND h.kind = ANY(${kinds}::text[]))`
+}
+
 function withTerm(term: string): Fragment {
   return fragment`o.id IN (SELECT s.order_id FROM orders.search_term s WHERE s.term = ${term})`
 }

@@ -1,0 +1,75 @@
+/**
+ * An order that may be sent is looked at by the shop's rules, behind the transaction that made it so: what a rule asks of past orders
+ * costs reads that no shopper should wait for. Each rule holds an order once, under the order's lock, so that the job may come
+ * twice; what came to its end waits for nothing.
+ */
+import type { Context } from '../../../host/context.ts'
+import type { Translations } from '../../../host/i18n/translate.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
+import { makeTodo } from '../../work/index.ts'
+import { isEnded } from '../domain/hold.ts'
+import { judge, kindOf, type Because } from '../domain/hold-rule.ts'
+import type { LockedOrder } from '../domain/order.ts'
+import { readHoldFacts } from '../queries/hold-facts.ts'
+import { listActiveRules, type HoldRule } from '../queries/hold-rules.ts'
+import { listHolds } from '../queries/holds.ts'
+import { noteHoldCheck } from '../store/holds.ts'
+import { lockOrder } from './change-order.ts'
+import { keepHold, openHolds, releaseHolds } from './hold-order.ts'
+import { sayBecause, type Speaking } from './hold-words.ts'
+
+/** How those who are asked to look are spoken to. */
+export interface Words extends Pick<Speaking, 'formatMoney'> {
+  readonly translations: Translations
+}
+
+export async function judgeOrder(ctx: Context, orderId: string, words: Words): Promise<Result<void>> {
+  const order = await lockOrder(ctx, orderId)
+  if (!order.ok) return order
+  if (isEnded(order.value.state)) return endHoldsOf(ctx, order.value)
+  const rules = await listActiveRules(ctx.tx, order.value.marketCode)
+  const held = new Set((await listHolds(ctx.tx, orderId)).map(({ rule }) => rule))
+  const [facts] = await readHoldFacts(ctx.tx, [orderId])
+  for (const rule of facts ? rules.filter(({ id }) => !held.has(id)) : []) {
+    const because = facts && judge(rule.terms, facts)
+    if (because) await holdByRule(ctx, order.value, { rule, because, words })
+  }
+  noteHoldCheck(ctx, orderId)
+  return ok()
+}
+
+/** Called off or expired: nobody has to look any more. */
+async function endHoldsOf(ctx: Context, order: LockedOrder): Promise<Result<void>> {
+  const holds = await openHolds(ctx, order.id)
+  if (holds.length > 0) await releaseHolds(ctx, order, { holds, left: 0, reason: order.state })
+  return ok()
+}
+
+interface Finding {
+  readonly rule: HoldRule
+  readonly because: Because
+  readonly words: Words
+}
+
+async function holdByRule(ctx: Context, order: LockedOrder, finding: Finding): Promise<void> {
+  const { rule, because } = finding
+  const todoId = await askToLook(ctx, order, finding)
+  keepHold(ctx, order, { ...because, kind: kindOf(rule.terms), rule: rule.id, todoId })
+}
+
+/** A to-do for whom the rule names. Who is not there any more is asked nothing; the list of held orders shows it all the same. */
+async function askToLook(ctx: Context, order: LockedOrder, finding: Finding): Promise<string | null> {
+  const { assignee, locale } = finding.rule
+  if (assignee === null) return null
+  const { translations, formatMoney } = finding.words
+  const translate = translations.for(locale)
+  const [kind, id] = assignee.split(':') as ['staff' | 'unit' | 'role', string]
+  const asked = await makeTodo(ctx, {
+    title: translate('orders.holds.todo', { number: order.number }),
+    note: sayBecause(finding.because, { translate, locale, formatMoney }),
+    record: { type: 'order', id: order.id },
+    assignee: { kind, id },
+    priority: 'high',
+  })
+  return asked.ok ? asked.value.id : null
+}
