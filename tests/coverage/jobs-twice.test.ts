@@ -13,6 +13,7 @@ import { ok } from '../../server/src/kernel/result.ts'
 import { issueCard } from '../../server/src/departments/gift-cards/index.ts'
 import { packOrder } from '../../server/src/departments/fulfilment/index.ts'
 import { callOffOrder } from '../../server/src/flows/cancel-order/index.ts'
+import { editOrder, type EditWish } from '../../server/src/flows/edit-order/index.ts'
 import { openPaymentScene } from '../../server/src/testing/payment-scene.ts'
 import { must } from '../../server/src/testing/scene.ts'
 import { stateOf, type HouseState } from '../../server/src/testing/state-of.ts'
@@ -92,6 +93,7 @@ async function expectToldFacts(): Promise<void> {
   assert.deepEqual(
     rows.map(({ name, n }) => [name, Number(n)]),
     [
+      ['order.amended.v1', 1],
       ['order.cancelled.v1', 1],
       ['order.expired.v1', 2],
       ['order.paid.v1', 2],
@@ -128,6 +130,8 @@ test('a day in the shop: each of its jobs run twice', async () => {
   for (const order of [paid, refunded]) assert.equal((await scene.figures(order)).state, 'paid')
 
   must(await house.run((ctx) => packOrder(ctx, { orderId: paid.id, ship: true })))
+  const wish: EditWish = { kind: 'edit', reason: 'goodwill', lines: [], added: [], deliveryPrice: 0 }
+  must(await editOrder(house, { orderId: refunded.id, wish, actor: system('test') }))
   must(await callOffOrder(house, { orderId: refunded.id, reason: 'changed their mind', actor: system('test') }))
   await workOffTwice()
   assert.equal((await scene.figures(refunded)).refunded, refunded.total)

@@ -16,13 +16,12 @@ import { useUnsavedGuard } from '../../ui/use-unsaved-guard.ts'
 import { EditDifference } from './edit-difference.tsx'
 import { EditLines } from './edit-lines.tsx'
 import styles from './edit-order.module.css'
-import { amendOrder, editOptions, editPreview, type EditReason } from './edit-queries.ts'
+import { amendOrder, editOptions, editPreview, EDIT_REASONS, type EditReason } from './edit-queries.ts'
 import { orderDetail, type Order } from './queries.ts'
 import { ADDRESS_PARTS, useOrderEdit, type OrderEdit } from './use-order-edit.ts'
 
 // i18n-dynamic: orders.edit.reasons.*, ui.form.address.*
 
-const REASONS: readonly EditReason[] = ['customer_asked', 'out_of_stock', 'mistake', 'goodwill', 'other']
 const PAUSE_MS = 300
 
 export default function EditOrderScreen() {
@@ -64,7 +63,7 @@ function EditOrder({ order, back }: EditOrderProps) {
               <Panel title={t('lines')} flush>
                 <EditLines order={order} edit={edit} rules={rules} />
               </Panel>
-              {order.delivery.method !== null && <DeliveryPanel order={order} edit={edit} />}
+              {order.delivery.total.amount > 0 && <DeliveryPanel order={order} edit={edit} />}
               <AddressPanel order={order} edit={edit} />
             </>
           }
@@ -84,7 +83,7 @@ function DeliveryPanel({ order, edit }: { readonly order: Order; readonly edit: 
   return (
     <Panel title={t('delivery')}>
       <MoneyField
-        className={styles.price}
+        className={styles.delivery}
         label={t('deliveryPrice')}
         description={t('deliveryHint')}
         currency={order.total.currency}
@@ -162,7 +161,7 @@ function Outcome({ order, edit }: { readonly order: Order; readonly edit: OrderE
             label={t('reason')}
             value={edit.reason}
             onChange={(change) => edit.setReason(change.currentTarget.value as EditReason)}
-            data={REASONS.map((value) => ({ value, label: t(`reasons.${value}`) }))}
+            data={EDIT_REASONS.map((value) => ({ value, label: t(`reasons.${value}`) }))}
           />
           <TextInput
             label={t(edit.needsNote ? 'note' : 'noteOptional')}

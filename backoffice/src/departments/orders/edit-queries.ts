@@ -7,6 +7,7 @@ export type EditWish = NonNullable<
   paths['/api/orders/{id}/amendments']['post']['requestBody']
 >['content']['application/json']
 export type EditReason = EditWish['reason']
+export const EDIT_REASONS: readonly EditReason[] = ['customer_asked', 'out_of_stock', 'mistake', 'goodwill', 'other']
 export type AmendmentRow = Got<'/api/orders/{id}/amendments'>['items'][number]
 
 export const editOptions = (id: string) =>

@@ -25,6 +25,7 @@ import { OrderDownloads } from './order-downloads.tsx'
 import { OrderLedger } from './order-ledger.tsx'
 import { OrderLines } from './order-lines.tsx'
 import { ORDER_TONES } from './order-state.tsx'
+import { PartDialog } from './part-dialog.tsx'
 import { PriceReasons } from './price-reasons.tsx'
 import { orderDetail, type Order } from './queries.ts'
 import { RecordWork } from '../work/record-work.tsx'
@@ -72,6 +73,7 @@ export default function OrderScreen() {
         side={<OrderSide order={order} />}
         below={<RecordWork record={recordOf(order)} title={`#${order.number}`} write="orders:write" say={sayState} />}
       />
+      {asking === 'cancel_part' && <PartDialog order={order} onClose={() => setAsking(undefined)} />}
       {asking === 'cancel' && <CancelDialog order={order} onClose={() => setAsking(undefined)} />}
     </>
   )

@@ -10,9 +10,11 @@ import { downloadRoutes } from './http/download-routes.ts'
 import { holdRoutes } from './http/hold-routes.ts'
 import { orderRoutes } from './http/order-routes.ts'
 import { tagRoutes } from './http/tag-routes.ts'
+import { orderChanged } from './jobs/changed-mail.ts'
 import { confirmOrder } from './jobs/confirm-order.ts'
 import { orderConfirmation } from './jobs/confirmation-mail.ts'
 import { judgeOrderJob } from './jobs/judge-order.ts'
+import { tellChanges } from './jobs/tell-changes.ts'
 import { paymentMinutes } from './queries/payment-minutes.ts'
 import { orderExists } from './queries/order-exists.ts'
 import { orderPlace } from './queries/order-place.ts'
@@ -42,9 +44,10 @@ export const orders = defineDepartment({
     ...tagRoutes,
     ...holdRoutes,
   ],
-  jobs: [confirmOrder, judgeOrderJob],
-  mails: [orderConfirmation],
+  jobs: [confirmOrder, tellChanges, judgeOrderJob],
+  mails: [orderConfirmation, orderChanged],
   subscribers: {
+    'order.amended.v1': ['tell-order-changes'],
     'order.cleared.v1': ['judge-order'],
     'order.cancelled.v1': ['judge-order'],
     'order.expired.v1': ['judge-order'],

@@ -5,7 +5,8 @@ import { system } from '../../host/context.ts'
 import { sql } from '../../host/database/sql.ts'
 import { signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
 import { openPaymentScene, type PaymentScene, type PlacedToPay } from '../../testing/payment-scene.ts'
-import type { Good } from '../../testing/scene.ts'
+import { must, type Good } from '../../testing/scene.ts'
+import { packOrder } from '../../departments/fulfilment/index.ts'
 import { callOffOrder } from '../cancel-order/index.ts'
 import { editOrder, type EditWish } from './edit-order.ts'
 
@@ -100,6 +101,13 @@ test('paid, fewer: the share goes back with its own tax, stock, books and docume
     note?.says.lines.map(({ sku, quantity }) => `${quantity} ${sku}`),
     ['-1 BOOK'],
   )
+  for (let twice = 0; twice < 2; twice++) await scene.house.runJobs(['tell-order-changes'])
+  const mails = await scene.house.asOwner<{ body: string }>(
+    'SELECT text_body AS body FROM host.mail WHERE dedup_key = $1',
+    [`order-changed ${order.id} 1`],
+  )
+  assert.equal(mails.length, 1)
+  assert.match(mails[0]?.body ?? '', /2 . Mug[^]*35,70[^]*22,00/)
   await scene.house.expectNoBreach()
 })
 
@@ -266,6 +274,22 @@ test('two edits of one version, edit and cancel, two orders and the last unit: o
   )
   assert.deepEqual(last.map((one) => (one.ok ? 'ok' : one.refusal.code.split('.')[1])).toSorted(), ['ok', 'sold_out'])
   await scene.shop.setStock('scarf', 100)
+  await documentsOf(order)
+  await scene.house.expectNoBreach()
+})
+
+test('what is packed stays, and of what was sent nothing is changed', async () => {
+  const order = await paid({ mug: 2, book: 1 })
+  const lines = [{ position: 0, quantity: 1 }]
+  must(await scene.house.run((ctx) => packOrder(ctx, { orderId: order.id, lines, ship: false })))
+  const to = async (quantity: number) => {
+    const edited = await edit(order, { lines: [{ position: 0, quantity }] })
+    return edited.ok ? 'ok' : edited.refusal.code
+  }
+  assert.deepEqual([await to(0), await to(1)], ['orders.pieces_have_left', 'ok'])
+  must(await scene.house.run((ctx) => packOrder(ctx, { orderId: order.id, ship: true })))
+  assert.equal(await to(0), 'orders.already_shipped')
+  await scene.work()
   await documentsOf(order)
   await scene.house.expectNoBreach()
 })

@@ -31,7 +31,6 @@ import {
   type AmendmentKind,
   type AmendmentReason,
   type AmendmentWish,
-  type ContentLine,
   type OrderContent,
   type OrderToAmend,
   type SaleAmounts,
@@ -45,7 +44,7 @@ import {
 } from '../../departments/payments/index.ts'
 import { amendSale, settleOrder } from '../settle-payment/index.ts'
 import { closeSession } from '../start-payment/index.ts'
-import { mayEdit, type PiecesLeft } from './may-edit.ts'
+import { mayEdit } from './may-edit.ts'
 
 export interface EditWish extends AmendmentWish {
   readonly kind: AmendmentKind
@@ -172,7 +171,7 @@ export async function editIn(
   }
   const { kind, reason, note } = wish
   amendOrder(ctx, { order, after, kind, reason, note, refundIds, expiresAt })
-  await moveStock(ctx, { order, after, left: left.value })
+  await moveStock(ctx, order, after)
   return ok({ version: order.version + 1, before: before.total, total: after.total, currency })
 }
 
@@ -192,16 +191,10 @@ function worthMore(before: OrderContent, after: OrderContent, currency: string):
   }
 }
 
-interface Moving {
-  readonly order: OrderToAmend
-  readonly after: OrderContent
-  readonly left: PiecesLeft
-}
-
-/** Of goods whose pieces are others than before; what has left the house is held no more. */
-async function moveStock(ctx: Context, { order, after, left }: Moving): Promise<void> {
-  const before = piecesHeld(order.content.lines, order.content.lines, left)
-  const wanted = piecesHeld(after.lines, order.content.lines, left)
+/** Of goods whose pieces are others than before; what is packed is still promised. */
+async function moveStock(ctx: Context, order: OrderToAmend, after: OrderContent): Promise<void> {
+  const before = piecesOf(order.content)
+  const wanted = piecesOf(after)
   const variantIds = [...new Set([...before.keys(), ...wanted.keys()])]
   const changed = variantIds.filter((id) => (before.get(id) ?? 0) !== (wanted.get(id) ?? 0))
   const basket = await getAnyBasket(ctx.tx, order.basketId)
@@ -214,18 +207,11 @@ async function moveStock(ctx: Context, { order, after, left }: Moving): Promise<
   })
 }
 
-function piecesHeld(
-  lines: readonly ContentLine[],
-  before: readonly ContentLine[],
-  left: PiecesLeft,
-): Map<string, number> {
-  const gone = (position: number) => {
-    const line = before.find((one) => one.position === position)
-    return line ? line.quantity - (left.get(position) ?? line.quantity) : 0
-  }
+/** What lies on a shelf, by variant. */
+function piecesOf({ lines }: OrderContent): Map<string, number> {
   const sums = new Map<string, number>()
-  for (const { variantId, position, quantity, kind } of lines) {
-    if (needsDelivery(kind)) sums.set(variantId, (sums.get(variantId) ?? 0) + quantity - gone(position))
+  for (const { variantId, quantity, kind } of lines) {
+    if (needsDelivery(kind)) sums.set(variantId, (sums.get(variantId) ?? 0) + quantity)
   }
   return sums
 }

@@ -3,7 +3,7 @@ import { routes } from './routes.ts'
 
 export const editOrderFlow = defineDepartment({
   name: 'edit-order',
-  dependsOn: ['catalog', 'orders', 'payments', 'inventory', 'ledger'],
+  dependsOn: ['catalog', 'orders', 'payments', 'inventory', 'fulfilment', 'ledger'],
   permissions: [],
   routes,
   jobs: [],

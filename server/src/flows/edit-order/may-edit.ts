@@ -1,15 +1,23 @@
 import { ok, type Result } from '../../kernel/result.ts'
+import { listParcelsOf } from '../../departments/fulfilment/index.ts'
 import { mayAmend, type OrderToAmend } from '../../departments/orders/index.ts'
-import type { Database } from '../../host/database/pool.ts'
 
-/** Position -> how many pieces of a line have not left the house; of lines without a word all are there. */
+/** Position -> how many pieces of a line lie in no parcel; of lines without a word all of them. */
 export type PiecesLeft = ReadonlyMap<number, number>
 
-/** Whether an order can be changed at all, and of which lines how much: what is in a parcel is not. */
+/** Whether an order can be changed at all, and of which lines how much: what is packed stays, and once something is sent all does. */
 export async function mayEdit(
-  _reader: Pick<Database, 'rows'>,
-  { state, hasLeft }: OrderToAmend,
+  reader: Parameters<typeof listParcelsOf>[0],
+  { id, state, hasLeft, content }: OrderToAmend,
 ): Promise<Result<PiecesLeft>> {
   const possible = mayAmend(state, hasLeft)
-  return possible.ok ? ok<PiecesLeft>(new Map()) : possible
+  if (!possible.ok) return possible
+  const left = new Map<number, number>()
+  for (const { lines } of (await listParcelsOf(reader, id)).filter((parcel) => parcel.state !== 'taken_back')) {
+    for (const { position, quantity } of lines) {
+      const all = content.lines.find((line) => line.position === position)?.quantity ?? 0
+      left.set(position, (left.get(position) ?? all) - quantity)
+    }
+  }
+  return ok<PiecesLeft>(left)
 }

@@ -20,6 +20,7 @@ export async function viewOrder(
     permission: 'orders:cancel',
   }))
   const editable = mayAmend(order.value.state, shipped !== null)
-  const edit = { action: 'edit', refusal: editable.ok ? null : editable.refusal, permission: 'orders:edit' }
-  return ok({ order: order.value, possible: [edit, ...possible] })
+  const editing = { refusal: editable.ok ? null : editable.refusal, permission: 'orders:edit' }
+  const edits = ['edit', 'cancel_part'].map((action) => ({ action, ...editing }))
+  return ok({ order: order.value, possible: [...edits, ...possible] })
 }

@@ -1,0 +1,36 @@
+import { signLink } from '../../../host/auth/links.ts'
+import { runCommand, system } from '../../../host/context.ts'
+import { mailLocale } from '../../../host/mail/mail-kind.ts'
+import { writeMail } from '../../../host/mail/write-mail.ts'
+import type { JobDefinition } from '../../../host/outbox/worker.ts'
+import { ok } from '../../../kernel/result.ts'
+import { listAmendments } from '../queries/list-amendments.ts'
+import { getOrder } from '../queries/read-orders.ts'
+import { changedValues, orderChanged } from './changed-mail.ts'
+
+/** Tells the customer what was changed of their order, each change once: of several since the last time, each has its own mail. */
+export const tellChanges: JobDefinition = {
+  kind: 'tell-order-changes',
+  run: async (house, job) => {
+    const order = await getOrder(house.database, job.ref ?? '')
+    if (!order.ok) throw new Error('the order of this change does not exist')
+    const { id, email, market } = order.value
+    const locale = mailLocale(order.value.locale)
+    const link = `${house.publicUrl}/${locale}/orders/${signLink(house.linkKey, 'order', id)}`
+    const amendments = await listAmendments(house.database, id)
+    await runCommand(house, { actor: system('tell-order-changes') }, async (ctx) => {
+      for (const amendment of amendments) {
+        await writeMail(ctx, house, {
+          kind: orderChanged,
+          locale,
+          market,
+          dedupKey: `order-changed ${id} ${amendment.number}`,
+          ref: id,
+          recipient: email,
+          values: changedValues(order.value, amendment, { locale, link }),
+        })
+      }
+      return ok()
+    })
+  },
+}
