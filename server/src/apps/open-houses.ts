@@ -1,11 +1,14 @@
 import { systemClock } from '../host/clock.ts'
 import { secretFrom } from '../host/config/secret.ts'
 import type { Settings } from '../host/config/settings.ts'
+import type { Organisation } from '../host/context.ts'
 import type { Log } from '../host/log/log.ts'
 import { openOrganisations, type Organisations } from '../host/organisations/organisations.ts'
 import type { Ground } from './ground.ts'
 import type { Blueprint } from './house.ts'
+import { brandFolderOf } from './brand-folder.ts'
 import { guardPorts } from './guard-ports.ts'
+import { mailLogo } from './mail-logo.ts'
 import { openPorts } from './ports.ts'
 
 export interface Furnishing {
@@ -21,6 +24,8 @@ export function openHouses({ settings, ground, blueprint, log, applicationName }
   const { subscriptions, translations } = blueprint
   const guards = guardPorts(blueprint)
   const ports = openPorts(settings, ground.secret)
+  const brandFolder = brandFolderOf(settings.dataFolder)
+  const logoOf = (organisation: Organisation) => mailLogo(brandFolder({ organisation }))
   const organisations = openOrganisations({
     appUrl: ground.appUrl,
     connections: settings.databaseConnections,
@@ -35,7 +40,7 @@ export function openHouses({ settings, ground, blueprint, log, applicationName }
     portsFor: (organisation) => ({
       ...ports.portsFor(organisation),
       plans: blueprint.plans,
-      mails: blueprint.mails,
+      mails: { ...blueprint.mails, logo: logoOf(organisation) },
       records: blueprint.records,
       ...guards,
     }),

@@ -7,7 +7,7 @@ import { LANGUAGE_NAMES, LANGUAGES } from '../../app/messages/languages.ts'
 import { useCan } from '../../app/session/session.ts'
 import { Problem } from '../../client/problem.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
-import { Panel, RecordColumns } from '../../ui/panel.tsx'
+import { Panel } from '../../ui/panel.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { RecordHeader } from '../../ui/record-header.tsx'
 import { useUnsavedGuard } from '../../ui/use-unsaved-guard.ts'
@@ -94,26 +94,22 @@ function Editor({ place, detail }: { readonly place: Key; readonly detail: Templ
         ]}
       />
       <Place place={place} markets={detail.markets} />
-      <RecordColumns
-        main={
-          <Panel title={t('letter')}>
-            <BlocksEditor
-              content={content}
-              values={detail.values}
-              lang={place.locale}
-              disabled={!mayWrite}
-              problem={problem}
-              onChange={setOwn}
-            />
-          </Panel>
-        }
-        side={
-          <>
-            <PreviewPanel place={place} content={content} hasExamples={detail.hasExamples} />
-            <VersionsPanel place={place} detail={detail} onRestored={done} />
-          </>
-        }
-      />
+      <div className={styles.columns}>
+        <Panel title={t('letter')}>
+          <BlocksEditor
+            content={content}
+            values={detail.values}
+            lang={place.locale}
+            disabled={!mayWrite}
+            problem={problem}
+            onChange={setOwn}
+          />
+        </Panel>
+        <div className={styles.beside}>
+          <PreviewPanel place={place} content={content} hasExamples={detail.hasExamples} />
+          <VersionsPanel place={place} detail={detail} onRestored={done} />
+        </div>
+      </div>
       {asking && (
         <ReasonDialog
           title={t(asking === 'save' ? 'saveTitle' : 'resetTitle')}

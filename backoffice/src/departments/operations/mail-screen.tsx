@@ -8,10 +8,11 @@ import { useCan } from '../../app/session/session.ts'
 import { DateText } from '../../ui/date-text.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
+import { MailFrame } from '../../ui/mail-frame.tsx'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RecordHeader } from '../../ui/record-header.tsx'
 import styles from './mail-screen.module.css'
-import { mailDetail } from './queries.ts'
+import { mailDetail, type Made } from './queries.ts'
 import { ResendDialog } from './resend-dialog.tsx'
 import { RecordWork } from '../work/record-work.tsx'
 
@@ -28,6 +29,10 @@ export default function MailScreen() {
   const [isResending, setResending] = useState(false)
   const mayResend = useCan()('operations:replay')
   const back = { to: '/mails', label: t('title') }
+  const wordsOf = ({ locale, market, version }: Made) => {
+    const place = [locale, market ?? ''].filter(Boolean).join(' · ').toUpperCase()
+    return version === null ? t('readyMade', { place }) : t('ownVersion', { place, number: version })
+  }
   if (error && !mail) {
     return (
       <>
@@ -72,9 +77,7 @@ export default function MailScreen() {
           >
             {!mail && <Skeleton height={240} />}
             {mail && form === 'text' && <pre className={styles.text}>{mail.text}</pre>}
-            {mail && form === 'html' && (
-              <iframe className={styles.html} title={mail.subject} sandbox="" srcDoc={mail.html} />
-            )}
+            {mail && form === 'html' && <MailFrame className={styles.html} title={mail.subject} html={mail.html} />}
           </Panel>
         }
         side={
@@ -85,6 +88,8 @@ export default function MailScreen() {
                   items={[
                     [t('recipient'), mail.recipient],
                     [t('columns.when'), <DateText key="when" value={mail.createdAt} form="full" />],
+                    [t('kind'), mail.made?.label],
+                    [t('madeBy'), mail.made && wordsOf(mail.made)],
                     [t('sentAt'), mail.sentAt && <DateText key="sent" value={mail.sentAt} form="full" />],
                   ]}
                 />

@@ -5,6 +5,8 @@ export type Job = RowOf<Got<'/api/jobs'>>
 export type Mail = RowOf<Got<'/api/mails'>>
 export type AuditRow = RowOf<Got<'/api/audit'>>
 
+export type Made = NonNullable<Got<'/api/mails/{id}'>['made']>
+
 export const mailDetail = (id: string) =>
   queryOptions({
     queryKey: ['operations', 'mail', id],

@@ -20,6 +20,7 @@ import { loadGiftCards } from './load-gift-cards.ts'
 import { loadFeeds } from './load-feeds.ts'
 import { loadImport } from './load-import.ts'
 import { loadPaymentMethods } from './load-payment-methods.ts'
+import { loadMailTemplate } from './load-mail-template.ts'
 import { loadPolicies } from './load-policies.ts'
 import { loadProducts, type LoadingProducts } from './load-products.ts'
 import { loadCosts } from './load-costs.ts'
@@ -83,6 +84,7 @@ export async function loadDemo(house: House, options: DemoOptions): Promise<bool
   await run(loadTranslations)
   await run(loadBuyers)
   await run(loadGiftCards)
+  await run((ctx) => loadMailTemplate(ctx, house))
   await loadApprovals(house)
   await loadSeason(house)
   await loadIntangibles(house, { ...options, run })

@@ -165,6 +165,13 @@ describe('a template', () => {
       [id],
     )
     assert.equal(sent?.template_version, 2)
+    const [kept] = await house.asOwner<{ id: string }>('SELECT id FROM host.mail WHERE ref = $1', [id])
+    const page = await app.inject({
+      url: `/api/mails/${kept?.id}`,
+      headers: { ...owner.headers, 'accept-language': 'it' },
+    })
+    const made = { kind: 'order-confirmation', label: 'Conferma d’ordine', locale: 'it', market: 'it', version: 2 }
+    assert.deepEqual(page.json().made, made)
     const none = await ask('POST', `${IN_ITALY}/restoration`, { body: { version: 9, reason: '' }, seen: 3 })
     assert.equal(none.body.code, 'content.version_not_found')
     const [trail] = await house.asOwner<{ n: string }>(

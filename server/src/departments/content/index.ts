@@ -1,2 +1,1 @@
 export { saveTemplate } from './use-cases/save-template.ts'
-export { previewMail } from './use-cases/preview-mail.ts'

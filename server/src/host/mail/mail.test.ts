@@ -103,6 +103,24 @@ test('sent again after a crash, it has the same Message-ID; after a refusal it i
   assert.match(ids[0] ?? '', /^<[0-9a-f-]{36}@bottega\.example>$/)
 })
 
+test('the shop’s logo goes beside the text that names it, and with no other mail', async (t) => {
+  const [box, house] = [await aMailbox(t), await createTestHouse()]
+  const { ports, ...wired } = withTransport(t, house, box)
+  const png = Buffer.from('a picture')
+  const mails = { kinds: new Map(), frame: undefined, logo: async () => ({ png, width: 10, height: 10 }) }
+  await queue(house, 'plain')
+  await house.run(async (ctx) => {
+    const letter = { recipient: 'anna@village.example', subject: 's', text: 't' }
+    queueMail(ctx, { ...letter, dedupKey: 'signed', html: '<img src="cid:shop-logo" alt="Shop" />' })
+    return ok()
+  })
+  for (const key of ['plain', 'signed']) await run({ ...wired, ports: { ...ports, mails } }, key)
+  assert.deepEqual(
+    box.received.map(({ attachments }) => attachments.map(({ cid, content }) => [cid, content.toString()])),
+    [[], [['shop-logo', 'a picture']]],
+  )
+})
+
 test('without a mail server it stays kept, and that is success', async () => {
   const house = await createTestHouse()
   await queue(house, 'confirmation:3')

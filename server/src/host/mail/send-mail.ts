@@ -2,6 +2,7 @@ import { sql } from '../database/sql.ts'
 import { mailSenderName } from '../settings/host-settings.ts'
 import { recallSetting } from '../settings/read-setting.ts'
 import type { JobDefinition } from '../outbox/worker.ts'
+import { carriesLogo } from './logo.ts'
 import { SEND_MAIL } from './queue-mail.ts'
 
 interface MailRow {
@@ -27,7 +28,8 @@ export const sendMail: JobDefinition = {
       SELECT id, recipient, subject, text_body AS text, html_body AS html FROM host.mail
       WHERE dedup_key = ${payload['mail']} AND state = 'kept'`)
     if (!mail) return
-    await transport.send({ ...mail, senderName: await recallSetting(database, mailSenderName) })
+    const logo = carriesLogo(mail.html) ? await ports.mails?.logo?.() : undefined
+    await transport.send({ ...mail, logo: logo?.png, senderName: await recallSetting(database, mailSenderName) })
     await database.rows(
       sql`UPDATE host.mail SET state = 'sent', sent_at = ${clock.now()} WHERE id = ${mail.id} AND state = 'kept'`,
     )

@@ -1,3 +1,5 @@
+import { LOGO_ID } from './logo.ts'
+
 export interface SmtpSettings {
   readonly host: string
   readonly port: number
@@ -30,6 +32,8 @@ export interface SentMail {
   readonly html: string
   /** In front of the sender's address, instead of the name that the server was given; empty leaves that. */
   readonly senderName?: string
+  /** The shop's sign, which its HTML names. */
+  readonly logo?: Buffer | undefined
 }
 
 export interface MailTransport {
@@ -68,7 +72,7 @@ export function openMailTransport(settings: SmtpSettings): MailTransport {
   const address = /<([^>]+)>/.exec(from)?.[1] ?? from.trim()
   const domain = /@([^>\s]+)/.exec(from)?.[1] ?? 'fondaco.invalid'
   return {
-    async send({ id, recipient, subject, text, html, senderName = '' }) {
+    async send({ id, recipient, subject, text, html, senderName = '', logo }) {
       const smtp = await opening
       await smtp.sendMail({
         from: senderName === '' ? from : { name: senderName, address },
@@ -76,6 +80,9 @@ export function openMailTransport(settings: SmtpSettings): MailTransport {
         subject,
         text,
         html,
+        ...(logo === undefined
+          ? {}
+          : { attachments: [{ filename: 'logo.png', content: logo, contentType: 'image/png', cid: LOGO_ID }] }),
         // The same mail has the same Message-ID however often it is sent: servers drop the double (RFC 5322, 3.6.4).
         messageId: `<${id}@${domain}>`,
         // Answered by machines, this would go round in circles (RFC 3834).

@@ -10,6 +10,7 @@ import { houseTemplate } from './house-template.ts'
 import { letterHtml } from './letter-html.ts'
 import { fillTemplate } from './letter-parts.ts'
 import { letterText } from './letter-text.ts'
+import { LOGO_ID } from './logo.ts'
 import type { MailFrame } from './mail-desk.ts'
 import {
   mailLocale,
@@ -38,9 +39,6 @@ export interface MailToWrite<Offer extends MailOffer> {
   /** The record that it is about, under which people find it. */
   readonly ref?: string | undefined
 }
-
-/** The logo within a mail, beside its text; sending attaches it (send-mail.ts). */
-export const LOGO_ID = 'shop-logo'
 
 /**
  * Writes a mail by the template of its market and language, else of its language, else by the house's own, and keeps it to be sent in

@@ -10,6 +10,7 @@ import { readHealth } from '../queries/read-health.ts'
 import { getMail } from '../queries/read-mails.ts'
 import { replayJob } from '../use-cases/replay-job.ts'
 import { resendMail } from '../use-cases/resend-mail.ts'
+import { presentKeptMail } from './present-kept-mail.ts'
 import { auditSchema, healthSchema, jobSchema, mailSchema, mailWithBodySchema } from './schemas.ts'
 import { tellJobs, tellTrail } from './told-trail.ts'
 
@@ -58,7 +59,11 @@ export const routes: readonly Route[] = [
     own: 'any',
     params: idParams,
     response: mailWithBodySchema,
-    answer: ({ house }, { params }) => getMail(house.database, { id: params.id, isDemo: house.organisation.demo }),
+    answer: async (call, { params }) => {
+      const { house } = call
+      const found = await getMail(house.database, { id: params.id, isDemo: house.organisation.demo })
+      return found.ok ? ok(await presentKeptMail(call, found.value)) : found
+    },
   }),
   command({
     method: 'POST',

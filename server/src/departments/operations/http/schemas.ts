@@ -35,7 +35,20 @@ const mailFields = {
   sentAt: nullable(instantSchema),
 }
 export const mailSchema = Type.Object(mailFields)
-export const mailWithBodySchema = Type.Object({ ...mailFields, text: Type.String(), html: Type.String() })
+export const mailWithBodySchema = Type.Object({
+  ...mailFields,
+  text: Type.String(),
+  html: Type.String(),
+  made: nullable(
+    Type.Object({
+      kind: Type.String(),
+      label: Type.String({ description: 'What kind of mail, in the language of the request.' }),
+      locale: Type.String(),
+      market: nullable(Type.String()),
+      version: nullable(Type.Integer({ description: 'Of the shop’s own template; null: by the house’s own.' })),
+    }),
+  ),
+})
 
 export const auditSchema = Type.Object({
   id: idSchema,

@@ -1,5 +1,6 @@
 import type { Database } from '../../../host/database/pool.ts'
 import { sql, trusted } from '../../../host/database/sql.ts'
+import type { MadeBy } from '../../../host/mail/queue-mail.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { maskLinks } from '../domain/mask-links.ts'
 import { refusals } from '../domain/refusals.ts'
@@ -31,11 +32,34 @@ export const mailColumns = 'm.id, m.ref, m.recipient, m.subject, m.state, m.crea
 export async function getMail(
   database: Database,
   { id, isDemo }: { id: string; isDemo: boolean },
-): Promise<Result<MailView & { text: string; html: string }>> {
-  const row = await database.row(sql<MailRow & { text_body: string; html_body: string }>`
-    SELECT ${trusted(mailColumns)}, m.text_body, m.html_body FROM host.mail m WHERE id = ${id}`)
+): Promise<Result<MailView & { text: string; html: string; made: MadeBy | undefined }>> {
+  const row = await database.row(sql<MailRow & MadeRow & { text_body: string; html_body: string }>`
+    SELECT ${trusted(mailColumns)}, m.text_body, m.html_body, ${trusted(madeColumns)} FROM host.mail m WHERE id = ${id}`)
   if (!row) return refusals.mail_not_found()
-  return ok({ ...presentMail(row), text: maskLinks(row.text_body, isDemo), html: maskLinks(row.html_body, isDemo) })
+  const text = maskLinks(row.text_body, isDemo)
+  return ok({ ...presentMail(row), text, html: maskLinks(row.html_body, isDemo), made: madeOf(row) })
+}
+
+interface MadeRow {
+  readonly kind: string | null
+  readonly locale: string | null
+  readonly market: string | null
+  readonly template_id: string | null
+  readonly template_version: number | null
+}
+
+const madeColumns = 'm.kind, m.locale, m.market, m.template_id, m.template_version'
+
+/** Undefined: of a time or a kind without templates. */
+function madeOf({ kind, locale, market, template_id, template_version }: MadeRow): MadeBy | undefined {
+  if (kind === null || locale === null) return undefined
+  return {
+    kind,
+    locale,
+    market: market ?? undefined,
+    templateId: template_id ?? undefined,
+    version: template_version ?? undefined,
+  }
 }
 
 export interface Letter {
@@ -44,12 +68,17 @@ export interface Letter {
   readonly subject: string
   readonly text: string
   readonly html: string
+  readonly made: MadeBy | undefined
 }
 
 /** What was written, whole: never shown, only sent to the same reader again. */
-export function findLetter(reader: Pick<Database, 'row'>, id: string): Promise<Letter | undefined> {
-  return reader.row(sql<Letter>`
-    SELECT ref, recipient, subject, text_body AS text, html_body AS html FROM host.mail WHERE id = ${id}`)
+export async function findLetter(reader: Pick<Database, 'row'>, id: string): Promise<Letter | undefined> {
+  const row = await reader.row(sql<Omit<Letter, 'made'> & MadeRow>`
+    SELECT m.ref, m.recipient, m.subject, m.text_body AS text, m.html_body AS html, ${trusted(madeColumns)}
+    FROM host.mail m WHERE m.id = ${id}`)
+  if (!row) return undefined
+  const { ref, recipient, subject, text, html } = row
+  return { ref, recipient, subject, text, html, made: madeOf(row) }
 }
 
 export function presentMail({ id, ref, recipient, subject, state, created_at, sent_at }: MailRow): MailView {
