@@ -10,11 +10,15 @@ import { documentMail } from './use-cases/mail-document.ts'
 export const documents = defineDepartment({
   name: 'documents',
   dependsOn: ['catalog', 'organisation', 'orders', 'payments'],
-  permissions: ['documents:read', 'documents:issue', 'documents:write'],
+  permissions: ['documents:read', 'documents:send', 'documents:issue', 'documents:write'],
   routes,
   jobs: [issueDocumentsJob],
   mails: [documentMail],
-  subscribers: { 'order.paid.v1': ['issue-documents'], 'payment.refunded.v1': ['issue-documents'], 'order.amended.v1': ['issue-documents'] },
+  subscribers: {
+    'order.paid.v1': ['issue-documents'],
+    'payment.refunded.v1': ['issue-documents'],
+    'order.amended.v1': ['issue-documents'],
+  },
   refusals: [refusals],
   related: { document: [orderOfDocument] },
   recordTypes: {

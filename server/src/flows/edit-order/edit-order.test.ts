@@ -330,7 +330,8 @@ test('whatever is changed, called off and given back, in whatever order: nothing
 type Step =
   | { what: 'less'; line: number; quantity: number }
   | { what: 'price'; line: number; percent: number }
-  | { what: 'delivery' | 'refund'; percent: number }
+  | { what: 'delivery'; percent: number }
+  | { what: 'refund'; percent: number }
   | { what: 'cancel' }
 
 async function take(order: PlacedToPay, one: Step): Promise<void> {

@@ -37,7 +37,6 @@ export interface SoldHow {
   readonly currency: string
 }
 
-export const MOST_PIECES = 999
 export const MOST_LINES = 100
 
 /** Whether an order can become another one at all. */

@@ -20,7 +20,7 @@ export function contentInDetail(order: OrderDetail, content: OrderContent): Orde
       net: worth(net),
       tax: worth(tax),
     })),
-    lines: content.lines.map(({ compareAt: _, taxCategory: _category, own, taxes, discounts, ...line }) => ({
+    lines: content.lines.map(({ own, taxes, discounts, ...line }) => ({
       ...line,
       own: own === null ? null : worth(own),
       unitPrice: worth(line.unitPrice),
