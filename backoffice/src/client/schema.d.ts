@@ -59741,6 +59741,14 @@ export interface operations {
                         sentAt: string | null;
                         text: string;
                         html: string;
+                        made: {
+                            kind: string;
+                            /** @description What kind of mail, in the language of the request. */
+                            label: string;
+                            locale: string;
+                            market: string | null;
+                            version: number | null;
+                        } | null;
                     };
                 };
             };

@@ -30,7 +30,7 @@ export default function DocumentScreen() {
   const { data: document, error, refetch } = useQuery(documentDetail(id))
   const title = document && t('named', { kind: t(`kinds.${document.kind}`), number: document.label })
   useRecentRecord('document', `/documents/${id}`, title)
-  const mayMail = useCan()('documents:issue')
+  const mayMail = useCan()('documents:send')
   const [isMailing, setMailing] = useState(false)
   const back = { to: '/documents', label: t('title') }
   if (!document) {

@@ -336,7 +336,8 @@ describe('a PDF', () => {
     const auditor = await signedInAs(scene.house, 'auditor')
     assert.equal((await call('GET', path, { as: auditor })).status, 200)
     assert.equal((await call('POST', `/documents/${row?.id}/mails`, { as: auditor })).status, 403)
-    const sent = await call('POST', `/documents/${row?.id}/mails`)
+    const care = await signedInAs(scene.house, 'care_agent')
+    const sent = await call('POST', `/documents/${row?.id}/mails`, { as: care })
     assert.deepEqual([sent.status, sent.body.recipient], [202, 'mirandolina@locanda.example'])
     const mails = await scene.house.asOwner<{ subject: string; text_body: string }>(
       `SELECT subject, text_body FROM host.mail WHERE dedup_key LIKE $1`,

@@ -288,6 +288,14 @@ describe('prices of who is signed in', () => {
     await call('PUT', `/customers/${lia.id}/labels`, { labels: ['sorted'] })
     const seen = await app.inject({ url: '/it/account', headers: { cookie } })
     assert.match(seen.body, /Ada of the village/)
+    assert.match(seen.body, /Non hai ancora ordinato niente/)
+    const own = must(await shop.place(await shop.fill({ book: 1 }), { email: lia.email }))
+    const other = must(await shop.place(await shop.fill({ book: 1 }), { email: 'somebody.else@trade.example' }))
+    const { body: orders } = await app.inject({ url: '/it/account', headers: { cookie } })
+    assert.ok(orders.includes(own.number) && !orders.includes(other.number), 'one’s own orders, and nobody else’s')
+    const [way = ''] = /\/it\/orders\/[\w-]+/.exec(orders) ?? []
+    assert.match((await app.inject({ url: way })).body, new RegExp(own.number))
+    assert.ok(!(await app.inject({ url: '/it/account' })).body.includes(own.number))
     assert.equal((await priceOf('/it/products/mug', cookie)).shows, 'trade')
     const out = await app.inject({
       method: 'POST',

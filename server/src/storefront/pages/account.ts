@@ -3,11 +3,14 @@ import { breadcrumbs } from '../partials/breadcrumbs.ts'
 import { field } from '../partials/field.ts'
 import { notice } from '../partials/notice.ts'
 import { renderPage } from '../layout.ts'
-import { href, type Visit } from '../visit.ts'
+import type { OwnOrder } from '../../departments/orders/index.ts'
+import { href, showDateTime, showMoney, type Visit } from '../visit.ts'
 
 export interface AccountView {
   readonly email: string
   readonly warning?: string
+  /** Theirs, the newest first, each with what opens its page. */
+  readonly orders?: readonly (OwnOrder & { readonly linkToken: string })[]
 }
 
 /** Who is signed in, or the form for it: prices that were agreed on are seen from here on. */
@@ -20,17 +23,39 @@ export function accountPage(visit: Visit, view: AccountView): string {
       ${breadcrumbs(visit, [{ name: t('account.title'), path: '/account' }])}
       <h1>${t('account.title')}</h1>
       ${view.warning !== undefined && notice('warning', html`<p>${view.warning}</p>`)}
-      ${shopper ? signedIn(visit, shopper.name) : form(visit, view)}
+      ${shopper ? signedIn(visit, shopper.name, view) : form(visit, view)}
     </div>`,
   })
 }
 
-function signedIn(visit: Visit, name: string): Html {
+function signedIn(visit: Visit, name: string, { orders = [] }: AccountView): Html {
   const { t } = visit
   return html`<p>${t('account.signed_in', { name })}</p>
     <form method="post" action="${href(visit, '/account/sign-out')}">
       <button class="button quiet" type="submit">${t('account.sign_out')}</button>
-    </form>`
+    </form>
+    <section aria-labelledby="own-orders">
+      <h2 id="own-orders">${t('account.orders')}</h2>
+      ${
+        orders.length === 0
+          ? html`<p>${t('account.no_orders')}</p>`
+          : html`<ul class="own-orders">
+              ${orders.map((order) => ownOrder(visit, order))}
+            </ul>`
+      }
+    </section>`
+}
+
+// i18n-dynamic: storefront.account.states.*
+function ownOrder(visit: Visit, order: NonNullable<AccountView['orders']>[number]): Html {
+  const { t } = visit
+  const { number, state, placedAt, total, linkToken } = order
+  return html`<li>
+    <a href="${href(visit, `/orders/${linkToken}`)}">${t('order.number', { number })}</a>
+    <span>${t('order.placed', { at: showDateTime(visit, placedAt) })}</span>
+    <span>${t(`account.states.${state}`)}</span>
+    <span class="own-total">${showMoney(visit, total)}</span>
+  </li>`
 }
 
 function form(visit: Visit, { email }: AccountView): Html {

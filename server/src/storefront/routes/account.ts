@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { endSession } from '../../host/auth/sessions.ts'
+import { signLink } from '../../host/auth/links.ts'
 import { runCommand } from '../../host/context.ts'
 import { CUSTOMER_COOKIE, cookieOf } from '../../host/http/cookies.ts'
 import type { Locale } from '../../host/i18n/locales.ts'
 import { ok } from '../../kernel/result.ts'
 import { signInCustomer } from '../../departments/customers/index.ts'
-import { linkBasket } from '../../departments/orders/index.ts'
+import { linkBasket, listOrdersOfCustomer } from '../../departments/orders/index.ts'
 import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
 import { accountPage } from '../pages/account.ts'
 import { refusalWords } from '../refusal-words.ts'
@@ -18,8 +19,10 @@ export function mountAccount(scope: FastifyInstance, desk: Desk, locale: Locale)
   scope.post('/account/sign-out', desk.own(locale, signOut))
 }
 
-async function showAccount({ reply, visit }: PageCall): Promise<FastifyReply> {
-  return sendPage(reply, accountPage(visit, { email: '' }))
+async function showAccount({ reply, house, visit }: PageCall): Promise<FastifyReply> {
+  const found = visit.shopper ? await listOrdersOfCustomer(house.database, visit.shopper.id) : []
+  const orders = found.map((order) => ({ ...order, linkToken: signLink(house.linkKey, 'order', order.id) }))
+  return sendPage(reply, accountPage(visit, { email: '', orders }))
 }
 
 /** The basket of this browser becomes theirs; what it costs is asked anew with their groups and their company. */

@@ -70,7 +70,7 @@ export const routes: readonly Route[] = [
     path: '/documents/:id/mails',
     operationId: 'mailDocument',
     summary: 'Send the customer a link to the document',
-    permission: 'documents:issue',
+    permission: 'documents:send',
     own: 'any',
     withinScope: documentPlace,
     idempotent: true,

@@ -78,6 +78,6 @@ export async function mailDocument(
     recipient: document.buyer.email,
     values: valuesOf(document, link, translations.for(locale)),
   })
-  ctx.audit({ action: 'documents:issue', objectType: 'document', objectId: id, changes: [{ field: 'mailed' }] })
+  ctx.audit({ action: 'documents:send', objectType: 'document', objectId: id, changes: [{ field: 'mailed' }] })
   return ok({ recipient: document.buyer.email })
 }

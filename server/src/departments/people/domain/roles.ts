@@ -81,6 +81,8 @@ const READY_MADE: readonly ReadyMadeRole[] = [
       'payments:read',
       'gift-cards:read',
       'gift-cards:issue',
+      'documents:read',
+      'documents:send',
       'inventory:read',
       'catalog:read',
     ],
