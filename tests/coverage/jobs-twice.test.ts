@@ -12,6 +12,7 @@ import { money } from '../../server/src/kernel/money.ts'
 import { ok } from '../../server/src/kernel/result.ts'
 import { issueCard } from '../../server/src/departments/gift-cards/index.ts'
 import { packOrder } from '../../server/src/departments/fulfilment/index.ts'
+import { stateWithdrawal } from '../../server/src/departments/returns/index.ts'
 import { callOffOrder } from '../../server/src/flows/cancel-order/index.ts'
 import { editOrder, type EditWish } from '../../server/src/flows/edit-order/index.ts'
 import { openPaymentScene } from '../../server/src/testing/payment-scene.ts'
@@ -129,6 +130,9 @@ test('a day in the shop: each of its jobs run twice', async () => {
   await workOffTwice()
   for (const order of [paid, refunded]) assert.equal((await scene.figures(order)).state, 'paid')
 
+  const statement = { name: 'Zanetta', order: 'none', email: 'z@calle.example', goods: '' }
+  const formKey = '01920000-0000-7000-8000-00000000000f'
+  must(await house.run((ctx) => stateWithdrawal(ctx, { formKey, market: 'it', locale: 'it', statement })))
   must(await house.run((ctx) => packOrder(ctx, { orderId: paid.id, ship: true })))
   const wish: EditWish = { kind: 'edit', reason: 'goodwill', lines: [], added: [], deliveryPrice: 0 }
   must(await editOrder(house, { orderId: refunded.id, wish, actor: system('test') }))

@@ -29,6 +29,7 @@ const ROW_OF: Readonly<Record<string, string>> = {
   customer_group: 'SELECT id FROM customers.customer_group',
   document: 'SELECT id FROM documents.document',
   gift_card: 'SELECT id FROM gift_cards.card',
+  withdrawal: 'SELECT id FROM returns.withdrawal',
   job: 'SELECT id FROM host.job',
   location: 'SELECT code AS id FROM inventory.location',
   mail: 'SELECT id FROM host.mail',
@@ -76,6 +77,7 @@ before(async () => {
   await fillLists(house, {
     documents: 1,
     'gift-cards': 1,
+    withdrawals: 1,
     approvals: 1,
     mails: 1,
     webhooks: 1,

@@ -13,6 +13,7 @@ import { payments } from '../departments/payments/department.ts'
 import { people } from '../departments/people/department.ts'
 import { calendar } from '../departments/work/calendar/plan-calendar.ts'
 import { pricing } from '../departments/pricing/department.ts'
+import { returns } from '../departments/returns/department.ts'
 import { setUp } from '../departments/set-up/department.ts'
 import { settings } from '../departments/settings/department.ts'
 import { work } from '../departments/work/department.ts'
@@ -23,6 +24,7 @@ import type { DepartmentSpec } from './frame/department.ts'
 export const departments: readonly DepartmentSpec[] = [
   orders,
   fulfilment,
+  returns,
   payments,
   giftCards,
   customers,

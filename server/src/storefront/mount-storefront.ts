@@ -13,6 +13,7 @@ import { mountCountry } from './routes/country.ts'
 import { mountGiftCards } from './routes/gift-cards.ts'
 import { mountOrders } from './routes/orders.ts'
 import { mountPolicies } from './routes/policies.ts'
+import { mountWithdrawals } from './routes/withdrawals.ts'
 
 const FORM_BYTES = 65_536
 
@@ -50,6 +51,7 @@ async function mountLanguage(scope: FastifyInstance, desk: Desk, locale: Locale)
   mountCheckout(scope, desk, locale)
   mountOrders(scope, desk, locale)
   mountGiftCards(scope, desk, locale)
+  mountWithdrawals(scope, desk, locale)
   mountPolicies(scope, desk, locale)
   mountCountry(scope, desk, locale)
   mountAccount(scope, desk, locale)

@@ -95,6 +95,10 @@ const fillers = {
       (ARRAY['venezia','venezia','milano'])[1 + n % 3], (ARRAY['packed','shipped','delivered','delivered','delivered','lost','returned','taken_back'])[1 + n % 8],
       'UPS', 'T' || n, 'T' || n, ${instant()}, CASE WHEN n % 8 BETWEEN 1 AND 6 THEN ${instant()} END, CASE WHEN n % 8 BETWEEN 1 AND 6 THEN ${instant()} END,
       CASE WHEN n % 8 BETWEEN 1 AND 6 THEN ${instant()} END, CASE WHEN n % 8 IN (2, 3, 4) THEN (${instant()})::date END`,
+  withdrawals: `INSERT INTO returns.withdrawal (id, number, form_key, market_code, locale, name, email, order_typed, goods, state, received_at, refund_by)
+    SELECT ${id('withdrawal')}, 1000 + n, ${id('withdrawal-form')}, (ARRAY['it','it','it','es','id'])[1 + n % 5], 'it', ${name},
+      'person' || n || '@calle.example', (1000000 + n)::text, '', (ARRAY['received','accepted','closed','closed','refused'])[1 + n % 5],
+      ${instant()}, (${instant()})::date + 14`,
   'gift-cards': `INSERT INTO gift_cards.card (id, code_hash, last4, entity_id, market_code, locale, currency, initial, balance, expires_on,
       origin, recipient_email, recipient_name, issued_at, blocked_at, blocked_because)
     SELECT ${id('gift-card')}, decode(md5('gift' || n), 'hex'), upper(substr(md5(n::text), 1, 4)), ${id('entity', '1')}::text,

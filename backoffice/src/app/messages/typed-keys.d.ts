@@ -22,6 +22,7 @@ import type ordersMessages from '../../departments/orders/locales/en.json'
 import type paymentsMessages from '../../departments/payments/locales/en.json'
 import type peopleMessages from '../../departments/people/locales/en.json'
 import type pricingMessages from '../../departments/pricing/locales/en.json'
+import type returnsMessages from '../../departments/returns/locales/en.json'
 import type settingsMessages from '../../departments/settings/locales/en.json'
 import type workMessages from '../../departments/work/locales/en.json'
 import type setUpMessages from '../../departments/set-up/locales/en.json'
@@ -54,6 +55,7 @@ declare module 'use-intl' {
       people: typeof peopleMessages
       pricing: typeof pricingMessages
       'set-up': typeof setUpMessages
+      returns: typeof returnsMessages
       settings: typeof settingsMessages
       work: typeof workMessages
     }

@@ -22,6 +22,7 @@ export type ListPath =
   | '/api/payments'
   | '/api/documents'
   | '/api/parcels'
+  | '/api/withdrawals'
   | '/api/gift-cards'
   | '/api/mails'
   | '/api/jobs'

@@ -259,6 +259,7 @@ const USUAL = new Set([
 const texts: Readonly<Record<string, readonly string[]>> = {
   'parcels.location': ['venezia', 'nowhere'],
   'parcels.market': ['it', 'id', 'nowhere'],
+  'withdrawals.market': ['it', 'id', 'nowhere'],
   'gift-cards.last4': ['C4CA', 'NONE'],
   'gift-cards.market': ['it', 'id', 'nowhere'],
   'gift-cards.currency': ['EUR', 'USD', 'JPY'],

@@ -50,6 +50,8 @@ const HEARD: Readonly<Record<string, string>> = {
   'payment.refunded.v1': 'payments:read',
   'payment.voided.v1': 'payments:read',
   'product.changed.v1': 'catalog:read *',
+  'withdrawal.decided.v1': 'returns:read',
+  'withdrawal.received.v1': 'returns:read',
   'work.calendar_changed.v1': 'work:read',
   'work.said.v1': 'work:read',
   'work.todo_changed.v1': 'work:read',

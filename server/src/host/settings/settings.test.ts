@@ -127,6 +127,7 @@ describe('the list', () => {
         'pricing.uses_freed_by_cancellation',
         'work.approval_days',
         'inventory.low_stock',
+        'fulfilment.undo_minutes',
         'host.mail_sender_name',
         'host.finished_work_days',
         'catalog.completeness_needed',
@@ -149,6 +150,7 @@ describe('the list', () => {
       [
         ['orders.payment_minutes', false],
         ['inventory.low_stock', true],
+        ['fulfilment.undo_minutes', false],
         ['catalog.completeness_needed', false],
         ['catalog.completeness_judged', false],
         ['catalog.safety_needed', false],

@@ -12,6 +12,7 @@ import type { ParcelsOfOrder } from '../../departments/fulfilment/index.ts'
 import type { PolicyKind } from '../../departments/legal/index.ts'
 import { untaxedBecause } from '../partials/untaxed-because.ts'
 import { parcels } from '../partials/parcels.ts'
+import { withdrawHere } from '../partials/withdrawal-words.ts'
 import { partsOf } from '../partials/parts-of.ts'
 import { renderPage } from '../layout.ts'
 import type { OrderPage } from '../views.ts'
@@ -56,7 +57,7 @@ export function orderPage(visit: Visit, view: OrderView): string {
           ${untaxedBecause(visit, order)}
         </section>
         <div class="order-side">
-          ${parcels(visit, view)}${intangibles(visit, view)}${next(visit, order)}${whereTo(visit, order)}${forCompany(visit, order)}${papers(visit, view)}${soldUnder(visit, view)}
+          ${parcels(visit, view)}${intangibles(visit, view)}${next(visit, order)}${whereTo(visit, order)}${forCompany(visit, order)}${papers(visit, view)}${order.state === 'paid' && withdrawHere(visit, view)}${soldUnder(visit, view)}
         </div>
       </div>
     </div>`,

@@ -1,0 +1,10 @@
+import { defineRefusals } from '../../../kernel/result.ts'
+
+export const refusals = defineRefusals('returns', {
+  not_found: 404,
+  name_missing: 422,
+  order_missing: 422,
+  email_wrong: 422,
+  not_possible: 409,
+  note_missing: 422,
+})
