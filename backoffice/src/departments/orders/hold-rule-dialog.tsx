@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import { DateText } from '../../ui/date-text.tsx'
 import { sayDone } from '../../ui/done.ts'
 import type { Field } from '../../ui/form/field.ts'
@@ -132,7 +132,6 @@ const TYPING_MS = 400
 /** On the real orders of the last 90 days. */
 function Trial({ values }: { readonly values: Readonly<Record<string, unknown>> }) {
   const t = useTranslations('orders.rules')
-  const format = useFormatter()
   const asked = JSON.stringify({ terms: termsOf(values), markets: values['markets'] })
   const [settled] = useDebouncedValue(asked, TYPING_MS)
   const { terms, markets } = JSON.parse(settled) as { terms?: HoldRule['terms']; markets: string[] }
@@ -140,13 +139,12 @@ function Trial({ values }: { readonly values: Readonly<Record<string, unknown>> 
   if (!data || terms === undefined) {
     return <p className={styles.note}>{t('trialHint')}</p>
   }
-  const looked = format.number(data.looked)
   return (
     <section className={styles.trial} aria-live="polite">
       <p className={styles.sentence}>{data.sentence}</p>
       <p className={styles.note}>
         {data.knowable
-          ? t(data.capped ? 'wouldHoldNewest' : 'wouldHold', { held: data.held, looked, days: data.days })
+          ? t(data.capped ? 'wouldHoldNewest' : 'wouldHold', { held: data.held, looked: data.looked, days: data.days })
           : t('notKnowable')}
       </p>
       {data.knowable && data.examples.length > 0 && (

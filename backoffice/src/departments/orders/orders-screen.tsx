@@ -4,10 +4,11 @@ import { useTranslations } from 'use-intl'
 import { announce } from '../../app/frame/announcer.tsx'
 import { Cell } from '../../ui/cell.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { ListScreen } from '../../ui/list/list-screen.tsx'
+import { ListScreen, type BulkTarget } from '../../ui/list/list-screen.tsx'
 import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import { DeskLinks } from './desk-links.tsx'
 import { HeldBadge } from './held-badge.tsx'
+import { OrderBulk } from './order-bulk.tsx'
 import { OrderStateBadge } from './order-state.tsx'
 import { OrderTags } from './order-tags.tsx'
 import type { OrderRow } from './queries.ts'
@@ -43,6 +44,7 @@ export default function OrdersScreen() {
       linkTo={linkOf}
       announceFresh={sayFresh}
       actions={<DeskLinks />}
+      bulk={bulk}
       empty={
         <EmptyState icon={IconShoppingBag} title={t('empty')} action={<FirstStep step="product" />}>
           <EmptyLesson />
@@ -68,6 +70,7 @@ function EmptyLesson() {
   })
 }
 
+const bulk = (target: BulkTarget, onDone: () => void) => <OrderBulk target={target} onDone={onDone} />
 const idOf = ({ id }: OrderRow) => id
 const numberOf = ({ number }: OrderRow) => number
 const linkOf = ({ id }: OrderRow) => `/orders/${id}`

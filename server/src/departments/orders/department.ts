@@ -5,6 +5,7 @@ import { refusals } from './domain/refusals.ts'
 import { addressRoutes } from './http/address-routes.ts'
 import { amendmentRoutes } from './http/amendment-routes.ts'
 import { basketRoutes } from './http/basket-routes.ts'
+import { bulkRoutes } from './http/bulk-routes.ts'
 import { deliveryRoutes } from './http/delivery-routes.ts'
 import { downloadRoutes } from './http/download-routes.ts'
 import { holdRoutes } from './http/hold-routes.ts'
@@ -13,6 +14,7 @@ import { tagRoutes } from './http/tag-routes.ts'
 import { orderChanged } from './jobs/changed-mail.ts'
 import { confirmOrder } from './jobs/confirm-order.ts'
 import { orderConfirmation } from './jobs/confirmation-mail.ts'
+import { orderTasks } from './jobs/change-orders.ts'
 import { judgeOrderJob } from './jobs/judge-order.ts'
 import { tellChanges } from './jobs/tell-changes.ts'
 import { paymentMinutes } from './queries/payment-minutes.ts'
@@ -43,9 +45,11 @@ export const orders = defineDepartment({
     ...downloadRoutes,
     ...tagRoutes,
     ...holdRoutes,
+    ...bulkRoutes,
   ],
   jobs: [confirmOrder, tellChanges, judgeOrderJob],
   mails: [orderConfirmation, orderChanged],
+  tasks: orderTasks,
   subscribers: {
     'order.amended.v1': ['tell-order-changes'],
     'order.cleared.v1': ['judge-order'],

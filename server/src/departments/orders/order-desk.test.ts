@@ -15,8 +15,10 @@ import {
   recordSearchTerm,
   refuseHeld,
 } from './index.ts'
+import { orderTasks } from './jobs/change-orders.ts'
 import { judgeOrderJob } from './jobs/judge-order.ts'
 import { keepHold } from './use-cases/hold-order.ts'
+import { refuseTooMany } from './use-cases/refuse-too-many.ts'
 
 let house: TestHouse
 let app: FastifyInstance
@@ -311,5 +313,59 @@ describe('holds', () => {
     assert.deepEqual((await desk(order.id, picker)).may, [])
     const kept = (await ask('POST', '/hold-rules', ruleOf({ what: 'stock' }))).said
     assert.equal((await ask('DELETE', `/hold-rules/${kept.id}`)).status, 200)
+  })
+})
+
+describe('one change to many', () => {
+  test('each order by itself: what refuses is told and stops nobody; killed and begun anew it goes on', async () => {
+    const [first, second, ended] = [await place({ mug: 1 }), await place({ mug: 1 }), await place({ mug: 1 })]
+    must(
+      await house.run(async (ctx) => {
+        const locked = await lockOrder(ctx, ended.id)
+        return locked.ok ? cancelOrder(ctx, locked.value, { reason: 'x' }) : locked
+      }),
+    )
+    const ids = [first.id, second.id, ended.id]
+    const begun = await ask('POST', '/order-holds', { ids, action: 'hold', reason: 'stocktake' })
+    assert.deepEqual([begun.status, begun.said.count], [202, 3])
+    const [task] = await house.asOwner<{ kind: string; input: Record<string, unknown> }>(
+      'SELECT kind, input FROM host.task WHERE id = $1',
+      [begun.said.taskId],
+    )
+    const definition = orderTasks.find(({ kind }) => kind === task?.kind) ?? assert.fail('no such task')
+    const actor = { kind: 'staff', id: owner.id, name: 'The owner', permissions: new Set(['orders:hold']) } as const
+    const run = async (stopAfter: number) => {
+      let asked = 0
+      const report = { progress: () => {}, stopAsked: async () => asked++ >= stopAfter }
+      const running = {
+        id: begun.said.taskId,
+        kind: task?.kind ?? '',
+        actor,
+        requestId: undefined,
+        input: task?.input ?? {},
+        attempt: 1,
+      }
+      return must(await definition.run(house, running, report))
+    }
+    assert.deepEqual(await run(0), { changed: 0, unchanged: 0, refused: 0 }, 'stopped before the first')
+    for (let attempt = 0; attempt < 2; attempt++) {
+      assert.deepEqual(await run(9), { changed: 2, unchanged: 0, refused: 1 }, 'the same end each time')
+    }
+    assert.deepEqual((await desk(first.id)).open, ['By hand: stocktake'])
+    const outcome = (await ask('GET', `/order-holds/${begun.said.taskId}`)).said
+    assert.deepEqual(
+      outcome.refusals.map(({ number, code }: { number: string; code: string }) => [number, code]),
+      [[ended.number, 'orders.not_holdable']],
+    )
+    const { id: tagId } = (await ask('POST', '/order-tags', { name: 'Many', colour: 'blue' })).said
+    const filter = [`number:is:${first.number}`]
+    const some = await ask('POST', '/order-taggings', { selection: { filter }, action: 'tag', tagId })
+    assert.equal(some.said.count, 1, 'what the list shows is meant')
+    assert.deepEqual((await ask('GET', `/order-taggings/${some.said.taskId}`)).said.refusals, [])
+    const none = { selection: { filter: ['number:is:1'] }, action: 'tag', tagId }
+    assert.equal((await ask('POST', '/order-taggings', none)).said.code, 'orders.no_orders_meant')
+    assert.equal((await ask('POST', '/order-taggings', { action: 'tag', tagId })).said.field, 'ids')
+    const many = refuseTooMany(5_001, 5_000)
+    assert.ok(!many.ok && many.refusal.code === 'orders.too_many_orders')
   })
 })

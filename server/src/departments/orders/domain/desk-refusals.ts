@@ -15,4 +15,6 @@ export const deskRefusals = defineRefusals('orders', {
   already_held: 409,
   not_held: 409,
   held: 409,
+  no_orders_meant: 422,
+  too_many_orders: 422,
 })

@@ -1,0 +1,137 @@
+import { Type, type Static } from 'typebox'
+import type { Context } from '../../../host/context.ts'
+import { problemOf } from '../../../host/http/problem.ts'
+import { command, query, type Call, type Permission, type Route } from '../../../host/http/route.ts'
+import { idParams, idSchema } from '../../../host/http/schemas.ts'
+import { listIds } from '../../../host/lists/read-list.ts'
+import { hostRefusals } from '../../../host/refusals.ts'
+import { startTask } from '../../../host/tasks/start-task.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
+import { HOLD_ORDERS, TAG_ORDERS } from '../jobs/change-orders.ts'
+import { countOutcomes, listRefused } from '../queries/bulk-outcomes.ts'
+import { ordersList } from '../queries/orders-list.ts'
+import { refuseTooMany } from '../use-cases/refuse-too-many.ts'
+
+const MOST_AT_ONCE = 5_000
+
+const target = {
+  ids: Type.Optional(Type.Array(idSchema, { minItems: 1, maxItems: MOST_AT_ONCE, uniqueItems: true })),
+  selection: Type.Optional(
+    Type.Object(
+      {
+        filter: Type.Optional(Type.Array(Type.String({ maxLength: 300 }), { maxItems: 20 })),
+        search: Type.Optional(Type.String({ maxLength: 200 })),
+        zone: Type.Optional(Type.String({ maxLength: 60 })),
+      },
+      { additionalProperties: false, description: 'As GET /orders takes it: everything that the list shows.' },
+    ),
+  ),
+}
+const targetSchema = Type.Object(target)
+
+const reason = Type.String({ minLength: 1, maxLength: 300, pattern: '\\S' })
+const begunSchema = Type.Object({ taskId: idSchema, count: Type.Integer() })
+
+const common = { method: 'POST', own: 'any', idempotent: true, status: 202, response: begunSchema } as const
+
+export const bulkRoutes: readonly Route[] = [
+  command({
+    ...common,
+    path: '/order-taggings',
+    operationId: 'tagOrders',
+    summary: 'Hang a tag on many orders, or take it off; a task that goes on by itself',
+    permission: 'orders:write',
+    body: Type.Object(
+      { ...target, action: Type.Enum(['tag', 'untag']), tagId: idSchema },
+      { additionalProperties: false },
+    ),
+    command: (ctx, { body: { action, tagId, ...meant } }, call) =>
+      begin(ctx, call, meant, { kind: TAG_ORDERS, change: { action, tagId } }),
+  }),
+  command({
+    ...common,
+    path: '/order-holds',
+    operationId: 'holdOrders',
+    summary: 'Hold many orders, or release them; a task that goes on by itself',
+    permission: 'orders:hold',
+    body: Type.Object({ ...target, action: Type.Enum(['hold', 'release']), reason }, { additionalProperties: false }),
+    command: (ctx, { body: { action, reason: why, ...meant } }, call) =>
+      begin(ctx, call, meant, { kind: HOLD_ORDERS, change: { action, reason: why } }),
+  }),
+  outcomeOf('/order-taggings/:id', 'getOrderTagging', 'orders:write'),
+  outcomeOf('/order-holds/:id', 'getOrderHolding', 'orders:hold'),
+]
+
+function outcomeOf(path: string, operationId: string, permission: Permission): Route {
+  return query({
+    method: 'GET',
+    path,
+    operationId,
+    summary: 'What a change of many orders did so far, and which it left as they are',
+    permission,
+    own: 'any',
+    params: idParams,
+    response: Type.Object({
+      changed: Type.Integer(),
+      unchanged: Type.Integer({ description: 'That were so already.' }),
+      refused: Type.Integer(),
+      refusals: Type.Array(
+        Type.Object({
+          id: idSchema,
+          number: Type.String(),
+          code: Type.String(),
+          detail: Type.String(),
+          remedy: Type.String(),
+        }),
+        { description: 'The first of those that refused.' },
+      ),
+    }),
+    answer: async ({ house, locale, requestId }, { params: { id } }) => {
+      const [counts, refused] = await Promise.all([countOutcomes(house.database, id), listRefused(house.database, id)])
+      const translate = house.translations.for(locale)
+      return ok({
+        ...counts,
+        refusals: refused.map(({ refusal, ...order }) => {
+          const { code, detail, remedy } = problemOf(refusal, translate, requestId)
+          return { ...order, code, detail, remedy }
+        }),
+      })
+    },
+  })
+}
+
+interface Beginning {
+  readonly kind: string
+  readonly change: Readonly<Record<string, string>>
+}
+
+// i18n-dynamic: orders.many.*
+async function begin(
+  ctx: Context,
+  call: Call,
+  meant: Static<typeof targetSchema>,
+  { kind, change }: Beginning,
+): Promise<Result<{ taskId: string; count: number }>> {
+  const orderIds = await idsOf(ctx, call, meant)
+  if (!orderIds.ok) return orderIds
+  const count = orderIds.value.length
+  const many = refuseTooMany(count, MOST_AT_ONCE)
+  if (!many.ok) return many
+  const titleKey = `orders.many.${change['action'] ?? ''}`
+  const input = { orderIds: [...orderIds.value], change }
+  return ok({ taskId: startTask(ctx, { kind, titleKey, titleParams: { count }, input }), count })
+}
+
+async function idsOf(
+  ctx: Context,
+  { locale }: Call,
+  { ids, selection }: Static<typeof targetSchema>,
+): Promise<Result<readonly string[]>> {
+  if ((ids === undefined) === (selection === undefined)) {
+    return hostRefusals.invalid_input({ field: 'ids', params: { rule: 'required' } })
+  }
+  if (ids !== undefined) return ok(ids)
+  const filters = (selection?.filter ?? []).map((text, index) => ({ text, field: `selection.filter.${index}` }))
+  const { search, zone } = selection ?? {}
+  return listIds(ctx.tx, ordersList, { locale, now: ctx.now, filters, search, zone }, MOST_AT_ONCE + 1)
+}
