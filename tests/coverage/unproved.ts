@@ -6,8 +6,6 @@ export const unprovedRefusals: readonly string[] = [
   'customers.weak_password',
   'import-products.too_many',
   'inventory.below_zero',
-  'orders.too_many_lines',
-  'payments.unknown_provider',
   'people.invalid_email',
   'people.view_not_found',
   'pricing.unknown_currency',

@@ -43,7 +43,8 @@ export function amendOrder(ctx: Context, { order, after, expiresAt, ...why }: Am
         : [{ field: 'deliveryMethod', before: before.method, after: after.method }]),
       ...(sameAddress(before, after) ? [] : [{ field: 'address' }]),
     ],
-    reason: why.note === undefined ? why.reason : `${why.reason}: ${why.note}`,
+    // The word of the list stays with the amendment.
+    ...(why.note === undefined ? {} : { reason: why.note }),
   })
 }
 
