@@ -10734,7 +10734,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Set the country and the way of delivery */
+        /** Set the place, as far as it is known, and the way of delivery */
         put: operations["setBasketDestination"];
         post?: never;
         delete?: never;
@@ -10957,6 +10957,91 @@ export interface paths {
         /** Make a way of delivery, or change it (If-Match: version) */
         put: operations["putDeliveryMethod"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delivery-zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where goods are delivered: countries and parts of them */
+        get: operations["listDeliveryZones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delivery-zones/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make a zone of delivery, or change it (If-Match: version) */
+        put: operations["putDeliveryZone"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delivery-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When parcels leave each location, and where people collect */
+        get: operations["listDeliveryPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delivery-places/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say when parcels leave a location, and whether people collect there (If-Match: version) */
+        put: operations["putDeliveryPlace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/delivery-trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which ways there are to a place for a parcel, at which price, and why not the others */
+        post: operations["tryDelivery"];
         delete?: never;
         options?: never;
         head?: never;
@@ -52221,6 +52306,10 @@ export interface operations {
                             amount: number;
                             currency: string;
                         };
+                        /** @description Of one piece. */
+                        weightGrams?: number;
+                        /** @description False: nothing to carry, a file or a service. */
+                        delivered?: boolean;
                         /** @description Several goods for one price, as they were chosen. */
                         bundle?: {
                             /** @description The line’s own price, or what the components cost together, less something. */
@@ -52267,12 +52356,16 @@ export interface operations {
                                     amount: number;
                                     currency: string;
                                 };
+                                /** @description Of one piece. */
+                                weightGrams?: number;
+                                /** @description False: nothing to carry, a file or a service. */
+                                delivered?: boolean;
                             }[];
                         };
                     }[];
                     delivery?: {
                         code: string;
-                        price: {
+                        price?: {
                             amount: number;
                             currency: string;
                         };
@@ -52281,6 +52374,126 @@ export interface operations {
                             currency: string;
                         };
                         taxCategory: string;
+                        /** @description The table of a zone, in the place of `price` and `freeFrom`. */
+                        rate?: {
+                            zone?: string;
+                            /** @description In whole minor units of one currency. */
+                            tariff: {
+                                /** @enum {string} */
+                                by: "flat";
+                                /** @description Whole minor units. */
+                                price: number;
+                                /** @description Goods worth this much cost no more than the surcharges. */
+                                freeFrom?: number;
+                                /** @description On top, also of what is free. */
+                                surcharges?: {
+                                    name: string;
+                                    /** @description Whole minor units. */
+                                    price: number;
+                                    /**
+                                     * @description Once, or for each piece that it is for.
+                                     * @enum {unknown}
+                                     */
+                                    per: "order" | "unit";
+                                    /** @description Of goods that it is for; none: every parcel. */
+                                    categories: string[];
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                by: "weight";
+                                /** @description Up to so many grams, counted in; they rise, and only the last is null. */
+                                brackets: {
+                                    upTo: number | null;
+                                    /** @description Whole minor units. */
+                                    price: number;
+                                }[];
+                                /** @description Goods worth this much cost no more than the surcharges. */
+                                freeFrom?: number;
+                                /** @description On top, also of what is free. */
+                                surcharges?: {
+                                    name: string;
+                                    /** @description Whole minor units. */
+                                    price: number;
+                                    /**
+                                     * @description Once, or for each piece that it is for.
+                                     * @enum {unknown}
+                                     */
+                                    per: "order" | "unit";
+                                    /** @description Of goods that it is for; none: every parcel. */
+                                    categories: string[];
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                by: "value";
+                                /** @description Up to so many minor units of goods, counted in; they rise, and only the last is null. */
+                                brackets: {
+                                    upTo: number | null;
+                                    /** @description Whole minor units. */
+                                    price: number;
+                                }[];
+                                /** @description Goods worth this much cost no more than the surcharges. */
+                                freeFrom?: number;
+                                /** @description On top, also of what is free. */
+                                surcharges?: {
+                                    name: string;
+                                    /** @description Whole minor units. */
+                                    price: number;
+                                    /**
+                                     * @description Once, or for each piece that it is for.
+                                     * @enum {unknown}
+                                     */
+                                    per: "order" | "unit";
+                                    /** @description Of goods that it is for; none: every parcel. */
+                                    categories: string[];
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                by: "units";
+                                /** @description Up to so many pieces, counted in; they rise, and only the last is null. */
+                                brackets: {
+                                    upTo: number | null;
+                                    /** @description Whole minor units. */
+                                    price: number;
+                                }[];
+                                /** @description Goods worth this much cost no more than the surcharges. */
+                                freeFrom?: number;
+                                /** @description On top, also of what is free. */
+                                surcharges?: {
+                                    name: string;
+                                    /** @description Whole minor units. */
+                                    price: number;
+                                    /**
+                                     * @description Once, or for each piece that it is for.
+                                     * @enum {unknown}
+                                     */
+                                    per: "order" | "unit";
+                                    /** @description Of goods that it is for; none: every parcel. */
+                                    categories: string[];
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                by: "first_next";
+                                /** @description Whole minor units. */
+                                first: number;
+                                /** @description Whole minor units. */
+                                next: number;
+                                /** @description Goods worth this much cost no more than the surcharges. */
+                                freeFrom?: number;
+                                /** @description On top, also of what is free. */
+                                surcharges?: {
+                                    name: string;
+                                    /** @description Whole minor units. */
+                                    price: number;
+                                    /**
+                                     * @description Once, or for each piece that it is for.
+                                     * @enum {unknown}
+                                     */
+                                    per: "order" | "unit";
+                                    /** @description Of goods that it is for; none: every parcel. */
+                                    categories: string[];
+                                }[];
+                            };
+                        };
                     };
                     /** @description By tax category. */
                     taxRates: {
@@ -54114,14 +54327,35 @@ export interface operations {
                         missingForFreeDelivery: components["schemas"]["Money"] | null;
                         deliveryOptions: {
                             code: string;
+                            /** @enum {unknown} */
+                            kind: "carriage" | "pickup";
                             name: string;
                             description: string;
+                            zone: string;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
                             promisedFrom: string;
                             /** Format: date */
                             promisedTo: string;
+                            pickup: {
+                                name: string;
+                                street: string;
+                                postcode: string;
+                                city: string;
+                                region: string | null;
+                                country: string;
+                                hours: string;
+                            } | null;
+                        }[];
+                        /** @description Ways that do not take this basket, or of which it is not known yet. */
+                        otherDeliveries: {
+                            code: string;
+                            name: string;
+                            /** @description address_needed, too_heavy, too_dear or category_excluded. */
+                            because: string;
+                            maxWeightGrams: number | null;
+                            maxValue: components["schemas"]["Money"] | null;
                         }[];
                         taxes: {
                             /** @description vat, gst. */
@@ -54273,14 +54507,35 @@ export interface operations {
                         missingForFreeDelivery: components["schemas"]["Money"] | null;
                         deliveryOptions: {
                             code: string;
+                            /** @enum {unknown} */
+                            kind: "carriage" | "pickup";
                             name: string;
                             description: string;
+                            zone: string;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
                             promisedFrom: string;
                             /** Format: date */
                             promisedTo: string;
+                            pickup: {
+                                name: string;
+                                street: string;
+                                postcode: string;
+                                city: string;
+                                region: string | null;
+                                country: string;
+                                hours: string;
+                            } | null;
+                        }[];
+                        /** @description Ways that do not take this basket, or of which it is not known yet. */
+                        otherDeliveries: {
+                            code: string;
+                            name: string;
+                            /** @description address_needed, too_heavy, too_dear or category_excluded. */
+                            because: string;
+                            maxWeightGrams: number | null;
+                            maxValue: components["schemas"]["Money"] | null;
                         }[];
                         taxes: {
                             /** @description vat, gst. */
@@ -54440,14 +54695,35 @@ export interface operations {
                         missingForFreeDelivery: components["schemas"]["Money"] | null;
                         deliveryOptions: {
                             code: string;
+                            /** @enum {unknown} */
+                            kind: "carriage" | "pickup";
                             name: string;
                             description: string;
+                            zone: string;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
                             promisedFrom: string;
                             /** Format: date */
                             promisedTo: string;
+                            pickup: {
+                                name: string;
+                                street: string;
+                                postcode: string;
+                                city: string;
+                                region: string | null;
+                                country: string;
+                                hours: string;
+                            } | null;
+                        }[];
+                        /** @description Ways that do not take this basket, or of which it is not known yet. */
+                        otherDeliveries: {
+                            code: string;
+                            name: string;
+                            /** @description address_needed, too_heavy, too_dear or category_excluded. */
+                            because: string;
+                            maxWeightGrams: number | null;
+                            maxValue: components["schemas"]["Money"] | null;
                         }[];
                         taxes: {
                             /** @description vat, gst. */
@@ -54599,14 +54875,35 @@ export interface operations {
                         missingForFreeDelivery: components["schemas"]["Money"] | null;
                         deliveryOptions: {
                             code: string;
+                            /** @enum {unknown} */
+                            kind: "carriage" | "pickup";
                             name: string;
                             description: string;
+                            zone: string;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
                             promisedFrom: string;
                             /** Format: date */
                             promisedTo: string;
+                            pickup: {
+                                name: string;
+                                street: string;
+                                postcode: string;
+                                city: string;
+                                region: string | null;
+                                country: string;
+                                hours: string;
+                            } | null;
+                        }[];
+                        /** @description Ways that do not take this basket, or of which it is not known yet. */
+                        otherDeliveries: {
+                            code: string;
+                            name: string;
+                            /** @description address_needed, too_heavy, too_dear or category_excluded. */
+                            because: string;
+                            maxWeightGrams: number | null;
+                            maxValue: components["schemas"]["Money"] | null;
                         }[];
                         taxes: {
                             /** @description vat, gst. */
@@ -54757,14 +55054,35 @@ export interface operations {
                         missingForFreeDelivery: components["schemas"]["Money"] | null;
                         deliveryOptions: {
                             code: string;
+                            /** @enum {unknown} */
+                            kind: "carriage" | "pickup";
                             name: string;
                             description: string;
+                            zone: string;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
                             promisedFrom: string;
                             /** Format: date */
                             promisedTo: string;
+                            pickup: {
+                                name: string;
+                                street: string;
+                                postcode: string;
+                                city: string;
+                                region: string | null;
+                                country: string;
+                                hours: string;
+                            } | null;
+                        }[];
+                        /** @description Ways that do not take this basket, or of which it is not known yet. */
+                        otherDeliveries: {
+                            code: string;
+                            name: string;
+                            /** @description address_needed, too_heavy, too_dear or category_excluded. */
+                            because: string;
+                            maxWeightGrams: number | null;
+                            maxValue: components["schemas"]["Money"] | null;
                         }[];
                         taxes: {
                             /** @description vat, gst. */
@@ -54811,6 +55129,9 @@ export interface operations {
                 "application/json": {
                     /** @description ISO 3166-1 alpha-2. */
                     country: string;
+                    /** @description As addresses name it. It and the postcode decide the zone. */
+                    region?: string;
+                    postcode?: string;
                     deliveryMethod?: string | null;
                 };
             };
@@ -54918,14 +55239,35 @@ export interface operations {
                         missingForFreeDelivery: components["schemas"]["Money"] | null;
                         deliveryOptions: {
                             code: string;
+                            /** @enum {unknown} */
+                            kind: "carriage" | "pickup";
                             name: string;
                             description: string;
+                            zone: string;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
                             promisedFrom: string;
                             /** Format: date */
                             promisedTo: string;
+                            pickup: {
+                                name: string;
+                                street: string;
+                                postcode: string;
+                                city: string;
+                                region: string | null;
+                                country: string;
+                                hours: string;
+                            } | null;
+                        }[];
+                        /** @description Ways that do not take this basket, or of which it is not known yet. */
+                        otherDeliveries: {
+                            code: string;
+                            name: string;
+                            /** @description address_needed, too_heavy, too_dear or category_excluded. */
+                            because: string;
+                            maxWeightGrams: number | null;
+                            maxValue: components["schemas"]["Money"] | null;
                         }[];
                         taxes: {
                             /** @description vat, gst. */
@@ -55080,14 +55422,35 @@ export interface operations {
                         missingForFreeDelivery: components["schemas"]["Money"] | null;
                         deliveryOptions: {
                             code: string;
+                            /** @enum {unknown} */
+                            kind: "carriage" | "pickup";
                             name: string;
                             description: string;
+                            zone: string;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
                             promisedFrom: string;
                             /** Format: date */
                             promisedTo: string;
+                            pickup: {
+                                name: string;
+                                street: string;
+                                postcode: string;
+                                city: string;
+                                region: string | null;
+                                country: string;
+                                hours: string;
+                            } | null;
+                        }[];
+                        /** @description Ways that do not take this basket, or of which it is not known yet. */
+                        otherDeliveries: {
+                            code: string;
+                            name: string;
+                            /** @description address_needed, too_heavy, too_dear or category_excluded. */
+                            because: string;
+                            maxWeightGrams: number | null;
+                            maxValue: components["schemas"]["Money"] | null;
                         }[];
                         taxes: {
                             /** @description vat, gst. */
@@ -55233,14 +55596,35 @@ export interface operations {
                         missingForFreeDelivery: components["schemas"]["Money"] | null;
                         deliveryOptions: {
                             code: string;
+                            /** @enum {unknown} */
+                            kind: "carriage" | "pickup";
                             name: string;
                             description: string;
+                            zone: string;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
                             promisedFrom: string;
                             /** Format: date */
                             promisedTo: string;
+                            pickup: {
+                                name: string;
+                                street: string;
+                                postcode: string;
+                                city: string;
+                                region: string | null;
+                                country: string;
+                                hours: string;
+                            } | null;
+                        }[];
+                        /** @description Ways that do not take this basket, or of which it is not known yet. */
+                        otherDeliveries: {
+                            code: string;
+                            name: string;
+                            /** @description address_needed, too_heavy, too_dear or category_excluded. */
+                            because: string;
+                            maxWeightGrams: number | null;
+                            maxValue: components["schemas"]["Money"] | null;
                         }[];
                         taxes: {
                             /** @description vat, gst. */
@@ -55515,7 +55899,7 @@ export interface operations {
                             amount: components["schemas"]["Money"];
                         }[];
                         goods: components["schemas"]["Money"];
-                        /** @description Without method and days where nothing of it is delivered. */
+                        /** @description Without method and days where nothing of it is delivered; kind, zone and weight are null of orders from before they were kept. */
                         delivery: {
                             method: string | null;
                             names: {
@@ -55524,6 +55908,20 @@ export interface operations {
                             total: components["schemas"]["Money"];
                             promisedFrom: string | null;
                             promisedTo: string | null;
+                            kind: ("carriage" | "pickup") | null;
+                            zone: string | null;
+                            weightGrams: number | null;
+                            pickup: {
+                                name: string;
+                                street: string;
+                                postcode: string;
+                                city: string;
+                                region: string | null;
+                                country: string;
+                                hours: {
+                                    [key: string]: string;
+                                };
+                            } | null;
                         };
                         tax: components["schemas"]["Money"];
                         /** @description By tax and rate; none for orders from before they were kept. */
@@ -55724,7 +56122,7 @@ export interface operations {
                             amount: components["schemas"]["Money"];
                         }[];
                         goods: components["schemas"]["Money"];
-                        /** @description Without method and days where nothing of it is delivered. */
+                        /** @description Without method and days where nothing of it is delivered; kind, zone and weight are null of orders from before they were kept. */
                         delivery: {
                             method: string | null;
                             names: {
@@ -55733,6 +56131,20 @@ export interface operations {
                             total: components["schemas"]["Money"];
                             promisedFrom: string | null;
                             promisedTo: string | null;
+                            kind: ("carriage" | "pickup") | null;
+                            zone: string | null;
+                            weightGrams: number | null;
+                            pickup: {
+                                name: string;
+                                street: string;
+                                postcode: string;
+                                city: string;
+                                region: string | null;
+                                country: string;
+                                hours: {
+                                    [key: string]: string;
+                                };
+                            } | null;
                         };
                         tax: components["schemas"]["Money"];
                         /** @description By tax and rate; none for orders from before they were kept. */
@@ -55979,6 +56391,11 @@ export interface operations {
                     "application/json": {
                         items: {
                             code: string;
+                            /**
+                             * @description Brought to an address, or collected at a place of the shop.
+                             * @enum {unknown}
+                             */
+                            kind: "carriage" | "pickup";
                             names: components["schemas"]["Texts"];
                             descriptions: {
                                 en?: string;
@@ -55986,22 +56403,146 @@ export interface operations {
                                 es?: string;
                                 id?: string;
                             };
-                            countries: string[];
-                            /** @description Currency -> whole minor units. */
-                            prices: {
-                                [key: string]: number;
-                            };
-                            /** @description Currency -> goods worth this much are delivered free. */
-                            freeFrom: {
-                                [key: string]: number;
-                            };
                             taxCategory: string;
-                            /** @description Working days. */
-                            minDays: number;
-                            /** @description Working days. */
-                            maxDays: number;
-                            position: number;
+                            /** @description What it does not carry. */
+                            limits: {
+                                maxWeightGrams?: number;
+                                /** @description Goods worth more are not carried. */
+                                maxValue?: {
+                                    [key: string]: number;
+                                };
+                                /** @description Ids; those below are meant too. */
+                                excludedCategories?: string[];
+                            };
+                            place: string | null;
+                            rates: {
+                                /** @description Its code. */
+                                zone: string;
+                                /** @description Working days. */
+                                minDays: number;
+                                /** @description Working days. */
+                                maxDays: number;
+                                /** @description Currency -> what it costs there. */
+                                tariffs: {
+                                    [key: string]: {
+                                        /** @enum {string} */
+                                        by: "flat";
+                                        /** @description Whole minor units. */
+                                        price: number;
+                                        /** @description Goods worth this much cost no more than the surcharges. */
+                                        freeFrom?: number;
+                                        /** @description On top, also of what is free. */
+                                        surcharges?: {
+                                            name: string;
+                                            /** @description Whole minor units. */
+                                            price: number;
+                                            /**
+                                             * @description Once, or for each piece that it is for.
+                                             * @enum {unknown}
+                                             */
+                                            per: "order" | "unit";
+                                            /** @description Of goods that it is for; none: every parcel. */
+                                            categories: string[];
+                                        }[];
+                                    } | {
+                                        /** @enum {string} */
+                                        by: "weight";
+                                        /** @description Up to so many grams, counted in; they rise, and only the last is null. */
+                                        brackets: {
+                                            upTo: number | null;
+                                            /** @description Whole minor units. */
+                                            price: number;
+                                        }[];
+                                        /** @description Goods worth this much cost no more than the surcharges. */
+                                        freeFrom?: number;
+                                        /** @description On top, also of what is free. */
+                                        surcharges?: {
+                                            name: string;
+                                            /** @description Whole minor units. */
+                                            price: number;
+                                            /**
+                                             * @description Once, or for each piece that it is for.
+                                             * @enum {unknown}
+                                             */
+                                            per: "order" | "unit";
+                                            /** @description Of goods that it is for; none: every parcel. */
+                                            categories: string[];
+                                        }[];
+                                    } | {
+                                        /** @enum {string} */
+                                        by: "value";
+                                        /** @description Up to so many minor units of goods, counted in; they rise, and only the last is null. */
+                                        brackets: {
+                                            upTo: number | null;
+                                            /** @description Whole minor units. */
+                                            price: number;
+                                        }[];
+                                        /** @description Goods worth this much cost no more than the surcharges. */
+                                        freeFrom?: number;
+                                        /** @description On top, also of what is free. */
+                                        surcharges?: {
+                                            name: string;
+                                            /** @description Whole minor units. */
+                                            price: number;
+                                            /**
+                                             * @description Once, or for each piece that it is for.
+                                             * @enum {unknown}
+                                             */
+                                            per: "order" | "unit";
+                                            /** @description Of goods that it is for; none: every parcel. */
+                                            categories: string[];
+                                        }[];
+                                    } | {
+                                        /** @enum {string} */
+                                        by: "units";
+                                        /** @description Up to so many pieces, counted in; they rise, and only the last is null. */
+                                        brackets: {
+                                            upTo: number | null;
+                                            /** @description Whole minor units. */
+                                            price: number;
+                                        }[];
+                                        /** @description Goods worth this much cost no more than the surcharges. */
+                                        freeFrom?: number;
+                                        /** @description On top, also of what is free. */
+                                        surcharges?: {
+                                            name: string;
+                                            /** @description Whole minor units. */
+                                            price: number;
+                                            /**
+                                             * @description Once, or for each piece that it is for.
+                                             * @enum {unknown}
+                                             */
+                                            per: "order" | "unit";
+                                            /** @description Of goods that it is for; none: every parcel. */
+                                            categories: string[];
+                                        }[];
+                                    } | {
+                                        /** @enum {string} */
+                                        by: "first_next";
+                                        /** @description Whole minor units. */
+                                        first: number;
+                                        /** @description Whole minor units. */
+                                        next: number;
+                                        /** @description Goods worth this much cost no more than the surcharges. */
+                                        freeFrom?: number;
+                                        /** @description On top, also of what is free. */
+                                        surcharges?: {
+                                            name: string;
+                                            /** @description Whole minor units. */
+                                            price: number;
+                                            /**
+                                             * @description Once, or for each piece that it is for.
+                                             * @enum {unknown}
+                                             */
+                                            per: "order" | "unit";
+                                            /** @description Of goods that it is for; none: every parcel. */
+                                            categories: string[];
+                                        }[];
+                                    };
+                                };
+                            }[];
                             active: boolean;
+                            position: number;
                             version: number;
                         }[];
                     };
@@ -56028,6 +56569,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /**
+                     * @description Brought to an address, or collected at a place of the shop.
+                     * @enum {unknown}
+                     */
+                    kind?: "carriage" | "pickup";
                     names: components["schemas"]["Texts"];
                     descriptions: {
                         en?: string;
@@ -56035,20 +56581,144 @@ export interface operations {
                         es?: string;
                         id?: string;
                     };
-                    countries: string[];
-                    /** @description Currency -> whole minor units. */
-                    prices: {
-                        [key: string]: number;
-                    };
-                    /** @description Currency -> goods worth this much are delivered free. */
-                    freeFrom: {
-                        [key: string]: number;
-                    };
                     taxCategory: string;
-                    /** @description Working days. */
-                    minDays: number;
-                    /** @description Working days. */
-                    maxDays: number;
+                    /** @description What it does not carry. */
+                    limits?: {
+                        maxWeightGrams?: number;
+                        /** @description Goods worth more are not carried. */
+                        maxValue?: {
+                            [key: string]: number;
+                        };
+                        /** @description Ids; those below are meant too. */
+                        excludedCategories?: string[];
+                    };
+                    place?: string | null;
+                    rates: {
+                        /** @description Its code. */
+                        zone: string;
+                        /** @description Working days. */
+                        minDays: number;
+                        /** @description Working days. */
+                        maxDays: number;
+                        /** @description Currency -> what it costs there. */
+                        tariffs: {
+                            [key: string]: {
+                                /** @enum {string} */
+                                by: "flat";
+                                /** @description Whole minor units. */
+                                price: number;
+                                /** @description Goods worth this much cost no more than the surcharges. */
+                                freeFrom?: number;
+                                /** @description On top, also of what is free. */
+                                surcharges?: {
+                                    name: string;
+                                    /** @description Whole minor units. */
+                                    price: number;
+                                    /**
+                                     * @description Once, or for each piece that it is for.
+                                     * @enum {unknown}
+                                     */
+                                    per: "order" | "unit";
+                                    /** @description Of goods that it is for; none: every parcel. */
+                                    categories: string[];
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                by: "weight";
+                                /** @description Up to so many grams, counted in; they rise, and only the last is null. */
+                                brackets: {
+                                    upTo: number | null;
+                                    /** @description Whole minor units. */
+                                    price: number;
+                                }[];
+                                /** @description Goods worth this much cost no more than the surcharges. */
+                                freeFrom?: number;
+                                /** @description On top, also of what is free. */
+                                surcharges?: {
+                                    name: string;
+                                    /** @description Whole minor units. */
+                                    price: number;
+                                    /**
+                                     * @description Once, or for each piece that it is for.
+                                     * @enum {unknown}
+                                     */
+                                    per: "order" | "unit";
+                                    /** @description Of goods that it is for; none: every parcel. */
+                                    categories: string[];
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                by: "value";
+                                /** @description Up to so many minor units of goods, counted in; they rise, and only the last is null. */
+                                brackets: {
+                                    upTo: number | null;
+                                    /** @description Whole minor units. */
+                                    price: number;
+                                }[];
+                                /** @description Goods worth this much cost no more than the surcharges. */
+                                freeFrom?: number;
+                                /** @description On top, also of what is free. */
+                                surcharges?: {
+                                    name: string;
+                                    /** @description Whole minor units. */
+                                    price: number;
+                                    /**
+                                     * @description Once, or for each piece that it is for.
+                                     * @enum {unknown}
+                                     */
+                                    per: "order" | "unit";
+                                    /** @description Of goods that it is for; none: every parcel. */
+                                    categories: string[];
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                by: "units";
+                                /** @description Up to so many pieces, counted in; they rise, and only the last is null. */
+                                brackets: {
+                                    upTo: number | null;
+                                    /** @description Whole minor units. */
+                                    price: number;
+                                }[];
+                                /** @description Goods worth this much cost no more than the surcharges. */
+                                freeFrom?: number;
+                                /** @description On top, also of what is free. */
+                                surcharges?: {
+                                    name: string;
+                                    /** @description Whole minor units. */
+                                    price: number;
+                                    /**
+                                     * @description Once, or for each piece that it is for.
+                                     * @enum {unknown}
+                                     */
+                                    per: "order" | "unit";
+                                    /** @description Of goods that it is for; none: every parcel. */
+                                    categories: string[];
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                by: "first_next";
+                                /** @description Whole minor units. */
+                                first: number;
+                                /** @description Whole minor units. */
+                                next: number;
+                                /** @description Goods worth this much cost no more than the surcharges. */
+                                freeFrom?: number;
+                                /** @description On top, also of what is free. */
+                                surcharges?: {
+                                    name: string;
+                                    /** @description Whole minor units. */
+                                    price: number;
+                                    /**
+                                     * @description Once, or for each piece that it is for.
+                                     * @enum {unknown}
+                                     */
+                                    per: "order" | "unit";
+                                    /** @description Of goods that it is for; none: every parcel. */
+                                    categories: string[];
+                                }[];
+                            };
+                        };
+                    }[];
                     /** @description In the shop’s order. */
                     position?: number;
                     /**
@@ -56070,6 +56740,269 @@ export interface operations {
                 content: {
                     "application/json": {
                         version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listDeliveryZones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            name: string;
+                            countries: string[];
+                            /** @description As addresses name them: VE. */
+                            regions: string[];
+                            /** @description One (30121), a range (30121-30176), or all that begin alike (09*). */
+                            postcodes: string[];
+                            position: number;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    putDeliveryZone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    countries: string[];
+                    /** @description As addresses name them: VE. */
+                    regions: string[];
+                    /** @description One (30121), a range (30121-30176), or all that begin alike (09*). */
+                    postcodes: string[];
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listDeliveryPlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description Of the location. */
+                            code: string;
+                            /** @description IANA name. */
+                            timeZone: string;
+                            cutOff: string | null;
+                            /** @description 1 is Monday. */
+                            weekdays: number[];
+                            /** @description Days on which nobody works. */
+                            holidays: string[];
+                            pickup: {
+                                name: string;
+                                street: string;
+                                postcode: string;
+                                city: string;
+                                region: string | null;
+                                /** @description ISO 3166-1 alpha-2. */
+                                country: string;
+                                hours: {
+                                    en?: string;
+                                    it?: string;
+                                    es?: string;
+                                    id?: string;
+                                };
+                            } | null;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    putDeliveryPlace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description IANA name. */
+                    timeZone: string;
+                    cutOff: string | null;
+                    /** @description 1 is Monday. */
+                    weekdays: number[];
+                    /** @description Days on which nobody works. */
+                    holidays: string[];
+                    pickup: {
+                        name: string;
+                        street: string;
+                        postcode: string;
+                        city: string;
+                        region: string | null;
+                        /** @description ISO 3166-1 alpha-2. */
+                        country: string;
+                        hours: {
+                            en?: string;
+                            it?: string;
+                            es?: string;
+                            id?: string;
+                        };
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    tryDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    market: string;
+                    /** @description ISO 3166-1 alpha-2. */
+                    country: string;
+                    region?: string;
+                    postcode?: string;
+                    weightGrams: number;
+                    /** @default 1 */
+                    units?: number;
+                    /** @description What the goods come to, in minor units. */
+                    amount: number;
+                    categories?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ways: {
+                            code: string;
+                            name: string;
+                            zone: string;
+                            price: components["schemas"]["Money"];
+                            /** Format: date */
+                            promisedFrom: string;
+                            /** Format: date */
+                            promisedTo: string;
+                            reasons: string[];
+                            pickup: {
+                                name: string;
+                                street: string;
+                                postcode: string;
+                                city: string;
+                                region: string | null;
+                                country: string;
+                                hours: string;
+                            } | null;
+                        }[];
+                        refused: {
+                            code: string;
+                            name: string;
+                            because: string;
+                            text: string;
+                        }[];
                     };
                 };
             };

@@ -114,6 +114,12 @@ export function localDateIn(instant: Date, zone: string): LocalDate {
   return localDate(dayText(wallClock(milliseconds, zone)))
 }
 
+/** What the clock in the zone shows at that instant: `14:05`. */
+export function clockIn(instant: Date, zone: string): string {
+  assertZone(zone)
+  return new Date(wallClock(instant.getTime(), zone)).toISOString().slice(11, 16)
+}
+
 const longestOffset = 16 * 3_600_000
 
 /**

@@ -48,11 +48,13 @@ export function checkoutFormOf(fields: URLSearchParams): CheckoutForm {
 }
 
 /** Nothing typed yet; a company that was named before stands there. */
-export function emptyForm({ country, deliveryMethod, business }: Basket): CheckoutForm {
+export function emptyForm({ country, deliveryMethod, destination, business }: Basket): CheckoutForm {
   return {
     ...checkoutFormOf(new URLSearchParams()),
     country,
     delivery: deliveryMethod ?? '',
+    region: destination?.region ?? '',
+    postcode: destination?.postcode ?? '',
     business: business?.name ?? '',
     vat: business?.vatNumber ?? '',
     tax_code: business?.taxCode ?? '',

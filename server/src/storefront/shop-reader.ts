@@ -1,6 +1,6 @@
 import type { House } from '../host/context.ts'
 import { listCategories, listShopCollections, type CategoryView } from '../departments/catalog/index.ts'
-import { listDeliveryMethods, type DeliveryMethod } from '../departments/orders/index.ts'
+import { listDeliveryMethods, type ShopMethod } from '../departments/orders/index.ts'
 import {
   listEntities,
   listMarkets,
@@ -92,13 +92,10 @@ export class ShopReader {
   }
 }
 
-async function methodsByCountry(
-  { database }: House,
-  markets: readonly Market[],
-): Promise<Map<string, DeliveryMethod[]>> {
-  const countries = [...new Set(markets.flatMap((market) => market.countries))]
-  const methods = await Promise.all(countries.map((country) => listDeliveryMethods(database, country)))
-  return new Map(countries.map((country, index) => [country, methods[index] ?? []]))
+async function methodsByCountry({ database }: House, markets: readonly Market[]): Promise<Map<string, ShopMethod[]>> {
+  const asked = markets.flatMap(({ countries, locationCode: from }) => countries.map((country) => ({ country, from })))
+  const methods = await Promise.all(asked.map((one) => listDeliveryMethods(database, one)))
+  return new Map(asked.map(({ country }, index) => [country, methods[index] ?? []]))
 }
 
 type Branch = Category

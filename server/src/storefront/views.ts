@@ -1,5 +1,5 @@
 /** What the pages need to know. Departments read it; the storefront only shows it. */
-import type { ConsentKind, AddressField, AddressFormat, DeliveryMethod } from '../departments/orders/index.ts'
+import type { ConsentKind, AddressField, AddressFormat, ShopMethod } from '../departments/orders/index.ts'
 import type { ContentOfPiece, FocalPoint, ProductSafety, SpecificationLine } from '../departments/catalog/index.ts'
 import type { Entity, Market } from '../departments/organisation/index.ts'
 import type { MethodKind } from '../departments/payments/index.ts'
@@ -42,7 +42,7 @@ export interface Shop {
   /** What is shown together now, the newest first. */
   readonly collections: readonly ShopCollectionTile[]
   /** Country -> the ways that lead there, in the shop's order. */
-  readonly deliveryMethods: ReadonlyMap<string, readonly DeliveryMethod[]>
+  readonly deliveryMethods: ReadonlyMap<string, readonly ShopMethod[]>
 }
 
 export interface ProductCard {
@@ -291,6 +291,7 @@ export interface BasketPage {
   readonly needsDelivery: boolean
   /** With the price that each would cost this basket. */
   readonly deliveries: readonly DeliveryChoice[]
+  readonly otherDeliveries: readonly OtherDelivery[]
   readonly chosenDelivery: string | undefined
   /** Of the chosen method; part of the total. */
   readonly deliveryPrice: Money | undefined
@@ -316,6 +317,28 @@ export interface DeliveryChoice {
   /** Local days, first and last. */
   readonly earliestOn: string
   readonly latestOn: string
+  /** Where it is collected, if it is. */
+  readonly pickup: PickupPlace | undefined
+}
+
+/** Where something is collected, and when that is open. */
+export interface PickupPlace {
+  readonly name: string
+  readonly street: string
+  readonly postcode: string
+  readonly city: string
+  readonly region: string | null
+  readonly country: string
+  readonly hours: string
+}
+
+/** A way of delivery that does not take this basket, and why. */
+export interface OtherDelivery {
+  readonly code: string
+  readonly name: string
+  readonly because: string
+  readonly kilograms: number | undefined
+  readonly most: Money | undefined
 }
 
 export interface PostalAddress {
@@ -362,6 +385,7 @@ export interface OrderPage {
         /** Local days, first and last. */
         readonly earliestOn: string
         readonly latestOn: string
+        readonly pickup: PickupPlace | undefined
       }
     | undefined
   readonly tax: Money

@@ -156,13 +156,15 @@ function OrderSide({ order }: { readonly order: Order }) {
                 : (delivery.names[document.documentElement.lang] ?? delivery.names.en ?? delivery.method),
             ],
             [
-              t('promise.arrives'),
+              t(delivery.pickup ? 'promise.ready' : 'promise.arrives'),
               delivery.promisedFrom && delivery.promisedTo && (
                 <span key="arrives">
                   <DayText value={delivery.promisedFrom} /> – <DayText value={delivery.promisedTo} />
                 </span>
               ),
             ],
+            [t('promise.zone'), delivery.zone],
+            [t('promise.collected'), delivery.pickup && `${delivery.pickup.name}, ${delivery.pickup.city}`],
             [t('market'), order.market.toUpperCase()],
             [t('channel'), say('orders.channels', order.channel)],
           ]}

@@ -12,15 +12,8 @@ import { DeliveryForm } from '../settings/delivery-form.tsx'
 import { EntityForm } from '../settings/entity-form.tsx'
 import { LocationForm } from '../settings/location-form.tsx'
 import { MarketForm } from '../settings/market-form.tsx'
-import {
-  deliveryMethodList,
-  entityList,
-  locationList,
-  marketList,
-  setSetting,
-  settingList,
-  taxRateList,
-} from '../settings/queries.ts'
+import { deliveryMethodList } from '../settings/delivery-queries.ts'
+import { entityList, locationList, marketList, setSetting, settingList, taxRateList } from '../settings/queries.ts'
 import { TaxRateForm } from '../settings/tax-rate-form.tsx'
 import { setUpGuide, type Step } from './queries.ts'
 import styles from './set-up.module.css'

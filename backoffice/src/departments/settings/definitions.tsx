@@ -128,7 +128,17 @@ export const byCode = ({ code }: { readonly code: string }): string => code
 
 // i18n-dynamic: settings.*.title, settings.*.meaning, settings.*.add
 export function useDefinitionWords(
-  kind: 'entity' | 'market' | 'location' | 'tax' | 'zone' | 'taxCategory' | 'delivery' | 'paymentMethod',
+  kind:
+    | 'entity'
+    | 'market'
+    | 'location'
+    | 'tax'
+    | 'zone'
+    | 'taxCategory'
+    | 'delivery'
+    | 'deliveryZone'
+    | 'deliveryPlace'
+    | 'paymentMethod',
 ): DefinitionWords {
   const t = useTranslations('settings')
   return { title: t(`${kind}.title`), meaning: t(`${kind}.meaning`), add: t(`${kind}.add`) }

@@ -29,6 +29,12 @@ export const settings = defineDepartment({
       load: () => import('./payment-methods-screen.tsx'),
     },
     { path: '/settings/delivery', permission: 'orders:read', load: () => import('./delivery-screen.tsx') },
+    { path: '/settings/delivery-zones', permission: 'orders:read', load: () => import('./delivery-zones-screen.tsx') },
+    {
+      path: '/settings/delivery-places',
+      permission: 'orders:read',
+      load: () => import('./delivery-places-screen.tsx'),
+    },
     { path: '/settings/locations', permission: 'inventory:read', load: () => import('./locations-screen.tsx') },
   ],
   actions: SECTIONS.slice(1).map((section) => ({ ...section, kind: 'screen' as const })),

@@ -47,3 +47,18 @@ export function timeZones(): readonly Option[] {
 export function ownTimeZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone
 }
+
+/** Monday to Sunday in the reader's language; 1 is Monday. */
+export function useWeekdays(): readonly (Option & { readonly short: string })[] {
+  const locale = useLocale()
+  return useMemo(() => {
+    const named = (weekday: 'long' | 'short') => new Intl.DateTimeFormat(locale, { weekday, timeZone: 'UTC' })
+    // 5 January 1970 was a Monday.
+    const days = [1, 2, 3, 4, 5, 6, 7].map((value) => ({ value, date: new Date(Date.UTC(1970, 0, 4 + value)) }))
+    return days.map(({ value, date }) => ({
+      value: String(value),
+      label: named('long').format(date),
+      short: named('short').format(date),
+    }))
+  }, [locale])
+}

@@ -8,7 +8,6 @@ export type Entity = RowOf<Got<'/api/entities'>>
 export type Market = RowOf<Got<'/api/markets'>>
 export type Location = RowOf<Got<'/api/locations'>>
 export type TaxRate = RowOf<Got<'/api/tax-rates'>>
-export type DeliveryMethod = RowOf<Got<'/api/delivery-methods'>>
 
 /** Each setting has a path of its own, so that each says its own permission; to a screen they are alike. */
 type AnySetting = '/api/settings/orders.payment_minutes'
@@ -51,10 +50,6 @@ export const taxRateList = queryOptions({
   queryKey: ['settings', 'taxes'],
   queryFn: ({ signal }) => answer(api.GET('/api/tax-rates', { signal })),
 })
-export const deliveryMethodList = queryOptions({
-  queryKey: ['settings', 'delivery'],
-  queryFn: ({ signal }) => answer(api.GET('/api/delivery-methods', { signal })),
-})
 
 const header = (version: number | undefined) => (version === undefined ? {} : { 'If-Match': `"${version}"` })
 /** The form's fields are the operation's; the server judges them again. */
@@ -80,13 +75,6 @@ export function putLocation(code: string, version: number | undefined, values: V
   const params = { path: { code }, header: header(version) }
   return answer(
     api.PUT('/api/locations/{code}', { params, body: bodyOf<Pick<Location, 'name' | 'kind' | 'country'>>(values) }),
-  )
-}
-
-export function putDeliveryMethod(code: string, version: number | undefined, values: Values) {
-  const params = { path: { code }, header: header(version) }
-  return answer(
-    api.PUT('/api/delivery-methods/{code}', { params, body: bodyOf<Omit<DeliveryMethod, 'code' | 'version'>>(values) }),
   )
 }
 

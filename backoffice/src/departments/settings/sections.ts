@@ -3,6 +3,8 @@ import {
   IconBuilding,
   IconBuildingWarehouse,
   IconCreditCardPay,
+  IconClockHour4,
+  IconMap2,
   IconMapPin,
   IconReceiptTax,
   IconScale,
@@ -34,6 +36,18 @@ export const SECTIONS: readonly DepartmentAction[] = [
     permission: 'payments:read',
   },
   { to: '/settings/delivery', label: 'settings.sections.delivery', icon: IconTruckDelivery, permission: 'orders:read' },
+  {
+    to: '/settings/delivery-zones',
+    label: 'settings.sections.deliveryZones',
+    icon: IconMap2,
+    permission: 'orders:read',
+  },
+  {
+    to: '/settings/delivery-places',
+    label: 'settings.sections.deliveryPlaces',
+    icon: IconClockHour4,
+    permission: 'orders:read',
+  },
   {
     to: '/settings/locations',
     label: 'settings.sections.locations',

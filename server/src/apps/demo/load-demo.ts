@@ -17,6 +17,7 @@ import { loadApprovals } from './load-approvals.ts'
 import { loadBundles } from './load-bundles.ts'
 import { loadBuyers } from './load-buyers.ts'
 import { loadGiftCards } from './load-gift-cards.ts'
+import { loadDelivery } from './load-delivery.ts'
 import { loadFeeds } from './load-feeds.ts'
 import { loadImport } from './load-import.ts'
 import { loadPaymentMethods } from './load-payment-methods.ts'
@@ -76,6 +77,7 @@ export async function loadDemo(house: House, options: DemoOptions): Promise<bool
   await loadImport(house)
   await run(loadPromotions)
   await run(loadTaxZones)
+  await run(loadDelivery)
   await run(loadPaymentMethods)
   await run((ctx) => loadPolicies(ctx, house))
   await run(loadCosts)

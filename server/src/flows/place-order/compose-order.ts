@@ -1,10 +1,8 @@
 import type { Context } from '../../host/context.ts'
 import { money, sum, type Money } from '../../kernel/money.ts'
-import { localDateIn } from '../../kernel/time.ts'
 import { loadKindTerms, type TermsOfProduct } from '../../departments/catalog/index.ts'
 import {
   presentReason,
-  promisedDates,
   type Address,
   type BasketLine,
   type ConsentKind,
@@ -59,7 +57,8 @@ export function composeOrder(
     email,
     address,
     method,
-    promised: method && promisedDates(method, localDateIn(ctx.now, basket.market.timeZone)),
+    promised: method?.promised,
+    weightGrams: quote.parcel.weightGrams,
     lines: [
       ...quote.lines.map((line) => newLine({ ...line, ...line.line }, { locale: basket.locale, nothing, terms })),
       ...quote.bundles.flatMap((bundle, at) => componentLines(bundle, at, { locale: basket.locale, nothing, terms })),

@@ -97,8 +97,8 @@ describe('what is bought and not delivered', () => {
 
   test('needs a name and a country, costs no delivery, and holds no stock', async () => {
     const key = await basketOf({}, [pattern, lesson])
-    const { needsDelivery, methods, method, priced, orderable, missingForFreeDelivery } = await quoteOf(key)
-    assert.deepEqual([needsDelivery, methods, method, orderable], [false, [], undefined, true])
+    const { needsDelivery, ways, method, priced, orderable, missingForFreeDelivery } = await quoteOf(key)
+    assert.deepEqual([needsDelivery, ways, method, orderable], [false, [], undefined, true])
     assert.deepEqual([priced.delivery, missingForFreeDelivery], [undefined, undefined])
     const placed = must(await order(key))
     const { delivery, total, address, lines } = must(await getOrder(house.database, placed.id))
@@ -108,6 +108,10 @@ describe('what is bought and not delivered', () => {
       total: { amount: 0, currency: 'EUR' },
       promisedFrom: null,
       promisedTo: null,
+      kind: null,
+      zone: null,
+      weightGrams: null,
+      pickup: null,
     })
     assert.deepEqual([total.amount, address.street, address.country], [9_800, '', 'IT'])
     assert.deepEqual(

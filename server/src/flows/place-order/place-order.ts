@@ -24,6 +24,7 @@ import { inventoryRefusals, reserveStock, type StockWish } from '../../departmen
 import { checkAccepted, keepPolicies } from '../../departments/legal/index.ts'
 import {
   checkAddress,
+  isCollected,
   clearOrder,
   lockOpenBasket,
   lockOrder,
@@ -79,7 +80,7 @@ export interface PlacedOrder {
 
 export async function placeOrder(ctx: Context, request: OrderRequest): Promise<Result<PlacedOrder>> {
   const given = { street: '', postcode: '', city: '', ...request.address }
-  const address = checkAddress(given, { delivered: Boolean(request.deliveryMethod) })
+  const address = await addressAsked(ctx, given, request.deliveryMethod)
   if (!address.ok) return address
   const email = request.email.trim().toLowerCase()
   if (!isEmail(email)) return orderRefusals.invalid_email({ field: 'email' })
@@ -162,6 +163,18 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
 async function clearPlaced(ctx: Context, orderId: OrderId, ground: ClearanceGround): Promise<Result<void>> {
   const order = await lockOrder(ctx, orderId)
   return order.ok ? clearOrder(ctx, order.value, ground) : order
+}
+
+/** Whole where something is brought there; of what is collected no more is asked, or kept, than who comes and their country. */
+async function addressAsked(
+  ctx: Context,
+  given: Address,
+  deliveryMethod: string | undefined,
+): Promise<Result<Address>> {
+  if (!deliveryMethod) return checkAddress(given, { delivered: false })
+  const whole = checkAddress(given)
+  // Asked only of who did not write one, so that others pay no round trip for it; who did may still collect.
+  return whole.ok || !(await isCollected(ctx.tx, deliveryMethod)) ? whole : checkAddress(given, { delivered: false })
 }
 
 /** What the shopper agreed to is what is ordered: every line, the way of delivery, the total to the cent. */

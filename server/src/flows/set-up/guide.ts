@@ -34,7 +34,7 @@ export interface ShopFacts {
   readonly today: LocalDate
   readonly deliveries: readonly {
     readonly countries: readonly string[]
-    readonly prices: Readonly<Record<string, number>>
+    readonly currencies: readonly string[]
     readonly active: boolean
   }[]
   readonly hasPaymentProvider: boolean
@@ -93,7 +93,7 @@ function deliveryOf({ markets, deliveries }: ShopFacts): Missing[] {
   const offered = deliveries.filter(({ active }) => active)
   const unreached = markets.flatMap(({ countries, currency }) =>
     countries.filter(
-      (country) => !offered.some((one) => one.countries.includes(country) && one.prices[currency] !== undefined),
+      (country) => !offered.some((one) => one.countries.includes(country) && one.currencies.includes(currency)),
     ),
   )
   return unreached.length === 0

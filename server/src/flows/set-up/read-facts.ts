@@ -34,8 +34,15 @@ export async function readFacts(house: House): Promise<ShopFacts> {
       to: rate.valid_to,
     })),
     today: localDateIn(house.clock.now(), entities[0]?.timeZone ?? 'UTC'),
-    deliveries,
-    hasPaymentProvider: hasPaymentProvider(house),
+    deliveries: deliveries.flatMap(({ rates, active }) =>
+      rates.map(({ zone, tariffs }) => ({
+        // A part of a country is not the country.
+        countries: zone.regions.length + zone.postcodes.length > 0 ? [] : zone.countries,
+        currencies: Object.keys(tariffs),
+        active,
+      })),
+    ),
+    hasPaymentProvider: await hasPaymentProvider(house),
     published: sellable.published,
     priced: sellable.priced,
     staff,

@@ -64,15 +64,25 @@ const market = {
   entityCode: 'bottega',
   locationCode: 'depot',
 }
+const zone = { name: 'Here', countries: ['IT'], regions: [], postcodes: [] }
+const flat = { zone: 'it-de-fr', minDays: 1, maxDays: 3, tariffs: { EUR: { by: 'flat', price: 490, freeFrom: 5000 } } }
 const delivery = {
   names: { en: 'Standard', it: 'Standard' },
   descriptions: {},
-  countries: ['IT'],
-  prices: { EUR: 490 },
-  freeFrom: { EUR: 5000 },
   taxCategory: 'standard',
-  minDays: 1,
-  maxDays: 3,
+  limits: {},
+  rates: [flat],
+}
+const inZone = (changes: object) => ({ ...delivery, rates: [{ ...flat, ...changes }] })
+const dispatch = { timeZone: 'Europe/Rome', cutOff: '14:00', weekdays: [1, 2, 3, 4, 5], holidays: [], pickup: null }
+const shop = {
+  name: 'Shop',
+  street: 'Calle 1',
+  postcode: '30121',
+  city: 'Venezia',
+  region: 'VE',
+  country: 'IT',
+  hours: { en: '9-18' },
 }
 const location = { name: 'Depot', kind: 'warehouse', country: 'IT' }
 const rate = { country: 'IT', category: 'standard', percent: '22', validFrom: '2013-10-01', source: 'DPR 633/1972' }
@@ -92,6 +102,7 @@ test('from an empty house to a shop that can sell, step by step, by the forms of
   assert.deepEqual((await ask('PUT', '/locations/depot', location)).body, { version: 1 })
   assert.deepEqual((await ask('PUT', '/markets/it', market)).body, { version: 1 })
   assert.equal((await ask('POST', '/tax-rates', rate)).status, 201)
+  assert.deepEqual((await ask('PUT', '/delivery-zones/it-de-fr', zone)).body, { version: 1 })
   assert.deepEqual((await ask('PUT', '/delivery-methods/standard', delivery)).body, { version: 1 })
   assert.deepEqual(doneIn(await guide()), ['organisation', 'entity', 'location', 'market', 'tax', 'delivery'])
 
@@ -135,7 +146,8 @@ describe('what is put', () => {
       'countries',
       ['IT', 'SM'],
     ],
-    ['delivery-methods', 'second', 'delivery_method', delivery, 'prices', { EUR: 590 }],
+    ['delivery-methods', 'second', 'delivery_method', delivery, 'limits', { maxWeightGrams: 20_000 }],
+    ['delivery-zones', 'second', 'delivery_zone', { ...zone, postcodes: ['301*'] }, 'postcodes', ['302*']],
     ['locations', 'second', 'location', location, 'name', 'Another'],
   ]
   for (const [path, code, type, draft, field, value] of records) {
@@ -206,26 +218,108 @@ describe('what is put', () => {
     [
       'a delivery without a price',
       '/delivery-methods/x',
-      { ...delivery, prices: {}, freeFrom: {} },
+      inZone({ tariffs: {} }),
       422,
       'orders.delivery_price_missing',
     ],
+    ['a zone that nobody made', '/delivery-methods/x', inZone({ zone: 'moon' }), 422, 'orders.delivery_zone_unknown'],
     [
-      'free from in a currency without price',
+      'a table with a gap at its end',
       '/delivery-methods/x',
-      { ...delivery, freeFrom: { USD: 1 } },
+      inZone({ tariffs: { EUR: { by: 'weight', brackets: [{ upTo: 10, price: 1 }] } } }),
       422,
-      'orders.delivery_price_missing',
+      'pricing.tariff_not_closed',
+    ],
+    [
+      'a table that does not rise',
+      '/delivery-methods/x',
+      inZone({
+        tariffs: {
+          EUR: {
+            by: 'units',
+            brackets: [
+              { upTo: 0, price: 1 },
+              { upTo: null, price: 1 },
+            ],
+          },
+        },
+      }),
+      422,
+      'pricing.tariff_not_rising',
+    ],
+    [
+      'two prices for one place',
+      '/delivery-methods/x',
+      { ...delivery, rates: [flat, flat] },
+      422,
+      'orders.delivery_zones_meet',
+    ],
+    [
+      'collected nowhere',
+      '/delivery-methods/x',
+      { ...delivery, kind: 'pickup', place: 'venezia' },
+      422,
+      'orders.delivery_pickup_place_missing',
+    ],
+    ['a zone without a name', '/delivery-zones/x', { ...zone, name: ' ' }, 422, 'orders.delivery_zone_unnamed'],
+    [
+      'parts of two countries',
+      '/delivery-zones/x',
+      { ...zone, countries: ['IT', 'SM'], regions: ['VE'] },
+      422,
+      'orders.delivery_zone_parts',
+    ],
+    [
+      'postcodes that nobody can read',
+      '/delivery-zones/x',
+      { ...zone, postcodes: ['9-1'] },
+      422,
+      'orders.delivery_postcodes_wrong',
+    ],
+    ['a place of no location', '/delivery-places/nowhere', dispatch, 422, 'orders.delivery_location_unknown'],
+    [
+      'a clock of nowhere',
+      '/delivery-places/venezia',
+      { ...dispatch, timeZone: 'Europe/Venice' },
+      422,
+      'orders.delivery_time_zone',
+    ],
+    [
+      'never a working day',
+      '/delivery-places/venezia',
+      { ...dispatch, weekdays: [] },
+      422,
+      'orders.delivery_no_weekday',
+    ],
+    [
+      'a holiday that is no day',
+      '/delivery-places/venezia',
+      { ...dispatch, holidays: ['2026-02-30'] },
+      422,
+      'orders.delivery_holiday_wrong',
+    ],
+    [
+      'a shop that nobody would find',
+      '/delivery-places/venezia',
+      { ...dispatch, pickup: { ...shop, street: ' ' } },
+      422,
+      'orders.delivery_pickup_incomplete',
     ],
     [
       'a price in no currency',
       '/delivery-methods/x',
-      { ...delivery, prices: { XYZ: 1 } },
+      inZone({ tariffs: { XYZ: { by: 'flat', price: 1 } } }),
       422,
       'orders.unknown_currency',
     ],
-    ['days crossed', '/delivery-methods/x', { ...delivery, minDays: 4 }, 422, 'orders.delivery_days_crossed'],
-    ['a negative price', '/delivery-methods/x', { ...delivery, prices: { EUR: -1 } }, 422, 'host.invalid_input'],
+    ['days crossed', '/delivery-methods/x', inZone({ minDays: 4 }), 422, 'orders.delivery_days_crossed'],
+    [
+      'a negative price',
+      '/delivery-methods/x',
+      inZone({ tariffs: { EUR: { by: 'flat', price: -1 } } }),
+      422,
+      'host.invalid_input',
+    ],
     ['a place of no kind', '/locations/x', { ...location, kind: 'moon' }, 422, 'host.invalid_input'],
   ]
   for (const [what, url, body, status, code] of REFUSED) {
@@ -235,6 +329,55 @@ describe('what is put', () => {
       assert.notEqual(answer.body.remedy, '')
     })
   }
+
+  test('what is collected needs its place, and a place what is collected there; zones do not come to meet', async () => {
+    const refused = async (url: string, draft: object, version?: number) => {
+      const { status, body } = await ask('PUT', url, draft, version === undefined ? {} : { version })
+      return [status, body.code, body.field]
+    }
+    const place = '/delivery-places/venezia'
+    assert.deepEqual((await ask('PUT', place, dispatch)).body, { version: 1 })
+    assert.deepEqual((await ask('PUT', place, { ...dispatch, pickup: shop }, { version: 1 })).body, { version: 2 })
+    assert.deepEqual((await ask('PUT', place, { ...dispatch, pickup: shop }, { version: 2 })).body, { version: 2 })
+    assert.equal((await ask('GET', '/delivery-places')).body.items[0].pickup.city, 'Venezia')
+    const collect = { ...delivery, kind: 'pickup', place: 'venezia' }
+    assert.deepEqual(await refused('/delivery-methods/collect', collect), [
+      422,
+      'orders.delivery_pickup_abroad',
+      'rates.0.zone',
+    ])
+    assert.equal((await ask('PUT', '/delivery-zones/home', zone)).status, 200)
+    assert.equal((await ask('PUT', '/delivery-zones/laguna', { ...zone, postcodes: ['301*'] })).status, 200)
+    const rates = [flat, { ...flat, zone: 'laguna' }].map((rate) => (rate === flat ? { ...rate, zone: 'home' } : rate))
+    assert.equal((await ask('PUT', '/delivery-methods/collect', { ...collect, rates })).status, 200)
+    assert.deepEqual(await refused(place, dispatch, 2), [409, 'orders.delivery_pickup_in_use', 'pickup'])
+    assert.deepEqual(await refused('/delivery-zones/laguna', zone, 1), [422, 'orders.delivery_zones_meet', 'countries'])
+    assert.deepEqual(await refused('/delivery-zones/home', { ...zone, countries: ['IT', 'SM'] }, 1), [
+      422,
+      'orders.delivery_pickup_abroad',
+      'countries',
+    ])
+    const tried = await ask(
+      'POST',
+      '/delivery-trials',
+      { market: 'it', country: 'IT', postcode: '30121', weightGrams: 500, amount: 1000 },
+      { language: 'it' },
+    )
+    const way = tried.body.ways.find(({ code }: { code: string }) => code === 'collect')
+    assert.deepEqual(
+      [way.zone, way.price, way.pickup.street, way.reasons],
+      ['Here', { amount: 490, currency: 'EUR' }, 'Calle 1', [`collect, zona Here: 4,90\u00a0€`]],
+    )
+    const abroad = await ask('POST', '/delivery-trials', { market: 'it', country: 'DE', weightGrams: 1, amount: 1 })
+    assert.deepEqual(
+      abroad.body.refused.map(({ code, because }: { code: string; because: string }) => `${code} ${because}`),
+      ['collect country_not_reached'],
+    )
+    assert.equal(
+      (await ask('POST', '/delivery-trials', { market: 'x', country: 'IT', weightGrams: 1, amount: 1 })).status,
+      404,
+    )
+  })
 
   test('books keep their currency and country, prices theirs', async () => {
     await ask('PUT', '/entities/fixed', entity)

@@ -11,8 +11,7 @@ import type {
   PriceSnapshot,
   PromotionOfPeriod,
 } from '../../departments/pricing/index.ts'
-import type { DeliveryMethod } from '../../departments/orders/index.ts'
-import { deliveryPrice, freeFrom } from '../../departments/orders/index.ts'
+import { usualTerms, type MethodWithTariffs } from '../../departments/orders/index.ts'
 import { currencyCode, exponentOf, type CurrencyCode } from '../../kernel/currency.ts'
 import { isZero, money } from '../../kernel/money.ts'
 import { pieces } from '../../kernel/quantity.ts'
@@ -25,7 +24,7 @@ type Taxes = Pick<PriceSnapshot, 'taxRates' | 'treatment' | 'taxCountry' | 'home
 /** What the shop knows besides the sale itself. */
 export interface ShopOfSale {
   readonly market: Market
-  readonly methods: ReadonlyMap<string, DeliveryMethod>
+  readonly methods: ReadonlyMap<string, MethodWithTariffs>
   readonly promotions: readonly PromotionOfPeriod[]
   /** Variant -> product, and product -> what promotions look at. */
   readonly products: ReadonlyMap<string, string>
@@ -35,6 +34,7 @@ export interface ShopOfSale {
 export function snapshotOfOrder(order: PastOrder, shop: ShopOfSale): PriceSnapshot {
   const currency = currencyCode(order.currency)
   const method = shop.methods.get(order.deliveryMethod ?? '')
+  const terms = method && usualTerms(method, { country: order.country, currency })
   const category = method?.taxCategory ?? 'delivery'
   const rates = new Map<string, Percent>(order.lines.map((line) => [line.taxCategory, percentFromPpm(line.taxPpm)]))
   if (!rates.has(category)) rates.set(category, rateOf(order.delivery, order.deliveryNet))
@@ -51,8 +51,8 @@ export function snapshotOfOrder(order: PastOrder, shop: ShopOfSale): PriceSnapsh
         ? undefined
         : {
             code: order.deliveryMethod,
-            price: isZero(paid) ? ((method && deliveryPrice(method, currency)) ?? paid) : paid,
-            freeFrom: method && freeFrom(method, currency),
+            price: isZero(paid) ? (terms?.price ?? paid) : paid,
+            freeFrom: terms?.freeFrom,
             taxCategory: category,
           },
     taxRates: rates,
@@ -140,16 +140,15 @@ export function snapshotOfBasket(
   })
   if (lines.length === 0) return undefined
   const method = basket.deliveryMethod === null ? undefined : shop.methods.get(basket.deliveryMethod)
-  const price = method && deliveryPrice(method, market.currency)
+  const terms = method && usualTerms(method, { country: basket.country, currency: market.currency })
   return {
     market,
     country: basket.country,
     lines,
     delivery: method &&
-      price && {
+      terms && {
         code: method.code,
-        price,
-        freeFrom: freeFrom(method, market.currency),
+        ...terms,
         taxCategory: method.taxCategory,
       },
     ...taxes,

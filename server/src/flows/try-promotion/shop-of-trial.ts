@@ -1,4 +1,4 @@
-import { listDeliveryRecords, type DeliveryMethod } from '../../departments/orders/index.ts'
+import { listDeliveryRecords, type MethodWithTariffs } from '../../departments/orders/index.ts'
 import { listMarkets, type Market } from '../../departments/organisation/index.ts'
 import {
   loadCosts,
@@ -48,7 +48,7 @@ export async function openTrialShop({ database, clock }: House, trial: Trial): P
     loadPromotionsOfPeriod(database, { since, until, except: promotionId ?? undefined }),
   ])
   const byCode = new Map(markets.map((market) => [market.code, market]))
-  const methodsByCode = new Map(methods.map((method): [string, DeliveryMethod] => [method.code, method]))
+  const methodsByCode = new Map(methods.map((method): [string, MethodWithTariffs] => [method.code, method]))
   const zone = markets[0]?.timeZone ?? 'UTC'
   const products = new Map<string, string>()
   const traits = new Map<string, GoodsTraits>()

@@ -12,8 +12,14 @@ export function changedFields<T extends object>(before: Partial<T> | undefined, 
     .filter((change) => ordered(change.before) !== ordered(change.after))
 }
 
-/** Objects come back from jsonb with their members in another order. */
+/** Objects come back from jsonb with their members in another order, however deep they lie. */
 function ordered(value: unknown): string {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return jsonText(value)
-  return jsonText(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return jsonText(sorted(value))
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))
+  return members.map(([name, one]): [string, unknown] => [name, sorted(one)])
 }

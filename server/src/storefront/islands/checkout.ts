@@ -1,9 +1,10 @@
 import { sendOnce } from './send-once.ts'
 
-const CHANGES_PAGE: ReadonlySet<string> = new Set(['delivery', 'payment'])
+const CHANGES_PAGE: ReadonlySet<string> = new Set(['delivery', 'payment', 'postcode', 'region'])
 /** Follows from what was chosen. What can be chosen for payment may change with the total, too. */
 const FOLLOWS = [
   '.totals',
+  '[data-part="ways"]',
   '.payment-ways',
   '.then-pay',
   'input[name="total"]',
@@ -18,7 +19,7 @@ function enliven(form: HTMLFormElement): void {
   if (update) update.hidden = true
   let asked = 0
   form.addEventListener('change', (event) => {
-    if (!(event.target instanceof HTMLInputElement) || !CHANGES_PAGE.has(event.target.name)) return
+    if (!(event.target instanceof HTMLElement) || !CHANGES_PAGE.has(event.target.getAttribute('name') ?? '')) return
     const mine = ++asked
     void renderedAnew(form).then((fresh) => {
       if (fresh && mine === asked) takeOver(form, fresh)

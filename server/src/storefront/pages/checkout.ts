@@ -1,8 +1,8 @@
 import type { PolicyKind } from '../../departments/legal/index.ts'
 import { regionChoices, type ConsentKind } from '../../departments/orders/index.ts'
 import { html, type Html } from '../../host/http/html.ts'
-import { isZero } from '../../kernel/money.ts'
 import { consentBoxes } from '../partials/consents.ts'
+import { deliveryWays } from '../partials/delivery-ways.ts'
 import { field, problemSummary, type Problem } from '../partials/field.ts'
 import { legalGuarantee } from '../partials/guarantee.ts'
 import { icons } from '../partials/icons.ts'
@@ -16,8 +16,8 @@ import { policyTitle } from './policy.ts'
 import { untaxedBecause } from '../partials/untaxed-because.ts'
 import { partsOf } from '../partials/parts-of.ts'
 import { renderPage } from '../layout.ts'
-import type { AddressField, AddressFormat, BasketPage, DeliveryChoice } from '../views.ts'
-import { countriesOf, href, showDay, showMoney, type Visit } from '../visit.ts'
+import type { AddressField, AddressFormat, BasketPage } from '../views.ts'
+import { countriesOf, href, type Visit } from '../visit.ts'
 
 /** Everything that was typed, as it was typed. */
 export type CheckoutForm = Readonly<
@@ -106,9 +106,17 @@ function address(visit: Visit, view: CheckoutView): Html {
         ${t('checkout.change_country')}
       </button>
     </div>
-    <div class="fields">${format.order.map((name) => addressField(visit, view, name))}</div>
+    <div class="fields">
+      ${format.order.filter(isWho).map((name) => addressField(visit, view, name))}
+      <div class="only-brought">
+        ${format.order.filter((name) => !isWho(name)).map((name) => addressField(visit, view, name))}
+      </div>
+    </div>
   </fieldset>`
 }
+
+/** All that is asked of who collects. */
+const isWho = (name: AddressField) => name === 'name'
 
 const AUTOCOMPLETE: Readonly<Record<AddressField, string>> = {
   name: 'name',
@@ -186,32 +194,14 @@ function deliveries(visit: Visit, view: CheckoutView): Html {
   const { t } = visit
   const { basket, form } = view
   const problem = problemOf(view, 'delivery')
-  const choices = basket.deliveries
   return html`<fieldset class="step" ${problem !== undefined && html` aria-describedby="field-delivery-problem"`}>
     <legend><h2>${t('checkout.delivery')}</h2></legend>
     ${problem !== undefined && html`<p class="problem" id="field-delivery-problem">${problem}</p>`}
-    ${choices.length === 0 ? html`<p>${t('checkout.no_delivery')}</p>` : html`<div class="ways">${choices.map((choice, index) => deliveryOption(visit, choice, { checked: choice.code === form.delivery, id: index === 0 ? 'field-delivery' : `field-delivery-${index}` }))}</div>`}
+    ${deliveryWays(visit, basket, form.delivery)}
     <button class="button quiet small" type="submit" name="act" value="delivery" data-part="update">
       ${t('checkout.update_total')}
     </button>
   </fieldset>`
-}
-
-function deliveryOption(visit: Visit, choice: DeliveryChoice, { checked, id }: { checked: boolean; id: string }): Html {
-  const { t } = visit
-  const promise =
-    choice.earliestOn === choice.latestOn
-      ? t('delivery.on', { day: showDay(visit, choice.earliestOn) })
-      : t('delivery.between', { first: showDay(visit, choice.earliestOn), last: showDay(visit, choice.latestOn) })
-  return html`<label class="option"
-    ><input type="radio" id="${id}" name="delivery" value="${choice.code}" ${checked && html` checked`} />
-    <span class="option-text"
-      ><span class="option-name">${choice.name}</span
-      ><span class="option-more">${promise}</span
-      >${choice.description !== '' && html`<span class="option-more">${choice.description}</span>`}</span
-    >
-    <span class="option-price">${isZero(choice.price) ? t('totals.free') : showMoney(visit, choice.price)}</span></label
-  >`
 }
 
 /** What is ordered and owed stands right above the button that orders it (Directive 2011/83/EU art. 8(2)). */

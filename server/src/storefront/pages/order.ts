@@ -14,9 +14,10 @@ import { untaxedBecause } from '../partials/untaxed-because.ts'
 import { parcels } from '../partials/parcels.ts'
 import { withdrawHere } from '../partials/withdrawal-words.ts'
 import { partsOf } from '../partials/parts-of.ts'
+import { promiseOf } from '../partials/delivery-ways.ts'
 import { renderPage } from '../layout.ts'
-import type { OrderPage } from '../views.ts'
-import { countryName, href, showDateTime, showDay, showMoney, textIn, type Visit } from '../visit.ts'
+import type { OrderPage, PickupPlace } from '../views.ts'
+import { countryName, href, showDateTime, showMoney, textIn, type Visit } from '../visit.ts'
 
 export interface OrderView {
   readonly order: OrderPage
@@ -161,15 +162,14 @@ function next(visit: Visit, order: OrderPage): Html | undefined {
   </section>`
 }
 
-function onItsWay(visit: Visit, { names, earliestOn, latestOn }: NonNullable<OrderPage['delivery']>): Html {
-  const { t } = visit
-  const promise = t('delivery.between', { first: showDay(visit, earliestOn), last: showDay(visit, latestOn) })
-  return html`<li>${t('order.next_pack')}</li>
-    <li>${textIn(visit, names)}: ${promise}</li>`
+function onItsWay(visit: Visit, delivery: NonNullable<OrderPage['delivery']>): Html {
+  return html`<li>${visit.t('order.next_pack')}</li>
+    <li>${textIn(visit, delivery.names)}: ${promiseOf(visit, delivery)}</li>`
 }
 
 function whereTo(visit: Visit, { address, delivery }: OrderPage): Html {
   const { t, locale } = visit
+  if (delivery?.pickup) return collectedAt(visit, delivery.pickup, address.name)
   const { name, company, street, street2, country } = address
   const rows = [name, company, street, street2, ...townRows(address), countryName(locale, country)]
   return html`<section aria-labelledby="to">
@@ -177,6 +177,15 @@ function whereTo(visit: Visit, { address, delivery }: OrderPage): Html {
     <address>
       ${rows.filter((row) => row !== null && row !== '').map((row, index) => html`${index > 0 && html`<br />`}${row}`)}
     </address>
+  </section>`
+}
+
+function collectedAt({ t }: Visit, { name, street, postcode, city, hours }: PickupPlace, who: string): Html {
+  return html`<section aria-labelledby="to">
+    <h2 id="to">${t('order.collect')}</h2>
+    <address>${name}<br />${street}<br />${postcode} ${city}</address>
+    <p>${hours}</p>
+    <p>${t('order.collected_by', { name: who })}</p>
   </section>`
 }
 

@@ -1,6 +1,5 @@
 import type { House } from '../../host/context.ts'
-import { localDateIn } from '../../kernel/time.ts'
-import { deliveryPrice, freeFrom, promisedDates } from '../../departments/orders/index.ts'
+import { usualDelivery } from '../../departments/orders/index.ts'
 import type { DeliveryPromise, Shop } from '../views.ts'
 import type { Visit } from '../visit.ts'
 
@@ -26,11 +25,14 @@ export function deliveryPromise(house: House, visit: Visit): DeliveryPromise | u
 }
 
 function promiseAt(now: Date, { shop, country, market }: Visit): DeliveryPromise | undefined {
-  for (const method of shop.deliveryMethods.get(country) ?? []) {
-    const price = deliveryPrice(method, market.currency)
-    if (!price) continue
-    const { from, to } = promisedDates(method, localDateIn(now, market.timeZone))
-    return { price, freeFrom: freeFrom(method, market.currency), earliestOn: from, latestOn: to }
-  }
-  return undefined
+  const { currency, timeZone: zone } = market
+  const usual = usualDelivery(shop.deliveryMethods.get(country) ?? [], { country, currency, zone, now })
+  return (
+    usual && {
+      price: usual.price,
+      freeFrom: usual.freeFrom,
+      earliestOn: usual.promised.from,
+      latestOn: usual.promised.to,
+    }
+  )
 }

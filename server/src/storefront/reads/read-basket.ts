@@ -1,5 +1,5 @@
 import type { House } from '../../host/context.ts'
-import { compare, moneyFromJson, subtract, sum, zero, type Money, type MoneyJson } from '../../kernel/money.ts'
+import { compare, moneyFromJson, subtract, sum, type MoneyJson } from '../../kernel/money.ts'
 import {
   getBasket,
   offeredGifts,
@@ -29,7 +29,7 @@ export async function readBasket(house: House, visit: Visit, basket: Basket): Pr
   const now = house.clock.now()
   const quote = await quoteToShow(house.database, basket, now)
   if (!quote.ok) return undefined
-  const shown = presentBasket(quote.value, visit.locale, now)
+  const shown = presentBasket(quote.value, visit.locale)
   const { priced } = quote.value
   const gifts = await offeredGifts(house.database, quote.value, now)
   const giftCards = await readBasketCards(house, quote.value, now)
@@ -84,15 +84,23 @@ export async function readBasket(house: House, visit: Visit, basket: Basket): Pr
     })),
     reasons: priced.reasons,
     reasonNames: namesOf(visit, quote.value),
-    deliveries: shown.deliveryOptions.map(({ code, name, description, price, freeFrom, promisedFrom, promisedTo }) => ({
+    deliveries: shown.deliveryOptions.map((option) => ({
+      code: option.code,
+      name: option.name,
+      description: option.description,
+      // What promotions take off is known of the chosen one.
+      price: moneyFromJson(option.code === shown.delivery?.method ? shown.delivery.total : option.price),
+      freeFrom: moneyOf(option.freeFrom),
+      earliestOn: option.promisedFrom,
+      latestOn: option.promisedTo,
+      pickup: option.pickup ?? undefined,
+    })),
+    otherDeliveries: shown.otherDeliveries.map(({ code, name, because, maxWeightGrams, maxValue }) => ({
       code,
       name,
-      description,
-      price:
-        code === shown.delivery?.method ? moneyFromJson(shown.delivery.total) : asReached(price, freeFrom, shown.goods),
-      freeFrom: moneyOf(freeFrom),
-      earliestOn: promisedFrom,
-      latestOn: promisedTo,
+      because,
+      kilograms: maxWeightGrams === null ? undefined : maxWeightGrams / 1000,
+      most: moneyOf(maxValue),
     })),
     chosenDelivery: shown.delivery?.method,
     deliveryPrice: priced.delivery?.total,
@@ -150,12 +158,6 @@ function bundleLine({ t }: Visit, shown: BasketView['bundles'][number]): BasketL
       })),
     },
   }
-}
-
-/** What a way that is not chosen would cost; the chosen one's price comes from the price engine. */
-function asReached(price: MoneyJson, freeFrom: MoneyJson | null, goods: MoneyJson): Money {
-  const isFree = freeFrom !== null && compare(moneyFromJson(goods), moneyFromJson(freeFrom)) >= 0
-  return isFree ? zero(price.currency) : moneyFromJson(price)
 }
 
 const moneyOf = (json: MoneyJson | null) => (json === null ? undefined : moneyFromJson(json))

@@ -55,9 +55,16 @@ function bundleLine({ bundles, lines }: OrderDetail, at: number): OrderPage['lin
   }
 }
 
-function deliveryOf({ delivery: { names, total, promisedFrom, promisedTo } }: OrderDetail): OrderPage['delivery'] {
+function deliveryOf({ delivery }: OrderDetail, locale: Locale): OrderPage['delivery'] {
+  const { names, total, promisedFrom, promisedTo, pickup } = delivery
   if (promisedFrom === null || promisedTo === null) return undefined
-  return { names, total: moneyFromJson(total), earliestOn: promisedFrom, latestOn: promisedTo }
+  return {
+    names,
+    total: moneyFromJson(total),
+    earliestOn: promisedFrom,
+    latestOn: promisedTo,
+    pickup: pickup ? { ...pickup, hours: pickup.hours[locale] ?? pickup.hours['en'] ?? '' } : undefined,
+  }
 }
 
 /** What gift cards paid of an order or have promised to, and what is paid otherwise; what a card was freed of it did not pay. */
@@ -115,7 +122,7 @@ export function orderPageOf(order: OrderDetail, { locale, giftCards, payment }: 
     })),
     before: { goods: goodsBefore(order), delivery: deliveryBefore(order) },
     goods: moneyFromJson(order.goods),
-    delivery: deliveryOf(order),
+    delivery: deliveryOf(order, locale),
     tax: moneyFromJson(order.tax),
     pricesIncludeTax: order.pricesIncludeTax,
     total: moneyFromJson(order.total),

@@ -7,6 +7,7 @@ import { listPoliciesInForce } from '../../departments/legal/index.ts'
 import {
   addressFormat,
   declareCompany,
+  isCollected,
   setBasketBundle,
   setBasketDestination,
   setBasketLine,
@@ -98,7 +99,9 @@ async function takeCheckout(call: PageCall): Promise<FastifyReply> {
     return redirectBasket(call, open, form, act)
   const there = inCountry(visit, open.country)
   // Who chose a way of delivery has something delivered; only who chose none is looked at.
-  const delivered = form.delivery !== '' || (await readBasket(house, there, open))?.needsDelivery !== false
+  const collected = await isCollected(house.database, form.delivery)
+  const delivered =
+    !collected && (form.delivery !== '' || (await readBasket(house, there, open))?.needsDelivery !== false)
   const format = formatAsked(addressFormat(form.country), form, delivered)
   const labels = (field: AddressField) => labelOf(there, { form, format }, field)
   const problems = problemsOf(there, form, { format, delivered, labels })
@@ -148,6 +151,8 @@ async function redirectBasket(
   const key = basketKeyOf(request) ?? { id: open.id, token: undefined }
   const to = {
     country: form.country,
+    region: form.country === open.country ? form.region : '',
+    postcode: form.country === open.country ? form.postcode : '',
     deliveryMethod: form.country === open.country ? form.delivery || null : null,
     locale: visit.locale,
   }
@@ -189,12 +194,13 @@ async function mend(call: PageCall, open: Basket, form: CheckoutForm): Promise<F
 async function order(call: PageCall, form: CheckoutForm, fields: URLSearchParams): Promise<FastifyReply> {
   const { request, reply, house, visit, cookies } = call
   const key = basketKeyOf(request) ?? { id: '', token: undefined }
+  const collected = await isCollected(house.database, form.delivery)
   const placed = await placeFromPage(
     house,
     {
       basket: key,
       email: form.email,
-      address: addressOf(form, addressFormat(form.country)),
+      address: addressOf(form, formatAsked(addressFormat(form.country), form, !collected)),
       deliveryMethod: form.delivery,
       paymentMethod: form.payment || undefined,
       acceptedTotal: { amount: wholeNumber(fields.get('total')), currency: fields.get('currency') ?? '' },

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { localDate } from '../../../kernel/time.ts'
 import { addressFormat, checkAddress, type Address } from './address-format.ts'
 import { accessOf, downloadsLeft, type DownloadRight, type SoldDigitally } from './download-access.ts'
-import { promisedDates, type DeliveryMethod } from './delivery-method.ts'
 import { decide, refusalsOf, type OrderAction, type OrderState } from './order.ts'
 
 describe('what may happen to an order', () => {
@@ -119,20 +117,4 @@ describe('addresses', () => {
       assert.match(format.postcodeExample, format.postcode ?? /$^/, country)
     }
   })
-})
-
-describe('promised dates', () => {
-  const method = { minDays: 1, maxDays: 3 } as DeliveryMethod
-  const table: [string, string, string][] = [
-    ['2026-11-23', '2026-11-24', '2026-11-26'],
-    ['2026-11-20', '2026-11-23', '2026-11-25'],
-    ['2026-11-21', '2026-11-23', '2026-11-25'],
-    ['2024-02-28', '2024-02-29', '2024-03-04'],
-    ['2026-12-31', '2027-01-01', '2027-01-05'],
-  ]
-  for (const [today, from, to] of table) {
-    test(`ordered ${today}: ${from} to ${to}`, () => {
-      assert.deepEqual(promisedDates(method, localDate(today)), { from, to })
-    })
-  }
 })

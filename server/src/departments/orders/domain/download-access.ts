@@ -1,5 +1,5 @@
 import { addDays, localDateIn, startOfDay, type LocalDate } from '../../../kernel/time.ts'
-import { isWeekend } from './delivery-method.ts'
+import { isWeekend } from './dispatch-calendar.ts'
 import type { OrderState } from './order.ts'
 
 /** What of an order decides whether its files may be downloaded. */

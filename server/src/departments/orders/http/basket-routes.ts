@@ -25,9 +25,8 @@ async function viewBasket(
 ): Promise<Result<BasketView>> {
   const basket = await getBasket(reader, basketKeyOf(call, id))
   if (!basket.ok) return basket
-  const now = call.house.clock.now()
-  const quote = await quoteToShow(reader, basket.value, now)
-  return quote.ok ? ok(presentBasket(quote.value, call.locale, now)) : quote
+  const quote = await quoteToShow(reader, basket.value, call.house.clock.now())
+  return quote.ok ? ok(presentBasket(quote.value, call.locale)) : quote
 }
 
 /** A change answers with the basket as it is then. */
@@ -143,12 +142,16 @@ export const basketRoutes: readonly Route[] = [
     method: 'PUT',
     path: '/baskets/:id/destination',
     operationId: 'setBasketDestination',
-    summary: 'Set the country and the way of delivery',
+    summary: 'Set the place, as far as it is known, and the way of delivery',
     permission: 'public',
     own: 'basket',
     params: idParams,
     body: Type.Object({
       country: countrySchema,
+      region: Type.Optional(
+        Type.String({ maxLength: 80, description: 'As addresses name it. It and the postcode decide the zone.' }),
+      ),
+      postcode: Type.Optional(Type.String({ maxLength: 20 })),
       deliveryMethod: Type.Optional(Type.Union([Type.String({ maxLength: 40 }), Type.Null()])),
     }),
     response: basketSchema,

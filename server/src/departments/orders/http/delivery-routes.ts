@@ -1,44 +1,26 @@
 import { Type } from 'typebox'
 import { command, query, type Route } from '../../../host/http/route.ts'
-import { textsSchema } from '../../../host/http/schemas.ts'
 import { ok } from '../../../kernel/result.ts'
-import { listDeliveryRecords } from '../queries/list-delivery-records.ts'
+import { listDeliveryPlaces, listDeliveryRecords, listDeliveryZones } from '../queries/list-delivery-records.ts'
 import { putDeliveryMethod } from '../use-cases/put-delivery-method.ts'
+import { putDeliveryPlace } from '../use-cases/put-delivery-place.ts'
+import { putDeliveryZone } from '../use-cases/put-delivery-zone.ts'
+import { tryDelivery } from '../use-cases/try-delivery.ts'
+import {
+  codeParams,
+  methodBody,
+  methodSchema,
+  placeBody,
+  placeSchema,
+  trialBody,
+  trialSchema,
+  zoneBody,
+  zoneSchema,
+} from './delivery-schemas.ts'
+import { presentMethod, presentPlace, presentZone } from './present-delivery.ts'
+import { presentTrial } from './present-delivery-trial.ts'
 
-const amounts = (description: string) =>
-  Type.Record(Type.String({ pattern: '^[A-Z]{3}$' }), Type.Integer({ minimum: 0, maximum: 1_000_000_000_000 }), {
-    description,
-  })
-
-const days = Type.Integer({ minimum: 0, maximum: 365, description: 'Working days.' })
-
-const fields = {
-  names: textsSchema,
-  descriptions: Type.Partial(textsSchema),
-  countries: Type.Array(Type.String({ pattern: '^[A-Z]{2}$' }), { minItems: 1, maxItems: 250, uniqueItems: true }),
-  prices: amounts('Currency -> whole minor units.'),
-  freeFrom: amounts('Currency -> goods worth this much are delivered free.'),
-  taxCategory: Type.String({ pattern: '^[a-z0-9_]{1,40}$' }),
-  minDays: days,
-  maxDays: days,
-}
-
-const bodySchema = Type.Object(
-  {
-    ...fields,
-    position: Type.Optional(Type.Integer({ minimum: 0, maximum: 1000, description: 'In the shop’s order.' })),
-    active: Type.Optional(Type.Boolean({ default: true, description: 'False: not offered any more.' })),
-  },
-  { additionalProperties: false },
-)
-
-const recordSchema = Type.Object({
-  code: Type.String(),
-  ...fields,
-  position: Type.Integer(),
-  active: Type.Boolean(),
-  version: Type.Integer(),
-})
+const versionSchema = Type.Object({ version: Type.Integer() })
 
 export const deliveryRoutes: readonly Route[] = [
   query({
@@ -48,19 +30,9 @@ export const deliveryRoutes: readonly Route[] = [
     summary: 'Ways of delivery, in the shop’s order, also those not offered now',
     permission: 'orders:read',
     own: 'any',
-    response: Type.Object({ items: Type.Array(recordSchema) }),
+    response: Type.Object({ items: Type.Array(methodSchema) }),
     answer: async ({ house }) => {
-      const items = await listDeliveryRecords(house.database)
-      return ok({
-        items: items.map((item) => ({
-          ...item,
-          names: { en: '', ...item.names },
-          countries: [...item.countries],
-          descriptions: { ...item.descriptions },
-          prices: { ...item.prices },
-          freeFrom: { ...item.freeFrom },
-        })),
-      })
+      return ok({ items: (await listDeliveryRecords(house.database)).map(presentMethod) })
     },
   }),
   command({
@@ -70,11 +42,76 @@ export const deliveryRoutes: readonly Route[] = [
     summary: 'Make a way of delivery, or change it (If-Match: version)',
     permission: 'orders:write',
     own: 'any',
-    params: Type.Object({ code: Type.String({ pattern: '^[a-z0-9][a-z0-9_-]{0,39}$' }) }),
-    body: bodySchema,
-    response: Type.Object({ version: Type.Integer() }),
+    params: codeParams,
+    body: methodBody,
+    response: versionSchema,
     etag: 'version',
-    command: (ctx, { params, body: { position, active = true, ...method } }, { ifMatch }) =>
-      putDeliveryMethod(ctx, { method: { code: params.code, ...method, active }, position, version: ifMatch }),
+    command: (ctx, { params, body }, { ifMatch }) => {
+      const { position, active = true, kind = 'carriage', limits = {}, place = null, ...said } = body
+      const method = { code: params.code, ...said, kind, limits, place, active }
+      return putDeliveryMethod(ctx, { method, position, version: ifMatch })
+    },
+  }),
+  query({
+    method: 'GET',
+    path: '/delivery-zones',
+    operationId: 'listDeliveryZones',
+    summary: 'Where goods are delivered: countries and parts of them',
+    permission: 'orders:read',
+    own: 'any',
+    response: Type.Object({ items: Type.Array(zoneSchema) }),
+    answer: async ({ house }) => ok({ items: (await listDeliveryZones(house.database)).map(presentZone) }),
+  }),
+  command({
+    method: 'PUT',
+    path: '/delivery-zones/:code',
+    operationId: 'putDeliveryZone',
+    summary: 'Make a zone of delivery, or change it (If-Match: version)',
+    permission: 'orders:write',
+    own: 'any',
+    params: codeParams,
+    body: zoneBody,
+    response: versionSchema,
+    etag: 'version',
+    command: (ctx, { params, body: { position, ...zone } }, { ifMatch }) =>
+      putDeliveryZone(ctx, { zone: { code: params.code, ...zone }, position, version: ifMatch }),
+  }),
+  query({
+    method: 'GET',
+    path: '/delivery-places',
+    operationId: 'listDeliveryPlaces',
+    summary: 'When parcels leave each location, and where people collect',
+    permission: 'orders:read',
+    own: 'any',
+    response: Type.Object({ items: Type.Array(placeSchema) }),
+    answer: async ({ house }) => ok({ items: (await listDeliveryPlaces(house.database)).map(presentPlace) }),
+  }),
+  command({
+    method: 'PUT',
+    path: '/delivery-places/:code',
+    operationId: 'putDeliveryPlace',
+    summary: 'Say when parcels leave a location, and whether people collect there (If-Match: version)',
+    permission: 'orders:write',
+    own: 'any',
+    params: codeParams,
+    body: placeBody,
+    response: versionSchema,
+    etag: 'version',
+    command: (ctx, { params, body }, { ifMatch }) =>
+      putDeliveryPlace(ctx, { place: { locationCode: params.code, ...body }, version: ifMatch }),
+  }),
+  query({
+    method: 'POST',
+    path: '/delivery-trials',
+    operationId: 'tryDelivery',
+    summary: 'Which ways there are to a place for a parcel, at which price, and why not the others',
+    permission: 'orders:read',
+    own: 'any',
+    body: trialBody,
+    response: trialSchema,
+    answer: async ({ house, locale }, { body }) => {
+      const tried = await tryDelivery(house.database, body, house.clock.now())
+      return tried.ok ? ok(presentTrial(tried.value, locale, house.translations.for(locale))) : tried
+    },
   }),
 ]

@@ -113,6 +113,17 @@ const orderBundleSchema = Type.Object({
   total: moneySchema,
 })
 
+/** Where something is collected; a person needs no other address. */
+export const pickupSchema = Type.Object({
+  name: Type.String(),
+  street: Type.String(),
+  postcode: Type.String(),
+  city: Type.String(),
+  region: nullable(Type.String()),
+  country: Type.String(),
+  hours: Type.String(),
+})
+
 const orderFields = {
   ...orderSummarySchema.properties,
   channel: Type.String(),
@@ -131,8 +142,15 @@ const orderFields = {
       total: moneySchema,
       promisedFrom: nullable(dateSchema),
       promisedTo: nullable(dateSchema),
+      kind: nullable(Type.Enum(['carriage', 'pickup'])),
+      zone: nullable(Type.String()),
+      weightGrams: nullable(Type.Integer()),
+      pickup: nullable(Type.Object({ ...pickupSchema.properties, hours: Type.Record(Type.String(), Type.String()) })),
     },
-    { description: 'Without method and days where nothing of it is delivered.' },
+    {
+      description:
+        'Without method and days where nothing of it is delivered; kind, zone and weight are null of orders from before they were kept.',
+    },
   ),
   tax: moneySchema,
   taxes: Type.Array(taxTotalSchema, { description: 'By tax and rate; none for orders from before they were kept.' }),
@@ -266,13 +284,26 @@ export const basketSchema = Type.Object({
   deliveryOptions: Type.Array(
     Type.Object({
       code: Type.String(),
+      kind: Type.Enum(['carriage', 'pickup']),
       name: Type.String(),
       description: Type.String(),
+      zone: Type.String(),
       price: moneySchema,
       freeFrom: nullable(moneySchema),
       promisedFrom: dateSchema,
       promisedTo: dateSchema,
+      pickup: nullable(pickupSchema),
     }),
+  ),
+  otherDeliveries: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      name: Type.String(),
+      because: Type.String({ description: 'address_needed, too_heavy, too_dear or category_excluded.' }),
+      maxWeightGrams: nullable(Type.Integer()),
+      maxValue: nullable(moneySchema),
+    }),
+    { description: 'Ways that do not take this basket, or of which it is not known yet.' },
   ),
   taxes: Type.Array(taxTotalSchema),
   tax: moneySchema,

@@ -3,6 +3,7 @@ import type { Locale } from '../../../host/i18n/locales.ts'
 import type { Translations } from '../../../host/i18n/translate.ts'
 import { defineMail, type MailValues } from '../../../host/mail/mail-kind.ts'
 import { money, moneyFromJson, type MoneyJson } from '../../../kernel/money.ts'
+import type { PickupAddress } from '../domain/dispatch-calendar.ts'
 import { findExampleOrder } from '../queries/find-example-order.ts'
 import type { OrderDetail } from '../queries/read-orders.ts'
 import { findOrderToConfirm, type OrderToConfirm } from '../use-cases/find-order-to-confirm.ts'
@@ -100,26 +101,38 @@ export function confirmationValues(
   { locale, link, publicUrl, translations }: Around,
 ): MailValues<typeof offer> {
   const translate = translations.for(locale)
-  const { promisedFrom, promisedTo } = order.delivery
+  const { promisedFrom, promisedTo, pickup } = order.delivery
+  const isBrought = !pickup && promisedFrom !== null && promisedTo !== null
   // i18n-dynamic: legal.kinds.*
   const kindOf = (kind: string) => translate(`legal.kinds.${kind}`)
   return {
     name: order.name,
     number: order.number,
     paid: order.paidAt === null ? '' : formatMoney(moneyFromJson(order.total), locale),
-    from: promisedFrom === null ? '' : day(promisedFrom, locale),
-    to: promisedTo === null ? '' : day(promisedTo, locale),
+    from: isBrought ? day(promisedFrom, locale) : '',
+    to: isBrought ? day(promisedTo, locale) : '',
     link,
     lines: linesOf(order, locale),
     totals: totalsOf(order, { locale, translations }),
     address: addressOf(order, locale),
-    agreed: intangibles ? intangibleWords(intangibles, { locale, translate }) : [],
+    agreed: [
+      ...(pickup && promisedTo !== null
+        ? [translate('orders.confirmation.ready', readyOf(pickup, promisedTo, locale))]
+        : []),
+      ...(intangibles ? intangibleWords(intangibles, { locale, translate }) : []),
+    ],
     terms: policies.map(({ id, kind, number }) => ({
       label: translate('legal.version_of', { kind: kindOf(kind), number }),
       // Each version under the address that stays.
       url: `${publicUrl}/${locale}/policies/${id}`,
     })),
   }
+}
+
+/** Where it is collected, until when it is there, and when the place is open. */
+function readyOf({ name, street, postcode, city, hours }: PickupAddress, by: string, locale: Locale) {
+  const place = `${name}, ${street}, ${postcode} ${city}`
+  return { day: day(by, locale), place, hours: hours[locale] ?? hours['en'] ?? '' }
 }
 
 const day = (date: string, locale: Locale) => formatDate(new Date(`${date}T12:00:00Z`), locale, 'UTC')

@@ -1,10 +1,10 @@
 import { decimalText } from '../../../kernel/decimal.ts'
 import { moneyToJson, type Money, type MoneyJson } from '../../../kernel/money.ts'
 import { percentText } from '../../../kernel/rate.ts'
-import { localDateIn } from '../../../kernel/time.ts'
-import { deliveryPrice, freeFrom, promisedDates, type DeliveryMethod } from '../domain/delivery-method.ts'
+import type { PickupAddress } from '../domain/dispatch-calendar.ts'
+import type { WayRefused } from '../domain/delivery-method.ts'
 import type { Reason } from '../../pricing/index.ts'
-import type { Quote, QuotedBundle, QuotedLine } from './quote.ts'
+import type { Quote, QuotedBundle, QuotedLine, QuotedWay } from './quote.ts'
 
 export type BasketView = ReturnType<typeof presentBasket>
 
@@ -12,7 +12,7 @@ const textIn = (texts: Readonly<Record<string, string>>, locale: string) => text
 const jsonOr = (amount: Money | undefined): MoneyJson | null => (amount ? moneyToJson(amount) : null)
 
 /** A quoted basket as the API and the pages show it, in one language. */
-export function presentBasket(quote: Quote, locale: string, now: Date) {
+export function presentBasket(quote: Quote, locale: string) {
   const { basket, priced } = quote
   return {
     id: basket.id as string,
@@ -41,7 +41,10 @@ export function presentBasket(quote: Quote, locale: string, now: Date) {
           }
         : null,
     missingForFreeDelivery: jsonOr(quote.missingForFreeDelivery),
-    deliveryOptions: quote.methods.flatMap((method) => presentMethod(method, quote, locale, now)),
+    deliveryOptions: quote.ways.map((way) => presentWay(way, locale)),
+    otherDeliveries: quote.refusedWays
+      .filter(isWorthSaying)
+      .map((way) => presentRefused(way, basket.market.currency, locale)),
     taxes: priced.taxes.map(({ name, percent, net, tax }) => ({
       name,
       percent: percentText(percent),
@@ -145,21 +148,41 @@ function presentDiscounts({ priced, promotions }: Quote, locale: string) {
   }))
 }
 
-function presentMethod(method: DeliveryMethod, { basket }: Quote, locale: string, now: Date) {
-  const price = deliveryPrice(method, basket.market.currency)
-  if (!price) return []
-  const promised = promisedDates(method, localDateIn(now, basket.market.timeZone))
-  return [
-    {
-      code: method.code,
-      name: textIn(method.names, locale),
-      description: textIn(method.descriptions, locale),
-      price: moneyToJson(price),
-      freeFrom: jsonOr(freeFrom(method, basket.market.currency)),
-      promisedFrom: promised.from as string,
-      promisedTo: promised.to as string,
-    },
-  ]
+function presentWay(
+  { code, kind, names, descriptions, zone, tariff, price, promised, leaves }: QuotedWay,
+  locale: string,
+) {
+  const { currency } = price
+  return {
+    code,
+    kind,
+    name: textIn(names, locale),
+    description: textIn(descriptions, locale),
+    zone: zone.name,
+    price: moneyToJson(price),
+    freeFrom: tariff.freeFrom === undefined ? null : { amount: tariff.freeFrom, currency: currency as string },
+    promisedFrom: promised.from as string,
+    promisedTo: promised.to as string,
+    pickup: kind === 'pickup' && leaves?.pickup ? presentPickup(leaves.pickup, locale) : null,
+  }
+}
+
+export function presentPickup({ hours, ...address }: PickupAddress, locale: string) {
+  return { ...address, hours: textIn(hours, locale) }
+}
+
+/** A shopper is told what they can do something about. */
+const isWorthSaying = ({ because }: WayRefused) =>
+  ['address_needed', 'too_heavy', 'too_dear', 'category_excluded'].includes(because)
+
+function presentRefused({ code, names, because, limit }: WayRefused, currency: string, locale: string) {
+  return {
+    code,
+    name: textIn(names, locale),
+    because,
+    maxWeightGrams: because === 'too_heavy' ? (limit ?? null) : null,
+    maxValue: because === 'too_dear' && limit !== undefined ? { amount: limit, currency } : null,
+  }
 }
 
 /** Amounts among a reason's parameters become JSON money, so that they can be stored and sent. */

@@ -1,4 +1,5 @@
 import type { Money } from '../../../kernel/money.ts'
+import type { LocalDate } from '../../../kernel/time.ts'
 import type { ChosenComponent } from '../../catalog/index.ts'
 import type {
   LivePromotion,
@@ -12,7 +13,8 @@ import type {
 import type { Exemption, VatCheck } from '../../tax/index.ts'
 import type { Basket, BasketBundle, BasketLine } from '../domain/basket.ts'
 import type { ConsentKind } from '../domain/consent.ts'
-import type { DeliveryMethod } from '../domain/delivery-method.ts'
+import type { DeliveryTariff, Parcel } from '../../pricing/index.ts'
+import type { DeliveryWay, WayRefused } from '../domain/delivery-method.ts'
 
 export type LineProblem = 'not_for_sale' | 'no_price' | 'sold_out' | 'not_enough_left'
 
@@ -43,6 +45,14 @@ export interface QuotedComponent {
   readonly priced: PricedLine | undefined
 }
 
+/** A way of delivery with what it costs and promises, if ordered now. */
+export interface QuotedWay extends DeliveryWay<DeliveryTariff> {
+  /** Before promotions on delivery. */
+  readonly price: Money
+  /** Local days of the place that it leaves, both counted in. */
+  readonly promised: { readonly from: LocalDate; readonly to: LocalDate }
+}
+
 /** A basket as it would be ordered now: lines that cannot be ordered say why and count for nothing in the totals. */
 export interface Quote {
   readonly basket: Basket
@@ -60,8 +70,11 @@ export interface Quote {
   readonly needsDelivery: boolean
   /** What the buyer is asked to agree to, so that it begins before the withdrawal period is over. */
   readonly consentsAsked: readonly ConsentKind[]
-  readonly method: DeliveryMethod | undefined
-  readonly methods: readonly DeliveryMethod[]
+  readonly method: QuotedWay | undefined
+  readonly ways: readonly QuotedWay[]
+  /** The others, with the first thing that speaks against each. */
+  readonly refusedWays: readonly WayRefused[]
+  readonly parcel: Parcel
   /** What is missing for free delivery by the chosen (or first) method; undefined when there is no such offer or it is reached. */
   readonly missingForFreeDelivery: Money | undefined
   readonly orderable: boolean

@@ -13,6 +13,8 @@ interface BasketRow {
   readonly country: string
   readonly locale: string
   readonly delivery_method: string | null
+  readonly region: string | null
+  readonly postcode: string | null
   readonly channel_code: string
   readonly coupons: readonly string[]
   readonly version: number
@@ -62,7 +64,7 @@ async function firstBasket(
   shopper: Fragment,
 ): Promise<Result<Basket>> {
   const [row] = await reader.rows(sql<BasketRow>`
-    SELECT b.id, b.country, b.locale, b.delivery_method, b.channel_code, b.coupons, b.version, b.business,
+    SELECT b.id, b.country, b.locale, b.delivery_method, b.region, b.postcode, b.channel_code, b.coupons, b.version, b.business,
       EXISTS (SELECT 1 FROM orders.sales_order o WHERE o.basket_id = b.id) AS ordered,
       coalesce((SELECT jsonb_agg(jsonb_build_object('variantId', l.variant_id, 'quantity', l.quantity)
         ORDER BY l.added_at, l.variant_id) FROM orders.basket_line l WHERE l.basket_id = b.id), '[]') AS lines,
@@ -85,6 +87,7 @@ function toBasket(row: BasketRow): Basket {
     country: row.country,
     locale: row.locale,
     deliveryMethod: row.delivery_method,
+    ...(row.region !== null || row.postcode !== null ? { destination: destinationOf(row) } : {}),
     channelCode: row.channel_code,
     coupons: row.coupons,
     ...(row.customer_id !== null && {
@@ -110,6 +113,11 @@ function toBasket(row: BasketRow): Basket {
     },
   }
 }
+
+const destinationOf = ({ region, postcode }: BasketRow) => ({
+  region: region ?? undefined,
+  postcode: postcode ?? undefined,
+})
 
 /** Who buys for a company that the shop knows need not say so. */
 function businessOf({ business, company }: BasketRow): { readonly business?: Business } {

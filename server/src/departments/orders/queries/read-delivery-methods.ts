@@ -1,11 +1,30 @@
 import type { Database } from '../../../host/database/pool.ts'
-import { sql } from '../../../host/database/sql.ts'
-import type { DeliveryMethod } from '../domain/delivery-method.ts'
+import { fragment, sql } from '../../../host/database/sql.ts'
+import type { DispatchPlace } from '../domain/dispatch-calendar.ts'
+import { methodColumns, placeJson, type MethodWithTariffs } from './delivery-method-row.ts'
 
-/** The methods that reach a country, in the shop's order. */
-export function listDeliveryMethods(reader: Pick<Database, 'rows'>, country: string): Promise<DeliveryMethod[]> {
-  return reader.rows(sql<DeliveryMethod>`
-    SELECT code, names, descriptions, countries, prices, free_from AS "freeFrom", tax_category AS "taxCategory",
-      min_days AS "minDays", max_days AS "maxDays"
-    FROM orders.delivery_method WHERE active AND ${country} = ANY(countries) ORDER BY position, code`)
+type Reader = Pick<Database, 'rows'>
+
+/** A method with what it costs where, and the place that its parcels leave. */
+export type ShopMethod = MethodWithTariffs & { readonly leaves: DispatchPlace | undefined }
+
+/** The methods that are offered, in the shop's order, with their rates to a country; parcels leave `from` unless collected elsewhere. */
+export async function listDeliveryMethods(
+  reader: Reader,
+  { country, from }: { readonly country: string; readonly from: string },
+): Promise<ShopMethod[]> {
+  const rows = await reader.rows(sql<MethodWithTariffs & { readonly leaves: DispatchPlace | null }>`
+    SELECT ${methodColumns(fragment`${country} = ANY(z.countries)`)},
+      CASE WHEN p.location_code IS NOT NULL THEN ${placeJson} END AS leaves
+    FROM orders.delivery_method m LEFT JOIN orders.delivery_place p ON p.location_code = coalesce(m.place, ${from})
+    WHERE m.active ORDER BY m.position, m.code`)
+  return rows.map(({ leaves, ...method }) => ({ ...method, leaves: leaves ?? undefined }))
+}
+
+/** Whether it is collected rather than brought, so that nobody is asked where they live. */
+export async function isCollected(reader: Reader, code: string): Promise<boolean> {
+  const rows = await reader.rows(
+    sql<{ kind: string }>`SELECT kind FROM orders.delivery_method WHERE code = ${code} AND active`,
+  )
+  return rows[0]?.kind === 'pickup'
 }

@@ -7,6 +7,7 @@ import type { MoneyJson } from '../../../kernel/money.ts'
 import { percentFromPpm, percentText } from '../../../kernel/rate.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { OrderBusiness } from '../domain/business.ts'
+import type { PickupAddress } from '../domain/dispatch-calendar.ts'
 import type { OrderState } from '../domain/order.ts'
 import { refusals } from '../domain/refusals.ts'
 import { ordersList, toSummary, type OrderSummary, type SummaryRow } from './orders-list.ts'
@@ -42,6 +43,7 @@ interface OrderRow extends SummaryRow {
   readonly delivery_names: Record<string, string>
   readonly promised_from: string | null
   readonly promised_to: string | null
+  readonly terms: StoredTerms | null
   readonly reasons: StoredReason[]
   readonly discounts: { promotion: string; names: Record<string, string>; amount: number }[]
   readonly bundles: StoredBundle[]
@@ -50,6 +52,13 @@ interface OrderRow extends SummaryRow {
   readonly cancellation: { reason: string; actor: string; at: string } | null
   readonly address: StoredAddress
   readonly lines: StoredLine[]
+}
+
+interface StoredTerms {
+  readonly kind: 'carriage' | 'pickup'
+  readonly zone_name: string
+  readonly weight_grams: number
+  readonly pickup: PickupAddress | null
 }
 
 export interface StoredReason {
@@ -117,13 +126,13 @@ export type OrderDetail = ReturnType<typeof toDetail>
 export async function findOrder(reader: Reader, id: string): Promise<OrderDetail | undefined> {
   if (!isUuid(id)) return undefined
   const [row] = await reader.rows(sql<OrderRow>`
-    SELECT o.*, to_jsonb(a) - 'order_id' AS address, to_jsonb(c) - 'order_id' AS cancellation,
+    SELECT o.*, to_jsonb(a) - 'order_id' AS address, to_jsonb(c) - 'order_id' AS cancellation, to_jsonb(dt) AS terms,
       (SELECT jsonb_agg(jsonb_build_object('position', l.position, 'variantId', l.variant_id, 'kind', l.kind, 'sku', l.sku, 'handle', l.handle,
         'name', l.name, 'options', l.options, 'imageFileId', l.image_file_id, 'quantity', l.quantity, 'bundle', l.bundle, 'own', l.own,
         'unitPrice', l.unit_price, 'subtotal', l.subtotal, 'discounts', l.discounts, 'taxPpm', l.tax_ppm, 'taxes', l.taxes, 'net', l.net, 'tax', l.tax, 'total', l.total) ORDER BY l.position)
         FROM orders.order_line l WHERE l.order_id = o.id) AS lines
     FROM orders.sales_order o JOIN orders.delivery_address a ON a.order_id = o.id
-    LEFT JOIN orders.cancellation c ON c.order_id = o.id
+    LEFT JOIN orders.cancellation c ON c.order_id = o.id LEFT JOIN orders.delivery_terms dt ON dt.order_id = o.id
     WHERE o.id = ${id}`)
   return row && toDetail(row)
 }
@@ -152,6 +161,10 @@ function toDetail(row: OrderRow) {
       total: inCurrency(row.delivery),
       promisedFrom: row.promised_from,
       promisedTo: row.promised_to,
+      kind: row.terms?.kind ?? null,
+      zone: row.terms?.zone_name ?? null,
+      weightGrams: row.terms?.weight_grams ?? null,
+      pickup: row.terms?.pickup ?? null,
     },
     tax: inCurrency(row.tax),
     taxes: row.taxes.map(({ name, ppm, net, tax }) => ({

@@ -60,12 +60,15 @@ export interface Destination {
   readonly country: string
   readonly marketCode: string
   readonly deliveryMethod: string | null
+  readonly region: string | null
+  readonly postcode: string | null
   readonly locale: string
 }
 
 export function saveDestination(ctx: Context, basketId: BasketId, to: Destination): void {
   ctx.tx.later(sql`
     UPDATE orders.basket SET country = ${to.country}, market_code = ${to.marketCode}, delivery_method = ${to.deliveryMethod},
+      region = ${to.region}, postcode = ${to.postcode},
       locale = ${to.locale}, version = version + 1, updated_at = ${ctx.now}
     WHERE id = ${basketId}`)
 }

@@ -36,6 +36,7 @@ export function insertOrder(ctx: Context, order: NewOrder): string {
     { refusals: { one_order_per_basket: () => refusals.basket_already_ordered() } },
   )
   insertLines(ctx, order)
+  insertDeliveryTerms(ctx, order)
   insertRights(
     ctx,
     order.id,
@@ -56,6 +57,16 @@ export function insertOrder(ctx: Context, order: NewOrder): string {
     VALUES (${order.id}, ${address.name}, ${address.company ?? null}, ${address.street}, ${address.street2 ?? null},
       ${address.postcode}, ${address.city}, ${address.region ?? null}, ${address.country}, ${address.phone ?? null})`)
   return contentHash
+}
+
+/** Which zone it was priced for and what it weighed; where it is collected, the address as it was told. */
+function insertDeliveryTerms(ctx: Context, { id, method, weightGrams }: NewOrder): void {
+  if (!method) return
+  const { kind, zone, leaves } = method
+  const pickup = kind === 'pickup' && leaves?.pickup ? jsonText(leaves.pickup) : null
+  ctx.tx.later(sql`
+    INSERT INTO orders.delivery_terms (order_id, kind, zone, zone_name, weight_grams, pickup)
+    VALUES (${id}, ${kind}, ${zone.code}, ${zone.name}, ${weightGrams}, ${pickup}::jsonb)`)
 }
 
 /** With what a piece costs the seller at this moment: margins of the past are reckoned by it. */

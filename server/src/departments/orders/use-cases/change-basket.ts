@@ -83,25 +83,34 @@ export async function setBasketCoupons(
   return ok()
 }
 
-/** Where the basket goes and how: the country chooses market, currency and taxes. */
-export async function setBasketDestination(
-  ctx: Context,
-  key: BasketKey,
-  to: { country: string; deliveryMethod?: string | null | undefined; locale?: string | undefined },
-): Promise<Result<void>> {
+export interface DestinationAsked {
+  readonly country: string
+  /** Where in the country, as far as it is known; left out it stays, unless the country is another. */
+  readonly region?: string | undefined
+  readonly postcode?: string | undefined
+  readonly deliveryMethod?: string | null | undefined
+  readonly locale?: string | undefined
+}
+
+/** Where the basket goes and how: the country chooses market, currency and taxes, the address within it the zone. */
+export async function setBasketDestination(ctx: Context, key: BasketKey, to: DestinationAsked): Promise<Result<void>> {
   const basket = await lockOpenBasket(ctx, key)
   if (!basket.ok) return basket
-  const [markets, methods] = await Promise.all([listMarkets(ctx.tx), listDeliveryMethods(ctx.tx, to.country)])
-  const market = marketOfCountry(markets, to.country)
+  const before = basket.value
+  const market = marketOfCountry(await listMarkets(ctx.tx), to.country)
   if (!market) return refusals.country_not_served({ field: 'country', params: { country: to.country } })
-  const wanted = to.deliveryMethod === undefined ? basket.value.deliveryMethod : to.deliveryMethod
-  const known = methods.some((method) => method.code === wanted)
+  const methods = await listDeliveryMethods(ctx.tx, { country: to.country, from: market.locationCode })
+  const wanted = to.deliveryMethod === undefined ? before.deliveryMethod : to.deliveryMethod
+  const known = methods.some(({ code, rates }) => code === wanted && rates.length > 0)
   if (to.deliveryMethod && !known) return refusals.delivery_method_unavailable({ field: 'deliveryMethod' })
-  saveDestination(ctx, basket.value.id, {
+  const kept = to.country === before.country ? before.destination : undefined
+  saveDestination(ctx, before.id, {
     country: to.country,
     marketCode: market.code,
     deliveryMethod: known ? wanted : null,
-    locale: to.locale ?? basket.value.locale,
+    region: (to.region ?? kept?.region) || null,
+    postcode: (to.postcode ?? kept?.postcode) || null,
+    locale: to.locale ?? before.locale,
   })
   return ok()
 }

@@ -1,4 +1,4 @@
-import { isPositive, subtract, type Money } from '../../../kernel/money.ts'
+import { isPositive, money, subtract, type Money } from '../../../kernel/money.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { localDateIn } from '../../../kernel/time.ts'
 import { needsDelivery } from '../../catalog/index.ts'
@@ -9,6 +9,7 @@ import {
   hasListPrice,
   loadOffers,
   loadPriceLists,
+  parcelOf,
   priceBasket,
   type LineToPrice,
   type LivePromotion,
@@ -21,9 +22,9 @@ import { saleTaxes } from '../../tax/index.ts'
 import type { Reader } from '../../organisation/index.ts'
 import { consentsAsked } from '../domain/consent.ts'
 import { NOBODY, type Basket, type BasketLine } from '../domain/basket.ts'
-import { deliveryPrice, freeFrom, type DeliveryMethod } from '../domain/delivery-method.ts'
-import type { LineProblem, Quote, QuotedLine } from '../queries/quote.ts'
+import type { LineProblem, Quote, QuotedLine, QuotedWay } from '../queries/quote.ts'
 import { listDeliveryMethods } from '../queries/read-delivery-methods.ts'
+import { asksCategories, NO_WAYS, quoteWay, toDelivery, waysOf, withinValue, type ShopWay } from './ways-of-basket.ts'
 import {
   bundleLine,
   examineBundle,
@@ -48,12 +49,13 @@ export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Pr
       on: localDateIn(now, market.timeZone),
       buyer: taxedBuyer(basket, now),
     }),
-    listDeliveryMethods(reader, basket.country),
+    listDeliveryMethods(reader, { country: basket.country, from: market.locationCode }),
     loadLivePromotions(reader, { now, coupons: basket.coupons }),
     loadPriceLists(reader, { ...whereSold(basket), variantIds, now }),
   ])
   const productIds = [...offers.values()].map((offer) => offer.productId)
-  const traits = promotions.length === 0 ? undefined : await loadGoodsTraits(reader, productIds)
+  const asksTraits = promotions.length > 0 || methods.some(asksCategories)
+  const traits = asksTraits ? await loadGoodsTraits(reader, productIds) : undefined
   const known: Known = {
     offers,
     wanted: piecesWanted(basket, opened),
@@ -72,34 +74,49 @@ export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Pr
     compareAt: offer?.compareAt,
     taxCategory: offer?.taxCategory ?? '',
     sellable: true,
+    ...(offer && { weightGrams: offer.weightGrams, delivered: needsDelivery(offer.kind) }),
     ...(offer && { productId: offer.productId, ...traits?.get(offer.productId) }),
   })
   const isDelivered = anyDelivered(basket, opened, offers)
-  const ways = isDelivered ? methods : []
-  const method = ways.find((known) => known.code === basket.deliveryMethod)
-  const priced = priceBasket({
-    market: { ...market, tax: taxes.tax, roundPrices: taxes.roundPrices },
-    country: basket.country,
-    lines: [
-      ...sound.map(({ line, offer }) => lineOf(offer, line.variantId, line.quantity)),
-      ...soundBundles.map((one) => {
-        const { definition } = opened[examinedBundles.indexOf(one)]!
-        return bundleLine(one, definition!, lineOf, market.currency)
-      }),
-    ],
-    delivery: method && toDelivery(method, market.currency),
-    ...taxes.sale,
-    sale: {
-      now,
-      channel: basket.channelCode,
-      customerGroups: buyer.groups,
-      ...(buyer.company !== undefined && { company: buyer.company }),
-      nthOrder: buyer.nthOrder,
-      coupons: basket.coupons,
-      promotions,
-      priceLists,
-    },
-  })
+  const goods = [
+    ...sound.map(({ line, offer }) => lineOf(offer, line.variantId, line.quantity)),
+    ...soundBundles.map((one) => {
+      const { definition } = opened[examinedBundles.indexOf(one)]!
+      return bundleLine(one, definition!, lineOf, market.currency)
+    }),
+  ]
+  const parcel = parcelOf(goods)
+  const reached = isDelivered
+    ? waysOf(methods, { place: { country: basket.country, ...basket.destination }, currency: market.currency, parcel })
+    : NO_WAYS
+  const chosen = reached.ways.find(({ code }) => code === basket.deliveryMethod)
+  const priceWith = (way: ShopWay | undefined) =>
+    priceBasket({
+      market: { ...market, tax: taxes.tax, roundPrices: taxes.roundPrices },
+      country: basket.country,
+      lines: goods,
+      delivery: way && toDelivery(way, market.currency),
+      ...taxes.sale,
+      sale: {
+        now,
+        channel: basket.channelCode,
+        customerGroups: buyer.groups,
+        ...(buyer.company !== undefined && { company: buyer.company }),
+        nthOrder: buyer.nthOrder,
+        coupons: basket.coupons,
+        promotions,
+        priceLists,
+      },
+    })
+  const first = priceWith(chosen)
+  if (!first.ok) return first
+  const { ways: carrying, refused } = withinValue(reached, market.currency, first.value.goodsShown.amount)
+  const ways = carrying.map((way) =>
+    quoteWay(way, { parcel, goods: first.value.goodsShown, zone: market.timeZone, now }),
+  )
+  const method = chosen && ways.find(({ code }) => code === chosen.code)
+  // What the goods come to is known only now; a way that does not carry so much is taken out again.
+  const priced = chosen && !method ? priceWith(undefined) : first
   if (!priced.ok) return priced
   const pricedLines = new Map(sound.map((line, index) => [line.line.variantId, priced.value.lines[index]]))
   const lines = examined.map((line) => ({ ...line, priced: pricedLines.get(line.line.variantId) }))
@@ -120,7 +137,9 @@ export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Pr
       basket.business !== undefined,
     ),
     method,
-    methods: ways,
+    ways,
+    refusedWays: refused,
+    parcel,
     missingForFreeDelivery: missing(method ?? ways[0], priced.value),
     orderable: isOrderable([...lines, ...bundles]),
   })
@@ -214,15 +233,8 @@ function problemOf(
   return available < (known.wanted.get(variantId) ?? quantity) ? 'not_enough_left' : undefined
 }
 
-export function toDelivery(method: DeliveryMethod, currency: string) {
-  const price = deliveryPrice(method, currency)
-  if (!price) return undefined
-  return { code: method.code, price, freeFrom: freeFrom(method, currency), taxCategory: method.taxCategory }
-}
-
-function missing(method: DeliveryMethod | undefined, priced: PricedBasket): Money | undefined {
-  const threshold = method && freeFrom(method, priced.currency)
-  if (!threshold) return undefined
-  const left = subtract(threshold, priced.goodsShown)
+function missing(way: QuotedWay | undefined, { currency, goodsShown }: PricedBasket): Money | undefined {
+  if (way?.tariff.freeFrom === undefined) return undefined
+  const left = subtract(money(way.tariff.freeFrom, currency), goodsShown)
   return isPositive(left) ? left : undefined
 }

@@ -7,13 +7,13 @@
  * put them into the basket.
  */
 import type { CurrencyCode } from '../../../kernel/currency.ts'
-import { compare, money, sum, times, zero, type Money } from '../../../kernel/money.ts'
+import { compare, money, sum, times, type Money } from '../../../kernel/money.ts'
 import { pieces } from '../../../kernel/quantity.ts'
 import { ok, type Refused, type Result } from '../../../kernel/result.ts'
 import { lineTotal } from '../../../kernel/unit-price.ts'
 import { openBundles } from './bundles/open-bundles.ts'
 import { pricedBundles } from './bundles/priced-bundles.ts'
-import { isFree } from './free-delivery.ts'
+import { deliveryCostOf, type DeliveryCost } from './delivery/delivery-cost.ts'
 import { withListPrices } from './price-lists/with-list-prices.ts'
 import { priceReasons } from './price-reasons.ts'
 import type { LineToPrice, PriceSnapshot } from './price-snapshot.ts'
@@ -37,13 +37,13 @@ export function priceBasket(given: PriceSnapshot): Result<PricedBasket> {
   if (!deliveryRate.ok) return deliveryRate
   const lines = sound.value
   const promotions = snapshot.sale?.promotions ?? []
-  const deliveryFor = (goods: number): number =>
-    isFree(snapshot, goods) ? 0 : Number(snapshot.delivery?.price.amount ?? 0n)
+  const deliveryCost = deliveryCostOf(snapshot)
+  const deliveryFor = (goods: number): number => Number(deliveryCost?.(goods).amount.amount ?? 0n)
   const outcome =
     promotions.length === 0
       ? withoutPromotions(lines.map(amountOfLine), deliveryFor)
       : applyPromotions(promotions, sceneOf(snapshot, lines), deliveryFor)
-  return ok(present({ snapshot, lines, outcome, deliveryRate: deliveryRate.value }))
+  return ok(present({ snapshot, lines, outcome, deliveryRate: deliveryRate.value, deliveryCost }))
 }
 
 /** The lines in the engine's own order, or everything that is wrong with them. */
@@ -149,9 +149,10 @@ interface Outcome {
   readonly lines: readonly SoundLine[]
   readonly outcome: PromotionsApplied
   readonly deliveryRate: TaxRate | undefined
+  readonly deliveryCost: ((goods: number) => DeliveryCost) | undefined
 }
 
-function present({ snapshot, lines, outcome, deliveryRate }: Outcome): PricedBasket {
+function present({ snapshot, lines, outcome, deliveryRate, deliveryCost }: Outcome): PricedBasket {
   const { currency, pricesIncludeTax, tax: settings } = snapshot.market
   const { left, delivery: deliveryLeft } = outcome.standing
   const taxables: Taxable[] = lines.map(({ line, amount, taxRate }, position) => ({
@@ -162,7 +163,8 @@ function present({ snapshot, lines, outcome, deliveryRate }: Outcome): PricedBas
   }))
   const goods = sumOf(left)
   const goodsShown = money(goods, currency)
-  const deliveryBefore = isFree(snapshot, goods) ? zero(currency) : snapshot.delivery?.price
+  const cost = deliveryCost?.(goods)
+  const deliveryBefore = cost?.amount
   const ofDelivery =
     deliveryRate && deliveryBefore
       ? deliveryTaxables(
@@ -205,7 +207,7 @@ function present({ snapshot, lines, outcome, deliveryRate }: Outcome): PricedBas
       currency,
     ),
     total: totalOf(parts, currency),
-    reasons: priceReasons({ snapshot, pricedLines, delivery, goodsShown, outcome, lines }),
+    reasons: priceReasons({ snapshot, pricedLines, delivery, cost, goodsShown, outcome, lines }),
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Money } from '../../../kernel/money.ts'
 import { isZero, subtract, times } from '../../../kernel/money.ts'
 import { percentText } from '../../../kernel/rate.ts'
-import { isFree } from './free-delivery.ts'
+import type { DeliveryCost } from './delivery/delivery-cost.ts'
+import { deliveryCostReasons } from './delivery/delivery-reasons.ts'
 import { listsNotMeant, tellOrigin } from './price-lists/list-reasons.ts'
 import type { PriceSnapshot } from './price-snapshot.ts'
 import type { PricedDelivery, PricedLine, Reason } from './priced-basket.ts'
@@ -15,6 +16,8 @@ interface Told {
   readonly snapshot: PriceSnapshot
   readonly pricedLines: readonly PricedLine[]
   readonly delivery: PricedDelivery | undefined
+  /** Before promotions. */
+  readonly cost: DeliveryCost | undefined
   readonly goodsShown: Money
   readonly outcome: PromotionsApplied
   /** Which line of the basket stands at which position of the engine. */
@@ -22,7 +25,7 @@ interface Told {
 }
 
 /** Each rule that was looked at: line by line, then the promotions, then the delivery. */
-export function priceReasons({ snapshot, pricedLines, delivery, goodsShown, outcome, lines }: Told): Reason[] {
+export function priceReasons({ snapshot, pricedLines, goodsShown, outcome, lines, ...told }: Told): Reason[] {
   const { ofLines, ofBasket } = promotionReasons(outcome, snapshot.market.currency, lines)
   const reasons: Reason[] = []
   for (let index = 0; index < pricedLines.length; index += 1) {
@@ -31,7 +34,7 @@ export function priceReasons({ snapshot, pricedLines, delivery, goodsShown, outc
   return reasons.concat(
     listsNotMeant(snapshot),
     ofBasket,
-    deliveryReasons(snapshot, delivery, goodsShown),
+    deliveryReasons(snapshot, told, goodsShown),
     treatmentReasons(snapshot),
   )
 }
@@ -60,28 +63,18 @@ function tellLine(reasons: Reason[], { snapshot, line, index, promotions }: Line
   tellTaxes(reasons, snapshot, { line: index, taxes, category: line.taxCategory })
 }
 
-function deliveryReasons(snapshot: PriceSnapshot, priced: PricedDelivery | undefined, goods: Money): Reason[] {
+function deliveryReasons(
+  snapshot: PriceSnapshot,
+  { delivery: priced, cost }: Pick<Told, 'delivery' | 'cost'>,
+  goods: Money,
+): Reason[] {
   const { delivery } = snapshot
-  if (!delivery || !priced) return []
-  const free = isFree(snapshot, Number(goods.amount))
-  const reasons: Reason[] = delivery.freeFrom ? [freeFromReason(free, delivery.freeFrom, goods)] : []
-  reasons.push({
-    rule: 'delivery_price',
-    applied: !free,
-    line: null,
-    because: free ? 'made_free' : 'price_of_method',
-    params: { method: delivery.code, price: delivery.price },
-  })
+  if (!delivery || !priced || !cost) return []
+  const reasons = deliveryCostReasons(delivery, cost, goods)
   if (!isZero(priced.total)) {
     tellTaxes(reasons, snapshot, { line: null, taxes: priced.taxes, category: delivery.taxCategory })
   }
   return reasons
-}
-
-function freeFromReason(free: boolean, threshold: Money, goods: Money): Reason {
-  const missing: Reason['params'] = free ? {} : { missing: subtract(threshold, goods) }
-  const because = free ? 'threshold_reached' : 'threshold_not_reached'
-  return { rule: 'delivery_free_from', applied: free, line: null, because, params: { threshold, goods, ...missing } }
 }
 
 interface TaxTold {

@@ -4,6 +4,7 @@ import type { UnitPrice } from '../../../kernel/unit-price.ts'
 import type { BundleToPrice, ShareOfBundle } from './bundles/bundle-to-price.ts'
 import type { Listed } from './price-lists/choose-price.ts'
 import type { PriceList } from './price-lists/price-list.ts'
+import type { DeliveryTariff } from './delivery/tariff.ts'
 import type { Promotion } from './promotions/promotion.ts'
 import type { TaxRate } from './tax-rate.ts'
 import type { TaxSettings } from './tax-settings.ts'
@@ -19,6 +20,9 @@ export interface LineToPrice {
   readonly compareAt: Money | undefined
   readonly taxCategory: string
   readonly sellable: boolean
+  /** What rates of delivery look at; what is not delivered (files, services) says so. */
+  readonly weightGrams?: number
+  readonly delivered?: boolean
   /** What promotions look at. */
   readonly productId?: string
   readonly categories?: readonly string[]
@@ -42,6 +46,16 @@ export interface DeliveryToPrice {
   /** From this value of goods on, as prices are shown in the market, delivery costs nothing. */
   readonly freeFrom: Money | undefined
   readonly taxCategory: string
+  /** A table in the place of price and threshold. */
+  readonly rate?: DeliveryRate
+}
+
+/** The table of the zone that it goes to. */
+export interface DeliveryRate {
+  readonly zone: string
+  readonly tariff: DeliveryTariff
+  /** Where another place's tax is put inside prices: what becomes of each amount. */
+  readonly scale?: (amount: Money) => Money
 }
 
 /** Who buys, where and when: what promotions depend on besides the goods. */

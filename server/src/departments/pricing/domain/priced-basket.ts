@@ -16,6 +16,7 @@ export interface Reason {
     | 'promotion'
     | 'delivery_price'
     | 'delivery_free_from'
+    | 'delivery_surcharge'
     | 'tax'
     | 'tax_place'
   readonly applied: boolean

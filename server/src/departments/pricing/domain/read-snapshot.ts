@@ -1,12 +1,13 @@
 import { currencyCode, exponentOf, type CurrencyCode } from '../../../kernel/currency.ts'
-import { money, moneyFromJson, type Money, type MoneyJson } from '../../../kernel/money.ts'
+import { money, moneyFromJson, zero, type Money, type MoneyJson } from '../../../kernel/money.ts'
 import { percent } from '../../../kernel/rate.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { divideRounded } from '../../../kernel/rounding.ts'
 import { parseUnitPrice, type UnitPrice } from '../../../kernel/unit-price.ts'
 import { tenTo } from '../../../kernel/decimal.ts'
 import { bundleAmounts, readBundle } from './bundles/bundle-json.ts'
-import type { LineToPrice, PriceSnapshot } from './price-snapshot.ts'
+import { checkTariff } from './delivery/tariff.ts'
+import type { DeliveryToPrice, LineToPrice, PriceSnapshot } from './price-snapshot.ts'
 import { readPriceLists } from './price-lists/price-list-json.ts'
 import { checkPromotion } from './promotions/check-promotion.ts'
 import { USUAL_CLASS, type Promotion } from './promotions/promotion.ts'
@@ -23,6 +24,8 @@ export function readSnapshot(json: SnapshotJson, now: Date): Result<PriceSnapsho
   const unpriced = json.lines.findIndex((line) => !isPriced(line))
   if (unpriced >= 0 && !json.priceLists)
     return refusals.no_price({ field: `lines.${unpriced}.unitPrice`, params: { currency } })
+  const delivered = checkDelivery(json, currency)
+  if (!delivered.ok) return delivered
   const promotions = (json.promotions ?? []).map(readPromotion)
   for (const [index, promotion] of promotions.entries()) {
     const checked = checkPromotion(promotion, `promotions.${index}`)
@@ -44,12 +47,7 @@ export function readSnapshot(json: SnapshotJson, now: Date): Result<PriceSnapsho
     },
     country,
     lines: json.lines.map((line) => readLine(line, currency)),
-    delivery: delivery && {
-      code: delivery.code,
-      price: moneyFromJson(delivery.price),
-      freeFrom: optional(delivery.freeFrom),
-      taxCategory: delivery.taxCategory,
-    },
+    delivery: delivery && readDelivery(delivery, currency),
     taxRates: readRates(json.taxRates),
     ...(json.homeTaxRates && { homeTaxRates: readRates(json.homeTaxRates) }),
     ...(json.treatment && { treatment: json.treatment }),
@@ -65,6 +63,26 @@ export function readSnapshot(json: SnapshotJson, now: Date): Result<PriceSnapsho
       priceLists: priceLists.value,
     },
   })
+}
+
+/** With a table its price and threshold are left out. */
+function readDelivery(
+  { code, price, freeFrom, taxCategory, rate }: NonNullable<SnapshotJson['delivery']>,
+  currency: CurrencyCode,
+): DeliveryToPrice {
+  return {
+    code,
+    price: optional(price) ?? zero(currency),
+    freeFrom: optional(freeFrom),
+    taxCategory,
+    ...(rate && { rate: { zone: rate.zone ?? '', tariff: rate.tariff } }),
+  }
+}
+
+function checkDelivery({ delivery }: SnapshotJson, currency: CurrencyCode): Result<void> {
+  if (!delivery) return ok()
+  if (delivery.rate) return checkTariff(delivery.rate.tariff, 'delivery.rate.tariff')
+  return delivery.price ? ok() : refusals.no_price({ field: 'delivery.price', params: { currency } })
 }
 
 function readRates(json: RatesJson): ReadonlyMap<string, TaxRate> {
@@ -100,6 +118,7 @@ function foreignAmount({ lines, delivery }: SnapshotJson, currency: CurrencyCode
 
 function readLine(line: LineJson, currency: CurrencyCode): LineToPrice {
   const { variantId, quantity, taxCategory, productId, categories, labels, collections, brand, floorPrice } = line
+  const { weightGrams, delivered } = line
   const exactPrice = line.exactPrice === undefined ? undefined : parseUnitPrice(line.exactPrice, currency)
   return {
     variantId,
@@ -115,6 +134,8 @@ function readLine(line: LineJson, currency: CurrencyCode): LineToPrice {
     ...(collections && { collections }),
     ...(brand !== undefined && { brand }),
     ...(floorPrice && { floorPrice: moneyFromJson(floorPrice) }),
+    ...(weightGrams !== undefined && { weightGrams }),
+    ...(delivered !== undefined && { delivered }),
     ...(line.bundle && { bundle: readBundle(line.bundle) }),
   }
 }

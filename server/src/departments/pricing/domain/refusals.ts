@@ -45,4 +45,6 @@ export const refusals = defineRefusals('pricing', {
   trial_not_running: 409,
   trial_not_stopped: 409,
   trial_order_not_found: 404,
+  tariff_not_rising: 422,
+  tariff_not_closed: 422,
 })

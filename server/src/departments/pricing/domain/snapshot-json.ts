@@ -1,6 +1,7 @@
 import type { MoneyJson } from '../../../kernel/money.ts'
 import type { TaxSettings } from './tax-settings.ts'
 import type { TaxTreatment } from './tax-treatment.ts'
+import type { DeliveryTariff } from './delivery/tariff.ts'
 import type { PriceListJson } from './price-lists/price-list-json.ts'
 import type { Promotion } from './promotions/promotion.ts'
 import type { AsJson } from './promotions/promotion-terms.ts'
@@ -30,9 +31,10 @@ export interface SnapshotJson {
   readonly lines: readonly LineJson[]
   readonly delivery?: {
     readonly code: string
-    readonly price: MoneyJson
+    readonly price?: MoneyJson
     readonly freeFrom?: MoneyJson
     readonly taxCategory: string
+    readonly rate?: { readonly zone?: string; readonly tariff: DeliveryTariff }
   }
   readonly taxRates: RatesJson
   readonly homeTaxRates?: RatesJson
@@ -56,6 +58,8 @@ export interface LineJson {
   readonly collections?: readonly string[]
   readonly brand?: string
   readonly floorPrice?: MoneyJson
+  readonly weightGrams?: number
+  readonly delivered?: boolean
   readonly bundle?: BundleJson
 }
 

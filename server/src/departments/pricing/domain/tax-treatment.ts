@@ -71,7 +71,9 @@ export function inZone(snapshot: PriceSnapshot): PriceSnapshot {
 }
 
 function movedDelivery(delivery: NonNullable<PriceSnapshot['delivery']>, factor: Rate | undefined) {
-  return factor ? { ...delivery, price: scaled(delivery.price, factor) } : delivery
+  if (!factor) return delivery
+  const scale = (amount: Money) => scaled(amount, factor)
+  return { ...delivery, price: scale(delivery.price), ...(delivery.rate && { rate: { ...delivery.rate, scale } }) }
 }
 
 /** Undefined where a rate is missing, which is refused later, or where both are the same. */

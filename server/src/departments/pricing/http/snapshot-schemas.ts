@@ -1,6 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { currencySchema, instantSchema, moneySchema } from '../../../host/http/schemas.ts'
 import { TAX_CHOICES, TAX_TREATMENTS } from '../use-cases/tax-words.ts'
+import { tariffSchema } from './tariff-schema.ts'
 import { priceListSchema } from './price-list-schemas.ts'
 import { amountSchema, percentSchema, promotionSchema } from './promotion-schemas.ts'
 
@@ -27,6 +28,8 @@ const traits = {
   collections: Type.Optional(codes),
   brand: Type.Optional(code),
   floorPrice: Type.Optional(amountSchema),
+  weightGrams: Type.Optional(Type.Integer({ minimum: 0, maximum: 10_000_000, description: 'Of one piece.' })),
+  delivered: Type.Optional(Type.Boolean({ description: 'False: nothing to carry, a file or a service.' })),
 }
 
 const bundleSchema = Type.Object(
@@ -133,7 +136,21 @@ export const snapshotSchema = Type.Object(
       { minItems: 1, maxItems: 500 },
     ),
     delivery: Type.Optional(
-      Type.Object({ code, price: amountSchema, freeFrom: Type.Optional(amountSchema), taxCategory: code }, closed),
+      Type.Object(
+        {
+          code,
+          price: Type.Optional(amountSchema),
+          freeFrom: Type.Optional(amountSchema),
+          taxCategory: code,
+          rate: Type.Optional(
+            Type.Object(
+              { zone: Type.Optional(Type.String({ maxLength: 80 })), tariff: tariffSchema },
+              { ...closed, description: 'The table of a zone, in the place of `price` and `freeFrom`.' },
+            ),
+          ),
+        },
+        closed,
+      ),
     ),
     taxRates: ratesSchema,
     homeTaxRates: Type.Optional(ratesSchema),

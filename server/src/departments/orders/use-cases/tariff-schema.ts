@@ -1,0 +1,1 @@
+export { tariffSchema } from '../../pricing/index.ts'
