@@ -126,6 +126,11 @@ describe('shipping', () => {
     )
     assert.deepEqual(await findOrdersByTracking(house.database, '1z5r8-9390 357567127', 5), [order])
     assert.deepEqual(await findOrdersByTracking(house.database, '1Z', 5), [])
+    const { body: found } = await ask('GET', '/orders?search=1Z5R89390357567127')
+    assert.deepEqual(
+      (found['items'] as { id: string }[]).map(({ id }) => id),
+      [order],
+    )
     const { body: parcels } = await ask('GET', '/parcels?search=1z5r89390357567127')
     assert.deepEqual(
       (parcels['items'] as { label: string }[]).map(({ label }) => label),
@@ -151,6 +156,22 @@ describe('shipping', () => {
     assert.equal((await record('01920000-0000-7000-8000-000000000001', { act: 'ship' })).code, 'fulfilment.not_found')
     assert.deepEqual([await shelf('mug'), await shelf('book')], before)
     assert.deepEqual([await way(unpaid), await way(order)], ['none', 'to_ship'])
+  })
+
+  test('an order that is held waits, packed or not, and says so', async () => {
+    const order = await paid({ book: 1 })
+    const parcel = String((await pack(order, { ship: false })).body['id'])
+    await house.asOwner(
+      `INSERT INTO orders.hold (id, order_id, kind, because, params, held_at, held_by) VALUES (gen_random_uuid(), $1, 'manual', 'by_hand', '{}', now(), 'system:test')`,
+      [order],
+    )
+    assert.equal((await record(parcel, { act: 'ship' })).code, 'orders.held')
+    assert.equal((await record(parcel, { act: 'take_back', note: 'it waits' })).status, 201)
+    assert.equal((await pack(order)).code, 'orders.held')
+    const { body } = await ask('GET', `/orders/${order}/parcels`)
+    const [action] = body['allowedActions'] as { reason: { code: string } }[]
+    assert.equal(action?.reason.code, 'orders.held')
+    assert.equal(await way(order), 'to_ship, 1 taken_back')
   })
 
   test('goods that are promised but not on the shelf do not leave', async () => {

@@ -11,7 +11,7 @@ import { insertFact, saveState, saveTracking } from '../store/parcels.ts'
 import { leave } from './leave.ts'
 import { mayLeave } from './pack-order.ts'
 import { holdParcel } from './read-dispatch.ts'
-import { readTracking, type TypedTracking } from './read-tracking.ts'
+import { findByTracking, readTracking, type TypedTracking } from './read-tracking.ts'
 
 const ACTIONS = { ship: 'ship', deliver: 'deliver', lose: 'lose', return: 'return', take_back: 'take_back' } as const
 
@@ -67,6 +67,7 @@ export async function trackParcel(
   if (carrier === parcel.carrier && trackingNumber === parcel.trackingNumber && trackingUrl === parcel.trackingUrl)
     return ok({ carrier, trackingUrl })
   saveTracking(ctx, parcel.id, tracking.value)
+  findByTracking(ctx, order.id, { before: parcel.trackingNumber, now: trackingNumber })
   insertFact(ctx, parcel.id, { fact: 'tracked', note: trackingNumber })
   ctx.audit({
     action: 'fulfilment:track',

@@ -1,13 +1,13 @@
 import type { Context } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { listReserved } from '../../inventory/index.ts'
-import { mayBeShipped, type LockedOrder } from '../../orders/index.ts'
+import { heldBecause, mayBeShipped, refuseHeld, type LockedOrder } from '../../orders/index.ts'
 import type { ParcelState } from '../domain/parcel.ts'
 import { decideContents, whatIsLeft, type Wish } from '../domain/what-is-left.ts'
 import { parcelEvents } from '../events.ts'
 import { insertFact, insertParcel } from '../store/parcels.ts'
 import { leave } from './leave.ts'
-import { readTracking, type TypedTracking } from './read-tracking.ts'
+import { findByTracking, readTracking, type TypedTracking } from './read-tracking.ts'
 import { holdDispatch } from './read-dispatch.ts'
 
 export interface ParcelToPack extends TypedTracking {
@@ -41,6 +41,7 @@ export async function packOrder(ctx: Context, wish: ParcelToPack): Promise<Resul
   const locationCode = wish.locationCode ?? (await placeOf(ctx, order.id, contents.value[0]?.variantId))
   const parcel = { id, number, locationCode, lines: contents.value }
   const { number: orderNumber, marketCode } = order
+  findByTracking(ctx, order.id, { before: null, now: tracking.value.trackingNumber })
   insertParcel(ctx, { ...parcel, orderId: order.id, orderNumber, marketCode, tracking: tracking.value })
   insertFact(ctx, id, { fact: 'packed', note: null })
   const label = `${orderNumber}-${number}`
@@ -59,8 +60,10 @@ export async function packOrder(ctx: Context, wish: ParcelToPack): Promise<Resul
   return ok({ id, label, state: 'packed' })
 }
 
-export async function mayLeave(_ctx: Context, order: LockedOrder): Promise<Result<void>> {
-  return mayBeShipped(order)
+/** Paid or cleared, and held by nothing; the order is held under lock, as those are who hold it back. */
+export async function mayLeave(ctx: Context, order: LockedOrder): Promise<Result<void>> {
+  const cleared = mayBeShipped(order)
+  return cleared.ok ? refuseHeld(await heldBecause(ctx.tx, order.id)) : cleared
 }
 
 /** Where the goods lie that this order was promised; nowhere where nothing is promised any more, which shipping refuses. */

@@ -1,4 +1,6 @@
+import type { Context } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
+import { forgetSearchTerm, recordSearchTerm } from '../../orders/index.ts'
 import { trackingKey } from '../domain/parcel.ts'
 import { refusals } from '../domain/refusals.ts'
 import { recognise, type Recognised } from '../domain/tracking.ts'
@@ -30,3 +32,13 @@ function isWebAddress(text: string): boolean {
 
 /** Who could carry a parcel of this number. */
 export const recogniseTracking = (number: string): Recognised[] => recognise(number)
+
+/** The order is found by the numbers of its parcels, and no more by one that was a mistake. */
+export function findByTracking(
+  ctx: Context,
+  orderId: string,
+  { before, now }: { readonly before: string | null; readonly now: string | null },
+): void {
+  if (before !== null) forgetSearchTerm(ctx, { orderId, kind: 'tracking', term: before })
+  if (now !== null) recordSearchTerm(ctx, { orderId, kind: 'tracking', term: now })
+}
