@@ -1,7 +1,7 @@
 import type { Context } from '../../../host/context.ts'
 import { money, moneyToJson } from '../../../kernel/money.ts'
 import type { AmendmentKind, AmendmentReason } from '../domain/amendment.ts'
-import type { OrderContent } from '../domain/order-content.ts'
+import type { MinorUnits, OrderContent } from '../domain/order-content.ts'
 import { orderAmended } from '../events.ts'
 import type { OrderToAmend } from '../queries/order-content.ts'
 import { contentHashOf, insertAmendment, saveContent } from '../store/amendments.ts'
@@ -27,7 +27,8 @@ export function amendOrder(ctx: Context, { order, after, expiresAt, ...why }: Am
   const hashAfter = contentHashOf(order, after)
   insertAmendment(ctx, { order, after, hashAfter, ...why })
   saveContent(ctx, order, { after, hashAfter, expiresAt })
-  const worth = (content: OrderContent) => moneyToJson(money(content.total, order.currency))
+  const inCurrency = (amount: MinorUnits) => moneyToJson(money(amount, order.currency))
+  const worth = (content: OrderContent) => inCurrency(content.total)
   const { content: before } = order
   ctx.emit(orderAmended(order.id, { number: order.number, before: worth(before), total: worth(after) }))
   ctx.audit({
@@ -38,9 +39,9 @@ export function amendOrder(ctx: Context, { order, after, expiresAt, ...why }: Am
     changes: [
       ...(before.total === after.total ? [] : [{ field: 'total', before: worth(before), after: worth(after) }]),
       ...changedLines(before, after),
-      ...(before.method === after.method
+      ...(before.delivery === after.delivery
         ? []
-        : [{ field: 'deliveryMethod', before: before.method, after: after.method }]),
+        : [{ field: 'delivery', before: inCurrency(before.delivery), after: inCurrency(after.delivery) }]),
       ...(sameAddress(before, after) ? [] : [{ field: 'address' }]),
     ],
     // The word of the list stays with the amendment.
