@@ -265,6 +265,21 @@ test('work that died is told of, twice', async () => {
   await workOffTwice()
 })
 
+test('charged when goods go out: what is held is taken once', async () => {
+  await house.asOwner(
+    `INSERT INTO payments.rule (market_code, capture_on) SELECT code, 'on_shipment' FROM organisation.market`,
+  )
+  const order = await scene.order()
+  await scene.pay(order)
+  await scene.returnOf(order)
+  await workOffTwice()
+  assert.equal((await scene.figures(order)).state, 'awaiting_payment')
+  must(await house.run((ctx) => packOrder(ctx, { orderId: order.id, ship: true })))
+  await workOffTwice()
+  const { state, captures } = await scene.figures(order)
+  assert.deepEqual([state, captures], ['paid', 1n])
+})
+
 test('every job was run twice', (t) => {
   t.diagnostic([...proved].map(([kind, times]) => `${kind} ${times}`).join(', '))
   const file = 'tests/coverage/unproved.ts'

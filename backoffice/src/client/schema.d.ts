@@ -11978,6 +11978,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payments/{id}/captures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take what is held, or a part of it
+         * @description Without an amount all that the order owes. Wanted at once, asked of the provider by a job; a provider may let a hold be taken only once, and lets go of the rest.
+         */
+        post: operations["capturePayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payment providers that the shop can have an account with, and what it has */
+        get: operations["listPaymentProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-providers/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * The shop’s account with a payment provider (If-Match: version)
+         * @description Keys are kept sealed and never told; without them those that are there stay. A secret that is replaced is taken until the next one is.
+         */
+        put: operations["putPaymentProvider"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payment-providers/{provider}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the provider for something harmless, and say whether it answers */
+        post: operations["checkPaymentProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/capture-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When cards are charged, for each market */
+        get: operations["listCaptureRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/capture-rules/{market}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** When the cards of a market are charged (If-Match: version); payments that were opened keep what was agreed */
+        put: operations["putCaptureRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents": {
         parameters: {
             query?: never;
@@ -59250,6 +59358,12 @@ export interface operations {
                             authorised: components["schemas"]["Money"];
                             captured: components["schemas"]["Money"];
                             refunded: components["schemas"]["Money"];
+                            /** @description Held until goods go out, and not asked for yet. */
+                            held: {
+                                amount: number;
+                                currency: string;
+                            };
+                            heldUntil: string | null;
                             refundable: components["schemas"]["Money"];
                             state: "open" | "closed" | "authorised" | "voided" | "captured" | "partially_refunded" | "refunded";
                             /** @description The shop and the provider do not agree: a person must look. */
@@ -59475,6 +59589,12 @@ export interface operations {
                         authorised: components["schemas"]["Money"];
                         captured: components["schemas"]["Money"];
                         refunded: components["schemas"]["Money"];
+                        /** @description Held until goods go out, and not asked for yet. */
+                        held: {
+                            amount: number;
+                            currency: string;
+                        };
+                        heldUntil: string | null;
                         refundable: components["schemas"]["Money"];
                         state: "open" | "closed" | "authorised" | "voided" | "captured" | "partially_refunded" | "refunded";
                         /** @description The shop and the provider do not agree: a person must look. */
@@ -59574,6 +59694,12 @@ export interface operations {
                             authorised: components["schemas"]["Money"];
                             captured: components["schemas"]["Money"];
                             refunded: components["schemas"]["Money"];
+                            /** @description Held until goods go out, and not asked for yet. */
+                            held: {
+                                amount: number;
+                                currency: string;
+                            };
+                            heldUntil: string | null;
                             refundable: components["schemas"]["Money"];
                             state: "open" | "closed" | "authorised" | "voided" | "captured" | "partially_refunded" | "refunded";
                             /** @description The shop and the provider do not agree: a person must look. */
@@ -59811,6 +59937,236 @@ export interface operations {
                      * @default true
                      */
                     active?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    capturePayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount?: components["schemas"]["Money"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        captureId: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listPaymentProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            provider: string;
+                            /** @description Whether it is asked for new payments; those that it holds are followed in any case. */
+                            enabled: boolean;
+                            mode: ("test" | "live") | null;
+                            /** @description The last letters of its key; empty without one. */
+                            keyEndsOn: string;
+                            /** @description How many are taken: two while one is being changed. */
+                            webhookSecrets: number;
+                            /** @description Where the provider tells its news: to be copied into its settings. */
+                            webhookUrl: string;
+                            checkedAt: string | null;
+                            checkedAs: string | null;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    putPaymentProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    enabled: boolean;
+                    key?: string;
+                    webhookSecret?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    checkPaymentProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description `ok`, or what the provider said. */
+                        checkedAs: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listCaptureRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            market: string;
+                            /**
+                             * @description Whether the money is taken as soon as the shopper agrees, or held until goods go out.
+                             * @enum {unknown}
+                             */
+                            captureOn: "at_once" | "on_shipment";
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    putCaptureRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                market: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Whether the money is taken as soon as the shopper agrees, or held until goods go out.
+                     * @enum {unknown}
+                     */
+                    captureOn: "at_once" | "on_shipment";
                 };
             };
         };

@@ -1,5 +1,6 @@
 import { createLibreTranslate } from '../departments/catalog/providers/libre-translate.ts'
 import { createDevpay } from '../departments/payments/providers/devpay.ts'
+import { openStripe, STRIPE } from '../departments/payments/providers/stripe.ts'
 import { createVies } from '../departments/tax/providers/vies.ts'
 import type { Secret } from '../host/config/secret.ts'
 import type { Settings } from '../host/config/settings.ts'
@@ -30,6 +31,9 @@ export function openPorts(settings: Settings, secret: Secret): OpenPorts {
   const vies = createVies()
   const outward = createOutward({ loopback: settings.webhooksToLoopback })
   const providers = new Map([[devpay.name, devpay]])
+  const paymentClients: Ports['paymentClients'] = new Map([
+    [STRIPE, (keys, { clock }) => openStripe({ ...keys, now: () => clock.now() })],
+  ])
   return {
     portsFor: (organisation) => ({
       ...(mail ? { mail } : {}),
@@ -40,6 +44,7 @@ export function openPorts(settings: Settings, secret: Secret): OpenPorts {
       outward,
       filesFolder: filesFolderOf(settings.dataFolder)({ organisation }),
       payments: organisation.demo && paymentProvider === 'devpay' ? providers : new Map(),
+      paymentClients,
     }),
     close: () => mail?.close(),
   }

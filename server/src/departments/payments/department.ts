@@ -1,8 +1,11 @@
 import { defineDepartment } from '../../host/department.ts'
 import { refusals } from './domain/refusals.ts'
 import { methodRoutes } from './http/method-routes.ts'
+import { providerRoutes } from './http/provider-routes.ts'
 import { routes } from './http/routes.ts'
 import { finishAuthorisation } from './jobs/finish-authorisation.ts'
+import { resealProviderKeysJob } from './jobs/reseal-provider-keys.ts'
+import { captureEndingHolds, sendCapture } from './jobs/send-capture.ts'
 import { sendRefund } from './jobs/send-refund.ts'
 import { methodExists, methodTitles } from './queries/payment-methods.ts'
 import { paymentPlace } from './queries/payment-place.ts'
@@ -13,9 +16,9 @@ import { REFUND } from './use-cases/weigh-refund.ts'
 export const payments = defineDepartment({
   name: 'payments',
   dependsOn: ['organisation', 'orders', 'gift-cards', 'ledger'],
-  permissions: ['payments:read', 'payments:refund', 'payments:write'],
-  routes: [...routes, ...methodRoutes],
-  jobs: [sendRefund, finishAuthorisation],
+  permissions: ['payments:read', 'payments:refund', 'payments:capture', 'payments:write'],
+  routes: [...routes, ...methodRoutes, ...providerRoutes],
+  jobs: [sendRefund, sendCapture, captureEndingHolds, finishAuthorisation, resealProviderKeysJob],
   subscribers: {},
   refusals: [refusals],
   acts: [REFUND],

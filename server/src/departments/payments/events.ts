@@ -23,3 +23,5 @@ export const paymentVoided = paymentEvent('payment.voided.v1')
 export const paymentMismatched = paymentEvent('payment.mismatched.v1')
 export const refundWanted = paymentEvent('payment.refund_wanted.v1')
 export const refundFailed = paymentEvent('payment.refund_failed.v1')
+/** The bank would not give what was held for it. */
+export const captureFailed = paymentEvent('payment.capture_failed.v1')

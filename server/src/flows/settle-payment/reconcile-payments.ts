@@ -12,6 +12,7 @@ import {
   findScan,
   listDifferingReferences,
   listForgottenRefunds,
+  listProviders,
   listUnsettled,
   recordScan,
   resendRefund,
@@ -35,9 +36,7 @@ export interface Reconciliation {
 export async function reconcilePayments(house: House): Promise<Reconciliation> {
   const counts = { repaired: 0, unknown: 0 }
   const now = house.clock.now().getTime()
-  for (const provider of house.ports?.payments?.values() ?? []) {
-    if (!provider.demoOnly || house.organisation.demo) await lookFromTheirs(house, provider, counts)
-  }
+  for (const provider of await listProviders(house)) await lookFromTheirs(house, provider, counts)
   const quiet = await listUnsettled(house.database, new Date(now - QUIET_MS), BATCH)
   await settleEach(house, quiet, counts)
   for (const refundId of await listForgottenRefunds(house.database, new Date(now - FORGOTTEN_MS), BATCH)) {

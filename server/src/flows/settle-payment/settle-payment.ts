@@ -6,14 +6,14 @@
  * Three steps. (1) Ask the provider, in no transaction: a slow provider must not hold a row (saleor#11168). (2) Lock the order, then
  * its payments (docs/lock-order.md); compare, write each new movement once with its ledger entry. (3) Where the money is exactly
  * the order's, or what its gift cards leave of it, the order is paid and its sale posted, in that same transaction: one capture, one
- * entry, one mail.
+ * entry, one mail. Where it is held until goods go out, the order is cleared for fulfilment, and paid when all of it was taken (ADR 0013).
  *
  * Killed between (1) and (2) nothing is lost: the next caller asks again.
  */
 import { runCommand, system, type Actor, type Context, type House } from '../../host/context.ts'
 import { money, subtract } from '../../kernel/money.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { lockOrder } from '../../departments/orders/index.ts'
+import { clearOrder, lockOrder } from '../../departments/orders/index.ts'
 import {
   covered,
   findPaymentAddress,
@@ -44,7 +44,7 @@ export async function settlePayment(
   if (!address) return paymentRefusals.not_found()
   // Nobody but us knows anything of it.
   if (!isAsked(address)) return ok({ changed: false, paid: false })
-  const provider = providerOf(house, address.provider)
+  const provider = await providerOf(house, address.provider)
   if (!provider.ok) return provider
   const truths = await provider.value.findPayments(await readKnownPayment(house.database, address))
   return runCommand(house, { actor }, async (ctx): Promise<Result<SettledPayment>> => {
@@ -59,7 +59,11 @@ export async function settlePayment(
       order.value.state === 'paid' && expected
         ? money(expected.amount, currency)
         : subtract(order.value.total, money(covered(all), currency))
-    const { changed, paysFor } = recordTruth(ctx, { payments, truths, order: { ...order.value, total: due } })
+    const { changed, paysFor, clears } = recordTruth(ctx, { payments, truths, order: { ...order.value, total: due } })
+    if (clears) {
+      const cleared = clearOrder(ctx, order.value, 'authorised')
+      if (!cleared.ok) return cleared
+    }
     if (paysFor === undefined) return ok({ changed, paid: false })
     const paid = await completeSale(ctx, order.value, { payments: all, paysFor })
     return paid.ok ? ok({ changed: true, paid: true }) : paid

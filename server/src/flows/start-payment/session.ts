@@ -51,7 +51,7 @@ export function openSession(
 export async function closeSession(house: House, order: OrderToPay): Promise<'closed' | 'completed'> {
   const payment = await findPaymentOfOrder(house.database, order.id)
   const attempt = payment && (await findAttempt(house.database, payment.id))
-  const provider = payment && providerOf(house, payment.provider)
+  const provider = payment && (await providerOf(house, payment.provider))
   if (!attempt || !provider?.ok) return 'closed'
   const sessionId = attempt.providerSessionId ?? (await findSession(house, provider.value, { payment, attempt, order }))
   if (sessionId === undefined) return 'closed'

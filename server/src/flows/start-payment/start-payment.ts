@@ -31,7 +31,7 @@ export async function startPayment(house: House, order: OrderToPay, actor: Actor
   // Gift cards covered it, wholly.
   if (!payment) return paymentRefusals.nothing_to_pay()
   if (!isAsked(payment)) return paymentRefusals.not_paid_online()
-  const provider = providerOf(house, payment.provider)
+  const provider = await providerOf(house, payment.provider)
   if (!provider.ok) return provider
   let closed: number | undefined
   for (let round = 0; round < MOST_ATTEMPTS; round++) {
@@ -102,7 +102,7 @@ async function record(house: House, opened: Opened): Promise<Result<{ url: strin
   if (!recorded.ok) return recorded
   if (recorded.value.ok) return ok({ url: session.url })
   // The order ended while the page was being opened: nobody is sent there.
-  const provider = providerOf(house, payment.provider)
+  const provider = await providerOf(house, payment.provider)
   if (provider.ok) await provider.value.expireSession(session.id)
   return recorded.value
 }

@@ -43,6 +43,7 @@ const HEARD: Readonly<Record<string, string>> = {
   'parcel.shipped.v1': 'fulfilment:read',
   'parcel.taken_back.v1': 'fulfilment:read',
   'payment.authorised.v1': 'payments:read',
+  'payment.capture_failed.v1': 'payments:read',
   'payment.captured.v1': 'payments:read',
   'payment.mismatched.v1': 'payments:read',
   'payment.refund_failed.v1': 'payments:read',

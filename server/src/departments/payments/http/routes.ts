@@ -88,7 +88,7 @@ export const routes: readonly Route[] = [
     params: Type.Object({ provider: Type.String({ maxLength: 40 }) }),
     response: Type.Null(),
     answer: async ({ house, raw, requestId }, { params: { provider: name } }) => {
-      const provider = providerOf(house, name)
+      const provider = await providerOf(house, name)
       if (!provider.ok) return provider
       const request = raw ?? { body: new Uint8Array(), header: () => undefined }
       const event = provider.value.verifyWebhook(request, house.clock.now())

@@ -73,6 +73,8 @@ export const paymentSchema = Type.Object({
   authorised: moneySchema,
   captured: moneySchema,
   refunded: moneySchema,
+  held: Type.Object(moneySchema.properties, { description: 'Held until goods go out, and not asked for yet.' }),
+  heldUntil: nullable(instantSchema),
   refundable: moneySchema,
   state: paymentStateSchema,
   inReview: Type.Boolean({ description: 'The shop and the provider do not agree: a person must look.' }),

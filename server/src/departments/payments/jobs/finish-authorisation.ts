@@ -14,7 +14,7 @@ export const finishAuthorisation: JobDefinition = {
   run: async (house, job) => {
     const payment = job.ref === null ? undefined : await findPaymentAddress(house.database, job.ref)
     if (!payment?.providerPaymentId) return
-    const provider = providerOf(house, payment.provider)
+    const provider = await providerOf(house, payment.provider)
     if (!provider.ok) throw new Error(`no provider ${payment.provider} to finish payment ${payment.id}`)
     const { providerPaymentId: there } = payment
     if (job.payload['finish'] === 'void') await provider.value.void(there, `void:${payment.id}`)

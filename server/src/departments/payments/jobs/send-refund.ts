@@ -27,7 +27,7 @@ export const sendRefund: JobDefinition = {
 
 /** False when the provider said no. Throws when nobody knows. */
 async function send(house: House, refund: RefundAddress): Promise<boolean> {
-  const provider = providerOf(house, refund.provider)
+  const provider = await providerOf(house, refund.provider)
   if (!provider.ok) throw new Error(`no provider ${refund.provider} to send refund ${refund.id}`)
   if (refund.providerPaymentId === null) throw new Error(`refund ${refund.id} has no payment at the provider`)
   const now = await provider.value.getPayment(refund.providerPaymentId)

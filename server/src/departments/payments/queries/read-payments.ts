@@ -35,6 +35,10 @@ export interface PaymentView {
   readonly authorised: MoneyView
   readonly captured: MoneyView
   readonly refunded: MoneyView
+  /** Held until goods go out, and not asked for yet. */
+  readonly held: MoneyView
+  /** When the bank lets go of it; null where nothing is held. */
+  readonly heldUntil: string | null
   /** What can still be given back: not refunded, and not on its way. */
   readonly refundable: MoneyView
   readonly state: PaymentState
@@ -70,6 +74,8 @@ export interface PaymentRow {
   readonly captured: bigint
   readonly refunded: bigint
   readonly pending: bigint
+  readonly held: bigint
+  readonly capture_before: Date | null
   readonly state: PaymentState
   readonly in_review: boolean
   readonly review_reason: ReviewReason | null
@@ -116,7 +122,9 @@ export const paymentSelect = `p.id, p.order_id,
     FROM gift_cards.pub_redemption g WHERE g.redemption_uuid = p.provider_payment_id::uuid) END AS gift_card,
   (SELECT jsonb_build_object('code', m.code, 'kind', m.kind, 'names', m.names) FROM payments.payment_method m
     WHERE m.code = p.method) AS method,
-  p.surplus, p.amount, p.currency, p.authorised, p.captured, p.refunded, coalesce(r.pending, 0)::bigint AS pending, p.state, p.in_review, p.review_reason, p.open_charge, p.created_at,
+  p.surplus, p.amount, p.currency, p.authorised, p.captured, p.refunded, coalesce(r.pending, 0)::bigint AS pending,
+  CASE WHEN p.capture_on = 'on_shipment' THEN greatest(0, p.authorised - p.captured - p.released - coalesce((SELECT sum(c.amount)
+    FROM payments.capture c WHERE c.payment_id = p.id AND c.state = 'wanted'), 0)) ELSE 0 END::bigint AS held, p.capture_before, p.state, p.in_review, p.review_reason, p.open_charge, p.created_at,
   p.updated_at, p.version,
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'provider_ref', e.provider_ref, 'amount', e.amount,
     'at', e.at) ORDER BY e.at, e.id) FROM payments.event e WHERE e.payment_id = p.id), '[]') AS events,
@@ -143,6 +151,8 @@ export function toView(row: PaymentRow): PaymentView {
     authorised: inCurrency(row.authorised),
     captured: inCurrency(row.captured),
     refunded: inCurrency(row.refunded),
+    held: inCurrency(row.held),
+    heldUntil: row.held > 0n ? (row.capture_before?.toISOString() ?? null) : null,
     refundable: inCurrency(row.captured - row.refunded - row.pending),
     state: row.state,
     inReview: row.in_review,

@@ -23,10 +23,17 @@ export function insertPayment(ctx: Context, payment: PaymentToInsert): void {
   ctx.tx.later(sql`
     INSERT INTO payments.payment (id, order_id, entity_id, provider, reference, provider_payment_id, surplus, amount, currency,
       authorised, state, authorised_hash, method, capture_on, created_at, updated_at)
-    VALUES (${payment.id}, ${payment.orderId}, ${payment.entityId}, ${payment.provider}, ${payment.reference},
+    VALUES (${payment.id}, ${payment.orderId}, ${payment.entityId}, ${providerToAsk(payment)}, ${payment.reference},
       ${payment.providerPaymentId}, ${payment.surplus}, ${payment.amount}, ${payment.currency},
       ${payment.authorised}, ${payment.state}, ${payment.authorisedHash}, ${payment.method ?? null}, ${captureOn(payment)},
       ${ctx.now}, ${ctx.now})`)
+}
+
+/** With whom the shop has an account that is in use; the development provider where there is none. */
+function providerToAsk({ provider }: PaymentToInsert): Fragment {
+  return provider === 'usual'
+    ? fragment`coalesce((SELECT a.provider FROM payments.provider_account a WHERE a.enabled ORDER BY a.provider LIMIT 1), 'devpay')`
+    : fragment`${provider}`
 }
 
 /** As the market of its order has it, whose row was queued before this one. */

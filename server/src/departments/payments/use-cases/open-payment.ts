@@ -15,20 +15,18 @@ export interface PaymentToOpen {
   readonly method?: Pick<PaymentMethod, 'code' | 'kind' | 'provider'>
 }
 
-/** Whose page it is where the method names nobody. */
-const USUAL_PROVIDER = 'devpay'
-
 /** Expects money for an order: one queued row, no read, no network. */
 export function openPayment(
   ctx: Context,
   { orderId, entityId, amount, authorisedHash, method }: PaymentToOpen,
 ): PaymentId {
   const id = ctx.newId<'payment'>()
+  const asked = method && providerOfMethod(method)
   insertPayment(ctx, {
     id,
     orderId,
     entityId,
-    provider: (method && providerOfMethod(method)) ?? USUAL_PROVIDER,
+    provider: asked ?? 'usual',
     reference: id,
     providerPaymentId: null,
     surplus: false,
@@ -39,7 +37,7 @@ export function openPayment(
     authorisedHash,
     reviewReason: null,
     openCharge: false,
-    captureOn: method && !isAsked({ provider: providerOfMethod(method) ?? USUAL_PROVIDER }) ? 'at_once' : 'by_market',
+    captureOn: asked && !isAsked({ provider: asked }) ? 'at_once' : 'by_market',
     version: 1,
     method: method?.code ?? null,
   })
