@@ -113,7 +113,9 @@ export function BlockCard(props: BlockCardProps) {
   )
 }
 
-function shownWhen({ when: _, ...block }: Block, chosen: string): Block {
+function shownWhen(block: Block, chosen: string): Block {
   const [value = '', is] = chosen.split(' ')
-  return is === 'there' || is === 'missing' ? { ...block, when: { value, is } } : block
+  const next = { ...block }
+  delete next.when
+  return is === 'there' || is === 'missing' ? { ...next, when: { value, is } } : next
 }

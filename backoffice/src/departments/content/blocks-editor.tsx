@@ -91,12 +91,12 @@ function swapped<Item>(items: readonly Item[], one: number, other: number): Item
 
 /** Blocks have no names: each keeps a key of its own while it is moved, so that the caret stays in its words. */
 function useKeys(count: number) {
-  const [kept, setKept] = useState(() => ({ keys: [] as number[], next: 0 }))
-  while (kept.keys.length < count) kept.keys.push(kept.next++)
-  kept.keys.length = count
+  const [kept, setKept] = useState<readonly number[]>([])
+  const next = Math.max(-1, ...kept) + 1
+  const keys = Array.from({ length: count }, (_, at) => kept[at] ?? next + at)
   return {
-    of: (at: number) => kept.keys[at],
-    swap: (one: number, other: number) => setKept({ ...kept, keys: swapped(kept.keys, one, other) }),
-    drop: (at: number) => setKept({ ...kept, keys: kept.keys.filter((_, other) => other !== at) }),
+    of: (at: number) => keys[at],
+    swap: (one: number, other: number) => setKept(swapped(keys, one, other)),
+    drop: (at: number) => setKept(keys.filter((_, other) => other !== at)),
   }
 }

@@ -80,6 +80,7 @@ export function WordsField({ label, value, values, lines = false, lang, disabled
       </div>
       <div
         ref={box}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an input holds letters alone, and values are signs
         role="textbox"
         aria-labelledby={id}
         aria-multiline={lines}

@@ -7,6 +7,7 @@ import { sql } from '../../host/database/sql.ts'
 import { findBreaches } from '../../host/verify/find-breaches.ts'
 import { callOffOrder } from '../../flows/cancel-order/index.ts'
 import { system } from '../../host/context.ts'
+import { packOrder } from '../fulfilment/index.ts'
 import { createTestServer, signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
 import { openPaymentScene, type PaymentScene, type PlacedToPay } from '../../testing/payment-scene.ts'
 import { must } from '../../testing/scene.ts'
@@ -186,6 +187,23 @@ describe('a sale', () => {
     assert.equal(back.body.version, 2)
     await scene.house.expectNoBreach()
   })
+})
+
+test('at shipment, where the market says so: once its first parcel has left, and can no longer be taken back', async () => {
+  const { house } = scene
+  const rule = { issued: 'at_shipment', forPersons: 'invoice' }
+  assert.equal((await call('PUT', '/document-rules/it', { body: rule, version: 2 })).status, 200)
+  const order = await paidOrder({ mug: 2 })
+  await issueAll()
+  must(await house.run((ctx) => packOrder(ctx, { orderId: order.id, ship: true, lines: [{ position: 0, quantity: 1 }] })))
+  must(await house.run((ctx) => issueDocuments(ctx, { orderId: order.id })))
+  assert.deepEqual(await kindsOf(order), [])
+  await house.asOwner(`UPDATE host.job SET run_at = now() WHERE kind = 'parcel-left'`)
+  await house.runJobs(['parcel-left'])
+  await issueAll()
+  assert.deepEqual(await kindsOf(order), [`invoice ${order.total}`])
+  const back = { issued: 'at_payment', forPersons: 'invoice' }
+  assert.equal((await call('PUT', '/document-rules/it', { body: back, version: 3 })).status, 200)
 })
 
 describe('numbers', () => {
