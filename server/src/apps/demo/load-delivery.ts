@@ -25,7 +25,7 @@ const VENICE = {
   pickup: {
     name: 'Bottega Laguna',
     street: 'Banchina degli Esempi 7',
-    postcode: '30121',
+    postcode: '30135',
     city: 'Venezia',
     region: 'VE',
     country: 'IT',
