@@ -13,7 +13,12 @@ const REGISTRY = 'fondaco'
 /** As the registry names the database of the organisation `demo`. */
 export const DEMO_DATABASE = 'fondaco_demo'
 
-export async function serveDemo({ say }: BenchContext, ground: Ground): Promise<Serving> {
+/** `whole`: with its worker and the development payment provider, which a shopper needs to pay; else the API alone. */
+export async function serveDemo(
+  { say }: BenchContext,
+  ground: Ground,
+  { whole = false }: { readonly whole?: boolean } = {},
+): Promise<Serving> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'fondaco-bench-demo-'))
   const [port, devpayPort] = [await freePort(), await freePort()]
   await makeDatabase(ground)
@@ -27,8 +32,8 @@ export async function serveDemo({ say }: BenchContext, ground: Ground): Promise<
     first.process.kill('SIGTERM')
     await first.ended
   }
-  const house = startHouseAt(place, ['api'])
-  await within(PATIENCE_MS, untilReady(port), house)
+  const house = startHouseAt(place, whole ? ['start'] : ['api'])
+  await within(PATIENCE_MS, whole ? house.open : untilReady(port), house)
   const api = serving(house.process, port)
   return {
     ...api,
@@ -42,7 +47,14 @@ export async function serveDemo({ say }: BenchContext, ground: Ground): Promise<
 async function makeDatabase(ground: Ground): Promise<void> {
   const client = new pg.Client({ connectionString: ground.ownerUrl('postgres') })
   await client.connect()
-  await client.query(`CREATE DATABASE ${REGISTRY}`).finally(() => client.end())
+  try {
+    // The demo of the workload before, whose house is closed.
+    for (const database of [DEMO_DATABASE, REGISTRY])
+      await client.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`)
+    await client.query(`CREATE DATABASE ${REGISTRY}`)
+  } finally {
+    await client.end()
+  }
 }
 
 async function untilReady(port: number): Promise<void> {
