@@ -172,6 +172,11 @@ describe('a template', () => {
     })
     const made = { kind: 'order-confirmation', label: 'Conferma d’ordine', locale: 'it', market: 'it', version: 2 }
     assert.deepEqual(page.json().made, made)
+    const order = await app.inject({
+      url: `/api/records/order/${id}/related`,
+      headers: { ...owner.headers, 'accept-language': 'it' },
+    })
+    assert.match(order.body, /parole proprie, versione 2/)
     const none = await ask('POST', `${IN_ITALY}/restoration`, { body: { version: 9, reason: '' }, seen: 3 })
     assert.equal(none.body.code, 'content.version_not_found')
     const [trail] = await house.asOwner<{ n: string }>(

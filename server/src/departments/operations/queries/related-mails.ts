@@ -26,17 +26,21 @@ interface Row {
   readonly subject: string
   readonly state: MailState
   readonly created_at: Date
+  readonly template_version: number | null
 }
 
 async function read(reader: Reader, { limit, translate }: RelatedQuestion, which: Fragment): Promise<RelatedRow[]> {
   const rows = await reader.rows(sql<Row>`
-    SELECT m.id, m.subject, m.state, m.created_at FROM host.mail m WHERE ${which}
+    SELECT m.id, m.subject, m.state, m.created_at, m.template_version FROM host.mail m WHERE ${which}
     ORDER BY m.created_at DESC, m.id DESC LIMIT ${limit}`)
-  return rows.map(({ id, subject, state, created_at }) => ({
+  return rows.map(({ id, subject, state, created_at, template_version: version }) => ({
     type: 'mail',
     id,
     title: subject,
-    state: translate(valueKey(mailsList, 'state', state)),
+    state: [
+      translate(valueKey(mailsList, 'state', state)),
+      ...(version === null ? [] : [translate('operations.own_words', { version })]),
+    ].join(' · '),
     at: created_at,
     place: { path: `/mails/${id}` },
   }))
