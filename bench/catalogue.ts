@@ -3,7 +3,7 @@
  * the office, and what a shopper asks in the storefront. What counts is the growth: a page costs what a page costs, however much stands
  * behind it. `--scale 0.1` ends at a hundred thousand.
  */
-import { catalogueQuestions } from './frame/catalogue-questions.ts'
+import { bareOf, catalogueQuestions } from './frame/catalogue-questions.ts'
 import { fillCatalogue } from './frame/catalogue-goods.ts'
 import { measureGrowth } from './frame/growth.ts'
 import type { BenchContext, Row } from './frame/row.ts'
@@ -27,9 +27,12 @@ export async function run(ctx: BenchContext): Promise<readonly Row[]> {
     }
     const questions = [...shops].map(([size, shop]) => [size, catalogueQuestions({ ...shop, size })] as const)
     const rows: Row[] = []
+    const bare = new Map<string, number>()
     for (const subject of Object.keys(questions[0]?.[1] ?? {})) {
       const asks = new Map(questions.flatMap(([size, { [subject]: ask }]) => (ask ? [[size, ask]] : [])))
-      rows.push(await measureGrowth(ctx, ground, { subject, asks }))
+      const row = await measureGrowth(ctx, ground, { subject, asks, bare: bare.get(bareOf(subject)) })
+      if (subject.startsWith('bare')) bare.set(subject, row.growth)
+      rows.push(row)
     }
     return rows
   } finally {

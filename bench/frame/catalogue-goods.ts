@@ -1,4 +1,6 @@
 /** A catalogue to ask about: goods of the lists' own filler, with categories, brands, facets, collections and price lists around them. */
+import { writeOffers } from '../../server/src/departments/pricing/store/offers.ts'
+import { ok } from '../../server/src/kernel/result.ts'
 import { fillLists } from '../../server/src/testing/fill-lists.ts'
 import type { BenchShop } from './shop.ts'
 
@@ -9,12 +11,21 @@ export const COLLECTIONS = {
   large: 'e0000000-0000-7000-8000-000000000001',
   small: 'e0000000-0000-7000-8000-000000000002',
 }
-/** Customers of these groups have prices of their own: a percentage off everything, and prices named for every hundredth product. */
+/** Customers of these groups have prices of their own: a percentage off everything, and prices named for some products. */
 export const GROUPS = { percent: 'percent', named: 'named' }
+
+/** So many that the smallest house has a full page of each, as the biggest has. */
+export const BRANDS = 16
+
+/** Of a list that names prices: a hundred at least, every hundredth product where that is more. */
+export const namedStep = (size: number) => Math.max(1, Math.floor(size / Math.max(100, size / 100)))
+
+/** Products whose place in lists by price is kept in one statement. */
+const AT_ONCE = 20_000
 
 const words = (column: string) => `jsonb_build_object('en', 'Word ' || ${column})`
 
-export async function fillCatalogue({ owner }: Pick<BenchShop, 'owner'>, size: number): Promise<void> {
+export async function fillCatalogue({ owner, house }: Pick<BenchShop, 'owner' | 'house'>, size: number): Promise<void> {
   let before: Promise<unknown> = Promise.resolve()
   const asOwner = <T>(text: string, values?: readonly unknown[]): Promise<T[]> => {
     const answer = before.then(async () => (await owner.query(text, values && [...values])).rows as T[])
@@ -27,11 +38,11 @@ export async function fillCatalogue({ owner }: Pick<BenchShop, 'owner'>, size: n
     INSERT INTO catalog.category (id, parent_id, handle, names, position, created_at, updated_at)
     SELECT md5('shelf' || n)::uuid, md5('above' || n % 4)::uuid, 'shelf-' || n, ${words('n')}, 9, now(), now() FROM generate_series(0, 35) n;
     INSERT INTO catalog.brand (id, name, handle, created_at, updated_at)
-    SELECT md5('brand' || n)::uuid, 'Vendor ' || n, 'vendor-' || n, now(), now() FROM generate_series(0, 399) n ON CONFLICT DO NOTHING;
+    SELECT md5('brand' || n)::uuid, 'Vendor ' || n, 'vendor-' || n, now(), now() FROM generate_series(0, ${BRANDS - 1}) n ON CONFLICT DO NOTHING;
     INSERT INTO catalog.attribute (code, names, kind, choices, section, filterable, created_at, updated_at)
     SELECT 'colour', '{"en": "Colour"}', 'choice',
       jsonb_agg(jsonb_build_object('code', n::text, 'names', ${words('n')})), 'features', true, now(), now() FROM generate_series(0, 11) n`)
-  await fillLists({ asOwner }, { products: size, variants: size, stock: size })
+  await fillLists({ asOwner }, { products: size, variants: size, stock: size }, { vendors: BRANDS })
   await asOwner(`
     INSERT INTO pricing.price (variant_id, currency, amount, updated_at)
     SELECT v.id, 'EUR', 500 + abs(hashtext(v.sku)) % 20000, now() FROM catalog.variant v ON CONFLICT DO NOTHING;
@@ -50,6 +61,16 @@ export async function fillCatalogue({ owner }: Pick<BenchShop, 'owner'>, size: n
     FROM (VALUES ('${GROUPS.percent}', -100000), ('${GROUPS.named}', NULL)) l (code, ppm);
     INSERT INTO pricing.list_price (list_id, variant_id, from_quantity, fine, since)
     SELECT md5('${GROUPS.named}')::uuid, md5('variant' || n)::uuid, 1, (400 + n % 19000) * 10000, now() - n * interval '1 second'
-    FROM generate_series(100, ${size}, 100) n`)
+    FROM generate_series(${namedStep(size)}, ${size}, ${namedStep(size)}) n`)
+  await asOwner('ANALYZE')
+  const products = await asOwner<{ id: string }>('SELECT id FROM catalog.product')
+  for (let at = 0; at < products.length; at += AT_ONCE) {
+    const ids = products.slice(at, at + AT_ONCE).map(({ id }) => id)
+    await house.run((ctx) => {
+      writeOffers(ctx, ids)
+      return Promise.resolve(ok())
+    })
+  }
+  await asOwner('DELETE FROM catalog.offer_due')
   await asOwner('VACUUM ANALYZE')
 }

@@ -9,7 +9,7 @@ import { sql } from '../../server/src/host/database/sql.ts'
 import { listOf } from '../../server/src/host/lists/list-routes.ts'
 import { countList, readPage, type PageQuery } from '../../server/src/host/lists/read-list.ts'
 import { must } from '../../server/src/testing/scene.ts'
-import { COLLECTIONS, GROUPS, LOCATION } from './catalogue-goods.ts'
+import { BRANDS, COLLECTIONS, GROUPS, LOCATION, namedStep } from './catalogue-goods.ts'
 
 type Ask = (turn: number) => Promise<unknown>
 type CardWish = Partial<Parameters<typeof listProductCards>[1]>
@@ -22,6 +22,19 @@ export interface Asking {
 }
 
 const PAGE = 24
+
+const BARE = {
+  office: 'bare: 50 rows by their keys, wherever they lie',
+  shop: `bare: ${PAGE} rows by their keys, wherever they lie`,
+  one: 'bare: one row by its SKU',
+}
+
+/** The bare read of as many rows as a question answers. */
+export function bareOf(subject: string): string {
+  if (subject.startsWith('bare')) return ''
+  if (subject.startsWith('shop')) return BARE.shop
+  return /for one|by SKU|count/.test(subject) ? BARE.one : BARE.office
+}
 
 export function catalogueQuestions(asking: Asking): Record<string, Ask> {
   return { ...bareQuestions(asking), ...officeQuestions(asking), ...shopQuestions(asking) }
@@ -37,15 +50,16 @@ const someOf =
 function bareQuestions(asking: Asking): Record<string, Ask> {
   const { database } = asking.house
   const some = someOf(asking)
-  const ids = (turn: number) => Array.from({ length: 50 }, (_, at) => `product${some(turn * 50 + at)}`)
+  const ids = (turn: number, length: number) => Array.from({ length }, (_, at) => `product${some(turn * length + at)}`)
+  const byKeys = (length: number) => (turn: number) =>
+    database.rows(sql`
+      SELECT p.* FROM catalog.product p WHERE p.id IN (SELECT md5(one)::uuid FROM unnest(${ids(turn, length)}::text[]) one)`)
   return {
     'bare: 50 rows along an index': () =>
       database.rows(sql`SELECT p.* FROM catalog.product p ORDER BY p.updated_at DESC, p.id DESC LIMIT 50`),
-    'bare: 50 rows by their keys, wherever they lie': (turn) =>
-      database.rows(sql`
-        SELECT p.* FROM catalog.product p WHERE p.id IN (SELECT md5(one)::uuid FROM unnest(${ids(turn)}::text[]) one)`),
-    'bare: one row by its SKU': (turn) =>
-      database.rows(sql`SELECT v.* FROM catalog.variant v WHERE v.sku = ${`SKU-${some(turn)}`}`),
+    [BARE.office]: byKeys(50),
+    [BARE.shop]: byKeys(PAGE),
+    [BARE.one]: (turn) => database.rows(sql`SELECT v.* FROM catalog.variant v WHERE v.sku = ${`SKU-${some(turn)}`}`),
   }
 }
 
@@ -71,8 +85,8 @@ function officeQuestions(asking: Asking): Record<string, Ask> {
     'products: by name': page('products', () => ({ sort: 'name' })),
     'products: drafts': page('products', () => ({ filters: ['state:is:draft'] })),
     'products: drafts by name': page('products', () => ({ filters: ['state:is:draft'], sort: 'name' })),
-    'products: of a brand': page('products', (turn) => ({ filters: [`vendor:is:Vendor ${turn % 400}`] })),
-    'products: of a category': page('products', (turn) => ({ filters: [`category:is:shelf-${turn % 36}`] })),
+    'products: of a brand': page('products', (turn) => ({ filters: [`vendor:is:Vendor ${turn % BRANDS}`] })),
+    'products: of a category': page('products', (turn) => ({ filters: [`category:is:above-${turn % 4}`] })),
     'products: of a category, drafts, a tag': page('products', (turn) => ({
       filters: [`category:is:above-${turn % 4}`, 'state:is:draft', `tag:is:tag${turn % 300}`],
     })),
@@ -84,7 +98,7 @@ function officeQuestions(asking: Asking): Record<string, Ask> {
     'products: search for one by two words': page('products', (turn) => ({ search: `mug ${some(turn)}` })),
     'products: search that fits all': page('products', () => ({ search: 'mug' })),
     'products: search that fits all drafts': page('products', () => ({ search: 'mug', filters: ['state:is:draft'] })),
-    'products: search with a typing error': page('products', (turn) => ({ search: `vemdor ${turn % 400}` })),
+    'products: search with a typing error': page('products', (turn) => ({ search: `vemdor ${turn % BRANDS}` })),
     'products: count of a search that fits all': count('products', () => ({ search: 'mug' })),
     'variants: first page': page('variants', () => ({})),
     'variants: by SKU': page('variants', (turn) => ({ filters: [`sku:is:${sku(turn)}`] })),
@@ -102,7 +116,7 @@ function officeQuestions(asking: Asking): Record<string, Ask> {
         currency: 'EUR',
         locale: 'it',
         limit: 50,
-        search: `SKU-${100 * (1 + (some(turn) % (asking.size / 100)))}`,
+        search: `SKU-${namedStep(asking.size) * (1 + (some(turn) % 100))}`,
       }),
   }
 }
@@ -128,7 +142,7 @@ function shopQuestions(asking: Asking): Record<string, Ask> {
   const facets = (wish: (turn: number) => Wish) => (turn: number) =>
     listFacets(house.database, { locale: 'it', place: counter, chosen: {}, ...wish(turn) })
   const shelf = (turn: number) => ({ categoryIds: [md5(`shelf${turn % 36}`)] })
-  const brand = (turn: number) => ({ brand: `Vendor ${turn % 400}` })
+  const brand = (turn: number) => ({ brand: `Vendor ${turn % BRANDS}` })
   const collection = (which: keyof typeof COLLECTIONS) => () => ({ collectionId: COLLECTIONS[which] })
   const blue = (turn: number) => [[`colour=${turn % 12}`]]
   return {
@@ -157,7 +171,7 @@ function shopQuestions(asking: Asking): Record<string, Ask> {
     'shop: search for one': search((turn) => `SKU-${some(turn)}`),
     'shop: search by two words': search((turn) => `mug ${some(turn)}`),
     'shop: search that fits all': search(() => 'mug'),
-    'shop: search with a typing error': search((turn) => `vemdor ${turn % 400}`),
+    'shop: search with a typing error': search((turn) => `vemdor ${turn % BRANDS}`),
     'facets: of everything': facets(() => ({})),
     'facets: of a category': facets(shelf),
     'facets: of a brand': facets(brand),

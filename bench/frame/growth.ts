@@ -4,6 +4,8 @@ import { median, summarise } from './rounds.ts'
 
 /** The same question to a small house and to bigger ones. */
 export interface GrowingQuestion {
+  /** What a bare read of as many rows grew by in this run: nobody can grow less. */
+  readonly bare?: number | undefined
   readonly subject: string
   /** By the size of the house; each time with another turn's values. */
   readonly asks: ReadonlyMap<number, (turn: number) => Promise<unknown>>
@@ -19,8 +21,8 @@ const MOST_GROWTH = 1.5
 export async function measureGrowth(
   { rounds }: Pick<BenchContext, 'rounds'>,
   ground: Pick<Ground, 'postmasterPid'>,
-  { subject, asks }: GrowingQuestion,
-): Promise<Row> {
+  { subject, asks, bare }: GrowingQuestion,
+): Promise<Row & { readonly growth: number }> {
   const sizes = [...asks].map(([size, ask]) => ({ size, ask, times: [] as number[], costs: [] as Cost[] }))
   for (const { ask } of sizes) for (let turn = 0; turn < WARMING_UP; turn++) await ask(turn)
   for (let round = 0; round < rounds; round++) {
@@ -34,12 +36,17 @@ export async function measureGrowth(
   if (!least || !most) throw new Error(`${subject} is asked of nobody`)
   const middles = sizes.map(({ times }) => median(times))
   const growth = (middles.at(-1) ?? 0) / (middles[0] ?? 1)
+  const beside =
+    bare === undefined ? '' : `; a bare read of as many rows ${bare.toFixed(2)}, beside it ${verdict(growth / bare)}`
   return {
     subject,
+    growth,
     cost: summarise(most.costs),
     limit: { what: `of ${least.size}`, cost: summarise(least.costs) },
     notes: [
-      `${middles.map((ms) => ms.toFixed(2)).join(', ')} ms of ${sizes.map(({ size }) => size).join(', ')}; growth ${growth.toFixed(2)} ${growth <= MOST_GROWTH ? '✔' : '✖'}`,
+      `${middles.map((ms) => ms.toFixed(2)).join(', ')} ms of ${sizes.map(({ size }) => size).join(', ')}; growth ${verdict(growth)}${beside}`,
     ],
   }
 }
+
+const verdict = (growth: number) => `${growth.toFixed(2)} ${growth <= MOST_GROWTH ? '✔' : '✖'}`

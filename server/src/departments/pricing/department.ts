@@ -5,6 +5,7 @@ import { routes } from './http/routes.ts'
 import { priceListExists, priceListTitles } from './queries/get-price-list.ts'
 import { promotionExists, promotionTitles } from './queries/get-promotion.ts'
 import { usesFreed } from './queries/uses-freed.ts'
+import { keepOffersJob } from './jobs/keep-offers.ts'
 import { planPromotionsJob } from './jobs/plan-promotions.ts'
 import { CHANGE_PRICE } from './use-cases/weigh-prices.ts'
 import { PROMOTE } from './use-cases/weigh-promotion.ts'
@@ -14,7 +15,7 @@ export const pricing = defineDepartment({
   dependsOn: ['organisation', 'catalog', 'inventory', 'work', 'customers'],
   permissions: ['pricing:read', 'pricing:write', 'pricing:promote', 'pricing:costs'],
   routes,
-  jobs: [planPromotionsJob],
+  jobs: [planPromotionsJob, keepOffersJob],
   subscribers: {},
   refusals: [refusals],
   settings: [usesFreed],

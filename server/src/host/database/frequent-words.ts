@@ -8,10 +8,15 @@ interface Column {
   readonly column: string
 }
 
-type Shares = ReadonlyMap<string, number>
+export interface FrequentWords {
+  /** Word -> of all rows the part that has it. */
+  readonly shares: ReadonlyMap<string, number>
+  /** How many rows there are, roughly. */
+  readonly rows: number
+}
 
 interface Kept {
-  readonly shares: Promise<Shares>
+  readonly known: Promise<FrequentWords>
   readonly until: number
 }
 
@@ -27,22 +32,23 @@ const kept = new WeakMap<object, Map<string, Kept>>()
 export function frequentWords(
   reader: Pick<Database, 'rows'>,
   { schema, table, column }: Column,
-): Promise<ReadonlyMap<string, number>> {
+): Promise<FrequentWords> {
   const name = `${schema}.${table}.${column}`
-  const known = kept.get(reader) ?? new Map<string, Kept>()
-  kept.set(reader, known)
-  const fresh = known.get(name)
-  if (fresh && fresh.until > performance.now()) return fresh.shares
-  const shares = ask(reader, { schema, table, column })
-  known.set(name, { shares, until: performance.now() + FRESH_MS })
-  shares.catch(() => known.delete(name))
-  return shares
+  const ofReader = kept.get(reader) ?? new Map<string, Kept>()
+  kept.set(reader, ofReader)
+  const fresh = ofReader.get(name)
+  if (fresh && fresh.until > performance.now()) return fresh.known
+  const known = ask(reader, { schema, table, column })
+  ofReader.set(name, { known, until: performance.now() + FRESH_MS })
+  known.catch(() => ofReader.delete(name))
+  return known
 }
 
-async function ask(reader: Pick<Database, 'rows'>, { schema, table, column }: Column): Promise<Shares> {
-  const rows = await reader.rows(sql<{ word: string; share: number }>`
-    SELECT m.word, m.share FROM pg_stats s,
+async function ask(reader: Pick<Database, 'rows'>, { schema, table, column }: Column): Promise<FrequentWords> {
+  const rows = await reader.rows(sql<{ word: string; share: number; rows: number }>`
+    SELECT m.word, m.share, c.reltuples AS rows
+    FROM pg_stats s JOIN pg_class c ON c.oid = format('%I.%I', s.schemaname, s.tablename)::regclass,
       unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) AS m (word, share)
     WHERE s.schemaname = ${schema} AND s.tablename = ${table} AND s.attname = ${column} AND m.word IS NOT NULL`)
-  return new Map(rows.map(({ word, share }) => [word, share]))
+  return { shares: new Map(rows.map(({ word, share }) => [word, share])), rows: rows[0]?.rows ?? 0 }
 }

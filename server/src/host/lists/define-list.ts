@@ -37,6 +37,8 @@ export interface Column {
   readonly sort?: boolean
   /** One value of it has an index in which the default sort and the keys follow: a page of it is walked, whatever else there is. */
   readonly along?: boolean
+  /** Of the list's tables the one that is enough to count what it keeps, where nothing else is filtered by. */
+  readonly counted?: `FROM ${string}`
   /** May be null: sorted last either way. */
   readonly nullable?: boolean
   /** False for what can be filtered by and is no column of the table. */
@@ -55,14 +57,21 @@ export interface Key {
 }
 
 type Reader = Pick<Database, 'rows'>
-type Way = Fragment | undefined
+
+/** How one looks for what was typed; `isMany` where it is known to find more than anybody ranks, so that nobody counts. */
+export interface Way {
+  readonly condition: Fragment
+  readonly isMany: boolean
+}
+
+type MaybeWay = Fragment | Way | undefined
 
 export interface Search {
   /**
    * Conditions, each asked only where those before it find nothing: words first, then what resembles them. One may answer
    * undefined for what it cannot search for.
    */
-  readonly ways: readonly ((words: string, locale: Locale, reader: Reader) => Way | Promise<Way>)[]
+  readonly ways: readonly ((words: string, locale: Locale, reader: Reader) => MaybeWay | Promise<MaybeWay>)[]
   /** Whole numbers, the higher the better: the order of a search that finds little, where no other is asked for. */
   readonly rank?: (words: string, locale: Locale) => Fragment
 }

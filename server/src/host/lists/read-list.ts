@@ -101,9 +101,9 @@ type Way = 'along' | 'near' | 'apart'
  * still lie together at the other end (what expired is old): then the walk ends before them, and they are sorted as few are, which
  * costs what they are and not what the table is. What a search finds was counted on its way, or is left to the planner.
  */
-async function wayTo(reader: Reader, list: List, { conditions, few }: Selection): Promise<Way> {
+async function wayTo(reader: Reader, list: List, { conditions, few, counted }: Selection): Promise<Way> {
   if (few !== undefined || conditions.length === 0) return few === true ? 'apart' : 'along'
-  return (await countUpTo(reader, list, conditions, FEW + 1)) <= FEW ? 'apart' : 'near'
+  return (await countUpTo(reader, list, conditions, FEW + 1, counted)) <= FEW ? 'apart' : 'near'
 }
 
 interface Part {
@@ -239,7 +239,7 @@ export async function countList(
   const selection = await selectFrom(reader, list, query)
   if (!selection.ok) return selection
   if (selection.value.empty) return ok({ count: 0, capped: false })
-  const found = await countUpTo(reader, list, selection.value.conditions, cap + 1)
+  const found = await countUpTo(reader, list, selection.value.conditions, cap + 1, selection.value.counted)
   return ok({ count: Math.min(found, cap), capped: found > cap })
 }
 

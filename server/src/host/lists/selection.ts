@@ -38,6 +38,8 @@ export interface Selection {
   readonly order: Order
   /** The search cannot find anything. */
   readonly empty: boolean
+  /** Of the list's tables those that are enough to count them. */
+  readonly counted?: `FROM ${string}` | undefined
   /** Known without counting: that they are few, or that the planner finds its way whether they are or not. */
   readonly few?: boolean
 }
@@ -66,7 +68,8 @@ export async function selectFrom(
   if (!order.ok) return order
   const words = wordsOf(query)
   if (words === '') {
-    const plain = { conditions: narrowed, order: order.value, empty: false }
+    const counted = narrowed.length === 1 && filters.value.length === 1 ? countedFrom(list, query) : undefined
+    const plain = { conditions: narrowed, order: order.value, empty: false, counted }
     return ok(narrowed.length === 1 && isAlong(list, query, order.value) ? { ...plain, few: false } : plain)
   }
   const found = await search(reader, list, { words, locale: query.locale, filters: narrowed })
@@ -97,6 +100,11 @@ function isAlong(list: List, { filters = [] }: ListQuery, { sign }: Order): bool
     const isOne = filters.length === 1 && operator === 'is' && sign === list.defaultSort
     return key === sorted || (isOne && list.columns[key]?.along === true) || goesWith(list, key, sign)
   })
+}
+
+function countedFrom(list: List, { filters = [] }: ListQuery) {
+  const [first, ...more] = new Set(filters.map(({ text }) => text.split(':')[0] ?? ''))
+  return first === undefined || more.length > 0 ? undefined : list.columns[first]?.counted
 }
 
 function goesWith({ shorthands = {} }: List, key: string, sign: string): boolean {
@@ -134,10 +142,13 @@ interface Searched {
  */
 async function search(reader: Reader, list: List, { words, locale, filters }: Searched) {
   const asked = await Promise.all((list.search?.ways ?? []).map(async (way) => way(words, locale, reader)))
-  const ways = asked.filter((way) => way !== undefined)
-  const last = ways.at(-1)
-  for (const condition of ways) {
+  const ways = asked.flatMap((way) =>
+    way === undefined ? [] : ['condition' in way ? way : { condition: way, isMany: false }],
+  )
+  const last = ways.at(-1)?.condition
+  for (const { condition, isMany } of ways) {
     if (condition === last && !list.search?.rank) return { condition, count: undefined }
+    if (isMany && filters.length === 0) return { condition, count: MOST_RANKED + 1 }
     const count = await countUpTo(reader, list, [...filters, condition], MOST_RANKED + 1)
     if (count > 0 || condition === last) return { condition, count }
   }
@@ -149,9 +160,10 @@ export async function countUpTo(
   list: List,
   conditions: readonly Fragment[],
   most: number,
+  from: string = list.from,
 ): Promise<number> {
   const [row] = await reader.rows(adHoc<{ n: bigint }>`
-    SELECT count(*) AS n FROM (SELECT 1 ${trusted(list.from)} WHERE ${allOf(conditions)} LIMIT ${most}) counted`)
+    SELECT count(*) AS n FROM (SELECT 1 ${trusted(from)} WHERE ${allOf(conditions)} LIMIT ${most}) counted`)
   return Number(row?.n ?? 0n)
 }
 

@@ -108,6 +108,10 @@ SELECT id FROM (SELECT id, payload::jsonb AS says FROM verify.document) d WHERE 
 -- needs: bought bought_together variant payment job
 SELECT k.product_id, k.other_id, k.together, r.orders FROM verify.bought_together k LEFT JOIN (WITH bought AS MATERIALIZED (SELECT DISTINCT b.order_id, v.product_id FROM verify.bought b JOIN verify.variant v ON v.id = b.variant_id WHERE b.order_id NOT IN (SELECT order_id FROM verify.payment WHERE order_id IS NOT NULL GROUP BY order_id HAVING sum(captured) > 0 AND sum(refunded) >= sum(captured))) SELECT x.product_id, y.product_id AS other_id, count(*) AS orders FROM bought x JOIN bought y ON y.order_id = x.order_id AND y.product_id <> x.product_id GROUP BY 1, 2) r USING (product_id, other_id) WHERE NOT k.due AND k.orders < 1000 AND k.together IS DISTINCT FROM r.orders AND NOT EXISTS (SELECT 1 FROM verify.job j WHERE j.kind = 'note-bought-together' AND j.state IN ('ready', 'running'));
 
+-- name: R2 what lists by price walk along is what prices and products say, except for what waits to be kept
+-- needs: offer list_offer
+SELECT product_id, currency AS walk, kept, said FROM verify.offer WHERE (misplaced OR kept IS DISTINCT FROM said) AND NOT due UNION ALL SELECT product_id, list_id, kept, said FROM verify.list_offer WHERE kept IS DISTINCT FROM said AND NOT due;
+
 -- name: M1 an import counts what it did: each product that it made or changed is there, and so is each that was taken back
 -- needs: import
 SELECT * FROM verify.import WHERE created <> made OR changed <> altered OR back <> returned OR lost > 0 OR created + changed + unchanged > done OR (state = 'undone' AND returned < made + altered);

@@ -135,8 +135,8 @@ export async function searched(
   const latest = 'ORDER BY p.created_at DESC, p.id DESC'
   const meant = await wordsMeant(reader, words)
   return [
-    among(await wordsFound(reader, words), latest),
-    ...(meant ? [among(meant, latest)] : []),
+    among((await wordsFound(reader, words)).condition, latest),
+    ...(meant ? [among(meant.condition, latest)] : []),
     among(fragment`lower(${search}) <% p.search_text`, ''),
   ]
 }

@@ -17,6 +17,7 @@ import {
   writeVariants,
   type ProductToWrite,
 } from '../store/write-product.ts'
+import { noteOffersDue } from './note-offers-due.ts'
 
 export interface SavedProduct {
   readonly productId: ProductId
@@ -74,6 +75,11 @@ export function preparePlan(
   }
 }
 
+/** What lists by price go by; of the new ones nothing has a price yet. */
+const MOVING = ['state', 'categoryId', 'vendor'] as const
+
+const isOfVariant = ({ sku }: ProductDifference) => sku !== undefined
+
 /** One statement for each table, however many products. */
 export function writePlans(ctx: Context, prepared: readonly PreparedPlan[]): void {
   const changed = prepared.filter(({ saved }) => saved.changed)
@@ -97,8 +103,7 @@ export function writePlans(ctx: Context, prepared: readonly PreparedPlan[]): voi
   )
   // The options' names are part of the variants' titles.
   const ofVariants = touching(
-    (fields, { differences }) =>
-      fields.has('options') || fields.has('variantOrder') || differences.some(({ sku }) => sku !== undefined),
+    (fields, { differences }) => fields.has('options') || fields.has('variantOrder') || differences.some(isOfVariant),
   )
   writeVariants(ctx, [...ofFresh, ...ofVariants])
   writeImages(ctx, ofFresh, { fresh: true })
@@ -106,6 +111,12 @@ export function writePlans(ctx: Context, prepared: readonly PreparedPlan[]): voi
     ctx,
     touching((fields) => fields.has('images')),
     { fresh: false },
+  )
+  noteOffersDue(
+    ctx,
+    touching(
+      (fields, { differences }) => MOVING.some((field) => fields.has(field)) || differences.some(isOfVariant),
+    ).map(({ id }) => id),
   )
   for (const { plan, write, reason } of changed) tell(ctx, plan, { id: write.id, version: write.version, reason })
   noteTexts(

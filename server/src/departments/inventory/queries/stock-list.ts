@@ -41,7 +41,7 @@ export const stockList = defineList<StockRow, StockView>({
     name: { type: 'text' },
     handle: { type: 'text', sql: 'v.handle', filter: ['is'], shown: false },
     options: { type: 'text' },
-    location: { type: 'text', filter: ['is'], where: atLocations },
+    location: { type: 'text', filter: ['is'], where: atLocations, counted: 'FROM inventory.stock s' },
     onHand: { type: 'integer' },
     reserved: { type: 'integer' },
     available: { type: 'integer' },

@@ -17,6 +17,8 @@ export interface Order {
   /** The same for products `p` that were found before: what is joined to them. */
   readonly beside: Fragment
   readonly isPrice?: boolean
+  /** Where the order's index holds a set together, so that it is walked alone. */
+  readonly within?: Fragment
 }
 
 const NAMES: Readonly<Record<string, Fragment>> = {
@@ -25,8 +27,9 @@ const NAMES: Readonly<Record<string, Fragment>> = {
   id: trusted("lower(coalesce(p.names ->> 'id', p.names ->> 'en'))"),
 }
 
-export function orderOf({ order, locale, currency, collectionId }: CardFilter): Order {
-  if (order === 'price' || order === 'price_down') return priceOrder(currency, order === 'price_down')
+export function orderOf(filter: CardFilter, areOffersKept: boolean): Order {
+  const { order, locale, collectionId } = filter
+  if (order === 'price' || order === 'price_down') return byPrice(filter, areOffersKept)
   if (order === 'chosen') return chosenOrder(collectionId)
   const byName = order === 'name'
   return {
@@ -56,8 +59,47 @@ function chosenOrder(collectionId: string | undefined): Order {
   }
 }
 
+/** Along what is kept for it; while something of that waits, along the prices themselves. */
+export function byPrice(filter: CardFilter, areOffersKept: boolean): Order {
+  const descending = filter.order === 'price_down'
+  return areOffersKept ? offerOrder(filter, descending) : priceOrder(filter.currency, descending)
+}
+
+/** Along `offer`: one row for each product that is on sale, those of a category or of a brand together. */
+function offerOrder({ currency, categoryIds, brand }: CardFilter, descending: boolean): Order {
+  const [category, ...more] = categoryIds ?? []
+  const ofCategory = category === undefined || more.length > 0 ? undefined : fragment`f.category_id = ${category}::uuid`
+  const within = ofCategory ?? (brand === undefined ? undefined : fragment`f.vendor = lower(${brand})`)
+  return {
+    from: trusted('pricing.offer f JOIN catalog.pub_product p ON p.product_uuid = f.product_id'),
+    by: trusted('f.amount'),
+    id: trusted('f.variant_id'),
+    type: trusted('bigint'),
+    isPrice: true,
+    direction: trusted(descending ? 'DESC' : 'ASC'),
+    sign: trusted(descending ? '<' : '>'),
+    conditions: [fragment`f.currency = ${currency}`, ...(within ? [within] : [])],
+    beside: fragment`JOIN pricing.offer f ON f.product_id = p.product_uuid AND f.currency = ${currency}`,
+    ...(within && { within }),
+  }
+}
+
+/** Along what products cost at least where one list alone holds that names some of their variants. */
+export function listOrder(listId: string, descending: boolean): Order {
+  return {
+    from: trusted('pricing.list_offer n JOIN catalog.pub_product p ON p.product_uuid = n.product_id'),
+    by: trusted('n.amount'),
+    id: trusted('n.product_id'),
+    type: trusted('bigint'),
+    direction: trusted(descending ? 'DESC' : 'ASC'),
+    sign: trusted(descending ? '<' : '>'),
+    conditions: [fragment`n.list_id = ${listId}::uuid AND p.state = 'published'`],
+    beside: trusted(''),
+  }
+}
+
 /** Along the prices of the currency, each product at its cheapest variant; of two equal ones the first by id. */
-export function priceOrder(currency: string, descending: boolean): Order {
+function priceOrder(currency: string, descending: boolean): Order {
   return {
     from: trusted(`pricing.price f JOIN catalog.pub_variant v ON v.variant_uuid = f.variant_id
       JOIN catalog.pub_product p ON p.product_uuid = v.product_uuid`),
@@ -77,8 +119,11 @@ export function priceOrder(currency: string, descending: boolean): Order {
   }
 }
 
-/** What narrows a list, each of which has an index in which its products lie together: categories, a collection, a brand. */
-export function setsOf({ categoryIds, collectionId, brand }: CardFilter): Fragment[] {
+/**
+ * What narrows a list, each of which has an index in which its products lie together: categories, a collection, a brand. Of a collection
+ * the planner reads all members where it takes many to be asked about; `oneByOne` leaves it no choice but to look each up.
+ */
+export function setsOf({ categoryIds, collectionId, brand }: CardFilter, oneByOne = false): Fragment[] {
   const conditions: Fragment[] = []
   if (categoryIds) {
     const [one, ...more] = categoryIds
@@ -87,8 +132,9 @@ export function setsOf({ categoryIds, collectionId, brand }: CardFilter): Fragme
   }
   if (brand !== undefined) conditions.push(fragment`lower(p.vendor) = lower(${brand})`)
   if (collectionId !== undefined) {
-    conditions.push(fragment`EXISTS (SELECT 1 FROM catalog.pub_collection_member l
-      WHERE l.collection_uuid = ${collectionId}::uuid AND l.product_uuid = p.product_uuid)`)
+    const member = fragment`SELECT 1 FROM catalog.pub_collection_member l
+      WHERE l.collection_uuid = ${collectionId}::uuid AND l.product_uuid = p.product_uuid`
+    conditions.push(oneByOne ? fragment`(${member}) IS NOT NULL` : fragment`EXISTS (${member})`)
   }
   return conditions
 }

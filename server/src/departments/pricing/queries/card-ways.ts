@@ -40,25 +40,26 @@ export function cardsFrom(filter: CardFilter, order: Order, { way, bound }: From
   }
   if (way === 'near') {
     return fragment`(SELECT * FROM (
-        SELECT ${card}, (${narrowing(filter)} AND ${last}) AS fits FROM ${order.from} WHERE ${base}
+        SELECT ${card}, (${narrowing(filter, true)} AND ${last}) AS fits FROM ${order.from} WHERE ${base}
         ORDER BY ${order.by} ${order.direction}, ${order.id} ${order.direction} LIMIT ${NEAR}) walked
       WHERE walked.fits) p`
   }
   return fragment`(SELECT ${card} FROM ${order.from} WHERE ${base} AND ${narrowing(filter)} AND ${last}) p`
 }
 
-export function narrowing(filter: CardFilter): Fragment {
-  return joined([...setsOf(filter), ...looksOf(filter)], ' AND ')
+export function narrowing(filter: CardFilter, oneByOne = false): Fragment {
+  return joined([...setsOf(filter, oneByOne), ...looksOf(filter)], ' AND ')
 }
 
 /** Asks one way after the other, until one has filled the page or none is left. */
 export async function throughWays<Row>(
   reader: Reader,
   filter: CardFilter,
+  order: Order,
   ask: (way: Way) => Promise<Row[]>,
   found: (row: Row, rows: readonly Row[]) => number = (_, rows) => rows.length,
 ): Promise<Row[]> {
-  const [way = 'whole', ...more] = await waysTo(reader, filter)
+  const [way = 'whole', ...more] = await waysTo(reader, filter, order)
   const rows = await ask(way)
   const [first] = rows
   const isFull = first !== undefined && found(first, rows) > filter.limit
@@ -66,14 +67,18 @@ export async function throughWays<Row>(
   return isFull || next === undefined ? rows : ask(next)
 }
 
-async function waysTo(reader: Reader, filter: CardFilter): Promise<readonly Way[]> {
+async function waysTo(reader: Reader, filter: CardFilter, order: Order): Promise<readonly Way[]> {
+  if (order.within) return ['near', 'apart']
   const sets = setsOf(filter)
   const looks = (filter.facets?.length ?? 0) + (filter.brands?.length ?? 0)
   if (sets.length === 0) return looks > 0 ? ['near', 'apart'] : ['whole']
   if (looks === 0 && filter.availableOnly !== true && hasOwnIndex(filter)) return ['along']
+  const among =
+    filter.collectionId !== undefined && sets.length === 1
+      ? fragment`catalog.pub_collection_member l WHERE l.collection_uuid = ${filter.collectionId}::uuid`
+      : fragment`catalog.pub_product p WHERE p.state = 'published' AND ${joined(sets, ' AND ')}`
   const [row] = await reader.rows(adHoc<{ n: number }>`
-    SELECT count(*)::int AS n FROM (
-      SELECT 1 FROM catalog.pub_product p WHERE p.state = 'published' AND ${joined(sets, ' AND ')} LIMIT ${FEW + 1}) counted`)
+    SELECT count(*)::int AS n FROM (SELECT 1 FROM ${among} LIMIT ${FEW + 1}) counted`)
   return (row?.n ?? 0) <= FEW ? ['apart'] : ['near', 'apart']
 }
 

@@ -1,5 +1,5 @@
 import type { Database } from '../../../host/database/pool.ts'
-import { fragment, joined, sql, type Fragment } from '../../../host/database/sql.ts'
+import { fragment, joined, sql, trusted, type Fragment } from '../../../host/database/sql.ts'
 import { currencyCode } from '../../../kernel/currency.ts'
 import { fineText } from '../domain/price-lists/price-list-json.ts'
 import { beginning, containing } from '../../../host/lists/search-text.ts'
@@ -42,12 +42,11 @@ type Reader = Pick<Database, 'rows'>
  */
 export async function listPricesOf(reader: Reader, which: WhichPrices): Promise<PriceOfList[]> {
   const words = which.search?.trim() ?? ''
-  if (words === '') return pricesWhere(reader, which, [])
+  if (words === '') return pricesWhere(reader, which, {})
   const codes = await codesBeginning(reader, words)
-  const whole =
-    codes.length > 0 ? await pricesWhere(reader, which, [fragment`l.variant_id = ANY(${codes}::uuid[])`]) : []
+  const whole = codes.length > 0 ? await pricesWhere(reader, which, { of: codes }) : []
   if (whole.length > 0 || (codes.length > 0 && which.after)) return whole
-  return pricesWhere(reader, which, [containing('v.codes', words.toLowerCase())])
+  return pricesWhere(reader, which, { like: containing('v.codes', words.toLowerCase()) })
 }
 
 /** More than anybody means by a code that is nearly whole; a shorter one is looked for as a part. */
@@ -57,7 +56,7 @@ async function codesBeginning(reader: Reader, words: string): Promise<string[]> 
   const either = [...new Set([words, words.toUpperCase()])].map((code) => beginning('v.sku', code))
   const ways = /^\d+$/.test(words) ? [...either, beginning('v.gtin', words)] : either
   const each = ways.map(
-    (way) => fragment`(SELECT v.variant_uuid FROM catalog.pub_live_variant v WHERE ${way}
+    (way) => fragment`(SELECT v.variant_uuid FROM catalog.pub_variant_code v WHERE ${way}
     LIMIT ${MOST_CODES + 1})`,
   )
   const rows = await reader.rows(sql<{ id: string }>`
@@ -68,9 +67,13 @@ async function codesBeginning(reader: Reader, words: string): Promise<string[]> 
 async function pricesWhere(
   reader: Reader,
   { listId, currency, locale, limit, after }: WhichPrices,
-  found: readonly Fragment[],
+  { of, like }: { readonly of?: readonly string[]; readonly like?: Fragment },
 ): Promise<PriceOfList[]> {
-  const conditions = [fragment`l.list_id = ${listId}::uuid`, ...found]
+  const conditions = [fragment`l.list_id = ${listId}::uuid`, ...(like ? [like] : [])]
+  // A few variants are looked up; the planner would rather go through all prices of the list in their order.
+  const from = of
+    ? fragment`(SELECT * FROM pricing.list_price WHERE list_id = ${listId}::uuid AND variant_id = ANY(${of}::uuid[]) OFFSET 0)`
+    : trusted('pricing.list_price')
   if (after?.length === 3) {
     const [since, variantId, from] = after
     conditions.push(
@@ -82,7 +85,7 @@ async function pricesWhere(
       coalesce(v.names ->> ${locale}, v.names ->> 'en', v.handle) AS name,
       coalesce(v.option_names ->> ${locale}, v.option_names ->> 'en') AS options, l.from_quantity, l.fine, l.since,
       l.since::text AS since_key, p.amount AS usual
-    FROM pricing.list_price l JOIN catalog.pub_live_variant v ON v.variant_uuid = l.variant_id
+    FROM ${from} l JOIN catalog.pub_live_variant v ON v.variant_uuid = l.variant_id
     LEFT JOIN pricing.price p ON p.variant_id = l.variant_id AND p.currency = ${currency}
     WHERE ${joined(conditions, ' AND ')}
     ORDER BY l.since DESC, l.variant_id DESC, l.from_quantity DESC LIMIT ${limit}`)

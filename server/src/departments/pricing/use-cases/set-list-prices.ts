@@ -6,6 +6,7 @@ import { ok, type Refusal, type Result } from '../../../kernel/result.ts'
 import { currencyOf } from '../domain/price-lists/price-list-draft.ts'
 import { fineText, parseFine } from '../domain/price-lists/price-list-json.ts'
 import { FINE, FINE_DECIMALS } from '../domain/price-lists/price-list.ts'
+import { noteOffersOfVariantsDue } from '../../catalog/index.ts'
 import type { PriceStep } from '../domain/price-change.ts'
 import { refusals } from '../domain/refusals.ts'
 import { findListGoods, type ListGood } from '../queries/find-list-goods.ts'
@@ -69,6 +70,10 @@ export async function setListPrices(
       from: wish.from,
       fine: after ?? null,
     })),
+  )
+  noteOffersOfVariantsDue(
+    ctx,
+    changed.flatMap(({ good }) => good?.variantId ?? []),
   )
   const saved = { id: held.id, version: held.version + 1 }
   auditList(ctx, saved, [{ field: 'prices_changed', before: null, after: changed.length }])

@@ -1,6 +1,7 @@
 import type { Context } from '../../../host/context.ts'
 import { isCurrencyCode } from '../../../kernel/currency.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
+import { noteOffersOfVariantsDue } from '../../catalog/index.ts'
 import type { PriceToSet } from '../domain/price-to-set.ts'
 import { refusals } from '../domain/refusals.ts'
 import { keyOf, lockPrices, savePrices, type PriceRow } from '../store/prices.ts'
@@ -22,6 +23,10 @@ export async function setPrices(ctx: Context, prices: readonly PriceToSet[]): Pr
   const admitted = await weighPrices(ctx, changed, before)
   if (!admitted.ok) return admitted
   savePrices(ctx, changed)
+  noteOffersOfVariantsDue(
+    ctx,
+    changed.map(({ variantId }) => variantId),
+  )
   for (const price of changed) auditChange(ctx, price, before.get(keyOf(price.variantId, price.currency)))
   return ok({ changed: changed.length })
 }
