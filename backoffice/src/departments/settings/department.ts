@@ -28,6 +28,11 @@ export const settings = defineDepartment({
       permission: 'payments:read',
       load: () => import('./payment-methods-screen.tsx'),
     },
+    {
+      path: '/settings/payment-providers',
+      permission: 'payments:write',
+      load: () => import('./payment-providers-screen.tsx'),
+    },
     { path: '/settings/delivery', permission: 'orders:read', load: () => import('./delivery-screen.tsx') },
     { path: '/settings/delivery-zones', permission: 'orders:read', load: () => import('./delivery-zones-screen.tsx') },
     {

@@ -6,6 +6,7 @@ import {
   IconClockHour4,
   IconMap2,
   IconMapPin,
+  IconPlugConnected,
   IconReceiptTax,
   IconScale,
   IconShieldCheck,
@@ -34,6 +35,12 @@ export const SECTIONS: readonly DepartmentAction[] = [
     label: 'settings.sections.paymentMethods',
     icon: IconCreditCardPay,
     permission: 'payments:read',
+  },
+  {
+    to: '/settings/payment-providers',
+    label: 'settings.sections.paymentProviders',
+    icon: IconPlugConnected,
+    permission: 'payments:write',
   },
   { to: '/settings/delivery', label: 'settings.sections.delivery', icon: IconTruckDelivery, permission: 'orders:read' },
   {

@@ -75,7 +75,7 @@ export function sliceOf(document: StripeDocument): Slice {
 }
 
 function operationOf(document: StripeDocument, method: string, path: string): Operation {
-  const { parameters = [], requestBody, responses } = document.paths[path]?.[method] as Described
+  const { parameters = [], requestBody, responses } = (document.paths[path] ?? {})[method] as Described
   const asked = parameters.filter((parameter) => parameter.in === 'query')
   return {
     method,

@@ -1,0 +1,196 @@
+import { Button, Group, Skeleton, Stack } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { CopyToClipboard } from '../../ui/copy-to-clipboard.tsx'
+import { DateText } from '../../ui/date-text.tsx'
+import { sayDone } from '../../ui/done.ts'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { Facts } from '../../ui/facts.tsx'
+import type { Field } from '../../ui/form/field.ts'
+import { RecordForm } from '../../ui/form/record-form.tsx'
+import { MarketRuleDialog } from '../../ui/form/market-rule-dialog.tsx'
+import { FormError } from '../../ui/form-error.tsx'
+import { PanelLine, PanelLines } from '../../ui/panel-lines.tsx'
+import { Panel } from '../../ui/panel.tsx'
+import { StateBadge } from '../../ui/state-badge.tsx'
+import {
+  captureRules,
+  checkPaymentProvider,
+  paymentProviders,
+  putCaptureRule,
+  putPaymentProvider,
+  type AccountWish,
+  type CaptureRule,
+  type PaymentProvider,
+} from './payment-provider-queries.ts'
+import { SettingsFrame } from './settings-frame.tsx'
+import styles from './settings.module.css'
+
+const NAMES = { stripe: 'names.stripe' } as const
+
+/** The shop's accounts with payment providers, and when each market's cards are charged. */
+// i18n-dynamic: settings.paymentProvider.*
+// i18n-dynamic: settings.captureRule.*
+export default function PaymentProvidersScreen() {
+  const t = useTranslations('settings.paymentProvider')
+  const { data, error, refetch } = useQuery(paymentProviders)
+  return (
+    <SettingsFrame>
+      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!error && !data && <Skeleton height={480} radius="lg" />}
+      {data?.items.map((account) => (
+        <Panel
+          key={account.provider}
+          title={t(NAMES[account.provider as keyof typeof NAMES])}
+          aside={
+            account.mode && (
+              <StateBadge tone={account.mode === 'live' ? 'good' : 'waiting'}>{t(account.mode)}</StateBadge>
+            )
+          }
+        >
+          <Stack gap="lg">
+            <p className={styles.note}>{t('meaning')}</p>
+            <Connection account={account} />
+            <AccountForm key={account.version} account={account} />
+          </Stack>
+        </Panel>
+      ))}
+      <CaptureRules />
+    </SettingsFrame>
+  )
+}
+
+/** What the provider must be told, and whether it answers. */
+function Connection({ account }: { readonly account: PaymentProvider }) {
+  const t = useTranslations('settings.paymentProvider')
+  const client = useQueryClient()
+  const check = useMutation({
+    mutationFn: () => checkPaymentProvider(account.provider),
+    onSuccess: () => client.invalidateQueries({ queryKey: paymentProviders.queryKey }),
+  })
+  const { checkedAt, checkedAs, keyEndsOn, mode, webhookSecrets, webhookUrl } = account
+  return (
+    <>
+      <Facts
+        items={[
+          [t('webhookUrl'), <code key="url">{webhookUrl}</code>],
+          [t('key'), keyEndsOn && `•••• ${keyEndsOn}`],
+          [t('secrets'), webhookSecrets > 0 && t('secretCount', { count: webhookSecrets })],
+          [
+            t('checked'),
+            checkedAt && (
+              <span key="checked">
+                <DateText value={checkedAt} /> ·{' '}
+                {checkedAs === 'ok' ? t('answers') : t('silent', { said: checkedAs ?? '' })}
+              </span>
+            ),
+          ],
+        ]}
+      />
+      <Group gap="sm">
+        <CopyToClipboard value={webhookUrl} copy={t('copy')} copied={t('copied')} variant="default" />
+        {mode && (
+          <Button variant="default" loading={check.isPending} onClick={() => check.mutate()}>
+            {t('check')}
+          </Button>
+        )}
+      </Group>
+      {check.error && <FormError error={check.error} />}
+    </>
+  )
+}
+
+/** Without a draft on the device: keys are kept nowhere but in the house. */
+function AccountForm({ account }: { readonly account: PaymentProvider }) {
+  const t = useTranslations('settings.paymentProvider')
+  const client = useQueryClient()
+  const { provider, enabled, mode, version, webhookSecrets } = account
+  const secret = (name: 'key' | 'webhookSecret', kept: boolean): Field => ({
+    kind: 'text',
+    name,
+    label: t(`${name}Field`),
+    hint: t(kept ? 'kept' : `${name}Hint`),
+    autoComplete: 'off',
+    optional: true,
+    maxLength: 300,
+  })
+  const fields: Field[] = [
+    secret('key', mode !== null),
+    secret('webhookSecret', webhookSecrets > 0),
+    { kind: 'switch', name: 'enabled', label: t('enabled'), hint: t('enabledHint') },
+  ]
+  return (
+    <RecordForm
+      fields={fields}
+      initial={{ enabled, key: '', webhookSecret: '' }}
+      version={version}
+      submit={t('save')}
+      save={({ values }) => {
+        const typed = (name: 'key' | 'webhookSecret') => {
+          const text = String(values[name] ?? '').trim()
+          return text === '' ? {} : { [name]: text }
+        }
+        const wish: AccountWish = { enabled: values['enabled'] === true, ...typed('key'), ...typed('webhookSecret') }
+        return putPaymentProvider(provider, version, wish)
+      }}
+      onSaved={() => {
+        void client.invalidateQueries({ queryKey: paymentProviders.queryKey })
+        sayDone(t('saved'))
+      }}
+    />
+  )
+}
+
+/** When the cards of each market are charged. */
+function CaptureRules() {
+  const t = useTranslations('settings.captureRule')
+  const client = useQueryClient()
+  const { data, error, refetch } = useQuery(captureRules)
+  const [changing, setChanging] = useState<CaptureRule>()
+  const fields: Field[] = [
+    {
+      kind: 'choice',
+      name: 'captureOn',
+      label: t('field'),
+      hint: t('fieldHint'),
+      options: (['at_once', 'on_shipment'] as const).map((value) => ({ value, label: t(value) })),
+    },
+  ]
+  const latest = async () => {
+    const { items } = await client.fetchQuery({ ...captureRules, staleTime: 0 })
+    return (
+      items.find(({ market }) => market === changing?.market) ??
+      changing ?? { market: '', captureOn: 'at_once', version: 0 }
+    )
+  }
+  const titleOf = ({ market }: CaptureRule) => t('changeOf', { market: market.toUpperCase() })
+  return (
+    <Panel title={t('title')} flush>
+      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
+      <PanelLines>
+        {(data?.items ?? []).map((rule) => (
+          <PanelLine key={rule.market} title={rule.market.toUpperCase()} note={t(rule.captureOn)}>
+            <Button variant="default" aria-label={titleOf(rule)} onClick={() => setChanging(rule)}>
+              {t('change')}
+            </Button>
+          </PanelLine>
+        ))}
+      </PanelLines>
+      {changing && (
+        <MarketRuleDialog
+          words={{ title: titleOf(changing), close: t('close'), save: t('save'), saved: t('saved') }}
+          fields={fields}
+          rule={changing}
+          draft={`capture-rule/${changing.market}`}
+          latest={latest}
+          save={(values, version) =>
+            putCaptureRule(changing.market, version, values['captureOn'] === 'on_shipment' ? 'on_shipment' : 'at_once')
+          }
+          department="settings"
+          onClose={() => setChanging(undefined)}
+        />
+      )}
+    </Panel>
+  )
+}
