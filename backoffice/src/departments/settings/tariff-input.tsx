@@ -29,7 +29,7 @@ export function TariffInput(props: TariffInputProps) {
   const set = (changes: Partial<TariffDraft>) => onChange({ ...value, ...changes })
   const isTable = value.by !== 'flat' && value.by !== 'first_next'
   return (
-    <div className={styles.tariff} role="group" aria-label={place}>
+    <fieldset className={styles.tariff} aria-label={place}>
       <div className={styles.row}>
         <NativeSelect
           label={t('how', { currency })}
@@ -78,7 +78,7 @@ export function TariffInput(props: TariffInputProps) {
         />
       </div>
       <Surcharges {...props} />
-    </div>
+    </fieldset>
   )
 }
 
@@ -168,7 +168,7 @@ function Surcharges({ currency, value, categories, onChange }: TariffInputProps)
   return (
     <>
       {surcharges.map((surcharge, at) => (
-        <div key={at} className={styles.tariff} role="group" aria-label={t('surcharge')}>
+        <fieldset key={at} className={styles.tariff} aria-label={t('surcharge')}>
           <div className={styles.row}>
             <TextInput
               label={t('surchargeName')}
@@ -208,7 +208,7 @@ function Surcharges({ currency, value, categories, onChange }: TariffInputProps)
             searchable
             onChange={(next) => set(at, { categories: next })}
           />
-        </div>
+        </fieldset>
       ))}
       <div>
         <Button

@@ -55,7 +55,7 @@ export function tariffReason(
     if (tariff.by === 'weight') return amount / GRAMS_IN_KILOGRAM
     return tariff.by === 'value' ? money(amount, currency) : amount
   }
-  if (bracket?.upTo != null) return { because: `rate_${tariff.by}`, params: { upTo: size(bracket.upTo) } }
+  if (bracket && bracket.upTo !== null) return { because: `rate_${tariff.by}`, params: { upTo: size(bracket.upTo) } }
   return bracket?.over === undefined
     ? { because: 'rate_flat', params: {} }
     : { because: `rate_${tariff.by}_over`, params: { over: size(bracket.over) } }
