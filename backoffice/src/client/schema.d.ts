@@ -12086,6 +12086,155 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Parcels, the newest first
+         * @description Sorted by orderNumber, madeAt; `-madeAt` unless told. Filtered by orderNumber (is), state (is, not), location (is), madeAt (from, to, last), market (is).
+         */
+        get: operations["listParcels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parcels/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many there are, up to a limit */
+        get: operations["countParcels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parcels/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same rows and columns as a file
+         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
+         */
+        get: operations["exportParcels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parcels/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list can show, be sorted and filtered by */
+        get: operations["getParcelsColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/parcels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The parcels of an order, what is left to send, and what may be done now */
+        get: operations["listOrderParcels"];
+        put?: never;
+        /**
+         * Put pieces of an order into a parcel, and ship it
+         * @description Only what is paid or cleared, not held, and not in another parcel. Its pieces leave the shelf at once.
+         */
+        post: operations["packParcel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parcels/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What happened to a parcel: it goes, arrives, gets lost, comes back, or never really went */
+        post: operations["recordParcelFact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/parcels/{id}/tracking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Who carries a parcel, and under which number
+         * @description Carrier and link are filled in where the number is of one carrier alone.
+         */
+        put: operations["putParcelTracking"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tracking-numbers/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which carriers have tracking numbers of this form */
+        get: operations["recogniseTracking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/documents": {
         parameters: {
             query?: never;
@@ -12281,175 +12430,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/order-links/{token}/payment-session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * The provider page on which the order is paid
-         * @description Opens the page or finds the one that is open: asking again is harmless. Send the shopper to `url`.
-         */
-        post: operations["startPayment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/parcels": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Parcels, the newest first
-         * @description Sorted by orderNumber, madeAt; `-madeAt` unless told. Filtered by orderNumber (is), state (is, not), location (is), madeAt (from, to, last), market (is).
-         */
-        get: operations["listParcels"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/parcels/count": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many there are, up to a limit */
-        get: operations["countParcels"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/parcels/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The same rows and columns as a file
-         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
-         */
-        get: operations["exportParcels"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/parcels/columns": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the list can show, be sorted and filtered by */
-        get: operations["getParcelsColumns"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/orders/{id}/parcels": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The parcels of an order, what is left to send, and what may be done now */
-        get: operations["listOrderParcels"];
-        put?: never;
-        /**
-         * Put pieces of an order into a parcel, and ship it
-         * @description Only what is paid or cleared, not held, and not in another parcel. Its pieces leave the shelf at once.
-         */
-        post: operations["packParcel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/parcels/{id}/facts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What happened to a parcel: it goes, arrives, gets lost, comes back, or never really went */
-        post: operations["recordParcelFact"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/parcels/{id}/tracking": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Who carries a parcel, and under which number
-         * @description Carrier and link are filled in where the number is of one carrier alone.
-         */
-        put: operations["putParcelTracking"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tracking-numbers/{number}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Which carriers have tracking numbers of this form */
-        get: operations["recogniseTracking"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/orders/{id}/cancellation": {
         parameters: {
             query?: never;
@@ -12498,6 +12478,26 @@ export interface paths {
         put?: never;
         /** What a change of an order would come to, line by line; writes nothing */
         post: operations["previewAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order-links/{token}/payment-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The provider page on which the order is paid
+         * @description Opens the page or finds the one that is open: asking again is harmless. Send the shopper to `url`.
+         */
+        post: operations["startPayment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -60191,6 +60191,430 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    listParcels: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                /** @description `nextCursor` of the page before, same sort. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            orderId: string;
+                            /** @description Number of the order and of the parcel in it. */
+                            label: string;
+                            orderNumber: string;
+                            /** @enum {unknown} */
+                            state: "packed" | "shipped" | "delivered" | "lost" | "returned" | "taken_back";
+                            location: string;
+                            carrier: string | null;
+                            trackingNumber: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            madeAt: string;
+                            shippedAt: string | null;
+                            deliveredOn: string | null;
+                            market: string;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    countParcels: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** @description There are more than `count`. */
+                        capped: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    exportParcels: {
+        parameters: {
+            query: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                format: "csv" | "xlsx";
+                /** @description Keys with commas between; all unless told. */
+                columns?: string;
+                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getParcelsColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        defaultSort: string;
+                        searchable: boolean;
+                        columns: {
+                            /** @description The field of an item; of a filter alone where `shown` is false. */
+                            key: string;
+                            /** @enum {unknown} */
+                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
+                            label: string;
+                            shown: boolean;
+                            sortable: boolean;
+                            nullable: boolean;
+                            operators: string[];
+                            values: {
+                                value: string;
+                                label: string;
+                            }[] | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listOrderParcels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            number: number;
+                            label: string;
+                            /** @enum {unknown} */
+                            state: "packed" | "shipped" | "delivered" | "lost" | "returned" | "taken_back";
+                            location: string;
+                            carrier: string | null;
+                            trackingNumber: string | null;
+                            trackingUrl: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            madeAt: string;
+                            shippedAt: string | null;
+                            leavesAt: string | null;
+                            deliveredOn: string | null;
+                            lines: {
+                                /** @description Of the line in its order. */
+                                position: number;
+                                name: string;
+                                sku: string;
+                                quantity: number;
+                            }[];
+                            facts: {
+                                /** @enum {unknown} */
+                                fact: "packed" | "shipped" | "delivered" | "lost" | "returned" | "taken_back" | "tracked";
+                                note: string | null;
+                                /**
+                                 * Format: date-time
+                                 * @description Instant, UTC, RFC 3339.
+                                 */
+                                at: string;
+                            }[];
+                            allowedActions: components["schemas"]["AllowedAction"][];
+                        }[];
+                        /** @description What is still to be sent. */
+                        left: {
+                            /** @description Of the line in its order. */
+                            position: number;
+                            name: string;
+                            sku: string;
+                            quantity: number;
+                        }[];
+                        /** @description Where it lies, promised to this order. */
+                        locations: {
+                            code: string;
+                            name: string;
+                        }[];
+                        allowedActions: components["schemas"]["AllowedAction"][];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    packParcel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description All that is left unless told. */
+                    lines?: {
+                        position: number;
+                        quantity: number;
+                    }[];
+                    location?: string;
+                    /** @description It goes at once; else it is packed and waits. */
+                    ship: boolean;
+                    carrier?: string;
+                    trackingNumber?: string;
+                    trackingUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        label: string;
+                        state: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    recordParcelFact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    act: "ship" | "deliver" | "lose" | "return" | "take_back";
+                    /** @description Why: of one that is lost, returned or taken back. */
+                    note?: string;
+                    /**
+                     * Format: date
+                     * @description The day on which it was delivered; today unless told.
+                     */
+                    on?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    putParcelTracking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    carrier?: string;
+                    trackingNumber?: string;
+                    trackingUrl?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        carrier: string | null;
+                        trackingUrl: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    recogniseTracking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            carrier: string;
+                            url: string | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     listDocuments: {
         parameters: {
             query?: {
@@ -60709,7 +61133,7 @@ export interface operations {
                             market: string;
                             version: number;
                             /** @enum {unknown} */
-                            issued: "at_payment" | "by_hand";
+                            issued: "at_payment" | "at_shipment" | "by_hand";
                             /** @enum {unknown} */
                             forPersons: "invoice" | "simplified_invoice" | "receipt";
                         }[];
@@ -60782,7 +61206,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {unknown} */
-                    issued: "at_payment" | "by_hand";
+                    issued: "at_payment" | "at_shipment" | "by_hand";
                     /** @enum {unknown} */
                     forPersons: "invoice" | "simplified_invoice" | "receipt";
                 };
@@ -60799,459 +61223,6 @@ export interface operations {
                 content: {
                     "application/json": {
                         version: number;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    startPayment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                token: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uri */
-                        url: string;
-                    };
-                };
-            };
-            422: components["responses"]["Problem"];
-            429: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    listParcels: {
-        parameters: {
-            query?: {
-                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
-                filter?: string[];
-                search?: string;
-                /** @description IANA zone in which days are meant; UTC unless told. */
-                zone?: string;
-                /** @description A sortable column, `-` before it for descending. */
-                sort?: string;
-                /** @description `nextCursor` of the page before, same sort. */
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            /** Format: uuid */
-                            orderId: string;
-                            /** @description Number of the order and of the parcel in it. */
-                            label: string;
-                            orderNumber: string;
-                            /** @enum {unknown} */
-                            state: "packed" | "shipped" | "delivered" | "lost" | "returned" | "taken_back";
-                            location: string;
-                            carrier: string | null;
-                            trackingNumber: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Instant, UTC, RFC 3339.
-                             */
-                            madeAt: string;
-                            shippedAt: string | null;
-                            deliveredOn: string | null;
-                            market: string;
-                        }[];
-                        /** @description Null at the end. */
-                        nextCursor: string | null;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    countParcels: {
-        parameters: {
-            query?: {
-                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
-                filter?: string[];
-                search?: string;
-                /** @description IANA zone in which days are meant; UTC unless told. */
-                zone?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        count: number;
-                        /** @description There are more than `count`. */
-                        capped: boolean;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    exportParcels: {
-        parameters: {
-            query: {
-                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
-                filter?: string[];
-                search?: string;
-                /** @description IANA zone in which days are meant; UTC unless told. */
-                zone?: string;
-                /** @description A sortable column, `-` before it for descending. */
-                sort?: string;
-                format: "csv" | "xlsx";
-                /** @description Keys with commas between; all unless told. */
-                columns?: string;
-                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
-                bom?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The bytes, as a download. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": string;
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    getParcelsColumns: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        name: string;
-                        defaultSort: string;
-                        searchable: boolean;
-                        columns: {
-                            /** @description The field of an item; of a filter alone where `shown` is false. */
-                            key: string;
-                            /** @enum {unknown} */
-                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
-                            label: string;
-                            shown: boolean;
-                            sortable: boolean;
-                            nullable: boolean;
-                            operators: string[];
-                            values: {
-                                value: string;
-                                label: string;
-                            }[] | null;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    listOrderParcels: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            id: string;
-                            number: number;
-                            label: string;
-                            /** @enum {unknown} */
-                            state: "packed" | "shipped" | "delivered" | "lost" | "returned" | "taken_back";
-                            location: string;
-                            carrier: string | null;
-                            trackingNumber: string | null;
-                            trackingUrl: string | null;
-                            /**
-                             * Format: date-time
-                             * @description Instant, UTC, RFC 3339.
-                             */
-                            madeAt: string;
-                            shippedAt: string | null;
-                            leavesAt: string | null;
-                            deliveredOn: string | null;
-                            lines: {
-                                /** @description Of the line in its order. */
-                                position: number;
-                                name: string;
-                                sku: string;
-                                quantity: number;
-                            }[];
-                            facts: {
-                                /** @enum {unknown} */
-                                fact: "packed" | "shipped" | "delivered" | "lost" | "returned" | "taken_back" | "tracked";
-                                note: string | null;
-                                /**
-                                 * Format: date-time
-                                 * @description Instant, UTC, RFC 3339.
-                                 */
-                                at: string;
-                            }[];
-                            allowedActions: components["schemas"]["AllowedAction"][];
-                        }[];
-                        /** @description What is still to be sent. */
-                        left: {
-                            /** @description Of the line in its order. */
-                            position: number;
-                            name: string;
-                            sku: string;
-                            quantity: number;
-                        }[];
-                        /** @description Where it lies, promised to this order. */
-                        locations: {
-                            code: string;
-                            name: string;
-                        }[];
-                        allowedActions: components["schemas"]["AllowedAction"][];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    packParcel: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description One effect for one key: asked again, the same answer comes back. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @description All that is left unless told. */
-                    lines?: {
-                        position: number;
-                        quantity: number;
-                    }[];
-                    location?: string;
-                    /** @description It goes at once; else it is packed and waits. */
-                    ship: boolean;
-                    carrier?: string;
-                    trackingNumber?: string;
-                    trackingUrl?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Made. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** Format: uuid */
-                        id: string;
-                        label: string;
-                        state: string;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    recordParcelFact: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description One effect for one key: asked again, the same answer comes back. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {unknown} */
-                    act: "ship" | "deliver" | "lose" | "return" | "take_back";
-                    /** @description Why: of one that is lost, returned or taken back. */
-                    note?: string;
-                    /**
-                     * Format: date
-                     * @description The day on which it was delivered; today unless told.
-                     */
-                    on?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Made. */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        state: string;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    putParcelTracking: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    carrier?: string;
-                    trackingNumber?: string;
-                    trackingUrl?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        carrier: string | null;
-                        trackingUrl: string | null;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    recogniseTracking: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            carrier: string;
-                            url: string | null;
-                        }[];
                     };
                 };
             };
@@ -61441,6 +61412,35 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    startPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uri */
+                        url: string;
+                    };
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };

@@ -4,7 +4,7 @@ import type { Field } from '../../ui/form/field.ts'
 import { MarketRuleDialog } from '../../ui/form/market-rule-dialog.tsx'
 import { numbering, putRule, type Rule } from './queries.ts'
 
-const ISSUED = ['at_payment', 'by_hand'] as const
+const ISSUED = ['at_payment', 'at_shipment', 'by_hand'] as const
 const PERSONS = ['invoice', 'simplified_invoice', 'receipt'] as const
 
 // i18n-dynamic: documents.rules.issuedAt.*, documents.rules.persons.*

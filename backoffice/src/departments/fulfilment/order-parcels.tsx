@@ -120,7 +120,7 @@ function Acts({ parcel, onAsk }: ActsProps) {
   const acts = parcel.allowedActions.filter(({ allowed }) => allowed).map(({ action }) => action as ParcelAct)
   if (!mayShip || parcel.state === 'taken_back') return null
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
         <Button
           className={styles.more}

@@ -9,13 +9,14 @@ import { documentMail } from './use-cases/mail-document.ts'
 
 export const documents = defineDepartment({
   name: 'documents',
-  dependsOn: ['catalog', 'organisation', 'orders', 'payments'],
+  dependsOn: ['catalog', 'organisation', 'orders', 'payments', 'fulfilment'],
   permissions: ['documents:read', 'documents:send', 'documents:issue', 'documents:write'],
   routes,
   jobs: [issueDocumentsJob],
   mails: [documentMail],
   subscribers: {
     'order.paid.v1': ['issue-documents'],
+    'parcel.left.v1': ['issue-documents'],
     'payment.refunded.v1': ['issue-documents'],
     'order.amended.v1': ['issue-documents'],
   },

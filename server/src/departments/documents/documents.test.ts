@@ -80,7 +80,12 @@ const brokenRules = async () =>
 
 describe('a sale', () => {
   test('is documented once when it is paid, however often the job runs, with what the order says', async () => {
-    assert.deepEqual(Object.keys(documents.subscribers), ['order.paid.v1', 'payment.refunded.v1', 'order.amended.v1'])
+    assert.deepEqual(Object.keys(documents.subscribers), [
+      'order.paid.v1',
+      'parcel.left.v1',
+      'payment.refunded.v1',
+      'order.amended.v1',
+    ])
     const order = await paidOrder()
     await issueAll()
     must(await scene.house.run((ctx) => issueDocuments(ctx, { orderId: order.id })))
@@ -195,7 +200,9 @@ test('at shipment, where the market says so: once its first parcel has left, and
   assert.equal((await call('PUT', '/document-rules/it', { body: rule, version: 2 })).status, 200)
   const order = await paidOrder({ mug: 2 })
   await issueAll()
-  must(await house.run((ctx) => packOrder(ctx, { orderId: order.id, ship: true, lines: [{ position: 0, quantity: 1 }] })))
+  must(
+    await house.run((ctx) => packOrder(ctx, { orderId: order.id, ship: true, lines: [{ position: 0, quantity: 1 }] })),
+  )
   must(await house.run((ctx) => issueDocuments(ctx, { orderId: order.id })))
   assert.deepEqual(await kindsOf(order), [])
   await house.asOwner(`UPDATE host.job SET run_at = now() WHERE kind = 'parcel-left'`)

@@ -1,5 +1,5 @@
 import { html, type Html } from '../../host/http/html.ts'
-import { withdrawalWords } from './withdrawal-words.ts'
+import { mayWithdraw, withdrawalWords } from './withdrawal-words.ts'
 import { topCategories } from '../shop-reader.ts'
 import { href, textIn, type Visit } from '../visit.ts'
 
@@ -26,7 +26,7 @@ export function footer(visit: Visit): Html {
         <ul>
           ${link(visit, '/account', t('account.title'))} ${link(visit, '/terms', t('plain.terms.title'))}
           ${link(visit, '/policies/returns', t('policy.titles.returns'))}
-          ${market.lawPack === 'eu' && link(visit, '/withdraw', withdrawalWords(visit, 'footer'))}
+          ${mayWithdraw(visit) && link(visit, '/withdraw', withdrawalWords(visit, 'footer'))}
           ${market.lawPack === 'eu' && link(visit, '/guarantee', t('plain.guarantee.title'))}
           ${link(visit, '/privacy', t('plain.privacy.title'))}
           ${link(visit, '/accessibility', t('plain.accessibility.title'))}

@@ -113,13 +113,19 @@ describe('what a sale is documented with', () => {
 })
 
 describe('what an order lacks', () => {
-  const order = { paid: true, issued: 'at_payment', asked: false, there: [], refunds: [] } as const
+  const order = { paid: true, issued: 'at_payment', sent: 'waiting', asked: false, there: [], refunds: [] } as const
   const sold: Documented = { kind: 'invoice', cause: saleCause('o') }
   const back = { id: 'r', amount: 500 }
   const cases: [title: string, Partial<Parameters<typeof documentsOwed>[0]>, string][] = [
     ['paid', {}, 'sale'],
     ['not paid', { paid: false }, ''],
     ['documented', { there: [sold] }, ''],
+    ['at shipment, not sent', { issued: 'at_shipment' }, ''],
+    ['at shipment, sent', { issued: 'at_shipment', sent: 'left' }, 'sale'],
+    ['at shipment, sent before it is paid', { issued: 'at_shipment', sent: 'left', paid: false }, ''],
+    ['at shipment, nothing to send', { issued: 'at_shipment', sent: 'nothing' }, 'sale'],
+    ['at shipment, not sent, asked', { issued: 'at_shipment', asked: true }, 'sale'],
+    ['by hand, sent', { issued: 'by_hand', sent: 'left' }, ''],
     ['by hand', { issued: 'by_hand' }, ''],
     ['by hand, asked', { issued: 'by_hand', asked: true }, 'sale'],
     ['refunded', { there: [sold], refunds: [back] }, 'r'],

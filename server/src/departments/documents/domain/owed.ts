@@ -1,6 +1,6 @@
 import { isSaleKind, type DocumentKind } from './document.ts'
 
-export const ISSUED = ['at_payment', 'by_hand'] as const
+export const ISSUED = ['at_payment', 'at_shipment', 'by_hand'] as const
 export type Issued = (typeof ISSUED)[number]
 
 export interface Refunded {
@@ -28,6 +28,13 @@ export const refundCause = (refundId: string) => `refund ${refundId}`
 export const amendmentCause = (orderId: string, number: number) => `amendment ${orderId} ${number}`
 export const packingCause = (orderId: string) => `packing ${orderId}`
 
+export type Sent = 'nothing' | 'waiting' | 'left'
+
+/** Of what is never sent nothing is waited for. */
+function isDue(issued: Issued, sent: Sent): boolean {
+  return issued === 'at_payment' || (issued === 'at_shipment' && sent !== 'waiting')
+}
+
 /**
  * Which documents an order lacks: one of the sale, once it is paid and the market issues by itself or somebody asks; then one for
  * each time that money went back. What is there is never owed again, so that any fact may ask, in any order, however often.
@@ -35,6 +42,7 @@ export const packingCause = (orderId: string) => `packing ${orderId}`
 export function documentsOwed({
   paid,
   issued,
+  sent,
   asked,
   there,
   refunds,
@@ -42,13 +50,15 @@ export function documentsOwed({
 }: {
   readonly paid: boolean
   readonly issued: Issued
+  /** What became of its sending: `nothing` of it is sent, or a parcel `left` or has not. */
+  readonly sent: Sent
   readonly asked: boolean
   readonly there: readonly Documented[]
   readonly refunds: readonly Refunded[]
   readonly corrections?: readonly { readonly amendment: number; readonly cause: string }[]
 }): Owed {
   const documented = there.some(({ kind }) => isSaleKind(kind))
-  const sale = !documented && paid && (asked || issued === 'at_payment')
+  const sale = !documented && paid && (asked || isDue(issued, sent))
   const causes = new Set(there.map(({ cause }) => cause))
   const credits = refunds
     .map((refund) => ({ ...refund, cause: refundCause(refund.id) }))

@@ -10,12 +10,21 @@ import { isSaleKind, type DocumentFacts, type IssuedDocument } from '../domain/d
 import { composeDifference } from './compose-difference.ts'
 import { composePackingSlip, composeSale } from './compose-sale.ts'
 import { mayIssue, type ByHand } from '../domain/by-hand.ts'
-import { amendmentCause, documentsOwed, packingCause, refundCause, saleCause, type Refunded } from '../domain/owed.ts'
+import {
+  amendmentCause,
+  documentsOwed,
+  packingCause,
+  refundCause,
+  saleCause,
+  type Refunded,
+  type Sent,
+} from '../domain/owed.ts'
 import { refusals } from '../domain/refusals.ts'
 import { saleKind } from '../domain/sale-kind.ts'
 import { nextNumber } from '../domain/series.ts'
 import { documentIssued } from '../events.ts'
 import { listDocumentsOfOrder, type KeptDocument } from '../queries/read-documents.ts'
+import { hasLeft } from '../queries/has-left.ts'
 import { findRule, type StoredRule } from '../queries/rules.ts'
 import { insertDocument } from '../store/documents.ts'
 import { lockOrderDocuments, lockSeries } from '../store/series.ts'
@@ -46,7 +55,8 @@ export async function issueDocuments(
   const corrections = amendments
     .filter(({ before, after }) => before.total === after.total)
     .map(({ number }) => ({ amendment: number, cause: amendmentCause(orderId, number) }))
-  const owed = documentsOwed({ paid, issued: rule.issued, asked, there: documented, refunds, corrections })
+  const sent = await sentOf(ctx, order)
+  const owed = documentsOwed({ paid, issued: rule.issued, sent, asked, there: documented, refunds, corrections })
   const issued: IssuedDocument[] = []
   let sale = there.map(({ document }) => document).find(({ kind }) => isSaleKind(kind))
   const credited: Credited[] = there
@@ -102,6 +112,11 @@ function creditOf({ order, entity, amendments, refunds }: Facts, { sale, credite
 /** What was sold when it was paid: what was changed since is said by credit notes. */
 function asPaid(order: OrderDetail, [first]: readonly Amendment[]): OrderDetail {
   return first ? contentInDetail(order, first.before) : order
+}
+
+async function sentOf(ctx: Context, order: OrderDetail): Promise<Sent> {
+  if (order.delivery.method === null) return 'nothing'
+  return (await hasLeft(ctx.tx, order.id)) ? 'left' : 'waiting'
 }
 
 /** What a person asks for on the order's page. */
