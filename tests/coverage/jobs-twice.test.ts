@@ -12,6 +12,7 @@ import type { JobInput } from '../../server/src/host/outbox/worker.ts'
 import { money } from '../../server/src/kernel/money.ts'
 import { ok } from '../../server/src/kernel/result.ts'
 import { issueCard } from '../../server/src/departments/gift-cards/index.ts'
+import { putPaymentMethod } from '../../server/src/departments/payments/index.ts'
 import { packOrder } from '../../server/src/departments/fulfilment/index.ts'
 import { stateWithdrawal } from '../../server/src/departments/returns/index.ts'
 import { callOffOrder } from '../../server/src/flows/cancel-order/index.ts'
@@ -167,6 +168,22 @@ test('a day in the shop: each of its jobs run twice', async () => {
   while ((await sealAudit(house.database)) > 0) continue
   await house.expectNoBreach()
   await expectToldFacts()
+})
+
+test('an order by transfer: where to is told once', async () => {
+  const account = { holder: 'Bottega Laguna', iban: 'IT60X0542811101000000123456', bic: '' }
+  const everywhere = { markets: [], countries: [], currencies: [], minTotal: {}, maxTotal: {}, customerGroups: [] }
+  const words = { names: { en: 'Bank transfer' }, instructions: {} }
+  const terms = { kind: 'bank_transfer', provider: null, clears: 'payment', dueDays: 5, account } as const
+  const method = { code: 'a-transfer', ...words, ...everywhere, ...terms, active: true }
+  const put = (active: boolean, version?: number) =>
+    house.run((ctx) => putPaymentMethod(ctx, { method: { ...method, active }, position: 0, version }))
+  must(await put(true))
+  const { id } = await scene.order()
+  must(await put(false, 1))
+  await workOffTwice()
+  const mails = await house.asOwner(`SELECT 1 FROM host.mail WHERE ref = $1`, [id])
+  assert.equal(mails.length, 1)
 })
 
 test('what people are told of, each of its jobs run twice', async () => {

@@ -11924,6 +11924,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/refunds/{id}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a refund which no provider sends was transferred, or handed over */
+        post: operations["recordRefundTransferred"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payments/webhooks/{provider}": {
         parameters: {
             query?: never;
@@ -12478,6 +12495,43 @@ export interface paths {
         put?: never;
         /** What a change of an order would come to, line by line; writes nothing */
         post: operations["previewAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record money that came past any provider: by transfer, or from a carrier
+         * @description Parts sum up until the order is paid; what comes beyond, or for an order that ended, is to go back. The same `bankReference` is taken once.
+         */
+        post: operations["recordReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order-links/{token}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the money of an order is to be transferred */
+        get: operations["getTransferDetails"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -59368,7 +59422,7 @@ export interface operations {
                             state: "open" | "closed" | "authorised" | "voided" | "captured" | "partially_refunded" | "refunded";
                             /** @description The shop and the provider do not agree: a person must look. */
                             inReview: boolean;
-                            reviewReason: ("amount_mismatched" | "currency_mismatched" | "order_changed" | "refund_mismatched" | "refund_failed" | "impossible_amounts" | "capture_failed" | "hold_ended") | null;
+                            reviewReason: ("amount_mismatched" | "currency_mismatched" | "order_changed" | "refund_mismatched" | "refund_failed" | "impossible_amounts" | "capture_failed" | "hold_ended" | "partly_paid") | null;
                             /** @description A refund is on its way. */
                             openCharge: boolean;
                             /**
@@ -59599,7 +59653,7 @@ export interface operations {
                         state: "open" | "closed" | "authorised" | "voided" | "captured" | "partially_refunded" | "refunded";
                         /** @description The shop and the provider do not agree: a person must look. */
                         inReview: boolean;
-                        reviewReason: ("amount_mismatched" | "currency_mismatched" | "order_changed" | "refund_mismatched" | "refund_failed" | "impossible_amounts" | "capture_failed" | "hold_ended") | null;
+                        reviewReason: ("amount_mismatched" | "currency_mismatched" | "order_changed" | "refund_mismatched" | "refund_failed" | "impossible_amounts" | "capture_failed" | "hold_ended" | "partly_paid") | null;
                         /** @description A refund is on its way. */
                         openCharge: boolean;
                         /**
@@ -59704,7 +59758,7 @@ export interface operations {
                             state: "open" | "closed" | "authorised" | "voided" | "captured" | "partially_refunded" | "refunded";
                             /** @description The shop and the provider do not agree: a person must look. */
                             inReview: boolean;
-                            reviewReason: ("amount_mismatched" | "currency_mismatched" | "order_changed" | "refund_mismatched" | "refund_failed" | "impossible_amounts" | "capture_failed" | "hold_ended") | null;
+                            reviewReason: ("amount_mismatched" | "currency_mismatched" | "order_changed" | "refund_mismatched" | "refund_failed" | "impossible_amounts" | "capture_failed" | "hold_ended" | "partly_paid") | null;
                             /** @description A refund is on its way. */
                             openCharge: boolean;
                             /**
@@ -59795,6 +59849,42 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    recordRefundTransferred: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    paidOn: string;
+                    bankReference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     receivePaymentEvent: {
         parameters: {
             query?: never;
@@ -59869,6 +59959,13 @@ export interface operations {
                             clears: "payment" | "order";
                             /** @description Banking days that its money may take. */
                             dueDays: number;
+                            account: {
+                                holder: string;
+                                /** @description Blanks and small letters are taken. */
+                                iban: string;
+                                /** @description Empty where it is not needed. */
+                                bic: string;
+                            } | null;
                             position: number;
                             active: boolean;
                             version: number;
@@ -59932,6 +60029,13 @@ export interface operations {
                     dueDays: number;
                     /** @description In the shop’s order. */
                     position?: number;
+                    account?: {
+                        holder: string;
+                        /** @description Blanks and small letters are taken. */
+                        iban: string;
+                        /** @description Empty where it is not needed. */
+                        bic: string;
+                    } | null;
                     /**
                      * @description False: not offered any more.
                      * @default true
@@ -61411,6 +61515,83 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    recordReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: components["schemas"]["Money"];
+                    /** Format: date */
+                    receivedOn: string;
+                    /** @description As the statement names it. */
+                    bankReference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether the order has all of its money now. */
+                        paid: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getTransferDetails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        holder: string;
+                        iban: string;
+                        /** @description Empty where it is not needed. */
+                        bic: string;
+                        amount: components["schemas"]["Money"];
+                        /** @description Structured creditor reference (ISO 11649). */
+                        reference: string;
+                        code: string | null;
+                    };
+                };
+            };
             422: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];

@@ -9,6 +9,7 @@ import { DateText } from '../../ui/date-text.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { MoneyText } from '../../ui/money-text.tsx'
+import { ByHand } from './by-hand.tsx'
 import styles from './order-payments.module.css'
 import { PaymentStateBadge } from './payment-state.tsx'
 import { paymentsOfOrder, type Payment } from './queries.ts'
@@ -63,6 +64,7 @@ function PaymentFacts({ payment }: { readonly payment: Payment }) {
         ]}
       />
       <Refunds payment={payment} />
+      <ByHand payment={payment} />
       {payment.events.length > 0 && (
         <ul className={styles.events}>
           {payment.events.map(({ id, kind, at, amount: moved }) => (

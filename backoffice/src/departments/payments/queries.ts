@@ -37,6 +37,26 @@ interface RefundWanted {
   readonly reason: string
 }
 
+interface Movement {
+  readonly amount: Money
+  readonly receivedOn: string
+  readonly bankReference: string
+}
+
+export function recordReceipt(orderId: string, body: Movement, key: string) {
+  const params = { path: { id: orderId }, header: { 'Idempotency-Key': key } }
+  return answer(api.POST('/api/orders/{id}/receipts', { params, body }))
+}
+
+export function recordRefundTransferred(
+  refundId: string,
+  body: { readonly paidOn: string; readonly bankReference: string },
+  key: string,
+) {
+  const params = { path: { id: refundId }, header: { 'Idempotency-Key': key } }
+  return answer(api.POST('/api/refunds/{id}/transfer', { params, body }))
+}
+
 export function refund({ paymentId, amount, reason }: RefundWanted, key: string) {
   const params = { path: { id: paymentId }, header: { 'Idempotency-Key': key } }
   return answer(api.POST('/api/payments/{id}/refunds', { params, body: { amount, reason } }))

@@ -46,7 +46,7 @@ export function PaymentMethodForm(props: FormProps<PaymentMethod>) {
 function MethodFields({ record, kind, onSaved, onCancel }: FormProps<PaymentMethod> & { readonly kind: Kind }) {
   const t = useTranslations('settings.paymentMethod')
   const countries = useCountries()
-  const reread = useFormReread(paymentMethodList, record)
+  const reread = useFormReread(paymentMethodList, record, formOf)
   const can = useCan()
   const seesMarkets = can('organisation:read')
   const seesGroups = can('customers:read')
@@ -75,6 +75,9 @@ function MethodFields({ record, kind, onSaved, onCancel }: FormProps<PaymentMeth
     },
     ...(kind === 'bank_transfer'
       ? [
+          { kind: 'text' as const, name: 'holder', label: t('holder'), maxLength: 70 },
+          { kind: 'text' as const, name: 'iban', label: t('iban'), maxLength: 42 },
+          { kind: 'text' as const, name: 'bic', label: t('bic'), hint: t('bicHint'), optional: true, maxLength: 11 },
           {
             kind: 'choice' as const,
             name: 'clears',
@@ -130,18 +133,25 @@ function MethodFields({ record, kind, onSaved, onCancel }: FormProps<PaymentMeth
       : []),
     { kind: 'switch', name: 'active', label: t('active') },
   ]
-  const initial: Values = record ?? {
-    clears: 'payment',
-    dueDays: USUAL_DAYS[kind],
-    markets: [],
-    countries: [],
-    minTotal: {},
-    maxTotal: {},
-    customerGroups: [],
-    active: true,
-  }
+  const initial: Values = record
+    ? formOf(record)
+    : {
+        clears: 'payment',
+        dueDays: USUAL_DAYS[kind],
+        markets: [],
+        countries: [],
+        minTotal: {},
+        maxTotal: {},
+        customerGroups: [],
+        active: true,
+      }
   const save = ({ values, version }: Sent) => {
-    const body = Object.fromEntries(fields.map(({ name }) => [name, withoutEmpty(values[name] ?? EMPTY[name])]))
+    const {
+      holder = '',
+      iban = '',
+      bic = '',
+      ...body
+    } = Object.fromEntries(fields.map(({ name }) => [name, withoutEmpty(values[name] ?? EMPTY[name])]))
     const code = record?.code ?? (codeOf(String((values['names'] as { en?: string }).en)) || 'method')
     return putPaymentMethod(code, version, {
       clears: kind === 'cash_on_delivery' ? 'order' : 'payment',
@@ -149,6 +159,7 @@ function MethodFields({ record, kind, onSaved, onCancel }: FormProps<PaymentMeth
       customerGroups: record?.customerGroups ?? [],
       ...body,
       kind,
+      account: kind === 'bank_transfer' ? { holder, iban, bic } : null,
       provider: record?.provider ?? null,
       currencies: record?.currencies ?? [],
       ...(record ? { position: record.position } : {}),
@@ -162,12 +173,16 @@ function MethodFields({ record, kind, onSaved, onCancel }: FormProps<PaymentMeth
       draft={`payment-method/${record?.code ?? `new-${kind}`}`}
       submit={t('save')}
       save={save}
+      nameOf={(path) => path.replace(/^account\./, '')}
       onSaved={onSaved}
       {...(onCancel ? { onCancel } : {})}
       {...reread(fields)}
     />
   )
 }
+
+/** The account stands in the form as three fields. */
+const formOf = (method: PaymentMethod): Values => ({ ...method, ...method.account })
 
 /** What each field holds when nothing stands in it. */
 const EMPTY: Values = { instructions: {}, minTotal: {}, maxTotal: {}, markets: [], countries: [], customerGroups: [] }

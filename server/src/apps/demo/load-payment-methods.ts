@@ -2,12 +2,22 @@ import { putPaymentMethod, type PaymentMethod } from '../../departments/payments
 import type { Context } from '../../host/context.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 
-const ANYWHERE = { markets: [], minTotal: {}, maxTotal: {}, customerGroups: [], provider: null, currencies: ['EUR'] }
+const ANYWHERE = {
+  account: null,
+  markets: [],
+  minTotal: {},
+  maxTotal: {},
+  customerGroups: [],
+  provider: null,
+  currencies: ['EUR'],
+}
 
 const METHODS: readonly PaymentMethod[] = [
   {
     ...ANYWHERE,
     code: 'transfer',
+    // The registry’s own example of Italy (SWIFT, IBAN registry): nobody's account.
+    account: { holder: 'Bottega Laguna S.r.l.', iban: 'IT60X0542811101000000123456', bic: '' },
     kind: 'bank_transfer',
     names: {
       en: 'Bank transfer',

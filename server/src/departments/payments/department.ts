@@ -7,6 +7,7 @@ import { finishAuthorisation } from './jobs/finish-authorisation.ts'
 import { resealProviderKeysJob } from './jobs/reseal-provider-keys.ts'
 import { captureEndingHolds, sendCapture } from './jobs/send-capture.ts'
 import { sendRefund } from './jobs/send-refund.ts'
+import { sendTransferMail, transferMail } from './jobs/transfer-mail.ts'
 import { methodExists, methodTitles } from './queries/payment-methods.ts'
 import { paymentPlace } from './queries/payment-place.ts'
 import { orderOfPayment, paymentExists, paymentTitles } from './queries/payment-titles.ts'
@@ -16,11 +17,12 @@ import { REFUND } from './use-cases/weigh-refund.ts'
 export const payments = defineDepartment({
   name: 'payments',
   dependsOn: ['organisation', 'orders', 'gift-cards', 'ledger'],
-  permissions: ['payments:read', 'payments:refund', 'payments:capture', 'payments:write'],
+  permissions: ['payments:read', 'payments:refund', 'payments:capture', 'payments:record', 'payments:write'],
   routes: [...routes, ...methodRoutes, ...providerRoutes],
-  jobs: [sendRefund, sendCapture, captureEndingHolds, finishAuthorisation, resealProviderKeysJob],
+  jobs: [sendTransferMail, sendRefund, sendCapture, captureEndingHolds, finishAuthorisation, resealProviderKeysJob],
   subscribers: {},
   refusals: [refusals],
+  mails: [transferMail],
   acts: [REFUND],
   facts: { payment: { read: 'payments:read' } },
   related: { order: [paymentsOfOrder], payment: [orderOfPayment] },

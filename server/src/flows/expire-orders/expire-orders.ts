@@ -8,7 +8,7 @@ import { Outage } from '../../kernel/outage.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { releaseStock } from '../../departments/inventory/index.ts'
 import { expireOrder, getOrder, listOrdersToExpire, lockOrder, mayExpire } from '../../departments/orders/index.ts'
-import { closePayment, lockOrderPayments } from '../../departments/payments/index.ts'
+import { closePayment, giveBack, isByHand, lockOrderPayments } from '../../departments/payments/index.ts'
 import { releasePromotions } from '../../departments/pricing/index.ts'
 import { settleOrder } from '../settle-payment/index.ts'
 import { closeSession } from '../start-payment/index.ts'
@@ -47,7 +47,11 @@ async function expireOne(house: House, orderId: string): Promise<Result<boolean>
     const payments = await lockOrderPayments(ctx, orderId)
     const expired = expireOrder(ctx, held.value)
     if (!expired.ok) return expired
-    payments.forEach((payment) => closePayment(ctx, payment))
+    for (const payment of payments) {
+      // A part that was transferred goes back; of what a provider holds settling sees to it.
+      if (isByHand(payment)) giveBack(ctx, payment, 'order_expired')
+      closePayment(ctx, payment)
+    }
     releasePromotions(ctx, orderId)
     releaseStock(ctx, orderId)
     return ok(true)

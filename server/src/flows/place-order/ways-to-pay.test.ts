@@ -1,22 +1,23 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
-import {
-  cancelOrder,
-  clearOrder,
-  createBasket,
-  lockOrder,
-  mayBeShipped,
-  type BasketKey,
-} from '../../departments/orders/index.ts'
+import { clearOrder, createBasket, lockOrder, mayBeShipped, type BasketKey } from '../../departments/orders/index.ts'
+import { ownPartOf } from '../../departments/payments/index.ts'
+import { signLink } from '../../host/auth/links.ts'
+import { findBreaches } from '../../host/verify/find-breaches.ts'
+import { readInvariants } from '../../host/verify/invariants.ts'
 import { createTestServer, signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
 import { guest } from '../../host/context.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
 import { must, openShop, someAddress, totalOf, type Shop } from '../../testing/scene.ts'
+import { callOffOrder } from '../cancel-order/index.ts'
 import { expireOrders } from '../expire-orders/index.ts'
 import { startPayment } from '../start-payment/index.ts'
 import { placeOrder } from './place-order.ts'
 
+const ACCOUNT = { holder: 'Bottega Laguna', iban: 'it60 x054 2811 1010 0000 0123 456', bic: '' }
+/** What money, books and stock must always be; jobs wait here for a clock that stands still. */
+const ofMoney = readInvariants().filter(({ code }) => /^[OLS]/.test(code))
 const codeOf = (result: Result<unknown>) => (result.ok ? 'ok' : result.refusal.code)
 
 describe('ways to pay', () => {
@@ -28,7 +29,7 @@ describe('ways to pay', () => {
 
   before(async () => {
     house = await createTestHouse({
-      clock: { now: () => new Date(Date.parse('2026-11-23T09:00:00Z') + time.offsetMs) },
+      clock: { now: () => new Date(Date.parse('2026-11-23T00:30:00Z') + time.offsetMs) },
     })
     shop = await openShop(house, { stock: { mug: 50 } })
     server = await createTestServer(house)
@@ -47,6 +48,7 @@ describe('ways to pay', () => {
       maxTotal: {},
       customerGroups: [],
       dueDays: 3,
+      account: (body as { kind?: string }).kind === 'bank_transfer' ? ACCOUNT : null,
       clears: 'payment',
       ...body,
     }
@@ -175,7 +177,7 @@ describe('ways to pay', () => {
     const held = must(await house.run(async (ctx) => ok(must(await lockOrder(ctx, id)))))
     assert.equal(codeOf(mayBeShipped(held)), 'ok')
     // Called off it may not be sent any more, whatever it was cleared for.
-    must(await house.run(async (ctx) => cancelOrder(ctx, must(await lockOrder(ctx, id)), { reason: 'test' })))
+    must(await callOffOrder(house, { orderId: id, reason: 'changed their mind', actor: guest }))
     const cancelled = must(await house.run(async (ctx) => ok(must(await lockOrder(ctx, id)))))
     assert.equal(codeOf(mayBeShipped(cancelled)), 'orders.not_cleared')
     assert.equal(
@@ -183,6 +185,116 @@ describe('ways to pay', () => {
       'orders.not_cleared',
     )
     assert.equal((await figures(id)).ground, null)
+  })
+
+  const record = async (orderId: string, amount: number, bankReference: string, more: object = {}) => {
+    const answer = await server.inject({
+      method: 'POST',
+      url: `/api/orders/${orderId}/receipts`,
+      headers: owner.headers,
+      payload: { amount: { amount, currency: 'EUR' }, receivedOn: '2026-11-23', bankReference, ...more },
+    })
+    const body = answer.json() as { paid?: boolean; code?: string }
+    return body.code ?? `${answer.statusCode} ${body.paid}`
+  }
+  const books = async (orderId: string) => {
+    const rows = await house.asOwner<{ kind: string; accounts: string }>(
+      `SELECT e.kind, string_agg(a.code || ' ' || p.amount, ', ' ORDER BY p.amount DESC) AS accounts FROM ledger.entry e
+       JOIN ledger.posting p ON p.entry_id = e.id JOIN ledger.account a ON a.id = p.account_id
+       WHERE e.about = $1 AND e.kind IN ('capture', 'refund') GROUP BY e.id, e.kind ORDER BY e.recorded_at, e.id`,
+      [orderId],
+    )
+    return rows.map(({ kind, accounts }) => `${kind}: ${accounts}`)
+  }
+
+  test('a transfer says where to, comes in parts, pays the order once it is whole, and what came too much goes back', async () => {
+    const placed = must(await place('transfer'))
+    const { id } = placed
+    const link = signLink(house.linkKey, 'order', id)
+    const details = (await server.inject({ url: `/api/order-links/${link}/transfer` })).json() as Record<
+      string,
+      unknown
+    >
+    assert.equal(details['iban'], 'IT60X0542811101000000123456')
+    assert.equal(ownPartOf(String(details['reference'])), placed.number)
+    assert.match(String(details['code']), /^BCD\n002\n1\nSCT\n/)
+    const page = await server.inject({ url: `/it/orders/${link}` })
+    assert.match(page.body, /IT60 X054 2811 1010 0000 0123 456/)
+    assert.match(page.body, /class="qr"[^>]*><svg/)
+    await house.runJobs(['transfer-instructions'])
+    await house.runJobs(['transfer-instructions'])
+    const mails = await house.asOwner<{ text: string }>(`SELECT text_body AS text FROM host.mail WHERE ref = $1`, [id])
+    assert.equal(mails.length, 1)
+    assert.match(mails[0]?.text ?? '', /IT60 X054 2811 1010 0000 0123 456\s+RF/)
+    assert.match(mails[0]?.text ?? '', /26 novembre 2026|26 nov 2026|26\/11\/2026/)
+    const { amount } = placed.total
+    assert.equal(await record(id, 500, 'NTRF-1'), '201 false')
+    assert.equal(await record(id, 500, 'NTRF-1'), 'payments.receipt_known')
+    assert.equal(await record(id, 500, 'NTRF-2', { receivedOn: '2026-11-24' }), 'payments.receipt_in_future')
+    assert.equal(
+      await record(id, 500, 'NTRF-2', { amount: { amount: 500, currency: 'IDR' } }),
+      'payments.receipt_currency',
+    )
+    assert.equal(await record(id, 0, 'NTRF-2'), 'payments.receipt_empty')
+    assert.equal((await figures(id)).state, 'awaiting_payment')
+    assert.equal(await record(id, amount - 500 + 30, 'NTRF-2'), '201 true')
+    assert.deepEqual([(await figures(id)).state, (await figures(id)).ground], ['paid', 'paid'])
+    assert.deepEqual(
+      (await books(id)).toSorted(),
+      [
+        'capture: bank 30, unassigned_receipts -30',
+        'capture: bank 500, receivables -500',
+        `capture: bank ${amount - 500}, receivables -${amount - 500}`,
+      ].toSorted(),
+    )
+    assert.equal(
+      (await server.inject({ url: `/api/order-links/${link}/transfer` })).json<{ code: string }>().code,
+      'payments.not_by_transfer',
+    )
+    const [refund] = await house.asOwner<{ id: string; amount: string }>(
+      `SELECT r.id, r.amount FROM payments.refund r JOIN payments.payment p ON p.id = r.payment_id WHERE p.order_id = $1`,
+      [id],
+    )
+    assert.equal(Number(refund?.amount), 30)
+    const paidBack = async (more: object = {}) => {
+      const payload = { paidOn: '2026-11-23', bankReference: 'OUT-1', ...more }
+      const answer = await server.inject({
+        method: 'POST',
+        url: `/api/refunds/${refund?.id}/transfer`,
+        headers: owner.headers,
+        payload,
+      })
+      return answer.statusCode === 204 ? 'ok' : answer.json<{ code: string }>().code
+    }
+    assert.equal(await paidBack({ paidOn: '2026-11-24' }), 'payments.receipt_in_future')
+    assert.equal(await paidBack(), 'ok')
+    assert.equal(await paidBack(), 'payments.refund_ended')
+    assert.equal((await books(id)).includes('refund: unassigned_receipts 30, bank -30'), true)
+    assert.deepEqual((await findBreaches(house.ownerUrl, ofMoney)).breaches, [])
+  })
+
+  test('at the door it is paid when its money is recorded; of a page no person says so', async () => {
+    const { id, total } = must(await place('door'))
+    assert.equal(await record(id, total.amount, 'COURIER-7'), '201 true')
+    const { state, ground } = await figures(id)
+    // It was cleared before: the first ground stays.
+    assert.deepEqual([state, ground], ['paid', 'on_delivery'])
+    const online = must(await place('online'))
+    assert.equal(await record(online.id, 500, 'NTRF-9'), 'payments.told_by_provider')
+  })
+
+  test('a part of an order that expires goes back', async () => {
+    const { id } = must(await place('transfer'))
+    assert.equal(await record(id, 700, 'NTRF-20'), '201 false')
+    time.offsetMs = 4 * 86_400_000
+    await expireOrders(house)
+    time.offsetMs = 0
+    const [row] = await house.asOwner<{ state: string; open_charge: boolean; amount: string }>(
+      `SELECT o.state, p.open_charge, r.amount FROM orders.sales_order o JOIN payments.payment p ON p.order_id = o.id
+       JOIN payments.refund r ON r.payment_id = p.id WHERE o.id = $1`,
+      [id],
+    )
+    assert.deepEqual([row?.state, row?.open_charge, Number(row?.amount)], ['expired', true, 700])
   })
 
   test('what is not offered is refused, and nothing is ordered', async () => {

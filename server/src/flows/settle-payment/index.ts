@@ -1,5 +1,5 @@
 export { reconcilePayments } from './reconcile-payments.ts'
 export type { Reconciliation } from './reconcile-payments.ts'
-export { amendSale, reverseSale } from './sale.ts'
+export { amendSale, completeSale, reverseSale } from './sale.ts'
 export { settleCovered, settleOrder, settlePayment } from './settle-payment.ts'
 export type { SettledPayment } from './settle-payment.ts'

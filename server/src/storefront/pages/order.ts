@@ -1,14 +1,17 @@
 import { html, type Html } from '../../host/http/html.ts'
+import { localDateIn } from '../../kernel/time.ts'
 import { intangibles } from '../partials/intangibles.ts'
 import { icons } from '../partials/icons.ts'
 import { notice } from '../partials/notice.ts'
 import { picture } from '../partials/picture.ts'
 import { totals } from '../partials/totals.ts'
+import { transfer } from '../partials/transfer.ts'
 import { totalOf } from './basket.ts'
 import { policyTitle } from './policy.ts'
 import type { DocumentKind } from '../../departments/documents/index.ts'
 import type { Intangibles } from '../../departments/orders/index.ts'
 import type { ParcelsOfOrder } from '../../departments/fulfilment/index.ts'
+import type { TransferDetails } from '../../departments/payments/index.ts'
 import type { PolicyKind } from '../../departments/legal/index.ts'
 import { untaxedBecause } from '../partials/untaxed-because.ts'
 import { parcels } from '../partials/parcels.ts'
@@ -17,7 +20,7 @@ import { partsOf } from '../partials/parts-of.ts'
 import { promiseOf } from '../partials/delivery-ways.ts'
 import { renderPage } from '../layout.ts'
 import type { OrderPage, PickupPlace } from '../views.ts'
-import { countryName, href, showDateTime, showMoney, textIn, type Visit } from '../visit.ts'
+import { countryName, href, showDateTime, showDay, showMoney, textIn, type Visit } from '../visit.ts'
 
 export interface OrderView {
   readonly order: OrderPage
@@ -36,6 +39,8 @@ export interface OrderView {
   readonly intangibles: Intangibles | undefined
   /** Undefined where none of it is sent, or not yet. */
   readonly parcels: ParcelsOfOrder | undefined
+  /** Where its money is to be transferred; undefined where none is awaited so. */
+  readonly transfer: TransferDetails | undefined
 }
 
 export function orderPage(visit: Visit, view: OrderView): string {
@@ -58,7 +63,7 @@ export function orderPage(visit: Visit, view: OrderView): string {
           ${untaxedBecause(visit, order)}
         </section>
         <div class="order-side">
-          ${parcels(visit, view)}${intangibles(visit, view)}${next(visit, order)}${whereTo(visit, order)}${forCompany(visit, order)}${papers(visit, view)}${order.state === 'paid' && withdrawHere(visit, view)}${soldUnder(visit, view)}
+          ${view.transfer && transfer(visit, view.transfer)}${parcels(visit, view)}${intangibles(visit, view)}${next(visit, order)}${whereTo(visit, order)}${forCompany(visit, order)}${papers(visit, view)}${order.state === 'paid' && withdrawHere(visit, view)}${soldUnder(visit, view)}
         </div>
       </div>
     </div>`,
@@ -120,12 +125,14 @@ function stateOf(visit: Visit, { order, linkToken }: OrderView, waits: boolean):
 function waitsOtherwise(visit: Visit, { payment, expiresAt, giftCards }: OrderPage, number: Html): Html {
   const { t } = visit
   const kind = payment?.kind ?? ''
+  // It ends with that day: its last instant is the first of the next.
+  const lastDay = localDateIn(new Date(expiresAt.getTime() - 1), visit.market.timeZone)
   return html`<header class="order-head">
     ${icons.clock}
     <div>
       <h1>${t(`order.otherwise.${kind}.title`)}</h1>
       <p class="lead">
-        ${t(`order.otherwise.${kind}.text`, { amount: showMoney(visit, giftCards.due), until: showDateTime(visit, expiresAt) })}
+        ${t(`order.otherwise.${kind}.text`, { amount: showMoney(visit, giftCards.due), until: showDay(visit, lastDay) })}
       </p>
       ${number}
     </div>
@@ -155,11 +162,17 @@ function next(visit: Visit, order: OrderPage): Html | undefined {
   return html`<section aria-labelledby="next">
     <h2 id="next">${t('order.next')}</h2>
     <ol class="next">
-      ${order.state === 'awaiting_payment' && order.payment?.kind !== 'cash_on_delivery' && html`<li>${t('order.next_pay')}</li>`}
+      ${order.state === 'awaiting_payment' && howPaid(visit, order)}
       <li>${t('order.next_mail', { email: order.email })}</li>
       ${order.delivery && onItsWay(visit, order.delivery)}
     </ol>
   </section>`
+}
+
+/** The first step of an unpaid order; of what is paid at the door it is the last. */
+function howPaid({ t }: Visit, { payment }: OrderPage): Html | undefined {
+  if (payment?.kind === 'cash_on_delivery') return undefined
+  return html`<li>${t(payment?.kind === 'bank_transfer' ? 'order.next_transfer' : 'order.next_pay')}</li>`
 }
 
 function onItsWay(visit: Visit, delivery: NonNullable<OrderPage['delivery']>): Html {

@@ -7,7 +7,7 @@ import { listDocumentsOfOrder } from '../../departments/documents/index.ts'
 import { viewParcelsOf, type ParcelsOfOrder } from '../../departments/fulfilment/index.ts'
 import { listPoliciesOfOrder } from '../../departments/legal/index.ts'
 import { giveConsents, viewIntangibles, type Intangibles, type OrderDetail } from '../../departments/orders/index.ts'
-import { findPaymentOfOrder, isAsked, listPaymentsOf } from '../../departments/payments/index.ts'
+import { findPaymentOfOrder, findTransfer, isAsked, listPaymentsOf } from '../../departments/payments/index.ts'
 import { startPayment } from '../../flows/start-payment/index.ts'
 import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
 import { orderPage } from '../pages/order.ts'
@@ -44,12 +44,13 @@ async function answerOrder(call: PageCall, order: OrderDetail, message?: string,
   const look = Number(query.get('look') ?? '0')
   const settling = query.get('payment') === 'returned' && look < LOOKS
   const { database } = call.house
-  const [policies, kept, intangibles, payments, parcels] = await Promise.all([
+  const [policies, kept, intangibles, payments, parcels, transfer] = await Promise.all([
     listPoliciesOfOrder(database, order.id),
     listDocumentsOfOrder(database, order.id),
     intangiblesOf(call, order),
     listPaymentsOf(database, order.id),
     parcelsOf(call, order),
+    findTransfer(database, order.id),
   ])
   const giftCards = cardsOfOrder(payments, order)
   const documents = kept.map(({ document: { id, kind, label } }) => ({ id, kind, label }))
@@ -63,6 +64,7 @@ async function answerOrder(call: PageCall, order: OrderDetail, message?: string,
     message,
     intangibles,
     parcels,
+    transfer,
   }
   return sendPage(call.reply, orderPage(inCountry(call.visit, order.country), view), status)
 }

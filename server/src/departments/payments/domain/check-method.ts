@@ -1,3 +1,4 @@
+import { isValidBIC, isValidIBAN } from 'ibantools'
 import { isCurrencyCode } from '../../../kernel/currency.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { PaymentMethod } from './method.ts'
@@ -16,7 +17,17 @@ export function checkMethod(method: PaymentMethod): Result<void> {
   if (crossed !== undefined)
     return refusals.method_totals_crossed({ field: `maxTotal.${crossed}`, params: { currency: crossed } })
   if (provider !== null && kind !== 'provider_hosted') return refusals.method_needs_no_provider({ field: 'provider' })
+  const account = checkAccount(method)
+  if (!account.ok) return account
   if (kind === 'provider_hosted' && clears === 'order') return refusals.method_clears_otherwise({ field: 'clears' })
   if (kind === 'cash_on_delivery' && clears === 'payment') return refusals.method_clears_otherwise({ field: 'clears' })
   return ok()
+}
+
+function checkAccount({ kind, account }: PaymentMethod): Result<void> {
+  if (kind !== 'bank_transfer') return ok()
+  if (!account || account.holder.trim() === '') return refusals.method_account_missing({ field: 'account.holder' })
+  // By the registry of SWIFT: length and form of each country, and the two check digits (ISO 13616).
+  if (!isValidIBAN(account.iban)) return refusals.method_iban_wrong({ field: 'account.iban' })
+  return account.bic === '' || isValidBIC(account.bic) ? ok() : refusals.method_bic_wrong({ field: 'account.bic' })
 }

@@ -20,7 +20,9 @@ const transfer: PaymentMethod = {
   customerGroups: [],
   clears: 'payment',
   dueDays: 7,
+  account: { holder: 'Bottega Laguna', iban: 'IT60X0542811101000000123456', bic: 'BCITITMM' },
 }
+const account = transfer.account!
 const onDelivery: PaymentMethod = { ...transfer, kind: 'cash_on_delivery', clears: 'order' }
 const online: PaymentMethod = { ...transfer, kind: 'provider_hosted' }
 const purchase: Purchase = { market: 'it', country: 'IT', due: money(5_000, 'EUR'), groups: [], delivered: true }
@@ -53,6 +55,19 @@ describe('to which purchases a way to pay is offered', () => {
 describe('what a way to pay may be', () => {
   const table: [string, PaymentMethod, string][] = [
     ['a transfer', transfer, 'ok'],
+    ['a transfer to nobody', { ...transfer, account: null }, 'payments.method_account_missing'],
+    [
+      'an IBAN with a slip',
+      { ...transfer, account: { ...account, iban: 'IT61X0542811101000000123456' } },
+      'payments.method_iban_wrong',
+    ],
+    [
+      'an IBAN too short',
+      { ...transfer, account: { ...account, iban: 'IT60X054281110100000012345' } },
+      'payments.method_iban_wrong',
+    ],
+    ['a BIC with a slip', { ...transfer, account: { ...account, bic: 'BCITIT' } }, 'payments.method_bic_wrong'],
+    ['without a BIC', { ...transfer, account: { ...account, bic: '' } }, 'ok'],
     ['on account', { ...transfer, clears: 'order' }, 'ok'],
     ['without an English name', { ...transfer, names: { it: 'Bonifico', en: ' ' } }, 'payments.method_name_missing'],
     ['in no currency', { ...transfer, currencies: ['XXQ'] }, 'payments.method_currency_unknown'],
@@ -72,9 +87,9 @@ describe('what a way to pay may be', () => {
   }
   test('under which name its payment stands, and on what ground its order is cleared', () => {
     assert.deepEqual([online, transfer, onDelivery].map(providerOfMethod), [null, 'bank_transfer', 'cash_on_delivery'])
-    const account: PaymentMethod = { ...transfer, clears: 'order' }
+    const onAccount: PaymentMethod = { ...transfer, clears: 'order' }
     assert.deepEqual(
-      [online, transfer, onDelivery, account].map((one) => clearedBy(one)),
+      [online, transfer, onDelivery, onAccount].map((one) => clearedBy(one)),
       [undefined, undefined, 'on_delivery', 'on_account'],
     )
   })

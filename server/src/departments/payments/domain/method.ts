@@ -27,6 +27,16 @@ export interface PaymentMethod {
   readonly clears: 'payment' | 'order'
   /** Banking days that its money may take. */
   readonly dueDays: number
+  /** Where transfers go; null for all other kinds. */
+  readonly account: BankAccount | null
+}
+
+export interface BankAccount {
+  readonly holder: string
+  /** Without blanks, in capitals. */
+  readonly iban: string
+  /** Empty where it is not needed. */
+  readonly bic: string
 }
 
 /** What of an order decides how it can be paid. */

@@ -18,6 +18,7 @@ export type ReviewReason =
   | 'impossible_amounts'
   | 'capture_failed'
   | 'hold_ended'
+  | 'partly_paid'
 
 /** Minor units of the payment's currency. */
 export interface Amounts {

@@ -29,10 +29,22 @@ const fields = {
   dueDays: Type.Integer({ minimum: 1, maximum: 90, description: 'Banking days that its money may take.' }),
 }
 
+const accountSchema = nullable(
+  Type.Object(
+    {
+      holder: Type.String({ maxLength: 70 }),
+      iban: Type.String({ maxLength: 42, description: 'Blanks and small letters are taken.' }),
+      bic: Type.String({ maxLength: 11, description: 'Empty where it is not needed.' }),
+    },
+    { additionalProperties: false, description: 'Where transfers go; null for all other kinds.' },
+  ),
+)
+
 const bodySchema = Type.Object(
   {
     ...fields,
     position: Type.Optional(Type.Integer({ minimum: 0, maximum: 1000, description: 'In the shop’s order.' })),
+    account: Type.Optional(accountSchema),
     active: Type.Optional(Type.Boolean({ default: true, description: 'False: not offered any more.' })),
   },
   { additionalProperties: false },
@@ -41,6 +53,7 @@ const bodySchema = Type.Object(
 const recordSchema = Type.Object({
   code: Type.String(),
   ...fields,
+  account: accountSchema,
   position: Type.Integer(),
   active: Type.Boolean(),
   version: Type.Integer(),
@@ -83,7 +96,7 @@ export const methodRoutes: readonly Route[] = [
     body: bodySchema,
     response: Type.Object({ version: Type.Integer() }),
     etag: 'version',
-    command: (ctx, { params, body: { position, active = true, ...method } }, { ifMatch }) =>
-      putPaymentMethod(ctx, { method: { code: params.code, ...method, active }, position, version: ifMatch }),
+    command: (ctx, { params, body: { position, active = true, account = null, ...method } }, { ifMatch }) =>
+      putPaymentMethod(ctx, { method: { code: params.code, ...method, account, active }, position, version: ifMatch }),
   }),
 ]

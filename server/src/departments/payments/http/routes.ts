@@ -2,15 +2,17 @@ import { Type } from 'typebox'
 import { runCommand } from '../../../host/context.ts'
 import { allowedActions } from '../../../host/http/allowed-actions.ts'
 import { command, query, steps, type Call, type Route } from '../../../host/http/route.ts'
-import { idParams, idSchema, moneySchema } from '../../../host/http/schemas.ts'
+import { dateSchema, idParams, idSchema, moneySchema } from '../../../host/http/schemas.ts'
 import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { moneyFromJson } from '../../../kernel/money.ts'
+import { localDate } from '../../../kernel/time.ts'
 import { ok } from '../../../kernel/result.ts'
-import { paymentPlace, placeOfPaidOrder } from '../queries/payment-place.ts'
+import { paymentPlace, placeOfPaidOrder, placeOfRefund } from '../queries/payment-place.ts'
 import { paymentsList } from '../queries/payments-list.ts'
 import { getPayment, listPaymentsOf, type PaymentView } from '../queries/read-payments.ts'
 import { possibleActions } from '../use-cases/possible-actions.ts'
 import { providerOf } from '../use-cases/provider-of.ts'
+import { recordRefundPaid } from '../use-cases/record-refund-paid.ts'
 import { receiveWebhook } from '../use-cases/receive-webhook.ts'
 import { wantRefund } from '../use-cases/want-refund.ts'
 import { paymentSchema, paymentToActOnSchema } from './schemas.ts'
@@ -72,6 +74,28 @@ export const routes: readonly Route[] = [
     response: Type.Object({ refundId: idSchema }),
     command: (ctx, { params, body }) =>
       wantRefund(ctx, { paymentId: params.id, amount: moneyFromJson(body.amount), reason: body.reason }),
+  }),
+  command({
+    method: 'POST',
+    path: '/refunds/:id/transfer',
+    operationId: 'recordRefundTransferred',
+    summary: 'Say that a refund which no provider sends was transferred, or handed over',
+    permission: 'payments:record',
+    own: 'any',
+    withinScope: placeOfRefund,
+    idempotent: true,
+    status: 204,
+    params: idParams,
+    body: Type.Object(
+      { paidOn: dateSchema, bankReference: Type.String({ minLength: 1, maxLength: 140 }) },
+      { additionalProperties: false },
+    ),
+    response: Type.Null(),
+    command: async (ctx, { params, body }) => {
+      const paidOn = localDate(body.paidOn)
+      const recorded = await recordRefundPaid(ctx, { refundId: params.id, paidOn, bankReference: body.bankReference })
+      return recorded.ok ? ok(null) : recorded
+    },
   }),
   steps({
     method: 'POST',

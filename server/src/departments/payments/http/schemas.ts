@@ -22,6 +22,7 @@ const reviewReasonSchema = Type.Union([
   Type.Literal('impossible_amounts'),
   Type.Literal('capture_failed'),
   Type.Literal('hold_ended'),
+  Type.Literal('partly_paid'),
 ])
 
 const eventSchema = Type.Object({

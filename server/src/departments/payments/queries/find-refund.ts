@@ -2,6 +2,7 @@ import type { Database } from '../../../host/database/pool.ts'
 import { sql } from '../../../host/database/sql.ts'
 import type { CurrencyCode } from '../../../kernel/currency.ts'
 import type { Refund } from '../domain/payment.ts'
+import { OWN_PROVIDERS } from '../domain/tender.ts'
 
 export interface RefundAddress {
   readonly id: string
@@ -25,6 +26,8 @@ export async function findRefund(reader: Reader, refundId: string): Promise<Refu
 /** Refunds that nobody has sent for so long that their job must be lost. */
 export async function listForgottenRefunds(reader: Reader, before: Date, limit: number): Promise<string[]> {
   const rows = await reader.rows(sql<{ id: string }>`
-    SELECT id FROM payments.refund WHERE state = 'wanted' AND wanted_at < ${before} ORDER BY wanted_at LIMIT ${limit}`)
+    SELECT r.id FROM payments.refund r JOIN payments.payment p ON p.id = r.payment_id
+    WHERE r.state = 'wanted' AND r.wanted_at < ${before} AND p.provider <> ALL(${OWN_PROVIDERS}::text[])
+    ORDER BY r.wanted_at LIMIT ${limit}`)
   return rows.map((row) => row.id)
 }

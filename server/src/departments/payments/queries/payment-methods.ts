@@ -12,7 +12,7 @@ export interface MethodRecord extends PaymentMethod {
 export function listMethodRecords(reader: Pick<Database, 'rows'>): Promise<MethodRecord[]> {
   return reader.rows(sql<MethodRecord>`
     SELECT code, kind, provider, names, instructions, markets, countries, currencies, min_total AS "minTotal", max_total AS "maxTotal",
-      customer_groups AS "customerGroups", clears, due_days AS "dueDays", position, active, version
+      customer_groups AS "customerGroups", clears, due_days AS "dueDays", account, position, active, version
     FROM payments.payment_method ORDER BY position, code`)
 }
 

@@ -9,3 +9,8 @@ export const paymentPlace: PlaceOf = async (reader, { id }) =>
 
 export const placeOfPaidOrder: PlaceOf = async (reader, { id }) =>
   reader.row(sql<{ market: string }>`SELECT o.market_code AS market FROM orders.pub_order o WHERE o.order_uuid = ${id}`)
+
+export const placeOfRefund: PlaceOf = async (reader, { id }) =>
+  reader.row(sql<{ market: string }>`
+    SELECT o.market_code AS market FROM payments.refund r JOIN payments.payment p ON p.id = r.payment_id
+    JOIN orders.pub_order o ON o.order_uuid = p.order_id WHERE r.id = ${id}`)

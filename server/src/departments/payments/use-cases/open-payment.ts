@@ -41,5 +41,7 @@ export function openPayment(
     version: 1,
     method: method?.code ?? null,
   })
+  // Said once more by mail where to, when the order stands.
+  if (method?.kind === 'bank_transfer') ctx.enqueue({ kind: 'transfer-instructions', ref: orderId, dedupKey: orderId })
   return id
 }

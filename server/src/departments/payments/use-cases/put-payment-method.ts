@@ -2,6 +2,7 @@ import { changedFields } from '../../../host/audit/changed-fields.ts'
 import { expectVersion } from '../../../host/audit/expect-version.ts'
 import type { Context } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
+import { tidy } from '../domain/bank-account.ts'
 import { checkMethod } from '../domain/check-method.ts'
 import { refusals } from '../domain/refusals.ts'
 import { insertMethod, lockMethod, updateMethod, type MethodToPut } from '../store/methods.ts'
@@ -16,8 +17,9 @@ export interface PutPaymentMethod {
 /** Makes a way to pay, or changes the one of this code; answers its version. What kind it is stays: payments were opened under it. */
 export async function putPaymentMethod(
   ctx: Context,
-  { method, position, version }: PutPaymentMethod,
+  { method: given, position, version }: PutPaymentMethod,
 ): Promise<Result<{ readonly version: number }>> {
+  const method = { ...given, account: given.account && tidy(given.account) }
   const existing = await lockMethod(ctx, method.code)
   const expected = expectVersion(existing?.version, version)
   if (!expected.ok) return expected

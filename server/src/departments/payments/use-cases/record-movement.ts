@@ -1,9 +1,9 @@
 import type { Context } from '../../../host/context.ts'
 import { money, moneyToJson, negate } from '../../../kernel/money.ts'
 import { localDateIn } from '../../../kernel/time.ts'
-import { postEntry, type Posting } from '../../ledger/index.ts'
+import { postEntry, type AccountCode, type Posting } from '../../ledger/index.ts'
 import type { EventKind, Payment } from '../domain/payment.ts'
-import { isTender } from '../domain/tender.ts'
+import { isAsked, isTender } from '../domain/tender.ts'
 import type { NewEvent } from '../domain/reconcile.ts'
 import { paymentAuthorised, paymentCaptured, paymentRefunded, paymentVoided } from '../events.ts'
 import { insertEvent } from '../store/save-payments.ts'
@@ -33,13 +33,18 @@ export function recordMovement(ctx: Context, payment: Payment, event: NewEvent, 
 }
 
 /**
- * The provider holds the money for us until it pays out; money that nobody owes us is a debt, not a receivable. What a gift card pays
- * is no new money: we owe its holder so much less.
+ * The provider holds the money for us until it pays out; what comes past any provider is with our bank. Money that nobody owes us is a
+ * debt, not a receivable. What a gift card pays is no new money: we owe its holder so much less.
  */
 function postingsOf(payment: Payment, event: NewEvent): Posting[] {
   const came = money(event.kind === 'capture' ? event.amount : -event.amount, payment.currency)
   return [
-    { account: isTender(payment) ? 'gift_cards' : 'payments_clearing', amount: came },
+    { account: heldIn(payment), amount: came },
     { account: payment.surplus ? 'unassigned_receipts' : 'receivables', amount: negate(came) },
   ]
+}
+
+function heldIn(payment: Payment): AccountCode {
+  if (isTender(payment)) return 'gift_cards'
+  return isAsked(payment) ? 'payments_clearing' : 'bank'
 }

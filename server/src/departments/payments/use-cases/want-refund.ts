@@ -3,7 +3,7 @@ import { money, moneyToJson, type Money } from '../../../kernel/money.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { decideRefund } from '../domain/decide-refund.ts'
 import { refundable, type Payment, type Refund, type RefundId } from '../domain/payment.ts'
-import { isTender } from '../domain/tender.ts'
+import { isAsked, isTender } from '../domain/tender.ts'
 import { refusals } from '../domain/refusals.ts'
 import { refundWanted } from '../events.ts'
 import { lockPayment } from '../store/load-payments.ts'
@@ -53,7 +53,8 @@ export function requestRefund(
 ): [Refund] {
   const id = ctx.newId<'refund'>()
   insertRefund(ctx, { id, paymentId: payment.id, amount, reason })
-  ctx.enqueue({ kind: 'send-refund', ref: id, dedupKey: id })
+  // What no provider sends is transferred by a person, who says so then.
+  if (isAsked(payment)) ctx.enqueue({ kind: 'send-refund', ref: id, dedupKey: id })
   const asMoney = moneyToJson(money(amount, payment.currency))
   ctx.emit(refundWanted(payment, { refundId: id, amount: asMoney }))
   ctx.audit({
