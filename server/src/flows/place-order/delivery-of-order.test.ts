@@ -18,14 +18,15 @@ describe('delivery', () => {
   const order = (request: OrderRequest) => house.run((ctx) => placeOrder(ctx, request), { actor: guest })
   const inItaly = { countries: ['IT'], regions: [], postcodes: [] }
   const flat = (price: number) => ({ EUR: { by: 'flat' as const, price } })
-  const method = (code: string, changes: object) => ({
+  const method = (code: string, changes: Partial<MethodToPut>): MethodToPut => ({
     code,
-    kind: 'carriage' as const,
+    kind: 'carriage',
     names: { en: code },
     descriptions: {},
     taxCategory: 'standard',
     limits: {},
     place: null,
+    rates: [],
     active: true,
     ...changes,
   })
@@ -81,7 +82,7 @@ describe('delivery', () => {
       limits: { maxWeightGrams: 500 },
       rates: [{ zone: 'home', ...days, tariffs: flat(100) }],
     })
-    for (const one of [parcel, collect, light] as MethodToPut[])
+    for (const one of [parcel, collect, light])
       await put((ctx) => putDeliveryMethod(ctx, { method: one, version: undefined }))
   })
 
