@@ -128,6 +128,7 @@ describe('the list', () => {
         'work.approval_days',
         'inventory.low_stock',
         'fulfilment.undo_minutes',
+        'host.mail_colour',
         'host.mail_sender_name',
         'host.finished_work_days',
         'catalog.completeness_needed',
