@@ -1,4 +1,4 @@
-import { Button, Group, Skeleton, Stack } from '@mantine/core'
+import { Button, Skeleton } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -49,11 +49,11 @@ export default function PaymentProvidersScreen() {
             )
           }
         >
-          <Stack gap="lg">
+          <div className={styles.content}>
             <p className={styles.note}>{t('meaning')}</p>
             <Connection account={account} />
             <AccountForm key={account.version} account={account} />
-          </Stack>
+          </div>
         </Panel>
       ))}
       <CaptureRules />
@@ -71,7 +71,7 @@ function Connection({ account }: { readonly account: PaymentProvider }) {
   })
   const { checkedAt, checkedAs, keyEndsOn, mode, webhookSecrets, webhookUrl } = account
   return (
-    <>
+    <div className={styles.content}>
       <Facts
         items={[
           [t('webhookUrl'), <code key="url">{webhookUrl}</code>],
@@ -88,16 +88,16 @@ function Connection({ account }: { readonly account: PaymentProvider }) {
           ],
         ]}
       />
-      <Group gap="sm">
+      <div className={styles.foot}>
         <CopyToClipboard value={webhookUrl} copy={t('copy')} copied={t('copied')} variant="default" />
         {mode && (
           <Button variant="default" loading={check.isPending} onClick={() => check.mutate()}>
             {t('check')}
           </Button>
         )}
-      </Group>
+      </div>
       {check.error && <FormError error={check.error} />}
-    </>
+    </div>
   )
 }
 
