@@ -262,7 +262,7 @@ async function openDevpayStage(): Promise<Stage> {
   const secretOf = (text: string) => `whsec_${Buffer.from(text.padEnd(32, '.')).toString('base64')}`
   const keys = { apiKey: 'test-api-key', webhookSecret: secretOf('a secret') }
   const server = await startPaymentProvider(keys)
-  const provider = createDevpay({ baseUrl: server.url, ...keys, timeoutMs: 2_000 })
+  const provider = createDevpay({ baseUrl: server.url, ...keys, timeoutMs: 30_000 })
   const card = async ({ url }: ProviderSession, number: string) => {
     const page = await (await fetch(url)).text()
     const hidden = page.matchAll(/<input type="hidden" name="(\w+)" value="(\w+)" ?\/?>/g)
@@ -307,7 +307,7 @@ async function openStripeStage(): Promise<Stage> {
   const { secretKey, webhookSecret } = stripeKeys
   const options = { secretKey, webhookSecrets: [webhookSecret], now: () => new Date(), address: new URL(loopback.url) }
   return {
-    provider: await openStripe({ ...options, timeoutMs: 2_000 }),
+    provider: await openStripe({ ...options, timeoutMs: 30_000 }),
     pay: async ({ id }) => loopback.desk.pay(id),
     decline: async ({ id }) => loopback.desk.decline(id),
     fault: async (operation, fault) => {
