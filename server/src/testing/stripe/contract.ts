@@ -85,7 +85,7 @@ function match(pattern: string, path: string): string[] | undefined {
 }
 
 /** `a[b][0][c]=1` as `{a: {b: [{c: '1'}]}}`: how Stripe's forms say what is nested. */
-export function nested(text: string): Record<string, unknown> {
+function nested(text: string): Record<string, unknown> {
   const whole: Record<string, unknown> = {}
   for (const [name, value] of new URLSearchParams(text)) {
     const [head = '', ...rest] = [...name.matchAll(/[^[\]]+/g)].map(([key]) => key)

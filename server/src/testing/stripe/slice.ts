@@ -5,7 +5,7 @@
  * Kept are the operations of `OPERATIONS` with their parameters, and the objects of `OBJECTS` with all fields; an object that is only mentioned
  * inside of these may hold anything. Descriptions go. What is unknown in a form is refused, at every depth, as Stripe refuses it.
  */
-export const OPERATIONS = [
+const OPERATIONS = [
   ['post', '/v1/checkout/sessions'],
   ['get', '/v1/checkout/sessions'],
   ['get', '/v1/checkout/sessions/{session}'],
