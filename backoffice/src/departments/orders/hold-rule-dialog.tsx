@@ -73,6 +73,7 @@ export function HoldRuleDialog({ rule, markets, onClose }: HoldRuleDialogProps) 
           <FormField key={name} form={form} name={name} />
         ))}
         <AssigneeSelect
+          optional
           label={t('assignee')}
           description={t('assigneeHint')}
           value={assignee}

@@ -103,6 +103,7 @@ function OrderSide({ order }: { readonly order: Order }) {
   const seesPayments = can('payments:read')
   const seesDocuments = can('documents:read')
   const { delivery } = order
+  const isSent = delivery.method !== null && !delivery.pickup
   return (
     <>
       <OrderDesk orderId={order.id} />
@@ -125,7 +126,7 @@ function OrderSide({ order }: { readonly order: Order }) {
                 {order.email}
               </a>,
             ],
-            [t('deliverTo'), <AddressText key="address" address={order.address} />],
+            [t(isSent ? 'deliverTo' : 'address'), <AddressText key="address" address={order.address} />],
             [t('note'), order.note],
           ]}
         />

@@ -11,6 +11,8 @@ interface AssigneeSelectProps {
   readonly value: Assignee | undefined
   readonly kinds?: readonly Assignee['kind'][]
   readonly error?: string | undefined
+  /** Nobody may be chosen, too. */
+  readonly optional?: boolean
   readonly onChange: (value: Assignee | undefined) => void
 }
 
@@ -19,8 +21,16 @@ const ORDER = ['unit', 'role', 'staff'] as const
 
 // i18n-dynamic: work.todos.kinds.*
 /** To whom something is given: departments and teams, roles, people, found by part of the name. */
-export function AssigneeSelect({ value, kinds = ORDER, onChange, error, ...look }: AssigneeSelectProps) {
+export function AssigneeSelect({
+  value,
+  kinds = ORDER,
+  onChange,
+  error,
+  optional = false,
+  ...look
+}: AssigneeSelectProps) {
   const t = useTranslations('work.todos')
+  const tForm = useTranslations('ui.form')
   const [typed, setTyped] = useState('')
   const [asked] = useDebouncedValue(typed === value?.name ? '' : typed, TYPING_MS)
   const { data } = useQuery(assigneeSearch(asked, useLocale()))
@@ -34,8 +44,10 @@ export function AssigneeSelect({ value, kinds = ORDER, onChange, error, ...look 
     <Select
       {...look}
       searchable
-      required
+      required={!optional}
       withAsterisk={false}
+      clearable={optional}
+      clearButtonProps={{ 'aria-label': tForm('clear') }}
       placeholder={t('choose')}
       nothingFoundMessage={t('nobodyFound')}
       data={groups.filter(({ items }) => items.length > 0)}

@@ -9,6 +9,7 @@ import {
   viewKindTerms,
   type ProductKind,
 } from '../../departments/catalog/index.ts'
+import { issueByHand } from '../../departments/documents/index.ts'
 import {
   getBasket,
   getOrder,
@@ -206,6 +207,13 @@ describe('what is bought and not delivered', () => {
         [['digital', 'es', 'order_page']],
       )
       assert.equal(agreed.downloads[0]?.access.state, 'open')
+    })
+
+    test('nothing of it lies in a parcel, so no slip says what does', async () => {
+      const orderId = await bought(['digital'])
+      const slip = await house.run((ctx) => issueByHand(ctx, { orderId, what: 'packing_slip' }))
+      assert.equal(codeOf(slip), 'documents.nothing_to_pack')
+      assert.equal(codeOf(await house.run((ctx) => issueByHand(ctx, { orderId, what: 'sale' }))), 'ok')
     })
 
     test('an order that is called off takes its links along', async () => {

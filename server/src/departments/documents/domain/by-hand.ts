@@ -10,10 +10,13 @@ export type ByHand = (typeof BY_HAND)[number]
 export interface Documentable {
   readonly id: string
   readonly paid: boolean
+  /** Whether something of it lies in a parcel. */
+  readonly packed: boolean
   readonly there: readonly Documented[]
 }
 
-export function mayIssue({ id, paid, there }: Documentable, what: ByHand): Result<void> {
+export function mayIssue({ id, paid, packed, there }: Documentable, what: ByHand): Result<void> {
+  if (what === 'packing_slip' && !packed) return refusals.nothing_to_pack()
   if (!paid) return refusals.not_paid()
   const cause = packingCause(id)
   const done = there.some((one) => (what === 'sale' ? isSaleKind(one.kind) : one.cause === cause))

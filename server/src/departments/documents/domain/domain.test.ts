@@ -141,13 +141,15 @@ describe('what an order lacks', () => {
     })
   }
   test('by hand, each once', () => {
-    const said = (paid: boolean, there: Documented[], what: 'sale' | 'packing_slip') => {
-      const allowed = mayIssue({ id: 'o', paid, there }, what)
+    const said = (paid: boolean, there: Documented[], what: 'sale' | 'packing_slip', packed = true) => {
+      const allowed = mayIssue({ id: 'o', paid, packed, there }, what)
       return allowed.ok ? 'ok' : allowed.refusal.code
     }
     assert.equal(said(false, [], 'sale'), 'documents.not_paid')
     assert.equal(said(true, [sold], 'sale'), 'documents.already_issued')
     assert.equal(said(true, [sold], 'packing_slip'), 'ok')
+    assert.equal(said(true, [], 'sale', false), 'ok')
+    assert.equal(said(true, [], 'packing_slip', false), 'documents.nothing_to_pack')
     assert.equal(
       said(true, [{ kind: 'packing_slip', cause: packingCause('o') }], 'packing_slip'),
       'documents.already_issued',

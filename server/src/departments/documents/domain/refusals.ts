@@ -6,6 +6,7 @@ export const refusals = defineRefusals('documents', {
   order_not_found: 404,
   not_paid: 409,
   already_issued: 409,
+  nothing_to_pack: 409,
   unknown_entity: 422,
   unknown_market: 404,
   format_wrong: 422,

@@ -114,7 +114,10 @@ function percentsOfDelivery({ taxes, lines }: Order): string[] {
     .map(({ percent }) => percent)
 }
 
-/** What is in the parcel, without what it cost. What is downloaded or done for somebody lies in none. */
+/** Whether something of it is sent or handed over: what is downloaded or done for somebody lies in no parcel. */
+export const isPacked = ({ lines }: Order) => lines.some(({ kind }) => needsDelivery(kind))
+
+/** What is in the parcel, without what it cost. */
 export function composePackingSlip(order: Order, sale: DocumentFacts): DocumentFacts {
   const nothing = { net: 0, tax: 0, total: 0 }
   const lines = sale.lines

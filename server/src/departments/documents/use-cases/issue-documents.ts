@@ -8,7 +8,7 @@ import { listRefundsDone } from '../../payments/index.ts'
 import { creditFacts } from '../domain/credit.ts'
 import { isSaleKind, type DocumentFacts, type IssuedDocument } from '../domain/document.ts'
 import { composeDifference } from './compose-difference.ts'
-import { composePackingSlip, composeSale } from './compose-sale.ts'
+import { composePackingSlip, composeSale, isPacked } from './compose-sale.ts'
 import { mayIssue, type ByHand } from '../domain/by-hand.ts'
 import {
   amendmentCause,
@@ -128,7 +128,8 @@ export async function issueByHand(
   if (!found.ok) return found
   const { order, entity, rule, there } = found.value
   const documented = there.map(({ document: { kind }, cause }) => ({ kind, cause }))
-  const allowed = mayIssue({ id: orderId, paid: order.paidAt !== null, there: documented }, what)
+  const paid = order.paidAt !== null
+  const allowed = mayIssue({ id: orderId, paid, packed: isPacked(order), there: documented }, what)
   if (!allowed.ok) return allowed
   if (what === 'packing_slip') {
     const facts = composePackingSlip(order, composeSaleOf(order, entity, rule))

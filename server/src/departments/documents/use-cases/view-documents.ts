@@ -10,6 +10,7 @@ import { ISSUED } from '../domain/owed.ts'
 import { refusals } from '../domain/refusals.ts'
 import { labelOf, nextNumber, usualForm, type SeriesState } from '../domain/series.ts'
 import { listSeries } from '../queries/list-series.ts'
+import { isPacked } from './compose-sale.ts'
 import { findDocument, listDocumentsOfOrder, type KeptDocument } from '../queries/read-documents.ts'
 import { listRules } from '../queries/rules.ts'
 
@@ -53,8 +54,10 @@ export async function viewDocumentsOfOrder(
   if (!order.ok) return refusals.order_not_found()
   const documents = await listDocumentsOfOrder(reader, id)
   const there = documents.map(({ document: { kind }, cause }) => ({ kind, cause }))
-  const possible = BY_HAND.map((action) => {
-    const allowed = mayIssue({ id, paid: order.value.paidAt !== null, there }, action)
+  const packed = isPacked(order.value)
+  const offered = BY_HAND.filter((action) => packed || action !== 'packing_slip')
+  const possible = offered.map((action) => {
+    const allowed = mayIssue({ id, paid: order.value.paidAt !== null, packed, there }, action)
     return { action, permission: 'documents:issue' as const, refusal: allowed.ok ? null : allowed.refusal }
   })
   return ok({ documents, possible })
