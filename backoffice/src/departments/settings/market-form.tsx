@@ -56,8 +56,8 @@ export function MarketForm({ record, onSaved, onCancel }: FormProps<Market>) {
     const first = (values.countries as string[])[0] ?? ''
     const code = record?.code ?? codeOf(first)
     const body = Object.fromEntries(fields.map(({ name }) => [name, values[name]]))
-    const position = record ? { position: record.position } : {}
-    return putMarket(code, version, { ...body, ...position, lawPack: record?.lawPack ?? first.toLowerCase() })
+    const kept = record ? { position: record.position, lawPack: record.lawPack } : {}
+    return putMarket(code, version, { ...body, ...kept })
   }
   return (
     <RecordForm

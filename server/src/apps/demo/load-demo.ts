@@ -1,7 +1,7 @@
 import { saveCategory } from '../../departments/catalog/index.ts'
 import { saveLocations } from '../../departments/inventory/index.ts'
 import { saveDeliveryMethods } from '../../departments/orders/index.ts'
-import { setUpOrganisation } from '../../departments/organisation/index.ts'
+import { lawPackOf, setUpOrganisation } from '../../departments/organisation/index.ts'
 import { listStaff } from '../../departments/people/index.ts'
 import { planPromotions } from '../../departments/pricing/index.ts'
 import { setTaxRates } from '../../departments/tax/index.ts'
@@ -149,7 +149,7 @@ async function settle(ctx: Context, organisation: DemoOrganisation): Promise<Res
       currency: sold,
       language,
       pricesIncludeTax,
-      lawPack: code,
+      lawPack: lawPackOf(countries),
       entityCode: entity.code,
       locationCode: locationOf(countries[0] ?? ''),
     })),

@@ -1,3 +1,4 @@
+export { followsUnionLaw, lawPackOf } from './domain/law-pack.ts'
 export { marketOfCountry } from './domain/organisation.ts'
 export type { Channel, ChannelId, Entity, EntityId, Market, MarketId } from './domain/organisation.ts'
 export { listChannels, listEntities, listMarkets } from './queries/read-organisation.ts'

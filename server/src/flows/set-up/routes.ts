@@ -11,6 +11,7 @@ import {
   codeParams,
   listEntities,
   listSkippedSteps,
+  lawPackOf,
   marketBody,
   putMarket,
   skipStep,
@@ -89,7 +90,7 @@ export const routes: readonly Route[] = [
         })
       }
       return putMarket(ctx, {
-        market: { code: params.code, ...market },
+        market: { code: params.code, lawPack: lawPackOf(market.countries), ...market },
         position,
         version: ifMatch,
       })

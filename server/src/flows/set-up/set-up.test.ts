@@ -379,6 +379,18 @@ describe('what is put', () => {
     )
   })
 
+  test('a market keeps to the law of where it sells, unless it is told', async () => {
+    const { lawPack: _, ...untold } = { ...market, locationCode: 'venezia' }
+    const packs = [
+      ['union', ['FR', 'NO'], 'eu'],
+      ['islands', ['ID'], 'id'],
+      ['both', ['GB', 'IE'], 'gb'],
+    ] as const
+    for (const [code, countries] of packs) await ask('PUT', `/markets/${code}`, { ...untold, countries })
+    const { items } = (await ask('GET', '/markets')).body as { items: { code: string; lawPack: string }[] }
+    for (const [code, , lawPack] of packs) assert.equal(items.find((one) => one.code === code)?.lawPack, lawPack)
+  })
+
   test('books keep their currency and country, prices theirs', async () => {
     await ask('PUT', '/entities/fixed', entity)
     for (const change of [{ currency: 'USD' }, { country: 'SM' }]) {

@@ -34,7 +34,10 @@ export const marketBody = Type.Object(
     currency: currencySchema,
     language: Type.Union([Type.Literal('en'), Type.Literal('it'), Type.Literal('es'), Type.Literal('id')]),
     pricesIncludeTax: Type.Boolean(),
-    lawPack: codeSchema,
+    lawPack: Type.Optional({
+      ...codeSchema,
+      description: 'Unless told: `eu` where all countries keep to the Union’s law, else the first country’s.',
+    }),
     entityCode: codeSchema,
     locationCode: codeSchema,
     position: Type.Optional(Type.Integer({ minimum: 0, maximum: 1000, description: 'In the shop’s order.' })),
@@ -52,6 +55,7 @@ export const marketListSchema = Type.Object({
     Type.Object({
       ...versioned,
       ...marketBody.properties,
+      lawPack: codeSchema,
       language: Type.String(),
       position: Type.Integer(),
       timeZone: Type.String(),
