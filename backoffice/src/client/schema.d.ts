@@ -30684,8 +30684,8 @@ export interface operations {
                     currency: string;
                     language: "en" | "it" | "es" | "id";
                     pricesIncludeTax: boolean;
-                    /** @description Lower-case letters, digits, hyphens. */
-                    lawPack: string;
+                    /** @description Unless told: `eu` where all countries keep to the Union’s law, else the first country’s. */
+                    lawPack?: string;
                     /** @description Lower-case letters, digits, hyphens. */
                     entityCode: string;
                     /** @description Lower-case letters, digits, hyphens. */
