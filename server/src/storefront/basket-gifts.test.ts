@@ -83,5 +83,31 @@ test('words for somebody whose address is missing or wrong come back as they wer
   assert.deepEqual(await known(), [
     { recipient_email: 'marco@calle.example', recipient_name: 'Marco <3', message: 'Auguri\na te' },
   ])
-  assert.equal(await inBasket(), true)
+  const shown = async () => wordsOf(await shopper.get('/it/basket'))
+  assert.match(await shown(), /Va a Marco &lt;3 \(marco@calle\.example\) 1 arriva a te/)
+  const line = `/it/basket/lines/${variantIds['GIFT-50']}`
+  await put({ recipient_email: 'zoe@calle.example', recipient_name: '' })
+  await shopper.post(line, { quantity: '1' })
+  assert.match(await shown(), /Va a Marco/, 'the first one stays')
+  assert.doesNotMatch(await shown(), /zoe@calle/)
+  await shopper.post(line, { quantity: '0' })
+  await put({ recipient_email: 'tonino@calle.example', recipient_name: '' })
+  assert.match(await shown(), /Va a tonino@calle\.example/, 'what was taken out reaches nobody later')
+  assert.doesNotMatch(await shown(), /Marco/)
+})
+
+test('a code that is refused comes back as it was typed, in an open form', async () => {
+  const shopper = new Shopper(app)
+  await shopper.add('scarf', 1)
+  for (const [path, field] of [
+    ['gift-cards', 'gift-card'],
+    ['coupons', 'coupon'],
+  ] as const) {
+    const refused = await shopper.post(`/it/basket/${path}`, { add: 'WRONG "CODE"' })
+    assert.ok(refused.statusCode >= 400)
+    assert.equal([...refused.body.matchAll(/<details\s+open/g)].length, 1)
+    const input = new RegExp(`<input[^>]*id="${field}"[^>]*>`).exec(refused.body)?.[0] ?? ''
+    assert.match(input, /value="WRONG &quot;CODE&quot;"/)
+    assert.match(input, /aria-invalid="true"/)
+  }
 })

@@ -208,6 +208,8 @@ export interface BasketLine {
   readonly available: number
   /** Why it cannot be ordered as it stands. */
   readonly problem: LineProblem | undefined
+  /** Where it is a gift card: to whom its pieces go; those beyond are for who buys. */
+  readonly gifts?: readonly { readonly name: string; readonly email: string }[]
   /** Where it is a bundle: which of the basket's, and what is in all of them. */
   readonly bundle?: { readonly id: string; readonly saved: Money | undefined; readonly parts: readonly BundlePart[] }
 }

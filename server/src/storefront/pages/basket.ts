@@ -6,20 +6,27 @@ import { notice } from '../partials/notice.ts'
 import { picture } from '../partials/picture.ts'
 import { priceOf, taxNote } from '../partials/price.ts'
 import { reasonsOf } from '../partials/reasons.ts'
-import { giftCardForm } from '../partials/gift-cards.ts'
+import { giftCardForm, goesTo } from '../partials/gift-cards.ts'
 import { totals } from '../partials/totals.ts'
 import { partsOf } from '../partials/parts-of.ts'
 import { renderPage } from '../layout.ts'
 import type { BasketLine, BasketPage } from '../views.ts'
 import { countryName, href, showMoney, type Visit } from '../visit.ts'
 
+export interface RefusedCode {
+  readonly kind: 'coupon' | 'card'
+  readonly code: string
+}
+
 export interface BasketView {
   /** Undefined where there is none yet. */
   readonly basket: BasketPage | undefined
   readonly message: { readonly kind: 'good' | 'warning' | 'bad'; readonly words: string } | undefined
+  /** A code that was refused, as it was typed. */
+  readonly typed?: RefusedCode | undefined
 }
 
-export function basketPage(visit: Visit, { basket, message }: BasketView): string {
+export function basketPage(visit: Visit, { basket, message, typed }: BasketView): string {
   const { t } = visit
   return renderPage(visit, {
     title: t('basket.title'),
@@ -27,7 +34,7 @@ export function basketPage(visit: Visit, { basket, message }: BasketView): strin
     body: html`<div class="wide">
       <h1>${t('basket.title')}</h1>
       ${message && notice(message.kind, html`<p>${message.words}</p>`)}
-      ${basket && basket.lines.length > 0 ? full(visit, basket) : empty(visit)}
+      ${basket && basket.lines.length > 0 ? full(visit, basket, typed) : empty(visit)}
     </div>`,
   })
 }
@@ -41,8 +48,9 @@ function empty(visit: Visit): Html {
   </div>`
 }
 
-function full(visit: Visit, basket: BasketPage): Html {
+function full(visit: Visit, basket: BasketPage, typed?: RefusedCode): Html {
   const { t } = visit
+  const codeOf = (kind: RefusedCode['kind']) => (typed?.kind === kind ? typed.code : undefined)
   return html`<div class="two">
     <section aria-label="${t('basket.lines')}">
       <ul class="lines">
@@ -51,8 +59,8 @@ function full(visit: Visit, basket: BasketPage): Html {
     </section>
     <section class="summary" aria-labelledby="sum">
       <h2 id="sum">${t('basket.summary')}</h2>
-      ${deliveryHint(visit, basket)} ${basketOffers(visit, basket)} ${couponForm(visit, basket)}
-      ${giftCardForm(visit, basket)} ${totals(visit, { ...basket, delivery: basket.deliveryPrice })}
+      ${deliveryHint(visit, basket)} ${basketOffers(visit, basket)} ${couponForm(visit, basket, codeOf('coupon'))}
+      ${giftCardForm(visit, basket, codeOf('card'))} ${totals(visit, { ...basket, delivery: basket.deliveryPrice })}
       ${basket.needsDelivery && basket.deliveryPrice === undefined && html`<p class="fine-print">${t('basket.delivery_later', { country: countryName(visit.locale, basket.country) })}</p>`}
       <p class="fine-print">${taxNote(visit)}</p>
       ${
@@ -76,7 +84,7 @@ function lineOf(visit: Visit, line: BasketLine): Html {
     <span class="box">${picture(line.imageFileId, { alt: '', sizes: '112px' })}</span>
     <div class="line-text">
       <h2>${line.handle === null ? name : html`<a href="${href(visit, `/products/${line.handle}`)}">${name}</a>`}</h2>
-      ${options !== '' && html`<p class="options">${options}</p>`}
+      ${options !== '' && html`<p class="options">${options}</p>`} ${goesTo(visit, line)}
       ${
         bundle
           ? html`${partsOf(visit, bundle.parts)}
@@ -121,7 +129,7 @@ export function totalOf(visit: Visit, { before, total }: Pick<BasketLine, 'befor
 }
 
 /** Coupons that were entered, each with its way out, and a place for another. */
-function couponForm(visit: Visit, { coupons }: BasketPage): Html {
+function couponForm(visit: Visit, { coupons }: BasketPage, typed?: string): Html {
   const { t } = visit
   const action = href(visit, '/basket/coupons')
   return html`<div class="coupons">
@@ -132,16 +140,20 @@ function couponForm(visit: Visit, { coupons }: BasketPage): Html {
           ><button class="link-button" type="submit">${t('basket.remove')}<span class="unseen"> ${code}</span></button>
         </form>`,
     )}
-    <details>
+    <details ${typed !== undefined && html` open`}>
       <summary>${t('basket.coupon_have')}</summary>
       <form method="post" action="${action}" class="coupon-entry">
         <label class="unseen" for="coupon">${t('basket.coupon')}</label
-        ><input id="coupon" name="add" maxlength="40" autocomplete="off" autocapitalize="characters" required /><button
-          class="button quiet small"
-          type="submit"
-        >
-          ${t('basket.coupon_add')}
-        </button>
+        ><input
+          id="coupon"
+          name="add"
+          value="${typed ?? ''}"
+          ${typed !== undefined && html` aria-invalid="true"`}
+          maxlength="40"
+          autocomplete="off"
+          autocapitalize="characters"
+          required
+        /><button class="button quiet small" type="submit">${t('basket.coupon_add')}</button>
       </form>
     </details>
   </div>`

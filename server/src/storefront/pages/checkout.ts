@@ -5,6 +5,7 @@ import { consentBoxes } from '../partials/consents.ts'
 import { deliveryWays } from '../partials/delivery-ways.ts'
 import { field, problemSummary, type Problem } from '../partials/field.ts'
 import { legalGuarantee } from '../partials/guarantee.ts'
+import { goesTo } from '../partials/gift-cards.ts'
 import { icons } from '../partials/icons.ts'
 import { lineProblem } from '../partials/line-problem.ts'
 import { notice } from '../partials/notice.ts'
@@ -220,7 +221,7 @@ function summary(visit: Visit, view: CheckoutView): Html {
               ><span class="small-name">${line.name}</span
               >${line.options !== '' && html`<span class="options">${line.options}</span>`}<span class="options"
                 >${t('order.quantity', { count: line.quantity })}</span
-              >${line.bundle && partsOf(visit, line.bundle.parts)}</span
+              >${goesTo(visit, line)}${line.bundle && partsOf(visit, line.bundle.parts)}</span
             ><span class="small-total">${totalOf(visit, line)}</span>
           </li>`,
       )}

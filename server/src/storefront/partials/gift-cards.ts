@@ -1,15 +1,15 @@
 import { html, type Html } from '../../host/http/html.ts'
 import { isZero, negate } from '../../kernel/money.ts'
-import type { BasketPage, CardsOfBasket } from '../views.ts'
+import type { BasketLine, BasketPage, CardsOfBasket } from '../views.ts'
 import { href, showMoney, type Visit } from '../visit.ts'
 import { field, problemSummary } from './field.ts'
 
 // i18n-dynamic: gift-cards.shop.*
-export const cardWords = ({ translate }: Visit, key: string, values?: Record<string, string>): string =>
+export const cardWords = ({ translate }: Visit, key: string, values?: Record<string, string | number>): string =>
   translate(`gift-cards.shop.${key}`, values)
 
 /** Cards that were named, each with its way out, and a place for another code. */
-export function giftCardForm(visit: Visit, { giftCards }: Pick<BasketPage, 'giftCards'>): Html {
+export function giftCardForm(visit: Visit, { giftCards }: Pick<BasketPage, 'giftCards'>, typed?: string): Html {
   const action = href(visit, '/basket/gift-cards')
   return html`<div class="coupons">
     ${giftCards.cards.map(
@@ -22,14 +22,16 @@ export function giftCardForm(visit: Visit, { giftCards }: Pick<BasketPage, 'gift
           </button>
         </form>`,
     )}
-    <details>
+    <details ${typed !== undefined && html` open`}>
       <summary>${cardWords(visit, 'have')}</summary>
       <form method="post" action="${action}" class="coupon-entry">
         <label class="unseen" for="gift-card">${cardWords(visit, 'code')}</label
         ><input
           id="gift-card"
           name="add"
+          value="${typed ?? ''}"
           maxlength="60"
+          ${typed !== undefined && html` aria-invalid="true"`}
           autocomplete="off"
           autocapitalize="characters"
           required
@@ -102,4 +104,15 @@ export function giftFields(visit: Visit, gift?: GiftForm): Html {
     ${field(visit, given('recipient_name'))} ${field(visit, given('sender_name'))}
     ${field(visit, { ...given('message'), maxlength: 500, lines: 3 })}
   </fieldset>`
+}
+
+/** To whom the cards of a line go, as the buyer wrote it. */
+export function goesTo(
+  visit: Visit,
+  { gifts = [], quantity }: Pick<BasketLine, 'gifts' | 'quantity'>,
+): Html | undefined {
+  if (gifts.length === 0) return undefined
+  const rest = quantity - gifts.length
+  const whoOf = ({ name, email }: { name: string; email: string }) => (name === '' ? email : `${name} (${email})`)
+  return html`${gifts.map((gift) => html`<span class="options">${cardWords(visit, 'goes_to', { who: whoOf(gift) })}</span>`)}${rest > 0 && html`<span class="options">${cardWords(visit, 'to_you', { count: rest })}</span>`}`
 }

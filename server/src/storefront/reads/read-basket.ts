@@ -1,5 +1,6 @@
 import type { House } from '../../host/context.ts'
 import { compare, moneyFromJson, subtract, sum, type MoneyJson } from '../../kernel/money.ts'
+import { listGifts, type KnownGift } from '../../departments/gift-cards/index.ts'
 import {
   getBasket,
   offeredGifts,
@@ -33,6 +34,7 @@ export async function readBasket(house: House, visit: Visit, basket: Basket): Pr
   const { priced } = quote.value
   const gifts = await offeredGifts(house.database, quote.value, now)
   const giftCards = await readBasketCards(house, quote.value, now)
+  const meant = shown.lines.some(({ kind }) => kind === 'gift_card') ? await listGifts(house.database, shown.id) : []
   return {
     giftCards,
     waysToPay: await readWaysToPay(house, visit, { quote: quote.value, giftCards }),
@@ -72,6 +74,7 @@ export async function readBasket(house: House, visit: Visit, basket: Basket): Pr
         total: moneyOf(line.total),
         available: line.available,
         problem: line.problem ?? undefined,
+        gifts: giftsOf(line, meant),
       })),
       ...shown.bundles.map((bundle) => bundleLine(visit, bundle)),
     ],
@@ -106,6 +109,14 @@ export async function readBasket(house: House, visit: Visit, basket: Basket): Pr
     deliveryPrice: priced.delivery?.total,
     missingForFreeDelivery: moneyOf(shown.missingForFreeDelivery),
   }
+}
+
+/** Of the first that were put there, as many as there are pieces. */
+function giftsOf({ variantId, quantity }: { variantId: string; quantity: number }, meant: readonly KnownGift[]) {
+  return meant
+    .filter((gift) => gift.variantId === variantId)
+    .slice(0, quantity)
+    .map(({ recipientName, recipientEmail }) => ({ name: recipientName, email: recipientEmail }))
 }
 
 function giftOf(

@@ -17,8 +17,9 @@ import {
   type BasketKey,
   type BundleToAdd,
 } from '../../departments/orders/index.ts'
+import { keepGiftsWithin } from '../../departments/gift-cards/index.ts'
 import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
-import { basketPage, type BasketView } from '../pages/basket.ts'
+import { basketPage, type BasketView, type RefusedCode } from '../pages/basket.ts'
 import { fits } from '../pages/product.ts'
 import { cardWords } from '../partials/gift-cards.ts'
 import { findOpenBasket, readBasket } from '../reads/read-basket.ts'
@@ -45,14 +46,19 @@ async function showBasket(call: PageCall): Promise<FastifyReply> {
   return answerBasket(call, messageOf(call.visit), 200)
 }
 
-async function answerBasket(call: PageCall, message: BasketView['message'], status: number): Promise<FastifyReply> {
+async function answerBasket(
+  call: PageCall,
+  message: BasketView['message'],
+  status: number,
+  typed?: BasketView['typed'],
+): Promise<FastifyReply> {
   const { request, reply, house, visit, cookies } = call
   const open = await findOpenBasket(house, basketKeyOf(request))
   cookies.keepCount(open ? countIn(open) : 0)
   if (!open) return sendPage(reply, basketPage(visit, { basket: undefined, message }), status)
   const there = inCountry(visit, open.country)
   const basket = await readBasket(house, there, open)
-  return sendPage(reply, basketPage(there, { basket, message }), status)
+  return sendPage(reply, basketPage(there, { basket, message, typed }), status)
 }
 
 function messageOf(visit: Visit): BasketView['message'] {
@@ -105,7 +111,7 @@ async function addLine(call: PageCall): Promise<FastifyReply> {
   const wish = { variantId: variant.id, quantity: quantityOf(form, 1) ?? 1 }
   const added = await addToBasket(
     house,
-    { key: basketKeyOf(request), country: visit.country, locale: visit.locale, wish, form },
+    { key: basketKeyOf(request), country: visit.country, locale: visit.locale, wish, ...(isGift && { form }) },
     request,
   )
   if (!added.ok) {
@@ -154,8 +160,9 @@ interface Adding {
   readonly key: BasketKey | undefined
   readonly country: string
   readonly locale: Locale
-  /** With choices it is a bundle. */
+  /** Of a gift card: for whom it is. */
   readonly form?: URLSearchParams
+  /** With choices it is a bundle. */
   readonly wish: Omit<BundleToAdd, 'choices'> & Partial<Pick<BundleToAdd, 'choices'>>
 }
 
@@ -183,7 +190,7 @@ function addToBasket(
       ? await addBasketBundle(ctx, its, { variantId, quantity, choices })
       : await setBasketLine(ctx, its, { variantId, quantity: Math.min(before + quantity, 999) })
     if (!set.ok) return set
-    const meant = form ? await keepGift(ctx, its, { variantId, form }) : ok()
+    const meant = form ? await keepGift(ctx, its, { variantId, form, before }) : ok()
     if (!meant.ok) return meant
     const linked = shopper === undefined ? ok() : await linkBasket(ctx, its)
     if (!linked.ok) return linked
@@ -209,9 +216,10 @@ async function changeLine(call: PageCall): Promise<FastifyReply> {
   const key = basketKeyOf(request)
   const to = (done: string) => goTo(reply, `${href(visit, '/basket')}?done=${done}`)
   if (!key || quantity === undefined || !isUuid(variantId)) return goTo(reply, href(visit, '/basket'))
-  const set = await runCommand(house, { actor: request.actor, requestId: request.id }, (ctx) =>
-    setBasketLine(ctx, key, { variantId, quantity }),
-  )
+  const set = await runCommand(house, { actor: request.actor, requestId: request.id }, async (ctx) => {
+    const done = await setBasketLine(ctx, key, { variantId, quantity })
+    return done.ok ? keepGiftsWithin(ctx, key, { variantId, quantity }) : done
+  })
   if (set.ok) return to(quantity === 0 ? 'removed' : 'updated')
   if (set.refusal.code === 'orders.basket_already_ordered') return to('ordered')
   return answerBasket(call, { kind: 'warning', words: refusalWords(visit, set.refusal) }, set.refusal.status)
@@ -239,7 +247,9 @@ async function changeCards(call: PageCall): Promise<FastifyReply> {
   const changed = await changeBasketCards(call)
   const done = (call.request.body as URLSearchParams).has('add') ? 'card_in' : 'card_out'
   if (changed.ok) return goTo(reply, `${href(visit, '/basket')}?done=${done}`)
-  return answerBasket(call, { kind: 'warning', words: refusalWords(visit, changed.refusal) }, changed.refusal.status)
+  const code = (call.request.body as URLSearchParams).get('add')
+  const message = { kind: 'warning', words: refusalWords(visit, changed.refusal) } as const
+  return answerBasket(call, message, changed.refusal.status, refusedCode('card', code))
 }
 
 /** Adds a coupon or takes one out. Guessed at by programs, so a limited number of times a minute. */
@@ -261,8 +271,12 @@ async function changeCoupons(call: PageCall): Promise<FastifyReply> {
     setBasketCoupons(ctx, key, coupons),
   )
   if (set.ok) return goTo(reply, `${href(visit, '/basket')}?done=${added === null ? 'coupon_out' : 'coupon_in'}`)
-  return answerBasket(call, { kind: 'warning', words: refusalWords(visit, set.refusal) }, set.refusal.status)
+  const message = { kind: 'warning', words: refusalWords(visit, set.refusal) } as const
+  return answerBasket(call, message, set.refusal.status, refusedCode('coupon', added))
 }
+
+const refusedCode = (kind: RefusedCode['kind'], code: string | null): RefusedCode | undefined =>
+  code === null ? undefined : { kind, code: code.slice(0, 60) }
 
 const COUPONS_A_MINUTE = 20
 const guesses = new RateLimiter()

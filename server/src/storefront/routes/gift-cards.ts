@@ -13,6 +13,7 @@ import {
   codeOfCard,
   findCard,
   findUsableCard,
+  keepGiftsWithin,
   removeBasketCard,
   stateOf,
   todayOf,
@@ -105,8 +106,19 @@ export async function changeBasketCards(call: PageCall): Promise<Result<void>> {
 export async function keepGift(
   ctx: Context,
   key: BasketKey,
-  { variantId, form }: { readonly variantId: string; readonly form: URLSearchParams },
+  {
+    variantId,
+    form,
+    before,
+  }: {
+    readonly variantId: string
+    readonly form: URLSearchParams
+    /** How many lay there already. */
+    readonly before: number
+  },
 ): Promise<Result<void>> {
+  const kept = await keepGiftsWithin(ctx, key, { variantId, quantity: before })
+  if (!kept.ok) return kept
   const gift = giftFormOf(form)
   if (Object.values(gift).every((text) => text === '')) return ok()
   return addGift(ctx, key, {

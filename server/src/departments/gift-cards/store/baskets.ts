@@ -26,3 +26,11 @@ export function insertGift(ctx: Context, gift: NewGift): void {
     VALUES (${ctx.newId()}, ${gift.basketId}, ${gift.variantId}, ${gift.recipientEmail}, ${gift.recipientName}, ${gift.senderName},
       ${gift.message}, ${ctx.now})`)
 }
+
+/** Those put there first stay; the others go with the pieces that they were meant for. */
+export function deleteGiftsBeyond(ctx: Context, basketId: string, variantId: string, kept: number): void {
+  ctx.tx.later(sql`
+    DELETE FROM gift_cards.gift WHERE id IN (
+      SELECT id FROM gift_cards.gift WHERE basket_id = ${basketId} AND variant_id = ${variantId}
+      ORDER BY added_at, id OFFSET ${kept})`)
+}

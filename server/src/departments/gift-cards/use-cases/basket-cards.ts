@@ -8,7 +8,7 @@ import { stateOf } from '../domain/card.ts'
 import { readCode } from '../domain/code.ts'
 import { refusals } from '../domain/refusals.ts'
 import { findCardByCode, listBasketCards, todayOf, type Card } from '../queries/read-cards.ts'
-import { deleteBasketCard, insertBasketCard, insertGift } from '../store/baskets.ts'
+import { deleteBasketCard, deleteGiftsBeyond, insertBasketCard, insertGift } from '../store/baskets.ts'
 import type { Recipient } from './issue-card.ts'
 
 const MOST_CARDS = 10
@@ -75,5 +75,17 @@ export async function addGift(
     senderName: cut(to.senderName, LONGEST.name),
     message: cut(to.message, LONGEST.message),
   })
+  return ok()
+}
+
+/** Pieces were taken out of the basket: what was meant for somebody by them must not reach them by the next one that is put there. */
+export async function keepGiftsWithin(
+  ctx: Context,
+  key: BasketKey,
+  { variantId, quantity }: { readonly variantId: string; readonly quantity: number },
+): Promise<Result<void>> {
+  const basket = await lockOpenBasket(ctx, key)
+  if (!basket.ok) return basket
+  deleteGiftsBeyond(ctx, basket.value.id, variantId, quantity)
   return ok()
 }
