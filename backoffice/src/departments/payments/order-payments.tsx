@@ -14,6 +14,8 @@ import styles from './order-payments.module.css'
 import { PaymentStateBadge } from './payment-state.tsx'
 import { paymentsOfOrder, type Payment } from './queries.ts'
 import { RefundDialog } from './refund-dialog.tsx'
+import { usePaidBy } from './use-paid-by.ts'
+import { useRefundReason } from './use-refund-reason.ts'
 
 // i18n-dynamic: payments.movements.*, payments.reasons.*, payments.refund.states.*
 
@@ -29,13 +31,12 @@ export function OrderPayments({ orderId }: { readonly orderId: string }) {
 
 function PaymentFacts({ payment }: { readonly payment: Payment }) {
   const t = useTranslations('payments')
-  const { state, amount, captured, refunded, reviewReason, giftCard, method } = payment
-  const locale = useLocale()
+  const { state, amount, captured, refunded, reviewReason, giftCard } = payment
+  const paidBy = usePaidBy()
   return (
     <div className={styles.payment}>
       <div className={styles.from}>
-        {giftCard && <CardName card={giftCard} />}
-        {!giftCard && (method ? (method.names[locale] ?? method.names['en'] ?? method.code) : t('throughProvider'))}
+        <PaidBy card={giftCard}>{paidBy(payment)}</PaidBy>
       </div>
       <div className={styles.head}>
         <strong>
@@ -81,16 +82,17 @@ function PaymentFacts({ payment }: { readonly payment: Payment }) {
   )
 }
 
-/** The end of its code, and the way to the card for who may see it. */
-function CardName({ card: { id, last4 } }: { readonly card: NonNullable<Payment['giftCard']> }) {
-  const name = useTranslations('payments')('giftCard', { last4: last4 ?? '' })
-  if (!useCan()('gift-cards:read')) return name
-  return <Link to={`/gift-cards/${id}`}>{name}</Link>
+/** Of a gift card, the way to the card for who may see it. */
+function PaidBy({ card, children }: { readonly card: Payment['giftCard']; readonly children: string }) {
+  const can = useCan()
+  if (!card || !can('gift-cards:read')) return children
+  return <Link to={`/gift-cards/${card.id}`}>{children}</Link>
 }
 
 /** What was asked to go back and how it went, and the way to ask for more. */
 function Refunds({ payment }: { readonly payment: Payment }) {
   const t = useTranslations('payments.refund')
+  const say = useRefundReason()
   const [isAsking, setAsking] = useState(false)
   const { refunds, captured, allowedActions } = payment
   if (captured.amount === 0) return null
@@ -101,7 +103,7 @@ function Refunds({ payment }: { readonly payment: Payment }) {
           {refunds.map(({ id, amount, reason, state }) => (
             <li key={id}>
               <span>
-                {t(`states.${state}`)} · {reason}
+                {t(`states.${state}`)} · {say(reason)}
               </span>
               <MoneyText value={amount} />
             </li>

@@ -9,26 +9,29 @@ import { FirstStep } from '../set-up/first-step.tsx'
 import { DeskLink } from '../work/desk-link.tsx'
 import { PaymentStateBadge } from './payment-state.tsx'
 import type { PaymentRow } from './queries.ts'
+import { usePaidBy } from './use-paid-by.ts'
 
-const SHOWN = ['orderNumber', 'createdAt', 'inReview', 'state', 'amount', 'refunded']
+const SHOWN = ['orderNumber', 'createdAt', 'provider', 'inReview', 'state', 'amount', 'refunded']
 
 /** Every payment; a row opens the order that it is for. */
 export default function PaymentsScreen() {
   const t = useTranslations('payments')
+  const paidBy = usePaidBy()
   const looks = useMemo<Looks<PaymentRow>>(
     () => ({
       orderNumber: { width: '136px', cell: ({ orderNumber }) => <b>{orderNumber}</b> },
-      createdAt: { width: '176px' },
+      createdAt: { width: '144px' },
+      provider: { width: '20%', cell: paidBy },
       state: { width: '176px', place: 'lead-end', cell: ({ state }) => <PaymentStateBadge state={state} /> },
       inReview: {
-        width: '24%',
+        width: '20%',
         place: 'line',
         cell: ({ reviewReason }) => reviewReason && t(`reasons.${reviewReason}`),
       },
       amount: { place: 'figure' },
       refunded: { place: 'figure' },
     }),
-    [t],
+    [t, paidBy],
   )
   return (
     <ListScreen

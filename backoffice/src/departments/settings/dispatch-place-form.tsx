@@ -21,9 +21,10 @@ export function DispatchPlaceForm({ record, onSaved, onCancel }: FormProps<Dispa
   if (!record && (!locations || !places)) return <Skeleton height={320} />
   const known = new Set(places?.items.map(({ code }) => code))
   const open = locations?.items.filter(({ code }) => !known.has(code) || code === record?.code) ?? []
+  const choices = open.map(({ code, name }) => ({ value: code, label: name }))
   const options = record
-    ? [{ value: record.code, label: record.code }]
-    : open.map(({ code, name }) => ({ value: code, label: name }))
+    ? [choices.find(({ value }) => value === record.code) ?? { value: record.code, label: record.code }]
+    : choices
   const fields: Field[] = [
     { kind: 'choice', name: 'code', label: t('location'), options, fixed: record ? t('locationFixed') : undefined },
     { kind: 'choice', name: 'timeZone', label: t('timeZone'), options: timeZones() },

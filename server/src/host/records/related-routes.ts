@@ -63,7 +63,7 @@ export function relatedRoute(record: NamedRecordType, sources: readonly NamedRel
       const readable = sources.filter(({ permission }) => permissionsOf(call.actor).has(permission))
       const found = await Promise.all(
         readable.map(async (source) => {
-          const rows = await source.find(database, { id, limit: SHOWN + 1, translate })
+          const rows = await source.find(database, { id, limit: SHOWN + 1, translate, locale: call.locale })
           return { source, rows: rows.slice(0, SHOWN), hasMore: rows.length > SHOWN }
         }),
       )

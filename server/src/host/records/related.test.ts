@@ -96,8 +96,13 @@ describe('what belongs to a record', () => {
     assert.deepEqual([customer?.id, customer?.place?.path], [customerId, `/customers/${customerId}`])
     const [payment] = groups.get('payments')?.items ?? []
     assert.deepEqual(
-      [payment?.state, payment?.amount?.amount, payment?.place],
-      ['Incassato', Number(order.total), { path: '/payments', filter: [`orderId:is:${order.id}`], search: null }],
+      [payment?.title, payment?.state, payment?.amount?.amount, payment?.place],
+      [
+        'Paga ora online',
+        'Incassato',
+        Number(order.total),
+        { path: '/payments', filter: [`orderId:is:${order.id}`], search: null },
+      ],
     )
     assert.deepEqual(
       groups

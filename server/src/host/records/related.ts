@@ -1,6 +1,7 @@
 import type { MoneyJson } from '../../kernel/money.ts'
 import type { Database } from '../database/pool.ts'
 import type { Permission } from '../http/route.ts'
+import type { Locale } from '../i18n/locales.ts'
 import type { Translate } from '../i18n/translate.ts'
 import type { RecordRef } from './record-directory.ts'
 
@@ -28,6 +29,7 @@ export interface RelatedQuestion {
   /** Newest or most pressing first; one more than are shown, to know whether there are others. */
   readonly limit: number
   readonly translate: Translate
+  readonly locale: Locale
 }
 
 /**

@@ -1,19 +1,20 @@
 import type { Database } from '../../../host/database/pool.ts'
-import { sql, trusted } from '../../../host/database/sql.ts'
+import { sql } from '../../../host/database/sql.ts'
 import type { RelatedSource } from '../../../host/records/related.ts'
-import { paidThrough } from './read-payments.ts'
+import { paidBy } from './read-payments.ts'
 
 export async function paymentExists(reader: Pick<Database, 'row'>, id: string): Promise<boolean> {
   return (await reader.row(sql`SELECT 1 FROM payments.payment WHERE id = ${id}`)) !== undefined
 }
 
-/** A payment is called by its order and through whom it was paid: `#1042 · stripe`. */
+/** A payment is called by its order and how it was paid: `#1042 · Bank transfer`. */
 export async function paymentTitles(
   reader: Pick<Database, 'rows'>,
   ids: readonly string[],
+  locale: string,
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await reader.rows(sql<{ id: string; title: string }>`
-    SELECT p.id, '#' || o.number || ' · ' || ${trusted(paidThrough)} AS title
+    SELECT p.id, '#' || o.number || ' · ' || ${paidBy(locale)} AS title
     FROM payments.payment p JOIN orders.pub_order o ON o.order_uuid = p.order_id WHERE p.id = ANY(${ids}::uuid[])`)
   return new Map(rows.map(({ id, title }) => [id, title]))
 }

@@ -105,9 +105,12 @@ export async function getPayment(reader: Reader, id: string): Promise<Result<Pay
   return row ? ok(toView(row)) : refusals.not_found()
 }
 
-/** Through whom it was paid, for a title: the provider, or a gift card by the end of its code. `p` is the payment. */
-export const paidThrough = `CASE WHEN p.provider = '${GIFT_CARD}' THEN (SELECT '•••• ' || coalesce(g.last4, '')
-    FROM gift_cards.pub_redemption g WHERE g.redemption_uuid = p.provider_payment_id::uuid) ELSE p.provider END`
+/** How it was paid, for a title: the way to pay as the shop calls it, or a gift card by the end of its code. `p` is the payment. */
+export const paidBy = (locale: string): Fragment =>
+  fragment`CASE WHEN p.provider = ${GIFT_CARD}::text THEN (SELECT '•••• ' || coalesce(g.last4, '')
+      FROM gift_cards.pub_redemption g WHERE g.redemption_uuid = p.provider_payment_id::uuid)
+    ELSE coalesce((SELECT coalesce(m.names ->> ${locale}::text, m.names ->> 'en') FROM payments.payment_method m
+      WHERE m.code = p.method), p.provider) END`
 
 /** The movements of a payment, and what is on its way of it; joined to the rows that are shown. */
 export const paymentDetails = `LEFT JOIN LATERAL (
