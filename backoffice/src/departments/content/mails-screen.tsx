@@ -2,6 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { IconMailCog } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useLocale, useTranslations } from 'use-intl'
+import { LANGUAGE_NAMES } from '../../app/messages/languages.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -54,7 +55,7 @@ export default function MailsScreen() {
 function KindLine({ row: { kind, label, hint, templates } }: { readonly row: MailKindRow }) {
   const t = useTranslations('content')
   const language = useLocale()
-  const own = templates.map(({ locale, market }) => [locale.toUpperCase(), market?.toUpperCase()].filter(Boolean))
+  const own = templates.map(({ locale, market }) => [LANGUAGE_NAMES[locale], market?.toUpperCase()].filter(Boolean))
   const isBroken = templates.some(({ isUsable }) => !isUsable)
   return (
     <PanelLine

@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { sayDone } from '../../ui/done.ts'
+import { formatInstant } from '../../ui/format-instant.ts'
+import { useFormatLocale } from '../../ui/use-format-locale.ts'
 import { decideWithdrawal, type Decision, type Withdrawal } from './queries.ts'
 
 interface DecisionDialogProps {
@@ -17,6 +19,7 @@ interface DecisionDialogProps {
 export function DecisionDialog({ withdrawal, decision, onClose }: DecisionDialogProps) {
   const t = useTranslations('returns')
   const words = useTranslations('ui.dialog')
+  const locale = useFormatLocale()
   const client = useQueryClient()
   const [note, setNote] = useState('')
   const [key] = useState(() => crypto.randomUUID())
@@ -40,9 +43,14 @@ export function DecisionDialog({ withdrawal, decision, onClose }: DecisionDialog
       onConfirm={() => mutate()}
       onClose={onClose}
     >
-      <p>{t(`${decision}.meaning`)}</p>
+      <p>
+        {t(`${decision}.meaning`, {
+          day: formatInstant(new Date(`${withdrawal.refundBy}T00:00:00Z`), 'day', locale),
+          email: withdrawal.email,
+        })}
+      </p>
       <Textarea
-        label={words('reason')}
+        label={decision === 'refuse' ? words('reason') : t('note')}
         maxLength={500}
         autosize
         minRows={2}

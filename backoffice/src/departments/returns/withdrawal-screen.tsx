@@ -6,15 +6,18 @@ import { useLocale, useTranslations } from 'use-intl'
 import { DateText, DayText } from '../../ui/date-text.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
+import { formatInstant } from '../../ui/format-instant.ts'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { PanelLine, PanelLines } from '../../ui/panel-lines.tsx'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RecordHeader } from '../../ui/record-header.tsx'
+import { useFormatLocale } from '../../ui/use-format-locale.ts'
 import { RecordWork } from '../work/record-work.tsx'
 import { DecisionDialog } from './decision-dialog.tsx'
+import styles from './returns.module.css'
 import { STATE_TONES, withdrawalDetail, type Decision, type Withdrawal } from './queries.ts'
 
-// i18n-dynamic: returns.states.*, returns.actions.*, returns.timeliness.*, returns.exempt.*
+// i18n-dynamic: returns.states.*, returns.next.*, returns.actions.*, returns.timeliness.*, returns.exempt.*
 
 /** One withdrawal: what was stated, whether it came in time, what would go back, and the decision. */
 export default function WithdrawalScreen() {
@@ -62,6 +65,7 @@ export default function WithdrawalScreen() {
 function Stated({ withdrawal }: { readonly withdrawal: Withdrawal }) {
   const t = useTranslations('returns')
   const { orderId, assessment, decisions } = withdrawal
+  const day = formatInstant(new Date(`${withdrawal.refundBy}T00:00:00Z`), 'day', useFormatLocale())
   return (
     <>
       <Panel title={t('stated')}>
@@ -75,19 +79,31 @@ function Stated({ withdrawal }: { readonly withdrawal: Withdrawal }) {
               </a>,
             ],
             [t('order'), withdrawal.order],
-            [t('goods'), withdrawal.goods === '' ? t('all') : withdrawal.goods],
+            [
+              t('goods'),
+              withdrawal.goods === '' ? (
+                t('all')
+              ) : (
+                <span key="goods" className={styles.typed}>
+                  {withdrawal.goods}
+                </span>
+              ),
+            ],
             [t('receivedAt'), <DateText key="received" value={withdrawal.receivedAt} form="full" />],
             [t('refundBy'), <DayText key="refund" value={withdrawal.refundBy} />],
             [t('market'), withdrawal.market.toUpperCase()],
           ]}
         />
         {orderId && assessment ? (
-          <p>
+          <p className={styles.below}>
             <Link to={`/orders/${orderId}`}>{t('openOrder', { number: assessment.orderNumber })}</Link>
           </p>
         ) : (
-          <p>{t('unknown')}</p>
+          <p className={styles.below}>{t('unknown')}</p>
         )}
+      </Panel>
+      <Panel title={t('nextTitle')}>
+        <p>{t(`next.${withdrawal.state}`, { day })}</p>
       </Panel>
       <Panel title={t('decisions')} flush={decisions.length > 0}>
         {decisions.length === 0 ? (
