@@ -63,12 +63,16 @@ export function orderPage(visit: Visit, view: OrderView): string {
           ${untaxedBecause(visit, order)}
         </section>
         <div class="order-side">
-          ${view.transfer && transfer(visit, view.transfer)}${parcels(visit, view)}${intangibles(visit, view)}${next(visit, order)}${whereTo(visit, order)}${forCompany(visit, order)}${papers(visit, view)}${order.state === 'paid' && withdrawHere(visit, view)}${soldUnder(visit, view)}
+          ${view.transfer && transfer(visit, view.transfer)}${parcels(visit, view)}${intangibles(visit, view)}${next(visit, order)}${whereTo(visit, order)}${forCompany(visit, order)}${papers(visit, view)}${isContract(order) && withdrawHere(visit, view)}${soldUnder(visit, view)}
         </div>
       </div>
     </div>`,
   })
 }
+
+/** Paid, or sent to be paid at the door: goods may be there before the money is. */
+const isContract = ({ state, payment }: OrderPage) =>
+  state === 'paid' || (state === 'awaiting_payment' && payment?.kind === 'cash_on_delivery')
 
 function stateOf(visit: Visit, { order, linkToken }: OrderView, waits: boolean): Html {
   const { t } = visit
@@ -164,7 +168,7 @@ function next(visit: Visit, order: OrderPage): Html | undefined {
     <ol class="next">
       ${order.state === 'awaiting_payment' && howPaid(visit, order)}
       <li>${t('order.next_mail', { email: order.email })}</li>
-      ${order.delivery && onItsWay(visit, order.delivery)}
+      ${order.delivery && onItsWay(visit, order, order.delivery)}
     </ol>
   </section>`
 }
@@ -175,9 +179,12 @@ function howPaid({ t }: Visit, { payment }: OrderPage): Html | undefined {
   return html`<li>${t(payment?.kind === 'bank_transfer' ? 'order.next_transfer' : 'order.next_pay')}</li>`
 }
 
-function onItsWay(visit: Visit, delivery: NonNullable<OrderPage['delivery']>): Html {
+/** Days were promised from the order on: of a transfer that is still awaited, nobody knows them. */
+function onItsWay(visit: Visit, order: OrderPage, delivery: NonNullable<OrderPage['delivery']>): Html {
+  const isAwaited = order.state === 'awaiting_payment' && order.payment?.kind === 'bank_transfer'
+  const when = isAwaited ? visit.t('order.next_once_paid') : promiseOf(visit, delivery)
   return html`<li>${visit.t('order.next_pack')}</li>
-    <li>${textIn(visit, delivery.names)}: ${promiseOf(visit, delivery)}</li>`
+    <li>${textIn(visit, delivery.names)}: ${when}</li>`
 }
 
 function whereTo(visit: Visit, { address, delivery }: OrderPage): Html {
