@@ -25,7 +25,7 @@ export function checkMethod(method: PaymentMethod): Result<void> {
 }
 
 function checkAccount({ kind, account }: PaymentMethod): Result<void> {
-  if (kind !== 'bank_transfer') return ok()
+  if (kind !== 'bank_transfer') return account ? refusals.method_needs_no_account({ field: 'account' }) : ok()
   if (!account || account.holder.trim() === '') return refusals.method_account_missing({ field: 'account.holder' })
   // By the registry of SWIFT: length and form of each country, and the two check digits (ISO 13616).
   if (!isValidIBAN(account.iban)) return refusals.method_iban_wrong({ field: 'account.iban' })

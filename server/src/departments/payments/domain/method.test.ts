@@ -23,8 +23,8 @@ const transfer: PaymentMethod = {
   account: { holder: 'Bottega Laguna', iban: 'IT60X0542811101000000123456', bic: 'BCITITMM' },
 }
 const account = transfer.account!
-const onDelivery: PaymentMethod = { ...transfer, kind: 'cash_on_delivery', clears: 'order' }
-const online: PaymentMethod = { ...transfer, kind: 'provider_hosted' }
+const onDelivery: PaymentMethod = { ...transfer, account: null, kind: 'cash_on_delivery', clears: 'order' }
+const online: PaymentMethod = { ...transfer, account: null, kind: 'provider_hosted' }
 const purchase: Purchase = { market: 'it', country: 'IT', due: money(5_000, 'EUR'), groups: [], delivered: true }
 
 describe('to which purchases a way to pay is offered', () => {
@@ -74,6 +74,7 @@ describe('what a way to pay may be', () => {
     ['up to no currency', { ...transfer, maxTotal: { XXQ: 1 } }, 'payments.method_currency_unknown'],
     ['bounds crossed', { ...transfer, minTotal: { EUR: 2 }, maxTotal: { EUR: 1 } }, 'payments.method_totals_crossed'],
     ['bounds that meet', { ...transfer, minTotal: { EUR: 2 }, maxTotal: { EUR: 2 } }, 'ok'],
+    ['an account for the door', { ...onDelivery, account: transfer.account }, 'payments.method_needs_no_account'],
     ['a provider for a transfer', { ...transfer, provider: 'stripe' }, 'payments.method_needs_no_provider'],
     ['a provider of a page', { ...online, provider: 'stripe' }, 'ok'],
     ['packed before the page', { ...online, clears: 'order' }, 'payments.method_clears_otherwise'],

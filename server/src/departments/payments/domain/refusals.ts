@@ -17,6 +17,7 @@ export const refusals = defineRefusals('payments', {
   method_currency_unknown: 422,
   method_totals_crossed: 422,
   method_needs_no_provider: 422,
+  method_needs_no_account: 422,
   method_clears_otherwise: 422,
   method_kind_fixed: 422,
   unknown_market: 404,
