@@ -55,6 +55,8 @@ export function DecisionDialog({ withdrawal, decision, onClose }: DecisionDialog
         autosize
         minRows={2}
         required={decision === 'refuse'}
+        withAsterisk={false}
+        withAsterisk={false}
         value={note}
         onChange={(change) => setNote(change.currentTarget.value)}
       />
