@@ -11,6 +11,9 @@ import { MoneyField } from '../../ui/form/money-field.tsx'
 import { formatMoney, type Money } from '../../ui/format-money.ts'
 import { recordReceipt, recordRefundTransferred, type Payment } from './queries.ts'
 
+/** Of transfers and of what is paid at the door nobody tells but the bank’s statement. */
+export const isByHand = ({ provider }: Payment) => provider === 'bank_transfer' || provider === 'cash_on_delivery'
+
 /** Money that no provider tells of: what came, and what went back, is said by a person who saw it. */
 export function ByHand({ payment }: { readonly payment: Payment }) {
   const t = useTranslations('payments.byHand')
@@ -18,8 +21,7 @@ export function ByHand({ payment }: { readonly payment: Payment }) {
   const [refundId, setRefundId] = useState<string>()
   const locale = useLocale()
   const action = payment.allowedActions.find(({ action: name }) => name === 'record')
-  const isByHand = payment.method !== null && payment.method.kind !== 'provider_hosted'
-  if (!action || !isByHand) return null
+  if (!action || !isByHand(payment)) return null
   const wanted = payment.refunds.filter(({ state }) => state === 'wanted')
   const awaits = !payment.surplus && payment.captured.amount < payment.amount.amount
   return (

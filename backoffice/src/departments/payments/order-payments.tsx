@@ -9,7 +9,7 @@ import { DateText } from '../../ui/date-text.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { MoneyText } from '../../ui/money-text.tsx'
-import { ByHand } from './by-hand.tsx'
+import { ByHand, isByHand } from './by-hand.tsx'
 import styles from './order-payments.module.css'
 import { PaymentStateBadge } from './payment-state.tsx'
 import { paymentsOfOrder, type Payment } from './queries.ts'
@@ -40,7 +40,7 @@ function PaymentFacts({ payment }: { readonly payment: Payment }) {
       </div>
       <div className={styles.head}>
         <strong>
-          <MoneyText value={amount} />
+          <MoneyText value={payment.surplus ? captured : amount} />
         </strong>
         <PaymentStateBadge state={state} />
       </div>
@@ -56,7 +56,7 @@ function PaymentFacts({ payment }: { readonly payment: Payment }) {
           [t('refunded'), refunded.amount > 0 && <MoneyText key="refunded" value={refunded} />],
           [
             t('reference'),
-            !giftCard && payment.providerRef && (
+            !giftCard && !isByHand(payment) && payment.providerRef && (
               <code key="reference" className={styles.reference}>
                 {payment.providerRef}
               </code>

@@ -1,4 +1,4 @@
-import { Select, Skeleton, Stack } from '@mantine/core'
+import { Select, Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -15,6 +15,7 @@ import {
 } from './payment-method-queries.ts'
 import { useCountries } from './places.ts'
 import { marketList } from './queries.ts'
+import styles from './settings.module.css'
 import { useFormReread } from './use-form-reread.ts'
 
 type Kind = PaymentMethod['kind']
@@ -28,7 +29,7 @@ export function PaymentMethodForm(props: FormProps<PaymentMethod>) {
   const { record } = props
   const [kind, setKind] = useState<Kind>(record?.kind ?? 'bank_transfer')
   return (
-    <Stack gap="md">
+    <div className={styles.parts}>
       <Select
         label={t('kind')}
         description={record ? t('kindFixed') : undefined}
@@ -39,7 +40,7 @@ export function PaymentMethodForm(props: FormProps<PaymentMethod>) {
         onChange={(value) => value && setKind(value as Kind)}
       />
       <MethodFields key={kind} {...props} kind={kind} />
-    </Stack>
+    </div>
   )
 }
 
@@ -71,6 +72,7 @@ function MethodFields({ record, kind, onSaved, onCancel }: FormProps<PaymentMeth
       label: t('instructions'),
       hint: t('instructionsHint'),
       optional: true,
+      long: true,
       maxLength: 300,
     },
     ...(kind === 'bank_transfer'

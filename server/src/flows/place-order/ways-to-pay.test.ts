@@ -251,11 +251,11 @@ describe('ways to pay', () => {
       (await server.inject({ url: `/api/order-links/${link}/transfer` })).json<{ code: string }>().code,
       'payments.not_by_transfer',
     )
-    const [refund] = await house.asOwner<{ id: string; amount: string }>(
-      `SELECT r.id, r.amount FROM payments.refund r JOIN payments.payment p ON p.id = r.payment_id WHERE p.order_id = $1`,
+    const [refund] = await house.asOwner<{ id: string; amount: string; method: string | null }>(
+      `SELECT r.id, r.amount, p.method FROM payments.refund r JOIN payments.payment p ON p.id = r.payment_id WHERE p.order_id = $1`,
       [id],
     )
-    assert.equal(Number(refund?.amount), 30)
+    assert.deepEqual([Number(refund?.amount), refund?.method], [30, 'transfer'])
     const paidBack = async (more: object = {}) => {
       const payload = { paidOn: '2026-11-23', bankReference: 'OUT-1', ...more }
       const answer = await server.inject({

@@ -25,7 +25,7 @@ export function insertPayment(ctx: Context, payment: PaymentToInsert): void {
       authorised, state, authorised_hash, method, capture_on, created_at, updated_at)
     VALUES (${payment.id}, ${payment.orderId}, ${payment.entityId}, ${providerToAsk(payment)}, ${payment.reference},
       ${payment.providerPaymentId}, ${payment.surplus}, ${payment.amount}, ${payment.currency},
-      ${payment.authorised}, ${payment.state}, ${payment.authorisedHash}, ${payment.method ?? null}, ${captureOn(payment)},
+      ${payment.authorised}, ${payment.state}, ${payment.authorisedHash}, ${methodOf(payment)}, ${captureOn(payment)},
       ${ctx.now}, ${ctx.now})`)
 }
 
@@ -34,6 +34,14 @@ function providerToAsk({ provider }: PaymentToInsert): Fragment {
   return provider === 'usual'
     ? fragment`coalesce((SELECT a.provider FROM payments.provider_account a WHERE a.enabled ORDER BY a.provider LIMIT 1), 'devpay')`
     : fragment`${provider}`
+}
+
+/** Money that came a second time came the way that the order is paid. */
+function methodOf({ method = null, surplus, orderId, provider }: PaymentToInsert): Fragment {
+  return surplus
+    ? fragment`(SELECT p.method FROM payments.payment p WHERE p.order_id = ${orderId} AND p.provider = ${provider} AND NOT p.surplus
+        ORDER BY p.created_at, p.id LIMIT 1)`
+    : fragment`${method}::text`
 }
 
 /** As the market of its order has it, whose row was queued before this one. */
