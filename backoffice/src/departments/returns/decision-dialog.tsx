@@ -56,7 +56,6 @@ export function DecisionDialog({ withdrawal, decision, onClose }: DecisionDialog
         minRows={2}
         required={decision === 'refuse'}
         withAsterisk={false}
-        withAsterisk={false}
         value={note}
         onChange={(change) => setNote(change.currentTarget.value)}
       />
