@@ -1,5 +1,5 @@
 export { checkStatement } from './domain/statement.ts'
-export { offersWithdrawal } from './domain/where-withdrawn.ts'
+export { offersWithdrawal } from './use-cases/offers-withdrawal.ts'
 export type { Statement } from './domain/statement.ts'
 export type { Withdrawal } from './queries/read-withdrawals.ts'
 export { stateWithdrawal } from './use-cases/state-withdrawal.ts'

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { LocalDate } from '../../../kernel/time.ts'
 import { checkStatement, decide, orderNumberIn, type Decision, type WithdrawalState } from './statement.ts'
-import { offersWithdrawal } from './where-withdrawn.ts'
 import { lastDayToWithdraw, refundDay, timeliness } from './withdrawal-period.ts'
 
 const day = (text: string) => text as LocalDate
@@ -38,18 +37,6 @@ describe('the last day to withdraw', () => {
     assert.equal(timeliness(null, day('2026-11-24')), 'before_arrival')
     assert.equal(refundDay(day('2026-11-23')), '2026-12-07')
   })
-})
-
-test('where it is offered: in the Union and the EEA, or where the market says so', () => {
-  const cases = [
-    ['IT', 'it', true],
-    ['NO', 'eu', true],
-    ['CH', 'eu', true],
-    ['GB', 'uk', false],
-    ['ID', 'id', false],
-  ] as const
-  for (const [country, lawPack, offered] of cases)
-    assert.equal(offersWithdrawal({ country, lawPack }), offered, country)
 })
 
 describe('what is stated', () => {
