@@ -20,7 +20,8 @@ export const paymentsOfOrder: RelatedSource = {
   permission: 'payments:read',
   find: async (reader, { id: orderId, limit, translate, locale }) => {
     const rows = await reader.rows(sql<Row>`
-      SELECT p.id, p.state, p.amount, p.currency, p.created_at, ${paidBy(locale)} AS paid_by
+      SELECT p.id, p.state, CASE WHEN p.surplus THEN p.captured ELSE p.amount END AS amount, p.currency, p.created_at,
+        ${paidBy(locale)} AS paid_by
       FROM payments.payment p WHERE p.order_id = ${orderId}
       ORDER BY p.surplus, p.created_at, p.id LIMIT ${limit}`)
     return rows.map(({ id, state, amount, currency, created_at, paid_by }) => ({
