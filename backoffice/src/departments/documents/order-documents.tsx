@@ -21,7 +21,7 @@ export function OrderDocuments({ orderId }: { readonly orderId: string }) {
   // One key a page: pressed twice it is issued once.
   const [key] = useState(() => crypto.randomUUID())
   const issuing = useMutation({
-    mutationFn: (what: Issuable) => issue(orderId, what, `${key} ${what}`),
+    mutationFn: (what: Issuable) => issue(orderId, what, `${key}.${what}`),
     onSuccess: ({ label }) => sayDone(t('issued', { number: label })),
     onError: (refused) => sayRefused(refused, t('notIssued')),
     onSettled: () => client.invalidateQueries({ queryKey: ['documents'] }),

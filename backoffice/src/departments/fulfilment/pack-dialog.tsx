@@ -32,7 +32,7 @@ export function PackDialog({ orderId, left, locations, onClose }: PackDialogProp
     .filter(({ quantity }) => quantity > 0)
   const body = { lines, ship, ...tracking, ...(location === undefined ? {} : { location }) }
   const { mutate, error, isPending } = useMutation({
-    mutationFn: () => packParcel(orderId, body, `${key} ${JSON.stringify(body).length} ${ship}`),
+    mutationFn: () => packParcel(orderId, body, `${key}.${JSON.stringify(body).length}.${ship}`),
     onSuccess: async ({ label }) => {
       await Promise.all(['fulfilment', 'orders'].map((name) => client.invalidateQueries({ queryKey: [name] })))
       sayDone(t(ship ? 'shipped' : 'packed', { number: label }))

@@ -62,7 +62,7 @@ export function ArriveDialog({ parcel, act, onClose }: ParcelDialogProps & { rea
   const on = typeof day === 'string' && day !== '' ? day : undefined
   const [key] = useState(() => crypto.randomUUID())
   const { mutate, error, isPending } = useMutation({
-    mutationFn: () => recordFact(parcel.id, { act, ...(on === undefined ? {} : { on }) }, `${key} ${on}`),
+    mutationFn: () => recordFact(parcel.id, { act, ...(on === undefined ? {} : { on }) }, `${key}.${on ?? ''}`),
     onSuccess: async () => {
       await reread()
       sayDone(t(`${act}.done`, { number: parcel.label }))
@@ -103,7 +103,7 @@ export function ExplainDialog({ parcel, act, onClose }: ParcelDialogProps & { re
       meaning={t(`${act}.meaning`)}
       confirm={t(`${act}.open`)}
       done={t(`${act}.done`, { number: parcel.label })}
-      act={(note) => recordFact(parcel.id, { act, note: note.slice(0, 300) }, `${key} ${note.length}`)}
+      act={(note) => recordFact(parcel.id, { act, note: note.slice(0, 300) }, `${key}.${note.length}`)}
       onDone={() => void reread()}
       onClose={onClose}
     />

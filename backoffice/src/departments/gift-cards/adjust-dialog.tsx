@@ -21,7 +21,7 @@ export function AdjustDialog({ card, onClose }: { readonly card: Card; readonly 
       adjustCard(
         card.id,
         { amount: { amount: way === 'on' ? sum : -sum, currency }, reason: reason.trim() },
-        `${key} ${way} ${sum}`,
+        `${key}.${way}.${sum}`,
       ),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['gift-cards'] })

@@ -13,7 +13,7 @@ export function SendDialog({ card, onClose }: { readonly card: Card; readonly on
   const [email, setEmail] = useState(card.recipientEmail)
   const [key] = useState(() => crypto.randomUUID())
   const sending = useMutation({
-    mutationFn: () => sendCard(card.id, email.trim(), `${key} ${email.trim()}`),
+    mutationFn: () => sendCard(card.id, email.trim(), `${key}.${encodeURIComponent(email.trim()).slice(0, 200)}`),
     onSuccess: async ({ recipient }) => {
       await client.invalidateQueries({ queryKey: ['gift-cards'] })
       sayDone(t('done', { recipient }))

@@ -24,7 +24,7 @@ export function DecisionDialog({ withdrawal, decision, onClose }: DecisionDialog
   const [note, setNote] = useState('')
   const [key] = useState(() => crypto.randomUUID())
   const { mutate, error, isPending } = useMutation({
-    mutationFn: () => decideWithdrawal(withdrawal.id, { decision, note: note.trim() }, `${key} ${note.length}`),
+    mutationFn: () => decideWithdrawal(withdrawal.id, { decision, note: note.trim() }, `${key}.${note.length}`),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['returns'] })
       sayDone(t(`${decision}.done`))
