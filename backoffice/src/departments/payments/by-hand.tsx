@@ -9,6 +9,7 @@ import { DayInput } from '../../ui/form/date-input.tsx'
 import type { Unread } from '../../ui/form/field.ts'
 import { MoneyField } from '../../ui/form/money-field.tsx'
 import { formatMoney, type Money } from '../../ui/format-money.ts'
+import styles from './order-payments.module.css'
 import { recordReceipt, recordRefundTransferred, type Payment } from './queries.ts'
 
 /** Of transfers and of what is paid at the door nobody tells but the bank’s statement. */
@@ -32,7 +33,13 @@ export function ByHand({ payment }: { readonly payment: Payment }) {
         </ActionButton>
       )}
       {wanted.map(({ id, amount }) => (
-        <ActionButton key={id} variant="default" refusal={action.reason?.message} onClick={() => setRefundId(id)}>
+        <ActionButton
+          key={id}
+          variant="default"
+          classNames={{ root: styles.long, label: styles.lines }}
+          refusal={action.reason?.message}
+          onClick={() => setRefundId(id)}
+        >
           {t('refund', { amount: formatMoney(amount, locale) })}
         </ActionButton>
       ))}
