@@ -3,8 +3,7 @@ import type { Context } from '../../../host/context.ts'
 import { problemOf } from '../../../host/http/problem.ts'
 import { command, query, type Call, type Permission, type Route } from '../../../host/http/route.ts'
 import { idParams, idSchema } from '../../../host/http/schemas.ts'
-import { listIds } from '../../../host/lists/read-list.ts'
-import { hostRefusals } from '../../../host/refusals.ts'
+import { idsOfMeant, meantBody } from '../../../host/lists/meant-rows.ts'
 import { startTask } from '../../../host/tasks/start-task.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { HOLD_ORDERS, TAG_ORDERS } from '../jobs/change-orders.ts'
@@ -14,19 +13,7 @@ import { refuseTooMany } from '../use-cases/refuse-too-many.ts'
 
 const MOST_AT_ONCE = 5_000
 
-const target = {
-  ids: Type.Optional(Type.Array(idSchema, { minItems: 1, maxItems: MOST_AT_ONCE, uniqueItems: true })),
-  selection: Type.Optional(
-    Type.Object(
-      {
-        filter: Type.Optional(Type.Array(Type.String({ maxLength: 300 }), { maxItems: 20 })),
-        search: Type.Optional(Type.String({ maxLength: 200 })),
-        zone: Type.Optional(Type.String({ maxLength: 60 })),
-      },
-      { additionalProperties: false, description: 'As GET /orders takes it: everything that the list shows.' },
-    ),
-  ),
-}
+const target = meantBody('/orders', MOST_AT_ONCE)
 const targetSchema = Type.Object(target)
 
 const reason = Type.String({ minLength: 1, maxLength: 300, pattern: '\\S' })
@@ -112,7 +99,7 @@ async function begin(
   meant: Static<typeof targetSchema>,
   { kind, change }: Beginning,
 ): Promise<Result<{ taskId: string; count: number }>> {
-  const orderIds = await idsOf(ctx, call, meant)
+  const orderIds = await idsOfMeant(ctx, call, meant, { list: ordersList, most: MOST_AT_ONCE })
   if (!orderIds.ok) return orderIds
   const count = orderIds.value.length
   const many = refuseTooMany(count, MOST_AT_ONCE)
@@ -120,18 +107,4 @@ async function begin(
   const titleKey = `orders.many.${change['action'] ?? ''}`
   const input = { orderIds: [...orderIds.value], change }
   return ok({ taskId: startTask(ctx, { kind, titleKey, titleParams: { count }, input }), count })
-}
-
-async function idsOf(
-  ctx: Context,
-  { locale }: Call,
-  { ids, selection }: Static<typeof targetSchema>,
-): Promise<Result<readonly string[]>> {
-  if ((ids === undefined) === (selection === undefined)) {
-    return hostRefusals.invalid_input({ field: 'ids', params: { rule: 'required' } })
-  }
-  if (ids !== undefined) return ok(ids)
-  const filters = (selection?.filter ?? []).map((text, index) => ({ text, field: `selection.filter.${index}` }))
-  const { search, zone } = selection ?? {}
-  return listIds(ctx.tx, ordersList, { locale, now: ctx.now, filters, search, zone }, MOST_AT_ONCE + 1)
 }
