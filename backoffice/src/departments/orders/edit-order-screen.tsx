@@ -17,7 +17,7 @@ import { EditDifference } from './edit-difference.tsx'
 import { EditLines } from './edit-lines.tsx'
 import styles from './edit-order.module.css'
 import { amendOrder, editOptions, editPreview, EDIT_REASONS, type EditReason } from './edit-queries.ts'
-import { orderDetail, type Order } from './queries.ts'
+import { isSentTo, orderDetail, type Order } from './queries.ts'
 import { ADDRESS_PARTS, useOrderEdit, type OrderEdit } from './use-order-edit.ts'
 
 // i18n-dynamic: orders.edit.reasons.*, ui.form.address.*
@@ -96,9 +96,10 @@ function DeliveryPanel({ order, edit }: { readonly order: Order; readonly edit: 
 
 function AddressPanel({ order, edit }: { readonly order: Order; readonly edit: OrderEdit }) {
   const t = useTranslations('orders.edit')
+  const tOrder = useTranslations('orders')
   const say = useTranslations('ui.form.address')
   return (
-    <Panel title={t('address')}>
+    <Panel title={isSentTo(order) ? t('address') : tOrder('address')}>
       <p className={styles.note}>{t('addressHint')}</p>
       <div className={styles.address}>
         {ADDRESS_PARTS.map((part) => (

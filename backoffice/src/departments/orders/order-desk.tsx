@@ -88,7 +88,9 @@ function OpenHold({ hold, onRelease }: { readonly hold: Hold; readonly onRelease
     <li className={styles.hold}>
       <strong>{words}</strong>
       <p className={styles.note}>
-        {say('orders.holdKinds', kind)} · <DateText value={heldAt} />
+        {/* What a person wrote says by itself that it was by hand. */}
+        {kind !== 'manual' && `${say('orders.holdKinds', kind)} · `}
+        <DateText value={heldAt} />
         {heldBy.name !== null && ` · ${heldBy.name}`}
         {todoId !== null && (
           <>

@@ -27,7 +27,7 @@ import { OrderLines } from './order-lines.tsx'
 import { ORDER_TONES } from './order-state.tsx'
 import { PartDialog } from './part-dialog.tsx'
 import { PriceReasons } from './price-reasons.tsx'
-import { orderDetail, type Order } from './queries.ts'
+import { isSentTo, orderDetail, type Order } from './queries.ts'
 import { RecordWork } from '../work/record-work.tsx'
 
 // i18n-dynamic: orders.actions.*, orders.channels.*
@@ -103,7 +103,6 @@ function OrderSide({ order }: { readonly order: Order }) {
   const seesPayments = can('payments:read')
   const seesDocuments = can('documents:read')
   const { delivery } = order
-  const isSent = delivery.method !== null && !delivery.pickup
   return (
     <>
       <OrderDesk orderId={order.id} />
@@ -126,7 +125,7 @@ function OrderSide({ order }: { readonly order: Order }) {
                 {order.email}
               </a>,
             ],
-            [t(isSent ? 'deliverTo' : 'address'), <AddressText key="address" address={order.address} />],
+            [t(isSentTo(order) ? 'deliverTo' : 'address'), <AddressText key="address" address={order.address} />],
             [t('note'), order.note],
           ]}
         />

@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ListScreen, type BulkTarget } from '../../ui/list/list-screen.tsx'
 import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import { DeskLinks } from './desk-links.tsx'
+import styles from './desk.module.css'
 import { HeldBadge } from './held-badge.tsx'
 import { OrderBulk } from './order-bulk.tsx'
 import { OrderStateBadge } from './order-state.tsx'
@@ -14,18 +15,27 @@ import { OrderTags } from './order-tags.tsx'
 import type { OrderRow } from './queries.ts'
 import { FirstStep } from '../set-up/first-step.tsx'
 
-const SHOWN = ['number', 'placedAt', 'name', 'tags', 'itemCount', 'state', 'held', 'total']
+// Held stands below the state, so that the total is in sight on a usual screen; as a column of its own it can be chosen.
+const SHOWN = ['number', 'placedAt', 'name', 'tags', 'itemCount', 'state', 'total']
 
 export default function OrdersScreen() {
   const t = useTranslations('orders')
   const looks = useMemo<Looks<OrderRow>>(
     () => ({
-      number: { width: '120px', cell: ({ number }) => <span className="tabular">{number}</span> },
+      number: { width: '112px', cell: ({ number }) => <span className="tabular">{number}</span> },
       name: { place: 'line', cell: ({ name, email }) => <Cell title={name} note={email} /> },
-      tags: { width: '160px', place: 'detail', cell: ({ tags }) => <OrderTags tags={tags} /> },
+      tags: { width: '144px', place: 'detail', cell: ({ tags }) => <OrderTags tags={tags} /> },
       held: { width: '168px', place: 'detail', cell: ({ held }) => <HeldBadge held={held} /> },
-      itemCount: { width: '104px', place: 'hidden' },
-      state: { width: '184px', cell: ({ state }) => <OrderStateBadge state={state} /> },
+      itemCount: { width: '88px', place: 'hidden' },
+      state: {
+        width: '200px',
+        cell: ({ state, held }) => (
+          <span className={styles.states}>
+            <OrderStateBadge state={state} />
+            <HeldBadge held={held} />
+          </span>
+        ),
+      },
       total: { place: 'lead-end' },
     }),
     [],

@@ -41,3 +41,6 @@ export function cancelOrder({ id, version }: Pick<Order, 'id' | 'version'>, reas
     }),
   )
 }
+
+/** Whether its address is where goods go: what is downloaded or collected goes nowhere. */
+export const isSentTo = ({ delivery }: Order) => delivery.method !== null && !delivery.pickup
