@@ -1,11 +1,15 @@
 import { reportConnection } from './connection.ts'
+import { plainKey } from './plain-key.ts'
 import { Outage, Problem, type ProblemBody } from './problem.ts'
 
+const KEY = 'idempotency-key'
 const OUTAGE_STATUSES = new Set([502, 503, 504])
 
 /** Asks the house in the person's language; what is not an answer becomes an `Outage`, and the frame says so. */
 export async function houseFetch(request: Request): Promise<Response> {
   request.headers.set('fondaco-locale', document.documentElement.lang)
+  const key = request.headers.get(KEY)
+  if (key !== null) request.headers.set(KEY, plainKey(key))
   let response: Response
   try {
     response = await fetch(request)
