@@ -7,6 +7,7 @@ import {
   checkWish,
   fixedBecause,
   mayAmend,
+  mayCancelPart,
   type AmendmentWish,
   type PricesOfNow,
 } from './amendment.ts'
@@ -208,4 +209,17 @@ test('a share of a line is its total to the cent, and shares one after the other
     ),
     { numRuns: 300, seed: 20_261_123 },
   )
+})
+
+test('a part of an order can be called off where a line is no bundle, no file and no gift card', () => {
+  const [piece, file, card] = [line(0), line(1, { kind: 'digital' }), line(2, { kind: 'gift_card' })]
+  const ofBundle = line(3, { bundle: 0 })
+  for (const [lines, verdict] of [
+    [[file, card, ofBundle], 'orders.line_fixed'],
+    [[file, piece], 'ok'],
+    [[], 'ok'],
+  ] as const) {
+    const may = mayCancelPart(lines)
+    assert.equal(may.ok ? 'ok' : may.refusal.code, verdict)
+  }
 })

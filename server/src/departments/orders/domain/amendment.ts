@@ -51,6 +51,14 @@ export function fixedBecause({ bundle, kind }: Pick<ContentLine, 'bundle' | 'kin
   return kind === 'digital' || kind === 'gift_card' ? kind : undefined
 }
 
+/** Of an order whose every line stays as it was sold there is no part to call off. */
+export function mayCancelPart(lines: readonly Pick<ContentLine, 'bundle' | 'kind' | 'name'>[]): Result<void> {
+  const [first] = lines
+  const why = first && fixedBecause(first)
+  if (!why || lines.some((line) => fixedBecause(line) === undefined)) return ok()
+  return refusals.line_fixed({ params: { name: first.name, why } })
+}
+
 /** Everything that is wrong with a wish, before anything is priced. `left`: how many pieces of a line have not left the house. */
 export function checkWish(
   { lines }: OrderContent,

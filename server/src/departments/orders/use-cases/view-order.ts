@@ -1,7 +1,7 @@
 import type { PossibleAction } from '../../../host/http/allowed-actions.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { Reader } from '../../organisation/index.ts'
-import { mayAmend } from '../domain/amendment.ts'
+import { mayAmend, mayCancelPart } from '../domain/amendment.ts'
 import { hasLeft, refusalsOf } from '../domain/order.ts'
 import { refusals } from '../domain/refusals.ts'
 import { getOrder, type OrderDetail } from '../queries/read-orders.ts'
@@ -20,7 +20,9 @@ export async function viewOrder(
     permission: 'orders:cancel',
   }))
   const editable = mayAmend(order.value.state, shipped !== null)
-  const editing = { refusal: editable.ok ? null : editable.refusal, permission: 'orders:edit' }
-  const edits = ['edit', 'cancel_part'].map((action) => ({ action, ...editing }))
-  return ok({ order: order.value, possible: [...edits, ...possible] })
+  const permission = 'orders:edit'
+  const edit = { action: 'edit', refusal: editable.ok ? null : editable.refusal, permission }
+  const divisible = mayCancelPart(order.value.lines)
+  const part = { action: 'cancel_part', refusal: edit.refusal ?? (divisible.ok ? null : divisible.refusal), permission }
+  return ok({ order: order.value, possible: [edit, part, ...possible] })
 }
