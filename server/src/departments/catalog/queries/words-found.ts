@@ -8,12 +8,14 @@ export interface Found {
   readonly condition: Fragment
   /** A thousand have them at least: nobody needs to count. */
   readonly isMany: boolean
+  /** Few products have them all, and an index finds these at once. */
+  readonly isRare: boolean
 }
 
 /** Of a product `p`: every word begins one of its words. `words` as `searchWords` makes them. */
 export async function wordsFound(reader: Pick<Database, 'rows'>, words: string): Promise<Found> {
   const { rare, frequent, isMany } = await byFrequency(reader, words.split(' & '))
-  return { condition: joined([...along(rare), ...without(frequent)], ' AND '), isMany }
+  return { condition: joined([...along(rare), ...without(frequent)], ' AND '), isMany, isRare: rare.length > 0 }
 }
 
 const along = (words: readonly string[]): Fragment[] =>
