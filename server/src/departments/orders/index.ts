@@ -9,6 +9,7 @@ export type { Quote, QuotedBundle, QuotedComponent, QuotedLine } from './queries
 export type { ConsentKind } from './domain/consent.ts'
 export { CONSENT_TEXT } from './domain/consent.ts'
 export { giveConsents, renewDownloads, stopDownloads, takeDownload } from './use-cases/take-download.ts'
+export { orderPage } from './use-cases/order-page.ts'
 export { viewIntangibles } from './use-cases/view-intangibles.ts'
 export type { Intangibles } from './use-cases/view-intangibles.ts'
 export { refusals as orderRefusals } from './domain/refusals.ts'

@@ -1,4 +1,3 @@
-export { orderPage } from './order-page.ts'
 export { closeSession } from './session.ts'
 export type { OrderToPay } from './session.ts'
 export { startPayment } from './start-payment.ts'

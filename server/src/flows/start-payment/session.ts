@@ -1,6 +1,7 @@
 import type { House } from '../../host/context.ts'
 import { Outage } from '../../kernel/outage.ts'
 import { money } from '../../kernel/money.ts'
+import { orderPage } from '../../departments/orders/index.ts'
 import {
   findAttempt,
   findPaymentOfOrder,
@@ -12,7 +13,6 @@ import {
   type ProviderAnswer,
   type ProviderSession,
 } from '../../departments/payments/index.ts'
-import { orderPage } from './order-page.ts'
 
 export interface OrderToPay {
   readonly id: string

@@ -3,7 +3,7 @@ import { before, test } from 'node:test'
 import { guest } from '../../host/context.ts'
 import { must } from '../../testing/scene.ts'
 import { openPaymentScene, type PaymentScene, type PlacedToPay } from '../../testing/payment-scene.ts'
-import { orderPage } from './order-page.ts'
+import { orderPage } from '../../departments/orders/index.ts'
 import { startPayment } from './start-payment.ts'
 
 let scene: PaymentScene

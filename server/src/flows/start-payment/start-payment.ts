@@ -6,7 +6,7 @@
 import { runCommand, type Actor, type House } from '../../host/context.ts'
 import { Outage } from '../../kernel/outage.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { lockOrder, type LockedOrder } from '../../departments/orders/index.ts'
+import { lockOrder, orderPage, type LockedOrder } from '../../departments/orders/index.ts'
 import {
   findPaymentOfOrder,
   isAsked,
@@ -21,7 +21,6 @@ import {
   type TakenAttempt,
 } from '../../departments/payments/index.ts'
 import { settlePayment } from '../settle-payment/index.ts'
-import { orderPage } from './order-page.ts'
 import { openSession, type OrderToPay, type SessionToOpen } from './session.ts'
 
 const MOST_ATTEMPTS = 3

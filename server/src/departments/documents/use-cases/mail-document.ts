@@ -1,9 +1,9 @@
-import { signLink } from '../../../host/auth/links.ts'
 import type { Context, House } from '../../../host/context.ts'
 import { defineMail, mailLocale, type MailValues } from '../../../host/mail/mail-kind.ts'
 import { writeMail } from '../../../host/mail/write-mail.ts'
 import type { Translate } from '../../../host/i18n/translate.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
+import { orderPage } from '../../orders/index.ts'
 import type { IssuedDocument } from '../domain/document.ts'
 import { refusals } from '../domain/refusals.ts'
 import { findExampleDocument } from '../queries/find-example-document.ts'
@@ -67,8 +67,7 @@ export async function mailDocument(
   if (!found) return refusals.not_found()
   const { document, market } = found
   const locale = mailLocale(document.language)
-  const { translations, publicUrl, linkKey } = house
-  const link = `${publicUrl}/${locale}/orders/${signLink(linkKey, 'order', document.order.id)}`
+  const link = orderPage(house, { id: document.order.id, locale })
   await writeMail(ctx, house, {
     kind: documentMail,
     locale,
@@ -76,7 +75,7 @@ export async function mailDocument(
     dedupKey: `document ${id} ${ctx.newId()}`,
     ref: document.order.id,
     recipient: document.buyer.email,
-    values: valuesOf(document, link, translations.for(locale)),
+    values: valuesOf(document, link, house.translations.for(locale)),
   })
   ctx.audit({ action: 'documents:send', objectType: 'document', objectId: id, changes: [{ field: 'mailed' }] })
   return ok({ recipient: document.buyer.email })

@@ -1,6 +1,4 @@
-import { signLink } from '../../../host/auth/links.ts'
 import { runCommand, system } from '../../../host/context.ts'
-import { defaultLocale, isLocale } from '../../../host/i18n/locales.ts'
 import { writeMail } from '../../../host/mail/write-mail.ts'
 import type { JobDefinition } from '../../../host/outbox/worker.ts'
 import { ok } from '../../../kernel/result.ts'
@@ -12,11 +10,9 @@ export const parcelLeftJob: JobDefinition = {
   kind: 'parcel-left',
   run: async (house, job) => {
     const left = await runCommand(house, { actor: system('parcel-left') }, async (ctx) => {
-      const found = await finishLeaving(ctx, job.ref ?? '')
+      const found = await finishLeaving(ctx, house, job.ref ?? '')
       if (!found.ok || !found.value) return found.ok ? ok() : found
-      const { detail, parcel } = found.value
-      const locale = isLocale(detail.locale) ? detail.locale : defaultLocale
-      const link = `${house.publicUrl}/${locale}/orders/${signLink(house.linkKey, 'order', detail.id)}`
+      const { detail, parcel, locale } = found.value
       await writeMail(ctx, house, {
         kind: parcelShipped,
         locale,
@@ -24,7 +20,7 @@ export const parcelLeftJob: JobDefinition = {
         dedupKey: `parcel-shipped ${parcel.id}`,
         ref: detail.id,
         recipient: detail.email,
-        values: shippedValues(found.value, { locale, link }),
+        values: shippedValues(found.value),
       })
       return ok()
     })

@@ -1,3 +1,4 @@
+import { addressLines } from '../../../host/i18n/address-lines.ts'
 import { formatDate } from '../../../host/i18n/format.ts'
 import type { Locale } from '../../../host/i18n/locales.ts'
 import { defineMail, type MailValues } from '../../../host/mail/mail-kind.ts'
@@ -57,11 +58,15 @@ export const parcelShipped = defineMail({
 })
 
 /** The parcel in the words of a language; it is followed at its carrier, and on the page of its order. */
-export function shippedValues(
-  { parcel, detail, pieces, timeZone, isLast }: LeftParcel,
-  { locale, link }: { readonly locale: Locale; readonly link: string },
-): MailValues<typeof offer> {
-  const { address } = detail
+export function shippedValues({
+  parcel,
+  detail,
+  pieces,
+  timeZone,
+  isLast,
+  link,
+  locale,
+}: LeftParcel): MailValues<typeof offer> {
   return {
     name: detail.name,
     number: detail.number,
@@ -73,14 +78,7 @@ export function shippedValues(
     follow: parcel.trackingUrl ?? '',
     link,
     inside: pieces.map(({ quantity, name }) => `${quantity} × ${name}`),
-    address: [
-      address.name,
-      address.company,
-      address.street,
-      address.street2,
-      [address.postcode, address.city, address.region].filter(Boolean).join(' '),
-      new Intl.DisplayNames(locale, { type: 'region' }).of(address.country) ?? address.country,
-    ].filter((line): line is string => Boolean(line)),
+    address: addressLines(detail.address, locale),
   }
 }
 

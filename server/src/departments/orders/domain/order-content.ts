@@ -36,6 +36,7 @@ export interface ContentTax {
 export interface ContentLine {
   readonly position: number
   readonly variantId: string
+  /** What it is, as the catalogue said: physical, digital, service, gift_card. */
   readonly kind: string
   readonly sku: string
   readonly handle: string
@@ -43,6 +44,7 @@ export interface ContentLine {
   readonly options: string
   readonly imageFileId: string | null
   readonly quantity: number
+  /** Which of the order's bundles it is a component of, and what it costs by itself. */
   readonly bundle: number | null
   readonly own: MinorUnits | null
   readonly unitPrice: MinorUnits

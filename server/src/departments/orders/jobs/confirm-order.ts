@@ -1,10 +1,10 @@
-import { signLink } from '../../../host/auth/links.ts'
-import { runCommand, system, type House } from '../../../host/context.ts'
+import { runCommand, system } from '../../../host/context.ts'
 import { mailLocale } from '../../../host/mail/mail-kind.ts'
 import { writeMail } from '../../../host/mail/write-mail.ts'
 import type { JobDefinition } from '../../../host/outbox/worker.ts'
 import { ok } from '../../../kernel/result.ts'
 import { findOrderToConfirm } from '../use-cases/find-order-to-confirm.ts'
+import { orderPage } from '../use-cases/order-page.ts'
 import { confirmationValues, orderConfirmation } from './confirmation-mail.ts'
 
 /**
@@ -19,7 +19,7 @@ export const confirmOrder: JobDefinition = {
     const { order } = found
     const locale = mailLocale(order.locale)
     const { translations, publicUrl } = house
-    const link = orderLink(house, order.id, locale)
+    const link = orderPage(house, { id: order.id, locale })
     await runCommand(house, { actor: system('order-confirmation') }, async (ctx) => {
       await writeMail(ctx, house, {
         kind: orderConfirmation,
@@ -33,8 +33,4 @@ export const confirmOrder: JobDefinition = {
       return ok()
     })
   },
-}
-
-function orderLink(house: House, orderId: string, locale: string): string {
-  return `${house.publicUrl}/${locale}/orders/${signLink(house.linkKey, 'order', orderId)}`
 }

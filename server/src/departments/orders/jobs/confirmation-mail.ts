@@ -1,3 +1,4 @@
+import { addressLines } from '../../../host/i18n/address-lines.ts'
 import { formatDate, formatMoney } from '../../../host/i18n/format.ts'
 import type { Locale } from '../../../host/i18n/locales.ts'
 import type { Translations } from '../../../host/i18n/translate.ts'
@@ -114,7 +115,7 @@ export function confirmationValues(
     link,
     lines: linesOf(order, locale),
     totals: totalsOf(order, { locale, translations }),
-    address: addressOf(order, locale),
+    address: addressLines(order.address, locale),
     agreed: [
       ...(pickup && promisedTo !== null
         ? [translate('orders.confirmation.ready', readyOf(pickup, promisedTo, locale))]
@@ -167,15 +168,4 @@ function totalsOf(order: OrderDetail, { locale, translations }: Pick<Around, 'lo
     { label: t(order.pricesIncludeTax ? 'tax_included' : 'tax'), amount: price(order.tax) },
     { label: t('total'), amount: price(order.total) },
   ]
-}
-
-function addressOf({ address }: OrderDetail, locale: Locale): string[] {
-  return [
-    address.name,
-    address.company,
-    address.street,
-    address.street2,
-    [address.postcode, address.city, address.region].filter(Boolean).join(' '),
-    new Intl.DisplayNames(locale, { type: 'region' }).of(address.country) ?? address.country,
-  ].filter((line): line is string => Boolean(line))
 }

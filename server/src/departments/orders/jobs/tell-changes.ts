@@ -1,4 +1,3 @@
-import { signLink } from '../../../host/auth/links.ts'
 import { runCommand, system } from '../../../host/context.ts'
 import { mailLocale } from '../../../host/mail/mail-kind.ts'
 import { writeMail } from '../../../host/mail/write-mail.ts'
@@ -6,6 +5,7 @@ import type { JobDefinition } from '../../../host/outbox/worker.ts'
 import { ok } from '../../../kernel/result.ts'
 import { listAmendments } from '../queries/list-amendments.ts'
 import { getOrder } from '../queries/read-orders.ts'
+import { orderPage } from '../use-cases/order-page.ts'
 import { changedValues, orderChanged } from './changed-mail.ts'
 
 /** Tells the customer what was changed of their order, each change once: of several since the last time, each has its own mail. */
@@ -16,7 +16,7 @@ export const tellChanges: JobDefinition = {
     if (!order.ok) throw new Error('the order of this change does not exist')
     const { id, email, market } = order.value
     const locale = mailLocale(order.value.locale)
-    const link = `${house.publicUrl}/${locale}/orders/${signLink(house.linkKey, 'order', id)}`
+    const link = orderPage(house, { id, locale })
     const amendments = await listAmendments(house.database, id)
     await runCommand(house, { actor: system('tell-order-changes') }, async (ctx) => {
       for (const amendment of amendments) {

@@ -8,6 +8,7 @@ import { percentFromPpm, percentText } from '../../../kernel/rate.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { OrderBusiness } from '../domain/business.ts'
 import type { PickupAddress } from '../domain/dispatch-calendar.ts'
+import type { ContentLine, MinorUnits } from '../domain/order-content.ts'
 import type { OrderState } from '../domain/order.ts'
 import { refusals } from '../domain/refusals.ts'
 import { ordersList, toSummary, type OrderSummary, type SummaryRow } from './orders-list.ts'
@@ -81,8 +82,6 @@ export interface StoredAddress {
   readonly phone: string | null
 }
 
-type MinorUnits = MoneyJson['amount']
-
 interface StoredBundle {
   readonly variantId: string
   readonly sku: string
@@ -95,30 +94,7 @@ interface StoredBundle {
   readonly promotions: 'included' | 'excluded'
 }
 
-export interface StoredLine {
-  readonly position: number
-  readonly variantId: string
-  /** What it is, as the catalogue said: physical, digital, service, gift_card. */
-  readonly kind: string
-  readonly sku: string
-  readonly handle: string
-  readonly name: string
-  readonly options: string
-  readonly imageFileId: string | null
-  readonly quantity: number
-  /** Which of the order's bundles it is a component of, and what it costs by itself. */
-  readonly bundle: number | null
-  readonly own: MinorUnits | null
-  /** Amounts as jsonb holds them: whole minor units of the order's currency. */
-  readonly unitPrice: MinorUnits
-  readonly subtotal: MinorUnits
-  readonly discounts: readonly { readonly promotion: string; readonly amount: MinorUnits }[]
-  readonly taxPpm: number
-  readonly taxes: readonly { readonly name: string; readonly ppm: number; readonly amount: MinorUnits }[]
-  readonly net: MinorUnits
-  readonly tax: MinorUnits
-  readonly total: MinorUnits
-}
+type StoredLine = Omit<ContentLine, 'compareAt' | 'taxCategory'>
 
 export type OrderDetail = ReturnType<typeof toDetail>
 

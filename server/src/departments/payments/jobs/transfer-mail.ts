@@ -1,7 +1,6 @@
-import { signLink } from '../../../host/auth/links.ts'
-import { runCommand, system, type House } from '../../../host/context.ts'
+import { runCommand, system } from '../../../host/context.ts'
 import { formatDate, formatMoney } from '../../../host/i18n/format.ts'
-import { defineMail, mailLocale } from '../../../host/mail/mail-kind.ts'
+import { defineMail } from '../../../host/mail/mail-kind.ts'
 import { writeMail } from '../../../host/mail/write-mail.ts'
 import type { JobDefinition } from '../../../host/outbox/worker.ts'
 import { money } from '../../../kernel/money.ts'
@@ -51,11 +50,10 @@ export const sendTransferMail: JobDefinition = {
   kind: 'transfer-instructions',
   run: async (house, job) => {
     const orderId = job.ref ?? ''
-    const found = await findTransferToTell(house.database, orderId)
+    const found = await findTransferToTell(house, orderId)
     if (!found) return
-    const { transfer, account } = found
-    const { name, number, locale: kept, market, email, expiresAt } = found.order
-    const locale = mailLocale(kept)
+    const { transfer, account, link, locale } = found
+    const { name, number, market, email, expiresAt } = found.order
     // The last instant of the last day is the first of the next.
     const last = new Date(Date.parse(expiresAt) - 1)
     await runCommand(house, { actor: system('transfer-instructions') }, async (ctx) => {
@@ -72,14 +70,10 @@ export const sendTransferMail: JobDefinition = {
           amount: formatMoney(transfer.amount, locale),
           until: formatDate(last, locale, transfer.timeZone),
           account: [...account],
-          link: linkOf(house, orderId, locale),
+          link,
         },
       })
       return ok()
     })
   },
-}
-
-function linkOf(house: House, orderId: string, locale: string): string {
-  return `${house.publicUrl}/${locale}/orders/${signLink(house.linkKey, 'order', orderId)}`
 }

@@ -6,6 +6,7 @@ import type { OrderFacts } from '../domain/judge.ts'
 import { stateOf, type Payment } from '../domain/payment.ts'
 import { allocate, checkReceipt, isByHand, type Receipt } from '../domain/receipt.ts'
 import { refusals } from '../domain/refusals.ts'
+import { surplusOf } from '../domain/surplus.ts'
 import { covered } from '../domain/tender.ts'
 import { insertReceipt } from '../store/receipts.ts'
 import { insertPayment, savePayment } from '../store/save-payments.ts'
@@ -68,23 +69,7 @@ function take(ctx: Context, payment: Payment, { amount, providerRef, at }: Comin
 }
 
 function takeSurplus(ctx: Context, elder: Payment, coming: Coming): void {
-  const surplus: Payment = {
-    ...elder,
-    id: ctx.newId<'payment'>(),
-    providerPaymentId: coming.providerRef,
-    surplus: true,
-    amount: 0n,
-    authorised: 0n,
-    captured: 0n,
-    refunded: 0n,
-    released: 0n,
-    state: 'open',
-    reviewReason: null,
-    openCharge: false,
-    version: 1,
-    knownEvents: new Set(),
-    refunds: [],
-  }
+  const surplus = surplusOf(elder, { id: ctx.newId<'payment'>(), providerPaymentId: coming.providerRef })
   insertPayment(ctx, surplus)
   take(ctx, { ...surplus, openCharge: true }, coming)
   requestRefund(ctx, surplus, { amount: coming.amount, reason: 'surplus' })

@@ -12,6 +12,7 @@ import { judge, type OrderFacts } from '../domain/judge.ts'
 import { pendingRefunds, stateOf, type Payment, type Refund } from '../domain/payment.ts'
 import type { ProviderPayment } from '../domain/provider.ts'
 import { reconcile, type Reconciled } from '../domain/reconcile.ts'
+import { surplusOf } from '../domain/surplus.ts'
 import { paymentMismatched, refundFailed } from '../events.ts'
 import { endRefund, insertPayment, savePayment } from '../store/save-payments.ts'
 import { recordMovement } from './record-movement.ts'
@@ -60,30 +61,11 @@ function match(ctx: Context, payments: readonly Payment[], truths: readonly Prov
     return { payment: truth ? { ...payment, providerPaymentId: truth.id } : payment, truth }
   })
   const elder = payments[0]
-  return elder ? [...known, ...fresh.map((truth) => ({ payment: surplusOf(ctx, elder, truth), truth }))] : []
+  return elder ? [...known, ...fresh.map((truth) => ({ payment: openSurplus(ctx, elder, truth), truth }))] : []
 }
 
-function surplusOf(ctx: Context, elder: Payment, truth: ProviderPayment): Payment {
-  const surplus: Payment = {
-    ...elder,
-    id: ctx.newId<'payment'>(),
-    providerPaymentId: truth.id,
-    surplus: true,
-    amount: 0n,
-    authorised: 0n,
-    captured: 0n,
-    refunded: 0n,
-    released: 0n,
-    state: 'open',
-    reviewReason: null,
-    openCharge: false,
-    captureOn: 'at_once',
-    captureBefore: null,
-    captures: [],
-    version: 1,
-    knownEvents: new Set(),
-    refunds: [],
-  }
+function openSurplus(ctx: Context, elder: Payment, truth: ProviderPayment): Payment {
+  const surplus = surplusOf(elder, { id: ctx.newId<'payment'>(), providerPaymentId: truth.id })
   insertPayment(ctx, surplus)
   return surplus
 }
