@@ -17,10 +17,13 @@ const OPERATIONS = [
   ['post', '/v1/refunds'],
   ['get', '/v1/refunds'],
   ['get', '/v1/events'],
+  ['get', '/v1/payouts'],
+  ['get', '/v1/balance_transactions'],
 ] as const
 
 const OBJECTS = new Set([
   ...['checkout.session', 'payment_intent', 'charge', 'refund', 'balance_transaction', 'event', 'error', 'api_errors'],
+  ...['payout', 'fee'],
   ...['notification_event_data', 'payment_method_details', 'payment_method_details_card'],
 ])
 
