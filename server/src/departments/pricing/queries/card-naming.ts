@@ -1,7 +1,7 @@
 import { fragment, trusted, type Fragment } from '../../../host/database/sql.ts'
 import { listOrder } from './card-orders.ts'
 import { offerOf, shown } from './card-offers.ts'
-import { cardsFrom, narrowing } from './card-ways.ts'
+import { cardsFrom, narrowing, oneMore } from './card-ways.ts'
 import type { LiveList } from './live-price-lists.ts'
 import type { CardFilter } from './product-cards.ts'
 
@@ -26,7 +26,7 @@ export function keptNaming(filter: CardFilter, listId: string): Naming {
     ofLists: fragment`
       SELECT p.product_uuid, p.handle, p.names, p.cover_file_id, p.by, 0::bigint AS usual, p.by_id
       FROM ${cardsFrom(filter, order, { way: 'whole', bound })}
-      ORDER BY p.by ${order.direction}, p.by_id ${order.direction} LIMIT ${filter.limit + 1}`,
+      ORDER BY p.by ${order.direction}, p.by_id ${order.direction} LIMIT ${oneMore(filter)}`,
   }
 }
 

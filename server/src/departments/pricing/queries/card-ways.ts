@@ -40,16 +40,30 @@ export function cardsFrom(filter: CardFilter, order: Order, { way, bound }: From
   }
   if (way === 'near') {
     return fragment`(SELECT * FROM (
-        SELECT ${card}, (${narrowing(filter, true)} AND ${last}) AS fits FROM ${order.from} WHERE ${base}
+        SELECT ${card}, (${narrowing(beyond(filter), true)} AND ${last}) AS fits FROM ${order.from} WHERE ${base}
         ORDER BY ${order.by} ${order.direction}, ${order.id} ${order.direction} LIMIT ${NEAR}) walked
       WHERE walked.fits) p`
   }
-  return fragment`(SELECT ${card} FROM ${order.from} WHERE ${base} AND ${narrowing(filter)} AND ${last}) p`
+  return fragment`(SELECT ${card} FROM ${order.from} WHERE ${base} AND ${narrowing(beyond(filter))} AND ${last}) p`
+}
+
+/** Who walks along the places of a collection asks nobody whether he is in it. */
+function beyond(filter: CardFilter): CardFilter {
+  return filter.order === 'chosen' ? { ...filter, collectionId: undefined } : filter
 }
 
 export function narrowing(filter: CardFilter, oneByOne = false): Fragment {
   return joined([...setsOf(filter, oneByOne), ...looksOf(filter)], ' AND ')
 }
+
+/**
+ * Planning a page of cards takes twice as long as reading it. What walks along one index until the page is full is planned once, whatever
+ * is asked for; what depends on how much lies in a category is planned for it.
+ */
+export const isPlannedOnce = (way: Way): boolean => way === 'whole' || way === 'along'
+
+/** Beyond the page one row. A number of its own: as a parameter the planner would take it for a tenth of all rows, and plan each time anew. */
+export const oneMore = ({ limit }: Pick<CardFilter, 'limit'>): Fragment => trusted(String(limit + 1))
 
 /** Asks one way after the other, until one has filled the page or none is left. */
 export async function throughWays<Row>(

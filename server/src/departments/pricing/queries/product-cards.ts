@@ -10,7 +10,7 @@ import { exactPrice, FINE, type ListTier } from '../domain/price-lists/price-lis
 import { behindKey, keptNaming, priceKeyOf, pricedNaming, sumSold, type Naming, type PriceKey } from './card-naming.ts'
 import { offerOf, shown, type OfferRow } from './card-offers.ts'
 import { orderOf, type Order } from './card-orders.ts'
-import { cardsFrom, throughWays, type Way } from './card-ways.ts'
+import { cardsFrom, isPlannedOnce, oneMore, throughWays, type Way } from './card-ways.ts'
 import { listedPrice } from './listed-price.ts'
 import { loadCardDetails, type CardDetail } from './load-card-details.ts'
 import { loadLowestPrices } from './load-price-history.ts'
@@ -115,11 +115,11 @@ async function cardsAlongIndex(reader: Reader, { filter, lists, order }: Asked):
       ? trusted('true')
       : fragment`(${order.by}, ${order.id}) ${order.sign} (${key}::${order.type}, ${id}::uuid)`
   const ask = (way: Way) => {
-    const query = way === 'whole' ? sql : adHoc
+    const query = isPlannedOnce(way) ? sql : adHoc
     return reader.rows(query<CardRow>`
       WITH page AS MATERIALIZED (
         SELECT * FROM ${cardsFrom(filter, order, { way, bound })} ORDER BY by ${order.direction}, by_id ${order.direction}
-        LIMIT ${filter.availableOnly ? trusted(String(filter.limit + 1)) : filter.limit + 1})
+        LIMIT ${oneMore(filter)})
       SELECT page.handle, page.names, page.cover_file_id, page.by::text AS sort_key, page.by_id::text AS sort_id, offer.*
       FROM page CROSS JOIN LATERAL (${offerOf(filter, lists, trusted('page.product_uuid'))}) offer
       ORDER BY page.by ${order.direction}, page.by_id ${order.direction}`)
@@ -178,11 +178,11 @@ async function cardsByListedPrice(
 ): Promise<CardList> {
   const { direction } = order
   const key = priceKeyOf(filter.after)
-  const limit = filter.limit + 1
+  const limit = oneMore(filter)
   const after = behindKey(filter)
   const bound = key ? usualBound(lists, key, filter) : trusted('true')
   const ask = (way: Way) => {
-    const query = way === 'whole' ? sql : adHoc
+    const query = isPlannedOnce(way) ? sql : adHoc
     return reader.rows(query<CardRow>`
       WITH named AS MATERIALIZED (${naming.named}),
       others AS MATERIALIZED (
