@@ -4,9 +4,19 @@
  */
 export const chart = {
   bank: 'asset',
+  /** Paid out by a provider and not seen at the bank yet. */
+  bank_in_transit: 'asset',
   payments_clearing: 'asset',
+  /** What a provider keeps back of our money for a while. */
+  provider_reserves: 'asset',
+  /** Between two currencies, where a provider changed one into the other. */
+  currency_exchange: 'asset',
   receivables: 'asset',
+  /** What banks took for disputes that are not decided yet. */
+  disputed: 'asset',
   unassigned_receipts: 'liability',
+  /** Lines of payouts that nobody can explain yet. */
+  payouts_unexplained: 'liability',
   output_tax: 'liability',
   /** What is owed to the holders of gift cards: the sum of their balances (verify K2). */
   gift_cards: 'liability',
@@ -14,6 +24,8 @@ export const chart = {
   delivery_revenue: 'revenue',
   gift_card_breakage: 'revenue',
   payment_fees: 'expense',
+  payment_adjustments: 'expense',
+  dispute_losses: 'expense',
   gift_cards_given: 'expense',
 } as const
 

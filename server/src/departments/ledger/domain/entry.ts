@@ -11,9 +11,15 @@ export const ENTRY_KINDS = [
   'sale_amendment',
   'capture',
   'refund',
+  'dispute',
+  'dispute_loss',
   'gift_card_issue',
   'gift_card_adjustment',
   'gift_card_breakage',
+  'payout',
+  'payout_line',
+  'payout_return',
+  'payout_arrival',
 ] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
