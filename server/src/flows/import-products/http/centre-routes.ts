@@ -14,6 +14,7 @@ import {
   retryPictures,
 } from '../../../departments/catalog/index.ts'
 import { runCommand } from '../../../host/context.ts'
+import { receiveWhole } from '../../../host/files/receive-whole.ts'
 import { fileAnswerSchema } from '../../../host/http/file-answer.ts'
 import { command, query, steps, type Call, type Route } from '../../../host/http/route.ts'
 import { idParams, idSchema, instantSchema, nullable } from '../../../host/http/schemas.ts'
@@ -23,7 +24,7 @@ import { ok, type Result } from '../../../kernel/result.ts'
 import { isField } from '../formats/field.ts'
 import { formatSchema } from './format-schema.ts'
 import { askForPictures } from '../jobs/fetch-pictures.ts'
-import { MOST_BYTES, readHead, receiveFile } from '../jobs/read-file.ts'
+import { MOST_BYTES, readHead } from '../jobs/read-file.ts'
 import { refusedRowsFile } from '../jobs/refused-rows.ts'
 import { refusals } from '../refusals.ts'
 import type { ShownReport } from '../shown-report.ts'
@@ -288,7 +289,7 @@ function begin(path: string, operationId: string, step: keyof typeof STEPS): Rou
 }
 
 async function takeFile({ house, actor, requestId, upload }: Call, name: string): Promise<Result<{ id: string }>> {
-  const bytes = await receiveFile(upload)
+  const bytes = await receiveWhole(upload, MOST_BYTES)
   if (bytes === 'empty') return hostRefusals.file_empty()
   if (bytes === 'too_large') return hostRefusals.file_too_large({ params: { megabytes: MOST_BYTES / MEGABYTE } })
   const head = await readHead(bytes)

@@ -1,5 +1,3 @@
-import { once } from 'node:events'
-import type { Readable } from 'node:stream'
 import type { ImportColumn } from '../../../departments/catalog/index.ts'
 import { readTable } from '../../../host/spreadsheet/read-table.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
@@ -12,23 +10,6 @@ export const MOST_BYTES = 50 * 1_048_576
 const EXAMPLES = 3
 const LONGEST = 80
 const LOOKED_AT = 200
-
-/** The whole of an upload, or why not. */
-export async function receiveFile(upload: Readable | undefined): Promise<Buffer | 'empty' | 'too_large'> {
-  if (!upload) return 'empty'
-  const parts: Buffer[] = []
-  let size = 0
-  for await (const part of upload as AsyncIterable<Buffer>) {
-    size += part.length
-    if (size > MOST_BYTES) {
-      upload.destroy()
-      await once(upload, 'close').catch(() => {})
-      return 'too_large'
-    }
-    parts.push(part)
-  }
-  return size === 0 ? 'empty' : Buffer.concat(parts)
-}
 
 export interface FileRead {
   readonly format: FormatKey
