@@ -120,6 +120,26 @@ function italianVatIsRight(number: string): boolean {
   return sum % 10 === 0
 }
 
+test('orders are of buyers and goods that there are, and what becomes of one comes after it', () => {
+  const { guests, orders } = JSON.parse(read('orders.json')) as {
+    guests: Record<string, object>
+    orders: { buyer: string; day?: number; lines: { sku: string }[]; then: { day: number; time: string }[] }[]
+  }
+  const buyers = new Set([...Object.keys(guests), ...village.customers.map(({ email }) => email)])
+  const skus = new Set(variants.map(({ sku }) => sku))
+  assert.ok(orders.length >= 25)
+  for (const { buyer, day = 0, lines, then } of orders) {
+    assert.ok(buyers.has(buyer), buyer)
+    for (const { sku } of lines) assert.ok(skus.has(sku), sku)
+    const days = [day, ...then.map((act) => act.day)]
+    assert.deepEqual(
+      days,
+      days.toSorted((one, other) => other - one),
+      buyer,
+    )
+  }
+})
+
 test('no text is empty or has stray space', () => {
   const faults = all.filter(([, value]) => typeof value === 'string' && (value === '' || value.trim() !== value))
   assert.deepEqual(faults, [])

@@ -57,7 +57,8 @@ export async function prepareShop(): Promise<LivingShop> {
     dataFolder: folder.dataFolder,
     port: await freePort(),
     devpayPort: await freePort(),
-    settings: { TRUST_PROXY: 'yes' },
+    // Its first order is the test's own.
+    settings: { TRUST_PROXY: 'yes', DEMO_HISTORY: 'no' },
   }
   const url = `http://localhost:${place.port}`
   let house: StartedHouse | undefined

@@ -1,11 +1,14 @@
 import type { Settings } from '../host/config/settings.ts'
 import { system } from '../host/actor.ts'
+import type { Clock } from '../host/clock.ts'
 import { runCommand, type House } from '../host/context.ts'
 import type { Log } from '../host/log/log.ts'
 import type { RegisteredOrganisation } from '../host/organisations/registry.ts'
 import { issueActivationLink, listStaff, loadReadyMadeRoles } from '../departments/people/index.ts'
 import { demand } from './demand.ts'
+import { openTill as openDemoTill } from './demo/demo-till.ts'
 import { loadDemo } from './demo/load-demo.ts'
+import { loadOrders, type LoadingOrders } from './demo/load-orders.ts'
 import { filesFolderOf } from './files-folder.ts'
 import type { Ground } from './ground.ts'
 import type { Blueprint } from './house.ts'
@@ -40,6 +43,7 @@ export async function prepareOrganisations(preparation: Preparation): Promise<st
           permissions: blueprint.permissions,
           onProgress: progress,
         })
+        if (settings.demoHistory) await loadOrders(house, ordersOf(preparation))
       }
       link ??= await firstSignIn(house)
     }
@@ -47,6 +51,16 @@ export async function prepareOrganisations(preparation: Preparation): Promise<st
   } finally {
     await houses.close()
   }
+}
+
+/** Sold by the jobs of this version, at the till that these settings name. */
+export function ordersOf({
+  settings,
+  ground,
+  blueprint,
+}: Pick<Preparation, 'settings' | 'ground' | 'blueprint'>): LoadingOrders {
+  const openTill = (clock: Clock) => openDemoTill(settings, ground, clock)
+  return { jobs: blueprint.jobs, openTill, onProgress: progress }
 }
 
 const STAFF_SEEN = 200

@@ -132,6 +132,12 @@ test('other commands work beside the running house, and leave its database runni
     headers: { authorization: `Bearer ${roles['accountant']?.token}` },
   })
   assert.equal(entries.status, 200)
+  const orders = await fetch(`${base}/api/orders?limit=50`, {
+    headers: { authorization: `Bearer ${roles['owner']?.token}` },
+  })
+  const { items } = (await orders.json()) as { items: { state: string }[] }
+  const states = new Set(items.map(({ state }) => state))
+  assert.deepEqual([...states].toSorted(), ['awaiting_payment', 'cancelled', 'expired', 'paid'], 'what it sold before')
   assert.equal(postgresPid(), pid)
 })
 

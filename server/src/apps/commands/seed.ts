@@ -1,7 +1,9 @@
 import type { Command, CommandInput } from '../command.ts'
 import { loadDemo } from '../demo/load-demo.ts'
+import { loadOrders } from '../demo/load-orders.ts'
 import { issueVillageTokens } from '../demo/village-tokens.ts'
 import { readyDemo } from '../demo/ready-demo.ts'
+import { ordersOf } from '../prepare-organisations.ts'
 import { filesFolderOf } from '../files-folder.ts'
 import { green, Problem, say } from '../terminal.ts'
 import { whisper, withHouse } from '../with-house.ts'
@@ -32,9 +34,11 @@ async function seedVillage({ flags, texts }: CommandInput): Promise<void> {
   if (!flags['village']) throw new Problem('Say what to load.', 'fondaco seed --village')
   const slug = texts['organisation'] ?? 'demo'
   await readyDemo(slug, flags['reset'] ?? false)
-  await withHouse(slug, async ({ house, settings, blueprint }) => {
+  await withHouse(slug, async (inside) => {
+    const { house, settings, blueprint } = inside
     const filesFolder = filesFolderOf(settings.dataFolder)(house)
     const loaded = await loadDemo(house, { filesFolder, permissions: blueprint.permissions, onProgress: whisper })
+    if (settings.demoHistory) await loadOrders(house, { ...ordersOf(inside), onProgress: whisper })
     if (flags['tokens']) {
       say(JSON.stringify({ base: settings.publicUrl, roles: await issueVillageTokens(house) }))
       return

@@ -147,6 +147,61 @@ export interface DemoRecord {
   >
 }
 
+/** Days before today and hours of Venice. */
+export interface DemoMoment {
+  readonly day: number
+  readonly time: string
+}
+
+interface DemoAct extends DemoMoment {
+  readonly act: string
+  readonly goods?: string
+  readonly bank?: string
+  readonly carrier?: string
+  readonly trackingNumber?: string
+  /** SKU and pieces; all that is left where nothing is said. */
+  readonly pieces?: readonly (readonly [sku: string, quantity: number])[]
+  readonly reason?: string
+  readonly note?: string
+  readonly amount?: number
+  readonly sku?: string
+  readonly quantity?: number
+  readonly tag?: string
+}
+
+export interface DemoOrder extends Partial<DemoMoment> {
+  /** Instead of day and time. */
+  readonly minutesAgo?: number
+  /** A customer of the village by e-mail, or a guest. */
+  readonly buyer: string
+  readonly lines: readonly { readonly sku: string; readonly quantity: number }[]
+  readonly delivery: string
+  /** `none`: the page of the provider is never reached. */
+  readonly pay: 'card' | 'transfer' | 'at-the-door' | 'none'
+  readonly coupons?: readonly string[]
+  readonly company?: { readonly name: string; readonly vatNumber: string }
+  readonly note?: string
+  readonly then: readonly DemoAct[]
+}
+
+export interface DemoOrders {
+  readonly guests: Readonly<
+    Record<
+      string,
+      {
+        readonly name: string
+        readonly email: string
+        readonly language: string
+        readonly street: string
+        readonly postcode: string
+        readonly city: string
+        readonly country: string
+      }
+    >
+  >
+  readonly orders: readonly DemoOrder[]
+}
+
 export interface DemoPeople {
   readonly companies: readonly { readonly kind: 'partner' | 'vendor'; readonly name: string }[]
   /** Heads by their e-mail addresses, a team's department by its name; a department stands before its teams. */
@@ -201,4 +256,5 @@ export const village = {
   bundles: () => read<DemoBundle[]>('bundles'),
   record: () => read<DemoRecord>('record'),
   people: () => read<DemoPeople>('village'),
+  orders: () => read<DemoOrders>('orders'),
 }

@@ -95,6 +95,11 @@ export const definitions = {
     remedy: `Write one of ${PROVIDERS.join(', ')}; devpay serves demo organisations alone.`,
   } satisfies Definition<(typeof PROVIDERS)[number]>,
   DEVPAY_PORT: { fallback: '4001', read: port, remedy: 'Write a free port between 1 and 65535, such as 4001.' },
+  DEMO_HISTORY: {
+    fallback: 'yes',
+    read: yesOrNo,
+    remedy: 'Write no for a demo in which nothing has happened yet; else yes.',
+  } satisfies Definition<boolean>,
   WEBHOOKS_TO_LOOPBACK: {
     fallback: 'no',
     read: yesOrNo,

@@ -27,6 +27,8 @@ export interface Settings {
   readonly metricsToken: string | undefined
   readonly paymentProvider: 'devpay' | 'none'
   readonly devpayPort: number
+  /** Whether a demo begins with some weeks behind it. */
+  readonly demoHistory: boolean
   /** Development alone: webhooks may go to this very machine. */
   readonly webhooksToLoopback: boolean
   readonly secret: string | undefined
@@ -102,6 +104,7 @@ function settle(raw: Raw): Settings {
     metricsToken: raw.METRICS_TOKEN,
     paymentProvider: raw.PAYMENT_PROVIDER ?? 'devpay',
     devpayPort: raw.DEVPAY_PORT ?? 4001,
+    demoHistory: raw.DEMO_HISTORY ?? true,
     webhooksToLoopback: raw.WEBHOOKS_TO_LOOPBACK ?? false,
     secret: raw.FONDACO_SECRET,
     formerSecrets: raw.FONDACO_SECRET_PREVIOUS ?? [],

@@ -29,17 +29,19 @@ export const LEASE_SECONDS = 30
 
 /**
  * Claims ready jobs, and running ones whose lease ran out (their worker died), in one statement. SKIP LOCKED lets workers
- * claim side by side; never read by `id > last`, which would skip jobs whose transaction committed late.
+ * claim side by side; never read by `id > last`, which would skip jobs whose transaction committed late. `dueBy`: as if it were then.
  */
 export function claimJobs(
   database: Database,
   workerId: string,
   limit: number,
   lane: Lane = 'all',
+  dueBy?: Date,
 ): Promise<ClaimedJob[]> {
+  const due = dueBy === undefined ? fragment`now()` : fragment`${dueBy}::timestamptz`
   return database.rows(sql<ClaimedJob>`
     WITH due AS MATERIALIZED (
-      SELECT id FROM host.job WHERE state = 'ready' AND run_at <= now() AND ${ofLane[lane]} ORDER BY run_at, id LIMIT ${limit} FOR UPDATE SKIP LOCKED
+      SELECT id FROM host.job WHERE state = 'ready' AND run_at <= ${due} AND ${ofLane[lane]} ORDER BY run_at, id LIMIT ${limit} FOR UPDATE SKIP LOCKED
     ), abandoned AS MATERIALIZED (
       SELECT id FROM host.job WHERE state = 'running' AND lease_until < now() AND ${ofLane[lane]} ORDER BY lease_until LIMIT ${limit} FOR UPDATE SKIP LOCKED
     )

@@ -10,6 +10,7 @@ import type { Change, Delivery } from './model.ts'
 export class Desk {
   readonly book: Book
   readonly tellsEvents: boolean
+  readonly #clock: () => number
   readonly #journal: Journal
   readonly #onDeliveries: (deliveries: Delivery[]) => void
   #changes: Change[] = []
@@ -18,16 +19,18 @@ export class Desk {
     book: Book
     journal: Journal
     tellsEvents: boolean
+    now?: (() => number) | undefined
     onDeliveries: (deliveries: Delivery[]) => void
   }) {
     this.book = options.book
     this.tellsEvents = options.tellsEvents
+    this.#clock = options.now ?? Date.now
     this.#journal = options.journal
     this.#onDeliveries = options.onDeliveries
   }
 
   get now(): number {
-    return Date.now()
+    return this.#clock()
   }
 
   newId(prefix: string): string {

@@ -32,6 +32,8 @@ export interface PaymentProviderOptions {
   /** 1000: the wait after the first failed delivery, doubled after each further one. */
   webhookRetryAfterMs?: number
   limits?: Partial<Limits>
+  /** Milliseconds; a demo is paid for in its last weeks. */
+  now?: () => number
   /** Told when the disk refuses the journal; the provider has stopped by then. */
   onBroken?: (error: Error) => void
 }
@@ -78,7 +80,13 @@ export async function startPaymentProvider(options: PaymentProviderOptions): Pro
     throw error
   })
   const tellsEvents = options.webhookUrl !== undefined
-  const desk = new Desk({ book, journal, tellsEvents, onDeliveries: (deliveries) => courier.schedule(deliveries) })
+  const desk = new Desk({
+    book,
+    journal,
+    tellsEvents,
+    now: options.now,
+    onDeliveries: (deliveries) => courier.schedule(deliveries),
+  })
   const overdue = setInterval(() => {
     desk.run(() => closeOverdue(desk)).durable.catch(() => undefined)
   }, 500)
