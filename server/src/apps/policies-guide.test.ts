@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { MARKET_CHOICES, USUAL_CHOICES, type MarketChoice } from '../departments/tax/index.ts'
+import { CANCEL_MINUTES, CANCEL_UNTIL, USUAL_RULES } from '../departments/legal/index.ts'
 import type { SettingDefinition } from '../host/settings/setting.ts'
 import { loadRooms } from './departments.ts'
 
@@ -12,6 +13,7 @@ const POLICIES = [
   'tax.vat_check_days',
   'pricing.uses_freed_by_cancellation',
   'orders.payment_minutes',
+  'orders.basket_join',
   'inventory.low_stock',
   'work.approval_days',
 ]
@@ -52,6 +54,16 @@ test('docs/guides/policies.md tells every policy of the house as its setting has
     return { name, ...told(setting) }
   })
   assert.deepEqual(await rowsUnder('Of the house'), expected)
+})
+
+test('docs/guides/policies.md tells what a version of a policy decides of cancelling', async () => {
+  const { minimum, maximum } = CANCEL_MINUTES
+  const { cancelUntil, cancelMinutes } = USUAL_RULES
+  assert.equal(CANCEL_UNTIL[0], cancelUntil, 'the usual one comes first in the code')
+  assert.deepEqual(await rowsUnder('In the shop'), [
+    { name: 'cancelUntil', values: CANCEL_UNTIL.map((one) => `\`${one}\``).join(', '), usual: `\`${cancelUntil}\`` },
+    { name: 'cancelMinutes', values: `${minimum} to ${maximum} minutes`, usual: String(cancelMinutes) },
+  ])
 })
 
 function told({ input, default: usual }: SettingDefinition): Pick<Row, 'values' | 'usual'> {

@@ -9,8 +9,8 @@ const BASKET_ID_COOKIE = 'fondaco_basket_id'
 const COUNT_COOKIE = 'fondaco_basket_count'
 const DAYS_30 = 30 * 86_400
 
-/** The key of the browser's basket, with who is signed in: whoever asks by it gets their own prices. */
-export function basketKeyOf(request: FastifyRequest): BasketKey | undefined {
+/** The key of the basket that this browser carries, with who is signed in: whoever asks by it gets their own prices. */
+export function carriedBasket(request: FastifyRequest): BasketKey | undefined {
   const id = cookieOf(request, BASKET_ID_COOKIE)
   const token = cookieOf(request, BASKET_COOKIE)
   return id === undefined || token === undefined ? undefined : { id, token, shopper: shopperOf(request) }
@@ -34,6 +34,12 @@ export class ShopperCookies {
   keepBasket({ id, token }: { id: string; token: string }): void {
     this.#set(BASKET_ID_COOKIE, id)
     this.#set(BASKET_COOKIE, token)
+  }
+
+  /** Whoever comes to this browser next begins with an empty basket. */
+  dropBasket(): void {
+    this.#set(BASKET_ID_COOKIE, '', { seconds: 0 })
+    this.#set(BASKET_COOKIE, '', { seconds: 0 })
   }
 
   keepCount(count: number): void {

@@ -4,7 +4,14 @@ export { refusals as giftCardRefusals } from './domain/refusals.ts'
 export { findCard, listGifts, todayOf } from './queries/read-cards.ts'
 export type { Card, KnownGift } from './queries/read-cards.ts'
 export { stateOf } from './domain/card.ts'
-export { addBasketCard, addGift, findUsableCard, keepGiftsWithin, removeBasketCard } from './use-cases/basket-cards.ts'
+export {
+  addBasketCard,
+  addGift,
+  findUsableCard,
+  joinBasketCards,
+  keepGiftsWithin,
+  removeBasketCard,
+} from './use-cases/basket-cards.ts'
 export { codeOfCard } from './use-cases/code-of-card.ts'
 export { issueCard } from './use-cases/issue-card.ts'
 export { issueCardsOfOrder } from './use-cases/issue-of-order.ts'

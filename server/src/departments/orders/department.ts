@@ -17,6 +17,7 @@ import { orderConfirmation } from './jobs/confirmation-mail.ts'
 import { orderTasks } from './jobs/change-orders.ts'
 import { judgeOrderJob } from './jobs/judge-order.ts'
 import { tellChanges } from './jobs/tell-changes.ts'
+import { basketJoin } from './queries/basket-join.ts'
 import { paymentMinutes } from './queries/payment-minutes.ts'
 import { orderExists } from './queries/order-exists.ts'
 import { orderPlace } from './queries/order-place.ts'
@@ -60,6 +61,7 @@ export const orders = defineDepartment({
   interference: [peakInterference],
   acts: [CANCEL],
   settings: [paymentMinutes],
+  settings: [paymentMinutes, balanceDays, basketJoin],
   related: { order: [customerOfOrder], customer: [ordersOfCustomer], product: [ordersWithProduct] },
   recordTypes: {
     order: {

@@ -123,6 +123,7 @@ describe('the list', () => {
         'organisation.shop_name',
         'organisation.announcement',
         'orders.payment_minutes',
+        'orders.basket_join',
         'people.second_factor_required',
         'pricing.uses_freed_by_cancellation',
         'work.approval_days',
@@ -150,6 +151,7 @@ describe('the list', () => {
       await keys(await signedInAs(house, 'picker')),
       [
         ['orders.payment_minutes', false],
+        ['orders.basket_join', false],
         ['inventory.low_stock', true],
         ['fulfilment.undo_minutes', false],
         ['catalog.completeness_needed', false],

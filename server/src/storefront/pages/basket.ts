@@ -1,6 +1,8 @@
 import { html, type Html } from '../../host/http/html.ts'
+import type { JoinShown } from '../../departments/orders/index.ts'
 import { basketOffers } from '../partials/basket-offers.ts'
 import { icons } from '../partials/icons.ts'
+import { joinedNotice } from '../partials/joined-notice.ts'
 import { lineProblem } from '../partials/line-problem.ts'
 import { notice } from '../partials/notice.ts'
 import { picture } from '../partials/picture.ts'
@@ -22,18 +24,20 @@ export interface BasketView {
   /** Undefined where there is none yet. */
   readonly basket: BasketPage | undefined
   readonly message: { readonly kind: 'good' | 'warning' | 'bad'; readonly words: string } | undefined
+  /** What became of this basket and another one at sign-in. */
+  readonly joined?: JoinShown | undefined
   /** A code that was refused, as it was typed. */
   readonly typed?: RefusedCode | undefined
 }
 
-export function basketPage(visit: Visit, { basket, message, typed }: BasketView): string {
+export function basketPage(visit: Visit, { basket, message, typed, joined }: BasketView): string {
   const { t } = visit
   return renderPage(visit, {
     title: t('basket.title'),
     noindex: true,
     body: html`<div class="wide">
       <h1>${t('basket.title')}</h1>
-      ${message && notice(message.kind, html`<p>${message.words}</p>`)}
+      ${message && notice(message.kind, html`<p>${message.words}</p>`)} ${joined && joinedNotice(visit, joined)}
       ${basket && basket.lines.length > 0 ? full(visit, basket, typed) : empty(visit)}
     </div>`,
   })
@@ -98,6 +102,7 @@ function lineOf(visit: Visit, line: BasketLine): Html {
     <div class="line-acts">
       <form method="post" action="${action}">
         <label class="unseen" for="${field}">${t('basket.quantity_of', { name })}</label>
+        <input type="hidden" name="was" value="${line.quantity}" />
         <input
           id="${field}"
           name="quantity"

@@ -22,7 +22,7 @@ import { nearPromotions } from './near-promotions.ts'
 export async function findOpenBasket(house: House, key: BasketKey | undefined): Promise<Basket | undefined> {
   if (!key) return undefined
   const basket = await getBasket(house.database, key)
-  return basket.ok && !basket.value.ordered ? basket.value : undefined
+  return basket.ok && !basket.value.ordered && basket.value.joinedInto === undefined ? basket.value : undefined
 }
 
 /** A basket priced as it would be ordered now; undefined where it cannot be priced at all. */

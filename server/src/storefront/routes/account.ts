@@ -6,11 +6,14 @@ import { CUSTOMER_COOKIE, cookieOf } from '../../host/http/cookies.ts'
 import type { Locale } from '../../host/i18n/locales.ts'
 import { ok } from '../../kernel/result.ts'
 import { signInCustomer } from '../../departments/customers/index.ts'
-import { linkBasket, listOrdersOfCustomer } from '../../departments/orders/index.ts'
+import { findCustomersBasket, listOrdersOfCustomer } from '../../departments/orders/index.ts'
+import { joinBaskets } from '../../flows/join-baskets/index.ts'
 import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
 import { accountPage } from '../pages/account.ts'
+import { countIn } from '../reads/count-in.ts'
+import { findOpenBasket } from '../reads/read-basket.ts'
 import { refusalWords } from '../refusal-words.ts'
-import { basketKeyOf } from '../shopper-cookies.ts'
+import { carriedBasket } from '../shopper-cookies.ts'
 import { href } from '../visit.ts'
 
 export function mountAccount(scope: FastifyInstance, desk: Desk, locale: Locale): void {
@@ -25,7 +28,7 @@ async function showAccount({ reply, house, visit }: PageCall): Promise<FastifyRe
   return sendPage(reply, accountPage(visit, { email: '', orders }))
 }
 
-/** The basket of this browser becomes theirs; what it costs is asked anew with their groups and their company. */
+/** The basket of this browser becomes part of theirs; what it costs is asked anew with their groups and their company. */
 async function signIn({ request, reply, house, visit, cookies }: PageCall): Promise<FastifyReply> {
   const fields = request.body as URLSearchParams
   const email = (fields.get('email') ?? '').slice(0, 254)
@@ -38,13 +41,18 @@ async function signIn({ request, reply, house, visit, cookies }: PageCall): Prom
     return sendPage(reply, accountPage(visit, view), known.refusal.status)
   }
   cookies.keepSession(known.value.sessionToken)
-  const key = basketKeyOf(request)
-  if (key) {
-    const actor = { kind: 'customer' as const, id: known.value.customerId }
-    // A basket that is ordered or gone stays what it is: signing in does not fail for it.
-    await runCommand(house, { actor, requestId }, (ctx) => linkBasket(ctx, { ...key, shopper: actor.id }))
-  }
-  return goTo(reply, href(visit, key ? '/basket' : '/account'))
+  const shopper = known.value.customerId
+  const key = carriedBasket(request)
+  const actor = { kind: 'customer' as const, id: shopper }
+  // A basket that is ordered, gone or somebody else's stays what it is: signing in does not fail for it.
+  const linked = key && (await runCommand(house, { actor, requestId }, (ctx) => joinBaskets(ctx, { ...key, shopper })))
+  // From now on it is found by who is signed in, here and on every other device.
+  if (linked?.ok) cookies.dropBasket()
+  const own = await findCustomersBasket(house.database, shopper)
+  const open = own && (await findOpenBasket(house, { id: own.id, token: undefined, shopper }))
+  cookies.keepCount(open ? countIn(open) : 0)
+  const from = linked?.ok ? linked.value.from : undefined
+  return goTo(reply, `${href(visit, open ? '/basket' : '/account')}${from === undefined ? '' : `?joined=${from}`}`)
 }
 
 async function signOut({ request, reply, house, visit, cookies }: PageCall): Promise<FastifyReply> {
@@ -56,5 +64,8 @@ async function signOut({ request, reply, house, visit, cookies }: PageCall): Pro
     })
   }
   cookies.dropSession()
+  // Their basket waits for them; whoever comes to this browser next does not find it.
+  cookies.dropBasket()
+  cookies.keepCount(0)
   return goTo(reply, href(visit, '/account'))
 }

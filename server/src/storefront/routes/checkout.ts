@@ -19,18 +19,21 @@ import type { Problem } from '../partials/field.ts'
 import { consentsIn } from '../partials/consents.ts'
 import { findPlacedLink, placeFromPage } from '../place-from-page.ts'
 import { addressOf, checkoutFormOf, companyOf, emptyForm, formatAsked, problemsOf } from '../read-checkout-form.ts'
+import { countIn } from '../reads/count-in.ts'
 import { findOpenBasket, readBasket } from '../reads/read-basket.ts'
 import { refusalWords } from '../refusal-words.ts'
-import { basketKeyOf } from '../shopper-cookies.ts'
+import { basketKeyAsked, basketKeyOf } from '../reads/basket-key.ts'
 import type { AddressField, BasketPage } from '../views.ts'
 import { href, showMoney } from '../visit.ts'
 import { inCountry } from '../visit-of.ts'
-import { countIn } from './basket.ts'
 
 export function mountCheckout(scope: FastifyInstance, desk: Desk, locale: Locale): void {
   scope.get('/checkout', desk.own(locale, showCheckout))
   scope.post('/checkout', desk.own(locale, takeCheckout))
 }
+
+/** Of the basket that the form was made for. */
+const keyOf = (call: PageCall) => basketKeyAsked(call, (call.request.body as URLSearchParams).get('key'))
 
 interface Answer {
   readonly form: CheckoutForm
@@ -40,8 +43,8 @@ interface Answer {
 }
 
 async function showCheckout(call: PageCall): Promise<FastifyReply> {
-  const { request, reply, house, visit } = call
-  const key = basketKeyOf(request)
+  const { reply, house, visit } = call
+  const key = await basketKeyOf(call)
   const open = await findOpenBasket(house, key)
   if (!open) {
     const placed = key && (await findPlacedLink(house, key))
@@ -79,7 +82,7 @@ async function answerCheckout(call: PageCall, open: Basket, answer: Answer): Pro
 async function takeCheckout(call: PageCall): Promise<FastifyReply> {
   const { request, reply, house, visit } = call
   const fields = request.body as URLSearchParams
-  const key = basketKeyOf(request)
+  const key = await keyOf(call)
   if (!key) return goTo(reply, `${href(visit, '/basket')}?done=lost`)
   const form = checkoutFormOf(fields)
   // A page of a basket before this one: what it shows is not what would be ordered.
@@ -122,7 +125,7 @@ async function takeCompany(call: PageCall, open: Basket, form: CheckoutForm): Pr
     (wish?.name === before?.name &&
       wish?.vatNumber === (before?.vatNumber ?? '') &&
       wish?.taxCode === (before?.taxCode ?? ''))
-  const key = basketKeyOf(request)
+  const key = await keyOf(call)
   if (isSame || !key) return undefined
   const asker = { actor: request.actor, requestId: request.id }
   const declared = await declareCompany(house, { key, wish }, asker)
@@ -148,7 +151,7 @@ async function redirectBasket(
   act: string | null,
 ): Promise<FastifyReply> {
   const { request, house, visit, cookies } = call
-  const key = basketKeyOf(request) ?? { id: open.id, token: undefined }
+  const key = (await keyOf(call)) ?? { id: open.id, token: undefined }
   const to = {
     country: form.country,
     region: form.country === open.country ? form.region : '',
@@ -172,7 +175,7 @@ async function redirectBasket(
 /** Takes out what cannot be had any more, and keeps everything that was typed. */
 async function mend(call: PageCall, open: Basket, form: CheckoutForm): Promise<FastifyReply> {
   const { request, reply, house, visit, cookies } = call
-  const key = basketKeyOf(request) ?? { id: open.id, token: undefined }
+  const key = (await keyOf(call)) ?? { id: open.id, token: undefined }
   const basket = await readBasket(house, inCountry(visit, open.country), open)
   const flawed = basket?.lines.filter(({ problem }) => problem !== undefined) ?? []
   for (const { variantId, available, problem, bundle } of flawed) {
@@ -193,7 +196,7 @@ async function mend(call: PageCall, open: Basket, form: CheckoutForm): Promise<F
 /** The button of obligation was pressed. */
 async function order(call: PageCall, form: CheckoutForm, fields: URLSearchParams): Promise<FastifyReply> {
   const { request, reply, house, visit, cookies } = call
-  const key = basketKeyOf(request) ?? { id: '', token: undefined }
+  const key = (await keyOf(call)) ?? { id: '', token: undefined }
   const collected = await isCollected(house.database, form.delivery)
   const placed = await placeFromPage(
     house,
@@ -224,8 +227,8 @@ function wholeNumber(text: string | null): number {
 
 /** Nothing was ordered: the page comes back with what was typed, and says what is different now. */
 async function refused(call: PageCall, form: CheckoutForm, refusal: Refusal): Promise<FastifyReply> {
-  const { request, reply, house, visit } = call
-  const open = await findOpenBasket(house, basketKeyOf(request))
+  const { reply, house, visit } = call
+  const open = await findOpenBasket(house, await keyOf(call))
   if (!open || countIn(open) === 0) return goTo(reply, `${href(visit, '/basket')}?done=ordered`)
   const chosen = withDelivery(open, form)
   if (refusal.field === 'paymentMethod') {

@@ -5,7 +5,7 @@ import { setBasketDestination } from '../../departments/orders/index.ts'
 import { marketOfCountry } from '../../departments/organisation/index.ts'
 import { goTo, type Desk, type PageCall } from '../desk.ts'
 import { findOpenBasket } from '../reads/read-basket.ts'
-import { basketKeyOf } from '../shopper-cookies.ts'
+import { basketKeyOf } from '../reads/basket-key.ts'
 import { href } from '../visit.ts'
 
 export function mountCountry(scope: FastifyInstance, desk: Desk, locale: Locale): void {
@@ -13,13 +13,14 @@ export function mountCountry(scope: FastifyInstance, desk: Desk, locale: Locale)
 }
 
 /** Where the goods go: a cookie for the pages, and the open basket moves along. */
-async function chooseCountry({ request, reply, house, visit, cookies }: PageCall): Promise<FastifyReply> {
+async function chooseCountry(call: PageCall): Promise<FastifyReply> {
+  const { request, reply, house, visit, cookies } = call
   const form = request.body as URLSearchParams
   const country = form.get('country') ?? ''
   const back = form.get('back') ?? ''
   if (marketOfCountry(visit.shop.markets, country)) {
     cookies.keepCountry(country)
-    const key = basketKeyOf(request)
+    const key = await basketKeyOf(call)
     const open = await findOpenBasket(house, key)
     if (key && open && open.country !== country) {
       await runCommand(house, { actor: request.actor, requestId: request.id }, (ctx) =>

@@ -25,7 +25,7 @@ import { productPage } from '../pages/product.ts'
 import { deliveryPromise } from '../reads/delivery-promise.ts'
 import { giftFormOf } from '../partials/gift-cards.ts'
 import { refusalWords } from '../refusal-words.ts'
-import { basketKeyOf } from '../shopper-cookies.ts'
+import { basketKeyOf } from '../reads/basket-key.ts'
 import type { ProductPage } from '../views.ts'
 import { choicesOf } from './browse.ts'
 
@@ -86,7 +86,7 @@ async function showCard(call: PageCall): Promise<FastifyReply> {
 export async function changeBasketCards(call: PageCall): Promise<Result<void>> {
   const { request, house } = call
   const form = request.body as URLSearchParams
-  const key = basketKeyOf(request)
+  const key = await basketKeyOf(call)
   if (!key) return ok()
   const added = form.get('add')
   const removed = form.get('remove') ?? ''

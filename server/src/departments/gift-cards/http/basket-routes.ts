@@ -6,8 +6,12 @@ import { addBasketCard, addGift, findUsableCard, removeBasketCard, viewBasketCar
 import { presentUsable } from './present-card.ts'
 import { balanceSchema, basketCardsSchema, codeBody, giftBody } from './schemas.ts'
 
-/** By whom a basket is asked for: its token opens it. */
-const keyOf = ({ basketToken }: Call, id: string) => ({ id, token: basketToken })
+/** By whom a basket is asked for: its token opens it, and whose it is while they are signed in. */
+const keyOf = ({ basketToken, actor }: Call, id: string) => ({
+  id,
+  token: basketToken,
+  shopper: actor.kind === 'customer' ? actor.id : undefined,
+})
 
 /** By hand nobody types more; and who guesses at 80 bits with these gets nowhere. */
 const GUESSES = { perMinute: 20 }

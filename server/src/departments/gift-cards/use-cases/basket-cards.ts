@@ -8,7 +8,14 @@ import { stateOf } from '../domain/card.ts'
 import { readCode } from '../domain/code.ts'
 import { refusals } from '../domain/refusals.ts'
 import { findCardByCode, listBasketCards, todayOf, type Card } from '../queries/read-cards.ts'
-import { deleteBasketCard, deleteGiftsBeyond, insertBasketCard, insertGift } from '../store/baskets.ts'
+import {
+  deleteBasketCard,
+  deleteGiftsBeyond,
+  insertBasketCard,
+  insertGift,
+  moveBasket,
+  type BasketsJoined,
+} from '../store/baskets.ts'
 import type { Recipient } from './issue-card.ts'
 
 const MOST_CARDS = 10
@@ -88,4 +95,9 @@ export async function keepGiftsWithin(
   if (!basket.ok) return basket
   deleteGiftsBeyond(ctx, basket.value.id, variantId, quantity)
   return ok()
+}
+
+/** What was said of gift cards in a basket that went into another, after the baskets themselves were locked. */
+export function joinBasketCards(ctx: Context, joined: BasketsJoined): void {
+  moveBasket(ctx, joined, MOST_CARDS)
 }

@@ -43,6 +43,10 @@ export interface Basket {
   readonly coupons: readonly string[]
   readonly version: number
   readonly ordered: boolean
+  /** The customer whose it is; only they may open it without its token. */
+  readonly owner?: string
+  /** It went into another basket at sign-in, and holds nothing any more. */
+  readonly joinedInto?: string
   readonly market: BasketMarket
 }
 
@@ -80,5 +84,6 @@ export interface BasketMarket {
 }
 
 export const MAX_LINES = 100
+export const MAX_OF_LINE = 999
 export const MAX_BUNDLES_OF_LINE = 99
 export const MAX_COUPONS = 10

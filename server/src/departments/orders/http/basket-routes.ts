@@ -3,35 +3,26 @@ import type { Call, Route } from '../../../host/http/route.ts'
 import { command, query, steps } from '../../../host/http/route.ts'
 import { idParams, idSchema } from '../../../host/http/schemas.ts'
 import type { Context } from '../../../host/context.ts'
-import { ok, type Result } from '../../../kernel/result.ts'
-import { presentBasket, type BasketView } from '../queries/present-basket.ts'
+import type { Result } from '../../../kernel/result.ts'
+import type { Reader } from '../../organisation/index.ts'
 import { basketKeyOf } from '../queries/basket-key.ts'
-import { getBasket } from '../queries/read-basket.ts'
+import { findCustomersBasket } from '../queries/customers-basket.ts'
 import { setBasketCoupons, setBasketDestination, setBasketLine } from '../use-cases/change-basket.ts'
 import { addBasketBundle, setBasketBundle } from '../use-cases/change-bundles.ts'
 import { declareCompany } from '../use-cases/declare-company.ts'
 import { createBasket } from '../use-cases/create-basket.ts'
-import { linkBasket } from '../use-cases/link-basket.ts'
-import { quoteToShow } from '../use-cases/quote-to-show.ts'
+import { viewBasket, type ShownBasket } from '../use-cases/view-basket.ts'
 import { basketSchema } from './schemas.ts'
 
 const countrySchema = Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2.' })
 const lineParams = Type.Object({ id: idSchema, variantId: idSchema })
 
-async function viewBasket(
-  reader: Context['tx'] | Call['house']['database'],
-  id: string,
-  call: Call,
-): Promise<Result<BasketView>> {
-  const basket = await getBasket(reader, basketKeyOf(call, id))
-  if (!basket.ok) return basket
-  const quote = await quoteToShow(reader, basket.value, call.house.clock.now())
-  return quote.ok ? ok(presentBasket(quote.value, call.locale)) : quote
-}
+const show = (reader: Reader, id: string, call: Call): Promise<Result<ShownBasket>> =>
+  viewBasket(reader, { key: basketKeyOf(call, id) }, { locale: call.locale, now: call.house.clock.now() })
 
 /** A change answers with the basket as it is then. */
-async function changed(ctx: Context, id: string, call: Call, change: Result<void>): Promise<Result<BasketView>> {
-  return change.ok ? viewBasket(ctx.tx, id, call) : change
+async function changed(ctx: Context, id: string, call: Call, change: Result<void>): Promise<Result<ShownBasket>> {
+  return change.ok ? show(ctx.tx, id, call) : change
 }
 
 export const basketRoutes: readonly Route[] = [
@@ -59,7 +50,7 @@ export const basketRoutes: readonly Route[] = [
     own: 'basket',
     params: idParams,
     response: basketSchema,
-    answer: (call, { params }) => viewBasket(call.house.database, params.id, call),
+    answer: (call, { params }) => show(call.house.database, params.id, call),
   }),
   command({
     method: 'PUT',
@@ -69,11 +60,20 @@ export const basketRoutes: readonly Route[] = [
     permission: 'public',
     own: 'basket',
     params: lineParams,
-    body: Type.Object({ quantity: Type.Integer({ minimum: 0, maximum: 999 }) }),
+    body: Type.Object({
+      quantity: Type.Integer({ minimum: 0, maximum: 999 }),
+      was: Type.Optional(
+        Type.Integer({
+          minimum: 0,
+          maximum: 999,
+          description: 'How many the shopper saw there: if another device changed it meanwhile, nothing is set.',
+        }),
+      ),
+    }),
     response: basketSchema,
     command: async (ctx, { params, body }, call) => {
       const key = basketKeyOf(call, params.id)
-      const change = await setBasketLine(ctx, key, { variantId: params.variantId, quantity: body.quantity })
+      const change = await setBasketLine(ctx, key, { variantId: params.variantId, ...body })
       return changed(ctx, params.id, call, change)
     },
   }),
@@ -101,7 +101,7 @@ export const basketRoutes: readonly Route[] = [
     }),
     response: basketSchema,
     command: async (ctx, { params, body }, call) => {
-      const change = await addBasketBundle(ctx, { id: params.id, token: call.basketToken }, body)
+      const change = await addBasketBundle(ctx, basketKeyOf(call, params.id), body)
       return changed(ctx, params.id, call, change)
     },
   }),
@@ -116,7 +116,7 @@ export const basketRoutes: readonly Route[] = [
     body: Type.Object({ quantity: Type.Integer({ minimum: 0, maximum: 99 }) }),
     response: basketSchema,
     command: async (ctx, { params, body }, call) => {
-      const key = { id: params.id, token: call.basketToken }
+      const key = basketKeyOf(call, params.id)
       const change = await setBasketBundle(ctx, key, { id: params.bundleId, quantity: body.quantity })
       return changed(ctx, params.id, call, change)
     },
@@ -189,21 +189,22 @@ export const basketRoutes: readonly Route[] = [
     answer: async (call, { params, body }) => {
       const key = basketKeyOf(call, params.id)
       const declared = await declareCompany(call.house, { key, wish: body.company }, call)
-      return declared.ok ? viewBasket(call.house.database, params.id, call) : declared
+      return declared.ok ? show(call.house.database, params.id, call) : declared
     },
   }),
-  command({
-    method: 'PUT',
-    path: '/baskets/:id/shopper',
-    operationId: 'linkBasket',
-    summary: 'Link the basket with who is signed in, or with nobody: prices are theirs',
+  query({
+    method: 'GET',
+    path: '/customer/basket',
+    operationId: 'getOwnBasket',
+    summary: 'The basket that the customer goes on with, on whichever device they signed in',
+    description: 'Every operation about it takes the session instead of a token.',
     permission: 'public',
-    own: 'basket',
-    params: idParams,
+    own: 'self',
     response: basketSchema,
-    command: async (ctx, { params }, call) => {
-      const change = await linkBasket(ctx, basketKeyOf(call, params.id))
-      return changed(ctx, params.id, call, change)
+    answer: async (call) => {
+      const { actor, house } = call
+      const found = actor.kind === 'customer' ? await findCustomersBasket(house.database, actor.id) : undefined
+      return show(house.database, found?.ordered === false ? found.id : '', call)
     },
   }),
 ]

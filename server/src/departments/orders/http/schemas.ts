@@ -312,4 +312,20 @@ export const basketSchema = Type.Object({
   promotionNames: Type.Record(Type.String(), Type.String(), {
     description: 'By code, of those that reasons speak of.',
   }),
+  join: nullable(
+    Type.Object(
+        policy: Type.Enum(['add_up', 'larger', 'guest', 'customer']),
+        leftOut: Type.Array(
+          Type.Object({
+            variantId: idSchema,
+            name: nullable(Type.String()),
+            quantity: Type.Integer(),
+            because: Type.Enum(['policy', 'limit', 'too_many_lines']),
+          }),
+        ),
+      },
+          'Of linkBasket, where another basket of the customer became one with this: what did not come along.',
+      },
+    ),
+  ),
 })

@@ -19,6 +19,8 @@ interface BasketRow {
   readonly coupons: readonly string[]
   readonly version: number
   readonly ordered: boolean
+  readonly owner: string | null
+  readonly joined_into: string | null
   readonly lines: readonly BasketLine[]
   readonly bundles: readonly BasketBundle[]
   readonly code: string
@@ -37,18 +39,19 @@ interface BasketRow {
   readonly business: Business | null
 }
 
-/** Whoever knows a basket's token may see and change it. */
+/** Whoever knows a basket's token may see and change it, and whose it is while they are signed in. */
 export interface BasketKey {
   readonly id: string
   readonly token: string | undefined
-  /** The customer who is signed in: prices are theirs. */
+  /** The customer who is signed in: prices are theirs, and so is the basket that they go on with on every device. */
   readonly shopper?: string | undefined
 }
 
 /** The one loader of baskets: without the right token there is no basket, and the answer does not say which was wrong. */
 export async function getBasket(reader: Pick<Database, 'rows'>, key: BasketKey): Promise<Result<Basket>> {
-  if (!isUuid(key.id) || key.token === undefined) return refusals.basket_not_found()
-  const which = fragment`b.id = ${key.id} AND b.token_hash = ${hashToken(key.token)}`
+  if (!isUuid(key.id) || (key.token === undefined && key.shopper === undefined)) return refusals.basket_not_found()
+  const hash = key.token === undefined ? null : hashToken(key.token)
+  const which = fragment`b.id = ${key.id} AND (b.token_hash = ${hash} OR b.customer_id = ${key.shopper ?? null}::uuid)`
   return firstBasket(reader, which, fragment`${key.shopper ?? null}::uuid`)
 }
 
@@ -66,6 +69,7 @@ async function firstBasket(
   const [row] = await reader.rows(sql<BasketRow>`
     SELECT b.id, b.country, b.locale, b.delivery_method, b.region, b.postcode, b.channel_code, b.coupons, b.version, b.business,
       EXISTS (SELECT 1 FROM orders.sales_order o WHERE o.basket_id = b.id) AS ordered,
+      b.customer_id AS owner, (SELECT j.into_id FROM orders.basket_join j WHERE j.from_id = b.id) AS joined_into,
       coalesce((SELECT jsonb_agg(jsonb_build_object('variantId', l.variant_id, 'quantity', l.quantity)
         ORDER BY l.added_at, l.variant_id) FROM orders.basket_line l WHERE l.basket_id = b.id), '[]') AS lines,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', c.id, 'variantId', c.variant_id, 'choices', c.choices,
@@ -102,6 +106,8 @@ function toBasket(row: BasketRow): Basket {
     ...businessOf(row),
     version: row.version,
     ordered: row.ordered,
+    ...(row.owner !== null && { owner: row.owner }),
+    ...(row.joined_into !== null && { joinedInto: row.joined_into }),
     market: {
       code: row.code,
       currency: currencyCode(row.currency),

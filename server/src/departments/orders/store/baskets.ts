@@ -85,13 +85,6 @@ export function saveBusiness(ctx: Context, basketId: BasketId, business: Busines
     WHERE id = ${basketId}`)
 }
 
-/** Whose it is from now on. A basket that is theirs already stays as it is. */
-export function saveShopper(ctx: Context, basketId: BasketId, customerId: string | undefined): void {
-  ctx.tx.later(sql`
-    UPDATE orders.basket SET customer_id = ${customerId ?? null}::uuid, updated_at = ${ctx.now}
-    WHERE id = ${basketId} AND customer_id IS DISTINCT FROM ${customerId ?? null}::uuid`)
-}
-
 function touch(ctx: Context, basketId: BasketId): void {
   ctx.tx.later(sql`UPDATE orders.basket SET version = version + 1, updated_at = ${ctx.now} WHERE id = ${basketId}`)
 }

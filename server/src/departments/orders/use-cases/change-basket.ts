@@ -11,17 +11,24 @@ import { saveCoupons, saveDestination, saveLine } from '../store/baskets.ts'
 import { isListed, piecesAvailable, placeOf, whereSold } from './quote-basket.ts'
 import { lockOpenBasket } from './lock-open-basket.ts'
 
+export interface LineWish {
+  readonly variantId: string
+  readonly quantity: number
+  /** How many the shopper saw there; if it is another number now, somebody changed it on another device, and nothing is set. */
+  readonly was?: number | undefined
+}
+
 /** Sets how many of a variant the basket holds; 0 takes it out. Saying the same twice changes nothing. */
-export async function setBasketLine(
-  ctx: Context,
-  key: BasketKey,
-  line: { variantId: string; quantity: number },
-): Promise<Result<void>> {
+export async function setBasketLine(ctx: Context, key: BasketKey, line: LineWish): Promise<Result<void>> {
   const basket = await lockOpenBasket(ctx, key)
   if (!basket.ok) return basket
   const { id, lines } = basket.value
   const before = lines.find((known) => known.variantId === line.variantId)
-  if (line.quantity === (before?.quantity ?? 0)) return ok()
+  const held = before?.quantity ?? 0
+  if (line.quantity === held) return ok()
+  if (line.was !== undefined && line.was !== held) {
+    return refusals.basket_line_changed({ field: 'quantity', params: { quantity: held } })
+  }
   if (line.quantity > (before?.quantity ?? 0)) {
     if (!before && lines.length >= MAX_LINES) return refusals.too_many_lines({ params: { maximum: MAX_LINES } })
     const sellable = await checkSellable(ctx, basket.value, line)

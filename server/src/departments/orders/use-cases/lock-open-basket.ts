@@ -12,5 +12,6 @@ export async function lockOpenBasket(ctx: Context, key: BasketKey): Promise<Resu
   lockBasket(ctx, key.id)
   const basket = await getBasket(ctx.tx, key)
   if (!basket.ok) return basket
+  if (basket.value.joinedInto !== undefined) return refusals.basket_joined()
   return basket.value.ordered ? refusals.basket_already_ordered() : basket
 }

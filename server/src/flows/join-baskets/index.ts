@@ -1,0 +1,1 @@
+export { joinBaskets } from './join-baskets.ts'

@@ -1,0 +1,199 @@
+/** One basket for a customer: at sign-in, on every device, and when two of them change it at once. */
+import assert from 'node:assert/strict'
+import { before, describe, test } from 'node:test'
+import { openSession } from '../../host/auth/sessions.ts'
+import { ok } from '../../kernel/result.ts'
+import { recordCustomer } from '../../departments/customers/index.ts'
+import { addGift, listGifts } from '../../departments/gift-cards/index.ts'
+import {
+  getAnyBasket,
+  getBasket,
+  openCustomersBasket,
+  setBasketLine,
+  type BasketKey,
+} from '../../departments/orders/index.ts'
+import { createTestServer, signedInAs } from '../../testing/create-test-server.ts'
+import { must, openShop, type Good, type Shop } from '../../testing/scene.ts'
+import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
+import { joinBaskets } from './join-baskets.ts'
+
+let house: TestHouse
+let shop: Shop
+let app: Awaited<ReturnType<typeof createTestServer>>
+before(async () => {
+  house = await createTestHouse()
+  shop = await openShop(house)
+  app = await createTestServer(house)
+})
+
+let customers = 0
+async function customer(): Promise<{ readonly id: string; readonly cookie: string }> {
+  const email = `customer${++customers}@join.example`
+  const { id, token } = must(
+    await house.run(async (ctx) => {
+      const made = await recordCustomer(ctx, { email, name: 'Lia', locale: 'it' })
+      return ok({ id: made, token: openSession(ctx, { kind: 'customer', id: made }) })
+    }),
+  )
+  await house.asOwner(`UPDATE customers.customer SET password_hash = 'set by a test' WHERE id = $1`, [id])
+  return { id, cookie: `fondaco_customer=${token}` }
+}
+
+const join = async (key: BasketKey, shopper: string) =>
+  must(await house.run((ctx) => joinBaskets(ctx, { ...key, shopper })))
+
+async function heldIn(key: BasketKey): Promise<Partial<Record<Good, number>>> {
+  const { lines } = must(await getBasket(house.database, key))
+  const goods = Object.entries(shop.variantIds) as [Good, string][]
+  return Object.fromEntries(
+    goods.flatMap(([good, id]) =>
+      lines.filter(({ variantId }) => variantId === id).map(({ quantity }) => [good, quantity]),
+    ),
+  )
+}
+
+const api = async (method: 'GET' | 'PUT', url: string, headers: Record<string, string>, payload?: object) => {
+  const answer = await app.inject({ method, url: `/api${url}`, headers, ...(payload && { payload }) })
+  return { status: answer.statusCode, body: answer.json() }
+}
+
+describe('at sign-in', () => {
+  test('the first basket becomes theirs as it is; twice is once; another customer never gets it', async () => {
+    const [lia, tom] = [await customer(), await customer()]
+    const key = await shop.fill({ mug: 1 })
+    assert.equal((await join(key, lia.id)).basketId, key.id)
+    assert.deepEqual(await join(key, lia.id), await join(key, lia.id))
+    const stolen = await house.run((ctx) => joinBaskets(ctx, { ...key, shopper: tom.id }))
+    assert.equal(stolen.ok ? 'joined' : stolen.refusal.code, 'orders.basket_of_another')
+    assert.equal(must(await getAnyBasket(house.database, key.id)).buyer?.customerId, lia.id)
+    const spied = await getBasket(house.database, { id: key.id, token: undefined, shopper: tom.id })
+    assert.equal(spied.ok ? 'seen' : spied.refusal.code, 'orders.basket_not_found')
+    const signedOut = await getBasket(house.database, { id: key.id, token: undefined })
+    assert.equal(signedOut.ok, false)
+  })
+
+  test('a second basket goes into the one they have, by the shop’s policy, and is closed', async () => {
+    const lia = await customer()
+    const first = await shop.fill({ mug: 1, lamp: 1 })
+    await join(first, lia.id)
+    const second = await shop.fill({ mug: 2, book: 1 })
+    const answer = await api('PUT', `/baskets/${second.id}/shopper`, {
+      'basket-token': second.token ?? '',
+      cookie: lia.cookie,
+    })
+    assert.equal(answer.status, 200, JSON.stringify(answer.body))
+    assert.equal(answer.body.id, first.id)
+    assert.deepEqual(answer.body.join, { policy: 'add_up', leftOut: [] })
+    assert.deepEqual(await heldIn({ ...first, shopper: lia.id }), { mug: 3, lamp: 1, book: 1 })
+    assert.deepEqual(await heldIn(second), {})
+    const closed = await house.run((ctx) => setBasketLine(ctx, second, { variantId: shop.variantIds.mug, quantity: 1 }))
+    assert.equal(closed.ok ? 'changed' : closed.refusal.code, 'orders.basket_joined')
+
+    const owner = await signedInAs(house, 'owner')
+    const set = await app.inject({
+      method: 'PUT',
+      url: '/api/settings/orders.basket_join',
+      headers: { ...owner.headers, 'if-match': '"0"' },
+      payload: { value: 'customer' },
+    })
+    assert.equal(set.statusCode, 200, set.body)
+    const third = await shop.fill({ scarf: 2 })
+    const kept = await api('PUT', `/baskets/${third.id}/shopper`, {
+      'basket-token': third.token ?? '',
+      cookie: lia.cookie,
+    })
+    assert.deepEqual(kept.body.join, {
+      policy: 'customer',
+      leftOut: [{ variantId: shop.variantIds.scarf, name: 'Scarf', quantity: 2, because: 'policy' }],
+    })
+    const page = await app.inject({
+      url: `/it/basket?joined=${third.id}`,
+      headers: { cookie: lia.cookie },
+    })
+    assert.match(page.body, /Continui con il carrello del tuo account/)
+    assert.match(page.body, /2 × Scarf/)
+    await house.asOwner(`DELETE FROM host.setting WHERE key = 'orders.basket_join'`)
+  })
+
+  test('for whom gift cards are meant goes along with their pieces', async () => {
+    const lia = await customer()
+    const meant = async (key: BasketKey, recipientEmail: string) =>
+      must(
+        await house.run((ctx) =>
+          addGift(ctx, key, {
+            variantId: shop.variantIds.mug,
+            recipientEmail,
+            recipientName: '',
+            senderName: '',
+            message: '',
+          }),
+        ),
+      )
+    const first = await shop.fill({ mug: 1 })
+    await meant(first, 'ada@gifts.example')
+    await join(first, lia.id)
+    const second = await shop.fill({ mug: 1 })
+    await meant(second, 'bea@gifts.example')
+    await meant(second, 'of.no.piece@gifts.example')
+    await join(second, lia.id)
+    const gifts = await listGifts(house.database, first.id)
+    assert.deepEqual(gifts.map(({ recipientEmail }) => recipientEmail).sort(), [
+      'ada@gifts.example',
+      'bea@gifts.example',
+    ])
+    assert.deepEqual(await listGifts(house.database, second.id), [])
+  })
+
+  test('who signs in on two devices at once, with a basket on each, has one with all of it', async () => {
+    const lia = await customer()
+    const baskets = await Promise.all([shop.fill({ mug: 1 }), shop.fill({ mug: 2 }), shop.fill({ book: 1 })])
+    await Promise.all(baskets.map((key) => join(key, lia.id)))
+    const { body } = await api('GET', '/customer/basket', { cookie: lia.cookie })
+    assert.deepEqual(await heldIn({ id: body.id, token: undefined, shopper: lia.id }), { mug: 3, book: 1 })
+  })
+})
+
+describe('on every device', () => {
+  test('the same basket without its token; after the order a new one; signed out, none', async () => {
+    const lia = await customer()
+    const key = await shop.fill({ mug: 2 })
+    await join(key, lia.id)
+    const shown = async (cookie: string) => (await app.inject({ url: '/it/basket', headers: { cookie } })).body
+    assert.match(await shown(lia.cookie), /Mug/)
+    assert.doesNotMatch(await shown('fondaco_customer=nobody'), /Mug/)
+    assert.equal((await api('GET', '/customer/basket', { cookie: lia.cookie })).body.id, key.id)
+    must(await shop.place({ id: key.id, token: undefined, shopper: lia.id }))
+    assert.equal((await api('GET', '/customer/basket', { cookie: lia.cookie })).body.code, 'orders.basket_not_found')
+    const place = { country: 'IT', locale: 'it' }
+    const opened = await Promise.all([1, 2].map(() => house.run((ctx) => openCustomersBasket(ctx, lia.id, place))))
+    const [one, two] = opened.map((basket) => must(basket).id)
+    assert.equal(one, two)
+    assert.notEqual(one, key.id)
+  })
+
+  test('two devices that add at once add both; a quantity is set only while it is the one that was seen', async () => {
+    const lia = await customer()
+    const put = () =>
+      app.inject({
+        method: 'POST',
+        url: '/it/basket/lines',
+        headers: { cookie: lia.cookie, 'content-type': 'application/x-www-form-urlencoded' },
+        payload: 'product=mug&quantity=1',
+      })
+    const answers = await Promise.all([put(), put(), put()])
+    assert.deepEqual(
+      answers.map(({ statusCode }) => statusCode),
+      [303, 303, 303],
+    )
+    const { id } = (await api('GET', '/customer/basket', { cookie: lia.cookie })).body
+    const key = { id, token: undefined, shopper: lia.id }
+    assert.deepEqual(await heldIn(key), { mug: 3 })
+    const set = (quantity: number, was: number) =>
+      api('PUT', `/baskets/${id}/lines/${shop.variantIds.mug}`, { cookie: lia.cookie }, { quantity, was })
+    assert.equal((await set(5, 3)).status, 200)
+    const late = await set(1, 3)
+    assert.deepEqual([late.body.code, late.body.params.quantity], ['orders.basket_line_changed', 5])
+    assert.equal((await set(5, 3)).status, 200, 'who wants what is there anyway is not refused')
+    assert.deepEqual(await heldIn(key), { mug: 5 })
+  })
+})
