@@ -314,6 +314,7 @@ export const basketSchema = Type.Object({
   }),
   join: nullable(
     Type.Object(
+      {
         policy: Type.Enum(['add_up', 'larger', 'guest', 'customer']),
         leftOut: Type.Array(
           Type.Object({
@@ -324,6 +325,8 @@ export const basketSchema = Type.Object({
           }),
         ),
       },
+      {
+        description:
           'Of linkBasket, where another basket of the customer became one with this: what did not come along.',
       },
     ),
