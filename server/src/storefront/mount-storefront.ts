@@ -11,6 +11,7 @@ import { mountBrowsing } from './routes/browse.ts'
 import { mountCheckout } from './routes/checkout.ts'
 import { mountCountry } from './routes/country.ts'
 import { mountGiftCards } from './routes/gift-cards.ts'
+import { mountCancellations } from './routes/cancellations.ts'
 import { mountOrders } from './routes/orders.ts'
 import { mountPolicies } from './routes/policies.ts'
 import { mountWithdrawals } from './routes/withdrawals.ts'
@@ -50,6 +51,7 @@ async function mountLanguage(scope: FastifyInstance, desk: Desk, locale: Locale)
   mountBasket(scope, desk, locale)
   mountCheckout(scope, desk, locale)
   mountOrders(scope, desk, locale)
+  mountCancellations(scope, desk, locale)
   mountGiftCards(scope, desk, locale)
   mountWithdrawals(scope, desk, locale)
   mountPolicies(scope, desk, locale)

@@ -8,6 +8,8 @@ import { loadedOf } from '../../ui/form/use-record-form.ts'
 import { policyDetail, saveDraft, type Policy } from './queries.ts'
 
 const LONGEST = 60_000
+const UNTIL = ['packing', 'payment', 'minutes', 'never'] as const
+// i18n-dynamic: legal.form.cancelUntils.*
 
 /** The draft: its words in every language, and the rules that programs read and the words name. */
 export function PolicyForm({ policy, onSaved }: { readonly policy: Policy; readonly onSaved: () => void }) {
@@ -76,6 +78,26 @@ function ruleFields({ rules }: Policy, t: Words): Field[] {
       minimum: 0,
       maximum: 600,
       unit: t('months'),
+      half: true,
+      optional: true,
+    },
+    {
+      kind: 'choice',
+      name: 'cancelUntil',
+      label: t('cancelUntil'),
+      hint: t('cancelUntilHint'),
+      half: true,
+      optional: true,
+      options: UNTIL.map((value) => ({ value, label: t(`cancelUntils.${value}`) })),
+    },
+    {
+      kind: 'integer',
+      name: 'cancelMinutes',
+      label: t('cancelMinutes'),
+      hint: t('cancelMinutesHint'),
+      minimum: 1,
+      maximum: 10_080,
+      unit: t('minutes'),
       half: true,
       optional: true,
     },

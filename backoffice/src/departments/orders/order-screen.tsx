@@ -174,7 +174,8 @@ function OrderSide({ order }: { readonly order: Order }) {
         <Panel title={t('cancellation.title')}>
           <Facts
             items={[
-              [t('cancellation.reason'), order.cancellation.reason],
+              [t('cancellation.by'), t(isBuyers(order.cancellation) ? 'cancellation.buyer' : 'cancellation.staff')],
+              [t('cancellation.reason'), order.cancellation.reason || t('cancellation.none')],
               [t('cancellation.at'), <DateText key="at" value={order.cancellation.at} form="full" />],
             ]}
           />
@@ -184,6 +185,9 @@ function OrderSide({ order }: { readonly order: Order }) {
     </>
   )
 }
+
+/** As the row says who did it: by the order's link or signed in. */
+const isBuyers = ({ actor }: { readonly actor: string }) => actor === 'guest' || actor.startsWith('customer:')
 
 function Loading({ title, back }: { readonly title: string; readonly back: { to: string; label: string } }) {
   return (

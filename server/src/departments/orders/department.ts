@@ -16,6 +16,8 @@ import { confirmOrder } from './jobs/confirm-order.ts'
 import { orderConfirmation } from './jobs/confirmation-mail.ts'
 import { orderTasks } from './jobs/change-orders.ts'
 import { judgeOrderJob } from './jobs/judge-order.ts'
+import { orderCancelled } from './jobs/cancelled-mail.ts'
+import { tellCancellation } from './jobs/tell-cancellation.ts'
 import { tellChanges } from './jobs/tell-changes.ts'
 import { basketJoin } from './queries/basket-join.ts'
 import { paymentMinutes } from './queries/payment-minutes.ts'
@@ -48,13 +50,13 @@ export const orders = defineDepartment({
     ...holdRoutes,
     ...bulkRoutes,
   ],
-  jobs: [confirmOrder, tellChanges, judgeOrderJob],
-  mails: [orderConfirmation, orderChanged],
+  jobs: [confirmOrder, tellChanges, tellCancellation, judgeOrderJob],
+  mails: [orderConfirmation, orderChanged, orderCancelled],
   tasks: orderTasks,
   subscribers: {
     'order.amended.v1': ['tell-order-changes'],
     'order.cleared.v1': ['judge-order'],
-    'order.cancelled.v1': ['judge-order'],
+    'order.cancelled.v1': ['judge-order', 'tell-cancellation'],
     'order.expired.v1': ['judge-order'],
   },
   refusals: [refusals, deskRefusals],

@@ -10,6 +10,7 @@ import { cancelCardsOfOrder } from '../../departments/gift-cards/index.ts'
 import { releaseStock } from '../../departments/inventory/index.ts'
 import {
   cancelOrder,
+  findBalanceDue,
   foreseeCancellation,
   getOrder,
   lockOrder,
@@ -18,8 +19,8 @@ import {
 } from '../../departments/orders/index.ts'
 import { closePayment, giveBack, lockOrderPayments, weighGivingBack } from '../../departments/payments/index.ts'
 import { freePromotions } from '../../departments/pricing/index.ts'
-import { reverseSale, settleOrder } from '../settle-payment/index.ts'
-import { closeSession, type OrderToPay } from '../start-payment/index.ts'
+import { dropBalance, reverseSale, settleOrder } from '../settle-payment/index.ts'
+import { closeBalanceSession, closeSession, type OrderToPay } from '../start-payment/index.ts'
 
 export interface Cancellation {
   readonly orderId: string
@@ -28,10 +29,12 @@ export interface Cancellation {
   readonly requestId?: string | undefined
   /** The version that the caller saw; refused with `otherwise` when it is another one now. */
   readonly expected?: { readonly version: number; readonly otherwise: () => Refused } | undefined
+  /** Asked behind the order's lock: what a caller may not call off by themselves is refused there. */
+  readonly admit?: ((ctx: Context) => Promise<Result<unknown>>) | undefined
 }
 
 export async function callOffOrder(house: House, cancellation: Cancellation): Promise<Result<{ state: OrderState }>> {
-  const { orderId, reason, actor, requestId, expected } = cancellation
+  const { orderId, reason, actor, requestId, expected, admit } = cancellation
   const order = await getOrder(house.database, orderId)
   if (!order.ok) return order
   if (order.value.state === 'awaiting_payment') {
@@ -43,18 +46,23 @@ export async function callOffOrder(house: House, cancellation: Cancellation): Pr
     if (!foreseen.ok) return foreseen
     await stopPaying(house, order.value, actor)
   }
-  return runCommand(house, { actor, requestId }, (ctx) => cancelIn(ctx, { orderId, reason, expected }))
+  const balance = await findBalanceDue(house.database, orderId)
+  if (balance) await stopPaying(house, order.value, actor, balance.id)
+  return runCommand(house, { actor, requestId }, (ctx) => cancelIn(ctx, { orderId, reason, expected, admit }))
 }
 
 /** The one transaction in which an order is called off: also what is tried and rolled back to show what it would do. */
 export async function cancelIn(
   ctx: Context,
-  { orderId, reason, expected }: Pick<Cancellation, 'orderId' | 'reason' | 'expected'>,
+  { orderId, reason, expected, admit }: Pick<Cancellation, 'orderId' | 'reason' | 'expected' | 'admit'>,
 ): Promise<Result<{ state: OrderState }>> {
   const held = await lockOrder(ctx, orderId)
   if (!held.ok) return held
   if (expected && expected.version !== held.value.version) return expected.otherwise()
+  const asked = await admit?.(ctx)
+  if (asked && !asked.ok) return asked
   const payments = await lockOrderPayments(ctx, orderId)
+  const balance = await findBalanceDue(ctx.tx, orderId)
   const cancelled = cancelOrder(ctx, held.value, { reason })
   if (!cancelled.ok) return cancelled
   const admitted = await weighCancellation(ctx, held.value)
@@ -63,8 +71,9 @@ export async function cancelIn(
   if (!givenBack.ok) return givenBack
   const worthless = await cancelCardsOfOrder(ctx, orderId)
   if (!worthless.ok) return worthless
+  if (balance) await dropBalance(ctx, { order: held.value, balance, payments, outcome: 'order_cancelled' })
   await reverseSale(ctx, held.value)
-  for (const payment of payments) {
+  for (const payment of payments.filter(({ balanceOf }) => balanceOf === null || balanceOf !== balance?.id)) {
     giveBack(ctx, payment, 'order_cancelled')
     closePayment(ctx, payment)
     ctx.enqueue({ kind: 'settle-payment', ref: payment.id })
@@ -74,9 +83,10 @@ export async function cancelIn(
   return ok({ state: 'cancelled' })
 }
 
-async function stopPaying(house: House, order: OrderToPay, actor: Actor): Promise<void> {
+async function stopPaying(house: House, order: OrderToPay, actor: Actor, balanceId?: string): Promise<void> {
   try {
-    if ((await closeSession(house, order)) === 'completed') await settleOrder(house, order.id, actor)
+    const closed = balanceId ? await closeBalanceSession(house, order, balanceId) : await closeSession(house, order)
+    if (closed === 'completed') await settleOrder(house, order.id, actor)
   } catch (error) {
     if (!(error instanceof Outage)) throw error
     house.log.warn('order.page_not_closed', { orderId: order.id, code: error.code, error: error.message })

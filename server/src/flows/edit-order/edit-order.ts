@@ -59,6 +59,8 @@ export interface Edit {
   readonly requestId?: string | undefined
   /** The version that the caller saw; refused with `otherwise` when it is another one now. */
   readonly expected?: { readonly version: number; readonly otherwise: () => Refused } | undefined
+  /** Asked behind the order's lock: what a caller may not change by themselves is refused there. */
+  readonly admit?: ((ctx: Context) => Promise<Result<unknown>>) | undefined
 }
 
 export interface Edited {
@@ -72,7 +74,7 @@ const MOST_PAGES = 3
 
 export async function editOrder(
   house: House,
-  { orderId, wish, actor, requestId, expected }: Edit,
+  { orderId, wish, actor, requestId, expected, admit }: Edit,
 ): Promise<Result<Edited>> {
   for (let round = 0; round < MOST_PAGES; round++) {
     // A page is closed only for a change that may go ahead.
@@ -81,7 +83,7 @@ export async function editOrder(
     const { order } = foreseen.value
     const closed = order.paid ? undefined : await closePage(house, order, actor)
     const edited = await runCommand(house, { actor, requestId }, (ctx) =>
-      editIn(ctx, { orderId, wish, expected, ...(closed && { closed }) }),
+      editIn(ctx, { orderId, wish, expected, admit, ...(closed && { closed }) }),
     )
     if (!edited.ok || edited.value !== 'again') return edited as Result<Edited>
   }
@@ -135,11 +137,19 @@ async function closePage(house: House, order: OrderToAmend, actor: Actor): Promi
 /** The one transaction in which an order is changed: also what is tried and rolled back to show what it would do. */
 export async function editIn(
   ctx: Context,
-  { orderId, wish, expected, closed }: Pick<Edit, 'orderId' | 'wish' | 'expected'> & { readonly closed?: Closed },
+  {
+    orderId,
+    wish,
+    expected,
+    admit,
+    closed,
+  }: Pick<Edit, 'orderId' | 'wish' | 'expected' | 'admit'> & { readonly closed?: Closed },
 ): Promise<Result<Edited | 'again'>> {
   const held = await lockOrder(ctx, orderId)
   if (!held.ok) return held
   if (expected && expected.version !== held.value.version) return expected.otherwise()
+  const asked = await admit?.(ctx)
+  if (asked && !asked.ok) return asked
   const payments = await lockOrderPayments(ctx, orderId)
   const order = await findOrderToAmend(ctx.tx, orderId)
   if (!order) return orderRefusals.not_found()

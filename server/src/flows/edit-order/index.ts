@@ -1,2 +1,2 @@
-export { editOrder } from './edit-order.ts'
+export { editOrder, foreseeEdit } from './edit-order.ts'
 export type { EditWish } from './edit-order.ts'

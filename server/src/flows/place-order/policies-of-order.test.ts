@@ -151,7 +151,7 @@ describe('a policy', () => {
       await house.run((ctx) =>
         saveDraft(ctx, {
           key: { market: 'eu', kind: 'sales' },
-          draft: { texts: { en: 'x' }, rules: {} },
+          draft: { texts: { en: 'x' }, rules: { cancelUntil: 'never', cancelMinutes: 60 } },
           version: undefined,
         }),
       ),

@@ -13,6 +13,8 @@ import type { Intangibles } from '../../departments/orders/index.ts'
 import type { ParcelsOfOrder } from '../../departments/fulfilment/index.ts'
 import type { TransferDetails } from '../../departments/payments/index.ts'
 import type { PolicyKind } from '../../departments/legal/index.ts'
+import type { BuyerCancellation } from '../../flows/cancel-by-buyer/index.ts'
+import { cancelHere } from '../partials/cancel-here.ts'
 import { untaxedBecause } from '../partials/untaxed-because.ts'
 import { parcels } from '../partials/parcels.ts'
 import { withdrawHere } from '../partials/withdrawal-words.ts'
@@ -41,6 +43,10 @@ export interface OrderView {
   readonly parcels: ParcelsOfOrder | undefined
   /** Where its money is to be transferred; undefined where none is awaited so. */
   readonly transfer: TransferDetails | undefined
+  /** What of it its buyer may call off; undefined where there is nothing left of it. */
+  readonly cancellation: BuyerCancellation | undefined
+  /** Back from calling it off, or a part of it. */
+  readonly cancelled: string | null
 }
 
 export function orderPage(visit: Visit, view: OrderView): string {
@@ -54,7 +60,7 @@ export function orderPage(visit: Visit, view: OrderView): string {
       ? { refresh: { seconds: 3, url: `${href(visit, `/orders/${linkToken}`)}?payment=returned&look=${look + 1}` } }
       : {}),
     body: html`<div class="wide narrow-page">
-      ${message !== undefined && notice('warning', html`<p>${message}</p>`)} ${stateOf(visit, view, waits)}
+      ${message !== undefined && notice('warning', html`<p>${message}</p>`)} ${justCancelled(visit, view)} ${stateOf(visit, view, waits)}
       <div class="two even">
         <section aria-labelledby="what">
           <h2 id="what">${t('order.lines')}</h2>
@@ -63,11 +69,19 @@ export function orderPage(visit: Visit, view: OrderView): string {
           ${untaxedBecause(visit, order)}
         </section>
         <div class="order-side">
-          ${view.transfer && transfer(visit, view.transfer)}${parcels(visit, view)}${intangibles(visit, view)}${next(visit, order)}${whereTo(visit, order)}${forCompany(visit, order)}${papers(visit, view)}${isContract(order) && withdrawHere(visit, view)}${soldUnder(visit, view)}
+          ${view.transfer && transfer(visit, view.transfer)}${parcels(visit, view)}${intangibles(visit, view)}${next(visit, order)}${whereTo(visit, order)}${forCompany(visit, order)}${papers(visit, view)}${cancelHere(visit, view)}${isContract(order) && withdrawHere(visit, view)}${soldUnder(visit, view)}
         </div>
       </div>
     </div>`,
   })
+}
+
+/** Said once, after the two steps; whoever opens such an address by hand reads what the state of the order says. */
+function justCancelled({ t }: Visit, { order, cancelled }: OrderView): Html | undefined {
+  const { email } = order
+  if (cancelled === 'part' && isContract(order)) return notice('good', html`<p>${t('cancel.done_part', { email })}</p>`)
+  const isWhole = cancelled === 'whole' && order.state === 'cancelled'
+  return isWhole ? notice('good', html`<p>${t('cancel.done_whole', { email })}</p>`) : undefined
 }
 
 /** Paid, or sent to be paid at the door: goods may be there before the money is. */

@@ -69,7 +69,7 @@ function raised({ text }: Html): Html {
 }
 
 function rulesOf({ t }: Visit, { rules }: PolicyView): Html | undefined {
-  const { withdrawalDays, returnDays, returnPostage, warrantyMonths } = rules
+  const { withdrawalDays, returnDays, returnPostage, warrantyMonths, cancelUntil, cancelMinutes = 0 } = rules
   const rows = [
     withdrawalDays !== undefined && [t('policy.rules.withdrawal'), t('policy.rules.days', { count: withdrawalDays })],
     returnDays !== undefined && [t('policy.rules.return'), t('policy.rules.days', { count: returnDays })],
@@ -78,6 +78,10 @@ function rulesOf({ t }: Visit, { rules }: PolicyView): Html | undefined {
       returnPostage === 'shop' ? t('policy.rules.by_shop') : t('policy.rules.by_customer'),
     ],
     warrantyMonths !== undefined && [t('policy.rules.warranty'), t('policy.rules.months', { count: warrantyMonths })],
+    cancelUntil !== undefined && [
+      t('policy.rules.cancel'),
+      t('policy.rules.cancel_until', { until: cancelUntil, minutes: cancelMinutes }),
+    ],
   ].filter((row) => Array.isArray(row))
   if (rows.length === 0) return undefined
   return html`<dl class="details">

@@ -8,6 +8,7 @@ import { viewParcelsOf, type ParcelsOfOrder } from '../../departments/fulfilment
 import { listPoliciesOfOrder } from '../../departments/legal/index.ts'
 import { giveConsents, viewIntangibles, type Intangibles, type OrderDetail } from '../../departments/orders/index.ts'
 import { findPaymentOfOrder, findTransfer, isAsked, listPaymentsOf } from '../../departments/payments/index.ts'
+import { viewBuyerCancellation, type BuyerCancellation } from '../../flows/cancel-by-buyer/index.ts'
 import { startPayment } from '../../flows/start-payment/index.ts'
 import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
 import { orderPage } from '../pages/order.ts'
@@ -44,13 +45,14 @@ async function answerOrder(call: PageCall, order: OrderDetail, message?: string,
   const look = Number(query.get('look') ?? '0')
   const settling = query.get('payment') === 'returned' && look < LOOKS
   const { database } = call.house
-  const [policies, kept, intangibles, payments, parcels, transfer] = await Promise.all([
+  const [policies, kept, intangibles, payments, parcels, transfer, cancellation] = await Promise.all([
     listPoliciesOfOrder(database, order.id),
     listDocumentsOfOrder(database, order.id),
     intangiblesOf(call, order),
     listPaymentsOf(database, order.id),
     parcelsOf(call, order),
     findTransfer(database, order.id),
+    cancellationOf(call, order),
   ])
   const giftCards = cardsOfOrder(payments, order)
   const documents = kept.map(({ document: { id, kind, label } }) => ({ id, kind, label }))
@@ -65,6 +67,8 @@ async function answerOrder(call: PageCall, order: OrderDetail, message?: string,
     intangibles,
     parcels,
     transfer,
+    cancellation,
+    cancelled: query.get('cancelled'),
   }
   return sendPage(call.reply, orderPage(inCountry(call.visit, order.country), view), status)
 }
@@ -73,6 +77,12 @@ async function answerOrder(call: PageCall, order: OrderDetail, message?: string,
 async function intangiblesOf({ house }: PageCall, { id, lines }: OrderDetail): Promise<Intangibles | undefined> {
   if (!lines.some(({ kind }) => kind === 'digital' || kind === 'service')) return undefined
   const view = await viewIntangibles(house.database, id, house.clock.now())
+  return view.ok ? view.value : undefined
+}
+
+async function cancellationOf({ house }: PageCall, order: OrderDetail): Promise<BuyerCancellation | undefined> {
+  if (order.state === 'cancelled' || order.state === 'expired') return undefined
+  const view = await viewBuyerCancellation(house.database, { id: order.id, now: house.clock.now() })
   return view.ok ? view.value : undefined
 }
 

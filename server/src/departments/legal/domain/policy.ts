@@ -18,11 +18,21 @@ export interface PolicyRules {
   readonly returnDays?: number
   readonly returnPostage?: 'customer' | 'shop'
   readonly warrantyMonths?: number
+  /** Until when buyers call an order off by themselves, while nothing of it is packed. */
+  readonly cancelUntil?: CancelUntil
+  /** With `minutes`: how many, from placing it. */
+  readonly cancelMinutes?: number
 }
 export type PolicyRule = keyof PolicyRules
 
+/** The usual one first. */
+export const CANCEL_UNTIL = ['packing', 'payment', 'minutes', 'never'] as const
+/** How long it may be offered, where it is some minutes. */
+export const CANCEL_MINUTES = { minimum: 1, maximum: 10_080 } as const
+export type CancelUntil = (typeof CANCEL_UNTIL)[number]
+
 export const RULES_OF: Readonly<Record<PolicyKind, readonly PolicyRule[]>> = {
-  sales: [],
+  sales: ['cancelUntil', 'cancelMinutes'],
   discounts: [],
   returns: ['withdrawalDays', 'returnDays', 'returnPostage'],
   warranty: ['warrantyMonths'],
@@ -35,6 +45,8 @@ export const USUAL_RULES: Required<PolicyRules> = {
   returnDays: 30,
   returnPostage: 'customer',
   warrantyMonths: 24,
+  cancelUntil: 'packing',
+  cancelMinutes: 60,
 }
 
 /** Language -> restricted HTML. */
@@ -51,7 +63,7 @@ const COMMON_BLANKS = ['shop', 'seller', 'email']
 const BLANK = /\{(\w+)\}/g
 
 export function blanksOf(kind: PolicyKind): readonly string[] {
-  return [...COMMON_BLANKS, ...RULES_OF[kind].filter((rule) => rule !== 'returnPostage')]
+  return [...COMMON_BLANKS, ...RULES_OF[kind].filter((rule) => typeof USUAL_RULES[rule] === 'number')]
 }
 
 /** The first blank of a text that this kind does not have. */

@@ -5,7 +5,7 @@ import type { PolicyKind } from './policy.ts'
  * drafts: a shop that publishes nothing shows them, and its owner must have them checked.
  */
 export const DRAFT_PARTS: Readonly<Record<PolicyKind, readonly string[]>> = {
-  sales: ['seller', 'contract', 'prices', 'payment', 'disputes'],
+  sales: ['seller', 'contract', 'prices', 'payment', 'cancelling', 'disputes'],
   shipping: ['delivery'],
   returns: ['withdrawal', 'returns'],
   warranty: ['guarantee'],

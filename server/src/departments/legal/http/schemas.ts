@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { idSchema, instantSchema, nullable } from '../../../host/http/schemas.ts'
-import { POLICY_KINDS, POLICY_LANGUAGES } from '../use-cases/view-policies.ts'
+import { CANCEL_MINUTES, CANCEL_UNTIL, POLICY_KINDS, POLICY_LANGUAGES } from '../use-cases/view-policies.ts'
 
 const closed = { additionalProperties: false }
 const LONGEST = 60_000
@@ -19,6 +19,8 @@ export const rulesSchema = Type.Object(
     returnDays: Type.Optional(days),
     returnPostage: Type.Optional(Type.Enum(['customer', 'shop'])),
     warrantyMonths: Type.Optional(Type.Integer({ minimum: 0, maximum: 600 })),
+    cancelUntil: Type.Optional(Type.Enum([...CANCEL_UNTIL])),
+    cancelMinutes: Type.Optional(Type.Integer(CANCEL_MINUTES)),
   },
   { ...closed, description: 'What programs read, and what the blanks of the text are filled with.' },
 )

@@ -1,7 +1,7 @@
 import type { Database } from '../../../host/database/pool.ts'
 import { sql } from '../../../host/database/sql.ts'
 import { isUuid } from '../../../kernel/ids.ts'
-import type { PolicyKind, PolicyRules, PolicyTexts } from '../domain/policy.ts'
+import { USUAL_RULES, type PolicyKind, type PolicyRules, type PolicyTexts } from '../domain/policy.ts'
 
 type Reader = Pick<Database, 'rows'>
 
@@ -56,4 +56,15 @@ export function listPoliciesOfOrder(reader: Reader, orderId: string): Promise<So
     SELECT v.id, v.market_code AS market, v.kind, v.number, v.effective_at AS "effectiveAt"
     FROM legal.sold_under s JOIN legal.policy_version v ON v.id = s.version_id WHERE s.order_id = ${orderId}
     ORDER BY v.kind`)
+}
+
+/** What programs read of the policy of a kind under which an order was sold; what it does not say is as usual. */
+export async function findRulesOfOrder(
+  reader: Reader,
+  { orderId, kind }: { readonly orderId: string; readonly kind: PolicyKind },
+): Promise<Required<PolicyRules>> {
+  const [found] = await reader.rows(sql<{ rules: PolicyRules }>`
+    SELECT v.rules FROM legal.sold_under s JOIN legal.policy_version v ON v.id = s.version_id
+    WHERE s.order_id = ${orderId} AND v.kind = ${kind}`)
+  return { ...USUAL_RULES, ...found?.rules }
 }

@@ -3,13 +3,21 @@ import type { Database } from '../../../host/database/pool.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { listEntities, listMarkets as listOrganisationMarkets, readShopName } from '../../organisation/index.ts'
 import { languagesBehind, languagesMissing } from '../domain/languages.ts'
-import { blanksOf, POLICY_KINDS, POLICY_LANGUAGES, RULES_OF, type PolicyKind } from '../domain/policy.ts'
+import {
+  blanksOf,
+  CANCEL_MINUTES,
+  CANCEL_UNTIL,
+  POLICY_KINDS,
+  POLICY_LANGUAGES,
+  RULES_OF,
+  type PolicyKind,
+} from '../domain/policy.ts'
 import { refusals } from '../domain/refusals.ts'
 import { findDraft } from '../queries/find-draft.ts'
 import { findPolicyVersion, listPolicyVersions, type PolicyVersion } from '../queries/policies.ts'
 import { listMarkets, listRegister } from '../queries/register.ts'
 
-export { POLICY_KINDS, POLICY_LANGUAGES }
+export { CANCEL_MINUTES, CANCEL_UNTIL, POLICY_KINDS, POLICY_LANGUAGES }
 
 type Reader = Pick<Database, 'rows'>
 

@@ -16,6 +16,7 @@ export const refusals = defineRefusals('orders', {
   invalid_email: 422,
   not_awaiting_payment: 409,
   not_cancellable: 409,
+  buyer_cannot_cancel: 409,
   not_cleared: 409,
   already_shipped: 409,
   link_not_valid: 404,
