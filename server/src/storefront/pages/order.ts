@@ -60,7 +60,8 @@ export function orderPage(visit: Visit, view: OrderView): string {
       ? { refresh: { seconds: 3, url: `${href(visit, `/orders/${linkToken}`)}?payment=returned&look=${look + 1}` } }
       : {}),
     body: html`<div class="wide narrow-page">
-      ${message !== undefined && notice('warning', html`<p>${message}</p>`)} ${justCancelled(visit, view)} ${stateOf(visit, view, waits)}
+      ${message !== undefined && notice('warning', html`<p>${message}</p>`)} ${justCancelled(visit, view)}
+      ${stateOf(visit, view, waits)}
       <div class="two even">
         <section aria-labelledby="what">
           <h2 id="what">${t('order.lines')}</h2>
