@@ -1,5 +1,12 @@
 /** What the pages need to know. Departments read it; the storefront only shows it. */
-import type { ConsentKind, AddressField, AddressFormat, ShopMethod } from '../departments/orders/index.ts'
+import type {
+  AddressField,
+  AddressFormat,
+  BasketSeen,
+  ConsentKind,
+  LineProblem,
+  ShopMethod,
+} from '../departments/orders/index.ts'
 import type { ContentOfPiece, FocalPoint, ProductSafety, SpecificationLine } from '../departments/catalog/index.ts'
 import type { Entity, Market } from '../departments/organisation/index.ts'
 import type { MethodKind } from '../departments/payments/index.ts'
@@ -43,6 +50,8 @@ export interface Shop {
   readonly collections: readonly ShopCollectionTile[]
   /** Country -> the ways that lead there, in the shop's order. */
   readonly deliveryMethods: ReadonlyMap<string, readonly ShopMethod[]>
+  /** Market -> days to withdraw that its returns policy promises. */
+  readonly withdrawalDays: ReadonlyMap<string, number>
 }
 
 export interface ProductCard {
@@ -187,8 +196,6 @@ export interface TaxLine {
   readonly tax: Money
 }
 
-export type LineProblem = 'not_for_sale' | 'no_price' | 'sold_out' | 'not_enough_left'
-
 export interface BasketLine {
   readonly variantId: string
   /** Null where the variant is gone. */
@@ -263,6 +270,10 @@ export interface CardsOfBasket {
 }
 
 export interface BasketPage {
+  /** What is otherwise than the shopper last saw it, and how they say that they have seen it. */
+  readonly changes: readonly BasketChange[]
+  readonly changesMark: string
+  readonly toSee: BasketSeen | undefined
   readonly giftCards: CardsOfBasket
   readonly gifts: readonly GiftOffer[]
   /** Promotions that a little more would earn. */
@@ -301,6 +312,15 @@ export interface BasketPage {
   readonly missingForFreeDelivery: Money | undefined
   /** None where gift cards pay all of it. */
   readonly waysToPay: readonly WayToPay[]
+}
+
+export interface BasketChange {
+  readonly kind: LineProblem | 'back' | 'price_up' | 'price_down' | 'promotion_over'
+  /** The variant, or the id of the bundle. */
+  readonly line: string | undefined
+  readonly name: string
+  readonly from: Money | undefined
+  readonly to: Money | undefined
 }
 
 export interface WayToPay {

@@ -12,6 +12,7 @@ import {
   setBasketLine,
   type BasketKey,
 } from '../../departments/orders/index.ts'
+import { setPrices } from '../../departments/pricing/index.ts'
 import { createTestServer, signedInAs } from '../../testing/create-test-server.ts'
 import { must, openShop, type Good, type Shop } from '../../testing/scene.ts'
 import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
@@ -195,5 +196,44 @@ describe('on every device', () => {
     assert.deepEqual([late.body.code, late.body.params.quantity], ['orders.basket_line_changed', 5])
     assert.equal((await set(5, 3)).status, 200, 'who wants what is there anyway is not refused')
     assert.deepEqual(await heldIn(key), { mug: 5 })
+  })
+})
+
+describe('what changed since they last looked', () => {
+  test('is told on the page by name until they say that they saw it; nothing that changed meanwhile is covered by that', async () => {
+    const key = await shop.fill({ lamp: 1, scarf: 2 })
+    const cookie = `fondaco_basket=${key.token}; fondaco_basket_id=${key.id}`
+    const page = async (url = '/it/basket') => (await app.inject({ url, headers: { cookie } })).body
+    assert.doesNotMatch(await page(), /ultima volta che hai guardato/)
+    const price = (amount: bigint) =>
+      house.run(async (ctx) => ok(await setPrices(ctx, [{ variantId: shop.variantIds.lamp, currency: 'EUR', amount }])))
+    must(await price(13_000n))
+    await shop.setStock('scarf', 1)
+    const told = await page()
+    assert.match(told, /Lamp: il prezzo è salito da 123,45\s€ a 130,00\s€/)
+    assert.match(told, /Scarf: ne restano meno di quanti ne hai scelti/)
+    assert.match(await page('/it/checkout'), /Lamp: il prezzo è salito/)
+    const headers = { 'basket-token': key.token ?? '' }
+    const shown = (await api('GET', `/baskets/${key.id}`, headers)).body
+    assert.deepEqual(
+      shown.changes.map(({ kind, name, from }: { kind: string; name: string; from: { amount: number } | null }) => [
+        kind,
+        name,
+        from?.amount,
+      ]),
+      [
+        ['price_up', 'Lamp', 12_345],
+        ['not_enough_left', 'Scarf', undefined],
+      ],
+    )
+    const say = (mark: string) => api('PUT', `/baskets/${key.id}/seen`, headers, { mark })
+    must(await price(14_000n))
+    assert.equal((await say(shown.changesMark)).body.code, 'orders.basket_changed_again')
+    const mark = (await api('GET', `/baskets/${key.id}`, headers)).body.changesMark
+    assert.deepEqual((await say(mark)).body.changes, [])
+    assert.deepEqual((await say(mark)).status, 200)
+    assert.doesNotMatch(await page(), /ultima volta che hai guardato/)
+    must(await price(12_345n))
+    await shop.setStock('scarf', 100)
   })
 })

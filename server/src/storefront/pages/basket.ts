@@ -11,6 +11,7 @@ import { reasonsOf } from '../partials/reasons.ts'
 import { giftCardForm, goesTo } from '../partials/gift-cards.ts'
 import { totals } from '../partials/totals.ts'
 import { partsOf } from '../partials/parts-of.ts'
+import { priceBefore, whatChanged } from '../partials/what-changed.ts'
 import { renderPage } from '../layout.ts'
 import type { BasketLine, BasketPage } from '../views.ts'
 import { countryName, href, showMoney, type Visit } from '../visit.ts'
@@ -38,9 +39,18 @@ export function basketPage(visit: Visit, { basket, message, typed, joined }: Bas
     body: html`<div class="wide">
       <h1>${t('basket.title')}</h1>
       ${message && notice(message.kind, html`<p>${message.words}</p>`)} ${joined && joinedNotice(visit, joined)}
+      ${basket && whatChanged(visit, basket, seenForm(visit, basket))}
       ${basket && basket.lines.length > 0 ? full(visit, basket, typed) : empty(visit)}
     </div>`,
   })
+}
+
+function seenForm(visit: Visit, { changesMark }: BasketPage): Html {
+  return html`<form method="post" action="${href(visit, '/basket/seen')}">
+    <input type="hidden" name="mark" value="${changesMark}" /><button class="button quiet small" type="submit">
+      ${visit.t('basket.changed.seen')}
+    </button>
+  </form>`
 }
 
 function empty(visit: Visit): Html {
@@ -58,7 +68,7 @@ function full(visit: Visit, basket: BasketPage, typed?: RefusedCode): Html {
   return html`<div class="two">
     <section aria-label="${t('basket.lines')}">
       <ul class="lines">
-        ${basket.lines.map((line) => lineOf(visit, line))}
+        ${basket.lines.map((line) => lineOf(visit, line, basket))}
       </ul>
     </section>
     <section class="summary" aria-labelledby="sum">
@@ -78,7 +88,7 @@ function full(visit: Visit, basket: BasketPage, typed?: RefusedCode): Html {
   </div>`
 }
 
-function lineOf(visit: Visit, line: BasketLine): Html {
+function lineOf(visit: Visit, line: BasketLine, basket: BasketPage): Html {
   const { t } = visit
   const { name, options } = line
   const { bundle } = line
@@ -97,6 +107,7 @@ function lineOf(visit: Visit, line: BasketLine): Html {
               ${priceOf(visit, { price: line.unitPrice, exactPrice: line.exactPrice, compareAt: line.compareAt, lowest: line.lowest })}
             </p>`
       }
+      ${priceBefore(visit, basket, bundle?.id ?? line.variantId)}
       ${line.problem && html`<p class="problem">${lineProblem(visit, line)}</p>`}
     </div>
     <div class="line-acts">

@@ -11,6 +11,7 @@ import { lineProblem } from '../partials/line-problem.ts'
 import { notice } from '../partials/notice.ts'
 import { paymentWays, thenPay } from '../partials/payment-ways.ts'
 import { picture } from '../partials/picture.ts'
+import { priceBefore, whatChanged } from '../partials/what-changed.ts'
 import { totals } from '../partials/totals.ts'
 import { totalOf } from './basket.ts'
 import { policyTitle } from './policy.ts'
@@ -57,7 +58,8 @@ export function checkoutPage(visit: Visit, view: CheckoutView): string {
         /><input type="hidden" name="currency" value="${basket.total.currency}" />
         <input type="hidden" name="cards" value="${basket.giftCards.covered.amount}" />
         <input type="hidden" name="policies" value="${view.policies.map(({ id }) => id).join(' ')}" />
-        ${!basket.orderable && flaws(visit, basket)}
+        ${!basket.orderable && flaws(visit, basket)} ${whatChanged(visit, basket, seenButton(visit))}
+        <input type="hidden" name="mark" value="${basket.changesMark}" />
         <button class="unseen" type="submit" name="act" value="order" tabindex="-1" aria-hidden="true">
           ${t('checkout.order')}
         </button>
@@ -69,6 +71,10 @@ export function checkoutPage(visit: Visit, view: CheckoutView): string {
     </div>`,
   })
 }
+
+/** Nothing that was typed is lost by it. */
+const seenButton = ({ t }: Visit) =>
+  html`<button class="button quiet small" type="submit" name="act" value="seen">${t('basket.changed.seen')}</button>`
 
 /** What cannot be had any more, and one button that takes it out without losing what was typed. */
 function flaws(visit: Visit, { lines }: BasketPage): Html {
@@ -222,7 +228,8 @@ function summary(visit: Visit, view: CheckoutView): Html {
               >${line.options !== '' && html`<span class="options">${line.options}</span>`}<span class="options"
                 >${t('order.quantity', { count: line.quantity })}</span
               >${goesTo(visit, line)}${line.bundle && partsOf(visit, line.bundle.parts)}</span
-            ><span class="small-total">${totalOf(visit, line)}</span>
+            ><span class="small-total">${totalOf(visit, line)}</span
+            >${priceBefore(visit, basket, line.bundle?.id ?? line.variantId)}
           </li>`,
       )}
     </ul>

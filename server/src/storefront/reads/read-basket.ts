@@ -1,8 +1,11 @@
-import type { House } from '../../host/context.ts'
+import { runCommand, type House } from '../../host/context.ts'
+import { ok } from '../../kernel/result.ts'
+import type { PageCall } from '../desk.ts'
 import { compare, moneyFromJson, subtract, sum, type MoneyJson } from '../../kernel/money.ts'
 import { listGifts, type KnownGift } from '../../departments/gift-cards/index.ts'
 import {
   getBasket,
+  keepSeen,
   offeredGifts,
   presentBasket,
   quoteToShow,
@@ -40,6 +43,15 @@ export async function readBasket(house: House, visit: Visit, basket: Basket): Pr
     waysToPay: await readWaysToPay(house, visit, { quote: quote.value, giftCards }),
     gifts: gifts.map((gift) => giftOf(visit, gift, shown.promotionNames)),
     near: nearPromotions(visit, quote.value),
+    changes: shown.changes.map(({ kind, line, name, from, to }) => ({
+      kind,
+      line: line ?? undefined,
+      name: name ?? visit.t('basket.gone'),
+      from: moneyOf(from),
+      to: moneyOf(to),
+    })),
+    changesMark: shown.changesMark,
+    toSee: quote.value.toSee,
     id: shown.id,
     country: shown.country,
     coupons: shown.coupons,
@@ -172,3 +184,15 @@ function bundleLine({ t }: Visit, shown: BasketView['bundles'][number]): BasketL
 }
 
 const moneyOf = (json: MoneyJson | null) => (json === null ? undefined : moneyFromJson(json))
+
+/** Who looks at a page of it has seen what is new in it; what changed without them stays told. */
+export async function keepLooked({ house, request }: Looking, basket: BasketPage | undefined): Promise<void> {
+  const toSee = basket?.toSee
+  if (!basket || !toSee) return
+  await runCommand(house, { actor: request.actor, requestId: request.id }, async (ctx) => {
+    keepSeen(ctx, basket, { toSee })
+    return ok()
+  })
+}
+
+type Looking = Pick<PageCall, 'house' | 'request'>

@@ -5,6 +5,7 @@ import type { Locale } from '../../host/i18n/locales.ts'
 import { hostRefusals } from '../../host/refusals.ts'
 import { isUuid } from '../../kernel/ids.ts'
 import {
+  acknowledgeChanges,
   lockOpenBasket,
   setBasketCoupons,
   setBasketBundle,
@@ -19,7 +20,7 @@ import { cardWords } from '../partials/gift-cards.ts'
 import { quantityOf, quantitySeen } from '../quantity-of.ts'
 import { basketKeyOf } from '../reads/basket-key.ts'
 import { countIn } from '../reads/count-in.ts'
-import { findOpenBasket, readBasket } from '../reads/read-basket.ts'
+import { findOpenBasket, keepLooked, readBasket } from '../reads/read-basket.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { href, type Visit } from '../visit.ts'
 import { inCountry } from '../visit-of.ts'
@@ -32,6 +33,7 @@ export function mountBasket(scope: FastifyInstance, desk: Desk, locale: Locale):
   scope.post('/basket/lines/:variantId', desk.own(locale, changeLine))
   scope.post('/basket/bundles', desk.own(locale, addBundle))
   scope.post('/basket/bundles/:bundleId', desk.own(locale, changeBundle))
+  scope.post('/basket/seen', desk.own(locale, sawChanges))
   scope.post('/basket/coupons', desk.own(locale, changeCoupons))
   scope.post('/basket/gift-cards', desk.own(locale, changeCards))
 }
@@ -52,6 +54,7 @@ async function answerBasket(
   if (!open) return sendPage(reply, basketPage(visit, { basket: undefined, message }), status)
   const there = inCountry(visit, open.country)
   const basket = await readBasket(house, there, open)
+  await keepLooked(call, basket)
   const joined = await joinedOf(call, open)
   return sendPage(reply, basketPage(there, { basket, message, typed, joined }), status)
 }
@@ -120,6 +123,19 @@ async function changeBundle(call: PageCall): Promise<FastifyReply> {
   if (set.ok) return to(quantity === 0 ? 'removed' : 'updated')
   if (set.refusal.code === 'orders.basket_already_ordered') return to('ordered')
   return answerBasket(call, { kind: 'warning', words: refusalWords(visit, set.refusal) }, set.refusal.status)
+}
+
+/** "I have seen it": what changed is told no more. Something else that changed since is told instead. */
+async function sawChanges(call: PageCall): Promise<FastifyReply> {
+  const { request, reply, house, visit } = call
+  const key = await basketKeyOf(call)
+  const mark = (request.body as URLSearchParams).get('mark') ?? ''
+  if (key) {
+    await runCommand(house, { actor: request.actor, requestId: request.id }, (ctx) =>
+      acknowledgeChanges(ctx, key, mark),
+    )
+  }
+  return goTo(reply, href(visit, '/basket'))
 }
 
 /** Names a gift card that is to pay, or takes one out. */

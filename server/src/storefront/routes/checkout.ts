@@ -5,6 +5,7 @@ import type { Locale } from '../../host/i18n/locales.ts'
 import type { Refusal } from '../../kernel/result.ts'
 import { listPoliciesInForce } from '../../departments/legal/index.ts'
 import {
+  acknowledgeChanges,
   addressFormat,
   declareCompany,
   isCollected,
@@ -20,7 +21,7 @@ import { consentsIn } from '../partials/consents.ts'
 import { findPlacedLink, placeFromPage } from '../place-from-page.ts'
 import { addressOf, checkoutFormOf, companyOf, emptyForm, formatAsked, problemsOf } from '../read-checkout-form.ts'
 import { countIn } from '../reads/count-in.ts'
-import { findOpenBasket, readBasket } from '../reads/read-basket.ts'
+import { findOpenBasket, keepLooked, readBasket } from '../reads/read-basket.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { basketKeyAsked, basketKeyOf } from '../reads/basket-key.ts'
 import type { AddressField, BasketPage } from '../views.ts'
@@ -66,6 +67,7 @@ async function answerCheckout(call: PageCall, open: Basket, answer: Answer): Pro
     basket = await readBasket(house, visit, chosen)
   }
   if (!basket) return goTo(reply, `${href(visit, '/basket')}?done=changed`)
+  await keepLooked(call, basket)
   const form = { ...answer.form, country: open.country, delivery: basket.chosenDelivery ?? '' }
   const policies = await listPoliciesInForce(house.database, { market: open.market.code, at: house.clock.now() })
   const page = checkoutPage(visit, {
@@ -98,6 +100,14 @@ async function takeCheckout(call: PageCall): Promise<FastifyReply> {
     return answerCheckout(call, withDelivery(known, form), { form })
   }
   if (act === 'mend') return mend(call, open, form)
+  if (act === 'seen') {
+    const mark = fields.get('mark') ?? ''
+    await runCommand(house, { actor: request.actor, requestId: request.id }, (ctx) =>
+      acknowledgeChanges(ctx, key, mark),
+    )
+    const known = (await findOpenBasket(house, key)) ?? open
+    return answerCheckout(call, withDelivery(known, form), { form })
+  }
   if (act === 'country' || act === 'delivery' || form.country !== open.country)
     return redirectBasket(call, open, form, act)
   const there = inCountry(visit, open.country)

@@ -1,5 +1,6 @@
 import type { Id } from '../../../kernel/ids.ts'
 import type { CurrencyCode } from '../../../kernel/currency.ts'
+import type { BasketSeen } from './basket-changes.ts'
 import type { Business } from './business.ts'
 
 export type BasketId = Id<'basket'>
@@ -41,6 +42,8 @@ export interface Basket {
   readonly business?: Business
   /** As entered, in capitals. */
   readonly coupons: readonly string[]
+  /** What the shopper last saw in it; undefined while nobody looked. */
+  readonly seen?: BasketSeen
   readonly version: number
   readonly ordered: boolean
   /** The customer whose it is; only they may open it without its token. */

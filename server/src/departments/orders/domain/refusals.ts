@@ -8,6 +8,7 @@ export const refusals = defineRefusals('orders', {
   basket_joined: 409,
   basket_of_another: 409,
   basket_line_changed: 409,
+  basket_changed_again: 409,
   total_changed: 409,
   country_not_served: 422,
   delivery_method_unavailable: 422,

@@ -11,7 +11,8 @@ import { setBasketCoupons, setBasketDestination, setBasketLine } from '../use-ca
 import { addBasketBundle, setBasketBundle } from '../use-cases/change-bundles.ts'
 import { declareCompany } from '../use-cases/declare-company.ts'
 import { createBasket } from '../use-cases/create-basket.ts'
-import { viewBasket, type ShownBasket } from '../use-cases/view-basket.ts'
+import { acknowledgeChanges } from '../use-cases/see-basket.ts'
+import { lookAtBasket, viewBasket, type ShownBasket } from '../use-cases/view-basket.ts'
 import { basketSchema } from './schemas.ts'
 
 const countrySchema = Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2.' })
@@ -22,7 +23,7 @@ const show = (reader: Reader, id: string, call: Call): Promise<Result<ShownBaske
 
 /** A change answers with the basket as it is then. */
 async function changed(ctx: Context, id: string, call: Call, change: Result<void>): Promise<Result<ShownBasket>> {
-  return change.ok ? show(ctx.tx, id, call) : change
+  return change.ok ? lookAtBasket(ctx, basketKeyOf(call, id), call.locale) : change
 }
 
 export const basketRoutes: readonly Route[] = [
@@ -190,6 +191,24 @@ export const basketRoutes: readonly Route[] = [
       const key = basketKeyOf(call, params.id)
       const declared = await declareCompany(call.house, { key, wish: body.company }, call)
       return declared.ok ? show(call.house.database, params.id, call) : declared
+    },
+  }),
+  command({
+    method: 'PUT',
+    path: '/baskets/:id/seen',
+    operationId: 'seeBasket',
+    summary: 'Say that the shopper has seen what changed in the basket',
+    description: 'Until then `changes` goes on telling it. If something else changed since, nothing is taken as seen.',
+    permission: 'public',
+    own: 'basket',
+    params: idParams,
+    body: Type.Object({
+      mark: Type.String({ maxLength: 40, description: '`changesMark` of the basket that was shown.' }),
+    }),
+    response: basketSchema,
+    command: async (ctx, { params, body }, call) => {
+      const seen = await acknowledgeChanges(ctx, basketKeyOf(call, params.id), body.mark)
+      return changed(ctx, params.id, call, seen)
     },
   }),
   query({

@@ -7,6 +7,7 @@ import {
   moneySchema,
   nullable,
 } from '../../../host/http/schemas.ts'
+import { LINE_PROBLEMS } from '../queries/line-problems.ts'
 import { consentKindSchema } from './download-schemas.ts'
 
 export const stateSchema = Type.Enum(['awaiting_payment', 'paid', 'cancelled', 'expired'])
@@ -242,7 +243,7 @@ export const basketSchema = Type.Object({
       discounted: Type.Boolean({ description: 'A promotion took something off it: subtotal is what it cost before.' }),
       total: nullable(moneySchema),
       available: Type.Integer(),
-      problem: nullable(Type.Enum(['not_for_sale', 'no_price', 'sold_out', 'not_enough_left'])),
+      problem: nullable(Type.Enum(LINE_PROBLEMS)),
     }),
   ),
   bundles: Type.Array(
@@ -258,7 +259,7 @@ export const basketSchema = Type.Object({
       subtotal: nullable(moneySchema),
       total: nullable(moneySchema),
       available: Type.Integer(),
-      problem: nullable(Type.Enum(['not_for_sale', 'no_price', 'sold_out', 'not_enough_left'])),
+      problem: nullable(Type.Enum(LINE_PROBLEMS)),
       components: Type.Array(
         Type.Object({
           variantId: idSchema,
@@ -312,6 +313,17 @@ export const basketSchema = Type.Object({
   promotionNames: Type.Record(Type.String(), Type.String(), {
     description: 'By code, of those that reasons speak of.',
   }),
+  changes: Type.Array(
+    Type.Object({
+      kind: Type.Enum([...LINE_PROBLEMS, 'back', 'price_up', 'price_down', 'promotion_over']),
+      line: nullable(Type.String({ description: 'The variant, or the id of the bundle.' })),
+      name: nullable(Type.String()),
+      from: nullable(moneySchema),
+      to: nullable(moneySchema),
+    }),
+    { description: 'What is otherwise than the shopper last saw it, and not by what they did.' },
+  ),
+  changesMark: Type.String({ description: 'For seeBasket: names what is told; empty where nothing is.' }),
   join: nullable(
     Type.Object(
       {

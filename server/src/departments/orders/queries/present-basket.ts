@@ -4,7 +4,9 @@ import { percentText } from '../../../kernel/rate.ts'
 import type { PickupAddress } from '../domain/dispatch-calendar.ts'
 import type { WayRefused } from '../domain/delivery-method.ts'
 import type { Reason } from '../../pricing/index.ts'
-import type { Quote, QuotedBundle, QuotedLine, QuotedWay } from './quote.ts'
+import type { BasketChange } from '../domain/basket-changes.ts'
+import { markOf } from './basket-now.ts'
+import type { Quote, QuotedBundle, QuotedLine, QuotedWay, ShownQuote } from './quote.ts'
 
 export type BasketView = ReturnType<typeof presentBasket>
 
@@ -12,7 +14,7 @@ const textIn = (texts: Readonly<Record<string, string>>, locale: string) => text
 const jsonOr = (amount: Money | undefined): MoneyJson | null => (amount ? moneyToJson(amount) : null)
 
 /** A quoted basket as the API and the pages show it, in one language. */
-export function presentBasket(quote: Quote, locale: string) {
+export function presentBasket(quote: ShownQuote, locale: string) {
   const { basket, priced } = quote
   return {
     id: basket.id as string,
@@ -54,11 +56,38 @@ export function presentBasket(quote: Quote, locale: string) {
     tax: moneyToJson(priced.tax),
     total: moneyToJson(priced.total),
     reasons: priced.reasons.map(presentReason),
+    changes: quote.changes.map((change) => presentChange(change, quote, locale)),
+    changesMark: markOf(quote.changes),
     promotionNames: Object.fromEntries([
       ...quote.promotions.map(({ code, names }) => [code, textIn(names, locale) || code] as const),
       // Lists and promotions may have the same codes.
       ...quote.priceLists.map(({ code, names }) => [`list ${code}`, textIn(names, locale) || code] as const),
     ]),
+  }
+}
+
+/** What changed since the shopper last looked, by the name of its line or promotion. */
+function presentChange(change: BasketChange, { basket, lines, bundles }: Quote, locale: string) {
+  const { currency } = basket.market
+  if (change.kind === 'promotion_over') {
+    return {
+      kind: change.kind,
+      line: null,
+      name: textIn(change.names, locale) || change.promotion,
+      from: null,
+      to: null,
+    }
+  }
+  const { kind, line } = change
+  const offer =
+    lines.find((one) => one.line.variantId === line)?.offer ?? bundles.find(({ bundle }) => bundle.id === line)?.offer
+  const [from, to] = 'from' in change ? [change.from, change.to] : [undefined, undefined]
+  return {
+    kind,
+    line,
+    name: offer ? textIn(offer.names, locale) : null,
+    from: from === undefined ? null : { amount: from, currency: currency as string },
+    to: to === undefined ? null : { amount: to, currency: currency as string },
   }
 }
 

@@ -12,11 +12,11 @@ import type {
 } from '../../pricing/index.ts'
 import type { Exemption, VatCheck } from '../../tax/index.ts'
 import type { Basket, BasketBundle, BasketLine } from '../domain/basket.ts'
+import type { BasketChange, BasketSeen } from '../domain/basket-changes.ts'
+import type { LineProblem } from '../domain/line-problem.ts'
 import type { ConsentKind } from '../domain/consent.ts'
 import type { DeliveryTariff, Parcel } from '../../pricing/index.ts'
 import type { DeliveryWay, WayRefused } from '../domain/delivery-method.ts'
-
-export type LineProblem = 'not_for_sale' | 'no_price' | 'sold_out' | 'not_enough_left'
 
 export interface QuotedLine {
   readonly line: BasketLine
@@ -78,4 +78,12 @@ export interface Quote {
   /** What is missing for free delivery by the chosen (or first) method; undefined when there is no such offer or it is reached. */
   readonly missingForFreeDelivery: Money | undefined
   readonly orderable: boolean
+}
+
+/** A quote as a person sees it. */
+export interface ShownQuote extends Quote {
+  /** What is otherwise than they last saw it. */
+  readonly changes: readonly BasketChange[]
+  /** What they see by looking, where that is to be kept; what changed without them stays told. */
+  readonly toSee: BasketSeen | undefined
 }

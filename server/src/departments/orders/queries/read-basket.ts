@@ -5,6 +5,7 @@ import { currencyCode } from '../../../kernel/currency.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { Basket, BasketBundle, BasketId, BasketLine, Certificate } from '../domain/basket.ts'
+import type { BasketSeen } from '../domain/basket-changes.ts'
 import type { Business } from '../domain/business.ts'
 import { refusals } from '../domain/refusals.ts'
 
@@ -18,6 +19,7 @@ interface BasketRow {
   readonly channel_code: string
   readonly coupons: readonly string[]
   readonly version: number
+  readonly seen: BasketSeen | null
   readonly ordered: boolean
   readonly owner: string | null
   readonly joined_into: string | null
@@ -67,7 +69,7 @@ async function firstBasket(
   shopper: Fragment,
 ): Promise<Result<Basket>> {
   const [row] = await reader.rows(sql<BasketRow>`
-    SELECT b.id, b.country, b.locale, b.delivery_method, b.region, b.postcode, b.channel_code, b.coupons, b.version, b.business,
+    SELECT b.id, b.country, b.locale, b.delivery_method, b.region, b.postcode, b.channel_code, b.coupons, b.version, b.business, b.seen,
       EXISTS (SELECT 1 FROM orders.sales_order o WHERE o.basket_id = b.id) AS ordered,
       b.customer_id AS owner, (SELECT j.into_id FROM orders.basket_join j WHERE j.from_id = b.id) AS joined_into,
       coalesce((SELECT jsonb_agg(jsonb_build_object('variantId', l.variant_id, 'quantity', l.quantity)
@@ -104,6 +106,7 @@ function toBasket(row: BasketRow): Basket {
       },
     }),
     ...businessOf(row),
+    ...(row.seen !== null && { seen: row.seen }),
     version: row.version,
     ordered: row.ordered,
     ...(row.owner !== null && { owner: row.owner }),

@@ -3,6 +3,7 @@ import type { Context } from '../../../host/context.ts'
 import { jsonText } from '../../../host/database/json.ts'
 import { sql } from '../../../host/database/sql.ts'
 import type { BasketBundle, BasketId } from '../domain/basket.ts'
+import type { BasketSeen, LineSeen } from '../domain/basket-changes.ts'
 import type { Business } from '../domain/business.ts'
 
 export interface NewBasket {
@@ -82,6 +83,28 @@ export function saveCoupons(ctx: Context, basketId: BasketId, coupons: readonly 
 export function saveBusiness(ctx: Context, basketId: BasketId, business: Business | null): void {
   ctx.tx.later(sql`
     UPDATE orders.basket SET business = ${business && jsonText(business)}::jsonb, version = version + 1, updated_at = ${ctx.now}
+    WHERE id = ${basketId}`)
+}
+
+/** What the shopper has seen of it; nothing of it is changed, so it keeps its version. */
+export function saveSeen(ctx: Context, basketId: string, seen: BasketSeen): void {
+  ctx.tx.later(sql`UPDATE orders.basket SET seen = ${jsonText(seen)}::jsonb WHERE id = ${basketId}`)
+}
+
+export interface LineToSee {
+  readonly variantId: string
+  readonly seen: LineSeen
+  readonly place: string
+  readonly currency: string
+}
+
+/** One line alone, as its page showed it; what was seen of another place is forgotten. */
+export function saveSeenLine(ctx: Context, basketId: string, { variantId, seen, place, currency }: LineToSee): void {
+  ctx.tx.later(sql`
+    UPDATE orders.basket SET seen = jsonb_set(
+      CASE WHEN seen ->> 'place' = ${place} AND seen ->> 'currency' = ${currency} THEN seen
+        ELSE jsonb_build_object('place', ${place}::text, 'currency', ${currency}::text, 'lines', '{}'::jsonb, 'promotions', '{}'::jsonb) END,
+      ARRAY['lines', ${variantId}::text], ${jsonText(seen)}::jsonb)
     WHERE id = ${basketId}`)
 }
 

@@ -4,7 +4,8 @@ import { chooseComponents, loadBundlesSoldAs, type Bundle, type ChosenComponent 
 import type { Reader } from '../../organisation/index.ts'
 import type { BundlePrice, LineToPrice, Offer, PricedBasket } from '../../pricing/index.ts'
 import type { Basket, BasketBundle } from '../domain/basket.ts'
-import type { LineProblem, QuotedBundle } from '../queries/quote.ts'
+import type { LineProblem } from '../domain/line-problem.ts'
+import type { QuotedBundle } from '../queries/quote.ts'
 
 /** A bundle of a basket with what it consists of now; without `definition` where that cannot be bought any more. */
 export interface OpenedBundle {

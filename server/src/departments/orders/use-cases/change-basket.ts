@@ -1,13 +1,15 @@
 import type { Context } from '../../../host/context.ts'
+import type { Money } from '../../../kernel/money.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { inventoryRefusals, loadAvailability } from '../../inventory/index.ts'
 import { listMarkets, marketOfCountry } from '../../organisation/index.ts'
 import { loadLivePromotions, loadOffers, loadPriceLists, normalCoupon } from '../../pricing/index.ts'
 import { MAX_COUPONS, MAX_LINES, type Basket } from '../domain/basket.ts'
+import { placeSeen } from '../domain/basket-changes.ts'
 import { refusals } from '../domain/refusals.ts'
 import { listDeliveryMethods } from '../queries/read-delivery-methods.ts'
 import type { BasketKey } from '../queries/read-basket.ts'
-import { saveCoupons, saveDestination, saveLine } from '../store/baskets.ts'
+import { saveCoupons, saveDestination, saveLine, saveSeenLine } from '../store/baskets.ts'
 import { isListed, piecesAvailable, placeOf, whereSold } from './quote-basket.ts'
 import { lockOpenBasket } from './lock-open-basket.ts'
 
@@ -33,38 +35,45 @@ export async function setBasketLine(ctx: Context, key: BasketKey, line: LineWish
     if (!before && lines.length >= MAX_LINES) return refusals.too_many_lines({ params: { maximum: MAX_LINES } })
     const sellable = await checkSellable(ctx, basket.value, line)
     if (!sellable.ok) return sellable
+    saveLine(ctx, id, line.variantId, line.quantity)
+    noteSeen(ctx, basket.value, line, sellable.value)
+    return ok()
   }
   saveLine(ctx, id, line.variantId, line.quantity)
   return ok()
 }
 
+/** Who puts something into the basket saw its price on the way; one of a list is kept when they look at the basket. */
+function noteSeen(ctx: Context, basket: Basket, { variantId, quantity }: LineWish, usual: Money | undefined): void {
+  if (!usual) return
+  const { currency } = basket.market
+  const seen = { quantity, price: Number(usual.amount), problem: null }
+  saveSeenLine(ctx, basket.id, { variantId, seen, place: placeSeen(basket), currency })
+}
+
+/** Answers its price where that is the usual one, whatever lists there are. */
 async function checkSellable(
   ctx: Context,
   basket: Basket,
-  { variantId, quantity }: { variantId: string; quantity: number },
-): Promise<Result<void>> {
+  { variantId, quantity }: LineWish,
+): Promise<Result<Money | undefined>> {
   const { market } = basket
   const variantIds = [variantId]
-  const [offers, availability] = await Promise.all([
+  const [offers, availability, priceLists] = await Promise.all([
     loadOffers(ctx.tx, { variantIds, currency: market.currency, place: placeOf(basket, ctx.now) }),
     loadAvailability(ctx.tx, { variantIds, locationCode: market.locationCode }),
+    loadPriceLists(ctx.tx, { ...whereSold(basket), variantIds, now: ctx.now }),
   ])
   const offer = offers.get(variantId)
   if (!offer?.sellable) return refusals.not_found({ field: 'variantId' })
   if (offer.kind === 'bundle') return refusals.bundle_needs_choices({ field: 'variantId' })
-  if (!offer.price && !(await hasPrice(ctx, basket, { variantId, quantity }))) {
+  if (!offer.price && !isListed(basket, { variantId, quantity }, { priceLists, now: ctx.now })) {
     return refusals.not_found({ field: 'variantId' })
   }
   const available = piecesAvailable(offer, availability.get(variantId))
   if (available === 0) return inventoryRefusals.sold_out({ field: 'quantity' })
   if (available < quantity) return inventoryRefusals.not_enough_left({ field: 'quantity', params: { available } })
-  return ok()
-}
-
-/** Asked only of what has no usual price. */
-async function hasPrice(ctx: Context, basket: Basket, line: { variantId: string; quantity: number }): Promise<boolean> {
-  const where = { ...whereSold(basket), variantIds: [line.variantId], now: ctx.now }
-  return isListed(basket, line, { priceLists: await loadPriceLists(ctx.tx, where), now: ctx.now })
+  return ok(priceLists.length === 0 ? offer.price : undefined)
 }
 
 /**

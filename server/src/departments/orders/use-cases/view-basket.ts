@@ -1,3 +1,4 @@
+import type { Context } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import type { Reader } from '../../organisation/index.ts'
 import { loadOffers } from '../../pricing/index.ts'
@@ -5,6 +6,7 @@ import { findJoin, type JoinTold } from '../queries/customers-basket.ts'
 import { presentBasket, type BasketView } from '../queries/present-basket.ts'
 import { getBasket, type BasketKey } from '../queries/read-basket.ts'
 import { quoteToShow } from './quote-to-show.ts'
+import { keepSeen } from './see-basket.ts'
 
 /** What came of another basket that went into this one, with names to tell it by. */
 export interface JoinShown extends Pick<JoinTold, 'policy'> {
@@ -32,6 +34,16 @@ export async function viewBasket(
   if (!quote.ok) return quote
   const join = from === undefined ? undefined : await tellJoin(reader, { into: basket.value.id, from, locale })
   return ok({ ...presentBasket(quote.value, locale), join: join ?? null })
+}
+
+/** The same after a change of it: the answer is looked at, and kept as seen. */
+export async function lookAtBasket(ctx: Context, key: BasketKey, locale: string): Promise<Result<ShownBasket>> {
+  const basket = await getBasket(ctx.tx, key)
+  if (!basket.ok) return basket
+  const quote = await quoteToShow(ctx.tx, basket.value, ctx.now)
+  if (!quote.ok) return quote
+  keepSeen(ctx, basket.value, quote.value)
+  return ok({ ...presentBasket(quote.value, locale), join: null })
 }
 
 export async function tellJoin(

@@ -1,0 +1,1 @@
+export { LINE_PROBLEMS } from '../domain/line-problem.ts'
