@@ -11,6 +11,7 @@ import { downloadRoutes } from './http/download-routes.ts'
 import { holdRoutes } from './http/hold-routes.ts'
 import { orderRoutes } from './http/order-routes.ts'
 import { tagRoutes } from './http/tag-routes.ts'
+import { askBalanceJob, balanceMail } from './jobs/balance-mail.ts'
 import { orderChanged } from './jobs/changed-mail.ts'
 import { confirmOrder } from './jobs/confirm-order.ts'
 import { orderConfirmation } from './jobs/confirmation-mail.ts'
@@ -20,6 +21,7 @@ import { orderCancelled } from './jobs/cancelled-mail.ts'
 import { tellCancellation } from './jobs/tell-cancellation.ts'
 import { tellChanges } from './jobs/tell-changes.ts'
 import { basketJoin } from './queries/basket-join.ts'
+import { balanceDays } from './queries/balance-days.ts'
 import { paymentMinutes } from './queries/payment-minutes.ts'
 import { orderExists } from './queries/order-exists.ts'
 import { orderPlace } from './queries/order-place.ts'
@@ -50,8 +52,8 @@ export const orders = defineDepartment({
     ...holdRoutes,
     ...bulkRoutes,
   ],
-  jobs: [confirmOrder, tellChanges, tellCancellation, judgeOrderJob],
-  mails: [orderConfirmation, orderChanged, orderCancelled],
+  jobs: [confirmOrder, askBalanceJob, tellChanges, tellCancellation, judgeOrderJob],
+  mails: [orderConfirmation, balanceMail, orderChanged, orderCancelled],
   tasks: orderTasks,
   subscribers: {
     'order.amended.v1': ['tell-order-changes'],
@@ -62,7 +64,6 @@ export const orders = defineDepartment({
   refusals: [refusals, deskRefusals],
   interference: [peakInterference],
   acts: [CANCEL],
-  settings: [paymentMinutes],
   settings: [paymentMinutes, balanceDays, basketJoin],
   related: { order: [customerOfOrder], customer: [ordersOfCustomer], product: [ordersWithProduct] },
   recordTypes: {

@@ -17,6 +17,10 @@ export const orderExpired = orderEvent('order.expired.v1')
 export const orderCancelled = orderEvent('order.cancelled.v1')
 /** What it holds was changed; the difference goes back, or is asked for. */
 export const orderAmended = orderEvent('order.amended.v1')
+/** A paid order would come to cost more: the change waits until its difference is paid. */
+export const balanceAsked = orderEvent('order.balance_asked.v1')
+/** It was paid or waived and the change came about, or the order stays as it was. */
+export const balanceEnded = orderEvent('order.balance_ended.v1')
 export const orderTagged = orderEvent('order.tagged.v1')
 /** It is not to be sent; the kind of reason alone, its words may name a person. */
 export const orderHeld = orderEvent('order.held.v1')

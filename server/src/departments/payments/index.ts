@@ -14,6 +14,7 @@ export {
   findPaymentOfOrder,
   findScan,
   listDifferingReferences,
+  listPaymentsOfBalance,
   listUnsettled,
   readKnownPayment,
 } from './queries/find-payment.ts'
@@ -33,7 +34,7 @@ export { buryWebhook, finishWebhook, isLastTry } from './use-cases/receive-webho
 export { recordScan } from './use-cases/record-scan.ts'
 export { recordTruth } from './use-cases/record-truth.ts'
 export { resendRefund } from './use-cases/resend-refund.ts'
-export { findTransfer } from './queries/find-transfer.ts'
+export { findTransfer, transferOf } from './queries/find-transfer.ts'
 export type { TransferDetails } from './queries/find-transfer.ts'
 export { inFours, ownPartOf } from './domain/creditor-reference.ts'
 export { listAwaited } from './queries/awaited-transfers.ts'
@@ -46,6 +47,13 @@ export { openTenders, takeTenders } from './use-cases/tender.ts'
 export { recordSession, sessionKey, takeAttempt } from './use-cases/take-attempt.ts'
 export type { Attempt, TakenAttempt } from './use-cases/take-attempt.ts'
 export { listRefundsDone } from './queries/refunds-done.ts'
+export {
+  closeBalancePayments,
+  openBalanceByHand,
+  openBalanceOnline,
+  waysOfBalance,
+} from './use-cases/balance-payments.ts'
+export type { BalanceToPay, WaysOfBalance } from './use-cases/balance-payments.ts'
 export { expectOther } from './use-cases/expect-other.ts'
 export { giveBackShare } from './use-cases/give-back-share.ts'
 export { giveBack, wantRefund } from './use-cases/want-refund.ts'

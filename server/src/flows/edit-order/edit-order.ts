@@ -5,7 +5,8 @@
  * Not paid yet: the provider's page is closed first, so that nobody pays for what the order held before; in the one transaction then the
  * payment waits for the new sum, and only if nobody opened another page meanwhile, which is closed in its turn. The shopper pays on the
  * order's page as before. Paid: what it costs less goes back by the ways it came, in the transaction that changes the order; its sale in
- * the books follows, and its documents once the money is back. What it would cost more is refused: that is another order.
+ * the books follows, and its documents once the money is back. Paid, and dearer: the change waits until its difference is there
+ * (flows/settle-payment/settle-balance.ts).
  *
  * The stock moves by the difference, last of all, and refuses the whole change where there is too little.
  *
@@ -13,14 +14,11 @@
  * number by which the shopper knows the order.
  */
 import { runCommand, type Actor, type Context, type House } from '../../host/context.ts'
-import { money } from '../../kernel/money.ts'
 import { ok, type Refused, type Result } from '../../kernel/result.ts'
-import { needsDelivery } from '../../departments/catalog/index.ts'
-import { exchangeStock } from '../../departments/inventory/index.ts'
 import {
   amendOrder,
+  askBalance,
   findOrderToAmend,
-  getAnyBasket,
   hashOfContent,
   listAmendments,
   lockOrder,
@@ -31,9 +29,9 @@ import {
   type AmendmentKind,
   type AmendmentReason,
   type AmendmentWish,
+  type AskedBalance,
   type OrderContent,
   type OrderToAmend,
-  type SaleAmounts,
 } from '../../departments/orders/index.ts'
 import {
   expectOther,
@@ -42,7 +40,7 @@ import {
   giveBackShare,
   lockOrderPayments,
 } from '../../departments/payments/index.ts'
-import { amendSale, settleOrder } from '../settle-payment/index.ts'
+import { amendSale, promiseStock, settleOrder, worthMore } from '../settle-payment/index.ts'
 import { closeSession } from '../start-payment/index.ts'
 import { mayEdit } from './may-edit.ts'
 
@@ -68,6 +66,8 @@ export interface Edited {
   readonly before: number
   readonly total: number
   readonly currency: string
+  /** What is asked for first: until it is there, the change waits. */
+  readonly balance: AskedBalance | undefined
 }
 
 const MOST_PAGES = 3
@@ -112,12 +112,7 @@ export async function foreseeEdit(
 }
 
 function checkOutcome(order: OrderToAmend, after: OrderContent): Result<void> {
-  const { content } = order
-  if (sameContent(content, after)) return orderRefusals.nothing_changed()
-  if (order.paid && after.total > content.total) {
-    const params = { amount: after.total - content.total, currency: order.currency }
-    return orderRefusals.would_owe_more({ params })
-  }
+  if (sameContent(order.content, after)) return orderRefusals.nothing_changed()
   return ok()
 }
 
@@ -162,6 +157,12 @@ export async function editIn(
   const possible = checkOutcome(order, after)
   if (!possible.ok) return possible
   const { content: before, currency } = order
+  const { kind, reason, note } = wish
+  if (order.paid && after.total > before.total) {
+    const balance = await askBalance(ctx, { order, after, reason, note })
+    await promiseStock(ctx, order, { held: [before], wanted: [before, after] })
+    return ok({ version: order.version + 1, before: before.total, total: after.total, currency, balance })
+  }
   let refundIds: readonly string[] = []
   let expiresAt: Date | undefined
   if (order.paid) {
@@ -179,49 +180,13 @@ export async function editIn(
     if (!waits.ok) return waits
     expiresAt = new Date(ctx.now.getTime() + (await readPaymentMinutes(ctx.tx)) * 60_000)
   }
-  const { kind, reason, note } = wish
   amendOrder(ctx, { order, after, kind, reason, note, refundIds, expiresAt })
-  await moveStock(ctx, order, after)
-  return ok({ version: order.version + 1, before: before.total, total: after.total, currency })
+  await promiseStock(ctx, order, { held: [before], wanted: [after] })
+  return ok({ version: order.version + 1, before: before.total, total: after.total, currency, balance: undefined })
 }
 
 async function isOpenedAnew(ctx: Context, orderId: string, { attempt }: Closed): Promise<boolean> {
   const payment = await findPaymentOfOrder(ctx.tx, orderId)
   const latest = payment && (await findAttempt(ctx.tx, payment.id))
   return (latest?.number ?? 0) !== attempt
-}
-
-function worthMore(before: OrderContent, after: OrderContent, currency: string): SaleAmounts {
-  const more = (of: (content: OrderContent) => number) => money(of(after) - of(before), currency)
-  return {
-    receivable: more(({ total }) => total),
-    goods: more(({ goodsNet }) => goodsNet),
-    delivery: more(({ deliveryNet }) => deliveryNet),
-    tax: more(({ tax }) => tax),
-  }
-}
-
-/** Of goods whose pieces are others than before; what is packed is still promised. */
-async function moveStock(ctx: Context, order: OrderToAmend, after: OrderContent): Promise<void> {
-  const before = piecesOf(order.content)
-  const wanted = piecesOf(after)
-  const variantIds = [...new Set([...before.keys(), ...wanted.keys()])]
-  const changed = variantIds.filter((id) => (before.get(id) ?? 0) !== (wanted.get(id) ?? 0))
-  const basket = await getAnyBasket(ctx.tx, order.basketId)
-  if (changed.length === 0 || !basket.ok) return
-  exchangeStock(ctx, {
-    orderId: order.id,
-    locationCode: basket.value.market.locationCode,
-    variantIds: changed,
-    wishes: changed.map((variantId) => ({ variantId, quantity: wanted.get(variantId) ?? 0 })),
-  })
-}
-
-/** What lies on a shelf, by variant. */
-function piecesOf({ lines }: OrderContent): Map<string, number> {
-  const sums = new Map<string, number>()
-  for (const { variantId, quantity, kind } of lines) {
-    if (needsDelivery(kind)) sums.set(variantId, (sums.get(variantId) ?? 0) + quantity)
-  }
-  return sums
 }

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../kernel/result.ts'
 import { listParcelsOf } from '../../departments/fulfilment/index.ts'
-import { mayAmend, type OrderToAmend } from '../../departments/orders/index.ts'
+import { findBalanceDue, mayAmend, orderRefusals, type OrderToAmend } from '../../departments/orders/index.ts'
 
 /** Position -> how many pieces of a line lie in no parcel; of lines without a word all of them. */
 export type PiecesLeft = ReadonlyMap<number, number>
@@ -12,6 +12,7 @@ export async function mayEdit(
 ): Promise<Result<PiecesLeft>> {
   const possible = mayAmend(state, hasLeft)
   if (!possible.ok) return possible
+  if (await findBalanceDue(reader, id)) return orderRefusals.balance_due()
   const left = new Map<number, number>()
   for (const { lines } of (await listParcelsOf(reader, id)).filter((parcel) => parcel.state !== 'taken_back')) {
     for (const { position, quantity } of lines) {

@@ -1,13 +1,19 @@
 import type { House } from '../../host/context.ts'
 import type { MoneyJson } from '../../kernel/money.ts'
-import { fixedBecause, type ContentLine, type OrderContent, type OrderToAmend } from '../../departments/orders/index.ts'
+import {
+  fixedBecause,
+  readBalanceDays,
+  type ContentLine,
+  type OrderContent,
+  type OrderToAmend,
+} from '../../departments/orders/index.ts'
 import { listPaymentsOf, type PaymentView } from '../../departments/payments/index.ts'
 import type { EditWish } from './edit-order.ts'
 import type { PiecesLeft } from './may-edit.ts'
 
 /** The difference, line by line and each with its reason: what is shown before it is made. */
 export async function presentEdit(
-  { database }: Pick<House, 'database'>,
+  { database, clock }: Pick<House, 'database' | 'clock'>,
   { order, after, wish }: { readonly order: OrderToAmend; readonly after: OrderContent; readonly wish: EditWish },
 ) {
   const { content: before, currency } = order
@@ -17,6 +23,8 @@ export async function presentEdit(
   const side = (line: ContentLine | undefined) =>
     line ? { quantity: line.quantity, unitPrice: worth(line.unitPrice), total: worth(line.total) } : null
   const positions = [...new Set([...before.lines, ...after.lines].map(({ position }) => position))]
+  const isDearer = order.paid && after.total > before.total
+  const days = isDearer ? await readBalanceDays(database) : 0
   const payments = order.paid ? await listPaymentsOf(database, order.id) : []
   return {
     version: order.version,
@@ -32,6 +40,8 @@ export async function presentEdit(
     delivery: differing(before.delivery, after.delivery),
     tax: sides(before.tax, after.tax),
     total: differing(before.total, after.total),
+    /** Until when the change would wait for its difference; null where nothing is asked for. */
+    asksUntil: isDearer ? new Date(clock.now().getTime() + days * 24 * 60 * 60_000).toISOString() : null,
     refunds: refundsOf(payments, before.total - after.total),
   }
 }

@@ -5,6 +5,7 @@ import { idParams } from '../../host/http/schemas.ts'
 import { hostRefusals } from '../../host/refusals.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { findOrderToAmend, orderPlace, orderRefusals } from '../../departments/orders/index.ts'
+import { balanceRoutes } from './balance-routes.ts'
 import { editIn, editOrder, foreseeEdit, type Edited, type EditWish } from './edit-order.ts'
 import { mayEdit } from './may-edit.ts'
 import { presentEdit, presentOptions } from './present-edit.ts'
@@ -26,13 +27,15 @@ function checkReason(wish: EditWish): Result<void> {
   return needsWords && !wish.note?.trim() ? orderRefusals.reason_missing({ field: 'note' }) : ok()
 }
 
-const told = ({ version, before, total, currency }: Edited) => ({
+const told = ({ version, before, total, currency, balance }: Edited) => ({
   version,
   total: { amount: total, currency },
   difference: { amount: total - before, currency },
+  balance: balance ? { id: balance.id, expiresAt: balance.expiresAt.toISOString() } : null,
 })
 
 export const routes: readonly Route[] = [
+  ...balanceRoutes,
   query({
     ...common,
     method: 'GET',
@@ -72,7 +75,7 @@ export const routes: readonly Route[] = [
     operationId: 'amendOrder',
     summary: 'Change an order after it was placed, or call a part of it off',
     description:
-      'Send `If-Match` with the version of the preview to be refused when somebody changed the order meanwhile. What a paid order costs less goes back; an unpaid one is paid on its page as before.',
+      'Send `If-Match` with the version of the preview to be refused when somebody changed the order meanwhile. What a paid order costs less goes back; what it would cost more is asked for, and the change waits for it (`balance`); an unpaid one is paid on its page as before.',
     permission: 'orders:edit',
     body: wishSchema,
     response: editedSchema,

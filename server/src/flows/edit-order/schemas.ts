@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { idSchema, moneySchema, nullable } from '../../host/http/schemas.ts'
+import { idSchema, instantSchema, moneySchema, nullable } from '../../host/http/schemas.ts'
 import { AMENDMENT_KINDS, AMENDMENT_REASONS } from '../../departments/orders/index.ts'
 
 const MOST = 100_000_000_000
@@ -75,6 +75,7 @@ export const previewSchema = Type.Object({
   delivery: Type.Object({ before: moneySchema, after: moneySchema, difference: moneySchema }),
   tax: Type.Object({ before: moneySchema, after: moneySchema }),
   total: Type.Object({ before: moneySchema, after: moneySchema, difference: moneySchema }),
+  asksUntil: nullable(instantSchema),
   refunds: Type.Array(
     Type.Object({
       paymentId: idSchema,
@@ -86,7 +87,20 @@ export const previewSchema = Type.Object({
   ),
 })
 
-export const editedSchema = Type.Object({ version: Type.Integer(), total: moneySchema, difference: moneySchema })
+export const editedSchema = Type.Object({
+  version: Type.Integer(),
+  total: moneySchema,
+  difference: moneySchema,
+  balance: nullable(
+    Type.Object(
+      { id: idSchema, expiresAt: instantSchema },
+      {
+        description:
+          'Of a paid order that comes to cost more: the change waits until the difference is paid, until then.',
+      },
+    ),
+  ),
+})
 
 export const optionsSchema = Type.Object({
   version: Type.Integer(),

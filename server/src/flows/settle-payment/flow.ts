@@ -3,7 +3,7 @@ import { processProviderEvent, reconcileJob, settleJob } from './jobs/jobs.ts'
 
 export const settlePaymentFlow = defineDepartment({
   name: 'settle-payment',
-  dependsOn: ['orders', 'payments', 'gift-cards', 'ledger'],
+  dependsOn: ['catalog', 'orders', 'payments', 'inventory', 'gift-cards', 'ledger'],
   permissions: [],
   routes: [],
   jobs: [settleJob, processProviderEvent, reconcileJob],

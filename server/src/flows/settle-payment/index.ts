@@ -1,5 +1,6 @@
 export { reconcilePayments } from './reconcile-payments.ts'
 export type { Reconciliation } from './reconcile-payments.ts'
+export { balanceToPay, dropBalance, promiseStock, receiveBalance, settleBalance, worthMore } from './settle-balance.ts'
 export { amendSale, completeSale, reverseSale } from './sale.ts'
 export { settleCovered, settleOrder, settlePayment } from './settle-payment.ts'
 export type { SettledPayment } from './settle-payment.ts'

@@ -13,12 +13,13 @@
 import { runCommand, system, type Actor, type Context, type House } from '../../host/context.ts'
 import { money, subtract } from '../../kernel/money.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { clearOrder, lockOrder } from '../../departments/orders/index.ts'
+import { clearOrder, findBalance, findBalanceDue, lockOrder } from '../../departments/orders/index.ts'
 import {
   covered,
   findPaymentAddress,
   findPaymentOfOrder,
   isAsked,
+  listPaymentsOfBalance,
   lockOrderPayments,
   paymentRefusals,
   providerOf,
@@ -26,6 +27,7 @@ import {
   recordTruth,
 } from '../../departments/payments/index.ts'
 import { completeSale } from './sale.ts'
+import { factsOfBalance, settleBalance } from './settle-balance.ts'
 
 export interface SettledPayment {
   /** Whether it learnt anything. */
@@ -59,7 +61,14 @@ export async function settlePayment(
       order.value.state === 'paid' && expected
         ? money(expected.amount, currency)
         : subtract(order.value.total, money(covered(all), currency))
-    const { changed, paysFor, clears } = recordTruth(ctx, { payments, truths, order: { ...order.value, total: due } })
+    const balance = expected?.balanceOf ? await findBalance(ctx.tx, expected.balanceOf) : undefined
+    const facts = balance ? factsOfBalance(order.value, balance) : { ...order.value, total: due }
+    const { changed, paysFor, clears } = recordTruth(ctx, { payments, truths, order: facts })
+    if (balance) {
+      if (paysFor === undefined) return ok({ changed, paid: false })
+      await settleBalance(ctx, { order: order.value, balance, payments: all, outcome: 'paid', paidBy: expected?.id })
+      return ok({ changed: true, paid: true })
+    }
     if (clears) {
       const cleared = clearOrder(ctx, order.value, 'authorised')
       if (!cleared.ok) return cleared
@@ -80,6 +89,9 @@ export async function settleCovered(ctx: Context, orderId: string): Promise<Resu
 
 /** The same by the order, for those who know no payment: the page to which the shopper returns. */
 export async function settleOrder(house: House, orderId: string, actor?: Actor): Promise<Result<SettledPayment>> {
+  const balance = await findBalanceDue(house.database, orderId)
+  const waited = balance && (await listPaymentsOfBalance(house.database, balance.id)).find(isAsked)
+  if (waited) return settlePayment(house, waited.id, actor)
   const payment = await findPaymentOfOrder(house.database, orderId)
   return payment ? settlePayment(house, payment.id, actor) : paymentRefusals.not_found()
 }

@@ -5,6 +5,8 @@ import { orderPage } from '../../departments/orders/index.ts'
 import {
   findAttempt,
   findPaymentOfOrder,
+  isAsked,
+  listPaymentsOfBalance,
   providerOf,
   sessionKey,
   type Attempt,
@@ -49,7 +51,23 @@ export function openSession(
  * attempt without a session (we died before the answer) is asked for again under its key: the provider names its session.
  */
 export async function closeSession(house: House, order: OrderToPay): Promise<'closed' | 'completed'> {
-  const payment = await findPaymentOfOrder(house.database, order.id)
+  return closePage(house, order, await findPaymentOfOrder(house.database, order.id))
+}
+
+/** The same for what a change of a paid order waits for. */
+export async function closeBalanceSession(
+  house: House,
+  order: OrderToPay,
+  balanceId: string,
+): Promise<'closed' | 'completed'> {
+  return closePage(house, order, (await listPaymentsOfBalance(house.database, balanceId)).find(isAsked))
+}
+
+async function closePage(
+  house: House,
+  order: OrderToPay,
+  payment: PaymentAddress | undefined,
+): Promise<'closed' | 'completed'> {
   const attempt = payment && (await findAttempt(house.database, payment.id))
   const provider = payment && (await providerOf(house, payment.provider))
   if (!attempt || !provider?.ok) return 'closed'

@@ -3,10 +3,10 @@
  * written down before anybody is asked), open or find its session, record it. Asked again, also by two tabs at once or after a
  * crash in the middle, it leads to the same page; a new one is opened only where the old one is closed for good.
  */
-import { runCommand, type Actor, type House } from '../../host/context.ts'
+import { runCommand, type Actor, type Context, type House } from '../../host/context.ts'
 import { Outage } from '../../kernel/outage.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { lockOrder, orderPage, type LockedOrder } from '../../departments/orders/index.ts'
+import { findBalanceDue, lockOrder, orderPage, type LockedOrder } from '../../departments/orders/index.ts'
 import {
   findPaymentOfOrder,
   isAsked,
@@ -21,12 +21,15 @@ import {
   type TakenAttempt,
 } from '../../departments/payments/index.ts'
 import { settlePayment } from '../settle-payment/index.ts'
+import { findBalancePayment } from './balance-payment.ts'
 import { openSession, type OrderToPay, type SessionToOpen } from './session.ts'
 
 const MOST_ATTEMPTS = 3
 
 export async function startPayment(house: House, order: OrderToPay, actor: Actor): Promise<Result<{ url: string }>> {
-  const payment = await findPaymentOfOrder(house.database, order.id)
+  const due = await findBalancePayment(house, order.id, actor)
+  if (due && !due.ok) return due
+  const payment = due?.value ?? (await findPaymentOfOrder(house.database, order.id))
   // Gift cards covered it, wholly.
   if (!payment) return paymentRefusals.nothing_to_pay()
   if (!isAsked(payment)) return paymentRefusals.not_paid_online()
@@ -59,14 +62,21 @@ function take(
   return runCommand(house, { actor }, async (ctx) => {
     const order = await lockOrder(ctx, payment.orderId)
     if (!order.ok) return order
-    const payable = checkPayable(order.value, ctx.now)
+    const payable = await checkPayable(ctx, order.value, payment)
     if (!payable.ok) return payable
     const held = (await lockOrderPayments(ctx, payment.orderId)).find(({ id }) => id === payment.id)
     return held ? ok(await takeAttempt(ctx, held, closed)) : paymentRefusals.not_found()
   })
 }
 
-function checkPayable(order: LockedOrder, now: Date): Result<void> {
+/** What a paid order came to cost more is payable as long as its change waits. */
+async function checkPayable(ctx: Context, order: LockedOrder, payment: PaymentAddress): Promise<Result<void>> {
+  if (payment.balanceOf === null) return checkOrder(order, ctx.now)
+  const balance = await findBalanceDue(ctx.tx, order.id)
+  return balance?.id === payment.balanceOf ? ok() : paymentRefusals.nothing_to_pay()
+}
+
+function checkOrder(order: LockedOrder, now: Date): Result<void> {
   if (order.state === 'paid') return paymentRefusals.nothing_to_pay()
   const open = order.state === 'awaiting_payment' && order.expiresAt > now
   return open ? ok() : paymentRefusals.payment_time_over()
@@ -96,7 +106,7 @@ async function record(house: House, opened: Opened): Promise<Result<{ url: strin
     const order = await lockOrder(ctx, payment.orderId)
     if (!order.ok) return order
     recordSession(ctx, payment.id, opened, session.id)
-    return ok(checkPayable(order.value, ctx.now))
+    return ok(await checkPayable(ctx, order.value, payment))
   })
   if (!recorded.ok) return recorded
   if (recorded.value.ok) return ok({ url: session.url })

@@ -27,6 +27,8 @@ const HEARD: Readonly<Record<string, string>> = {
   'gift_card.issued.v1': 'gift-cards:read',
   'inbox.changed.v1': 'inbox:read *',
   'order.amended.v1': 'orders:read',
+  'order.balance_asked.v1': 'orders:read',
+  'order.balance_ended.v1': 'orders:read',
   'order.cancelled.v1': 'orders:read',
   'order.cleared.v1': 'orders:read',
   'order.expired.v1': 'orders:read',

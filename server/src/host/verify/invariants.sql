@@ -78,6 +78,9 @@ SELECT a.order_id, a.number FROM (SELECT *, lead(total_before) OVER w AS next_to
 -- name: O10 what an amended order costs less has gone back: no more of its money is kept than it is worth, once nothing is on its way
 -- needs: orders payment
 SELECT o.id, o.total, sum(p.captured - p.refunded) AS kept FROM verify.orders o JOIN verify.payment p ON p.order_id = o.id WHERE o.amended AND o.state = 'paid' GROUP BY o.id, o.total HAVING NOT bool_or(p.open_charge OR p.in_review) AND sum(p.captured - p.refunded) > o.total;
+-- name: O11 what was paid for a change that made an order dearer is its difference, and a change that waits found the order as it is
+-- needs: balance amendment payment
+SELECT b.id, b.order_id, b.outcome FROM verify.balance b LEFT JOIN verify.amendment a ON a.balance = b.id LEFT JOIN (SELECT balance, sum(captured) AS captured FROM verify.payment WHERE balance IS NOT NULL GROUP BY balance) p ON p.balance = b.id WHERE CASE WHEN b.outcome IN ('paid', 'received') THEN (a.total_after - a.total_before, p.captured) IS DISTINCT FROM (b.amount, b.amount::numeric) WHEN b.outcome = 'waived' THEN a.balance IS NULL OR a.total_after <> a.total_before WHEN b.outcome IS NOT NULL THEN a.balance IS NOT NULL ELSE a.balance IS NOT NULL OR b.hash_before <> b.content_hash OR b.state <> 'paid' END;
 
 -- name: D1 numbers in a series run from its first without gap or repeat
 -- needs: document series

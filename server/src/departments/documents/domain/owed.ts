@@ -8,6 +8,8 @@ export interface Refunded {
   readonly amount: number
   /** The change of the order that it went back for. */
   readonly amendment?: number | undefined
+  /** The change of the order whose difference it had paid: that has a document of its own. */
+  readonly supplement?: number | undefined
 }
 
 export interface Documented {
@@ -17,6 +19,8 @@ export interface Documented {
 
 export interface Owed {
   readonly sale: boolean
+  /** Changes by which the order came to cost more: what was sold besides. */
+  readonly supplements: readonly { readonly amendment: number; readonly cause: string }[]
   /** In the order in which the money went back. */
   readonly credits: readonly (Refunded & { readonly cause: string })[]
   /** Changes by which no money went back and what was sold, or its taxes, are others all the same. */
@@ -37,7 +41,7 @@ function isDue(issued: Issued, sent: Sent): boolean {
 
 /**
  * Which documents an order lacks: one of the sale, once it is paid and the market issues by itself or somebody asks; then one for
- * each time that money went back. What is there is never owed again, so that any fact may ask, in any order, however often.
+ * each time that money went back, and for each change that was paid besides. What is there is never owed again, so that any fact may ask, in any order, however often.
  */
 export function documentsOwed({
   paid,
@@ -46,6 +50,7 @@ export function documentsOwed({
   asked,
   there,
   refunds,
+  supplements = [],
   corrections = [],
 }: {
   readonly paid: boolean
@@ -55,6 +60,7 @@ export function documentsOwed({
   readonly asked: boolean
   readonly there: readonly Documented[]
   readonly refunds: readonly Refunded[]
+  readonly supplements?: readonly { readonly amendment: number; readonly cause: string }[]
   readonly corrections?: readonly { readonly amendment: number; readonly cause: string }[]
 }): Owed {
   const documented = there.some(({ kind }) => isSaleKind(kind))
@@ -66,6 +72,7 @@ export function documentsOwed({
   const isDocumented = documented || sale
   return {
     sale,
+    supplements: isDocumented ? supplements.filter(({ cause }) => !causes.has(cause)) : [],
     credits: isDocumented ? credits : [],
     corrections: isDocumented ? corrections.filter(({ cause }) => !causes.has(cause)) : [],
   }

@@ -55,8 +55,20 @@ export async function issueDocuments(
   const corrections = amendments
     .filter(({ before, after }) => before.total === after.total)
     .map(({ number }) => ({ amendment: number, cause: amendmentCause(orderId, number) }))
+  const supplements = amendments
+    .filter(({ before, after }) => before.total < after.total)
+    .map(({ number }) => ({ amendment: number, cause: amendmentCause(orderId, number) }))
   const sent = await sentOf(ctx, order)
-  const owed = documentsOwed({ paid, issued: rule.issued, sent, asked, there: documented, refunds, corrections })
+  const owed = documentsOwed({
+    paid,
+    issued: rule.issued,
+    sent,
+    asked,
+    there: documented,
+    refunds,
+    supplements,
+    corrections,
+  })
   const issued: IssuedDocument[] = []
   let sale = there.map(({ document }) => document).find(({ kind }) => isSaleKind(kind))
   const credited: Credited[] = there
@@ -67,9 +79,29 @@ export async function issueDocuments(
     sale = await keep(ctx, found.value, { facts, cause: saleCause(orderId) })
     issued.push(sale)
   }
+  const supplementary = new Map(
+    supplements.flatMap(({ amendment, cause }) => {
+      const known = there.find((one) => one.cause === cause)
+      return known ? [[amendment, known.document] as const] : []
+    }),
+  )
+  for (const { amendment, cause } of owed.supplements) {
+    const change = amendments.find(({ number }) => number === amendment)
+    if (!sale || !isSaleKind(sale.kind) || !change) throw new Fault('there is nothing that could be supplemented')
+    // What came to it, as if that alone had been sold: the difference, turned round.
+    const sides = { before: change.after, after: change.before }
+    const supplement = await keep(ctx, found.value, {
+      facts: composeDifference(order, { entity, kind: sale.kind, ...sides }),
+      cause,
+    })
+    supplementary.set(amendment, supplement)
+    issued.push(supplement)
+  }
   for (const owing of [...owed.credits, ...owed.corrections.map((one) => ({ ...one, amount: 0 }))]) {
-    if (!sale) throw new Fault('there is nothing that could be credited')
-    const facts = creditOf(found.value, { sale, credited, owing })
+    const own = 'supplement' in owing && owing.supplement !== undefined ? supplementary.get(owing.supplement) : sale
+    if (!own) throw new Fault('there is nothing that could be credited')
+    const before = credited.filter(({ facts: { credits } }) => credits?.id === own.id)
+    const facts = creditOf(found.value, { sale: own, credited: before, owing })
     // What has no amount and changes no tax is nobody's document.
     if (owing.amount === 0 && facts.lines.length === 0) continue
     const note = await keep(ctx, found.value, { facts, cause: owing.cause })
@@ -151,10 +183,11 @@ async function readFacts(ctx: Context, orderId: string): Promise<Result<Facts>> 
   const rule = await findRule(ctx.tx, order.value.market)
   const there = await listDocumentsOfOrder(ctx.tx, orderId)
   const amendments = (await listAmendments(ctx.tx, orderId)).filter(({ paid }) => paid)
-  const refunds = (await listRefundsDone(ctx.tx, orderId)).map(({ id, amount, refundId }) => ({
+  const refunds = (await listRefundsDone(ctx.tx, orderId)).map(({ id, amount, refundId, balanceOf }) => ({
     id,
     amount,
     amendment: amendments.find(({ refundIds }) => refundId !== null && refundIds.includes(refundId))?.number,
+    supplement: amendments.find(({ balanceId }) => balanceId !== null && balanceId === balanceOf)?.number,
   }))
   return ok({ order: order.value, entity, rule, there, refunds, amendments })
 }

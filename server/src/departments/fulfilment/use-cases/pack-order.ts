@@ -1,7 +1,7 @@
 import type { Context } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { listReserved } from '../../inventory/index.ts'
-import { heldBecause, mayBeShipped, refuseHeld, type LockedOrder } from '../../orders/index.ts'
+import { checkNotHeld, mayBeShipped, type LockedOrder } from '../../orders/index.ts'
 import type { ParcelState } from '../domain/parcel.ts'
 import { decideContents, whatIsLeft, type Wish } from '../domain/what-is-left.ts'
 import { parcelEvents } from '../events.ts'
@@ -63,7 +63,7 @@ export async function packOrder(ctx: Context, wish: ParcelToPack): Promise<Resul
 /** Paid or cleared, and held by nothing; the order is held under lock, as those are who hold it back. */
 export async function mayLeave(ctx: Context, order: LockedOrder): Promise<Result<void>> {
   const cleared = mayBeShipped(order)
-  return cleared.ok ? refuseHeld(await heldBecause(ctx.tx, order.id)) : cleared
+  return cleared.ok ? checkNotHeld(ctx.tx, order.id) : cleared
 }
 
 /** Where the goods lie that this order was promised; nowhere where nothing is promised any more, which shipping refuses. */

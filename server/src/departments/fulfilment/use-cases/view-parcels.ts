@@ -1,7 +1,7 @@
 import type { PossibleAction } from '../../../host/http/allowed-actions.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { listReserved } from '../../inventory/index.ts'
-import { getOrder, heldBecause, mayBeShipped, refuseHeld, type OrderDetail } from '../../orders/index.ts'
+import { checkNotHeld, getOrder, mayBeShipped, type OrderDetail } from '../../orders/index.ts'
 import type { Reader } from '../../organisation/index.ts'
 import { refusalsOfMoves } from '../domain/parcel.ts'
 import { refusals } from '../domain/refusals.ts'
@@ -42,7 +42,7 @@ export async function viewParcelsOf(reader: Reader, orderId: string, now: Date):
   const cleared = await findClearance(reader, orderId)
   const locations = [...new Map(reserved.map((one) => [one.locationCode, one.locationName]))]
   const may = mayBeShipped({ state: order.value.state, cleared })
-  const allowed = may.ok ? refuseHeld(await heldBecause(reader, orderId)) : may
+  const allowed = may.ok ? await checkNotHeld(reader, orderId) : may
   const stopped = allowed.ok ? null : allowed.refusal
   const refusal = left.length === 0 ? refusals.nothing_to_send().refusal : stopped
   return ok({

@@ -59,5 +59,6 @@ export const refusals = defineRefusals('orders', {
   reason_missing: 422,
   delivery_not_dearer: 422,
   taxed_otherwise: 422,
-  would_owe_more: 422,
+  balance_due: 409,
+  no_balance_due: 409,
 })

@@ -16,12 +16,14 @@ export interface Amendment {
   readonly before: OrderContent
   readonly after: OrderContent
   readonly refundIds: readonly string[]
+  /** What it waited for, where the order came to cost more by it. */
+  readonly balanceId: string | null
 }
 
 /** What was changed of an order, the first first. */
 export async function listAmendments(reader: Pick<Database, 'rows'>, orderId: string): Promise<Amendment[]> {
   if (!isUuid(orderId)) return []
   return reader.rows(sql<Amendment>`
-    SELECT number, kind, reason, note, actor, at, paid, before, after, refund_ids AS "refundIds"
+    SELECT number, kind, reason, note, actor, at, paid, before, after, refund_ids AS "refundIds", balance_id AS "balanceId"
     FROM orders.amendment WHERE order_id = ${orderId} ORDER BY number`)
 }

@@ -15,19 +15,22 @@ export interface AmendmentToKeep {
   readonly after: OrderContent
   readonly hashAfter: string
   readonly refundIds: readonly string[]
+  /** What it waited for. */
+  readonly balanceId?: string | undefined
 }
 
 /** The order is locked: its next number is nobody else's. */
 export function insertAmendment(
   ctx: Context,
-  { order, kind, reason, note, after, hashAfter, refundIds }: AmendmentToKeep,
+  { order, kind, reason, note, after, hashAfter, refundIds, balanceId }: AmendmentToKeep,
 ) {
   ctx.tx.later(sql`
     INSERT INTO orders.amendment (order_id, number, kind, reason, note, actor, at, paid, total_before, total_after, hash_before,
-      hash_after, before, after, refund_ids)
+      hash_after, before, after, refund_ids, balance_id)
     SELECT ${order.id}::uuid, coalesce(max(number), 0) + 1, ${kind}, ${reason}, ${note ?? null}, ${actorText(ctx.actor)}, ${ctx.now}::timestamptz,
       ${order.paid}::boolean, ${BigInt(order.content.total)}::bigint, ${BigInt(after.total)}::bigint, ${order.contentHash}, ${hashAfter},
-      ${jsonText(order.content)}::jsonb, ${jsonText(after)}::jsonb, ${refundIds}::text[]
+      ${jsonText(order.content)}::jsonb, ${jsonText(after)}::jsonb, ${refundIds}::text[],
+      ${balanceId ?? null}::uuid
     FROM orders.amendment WHERE order_id = ${order.id}`)
 }
 

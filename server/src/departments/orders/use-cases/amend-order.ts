@@ -15,6 +15,8 @@ export interface AmendmentToMake {
   readonly reason: AmendmentReason
   readonly note: string | undefined
   readonly refundIds: readonly string[]
+  /** What it waited for, where the order had come to cost more. */
+  readonly balanceId?: string | undefined
   /** Until when an unpaid order waits then. */
   readonly expiresAt: Date | undefined
 }

@@ -4,6 +4,7 @@ import type { Reader } from '../../organisation/index.ts'
 import { mayAmend, mayCancelPart } from '../domain/amendment.ts'
 import { hasLeft, refusalsOf } from '../domain/order.ts'
 import { refusals } from '../domain/refusals.ts'
+import { findBalanceDue } from '../queries/balances.ts'
 import { getOrder, type OrderDetail } from '../queries/read-orders.ts'
 
 /** An order with what its staff could do to it now, from the table the domain decides by. */
@@ -19,7 +20,9 @@ export async function viewOrder(
     refusal: refusal ?? shipped,
     permission: 'orders:cancel',
   }))
-  const editable = mayAmend(order.value.state, shipped !== null)
+  const waits = await findBalanceDue(reader, id)
+  const changeable = mayAmend(order.value.state, shipped !== null)
+  const editable = changeable.ok && waits ? refusals.balance_due() : changeable
   const permission = 'orders:edit'
   const edit = { action: 'edit', refusal: editable.ok ? null : editable.refusal, permission }
   const divisible = mayCancelPart(order.value.lines)

@@ -60,6 +60,8 @@ export interface Payment extends Amounts {
   readonly reference: PaymentId
   readonly providerPaymentId: string | null
   readonly surplus: boolean
+  /** Of what a changed order came to cost more: for which change (orders). */
+  readonly balanceOf: string | null
   readonly amount: bigint
   readonly currency: CurrencyCode
   readonly state: PaymentState

@@ -36,6 +36,7 @@ export const refusals = defineRefusals('payments', {
   receipt_currency: 422,
   receipt_empty: 422,
   receipt_in_future: 422,
+  receipt_below_balance: 422,
   refund_ended: 409,
   not_by_transfer: 404,
   webhook_forged: 401,

@@ -17,13 +17,15 @@ export interface PaymentAddress {
   readonly amount: bigint
   readonly currency: CurrencyCode
   readonly captureOn: CaptureTime
+  /** Of what a changed order came to cost more: for which change. */
+  readonly balanceOf: string | null
 }
 
 export async function findPaymentAddress(reader: Reader, paymentId: string): Promise<PaymentAddress | undefined> {
   if (!isUuid(paymentId)) return undefined
   const [row] = await reader.rows(sql<PaymentAddress>`
     SELECT id, order_id AS "orderId", provider, reference, provider_payment_id AS "providerPaymentId", amount, currency,
-      capture_on AS "captureOn"
+      capture_on AS "captureOn", balance_of AS "balanceOf"
     FROM payments.payment WHERE id = ${paymentId}`)
   return row
 }
@@ -33,9 +35,17 @@ export async function findPaymentOfOrder(reader: Reader, orderId: string): Promi
   if (!isUuid(orderId)) return undefined
   const [row] = await reader.rows(sql<PaymentAddress>`
     SELECT id, order_id AS "orderId", provider, reference, provider_payment_id AS "providerPaymentId", amount, currency,
-      capture_on AS "captureOn"
-    FROM payments.payment WHERE order_id = ${orderId} AND NOT surplus AND provider <> ${GIFT_CARD}`)
+      capture_on AS "captureOn", balance_of AS "balanceOf"
+    FROM payments.payment WHERE order_id = ${orderId} AND NOT surplus AND provider <> ${GIFT_CARD} AND balance_of IS NULL`)
   return row
+}
+
+/** By which what an order came to cost more is being paid: by providers first. */
+export async function listPaymentsOfBalance(reader: Reader, balanceId: string): Promise<PaymentAddress[]> {
+  return reader.rows(sql<PaymentAddress>`
+    SELECT id, order_id AS "orderId", provider, reference, provider_payment_id AS "providerPaymentId", amount, currency,
+      capture_on AS "captureOn", balance_of AS "balanceOf"
+    FROM payments.payment WHERE balance_of = ${balanceId} AND NOT surplus ORDER BY provider = ANY(${OWN_PROVIDERS}::text[]), id`)
 }
 
 /** By what names a payment can be asked for at its provider: its own, and those of all pages that were opened for it. */

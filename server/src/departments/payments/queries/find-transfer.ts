@@ -17,6 +17,15 @@ export interface TransferDetails extends BankAccount {
   readonly code: string | undefined
 }
 
+/** The same for what an order came to cost more, by an account of the shop. */
+export function transferOf(
+  account: BankAccount,
+  { number, amount, timeZone }: { readonly number: string; readonly amount: Money; readonly timeZone: string },
+): TransferDetails {
+  const details = { ...account, timeZone, amount, reference: creditorReference(number) }
+  return { ...details, code: epcCode(details) }
+}
+
 /** Where the money of an order is to be transferred; undefined where none is awaited by transfer. */
 export async function findTransfer(
   reader: Pick<Database, 'rows'>,
@@ -33,10 +42,9 @@ export async function findTransfer(
     SELECT m.account, p.amount - p.captured AS lacking, p.currency, o.number,
       coalesce((SELECT e.time_zone FROM organisation.pub_entity e WHERE e.id = p.entity_id::text), 'UTC') AS "timeZone"
     FROM payments.payment p JOIN payments.payment_method m ON m.code = p.method JOIN orders.pub_order o ON o.order_uuid = p.order_id
-    WHERE p.order_id = ${orderId} AND NOT p.surplus AND m.kind = 'bank_transfer' AND m.account IS NOT NULL
+    WHERE p.order_id = ${orderId} AND NOT p.surplus AND p.balance_of IS NULL AND m.kind = 'bank_transfer' AND m.account IS NOT NULL
       AND o.state = 'awaiting_payment' AND p.captured < p.amount`)
   if (!row) return undefined
-  const amount = money(row.lacking, row.currency)
-  const details = { ...row.account, timeZone: row.timeZone, amount, reference: creditorReference(String(row.number)) }
-  return { ...details, code: epcCode(details) }
+  const { account, timeZone, number, lacking, currency } = row
+  return transferOf(account, { timeZone, number: String(number), amount: money(lacking, currency) })
 }

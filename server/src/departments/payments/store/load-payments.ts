@@ -23,6 +23,7 @@ interface PaymentRow {
   readonly reference: PaymentId
   readonly provider_payment_id: string | null
   readonly surplus: boolean
+  readonly balance_of: string | null
   readonly amount: bigint
   readonly currency: CurrencyCode
   readonly authorised: bigint
@@ -54,7 +55,7 @@ export async function lockPayment(ctx: Context, paymentId: string): Promise<Paym
 
 async function load(ctx: Context, which: Fragment): Promise<Payment[]> {
   const rows = await ctx.tx.rows(sql<PaymentRow>`
-    SELECT p.id, p.order_id, p.entity_id, coalesce(e.time_zone, 'UTC') AS time_zone, p.provider, p.reference, p.provider_payment_id, p.surplus, p.amount, p.currency,
+    SELECT p.id, p.order_id, p.entity_id, coalesce(e.time_zone, 'UTC') AS time_zone, p.provider, p.reference, p.provider_payment_id, p.surplus, p.balance_of, p.amount, p.currency,
       p.authorised, p.captured, p.refunded, p.released, p.state, p.authorised_hash, p.review_reason, p.open_charge, p.capture_on, p.capture_before, p.version,
       ARRAY(SELECT e.kind || ' ' || e.provider_ref FROM payments.event e WHERE e.payment_id = p.id) AS events,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', c.id, 'amount', c.amount::text, 'reference', c.reference, 'state', c.state)
@@ -77,6 +78,7 @@ function toPayment(row: PaymentRow): Payment {
     reference: row.reference,
     providerPaymentId: row.provider_payment_id,
     surplus: row.surplus,
+    balanceOf: row.balance_of,
     amount: row.amount,
     currency: row.currency,
     authorised: row.authorised,

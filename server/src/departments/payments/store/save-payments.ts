@@ -17,16 +17,21 @@ export type PaymentToInsert = Omit<
   | 'captures'
   | 'captureOn'
   | 'captureBefore'
-> & { readonly captureOn: CaptureTime | 'by_market'; readonly method?: string | null }
+  | 'balanceOf'
+> & {
+  readonly captureOn: CaptureTime | 'by_market'
+  readonly method?: string | null
+  readonly balanceOf?: string | null
+}
 
 export function insertPayment(ctx: Context, payment: PaymentToInsert): void {
   ctx.tx.later(sql`
     INSERT INTO payments.payment (id, order_id, entity_id, provider, reference, provider_payment_id, surplus, amount, currency,
-      authorised, state, authorised_hash, method, capture_on, created_at, updated_at)
+      authorised, state, authorised_hash, method, capture_on, balance_of, created_at, updated_at)
     VALUES (${payment.id}, ${payment.orderId}, ${payment.entityId}, ${providerToAsk(payment)}, ${payment.reference},
       ${payment.providerPaymentId}, ${payment.surplus}, ${payment.amount}, ${payment.currency},
       ${payment.authorised}, ${payment.state}, ${payment.authorisedHash}, ${methodOf(payment)}, ${captureOn(payment)},
-      ${ctx.now}, ${ctx.now})`)
+      ${payment.balanceOf ?? null}, ${ctx.now}, ${ctx.now})`)
 }
 
 /** With whom the shop has an account that is in use; the development provider where there is none. */
@@ -55,7 +60,7 @@ function captureOn({ captureOn: agreed, orderId }: PaymentToInsert): Fragment {
 /** Writes what changed of a payment that is held under lock. */
 export function savePayment(ctx: Context, payment: Payment): void {
   ctx.tx.later(sql`
-    UPDATE payments.payment SET provider_payment_id = ${payment.providerPaymentId}, authorised = ${payment.authorised},
+    UPDATE payments.payment SET provider_payment_id = ${payment.providerPaymentId}, surplus = ${payment.surplus}, authorised = ${payment.authorised},
       captured = ${payment.captured}, refunded = ${payment.refunded}, released = ${payment.released}, state = ${payment.state},
       review_reason = ${payment.reviewReason}, open_charge = ${payment.openCharge}, capture_before = ${payment.captureBefore}, updated_at = ${ctx.now}, version = version + 1
     WHERE id = ${payment.id}`)

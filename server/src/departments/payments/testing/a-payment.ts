@@ -17,6 +17,7 @@ export function aPayment(changes: Partial<Payment> = {}): Payment {
     reference: id,
     providerPaymentId: null,
     surplus: false,
+    balanceOf: null,
     amount: 1000n,
     currency: currencyCode('EUR'),
     authorised: 0n,

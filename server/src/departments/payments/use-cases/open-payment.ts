@@ -13,12 +13,14 @@ export interface PaymentToOpen {
   readonly authorisedHash: string
   /** Under which it is opened; without one the usual provider is asked. */
   readonly method?: Pick<PaymentMethod, 'code' | 'kind' | 'provider'>
+  /** Where a paid order came to cost more: for which change. It is taken at once, and the change's own mail says how it is paid. */
+  readonly balanceOf?: string
 }
 
 /** Expects money for an order: one queued row, no read, no network. */
 export function openPayment(
   ctx: Context,
-  { orderId, entityId, amount, authorisedHash, method }: PaymentToOpen,
+  { orderId, entityId, amount, authorisedHash, method, balanceOf }: PaymentToOpen,
 ): PaymentId {
   const id = ctx.newId<'payment'>()
   const asked = method && providerOfMethod(method)
@@ -37,11 +39,13 @@ export function openPayment(
     authorisedHash,
     reviewReason: null,
     openCharge: false,
-    captureOn: asked && !isAsked({ provider: asked }) ? 'at_once' : 'by_market',
+    captureOn: balanceOf !== undefined || (asked && !isAsked({ provider: asked })) ? 'at_once' : 'by_market',
     version: 1,
     method: method?.code ?? null,
+    balanceOf: balanceOf ?? null,
   })
   // Said once more by mail where to, when the order stands.
-  if (method?.kind === 'bank_transfer') ctx.enqueue({ kind: 'transfer-instructions', ref: orderId, dedupKey: orderId })
+  if (method?.kind === 'bank_transfer' && balanceOf === undefined)
+    ctx.enqueue({ kind: 'transfer-instructions', ref: orderId, dedupKey: orderId })
   return id
 }

@@ -125,7 +125,8 @@ function settle(
   return {
     ...payment,
     reviewReason,
-    state: stateOf(payment, { closed: ended && !payment.surplus }),
+    // What nobody waits for any more stays closed until something moves.
+    state: stateOf(payment, { closed: (ended && !payment.surplus) || payment.state === 'closed' }),
     openCharge: pendingRefunds(refunds) > 0n,
   }
 }

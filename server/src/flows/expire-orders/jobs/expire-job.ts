@@ -1,4 +1,5 @@
 import type { JobDefinition } from '../../../host/outbox/worker.ts'
+import { expireBalances } from '../expire-balances.ts'
 import { expireOrders } from '../expire-orders.ts'
 
 export const expireJob: JobDefinition = {
@@ -6,5 +7,6 @@ export const expireJob: JobDefinition = {
   schedule: '* * * * *',
   run: async (house) => {
     await expireOrders(house)
+    await expireBalances(house)
   },
 }
