@@ -15,7 +15,8 @@ import { issueByHand, issueDocuments } from './index.ts'
 import { documents } from './department.ts'
 import { pagesOfPdf, textOfPdf } from './testing/text-of-pdf.ts'
 import { drawDocument } from './http/pdf/draw-document.ts'
-import { printable } from './http/pdf/printable.ts'
+import { facesOfPaper } from '../../host/pdf/faces.ts'
+import { printable } from '../../host/pdf/printable.ts'
 import { wordsOfDocument } from './http/pdf/words-of-document.ts'
 import { findDocument } from './queries/read-documents.ts'
 
@@ -394,9 +395,31 @@ describe('a PDF', () => {
       assert.ok(said.includes(one), one)
   })
 
+  test('is printed in the letters of whom it is for, small, and says them to who copies it', async () => {
+    const [row] = await scene.house.asOwner<{ id: string }>(
+      `SELECT id FROM documents.document WHERE kind = 'invoice' LIMIT 1`,
+    )
+    const kept = await findDocument(scene.house.database, row?.id ?? '')
+    assert.ok(kept)
+    const names = ['Łukasz Żółć', 'Ștefan Țăran', 'Παπαδόπουλος Ἀχιλλεύς', 'Иван Щукин', 'Dvořák Győző']
+    for (const name of names) {
+      const document = { ...kept.document, buyer: { ...kept.document.buyer, name, company: name } }
+      const words = wordsOfDocument(document, { translations: scene.house.translations, shop: 'Bottega Ω' })
+      const pdf = await drawDocument(words, kept.issuedAt)
+      const said = textOfPdf(pdf)
+      assert.ok(said.includes(name) && said.includes('Bottega Ω'), `${name} in ${said}`)
+      assert.ok(pdf.length < 40_000, `${pdf.length} bytes`)
+    }
+  })
+
   test('keeps the letters that it can print, and the place of the others', () => {
-    assert.equal(printable('Perché così, señor Núñez: 10\u202f€ – “già”'), 'Perché così, señor Núñez: 10 € – “già”')
-    assert.equal(printable('Łódź Dvořák Αθήνα'), 'Lódz Dvorák ?????')
+    const { has } = facesOfPaper().regular
+    assert.equal(printable('Łódź, señor Núñez: 10\u202f€ – “già”', has), 'Łódź, señor Núñez: 10 € – “già”')
+    assert.equal(printable('Ⅷ 漢字 ﬁ\u200bne', has), 'VIII ?? ﬁ?ne')
+    assert.equal(
+      printable('é漢', (codePoint) => codePoint < 0x7f),
+      'e?',
+    )
   })
 })
 
