@@ -11,7 +11,7 @@ export type Floor = (typeof FLOORS)[number]
 export const DEPARTMENTS = [
   ...['catalog', 'pricing', 'tax', 'content', 'customers', 'marketing', 'analytics'],
   ...['orders', 'payments', 'inventory', 'purchasing', 'fulfilment', 'returns', 'care', 'gift-cards'],
-  ...['ledger', 'documents', 'finance', 'planning', 'legal'],
+  ...['ledger', 'documents', 'bank', 'finance', 'planning', 'legal'],
   ...['donations', 'public-services', 'trade'],
   ...['organisation', 'people', 'work', 'operations'],
 ]

@@ -19,6 +19,7 @@ const records = [...house.blueprint.records.values()].toSorted((a, b) => a.type.
 const ROW_OF: Readonly<Record<string, string>> = {
   approval: 'SELECT id FROM work.approval',
   approval_rule: 'SELECT id FROM work.approval_rule',
+  bank_entry: 'SELECT id FROM bank.entry',
   blackout: 'SELECT id FROM work.blackout',
   buyer_company: 'SELECT id FROM customers.company',
   brand: 'SELECT id FROM catalog.brand',
@@ -75,6 +76,8 @@ before(async () => {
   await office.unit('Sales')
   must(await office.shop.place(await office.shop.fill({ mug: 1 })))
   await fillLists(house, {
+    'bank-statements': 1,
+    'bank-entries': 1,
     documents: 1,
     'gift-cards': 1,
     withdrawals: 1,

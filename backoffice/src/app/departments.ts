@@ -1,3 +1,4 @@
+import { bank } from '../departments/bank/department.ts'
 import { catalog } from '../departments/catalog/department.ts'
 import { content } from '../departments/content/department.ts'
 import { customers } from '../departments/customers/department.ts'
@@ -26,6 +27,7 @@ export const departments: readonly DepartmentSpec[] = [
   fulfilment,
   returns,
   payments,
+  bank,
   giftCards,
   customers,
   content,

@@ -137,6 +137,15 @@ const fillers = {
     SELECT ${id('price-list')}, 'L' || n, jsonb_build_object('en', initcap(substr(md5(n::text), 1, 6)) || ' list ' || n),
       (ARRAY['EUR','USD','IDR','GBP'])[1 + n % 4], 0, '{}', '{}', '{}', '{}', false, 'Europe/Rome', '2026-12-01T00:00:00', '2026-12-09T00:00:00', ${instant()},
       ${instant()} + interval '9 days', ${instant()}`,
+  'bank-statements': `INSERT INTO bank.statement (id, kind, message, account, bank_id, identity, created_on, currency, opening, closing,
+      entry_count, file_name, imported_at, imported_by)
+    SELECT ${id('bank-statement')}, 'statement', 'camt.053.001.08', 'IT60X05428111010000' || lpad((n % 400)::text, 8, '0'), 'S-' || n, 'S-' || n,
+      (${instant()})::date, 'EUR', n, n + 1, 7, 'day.xml', ${instant()}, 'system:fill'`,
+  'bank-entries': `INSERT INTO bank.entry (id, statement_id, key, came, amount, currency, booked_on, bank_reference, end_to_end_id,
+      mandate_reference, payment_batch, structured_reference, remittance, party_name, party_iban_ends_on, state, order_id)
+    SELECT ${id('bank-entry')}, ${id('bank-statement', '(n % 5000)')}, 'E-' || n, n % 4 > 0, 1 + n % 99991, 'EUR', (${instant('(n * 40)')})::date,
+      'B-' || n, '', '', '', '', 'Order ' || (1000000 + n), ${name}, '3000', (ARRAY['booked','booked','open','dismissed'])[1 + n % 4],
+      ${id('order')}`,
   approvals: `INSERT INTO work.approval (id, act, ref_kind, ref_id, label, facts, requirements, roles, operation_kind, operation,
       permission, requester_id, requester_name, input_hash, sealed_input, changes, state, asked_at, expires_at, ended_at, problem)
     SELECT ${id('approval')}, (ARRAY['payments.refund','pricing.change_price','orders.cancel'])[1 + n % 3], 'order',

@@ -8,6 +8,7 @@ import type sessionMessages from '../session/locales/en.json'
 import type trayMessages from '../tray/locales/en.json'
 import type formMessages from '../../ui/form/locales/en.json'
 import type chartMessages from '../../ui/charts/locales/en.json'
+import type bankMessages from '../../departments/bank/locales/en.json'
 import type catalogMessages from '../../departments/catalog/locales/en.json'
 import type contentMessages from '../../departments/content/locales/en.json'
 import type customersMessages from '../../departments/customers/locales/en.json'
@@ -51,6 +52,7 @@ declare module 'use-intl' {
       legal: typeof legalMessages
       operations: typeof operationsMessages
       orders: typeof ordersMessages
+      bank: typeof bankMessages
       payments: typeof paymentsMessages
       people: typeof peopleMessages
       pricing: typeof pricingMessages

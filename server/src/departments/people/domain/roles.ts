@@ -96,6 +96,7 @@ const READY_MADE: readonly ReadyMadeRole[] = [
       'finance:*',
       'documents:*',
       'payments:*',
+      'bank:*',
       'gift-cards:*',
       'tax:*',
       'legal:*',

@@ -1,0 +1,26 @@
+import { defineDepartment } from '../../host/department.ts'
+import { refusals } from './domain/refusals.ts'
+import { routes } from './http/routes.ts'
+import { entryExists, entryTitles } from './queries/read-entries.ts'
+import { entriesOfOrder, orderOfEntry } from './queries/related-entries.ts'
+
+export const bank = defineDepartment({
+  name: 'bank',
+  dependsOn: ['orders', 'payments'],
+  permissions: ['bank:read', 'bank:write'],
+  routes,
+  jobs: [],
+  subscribers: {},
+  refusals: [refusals],
+  facts: { bank_entry: { read: 'bank:read', anywhere: true } },
+  related: { order: [entriesOfOrder], bank_entry: [orderOfEntry] },
+  recordTypes: {
+    bank_entry: {
+      read: 'bank:read',
+      write: 'bank:write',
+      exists: entryExists,
+      path: (id) => `/bank-entries/${id}`,
+      titles: entryTitles,
+    },
+  },
+})

@@ -1,0 +1,34 @@
+import { actorText } from '../../../host/actor.ts'
+import type { Context } from '../../../host/context.ts'
+import { sql } from '../../../host/database/sql.ts'
+import { isUuid } from '../../../kernel/ids.ts'
+import type { Match } from '../domain/match-entry.ts'
+import { readEntry, type Entry } from '../queries/read-entries.ts'
+
+/** Held until the transaction ends: before the order that it is for, and its payments (docs/lock-order.md). */
+export async function lockEntry(ctx: Context, id: string): Promise<Entry | undefined> {
+  if (!isUuid(id)) return undefined
+  await ctx.tx.rows(sql`SELECT id FROM bank.entry WHERE id = ${id} FOR UPDATE`)
+  return readEntry(ctx.tx, id)
+}
+
+export interface DecisionToSave {
+  readonly decision: 'booked' | 'dismissed'
+  readonly orderId: string | null
+  readonly note: string
+}
+
+export function saveDecision(ctx: Context, entryId: string, { decision, orderId, note }: DecisionToSave): void {
+  ctx.tx.later(sql`
+    UPDATE bank.entry SET state = ${decision}, order_id = ${orderId}, proposed_order_id = NULL, proposed_because = NULL
+    WHERE id = ${entryId}`)
+  ctx.tx.later(sql`
+    INSERT INTO bank.entry_decision (id, entry_id, decision, order_id, note, actor, at)
+    VALUES (${ctx.newId()}, ${entryId}, ${decision}, ${orderId}, ${note}, ${actorText(ctx.actor)}, ${ctx.now})`)
+}
+
+export function saveProposal(ctx: Context, entryId: string, match: Match): void {
+  const [orderId, because] = match.kind === 'proposed' ? [match.orderId, match.because] : [null, null]
+  ctx.tx.later(sql`
+    UPDATE bank.entry SET proposed_order_id = ${orderId}, proposed_because = ${because} WHERE id = ${entryId} AND state = 'open'`)
+}

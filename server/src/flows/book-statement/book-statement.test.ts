@@ -1,0 +1,234 @@
+import assert from 'node:assert/strict'
+import { before, describe, test } from 'node:test'
+import { aStatement, type WrittenEntry } from '../../departments/bank/testing/a-statement.ts'
+import { putPaymentMethod, type PaymentMethod } from '../../departments/payments/index.ts'
+import { guest } from '../../host/context.ts'
+import { findBreaches } from '../../host/verify/find-breaches.ts'
+import { readInvariants } from '../../host/verify/invariants.ts'
+import { createTestServer, signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
+import { must, openShop, someAddress, totalOf, type Good, type Shop } from '../../testing/scene.ts'
+import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
+import { placeOrder } from '../place-order/index.ts'
+
+const TRANSFER: PaymentMethod = {
+  ...{
+    code: 'transfer',
+    kind: 'bank_transfer',
+    provider: null,
+    names: { en: 'Transfer' },
+    instructions: {},
+    markets: [],
+  },
+  ...{ countries: [], currencies: [], minTotal: {}, maxTotal: {}, customerGroups: [], clears: 'payment', dueDays: 5 },
+  account: { holder: 'Bottega Laguna', iban: 'IT60X0542811101000000123456', bic: '' },
+}
+const ofMoney = readInvariants().filter(({ code }) => /^[OL]/.test(code))
+interface Listed {
+  readonly id: string
+  readonly state: string
+  readonly party: string
+  readonly orderNumber: string | null
+  readonly proposedNumber: string | null
+  readonly proposedBecause: string | null
+  readonly amount: { readonly amount: number }
+}
+
+describe('statements of the bank', () => {
+  let house: TestHouse
+  let shop: Shop
+  let accountant: SignedIn
+  let server: Awaited<ReturnType<typeof createTestServer>>
+
+  before(async () => {
+    house = await createTestHouse({ clock: { now: () => new Date('2026-11-23T00:30:00Z') } })
+    shop = await openShop(house, { stock: { mug: 50, scarf: 50, lamp: 50 } })
+    must(await house.run((ctx) => putPaymentMethod(ctx, { method: { ...TRANSFER, active: true }, version: undefined })))
+    server = await createTestServer(house)
+    accountant = await signedInAs(house, 'accountant')
+  })
+
+  const place = async (good: Good) => {
+    const basket = await shop.fill({ [good]: 1 })
+    const acceptedTotal = await totalOf(house, basket)
+    const request = { basket, email: 'm@locanda.example', address: someAddress, deliveryMethod: 'standard' }
+    const order = must(
+      await house.run((ctx) => placeOrder(ctx, { ...request, acceptedTotal, paymentMethod: 'transfer' }), {
+        actor: guest,
+      }),
+    )
+    const { amount } = acceptedTotal
+    return { ...order, cents: amount, decimal: `${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}` }
+  }
+  const bring = async (text: string, name = 'day.xml', headers: Record<string, string> = accountant.headers) => {
+    const answer = await server.inject({
+      ...{ method: 'POST', url: `/api/bank-statements?name=${name}`, payload: text },
+      headers: { ...headers, 'content-type': 'application/octet-stream' },
+    })
+    await house.runJobs(['run-task'])
+    return answer
+  }
+  const entries = async (query = '') => {
+    const url = `/api/bank-entries?sort=amount${query}`
+    return (await server.inject({ url, headers: accountant.headers })).json<{ items: Listed[] }>().items
+  }
+  const stateOf = async (id: string) =>
+    (await house.asOwner<{ state: string }>('SELECT state FROM orders.sales_order WHERE id = $1', [id]))[0]?.state
+  const act = async (id: string, what: 'booking' | 'dismissal', payload: object) => {
+    const answer = await server.inject({
+      ...{ method: 'POST', url: `/api/bank-entries/${id}/${what}`, headers: accountant.headers, payload },
+    })
+    return answer.statusCode < 300 ? answer.statusCode : answer.json<{ code: string }>().code
+  }
+
+  test('what names its order and is exact is taken; the rest waits with what it may be; twice is once', async () => {
+    const [exact, short, silent, lamp] = [
+      await place('mug'),
+      await place('mug'),
+      await place('scarf'),
+      await place('lamp'),
+    ]
+    const { creditorReference } = await import('../../departments/payments/domain/creditor-reference.ts')
+    const written: WrittenEntry[] = [
+      { amount: exact.decimal, structured: creditorReference(exact.number), reference: 'B-1' },
+      { amount: '5.00', remittance: `Order ${short.number}`, reference: 'B-2' },
+      { amount: silent.decimal, remittance: 'thank you', name: 'Somebody Else', reference: 'B-3' },
+      { amount: '7.77', remittance: 'a gift', reference: 'B-4' },
+      { amount: '30.00', out: true, remittance: 'rent', reference: 'B-5' },
+      { amount: lamp.decimal, remittance: `no ${lamp.number}` },
+    ]
+    const text = aStatement({ id: 'DAY-1', entries: written })
+    const brought = await bring(text)
+    assert.equal(brought.statusCode, 201)
+    const { statements, taskId } = brought.json<{ statements: { fresh: number; known: boolean }[]; taskId: string }>()
+    assert.deepEqual([statements.map(({ fresh, known }) => [fresh, known]), typeof taskId], [[[6, false]], 'string'])
+    const said = async () =>
+      (await entries()).map(({ amount, state, orderNumber, proposedNumber, proposedBecause }) =>
+        [amount.amount, state, orderNumber ?? '-', proposedNumber ?? '-', proposedBecause ?? '-'].join(' '),
+      )
+    const expected = [
+      `500 open - ${short.number} other_amount`,
+      '777 open - - -',
+      `${exact.cents} booked ${exact.number} - -`,
+      '-3000 open - - -',
+      `${silent.cents} open - ${silent.number} same_amount`,
+      `${lamp.cents} booked ${lamp.number} - -`,
+    ]
+    assert.deepEqual(await said(), expected)
+    assert.deepEqual(
+      [await stateOf(exact.id), await stateOf(lamp.id), await stateOf(short.id), await stateOf(silent.id)],
+      ['paid', 'paid', 'awaiting_payment', 'awaiting_payment'],
+    )
+    const told = await house.asOwner<{ said: string }>(
+      `SELECT name || ' ' || count(*) AS said FROM host.event WHERE name LIKE 'bank_entry.%' GROUP BY name ORDER BY name`,
+    )
+    assert.deepEqual(
+      told.map(({ said: one }) => one),
+      ['bank_entry.booked.v1 2', 'bank_entry.proposed.v1 2'],
+    )
+    const [task] = await house.asOwner<{ kind: string; result: object }>('SELECT kind, result FROM host.task')
+    assert.deepEqual(task, { kind: 'match-bank-entries', result: { booked: 2, proposed: 2, unknown: 2, refused: 0 } })
+    // The same file, and another that tells of the same movements.
+    const again = (await bring(text)).json<{ statements: { fresh: number; known: boolean }[]; taskId: null }>()
+    assert.deepEqual([again.statements[0]?.known, again.statements[0]?.fresh, again.taskId], [true, 0, null])
+    const week = aStatement({ id: 'WEEK', entries: written.slice(0, 5) })
+    assert.equal((await bring(week)).json<{ statements: { fresh: number }[] }>().statements[0]?.fresh, 0)
+    assert.deepEqual(await said(), expected)
+    const [receipts] = await house.asOwner<{ n: bigint }>('SELECT count(*) AS n FROM payments.receipt')
+    assert.equal(Number(receipts?.n), 2)
+    assert.deepEqual((await findBreaches(house.ownerUrl, ofMoney)).breaches, [])
+  })
+
+  test('a person takes what was proposed with one word, once; or puts it aside and says why', async () => {
+    const silent = (await entries('&filter=state:is:open')).find(
+      ({ proposedBecause }) => proposedBecause === 'same_amount',
+    )
+    assert.ok(silent)
+    const both = await Promise.all([
+      act(silent.id, 'booking', { orderNumber: silent.proposedNumber }),
+      act(silent.id, 'booking', { orderNumber: silent.proposedNumber }),
+    ])
+    assert.deepEqual(both.toSorted().map(String), ['201', 'bank.entry_ended'])
+    const booked = await server.inject({ url: `/api/bank-entries/${silent.id}`, headers: accountant.headers })
+    const view = booked.json<
+      Listed & { orderId: string; decisions: object[]; allowedActions: { allowed: boolean }[] }
+    >()
+    assert.deepEqual(
+      [view.state, view.decisions.length, view.allowedActions.map(({ allowed }) => allowed)],
+      ['booked', 1, [false, false]],
+    )
+    assert.equal(await stateOf(view.orderId), 'paid')
+    const gift = (await entries('&filter=state:is:open')).find(({ amount }) => amount.amount === 777)
+    const rent = (await entries('&filter=came:is:false'))[0]
+    assert.ok(gift && rent)
+    assert.equal(await act(gift.id, 'dismissal', { note: ' ' }), 'bank.note_missing')
+    assert.equal(await act(gift.id, 'dismissal', { note: 'a gift' }), 204)
+    assert.equal(await act(gift.id, 'dismissal', { note: 'again' }), 'bank.entry_ended')
+    assert.equal(await act(rent.id, 'booking', { orderNumber: view.orderNumber }), 'bank.money_went_out')
+    assert.equal(await act(gift.id, 'booking', { orderNumber: '999999' }), 'orders.not_found')
+    const nobody = '01920000-0000-7000-8000-000000000001'
+    assert.equal(await act(nobody, 'dismissal', { note: 'x' }), 'bank.not_found')
+    assert.equal(await act(nobody, 'booking', { orderNumber: view.orderNumber }), 'bank.not_found')
+    // Put aside by mistake: a part payment after all.
+    const short = (await entries('&filter=state:is:open')).find(
+      ({ proposedBecause }) => proposedBecause === 'other_amount',
+    )
+    assert.equal(await act(gift.id, 'booking', { orderNumber: short?.proposedNumber }), 201)
+    assert.deepEqual((await findBreaches(house.ownerUrl, ofMoney)).breaches, [])
+  })
+
+  test('money for an order that is paid already is left to a person, and goes back once it is taken', async () => {
+    const order = await place('mug')
+    const entry = { amount: order.decimal, remittance: `Order ${order.number}` }
+    await bring(
+      aStatement({ id: 'DAY-2', version: '08', entries: [entry, { ...entry, remittance: `RF ${order.number}` }] }),
+    )
+    const [twice] = (await entries('&filter=state:is:open')).filter(({ amount }) => amount.amount === order.cents)
+    assert.equal(await stateOf(order.id), 'paid')
+    assert.ok(twice)
+    assert.deepEqual([twice.proposedNumber, twice.proposedBecause], [order.number, 'not_awaited'])
+    assert.equal(await act(twice.id, 'booking', { orderNumber: order.number }), 201)
+    const [surplus] = await house.asOwner<{ amount: string }>(
+      'SELECT r.amount FROM payments.refund r JOIN payments.payment p ON p.id = r.payment_id WHERE p.order_id = $1 AND p.surplus',
+      [order.id],
+    )
+    assert.equal(Number(surplus?.amount), order.cents)
+    assert.deepEqual((await findBreaches(house.ownerUrl, ofMoney)).breaches, [])
+  })
+
+  test('what cannot be read is refused with its reason, and nothing of it is taken', async () => {
+    const count = async () => (await house.asOwner<{ n: bigint }>('SELECT count(*) AS n FROM bank.entry'))[0]?.n
+    const before = await count()
+    const whole = aStatement({ id: 'DAY-3', entries: [{ amount: '1.00' }, { amount: '2.00' }] })
+    const codeOf = async (text: string) => (await bring(text)).json<{ code: string }>().code
+    assert.deepEqual(
+      [
+        await codeOf(''),
+        await codeOf('%PDF'),
+        await codeOf('<a/>'),
+        await codeOf(whole.replace(/<Stmt>[^]*<\/Stmt>/, '')),
+        await codeOf(whole.replace('2.00', '2.005')),
+      ],
+      [
+        'bank.file_empty',
+        'bank.not_xml',
+        'bank.not_a_statement',
+        'bank.statement_missing',
+        'bank.statement_incomplete',
+      ],
+    )
+    assert.equal(await count(), before)
+    const picker = await signedInAs(house, 'picker')
+    assert.equal((await bring(whole, 'x.xml', picker.headers)).statusCode, 403)
+  })
+
+  test('an account number of somebody else is kept nowhere but for its end', async () => {
+    const rows = await house.asOwner<{ row: string }>(`
+      SELECT row::text FROM bank.entry row UNION ALL SELECT row::text FROM bank.statement row UNION ALL SELECT row::text FROM host.audit row
+      UNION ALL SELECT row::text FROM host.event row UNION ALL SELECT row::text FROM host.job row`)
+    assert.ok(rows.some(({ row }) => row.includes('3000')))
+    assert.deepEqual(
+      rows.filter(({ row }) => row.includes('DE8937040044')).map(({ row }) => row),
+      [],
+    )
+  })
+})
