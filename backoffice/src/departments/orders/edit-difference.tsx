@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl'
+import { DateText } from '../../ui/date-text.tsx'
 import { MoneyText } from '../../ui/money-text.tsx'
 import { Total, Totals } from '../../ui/totals.tsx'
 import type { paths } from '../../client/schema.d.ts'
@@ -11,7 +12,7 @@ type Preview = paths['/api/orders/{id}/amendment-previews']['post']['responses']
 /** What the change comes to, line by line and why, and which way the money goes. */
 export function EditDifference({ preview }: { readonly preview: Preview }) {
   const t = useTranslations('orders.edit')
-  const { lines, delivery, total, tax, refunds, paid } = preview
+  const { lines, delivery, total, tax, refunds, paid, asksUntil } = preview
   const changed = lines.filter(({ because }) => because !== 'as_sold')
   return (
     <div aria-live="polite">
@@ -37,7 +38,10 @@ export function EditDifference({ preview }: { readonly preview: Preview }) {
         <Total weight="whole" label={t('difference')} value={total.difference} />
       </Totals>
       {!paid && <p className={styles.note}>{t('notPaid')}</p>}
-      {paid && refunds.length === 0 && <p className={styles.note}>{t('nothingBack')}</p>}
+      {asksUntil !== null && (
+        <p className={styles.note}>{t.rich('asks', { until: () => <DateText value={asksUntil} /> })}</p>
+      )}
+      {paid && asksUntil === null && refunds.length === 0 && <p className={styles.note}>{t('nothingBack')}</p>}
       {refunds.length > 0 && (
         <ul className={styles.refunds}>
           {refunds.map(({ paymentId, provider, giftCard, amount }) => (

@@ -37,8 +37,7 @@ export default function EditOrderScreen() {
       </>
     )
   }
-  // Somebody else changed it: what was typed was about another order.
-  return <EditOrder key={order.version} order={order} back={back} />
+  return <EditOrder order={order} back={back} />
 }
 
 interface EditOrderProps {
@@ -50,6 +49,7 @@ function EditOrder({ order, back }: EditOrderProps) {
   const t = useTranslations('orders.edit')
   const record = { department: 'orders', type: 'order' as const, id: order.id }
   const edit = useOrderEdit(order)
+  const [begunOn] = useState(order.version)
   const { data: options } = useQuery(editOptions(order.id))
   const rules = new Map((options?.lines ?? []).map((line) => [line.position, line]))
   const refusal = order.allowedActions.find(({ action }) => action === 'edit')?.reason?.message
@@ -60,6 +60,13 @@ function EditOrder({ order, back }: EditOrderProps) {
         <RecordColumns
           main={
             <>
+              {order.version !== begunOn && edit.isChanged && (
+                <Panel>
+                  <p role="status" className={styles.balance}>
+                    {t('changedMeanwhile')}
+                  </p>
+                </Panel>
+              )}
               <Panel title={t('lines')} flush>
                 <EditLines order={order} edit={edit} rules={rules} />
               </Panel>
@@ -136,9 +143,9 @@ function Outcome({ order, edit }: { readonly order: Order; readonly edit: OrderE
     isPending,
   } = useMutation({
     mutationFn: () => amendOrder(order, edit.wish),
-    onSuccess: async () => {
+    onSuccess: async ({ balance }) => {
       setSaved(true)
-      sayDone(t('done', { number: order.number }))
+      sayDone(t(balance ? 'asked' : 'done', { number: order.number }))
       await navigate({ to: `/orders/${order.id}` })
       await client.invalidateQueries({ queryKey: ['orders'] })
     },
@@ -173,7 +180,7 @@ function Outcome({ order, edit }: { readonly order: Order; readonly edit: OrderE
           />
           <FormError error={refused} />
           <Button disabled={!isReady} loading={isPending} onClick={() => mutate()}>
-            {t('save')}
+            {t(preview?.asksUntil ? 'ask' : 'save')}
           </Button>
         </div>
       </Panel>

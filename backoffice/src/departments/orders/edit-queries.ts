@@ -16,6 +16,21 @@ export const editOptions = (id: string) =>
     queryFn: ({ signal }) => answer(api.GET('/api/orders/{id}/edit-options', { params: { path: { id } }, signal })),
   })
 
+export type BalancesOfOrder = Got<'/api/orders/{id}/balances'>
+export type BalanceRow = BalancesOfOrder['items'][number]
+
+export const orderBalances = (id: string) =>
+  queryOptions({
+    queryKey: ['orders', 'balances', id],
+    queryFn: ({ signal }) => answer(api.GET('/api/orders/{id}/balances', { params: { path: { id } }, signal })),
+  })
+
+export const waiveBalance = (id: string, reason: string) =>
+  answer(api.POST('/api/orders/{id}/balance-waiver', { params: { path: { id } }, body: { reason } }))
+
+export const undoBalance = (id: string, reason: string) =>
+  answer(api.POST('/api/orders/{id}/balance-undoing', { params: { path: { id } }, body: { reason } }))
+
 /** What a change would come to; asked anew with every stroke. */
 export const editPreview = (id: string, version: number, wish: EditWish) =>
   queryOptions({

@@ -18,6 +18,7 @@ import { OrderDocuments } from '../documents/order-documents.tsx'
 import { OrderParcels } from '../fulfilment/order-parcels.tsx'
 import { OrderPayments } from '../payments/order-payments.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
+import { OrderBalance } from './order-balance.tsx'
 import { OrderAmendments } from './order-amendments.tsx'
 import { OrderBusiness } from './order-business.tsx'
 import { OrderDesk } from './order-desk.tsx'
@@ -85,6 +86,7 @@ function OrderMain({ order }: { readonly order: Order }) {
   const seesParcels = can('fulfilment:read')
   return (
     <>
+      <OrderBalance orderId={order.id} />
       <OrderLines order={order} />
       <OrderAmendments orderId={order.id} />
       {seesParcels && <OrderParcels orderId={order.id} />}

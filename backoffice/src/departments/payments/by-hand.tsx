@@ -43,7 +43,9 @@ export function ByHand({ payment }: { readonly payment: Payment }) {
           {t('refund', { amount: formatMoney(amount, locale) })}
         </ActionButton>
       ))}
-      {isReceiving && <ReceiptDialog payment={payment} onClose={() => setReceiving(false)} />}
+      {isReceiving && (
+        <ReceiptDialog orderId={payment.orderId} lacking={lackingOf(payment)} onClose={() => setReceiving(false)} />
+      )}
       {refundId !== undefined && <RefundPaidDialog refundId={refundId} onClose={() => setRefundId(undefined)} />}
     </>
   )
@@ -51,11 +53,19 @@ export function ByHand({ payment }: { readonly payment: Payment }) {
 
 const today = () => new Date().toISOString().slice(0, 10)
 
-function ReceiptDialog({ payment, onClose }: { readonly payment: Payment; readonly onClose: () => void }) {
+const lackingOf = ({ amount, captured }: Payment): Money => ({ ...amount, amount: amount.amount - captured.amount })
+
+interface ReceiptDialogProps {
+  readonly orderId: string
+  /** What is waited for, and offered as what came. */
+  readonly lacking: Money
+  readonly onClose: () => void
+}
+
+export function ReceiptDialog({ orderId, lacking, onClose }: ReceiptDialogProps) {
   const t = useTranslations('payments.byHand')
   const locale = useLocale()
   const client = useQueryClient()
-  const lacking = { ...payment.amount, amount: payment.amount.amount - payment.captured.amount }
   const [amount, setAmount] = useState<Money | null | undefined>(lacking)
   const [receivedOn, setReceivedOn] = useState<string | Unread | undefined>(today)
   const [bankReference, setBankReference] = useState('')
@@ -64,7 +74,7 @@ function ReceiptDialog({ payment, onClose }: { readonly payment: Payment; readon
   const { mutate, error, isPending } = useMutation({
     mutationFn: (money: Money) =>
       recordReceipt(
-        payment.orderId,
+        orderId,
         { amount: money, receivedOn: String(receivedOn), bankReference: bankReference.trim() },
         key,
       ),
@@ -150,7 +160,7 @@ interface BookedProps {
 }
 
 /** When the bank booked it, and what it calls it. */
-function Booked({ day, label, reference, onDay, onReference }: BookedProps) {
+export function Booked({ day, label, reference, onDay, onReference }: BookedProps) {
   const t = useTranslations('payments.byHand')
   return (
     <>

@@ -17,7 +17,7 @@ import { endBalanceByHand, endBalanceIn } from './end-balance.ts'
 
 const common = { own: 'any', withinScope: orderPlace, params: idParams } as const
 const body = Type.Object(
-  { reason: Type.String({ minLength: 1, maxLength: 300, pattern: '\\S' }) },
+  { reason: Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' }) },
   { additionalProperties: false },
 )
 const response = Type.Object({ version: Type.Integer() })

@@ -5,6 +5,7 @@ import { sql } from '../../host/database/sql.ts'
 import { signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
 import { openPaymentScene, type PaymentScene, type PlacedToPay } from '../../testing/payment-scene.ts'
 import { must } from '../../testing/scene.ts'
+import { orderPage } from '../../departments/orders/index.ts'
 import { packOrder } from '../../departments/fulfilment/index.ts'
 import { callOffOrder } from '../cancel-order/index.ts'
 import { expireBalances } from '../expire-orders/expire-balances.ts'
@@ -90,6 +91,8 @@ test('a dearer change waits, is paid on the order’s page, and comes about with
     [waits.total, waits.kept, waits.promised, waits.outcomes, waits.documents],
     [4_280, 4_280, 3, 'due', 'invoice 4280 460'],
   )
+  const shown = await fetch(scene.url + new URL(orderPage(scene.house, order)).pathname)
+  assert.match(await shown.text(), /14,90\s*€ da pagare[^]*Mug: 1 → 2[^]*\/pay"/)
   const packed = await scene.house.run((ctx) => packOrder(ctx, { orderId: order.id, ship: false }))
   assert.equal(packed.ok || packed.refusal.code, 'orders.balance_due')
   const again = await edit(order, mugs(3))

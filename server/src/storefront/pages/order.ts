@@ -1,6 +1,8 @@
 import { html, type Html } from '../../host/http/html.ts'
 import { localDateIn } from '../../kernel/time.ts'
 import { intangibles } from '../partials/intangibles.ts'
+import type { BalanceShown } from '../reads/read-balance.ts'
+import { balanceDue } from '../partials/balance-due.ts'
 import { icons } from '../partials/icons.ts'
 import { notice } from '../partials/notice.ts'
 import { picture } from '../partials/picture.ts'
@@ -43,6 +45,8 @@ export interface OrderView {
   readonly parcels: ParcelsOfOrder | undefined
   /** Where its money is to be transferred; undefined where none is awaited so. */
   readonly transfer: TransferDetails | undefined
+  /** A change that waits for its difference; undefined where none does. */
+  readonly balance: BalanceShown | undefined
   /** What of it its buyer may call off; undefined where there is nothing left of it. */
   readonly cancellation: BuyerCancellation | undefined
   /** Back from calling it off, or a part of it. */
@@ -52,7 +56,7 @@ export interface OrderView {
 export function orderPage(visit: Visit, view: OrderView): string {
   const { t } = visit
   const { order, settling, look, linkToken, message } = view
-  const waits = order.state === 'awaiting_payment' && settling
+  const waits = (order.state === 'awaiting_payment' || view.balance !== undefined) && settling
   return renderPage(visit, {
     title: t('order.title', { number: order.number }),
     noindex: true,
@@ -61,7 +65,7 @@ export function orderPage(visit: Visit, view: OrderView): string {
       : {}),
     body: html`<div class="wide narrow-page">
       ${message !== undefined && notice('warning', html`<p>${message}</p>`)} ${justCancelled(visit, view)}
-      ${stateOf(visit, view, waits)}
+      ${stateOf(visit, view, waits)} ${view.balance && !waits && balanceDue(visit, view.balance, linkToken)}
       <div class="two even">
         <section aria-labelledby="what">
           <h2 id="what">${t('order.lines')}</h2>
@@ -94,7 +98,7 @@ function stateOf(visit: Visit, { order, linkToken }: OrderView, waits: boolean):
   const number = html`<p class="order-number">
     ${t('order.number', { number: order.number })} · ${t('order.placed', { at: showDateTime(visit, order.placedAt) })}
   </p>`
-  if (order.state === 'paid') {
+  if (order.state === 'paid' && !waits) {
     return html`<header class="order-head good">
       ${icons.tick}
       <div>
@@ -117,7 +121,7 @@ function stateOf(visit: Visit, { order, linkToken }: OrderView, waits: boolean):
       </div>
     </header>`
   }
-  if (order.payment && order.payment.kind !== 'provider_hosted') return waitsOtherwise(visit, order, number)
+  if (order.state !== 'paid' && order.payment && order.payment.kind !== 'provider_hosted') return waitsOtherwise(visit, order, number)
   const pay = html`<a class="button" href="${href(visit, `/orders/${linkToken}/pay`)}">${t('order.pay_now')}</a>`
   if (waits) {
     return html`<header class="order-head">

@@ -6,13 +6,20 @@ import { Outage } from '../../kernel/outage.ts'
 import { listDocumentsOfOrder } from '../../departments/documents/index.ts'
 import { viewParcelsOf, type ParcelsOfOrder } from '../../departments/fulfilment/index.ts'
 import { listPoliciesOfOrder } from '../../departments/legal/index.ts'
-import { giveConsents, viewIntangibles, type Intangibles, type OrderDetail } from '../../departments/orders/index.ts'
+import {
+  findBalanceDue,
+  giveConsents,
+  viewIntangibles,
+  type Intangibles,
+  type OrderDetail,
+} from '../../departments/orders/index.ts'
 import { findPaymentOfOrder, findTransfer, isAsked, listPaymentsOf } from '../../departments/payments/index.ts'
 import { viewBuyerCancellation, type BuyerCancellation } from '../../flows/cancel-by-buyer/index.ts'
 import { startPayment } from '../../flows/start-payment/index.ts'
 import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
 import { orderPage } from '../pages/order.ts'
 import { consentsIn } from '../partials/consents.ts'
+import { readBalance } from '../reads/read-balance.ts'
 import { cardsOfOrder, findOrderByLink, orderPageOf, paymentOf } from '../reads/read-order.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { inCountry } from '../visit-of.ts'
@@ -45,7 +52,7 @@ async function answerOrder(call: PageCall, order: OrderDetail, message?: string,
   const look = Number(query.get('look') ?? '0')
   const settling = query.get('payment') === 'returned' && look < LOOKS
   const { database } = call.house
-  const [policies, kept, intangibles, payments, parcels, transfer, cancellation] = await Promise.all([
+  const [policies, kept, intangibles, payments, parcels, transfer, cancellation, balance] = await Promise.all([
     listPoliciesOfOrder(database, order.id),
     listDocumentsOfOrder(database, order.id),
     intangiblesOf(call, order),
@@ -53,6 +60,7 @@ async function answerOrder(call: PageCall, order: OrderDetail, message?: string,
     parcelsOf(call, order),
     findTransfer(database, order.id),
     cancellationOf(call, order),
+    readBalance(call.house, order, call.visit.market.timeZone),
   ])
   const giftCards = cardsOfOrder(payments, order)
   const documents = kept.map(({ document: { id, kind, label } }) => ({ id, kind, label }))
@@ -67,6 +75,7 @@ async function answerOrder(call: PageCall, order: OrderDetail, message?: string,
     intangibles,
     parcels,
     transfer,
+    balance,
     cancellation,
     cancelled: query.get('cancelled'),
   }
@@ -113,7 +122,8 @@ async function pay(call: PageCall): Promise<FastifyReply> {
   if (!order) return noSuchOrder(call)
   const payment = await findPaymentOfOrder(house.database, order.id)
   const isOnline = payment !== undefined && isAsked(payment)
-  if (order.state !== 'awaiting_payment' || !isOnline) return goTo(reply, href(visit, `/orders/${tokenOf(call)}`))
+  const waits = (order.state === 'awaiting_payment' && isOnline) || (await findBalanceDue(house.database, order.id))
+  if (!waits) return goTo(reply, href(visit, `/orders/${tokenOf(call)}`))
   try {
     const started = await startPayment(house, order, guest)
     if (started.ok) return goTo(reply, started.value.url)
