@@ -130,6 +130,26 @@ SELECT * FROM verify.gift_card WHERE balance <> moved OR held <> promised OR bal
 -- needs: gift_card account posting
 SELECT coalesce(c.entity, l.entity) entity, coalesce(c.currency, l.currency) currency, c.owed, l.booked FROM (SELECT entity, currency, sum(balance) owed FROM verify.gift_card GROUP BY 1, 2) c FULL JOIN (SELECT a.entity, a.currency, -sum(p.amount) booked FROM verify.account a JOIN verify.posting p ON p.account_id = a.id WHERE a.code = 'gift_cards' GROUP BY 1, 2) l USING (entity, currency) WHERE coalesce(c.owed, 0) <> coalesce(l.booked, 0);
 
+-- name: Y1 the lines of a payout sum to what reached the bank
+-- needs: payout payout_line
+SELECT p.id, p.amount, coalesce(sum(l.amount - l.fee), 0) lines FROM verify.payout p LEFT JOIN verify.payout_line l ON l.payout_id = p.id WHERE p.booked GROUP BY p.id, p.amount HAVING p.amount <> coalesce(sum(l.amount - l.fee), 0);
+-- name: Y2 a movement is paid out once, and what is matched to it is its sum
+-- needs: payout_line payment_event
+SELECT l.movement_id, count(*) n, sum(l.amount) paid_out FROM verify.payout_line l LEFT JOIN verify.payment_event e ON e.id = l.movement_id WHERE l.movement_id IS NOT NULL GROUP BY l.movement_id HAVING count(*) > 1 OR bool_or(l.verdict = 'matched' AND e.currency = l.currency AND abs(l.amount) <> e.amount);
+-- name: Y3 on the way to the bank is what was paid out and did not arrive, and unexplained is what nobody explained
+-- needs: payout payout_line account posting
+SELECT coalesce(l.entity, b.entity) entity, coalesce(l.currency, b.currency) currency, coalesce(l.code, b.code) code, l.owed, b.booked FROM (SELECT l.entity, l.currency, 'bank_in_transit' code, sum(l.amount - l.fee) owed FROM verify.payout_line l JOIN verify.payout p ON p.id = l.payout_id WHERE p.booked AND p.on_its_way GROUP BY 1, 2 UNION ALL SELECT l.entity, l.currency, 'payouts_unexplained', -sum(l.amount) FROM verify.payout_line l JOIN verify.payout p ON p.id = l.payout_id WHERE p.booked AND l.verdict = 'unexplained' GROUP BY 1, 2) l FULL JOIN (SELECT a.entity, a.currency, a.code, sum(p.amount) booked FROM verify.account a JOIN verify.posting p ON p.account_id = a.id WHERE a.code IN ('bank_in_transit', 'payouts_unexplained') GROUP BY 1, 2, 3) b USING (entity, currency, code) WHERE coalesce(l.owed, 0) <> coalesce(b.booked, 0);
+-- name: Y4 what payouts took of the money that providers hold is what their lines name
+-- needs: payout payout_line account posting entry
+SELECT coalesce(l.entity, b.entity) entity, coalesce(l.currency, b.currency) currency, l.cleared, b.booked FROM (SELECT l.entity, l.cleared_currency currency, sum(l.cleared) cleared FROM verify.payout_line l JOIN verify.payout p ON p.id = l.payout_id WHERE p.booked GROUP BY 1, 2) l FULL JOIN (SELECT a.entity, a.currency, -sum(p.amount) booked FROM verify.account a JOIN verify.posting p ON p.account_id = a.id JOIN verify.entry e ON e.id = p.entry_id WHERE a.code = 'payments_clearing' AND e.kind IN ('payout', 'payout_line') GROUP BY 1, 2) b USING (entity, currency) WHERE coalesce(l.cleared, 0) <> coalesce(b.booked, 0);
+
+-- name: X1 what banks took for disputes is on the account for it, but for what was written off
+-- needs: dispute account posting
+SELECT coalesce(d.entity, l.entity) entity, coalesce(d.currency, l.currency) currency, d.held, l.booked FROM (SELECT entity, currency, sum(withdrawn - written_off) held FROM verify.dispute GROUP BY 1, 2) d FULL JOIN (SELECT a.entity, a.currency, sum(p.amount) booked FROM verify.account a JOIN verify.posting p ON p.account_id = a.id WHERE a.code = 'disputed' GROUP BY 1, 2) l USING (entity, currency) WHERE coalesce(d.held, 0) <> coalesce(l.booked, 0);
+-- name: X2 what a bank took for a dispute is the sum of its movements; a lost one is written off, no other
+-- needs: dispute
+SELECT * FROM verify.dispute WHERE withdrawn <> moved OR written_off <> CASE WHEN state = 'lost' THEN withdrawn ELSE 0 END;
+
 -- name: W1 a provider event takes effect once
 -- needs: webhook_in
 SELECT provider, event_id, count(*) FROM verify.webhook_in WHERE effective GROUP BY 1, 2 HAVING count(*) > 1;

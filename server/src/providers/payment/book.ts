@@ -1,10 +1,11 @@
-import type { Change, Delivery, Fault, KeptAnswer, Payment, Session } from './model.ts'
+import type { Change, Delivery, Fault, KeptAnswer, Payment, Payout, Session } from './model.ts'
 
 /** The most that is remembered of each kind; beyond it the oldest go, so that memory stays bounded. */
 export interface Limits {
   openSessions: number
   closedSessions: number
   payments: number
+  payouts: number
   deliveries: number
   answers: number
   faults: number
@@ -14,6 +15,7 @@ export const usualLimits: Limits = {
   openSessions: 10_000,
   closedSessions: 50_000,
   payments: 50_000,
+  payouts: 1_000,
   deliveries: 20_000,
   answers: 20_000,
   faults: 100,
@@ -27,11 +29,13 @@ export class Book {
   readonly open = new Map<string, Session>()
   readonly closed = new Map<string, Session>()
   readonly payments = new Map<string, Payment>()
+  readonly payouts = new Map<string, Payout>()
   readonly deliveries = new Map<string, Delivery>()
   readonly faults = new Map<string, Fault>()
   /** Lanes told backwards, each with the time until which its events wait for each other. */
   readonly heldLanes = new Map<string, number>()
   readonly #answers = new Map<string, KeptAnswer>()
+  readonly #paidOut = new Set<string>()
   readonly #byReference = new Map<string, Set<string>>()
   #sequence = 0
 
@@ -42,6 +46,7 @@ export class Book {
   apply(change: Change): void {
     if ('session' in change) this.#setSession(change.session)
     else if ('payment' in change) this.#setPayment(change.payment)
+    else if ('payout' in change) this.#setPayout(change.payout)
     else if ('delivery' in change) this.#setDelivery(change.delivery)
     else if ('deliveryProgress' in change) this.#progress(change.deliveryProgress)
     else if ('deliveryEnded' in change) this.#endDelivery(change.deliveryEnded)
@@ -65,6 +70,10 @@ export class Book {
     return [...ids].flatMap((id) => this.payments.get(id) ?? [])
   }
 
+  isPaidOut(movementId: string): boolean {
+    return this.#paidOut.has(movementId)
+  }
+
   get nextSequence(): number {
     return this.#sequence + 1
   }
@@ -75,6 +84,7 @@ export class Book {
     for (const session of this.closed.values()) yield { session }
     for (const session of this.open.values()) yield { session }
     for (const payment of this.payments.values()) yield { payment }
+    for (const payout of this.payouts.values()) yield { payout }
     for (const delivery of this.deliveries.values()) yield { delivery }
     for (const answer of this.#answers.values()) yield { answer }
     for (const fault of this.faults.values()) yield { fault }
@@ -95,6 +105,13 @@ export class Book {
     const ids = this.#byReference.get(payment.reference) ?? new Set()
     this.#byReference.set(payment.reference, ids.add(payment.id))
     for (const gone of dropOldest(this.payments, this.limits.payments)) this.#forgetReference(gone)
+  }
+
+  /** What was paid out stays so when its payout is forgotten, as long as the process lives; its payment is forgotten long before. */
+  #setPayout(payout: Payout): void {
+    this.payouts.set(payout.id, payout)
+    for (const { source } of payout.lines) if (source !== null) this.#paidOut.add(source)
+    dropOldest(this.payouts, this.limits.payouts)
   }
 
   #forgetReference(payment: Payment): void {

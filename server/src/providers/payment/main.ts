@@ -32,6 +32,7 @@ const provider: PaymentProvider = await startPaymentProvider({
   dataFolder: setting('DEVPAY_DATA'),
   apiKey: setting('DEVPAY_API_KEY'),
   webhookSecret: setting('DEVPAY_WEBHOOK_SECRET'),
+  paysOutNightly: true,
   ...(webhookUrl ? { webhookUrl } : {}),
   ...(latency ? { latencyMs: wholeNumber('DEVPAY_LATENCY_MS', latency, 60_000) } : {}),
   onBroken: (error) => stopWith(`The journal cannot be written: ${error.message}`),

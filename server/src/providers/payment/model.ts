@@ -87,6 +87,30 @@ export interface Payment {
   updatedAt: string
 }
 
+export interface PayoutLine {
+  id: string
+  /** capture, refund, or a word of who asked for it. */
+  type: string
+  amount: number
+  fee: number
+  currency: string
+  /** The capture or refund that it pays out. */
+  source: string | null
+  description: string
+  createdAt: string
+}
+
+export interface Payout {
+  id: string
+  /** What its lines bring, less what they cost. */
+  amount: number
+  currency: string
+  status: 'paid' | 'failed'
+  createdAt: string
+  arrivesOn: string
+  lines: PayoutLine[]
+}
+
 export type EventType =
   | 'payment.authorised'
   | 'payment.captured'
@@ -152,6 +176,7 @@ export interface KeptAnswer {
 export type Change =
   | { session: Session }
   | { payment: Payment }
+  | { payout: Payout }
   | { delivery: Delivery }
   | { deliveryProgress: { id: string; failures: number; copiesLeft: number; notBefore: number } }
   | { deliveryEnded: string }

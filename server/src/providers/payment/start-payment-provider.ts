@@ -16,6 +16,7 @@ import type { Exchange } from './exchange.ts'
 import { serveAsset, serveHosted } from './hosted.ts'
 import { openJournal } from './journal.ts'
 import { closeOverdue } from './sessions.ts'
+import { payOutNights } from './payouts.ts'
 import { readWebhookSecret } from './signature.ts'
 
 export interface PaymentProviderOptions {
@@ -34,6 +35,8 @@ export interface PaymentProviderOptions {
   limits?: Partial<Limits>
   /** Milliseconds; a demo is paid for in its last weeks. */
   now?: () => number
+  /** Pays out each night what moved before it. */
+  paysOutNightly?: boolean
   /** Told when the disk refuses the journal; the provider has stopped by then. */
   onBroken?: (error: Error) => void
 }
@@ -91,9 +94,16 @@ export async function startPaymentProvider(options: PaymentProviderOptions): Pro
     desk.run(() => closeOverdue(desk)).durable.catch(() => undefined)
   }, 500)
 
+  const nights = options.paysOutNightly
+    ? setInterval(() => {
+        desk.run(() => payOutNights(desk)).durable.catch(() => undefined)
+      }, 60_000)
+    : undefined
+
   function stop(): void {
     stopping.abort()
     clearInterval(overdue)
+    clearInterval(nights)
     courier.stop()
     server.close()
     server.closeAllConnections()

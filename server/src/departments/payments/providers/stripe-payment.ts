@@ -108,10 +108,14 @@ function toRefund(refund: Stripe.Refund, here: (amount: number) => bigint): Prov
   return { ref: id, amount: here(amount), reference: metadata?.[REFUND_KEY] ?? null, state, at: instant(created) }
 }
 
-function unitsOf(currency: string): (amount: number) => bigint {
+export function currencyOf(currency: string): CurrencyCode {
   const code = currency.toUpperCase()
   if (!isCurrencyCode(code)) throw new Outage('payments.provider_away', `unknown currency ${code.slice(0, 10)}`)
-  const known: CurrencyCode = currencyCode(code)
+  return currencyCode(code)
+}
+
+export function unitsOf(currency: string): (amount: number) => bigint {
+  const known = currencyOf(currency)
   return (amount) => fromProviderUnits(BigInt(amount), known, stripeExponentOf(known))
 }
 

@@ -12,3 +12,8 @@ export function lockByOrder(ctx: Context, orderId: string): void {
 export function lockById(ctx: Context, paymentId: string): void {
   ctx.tx.later(sql`SELECT 1 FROM payments.payment WHERE id = ${paymentId} FOR UPDATE`)
 }
+
+/** Payouts are booked one after the other: which movement a line pays out must not change under it. */
+export function lockPayouts(ctx: Context): void {
+  ctx.tx.later(sql`SELECT pg_advisory_xact_lock(hashtext('payments.payouts'))`)
+}

@@ -15,6 +15,8 @@ export async function receiveWebhook(ctx: Context, provider: string, event: Prov
     dedupKey: `${provider} ${event.id}`,
     maxAttempts: MOST_TRIES,
   })
+  // Of a payout it only says that there is something to ask for.
+  if (event.type.startsWith('payout.')) ctx.enqueue({ kind: 'fetch-payouts', dedupKey: `payouts ${provider} ${event.id}` })
   return ok()
 }
 

@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core'
+import { IconBuildingBank, IconRefresh } from '@tabler/icons-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useCan } from '../../app/session/session.ts'
+import { sayDone } from '../../ui/done.ts'
+import { FormError } from '../../ui/form-error.tsx'
+import { RecordList } from '../../ui/list/record-list.tsx'
+import type { Looks } from '../../ui/list/use-declared-columns.tsx'
+import { MoneyText } from '../../ui/money-text.tsx'
+import { PayoutFileDialog } from './payout-file-dialog.tsx'
+import { fetchPayouts, type PayoutRow } from './payout-queries.ts'
+import { PayoutStateBadge } from './payout-state.tsx'
+import { ProviderBalances } from './provider-balances.tsx'
+
+const SHOWN = ['paidAt', 'provider', 'state', 'gross', 'refunds', 'fees', 'amount', 'unexplained']
+
+/** What providers paid out to the bank, the newest first; what nobody can explain stands out. */
+export default function PayoutsScreen() {
+  const t = useTranslations('payments.payouts')
+  const mayRecord = useCan()('payments:record')
+  const client = useQueryClient()
+  const [isBringing, setBringing] = useState(false)
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: fetchPayouts,
+    onSuccess: async ({ away }) => {
+      await client.invalidateQueries({ queryKey: ['payments'] })
+      sayDone(away.length === 0 ? t('fetch.done') : t('fetch.away', { providers: away.join(', ') }))
+    },
+  })
+  const looks = useMemo<Looks<PayoutRow>>(
+    () => ({
+      paidAt: { width: '152px' },
+      provider: { width: '112px', place: 'line' },
+      state: { width: '144px', place: 'lead-end', cell: (payout) => <PayoutStateBadge payout={payout} /> },
+      amount: {
+        place: 'figure',
+        cell: ({ amount }) => (
+          <b>
+            <MoneyText value={amount} />
+          </b>
+        ),
+      },
+      unexplained: {
+        place: 'line',
+        cell: ({ unexplained, unexplainedLines }) =>
+          unexplainedLines > 0 && (
+            <>
+              <MoneyText value={unexplained} /> ({unexplainedLines})
+            </>
+          ),
+      },
+    }),
+    [],
+  )
+  return (
+    <RecordList
+      department="payments"
+      path="/api/payouts"
+      icon={IconBuildingBank}
+      words={{
+        title: t('title'),
+        meaning: t('meaning'),
+        search: t('title'),
+        empty: t('noneYet'),
+        emptyRemedy: t('noneYetMeaning'),
+        noneFound: t('noneFound'),
+        noneFoundRemedy: t('noneFoundRemedy'),
+      }}
+      shown={SHOWN}
+      looks={looks}
+      rowTitle={titleOf}
+      at="/payouts"
+      beside={
+        <>
+          <FormError error={error} />
+          <ProviderBalances />
+          {isBringing && <PayoutFileDialog onClose={() => setBringing(false)} />}
+        </>
+      }
+      actions={
+        mayRecord && (
+          <>
+            <Button variant="default" onClick={() => setBringing(true)}>
+              {t('file.open')}
+            </Button>
+            <Button leftSection={<IconRefresh size={18} aria-hidden />} loading={isPending} onClick={() => mutate()}>
+              {t('fetch.open')}
+            </Button>
+          </>
+        )
+      }
+    />
+  )
+}
+
+const titleOf = ({ providerRef }: PayoutRow) => providerRef

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { currencyCode } from '../../../kernel/currency.ts'
+import { balancedPostings } from '../../ledger/domain/entry.ts'
+import { judgeLine, type LineToJudge, type Movement } from './match-line.ts'
+import { postingsOfExplanation, postingsOfPayout, type Explained } from './payout-entry.ts'
+
+const movement: Movement = {
+  ...{
+    id: 'e1',
+    paymentId: 'p1',
+    orderId: 'o1',
+    entityId: 'n1',
+    kind: 'capture',
+    providerRef: 'ch_1',
+    providerPaymentId: 'pi_1',
+  },
+  ...{ amount: 5990n, fee: 0n, currency: 'EUR', taken: false },
+}
+const refund: Movement = { ...movement, id: 'e2', kind: 'refund', providerRef: 're_1', amount: 1000n }
+const dispute: Movement = { ...movement, id: 'd1', kind: 'dispute', providerRef: 'txn_1', amount: -5990n, fee: 2000n }
+const line: LineToJudge = {
+  ...{ id: 'txn_1', kind: 'payment', amount: 5990n, fee: 115n, currency: currencyCode('EUR') },
+  ...{ sourceRef: 'ch_1', paymentRef: null, rate: null },
+}
+
+test('what a line of a payout is', () => {
+  const cases: [string, Partial<LineToJudge>, readonly Movement[], string][] = [
+    ['payment', {}, [movement], 'matched e1'],
+    ['refund', { kind: 'refund', sourceRef: 're_1', amount: -1000n }, [movement, refund], 'matched e2'],
+    ['a refund is no payment', { kind: 'refund', amount: -5990n }, [movement], 'unknown_here'],
+    ['nobody knows it', {}, [], 'unknown_here'],
+    ['paid out before', {}, [{ ...movement, taken: true }], 'paid_out_before'],
+    ['a cent too few', { amount: 5989n }, [movement], 'amount_differs'],
+    ['a payment the other way', { amount: -5990n }, [movement], 'amount_differs'],
+    ['another currency, no rate', {}, [{ ...movement, currency: 'USD' }], 'currency_differs'],
+    ['changed at a rate', { rate: '0.9', amount: 5391n }, [{ ...movement, currency: 'USD' }], 'matched e1'],
+    ['changed, and far off', { rate: '0.9', amount: 5300n }, [{ ...movement, currency: 'USD' }], 'amount_differs'],
+    [
+      'yen have no parts',
+      { rate: '0.006', amount: 594n },
+      [{ ...movement, amount: 990n, currency: 'JPY' }],
+      'matched e1',
+    ],
+    [
+      'by its payment and sum',
+      { kind: 'refund', sourceRef: null, paymentRef: 'pi_1', amount: -1000n },
+      [movement, refund],
+      'matched e2',
+    ],
+    [
+      'its payment, another sum',
+      { kind: 'refund', sourceRef: null, paymentRef: 'pi_1', amount: -999n },
+      [refund],
+      'amount_differs',
+    ],
+    [
+      'two refunds alike',
+      { kind: 'refund', sourceRef: null, paymentRef: 'pi_1', amount: -1000n },
+      [
+        { ...refund, taken: true },
+        { ...refund, id: 'e3' },
+      ],
+      'matched e3',
+    ],
+    ['its name counts, not its payment', { sourceRef: 'ch_2', paymentRef: 'pi_1' }, [movement], 'unknown_here'],
+    ['dispute', { kind: 'dispute', amount: -5990n, fee: 2000n }, [dispute], 'matched d1'],
+    ['dispute nobody knows', { kind: 'dispute', amount: -5990n, fee: 2000n }, [], 'dispute'],
+    ['dispute that cost more', { kind: 'dispute', amount: -5990n, fee: 2500n }, [dispute], 'amount_differs'],
+    ['fee', { kind: 'fee', amount: -300n }, [], 'booked fee'],
+    ['reserve', { kind: 'reserve', amount: -300n }, [], 'booked reserve'],
+    ['a payout that came back', { kind: 'payout_returned' }, [], 'booked returned'],
+    ['a refund that came back', { kind: 'refund_returned' }, [refund], 'refund_returned'],
+    ['correction', { kind: 'adjustment' }, [], 'adjustment'],
+    ['new kinds', { kind: 'other' }, [], 'unknown_kind'],
+    ['what is missing', { kind: 'difference' }, [], 'sum_differs'],
+  ]
+  for (const [name, change, movements, expected] of cases) {
+    const verdict = judgeLine({ ...line, ...change }, movements)
+    const said =
+      verdict.verdict === 'matched'
+        ? `matched ${verdict.movement.id}`
+        : verdict.verdict === 'booked'
+          ? `booked ${verdict.as}`
+          : verdict.reason
+    assert.equal(said, expected, name)
+  }
+})
+
+const said = (postings: ReturnType<typeof postingsOfPayout>) =>
+  Object.fromEntries(postings.map(({ account, amount }) => [`${account} ${amount.currency}`, Number(amount.amount)]))
+
+test('what each line does to the books', () => {
+  const usd: Movement = { ...movement, currency: 'USD' }
+  const cases: [string, Partial<LineToJudge>, Explained, Record<string, number>][] = [
+    [
+      'payment',
+      {},
+      { as: 'movement', movement },
+      { bank_in_transit: 5875, payment_fees: 115, payments_clearing: -5990 },
+    ],
+    [
+      'refund',
+      { amount: -1000n, fee: 0n },
+      { as: 'movement', movement: refund },
+      { bank_in_transit: -1000, payments_clearing: 1000 },
+    ],
+    [
+      'in dollars',
+      { amount: 5391n, fee: 100n },
+      { as: 'movement', movement: usd },
+      {
+        bank_in_transit: 5291,
+        payment_fees: 100,
+        currency_exchange: -5391,
+        'payments_clearing USD': -5990,
+        'currency_exchange USD': 5990,
+      },
+    ],
+    [
+      'dispute: what it cost is booked with it',
+      { amount: -5990n, fee: 2000n },
+      { as: 'movement', movement: dispute },
+      { bank_in_transit: -7990, payments_clearing: 7990 },
+    ],
+    ['fee', { amount: -300n, fee: 0n }, { as: 'fee' }, { bank_in_transit: -300, payment_fees: 300 }],
+    ['reserve', { amount: -300n, fee: 0n }, { as: 'reserve' }, { bank_in_transit: -300, provider_reserves: 300 }],
+    ['nobody knows', {}, null, { bank_in_transit: 5875, payment_fees: 115, payouts_unexplained: -5990 }],
+  ]
+  for (const [name, change, explained, expected] of cases) {
+    const postings = postingsOfPayout([{ ...line, ...change, explained }])
+    const entry = { kind: 'payout', ref: 'r', about: 'a', entityId: 'n', effectiveOn: '2026-11-02' as never } as const
+    assert.doesNotThrow(() => balancedPostings({ ...entry, postings }), name)
+    const named = Object.fromEntries(
+      Object.entries(expected).map(([key, sum]) => [key.includes(' ') ? key : `${key} EUR`, sum]),
+    )
+    assert.deepEqual(said(postings), named, name)
+  }
+})
+
+test('an explanation afterwards leaves the books as if it had been known at once', () => {
+  const all: NonNullable<Explained>[] = [
+    { as: 'movement', movement },
+    { as: 'fee' },
+    { as: 'reserve' },
+    { as: 'adjustment' },
+  ]
+  for (const explained of all) {
+    const later = [...postingsOfPayout([{ ...line, explained: null }]), ...postingsOfExplanation(line, explained)]
+    const sums = new Map<string, bigint>()
+    for (const { account, amount } of later) sums.set(account, (sums.get(account) ?? 0n) + amount.amount)
+    const known = new Map(
+      postingsOfPayout([{ ...line, explained }]).map(({ account, amount }) => [account, amount.amount]),
+    )
+    assert.deepEqual(new Map([...sums].filter(([, sum]) => sum !== 0n).toSorted()), new Map([...known].toSorted()))
+  }
+  const short = { ...line, amount: 5980n }
+  assert.deepEqual(said(postingsOfExplanation(short, { as: 'movement', movement })), {
+    'payouts_unexplained EUR': 5980,
+    'payments_clearing EUR': -5990,
+    'payment_adjustments EUR': 10,
+  })
+})

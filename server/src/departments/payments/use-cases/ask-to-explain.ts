@@ -1,0 +1,60 @@
+import type { Context } from '../../../host/context.ts'
+import { formatMoney } from '../../../host/i18n/format.ts'
+import { defaultLocale } from '../../../host/i18n/locales.ts'
+import type { Translations } from '../../../host/i18n/translate.ts'
+import { money } from '../../../kernel/money.ts'
+import { makeTodo, settleTodo } from '../../work/index.ts'
+import { findPayout, listPayoutLines, type Payout, type PayoutLine } from '../queries/find-payout.ts'
+import { saveTodo } from '../store/payouts.ts'
+
+/** How those who are asked are spoken to. */
+export interface Words {
+  readonly translations: Translations
+}
+
+/** Who answers for money; where nobody keeps books here, who owns the shop. */
+const ASKED = ['accountant', 'owner'] as const
+/** More in one to-do nobody reads: the payout's page shows them all. */
+const MOST_LINES = 20
+
+// i18n-dynamic: payments.payouts.reasons.*
+
+/** One to-do for all of a payout that nobody can explain, as long as there is something; it settles itself with the last line. */
+export async function askToExplain(ctx: Context, { id }: Pick<Payout, 'id'>, words: Words): Promise<void> {
+  const payout = await findPayout(ctx.tx, id)
+  if (!payout) return
+  const open = (await listPayoutLines(ctx.tx, id)).filter(({ verdict }) => verdict === 'unexplained')
+  if (open.length > 0 && payout.todoId === null) saveTodo(ctx, id, await ask(ctx, payout, open, words))
+  if (open.length === 0 && payout.todoId !== null) {
+    await settleTodo(ctx, {
+      id: payout.todoId,
+      reason: words.translations.for(defaultLocale)('payments.payouts.todo.done'),
+    })
+    saveTodo(ctx, id, null)
+  }
+}
+
+async function ask(
+  ctx: Context,
+  payout: Payout,
+  open: readonly PayoutLine[],
+  { translations }: Words,
+): Promise<string | null> {
+  const translate = translations.for(defaultLocale)
+  const said = (amount: bigint) => formatMoney(money(amount, payout.currency), defaultLocale)
+  const lines = open.slice(0, MOST_LINES).map((line) => {
+    const reason = translate(`payments.payouts.reasons.${line.reason}`)
+    return `${said(line.amount)} · ${[line.sourceRef, line.description].filter(Boolean).join(' · ') || line.kind}: ${reason}`
+  })
+  for (const role of ASKED) {
+    const asked = await makeTodo(ctx, {
+      title: translate('payments.payouts.todo.title', { amount: said(payout.amount), count: open.length }),
+      note: lines.join('\n'),
+      record: { type: 'payout', id: payout.id },
+      assignee: { kind: 'role', id: role },
+      priority: 'high',
+    })
+    if (asked.ok) return asked.value.id
+  }
+  return null
+}
