@@ -23,6 +23,8 @@ export type ListPath =
   | '/api/documents'
   | '/api/parcels'
   | '/api/withdrawals'
+  | '/api/bank-statements'
+  | '/api/bank-entries'
   | '/api/gift-cards'
   | '/api/mails'
   | '/api/jobs'

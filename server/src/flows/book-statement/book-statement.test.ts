@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { aStatement, type WrittenEntry } from '../../departments/bank/testing/a-statement.ts'
-import { putPaymentMethod, type PaymentMethod } from '../../departments/payments/index.ts'
+import { findTransfer, putPaymentMethod, type PaymentMethod } from '../../departments/payments/index.ts'
 import { guest } from '../../host/context.ts'
 import { findBreaches } from '../../host/verify/find-breaches.ts'
 import { readInvariants } from '../../host/verify/invariants.ts'
@@ -87,9 +87,10 @@ describe('statements of the bank', () => {
       await place('scarf'),
       await place('lamp'),
     ]
-    const { creditorReference } = await import('../../departments/payments/domain/creditor-reference.ts')
+    const transfer = await findTransfer(house.database, exact.id)
+    assert.ok(transfer)
     const written: WrittenEntry[] = [
-      { amount: exact.decimal, structured: creditorReference(exact.number), reference: 'B-1' },
+      { amount: exact.decimal, structured: transfer.reference, reference: 'B-1' },
       { amount: '5.00', remittance: `Order ${short.number}`, reference: 'B-2' },
       { amount: silent.decimal, remittance: 'thank you', name: 'Somebody Else', reference: 'B-3' },
       { amount: '7.77', remittance: 'a gift', reference: 'B-4' },

@@ -1,5 +1,5 @@
 import { defineDepartment } from '../../host/department.ts'
-import { matchEntriesTask } from './match-entries.ts'
+import { matchEntriesTask } from './jobs/match-entries.ts'
 import { routes } from './routes.ts'
 
 export const bookStatementFlow = defineDepartment({

@@ -21,8 +21,7 @@ export interface Awaited {
 }
 
 /** Why an order is proposed and its money not simply taken: in the order of what a person should look at. */
-export const DOUBTS = ['not_awaited', 'other_amount', 'several', 'same_name', 'same_amount'] as const
-export type Doubt = (typeof DOUBTS)[number]
+export type Doubt = 'not_awaited' | 'other_amount' | 'several' | 'same_name' | 'same_amount'
 
 export type Match =
   | { readonly kind: 'exact'; readonly orderId: string }

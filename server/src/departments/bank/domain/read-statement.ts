@@ -12,7 +12,7 @@ import { ok, type Result } from '../../../kernel/result.ts'
 import { isLocalDate, type LocalDate } from '../../../kernel/time.ts'
 import { refusals } from './refusals.ts'
 import type { Balance, Movement, Party, Statement, StatementKind } from './statement.ts'
-import { nodeAt, nodesAt, readXml, textAt, textsAt, type XmlNode } from './xml-node.ts'
+import { nodeAt, nodesAt, textAt, textsAt, type XmlNode } from './xml-node.ts'
 
 const FORMS: readonly {
   readonly at: string
@@ -25,11 +25,22 @@ const FORMS: readonly {
   { at: 'Document.BkToCstmrDbtCdtNtfctn', list: 'Ntfctn', kind: 'notification', message: 'camt.054' },
 ]
 
-export function readStatements(bytes: Uint8Array): Result<readonly Statement[]> {
-  if (bytes.length === 0) return refusals.file_empty({ field: 'file' })
-  const document = readXml(bytes)
-  if (!document.ok) return document
-  const { root, message } = document.value
+/** Of which there may be several; a reader of XML that keeps no array for one of them must be told. */
+export const MANY: ReadonlySet<string> = new Set([
+  ...['Stmt', 'Rpt', 'Ntfctn', 'Bal', 'Ntry', 'NtryDtls', 'TxDtls', 'Ustrd', 'Strd'],
+])
+
+/** Which message of ISO 20022 in which version, from its namespace. */
+const MESSAGE = /urn:iso:std:iso:20022:tech:xsd:([a-z]{4}\.\d{3}\.\d{3}\.\d{2})/
+
+export function readStatements({
+  root,
+  text,
+}: {
+  readonly root: XmlNode
+  readonly text: string
+}): Result<readonly Statement[]> {
+  const message = MESSAGE.exec(text)?.[1]
   const form = FORMS.find(({ at }) => nodeAt(root, at))
   if (!form) return refusals.not_a_statement({ field: 'file' })
   const nodes = nodesAt(nodeAt(root, form.at), form.list)
@@ -37,7 +48,7 @@ export function readStatements(bytes: Uint8Array): Result<readonly Statement[]> 
   const statements: Statement[] = []
   const seen = new Map<string, number>()
   for (const node of nodes) {
-    const statement = readOne(node, { kind: form.kind, message: message || form.message, seen })
+    const statement = readOne(node, { kind: form.kind, message: message ?? form.message, seen })
     if (!statement) {
       return refusals.statement_incomplete({ field: 'file', params: { number: statements.length + 1 } })
     }

@@ -2,8 +2,7 @@ import type { Money } from '../../../kernel/money.ts'
 import type { LocalDate } from '../../../kernel/time.ts'
 
 /** What the bank sent: the day's statement (camt.053), a look during the day (camt.052), single advices (camt.054). */
-export const STATEMENT_KINDS = ['statement', 'report', 'notification'] as const
-export type StatementKind = (typeof STATEMENT_KINDS)[number]
+export type StatementKind = 'statement' | 'report' | 'notification'
 
 export interface Statement {
   readonly kind: StatementKind

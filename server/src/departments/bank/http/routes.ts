@@ -5,12 +5,11 @@ import { idParams } from '../../../host/http/schemas.ts'
 import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { moneyToJson, negate } from '../../../kernel/money.ts'
 import { ok } from '../../../kernel/result.ts'
-import { refusals } from '../domain/refusals.ts'
 import { entriesList } from '../queries/entries-list.ts'
-import { listDecisions, readEntry } from '../queries/read-entries.ts'
 import { statementsList } from '../queries/statements-list.ts'
 import { dismissEntry } from '../use-cases/end-entry.ts'
 import { possibleActions } from '../use-cases/possible-actions.ts'
+import { viewEntry } from '../use-cases/view-entry.ts'
 import { entrySchema, listedEntrySchema, listedStatementSchema } from './schemas.ts'
 
 export const routes: readonly Route[] = [
@@ -36,9 +35,9 @@ export const routes: readonly Route[] = [
     params: idParams,
     response: entrySchema,
     answer: async (call, { params }) => {
-      const { database } = call.house
-      const [entry, decisions] = await Promise.all([readEntry(database, params.id), listDecisions(database, params.id)])
-      if (!entry) return refusals.not_found()
+      const view = await viewEntry(call.house.database, params.id)
+      if (!view.ok) return view
+      const { entry, decisions } = view.value
       const { partyName: party, paymentBatch: _, amount, ...rest } = entry
       return ok({
         ...rest,

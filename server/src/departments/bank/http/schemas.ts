@@ -7,15 +7,16 @@ import {
   moneySchema,
   nullable,
 } from '../../../host/http/schemas.ts'
-import { ENTRY_STATES } from '../domain/decide-entry.ts'
-import { DOUBTS } from '../domain/match-entry.ts'
-import { STATEMENT_KINDS } from '../domain/statement.ts'
 
-const doubtSchema = nullable(Type.Enum([...DOUBTS], { description: 'Why the money was not simply taken for it.' }))
+const doubtSchema = nullable(
+  Type.Enum(['not_awaited', 'other_amount', 'several', 'same_name', 'same_amount'], {
+    description: 'Why the money was not simply taken for it.',
+  }),
+)
 
 export const listedStatementSchema = Type.Object({
   id: idSchema,
-  kind: Type.Enum([...STATEMENT_KINDS]),
+  kind: Type.Enum(['statement', 'report', 'notification']),
   message: Type.String({ description: 'Of ISO 20022, with its version.' }),
   account: Type.String({ description: 'Of the shop.' }),
   bankId: Type.String({ description: 'As the bank calls it.' }),
@@ -34,7 +35,7 @@ export const listedEntrySchema = Type.Object({
   party: Type.String({ description: 'Who is on the other side; empty where the bank does not say.' }),
   partyIbanEndsOn: Type.String({ description: 'The last four of their account.' }),
   remittance: Type.String(),
-  state: Type.Enum([...ENTRY_STATES]),
+  state: Type.Enum(['open', 'booked', 'dismissed']),
   orderId: nullable(idSchema),
   orderNumber: nullable(Type.String()),
   proposedOrderId: nullable(idSchema),

@@ -1,8 +1,8 @@
 import type { Context } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
-import { readStatements } from '../domain/read-statement.ts'
 import { findStatementNamed } from '../queries/find-statement.ts'
 import { insertEntries, insertStatement } from '../store/statements.ts'
+import { readFile } from './read-file.ts'
 
 export interface TakenStatement {
   readonly id: string
@@ -19,7 +19,7 @@ export async function takeStatements(
   ctx: Context,
   { bytes, fileName }: { readonly bytes: Uint8Array; readonly fileName: string },
 ): Promise<Result<readonly TakenStatement[]>> {
-  const read = readStatements(bytes)
+  const read = readFile(bytes)
   if (!read.ok) return read
   const taken: TakenStatement[] = []
   for (const statement of read.value) {

@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
 import { Value } from 'typebox/value'
-import { runCommand } from '../../host/context.ts'
-import type { TaskDefinition } from '../../host/tasks/task.ts'
-import { ok } from '../../kernel/result.ts'
-import { listOpenEntries } from '../../departments/bank/index.ts'
-import { matchEntryNow, type Outcome } from './book-entry.ts'
+import { runCommand } from '../../../host/context.ts'
+import type { TaskDefinition } from '../../../host/tasks/task.ts'
+import { ok } from '../../../kernel/result.ts'
+import { listOpenEntries } from '../../../departments/bank/index.ts'
+import { matchEntryNow, type Outcome } from '../book-entry.ts'
 
 const inputSchema = Type.Object({ statementIds: Type.Array(Type.String()) })
 

@@ -5,13 +5,13 @@ import { money, type Money } from '../../../kernel/money.ts'
 import { fixture } from '../../../../../tests/fixtures/fixtures.ts'
 import { ownPartOf } from '../../payments/index.ts'
 import { aStatement } from '../testing/a-statement.ts'
-import { mayBook, mayDismiss } from './decide-entry.ts'
-import { matchEntry, referencesIn, type Awaited } from './match-entry.ts'
-import { readStatements } from './read-statement.ts'
+import { mayBook, mayDismiss } from '../domain/decide-entry.ts'
+import { matchEntry, referencesIn, type Awaited } from '../domain/match-entry.ts'
+import { readFile } from './read-file.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const verdict = (text: string | Uint8Array) => {
-  const read = readStatements(typeof text === 'string' ? bytes(text) : text)
+  const read = readFile(typeof text === 'string' ? bytes(text) : text)
   return read.ok ? `${read.value.length} statement` : read.refusal.code.replace('bank.', '')
 }
 
@@ -29,7 +29,7 @@ const SENT: readonly (readonly [file: string, message: string, account: string, 
 for (const [file, message, account, entries] of SENT) {
   const sent = fixture(`payments/iso20022/examples/${file}.xml`)
   test(`${file} is read`, { skip: sent.skip }, () => {
-    const read = readStatements(readFileSync(sent.path))
+    const read = readFile(readFileSync(sent.path))
     assert.ok(read.ok)
     const [first] = read.value
     const said = read.value
@@ -78,7 +78,7 @@ test('what is not booked yet counts for nothing; prefixes, old letters and colle
     .replaceAll(/<(\/?)([A-Z])/g, '<$1c:$2')
     .replace('xmlns=', 'xmlns:c=')
     .replace('UTF-8', 'ISO-8859-1')
-  const read = readStatements(Buffer.from(prefixed, 'latin1'))
+  const read = readFile(Buffer.from(prefixed, 'latin1'))
   assert.ok(read.ok)
   assert.deepEqual(
     read.value[0]?.movements.map(({ amount, party }) => [amount.amount, party.name]),
@@ -88,7 +88,7 @@ test('what is not booked yet counts for nothing; prefixes, old letters and colle
   const details = (amount: string, remittance: string) =>
     `<TxDtls><AmtDtls><TxAmt><Amt Ccy="EUR">${amount}</Amt></TxAmt></AmtDtls><RmtInf><Ustrd>${remittance}</Ustrd></RmtInf></TxDtls>`
   const collective = (second: string) =>
-    readStatements(bytes(one.replace(/<TxDtls>[^]*<\/TxDtls>/, details('10.00', 'first') + details(second, 'second'))))
+    readFile(bytes(one.replace(/<TxDtls>[^]*<\/TxDtls>/, details('10.00', 'first') + details(second, 'second'))))
   const split = collective('20.00')
   const unsplit = collective('19.00')
   assert.ok(split.ok && unsplit.ok)
@@ -108,7 +108,7 @@ test('what is not booked yet counts for nothing; prefixes, old letters and colle
 
 test('the same movement has the same key in every file; two alike are two', () => {
   const keys = (...entries: Parameters<typeof aStatement>[0]['entries']) => {
-    const read = readStatements(bytes(aStatement({ id: 'S', entries })))
+    const read = readFile(bytes(aStatement({ id: 'S', entries })))
     return read.ok ? (read.value[0]?.movements.map(({ key }) => key) ?? []) : []
   }
   const named = { amount: '5.00', reference: 'B-1' }
