@@ -1,4 +1,5 @@
 /** A catalogue to ask about: goods of the lists' own filler, with categories, brands, facets, collections and price lists around them. */
+import { countFacets } from '../../server/src/departments/catalog/use-cases/count-facets.ts'
 import { writeOffers } from '../../server/src/departments/pricing/store/offers.ts'
 import { ok } from '../../server/src/kernel/result.ts'
 import { fillLists } from '../../server/src/testing/fill-lists.ts'
@@ -71,6 +72,13 @@ export async function fillCatalogue({ owner, house }: Pick<BenchShop, 'owner' | 
       return Promise.resolve(ok())
     })
   }
-  await asOwner('DELETE FROM catalog.offer_due')
+  // As the shop's own jobs leave it within a minute.
+  await asOwner(`
+    DELETE FROM catalog.offer_due;
+    INSERT INTO catalog.facet_due (scope, noted_at)
+    SELECT 'category ' || id, now() FROM catalog.category
+    UNION ALL SELECT 'brand ' || lower(name), now() FROM catalog.brand
+    UNION ALL SELECT 'collection ' || id, now() FROM catalog.collection`)
+  await countFacets(house)
   await asOwner('VACUUM ANALYZE')
 }

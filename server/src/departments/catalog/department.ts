@@ -10,6 +10,7 @@ import { categoryExists, categoryTitles } from './queries/category-titles.ts'
 import { brandExists, brandTitles } from './queries/brands.ts'
 import { collectionExists, collectionTitles } from './queries/collections.ts'
 import { showsTogether } from './queries/bought-together.ts'
+import { countFacetsJob } from './jobs/count-facets.ts'
 import { draftTask, resealMachineKeyJob } from './jobs/draft-translations.ts'
 import { recountJob } from './jobs/recount-products.ts'
 import { productExists } from './queries/product-exists.ts'
@@ -36,7 +37,7 @@ export const catalog = defineDepartment({
     'catalog:approve',
   ],
   routes,
-  jobs: [recountJob, resealMachineKeyJob],
+  jobs: [recountJob, countFacetsJob, resealMachineKeyJob],
   tasks: [draftTask],
   settings: [completenessNeeded, completenessJudged, safetyNeeded, translationsShown, feedMinutes, showsTogether],
   subscribers: {},

@@ -115,6 +115,10 @@ SELECT k.product_id, k.other_id, k.together, r.orders FROM verify.bought_togethe
 -- needs: offer list_offer
 SELECT product_id, currency AS walk, kept, said FROM verify.offer WHERE (misplaced OR kept IS DISTINCT FROM said) AND NOT due UNION ALL SELECT product_id, list_id, kept, said FROM verify.list_offer WHERE kept IS DISTINCT FROM said AND NOT due;
 
+-- name: R3 what is counted for shoppers' filters is what products say, except for what waits to be counted
+-- needs: facet_count
+SELECT scope, attribute, value, kept, said FROM verify.facet_count WHERE kept IS DISTINCT FROM said;
+
 -- name: M1 an import counts what it did: each product that it made or changed is there, and so is each that was taken back
 -- needs: import
 SELECT * FROM verify.import WHERE created <> made OR changed <> altered OR back <> returned OR lost > 0 OR created + changed + unchanged > done OR (state = 'undone' AND returned < made + altered);

@@ -2,6 +2,7 @@ import type { Database } from '../../../host/database/pool.ts'
 import { adHoc, fragment, joined, trusted, type Fragment } from '../../../host/database/sql.ts'
 import type { Attribute } from '../domain/attribute.ts'
 import { listAttributes } from './definitions.ts'
+import { keptFacets, type KeptCount } from './kept-facets.ts'
 import { firstThatFinds, searched } from './list-products.ts'
 import { inLanguage } from './localised.ts'
 import { chosenConditions } from './product-conditions.ts'
@@ -63,13 +64,14 @@ type Without = { readonly code: string } | 'brands' | undefined
  * and not itself. Facets of which nothing is there are left out, and brands where there is but one.
  */
 export async function listFacets(reader: Reader, filter: FacetFilter): Promise<Facet[]> {
-  const attributes = (await listAttributes(reader)).filter(({ filterable }) => filterable)
+  const [known, kept] = await Promise.all([listAttributes(reader), keptCounts(reader, filter)])
+  const attributes = known.filter(({ filterable }) => filterable)
   const asked = Object.keys(filter.chosen).filter((code) => attributes.some((one) => one.code === code))
   const brands = filter.brands ?? []
   const [all, ofBrands, ...ofAsked] = await Promise.all([
-    countFacets(reader, filter, undefined),
-    brands.length > 0 ? countFacets(reader, filter, 'brands') : undefined,
-    ...asked.map((code) => countFacets(reader, filter, { code })),
+    countFacets(reader, { ...filter, kept }, undefined),
+    brands.length > 0 ? countFacets(reader, { ...filter, kept }, 'brands') : undefined,
+    ...asked.map((code) => countFacets(reader, { ...filter, kept }, { code })),
   ])
   const countedOf = (code: string) => ofAsked[asked.indexOf(code)] ?? all
   return [
@@ -84,6 +86,10 @@ interface Counted {
   readonly capped: boolean
 }
 
+interface Asked extends FacetFilter {
+  readonly kept: Counted | undefined
+}
+
 interface CountRow {
   readonly kind: 'facet' | 'brand' | 'looked' | 'more'
   readonly value: string
@@ -91,18 +97,35 @@ interface CountRow {
   readonly count: number
 }
 
-async function countFacets(reader: Reader, filter: FacetFilter, without: Without): Promise<Counted> {
+async function countFacets(reader: Reader, filter: Asked, without: Without): Promise<Counted> {
   const others = Object.entries(filter.chosen).filter(([code]) => typeof without !== 'object' || code !== without.code)
   const brands = without === 'brands' ? [] : filter.brands
   const chosen = chosenConditions({ chosen: Object.fromEntries(others), brands })
+  if (filter.kept && chosen.length === 0) return filter.kept
   const rows = await (filter.search === undefined
     ? countListed(reader, filter, chosen)
     : countFound(reader, { ...filter, search: filter.search }, chosen))
+  return { ...countedFrom(rows), capped: lookedAt(rows) > COUNTED || rows.some(({ kind }) => kind === 'more') }
+}
+
+function countedFrom(rows: readonly (CountRow | KeptCount)[]): Omit<Counted, 'capped'> {
   return {
     byFacet: new Map(rows.flatMap(({ kind, value, count }) => (kind === 'facet' ? [[value, count]] : []))),
     brands: rows.filter(({ kind }) => kind === 'brand'),
-    capped: lookedAt(rows) > COUNTED || rows.some(({ kind }) => kind === 'more'),
   }
+}
+
+/** Of one shelf whatever is in it, counted beforehand: all of it, and not the first thousand. */
+async function keptCounts(reader: Reader, filter: FacetFilter): Promise<Counted | undefined> {
+  const { categoryIds, brand, collectionId, place, search } = filter
+  const [shelf, ...more] = [
+    ...(categoryIds ? [{ categoryIds }] : []),
+    ...(brand === undefined ? [] : [{ brand }]),
+    ...(collectionId === undefined ? [] : [{ collectionId }]),
+  ]
+  if (!shelf || more.length > 0 || !place || search !== undefined) return undefined
+  const rows = await keptFacets(reader, shelf, place)
+  return rows && { ...countedFrom(rows), capped: false }
 }
 
 const lookedAt = (rows: readonly CountRow[]): number => rows.find(({ kind }) => kind === 'looked')?.count ?? 0

@@ -3,6 +3,7 @@ import { fragment, sql } from '../../../host/database/sql.ts'
 import type { Collection, Placed } from '../domain/collection.ts'
 import { refusals } from '../domain/refusals.ts'
 import { shelfRefusals } from '../domain/shelf-refusals.ts'
+import { noteCollectionFacets } from './facets-due.ts'
 
 export const collectionColumns = fragment`c.id, c.handle, c.names, c.descriptions, c.seo_titles AS "seoTitles",
   c.seo_descriptions AS "seoDescriptions", c.image_file_id AS "imageFileId", c.hidden, c.begins_at AS "beginsAt",
@@ -61,6 +62,7 @@ export async function writeMembers(ctx: Context, collectionId: string, places: r
     ON CONFLICT (collection_id, product_id) DO UPDATE SET position = excluded.position
       WHERE old.position <> excluded.position
     RETURNING 1`)
+  if (gone.length + come.length > 0) noteCollectionFacets(ctx, collectionId)
   return gone.length + come.length
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from '../../../host/context.ts'
 import { sql } from '../../../host/database/sql.ts'
 import type { Showing } from '../domain/showing.ts'
+import { noteFacetsOf } from './facets-due.ts'
 
 export interface ShowingToWrite {
   readonly productId: string
@@ -12,6 +13,7 @@ export interface ShowingToWrite {
 export function writeShowings(ctx: Context, writes: readonly ShowingToWrite[]): void {
   if (writes.length === 0) return
   const ids = writes.map(({ productId }) => productId)
+  noteFacetsOf(ctx, ids)
   ctx.tx.later(sql`DELETE FROM catalog.showing_place WHERE product_id = ANY(${ids}::uuid[])`)
   ctx.tx.later(sql`
     INSERT INTO catalog.showing (product_id, elsewhere, version)

@@ -2,8 +2,10 @@ import type { Context } from '../../../host/context.ts'
 import { sql } from '../../../host/database/sql.ts'
 import type { Category } from '../domain/category.ts'
 import { refusals } from '../domain/refusals.ts'
+import { noteCategoryFacets } from './facets-due.ts'
 
 export function writeCategory(ctx: Context, category: Category): void {
+  if (category.version === 1) noteCategoryFacets(ctx, category.id)
   const { id, handle, parentId, names, position, version, descriptions, seoTitles, seoDescriptions } = category
   const { hidden, imageFileId, taxonomyId, googleId } = category
   ctx.tx.later(

@@ -5,6 +5,7 @@ import type { LaterOptions } from '../../../host/database/transaction.ts'
 import type { PlannedProduct, PlannedVariant, ProductId, VariantId } from '../domain/product.ts'
 import { refusals } from '../domain/refusals.ts'
 import { variantTitles } from '../domain/variant-title.ts'
+import { noteFacetsComing, noteFacetsMoving, type Counted } from './facets-due.ts'
 
 export type SavedVariant = PlannedVariant & { readonly id: VariantId }
 
@@ -69,8 +70,14 @@ function productJson({ id, version, product, variants, facets, completeness }: P
   }
 }
 
+const countedOf = ({ id, product, facets }: ProductToWrite): Counted => {
+  const { state, categoryId, vendor } = product
+  return { id, state, categoryId, vendor, facets }
+}
+
 export function insertProducts(ctx: Context, writes: readonly ProductToWrite[]): void {
   if (writes.length === 0) return
+  noteFacetsComing(ctx, writes.map(countedOf))
   ctx.tx.later(
     sql`
     INSERT INTO catalog.product (id, handle, names, descriptions, vendor, category_id, tags, tax_category, state, version,
@@ -86,6 +93,7 @@ export function insertProducts(ctx: Context, writes: readonly ProductToWrite[]):
 
 export function updateProducts(ctx: Context, writes: readonly ProductToWrite[]): void {
   if (writes.length === 0) return
+  noteFacetsMoving(ctx, writes.map(countedOf))
   ctx.tx.later(
     sql`
     UPDATE catalog.product old SET handle = p.handle, names = p.names, descriptions = p.descriptions, vendor = p.vendor,
