@@ -116,6 +116,14 @@ export interface ProductPage {
   readonly bundle?: BundleOffer
   readonly intangible?: IntangibleOffer
   readonly related: RelatedCards
+  /** How many one order may have. */
+  readonly limit?: OrderLimit
+}
+
+export interface OrderLimit {
+  readonly least: number
+  readonly most: number | null
+  readonly step: number
 }
 
 /** What is not brought to anybody: files to download, or a service. */
@@ -213,6 +221,8 @@ export interface BasketLine {
   readonly before: Money | undefined
   readonly total: Money | undefined
   readonly available: number
+  /** How many of its product one order may have. */
+  readonly limit: OrderLimit | undefined
   /** Why it cannot be ordered as it stands. */
   readonly problem: LineProblem | undefined
   /** Where it is a gift card: to whom its pieces go; those beyond are for who buys. */

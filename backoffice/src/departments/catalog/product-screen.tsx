@@ -21,6 +21,7 @@ import { ProductCompleteness } from './product-completeness.tsx'
 import { ProductKind } from './product-kind.tsx'
 import { ProductFeeds } from './product-feeds.tsx'
 import { ProductForm } from './product-form.tsx'
+import { ProductLimits } from './product-limits.tsx'
 import { ProductPictures } from './product-pictures.tsx'
 import { ProductPlacesPanel } from './product-places.tsx'
 import { ProductRelated } from './product-related.tsx'
@@ -82,6 +83,7 @@ export default function ProductScreen() {
             <ProductVariants product={product} />
             <ProductRelated key={product.id} productId={product.id} />
             <ProductTogether productId={product.id} />
+            <ProductLimits key={`limits ${product.id}`} productId={product.id} />
             <ProductSafety product={product} />
             <ProductTaxonomy product={product} />
           </>

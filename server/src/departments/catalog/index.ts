@@ -1,4 +1,8 @@
 export type { Bundle, BundleGroup, BundleOption, BundlePriceRule } from './domain/bundles/bundle.ts'
+export { leastOf, limitProblem, withinLimit } from './domain/order-limit.ts'
+export type { LimitProblem, OrderLimit } from './domain/order-limit.ts'
+export { findOrderLimit } from './queries/order-limits.ts'
+export { putOrderLimit } from './use-cases/put-order-limit.ts'
 export { listDownloads, loadKindTerms } from './queries/kinds/kind-terms.ts'
 export type { TermsOfProduct } from './queries/kinds/kind-terms.ts'
 export type { Download } from './domain/kinds/kind-terms.ts'

@@ -8,6 +8,8 @@ export type { NewOrder, NewOrderBundle, NewOrderLine } from './domain/new-order.
 export { mayBeShipped, mayExpire, saleAmounts } from './domain/order.ts'
 export type { ClearanceGround, Dispatch, LockedOrder, OrderId, OrderState, SaleAmounts } from './domain/order.ts'
 export type { Quote, QuotedBundle, QuotedComponent, QuotedLine, ShownQuote } from './queries/quote.ts'
+export { limitRefused } from './domain/limit-refusals.ts'
+export { limitOf } from './use-cases/limits-of-lines.ts'
 export type { LineProblem } from './domain/line-problem.ts'
 export type { BasketSeen } from './domain/basket-changes.ts'
 export type { ConsentKind } from './domain/consent.ts'

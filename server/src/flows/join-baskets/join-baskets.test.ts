@@ -237,3 +237,57 @@ describe('what changed since they last looked', () => {
     await shop.setStock('scarf', 100)
   })
 })
+
+describe('how many of a product one order may have', () => {
+  test('is set in the office, said in the shop, refused in the basket with what to do, and asked again when it is ordered', async () => {
+    const owner = await signedInAs(house, 'owner')
+    const [{ id } = { id: '' }] = await house.asOwner<{ id: string }>(
+      `SELECT id FROM catalog.product WHERE handle = 'book'`,
+    )
+    const before = await shop.fill({ book: 7 })
+    const limit = async (payload: object) => {
+      const { version } = (await app.inject({ url: `/api/products/${id}/order-limit`, headers: owner.headers })).json()
+      const headers = { ...owner.headers, 'if-match': `"${version}"` }
+      return (await app.inject({ method: 'PUT', url: `/api/products/${id}/order-limit`, headers, payload })).json()
+    }
+    assert.equal((await limit({ least: 4, most: 5, step: 3 })).code, 'catalog.order_limit_impossible')
+    const set = await limit({ least: 4, most: 12, step: 3 })
+    assert.deepEqual(await limit({ least: 4, most: 12, step: 3 }), set, 'twice is once')
+    const placed = await shop.place(before)
+    assert.deepEqual(placed.ok ? 'placed' : [placed.refusal.code, placed.refusal.params?.['step']], [
+      'orders.basket_not_in_steps',
+      3,
+    ])
+
+    const page = await app.inject({ url: '/it/products/book' })
+    assert.match(page.body, /Almeno 6\. Solo a passi di 3\. Al massimo 12 per ordine\./)
+    assert.match(page.body, /min="6" max="12"\s+step="3"/)
+    const key = await shop.fill({})
+    const put = async (quantity: number) => {
+      const done = await house.run((ctx) => setBasketLine(ctx, key, { variantId: shop.variantIds.book, quantity }))
+      return done.ok ? 'set' : done.refusal.code
+    }
+    const tried: [quantity: number, verdict: string][] = [
+      [3, 'orders.basket_too_few'],
+      [15, 'orders.basket_too_many'],
+      [10, 'orders.basket_not_in_steps'],
+      [12, 'set'],
+      [11, 'orders.basket_not_in_steps'],
+      [3, 'orders.basket_too_few'],
+      [9, 'set'],
+      [0, 'set'],
+    ]
+    for (const [quantity, verdict] of tried) assert.equal(await put(quantity), verdict, String(quantity))
+
+    const cookie = `fondaco_basket=${before.token}; fondaco_basket_id=${before.id}`
+    const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' }
+    const shown = await app.inject({ url: '/it/basket', headers: { cookie } })
+    assert.match(shown.body, /Si vende a passi di 3\. Cambia la quantità\./)
+    await app.inject({ method: 'POST', url: '/it/checkout', headers, payload: `act=mend&key=${before.id}&country=IT` })
+    assert.deepEqual(await heldIn(before), { book: 6 })
+    must(await shop.place(before))
+    await limit({ least: 1, most: null, step: 1 })
+    const trail = await app.inject({ url: `/api/records/product/${id}/timeline`, headers: owner.headers })
+    assert.match(trail.body, /at least 4, at most 12, in steps of 3/)
+  })
+})

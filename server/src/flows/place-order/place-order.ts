@@ -25,6 +25,8 @@ import { checkAccepted, keepPolicies } from '../../departments/legal/index.ts'
 import {
   checkAddress,
   isCollected,
+  limitOf,
+  limitRefused,
   clearOrder,
   lockOpenBasket,
   lockOrder,
@@ -69,6 +71,8 @@ export interface OrderRequest {
   readonly consents?: readonly ConsentKind[] | undefined
   readonly locale?: string | undefined
   readonly note?: string | undefined
+  /** How long stock waits for a hosted page, where that is not as the shop has it: who is sent a link by mail needs days. */
+  readonly payWithinMinutes?: number | undefined
 }
 
 export interface PlacedOrder {
@@ -128,7 +132,11 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
     email,
     address: address.value,
     note: request.note,
-    expiresAt: endOf(method, { now: ctx.now, timeZone: bound.market.timeZone, paymentMinutes }),
+    expiresAt: endOf(method, {
+      now: ctx.now,
+      timeZone: bound.market.timeZone,
+      paymentMinutes: request.payWithinMinutes ?? paymentMinutes,
+    }),
     consents: request.consents ?? [],
     terms: await termsOfFiles(ctx, quote.value),
   })
@@ -200,12 +208,14 @@ function checkQuote(
   return ok()
 }
 
-type Unorderable = Pick<QuotedLine, 'problem' | 'available'> & { readonly variantId: string }
+type Unorderable = Pick<QuotedLine, 'problem' | 'available' | 'offer'> & { readonly variantId: string }
 
-function notOrderable({ variantId, problem, available }: Unorderable, field: string): Refused {
+function notOrderable({ variantId, problem, available, offer }: Unorderable, field: string): Refused {
   const params = { variantId, available }
   if (problem === 'sold_out') return inventoryRefusals.sold_out({ field, params })
   if (problem === 'not_enough_left') return inventoryRefusals.not_enough_left({ field, params })
+  const limited = problem && limitRefused(problem, limitOf(offer?.limit), { field, variantId })
+  if (limited) return limited
   return orderRefusals.line_not_orderable({ field, params: { ...params, problem: problem ?? '' } })
 }
 

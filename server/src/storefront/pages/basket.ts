@@ -10,6 +10,7 @@ import { priceOf, taxNote } from '../partials/price.ts'
 import { reasonsOf } from '../partials/reasons.ts'
 import { giftCardForm, goesTo } from '../partials/gift-cards.ts'
 import { totals } from '../partials/totals.ts'
+import { limitAttributes, limitWords } from '../partials/order-limit.ts'
 import { partsOf } from '../partials/parts-of.ts'
 import { priceBefore, whatChanged } from '../partials/what-changed.ts'
 import { renderPage } from '../layout.ts'
@@ -108,6 +109,7 @@ function lineOf(visit: Visit, line: BasketLine, basket: BasketPage): Html {
             </p>`
       }
       ${priceBefore(visit, basket, bundle?.id ?? line.variantId)}
+      ${line.limit && html`<p class="fine-print">${limitWords(visit, line.limit)}</p>`}
       ${line.problem && html`<p class="problem">${lineProblem(visit, line)}</p>`}
     </div>
     <div class="line-acts">
@@ -119,8 +121,7 @@ function lineOf(visit: Visit, line: BasketLine, basket: BasketPage): Html {
           name="quantity"
           type="number"
           inputmode="numeric"
-          min="0"
-          max="${bundle ? 99 : 999}"
+          ${limitAttributes(line.limit, { least: 0, most: bundle ? 99 : 999 })}
           value="${line.quantity}"
         /><button class="button quiet small" type="submit">
           ${t('basket.update')}<span class="unseen"> ${name}</span>

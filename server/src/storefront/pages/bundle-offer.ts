@@ -1,14 +1,19 @@
 import { html, type Html } from '../../host/http/html.ts'
+import { limitAttributes, limitWords } from '../partials/order-limit.ts'
 import { availability } from '../partials/availability.ts'
 import { picture } from '../partials/picture.ts'
 import { taxNote } from '../partials/price.ts'
-import type { BundleGroupOffer, BundleOffer } from '../views.ts'
+import type { BundleGroupOffer, BundleOffer, ProductPage } from '../views.ts'
 import { href, showMoney, type Visit } from '../visit.ts'
 
 type Option = BundleGroupOffer['options'][number]
 
 /** What is in a bundle, what may be chosen in it, and what it costs so. Every choice is a field: it works without a script. */
-export function bundleOffer(visit: Visit, handle: string, bundle: BundleOffer): Html {
+export function bundleOffer(
+  visit: Visit,
+  { handle, limit }: Pick<ProductPage, 'handle' | 'limit'>,
+  bundle: BundleOffer,
+): Html {
   const { t } = visit
   const { price, own, saved, available, groups } = bundle
   const isChosen = groups.some(({ way }) => way !== 'parts')
@@ -30,12 +35,18 @@ export function bundleOffer(visit: Visit, handle: string, bundle: BundleOffer): 
     <div class="add">
       <label class="quantity"
         ><span>${t('product.quantity')}</span
-        ><input name="quantity" type="number" inputmode="numeric" min="1" max="99" value="1"
+        ><input
+          name="quantity"
+          type="number"
+          inputmode="numeric"
+          ${limitAttributes(limit, { least: 1, most: 99 })}
+          value="${limit?.least ?? 1}"
       /></label>
       <button class="button" type="submit" ${!canBuy && !isChosen && html` disabled`}>
         ${canBuy || isChosen ? t('product.add') : t('availability.sold_out')}
       </button>
     </div>
+    ${limit && html`<p class="fine-print">${limitWords(visit, limit)}</p>`}
   </form>`
 }
 

@@ -10,6 +10,7 @@ import { breadcrumbData, breadcrumbs, type Crumb } from '../partials/breadcrumbs
 import { durabilityGuarantee, legalGuarantee } from '../partials/guarantee.ts'
 import { giftFields, giftProblem, type GiftForm } from '../partials/gift-cards.ts'
 import { icons } from '../partials/icons.ts'
+import { limitAttributes, limitWords } from '../partials/order-limit.ts'
 import { notice } from '../partials/notice.ts'
 import { fileUrl, picture } from '../partials/picture.ts'
 import { relatedProducts } from '../partials/related.ts'
@@ -59,7 +60,7 @@ export function productPage(visit: Visit, view: ProductView): string {
               ${product.brandHandle === null ? product.vendor : html`<a href="${href(visit, `/brands/${product.brandHandle}`)}">${product.vendor}</a>`}
             </p>`
           }
-          ${product.bundle ? bundleOffer(visit, product.handle, product.bundle) : offer(visit, view, variant)}
+          ${product.bundle ? bundleOffer(visit, product, product.bundle) : offer(visit, view, variant)}
           ${assurances(visit, view.delivery, product.intangible !== undefined)} ${durabilityGuarantee(visit, product)}
           ${legalGuarantee(visit)}
           ${
@@ -155,13 +156,13 @@ function offer(visit: Visit, view: ProductView, variant: ProductVariant | undefi
                   name="quantity"
                   type="number"
                   inputmode="numeric"
-                  min="1"
-                  max="99"
-                  value="${view.again?.quantity ?? '1'}"
+                  ${limitAttributes(product.limit, { least: 1, most: 99 })}
+                  value="${view.again?.quantity ?? product.limit?.least ?? '1'}"
               /></label>
               <button class="button" type="submit" data-part="add">${t('product.add')}</button>`
       }
     </div>
+    ${product.limit && html`<p class="fine-print">${limitWords(visit, product.limit)}</p>`}
     ${
       product.options.length > 0 &&
       html`<script type="application/json" data-part="variants">

@@ -1,9 +1,12 @@
+// i18n-dynamic: storefront.basket.problem.*
 import type { BasketLine } from '../views.ts'
 import type { Visit } from '../visit.ts'
 
 /** Why a line cannot be ordered as it stands, and what to do. */
-export function lineProblem({ t }: Visit, { problem, available }: Pick<BasketLine, 'problem' | 'available'>): string {
-  if (problem === 'sold_out') return t('basket.problem.sold_out')
-  if (problem === 'not_enough_left') return t('basket.problem.not_enough_left', { count: available })
-  return problem === 'no_price' ? t('basket.problem.no_price') : t('basket.problem.not_for_sale')
+export function lineProblem(
+  { t }: Visit,
+  { problem = 'not_for_sale', available, limit }: Pick<BasketLine, 'problem' | 'available' | 'limit'>,
+): string {
+  const { least = 1, most, step = 1 } = limit ?? {}
+  return t(`basket.problem.${problem}`, { count: available, least, most: most ?? 0, step })
 }

@@ -85,6 +85,7 @@ export async function readBasket(house: House, visit: Visit, basket: Basket): Pr
         before: line.discounted ? moneyOf(line.subtotal) : undefined,
         total: moneyOf(line.total),
         available: line.available,
+        limit: line.limit ?? undefined,
         problem: line.problem ?? undefined,
         gifts: giftsOf(line, meant),
       })),
@@ -171,6 +172,7 @@ function bundleLine({ t }: Visit, shown: BasketView['bundles'][number]): BasketL
     before: components.some(({ discounted }) => discounted) ? after : undefined,
     total: moneyOf(total),
     available,
+    limit: shown.limit ?? undefined,
     problem: shown.problem ?? undefined,
     bundle: {
       id: shown.id,

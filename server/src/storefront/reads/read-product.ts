@@ -1,5 +1,12 @@
 import type { House } from '../../host/context.ts'
-import { findProductByHandle, listDownloads, loadKindTerms, needsDelivery } from '../../departments/catalog/index.ts'
+import {
+  findOrderLimit,
+  findProductByHandle,
+  leastOf,
+  listDownloads,
+  loadKindTerms,
+  needsDelivery,
+} from '../../departments/catalog/index.ts'
 import { loadProductOffers } from '../../departments/pricing/index.ts'
 import { counterOf } from './counter-of.ts'
 import { readBundle } from './read-bundle.ts'
@@ -17,16 +24,18 @@ export async function readProduct(house: House, visit: Visit, handle: string): P
     loadProductOffers(house.database, { handle, ...counter }),
   ])
   if (!product) return undefined
-  const [bundle, intangible, related] = await Promise.all([
+  const [bundle, intangible, related, limit] = await Promise.all([
     readBundle(house, visit, product),
     readIntangible(house, product.id),
     readRelated(house, visit, product.id),
+    findOrderLimit(house.database, product.id),
   ])
   return {
     ...product,
     related,
     ...(bundle && { bundle }),
     ...(intangible && { intangible }),
+    ...(limit && { limit: { ...limit, least: leastOf(limit) } }),
     variants: product.variants.map((variant) => ({ ...variant, ...(offers.get(variant.id) ?? NO_OFFER) })),
   }
 }

@@ -21,6 +21,7 @@ import { consentsIn } from '../partials/consents.ts'
 import { findPlacedLink, placeFromPage } from '../place-from-page.ts'
 import { addressOf, checkoutFormOf, companyOf, emptyForm, formatAsked, problemsOf } from '../read-checkout-form.ts'
 import { countIn } from '../reads/count-in.ts'
+import { mendedQuantity } from '../reads/mended-quantity.ts'
 import { findOpenBasket, keepLooked, readBasket } from '../reads/read-basket.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { basketKeyAsked, basketKeyOf } from '../reads/basket-key.ts'
@@ -188,12 +189,12 @@ async function mend(call: PageCall, open: Basket, form: CheckoutForm): Promise<F
   const key = (await keyOf(call)) ?? { id: open.id, token: undefined }
   const basket = await readBasket(house, inCountry(visit, open.country), open)
   const flawed = basket?.lines.filter(({ problem }) => problem !== undefined) ?? []
-  for (const { variantId, available, problem, bundle } of flawed) {
-    const quantity = problem === 'not_enough_left' ? available : 0
+  for (const line of flawed) {
+    const { variantId, bundle } = line
+    const quantity = mendedQuantity(line, basket?.lines ?? [])
     await runCommand(house, { actor: request.actor, requestId: request.id }, (ctx) =>
       bundle
-        ? // What lies elsewhere in the basket may have taken its components: it is asked for anew, or not at all.
-          setBasketBundle(ctx, key, { id: bundle.id, quantity: 0 })
+        ? setBasketBundle(ctx, key, { id: bundle.id, quantity })
         : setBasketLine(ctx, key, { variantId, quantity }),
     )
   }

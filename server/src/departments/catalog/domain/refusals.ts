@@ -69,4 +69,5 @@ export const refusals = defineRefusals('catalog', {
   machine_address: 422,
   feed_not_found: 404,
   too_many_feeds: 409,
+  order_limit_impossible: 422,
 })

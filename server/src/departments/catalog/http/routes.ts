@@ -12,6 +12,7 @@ import { pictureRoutes } from './picture-routes.ts'
 import { publicRoutes } from './public-routes.ts'
 import { machineRoutes } from './machine-routes.ts'
 import { translationRoutes } from './translation-routes.ts'
+import { orderLimitRoutes } from './order-limit-routes.ts'
 import { relatedRoutes } from './related-routes.ts'
 import { showingRoutes } from './showing-routes.ts'
 import { variantRoutes } from './variant-routes.ts'
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   ...bulkRoutes,
   ...bundleRoutes,
   ...kindRoutes,
+  ...orderLimitRoutes,
   ...relatedRoutes,
   ...categoryRoutes,
   ...collectionRoutes,

@@ -6,6 +6,7 @@ import type { Translate } from '../../../host/i18n/translate.ts'
 import { money } from '../../../kernel/money.ts'
 import type { Bundle, BundleGroup, BundleOption, BundlePriceRule } from '../domain/bundles/bundle.ts'
 import type { TogetherWish } from '../domain/bought-together.ts'
+import type { OrderLimit } from '../domain/order-limit.ts'
 import type { Relation } from '../domain/related.ts'
 import { productTitles } from '../queries/product-titles.ts'
 import { inLanguage } from '../queries/localised.ts'
@@ -24,7 +25,12 @@ interface Teller {
 type Tell = (part: never, teller: Teller) => string
 
 /** What a product says as a whole beside its own fields, by the field of its trail: kept as ids and amounts, told in words. */
-const TELL: Readonly<Record<string, Tell>> = { bundle: tellBundle, related: tellRelated, bought_together: tellWishes }
+const TELL: Readonly<Record<string, Tell>> = {
+  bundle: tellBundle,
+  order_limit: tellLimit,
+  related: tellRelated,
+  bought_together: tellWishes,
+}
 
 /** Names are asked for once, for all that is shown; what is no such part stays as it is. */
 export async function partsTeller({ house, locale }: Call, changes: readonly Change[]): Promise<TellPart> {
@@ -45,6 +51,10 @@ export async function partsTeller({ house, locale }: Call, changes: readonly Cha
     const said = (value: unknown) => (value === null || value === undefined ? null : tell(value as never, teller))
     return { ...change, before: said(change.before), after: said(change.after) }
   }
+}
+
+function tellLimit({ least, most, step }: OrderLimit, { translate }: Teller): string {
+  return translate('catalog.order_limit.told', { least, most: most ?? 'none', step })
 }
 
 /** Every `productId` and `variantId` in it. */

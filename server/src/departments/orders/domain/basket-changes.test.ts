@@ -8,7 +8,7 @@ function basket(line: string, applied: string[] = [], running: string[] = applie
   const [name = '', quantity, price, problem] = line.split(' ')
   const seen: LineSeen = {
     quantity: Number(quantity),
-    price: price === '-' ? null : Number(price),
+    price: price === '-' ? null : { amount: Number(price), currency: 'EUR' },
     problem: (problem as LineProblem | undefined) ?? null,
   }
   return {
@@ -49,7 +49,7 @@ for (const [was, is, told, because] of table) {
       changes
         .map((one) => {
           if (one.kind === 'promotion_over') return `${one.kind} ${one.promotion}`
-          return 'from' in one ? `${one.kind} ${one.from} ${one.to}` : one.kind
+          return 'from' in one ? `${one.kind} ${one.from.amount} ${one.to.amount}` : one.kind
         })
         .join(', '),
       told,

@@ -1,10 +1,11 @@
+import type { MoneyJson } from '../../../kernel/money.ts'
 import type { Basket } from './basket.ts'
 import type { LineProblem } from './line-problem.ts'
 
-/** A line as the shopper last saw it; `price`: of a piece, of a bundle of all of it, in minor units. */
+/** A line as the shopper last saw it; `price`: of a piece, of a bundle of all of it. */
 export interface LineSeen {
   readonly quantity: number
-  readonly price: number | null
+  readonly price: MoneyJson | null
   readonly problem: LineProblem | null
 }
 
@@ -26,7 +27,12 @@ export interface BasketNow extends BasketSeen {
 
 /** What is otherwise than the shopper last saw, and not by what they did. */
 export type BasketChange =
-  | { readonly kind: 'price_up' | 'price_down'; readonly line: string; readonly from: number; readonly to: number }
+  | {
+      readonly kind: 'price_up' | 'price_down'
+      readonly line: string
+      readonly from: MoneyJson
+      readonly to: MoneyJson
+    }
   | { readonly kind: LineProblem | 'back'; readonly line: string }
   | { readonly kind: 'promotion_over'; readonly promotion: string; readonly names: Texts }
 
@@ -50,8 +56,8 @@ function changesOfLine(line: string, was: LineSeen, is: LineSeen): BasketChange[
   if (is.problem !== null && is.problem !== was.problem) return [{ kind: is.problem, line }]
   if (was.quantity !== is.quantity) return []
   if (is.problem !== was.problem) return [{ kind: 'back', line }]
-  if (was.price === null || is.price === null || was.price === is.price) return []
-  return [{ kind: is.price > was.price ? 'price_up' : 'price_down', line, from: was.price, to: is.price }]
+  if (was.price === null || is.price === null || was.price.amount === is.price.amount) return []
+  return [{ kind: is.price.amount > was.price.amount ? 'price_up' : 'price_down', line, from: was.price, to: is.price }]
 }
 
 /**
@@ -90,7 +96,7 @@ function same(one: BasketSeen, two: BasketSeen): boolean {
 /** Objects from a database have their own order of fields. */
 function flat({ place, currency, lines, promotions }: BasketSeen): string {
   const told = Object.entries(lines).map(
-    ([line, { quantity, price, problem }]) => `${line} ${quantity} ${price} ${problem}`,
+    ([line, { quantity, price, problem }]) => `${line} ${quantity} ${price?.amount} ${problem}`,
   )
   return [place, currency, ...told.sort(), '', ...Object.keys(promotions).sort()].join('\n')
 }

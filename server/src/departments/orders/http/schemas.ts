@@ -205,6 +205,11 @@ export const addressInputSchema = Type.Object({
   phone: Type.Optional(Type.String({ maxLength: 40 })),
 })
 
+const limitSchema = Type.Object(
+  { least: Type.Integer(), most: nullable(Type.Integer()), step: Type.Integer() },
+  { description: 'How many of its product one order may have; most counts all variants together.' },
+)
+
 export const basketSchema = Type.Object({
   id: idSchema,
   version: Type.Integer(),
@@ -243,6 +248,7 @@ export const basketSchema = Type.Object({
       discounted: Type.Boolean({ description: 'A promotion took something off it: subtotal is what it cost before.' }),
       total: nullable(moneySchema),
       available: Type.Integer(),
+      limit: nullable(limitSchema),
       problem: nullable(Type.Enum(LINE_PROBLEMS)),
     }),
   ),
@@ -259,6 +265,7 @@ export const basketSchema = Type.Object({
       subtotal: nullable(moneySchema),
       total: nullable(moneySchema),
       available: Type.Integer(),
+      limit: nullable(limitSchema),
       problem: nullable(Type.Enum(LINE_PROBLEMS)),
       components: Type.Array(
         Type.Object({

@@ -1,4 +1,5 @@
 import { hashToken } from '../../../host/auth/tokens.ts'
+import { moneyToJson, type Money } from '../../../kernel/money.ts'
 import { asSeen, placeSeen, type BasketChange, type BasketNow } from '../domain/basket-changes.ts'
 import type { Quote } from './quote.ts'
 
@@ -12,18 +13,18 @@ export function basketNow({ basket, lines, bundles, priced, promotions }: Quote)
     lines: Object.fromEntries([
       ...lines.map((one) => [
         one.line.variantId,
-        { quantity: one.line.quantity, price: numberOf(one.priced?.unitPrice.amount), problem: one.problem ?? null },
+        { quantity: one.line.quantity, price: jsonOf(one.priced?.unitPrice), problem: one.problem ?? null },
       ]),
       ...bundles.map((one) => [
         one.bundle.id,
-        { quantity: one.bundle.quantity, price: numberOf(one.priced?.subtotal.amount), problem: one.problem ?? null },
+        { quantity: one.bundle.quantity, price: jsonOf(one.priced?.subtotal), problem: one.problem ?? null },
       ]),
     ]),
     promotions: Object.fromEntries(priced.discounts.map(({ promotion }) => [promotion, namesOf.get(promotion) ?? {}])),
   }
 }
 
-const numberOf = (amount: bigint | undefined) => (amount === undefined ? null : Number(amount))
+const jsonOf = (amount: Money | undefined) => (amount ? moneyToJson(amount) : null)
 
 export const wholeOf = (quote: Quote) => asSeen(basketNow(quote))
 

@@ -3,7 +3,7 @@ import { moneyToJson, type Money, type MoneyJson } from '../../../kernel/money.t
 import { percentText } from '../../../kernel/rate.ts'
 import type { PickupAddress } from '../domain/dispatch-calendar.ts'
 import type { WayRefused } from '../domain/delivery-method.ts'
-import type { Reason } from '../../pricing/index.ts'
+import type { Offer, Reason } from '../../pricing/index.ts'
 import type { BasketChange } from '../domain/basket-changes.ts'
 import { markOf } from './basket-now.ts'
 import type { Quote, QuotedBundle, QuotedLine, QuotedWay, ShownQuote } from './quote.ts'
@@ -67,8 +67,7 @@ export function presentBasket(quote: ShownQuote, locale: string) {
 }
 
 /** What changed since the shopper last looked, by the name of its line or promotion. */
-function presentChange(change: BasketChange, { basket, lines, bundles }: Quote, locale: string) {
-  const { currency } = basket.market
+function presentChange(change: BasketChange, { lines, bundles }: Quote, locale: string) {
   if (change.kind === 'promotion_over') {
     return {
       kind: change.kind,
@@ -81,14 +80,8 @@ function presentChange(change: BasketChange, { basket, lines, bundles }: Quote, 
   const { kind, line } = change
   const offer =
     lines.find((one) => one.line.variantId === line)?.offer ?? bundles.find(({ bundle }) => bundle.id === line)?.offer
-  const [from, to] = 'from' in change ? [change.from, change.to] : [undefined, undefined]
-  return {
-    kind,
-    line,
-    name: offer ? textIn(offer.names, locale) : null,
-    from: from === undefined ? null : { amount: from, currency: currency as string },
-    to: to === undefined ? null : { amount: to, currency: currency as string },
-  }
+  const [from, to] = 'from' in change ? [change.from, change.to] : [null, null]
+  return { kind, line, name: offer ? textIn(offer.names, locale) : null, from, to }
 }
 
 function presentLine({ line, offer, available, priced, lowest, problem }: QuotedLine, locale: string) {
@@ -109,8 +102,16 @@ function presentLine({ line, offer, available, priced, lowest, problem }: Quoted
     discounted: priced !== undefined && priced.discounts.length > 0,
     total: jsonOr(priced?.total),
     available,
+    limit: limitOf(offer),
     problem: problem ?? null,
   }
+}
+
+/** How many an order may have of it, where there is a limit. */
+function limitOf(offer: Offer | undefined) {
+  if (!offer?.limit) return null
+  const { least, most, step } = offer.limit
+  return { least: Math.ceil(least / step) * step, most, step }
 }
 
 function presentBundle(
@@ -129,6 +130,7 @@ function presentBundle(
     subtotal: jsonOr(priced?.subtotal),
     total: jsonOr(priced?.total),
     available,
+    limit: limitOf(offer),
     problem: problem ?? null,
     // Chosen in two groups, it is still one component.
     components: [...new Map(components.map((one) => [one.component.variantId, one])).values()].map(

@@ -4,6 +4,7 @@ import { chooseComponents, loadBundlesSoldAs, type Bundle, type ChosenComponent 
 import type { Reader } from '../../organisation/index.ts'
 import type { BundlePrice, LineToPrice, Offer, PricedBasket } from '../../pricing/index.ts'
 import type { Basket, BasketBundle } from '../domain/basket.ts'
+import { limitProblemOf } from './limits-of-lines.ts'
 import type { LineProblem } from '../domain/line-problem.ts'
 import type { QuotedBundle } from '../queries/quote.ts'
 
@@ -58,6 +59,8 @@ export interface Known {
   readonly wanted: ReadonlyMap<string, number>
   readonly availableOf: (variantId: string) => number
   readonly hasPrice: (variantId: string, quantity: number) => boolean
+  /** Product id -> pieces of all its variants in the basket; components of bundles are not counted. */
+  readonly ofProducts: ReadonlyMap<string, number>
 }
 
 export function examineBundle({ bundle, definition, components }: OpenedBundle, known: Known): QuotedBundle {
@@ -100,7 +103,9 @@ function problemOf(opened: OpenedBundle, available: number, known: Known): LineP
   const isEnough = components.every(
     ({ variantId }) => known.availableOf(variantId) >= (known.wanted.get(variantId) ?? 0),
   )
-  return isEnough ? undefined : 'not_enough_left'
+  if (!isEnough) return 'not_enough_left'
+  const offer = known.offers.get(bundle.variantId)
+  return offer && limitProblemOf(bundle, offer, known.ofProducts)
 }
 
 /** The line that the price of the basket is computed from. */

@@ -1,16 +1,18 @@
 import type { Context } from '../../../host/context.ts'
-import type { Money } from '../../../kernel/money.ts'
+import { moneyToJson, type Money } from '../../../kernel/money.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { inventoryRefusals, loadAvailability } from '../../inventory/index.ts'
 import { listMarkets, marketOfCountry } from '../../organisation/index.ts'
-import { loadLivePromotions, loadOffers, loadPriceLists, normalCoupon } from '../../pricing/index.ts'
+import { loadLivePromotions, loadOffers, loadPriceLists, normalCoupon, type Offer } from '../../pricing/index.ts'
 import { MAX_COUPONS, MAX_LINES, type Basket } from '../domain/basket.ts'
 import { placeSeen } from '../domain/basket-changes.ts'
+import { limitRefused } from '../domain/limit-refusals.ts'
 import { refusals } from '../domain/refusals.ts'
 import { listDeliveryMethods } from '../queries/read-delivery-methods.ts'
 import type { BasketKey } from '../queries/read-basket.ts'
 import { saveCoupons, saveDestination, saveLine, saveSeenLine } from '../store/baskets.ts'
 import { isListed, piecesAvailable, placeOf, whereSold } from './quote-basket.ts'
+import { limitOf, limitProblemOf, piecesOfProducts } from './limits-of-lines.ts'
 import { lockOpenBasket } from './lock-open-basket.ts'
 
 export interface LineWish {
@@ -39,15 +41,39 @@ export async function setBasketLine(ctx: Context, key: BasketKey, line: LineWish
     noteSeen(ctx, basket.value, line, sellable.value)
     return ok()
   }
+  const fewer = line.quantity === 0 ? ok() : await checkFewer(ctx, basket.value, line)
+  if (!fewer.ok) return fewer
   saveLine(ctx, id, line.variantId, line.quantity)
   return ok()
+}
+
+/** Of what is taken out in part the rest may be too few; what is not sold any more can always be lowered. */
+async function checkFewer(ctx: Context, basket: Basket, line: LineWish): Promise<Result<void>> {
+  const { currency } = basket.market
+  const offers = await loadOffers(ctx.tx, { variantIds: variantIdsWith(basket, line), currency })
+  return checkLimit(basket, line, offers)
+}
+
+const variantIdsWith = ({ lines }: Basket, { variantId }: LineWish) => [
+  ...new Set([variantId, ...lines.map((line) => line.variantId)]),
+]
+
+/** With the line as it would be: what the basket holds of other variants of the product counts for its most. */
+function checkLimit({ lines }: Basket, line: LineWish, offers: ReadonlyMap<string, Offer>): Result<void> {
+  const { variantId, quantity } = line
+  const offer = offers.get(variantId)
+  if (!offer?.limit) return ok()
+  const others = lines.filter((one) => one.variantId !== variantId)
+  const problem = limitProblemOf(line, offer, piecesOfProducts([...others, { variantId, quantity }], offers))
+  const refused = problem && limitRefused(problem, limitOf(offer.limit), { field: 'quantity', variantId })
+  return refused ?? ok()
 }
 
 /** Who puts something into the basket saw its price on the way; one of a list is kept when they look at the basket. */
 function noteSeen(ctx: Context, basket: Basket, { variantId, quantity }: LineWish, usual: Money | undefined): void {
   if (!usual) return
   const { currency } = basket.market
-  const seen = { quantity, price: Number(usual.amount), problem: null }
+  const seen = { quantity, price: moneyToJson(usual), problem: null }
   saveSeenLine(ctx, basket.id, { variantId, seen, place: placeSeen(basket), currency })
 }
 
@@ -58,11 +84,11 @@ async function checkSellable(
   { variantId, quantity }: LineWish,
 ): Promise<Result<Money | undefined>> {
   const { market } = basket
-  const variantIds = [variantId]
+  const variantIds = variantIdsWith(basket, { variantId, quantity })
   const [offers, availability, priceLists] = await Promise.all([
     loadOffers(ctx.tx, { variantIds, currency: market.currency, place: placeOf(basket, ctx.now) }),
-    loadAvailability(ctx.tx, { variantIds, locationCode: market.locationCode }),
-    loadPriceLists(ctx.tx, { ...whereSold(basket), variantIds, now: ctx.now }),
+    loadAvailability(ctx.tx, { variantIds: [variantId], locationCode: market.locationCode }),
+    loadPriceLists(ctx.tx, { ...whereSold(basket), variantIds: [variantId], now: ctx.now }),
   ])
   const offer = offers.get(variantId)
   if (!offer?.sellable) return refusals.not_found({ field: 'variantId' })
@@ -73,6 +99,8 @@ async function checkSellable(
   const available = piecesAvailable(offer, availability.get(variantId))
   if (available === 0) return inventoryRefusals.sold_out({ field: 'quantity' })
   if (available < quantity) return inventoryRefusals.not_enough_left({ field: 'quantity', params: { available } })
+  const within = checkLimit(basket, { variantId, quantity }, offers)
+  if (!within.ok) return within
   return ok(priceLists.length === 0 ? offer.price : undefined)
 }
 

@@ -3,9 +3,11 @@ import { ok, type Result } from '../../../kernel/result.ts'
 import { choiceKey, chooseComponents, loadBundlesSoldAs } from '../../catalog/index.ts'
 import { inventoryRefusals } from '../../inventory/index.ts'
 import { MAX_BUNDLES_OF_LINE, MAX_LINES, type Basket, type BasketBundle, type BundleChoice } from '../domain/basket.ts'
+import { limitRefused } from '../domain/limit-refusals.ts'
 import { refusals } from '../domain/refusals.ts'
 import type { BasketKey } from '../queries/read-basket.ts'
 import { addBundle, saveBundleQuantity } from '../store/baskets.ts'
+import { limitOf } from './limits-of-lines.ts'
 import { lockOpenBasket } from './lock-open-basket.ts'
 import { quoteBasket } from './quote-basket.ts'
 
@@ -54,9 +56,11 @@ export async function setBasketBundle(
   const before = basket.value.bundles.find((one) => one.id === id)
   if (!before) return quantity === 0 ? ok() : refusals.basket_bundle_not_found()
   if (quantity === before.quantity) return ok()
-  if (quantity > before.quantity) {
+  if (quantity > 0) {
     const orderable = await checkOrderable(ctx, basket.value, { ...before, quantity })
-    if (!orderable.ok) return orderable
+    // What is not there any more can always be lowered; a limit holds for that, too.
+    const matters = quantity > before.quantity || (!orderable.ok && orderable.refusal.code.startsWith('orders.basket_'))
+    if (!orderable.ok && matters) return orderable
   }
   saveBundleQuantity(ctx, basket.value.id, id, quantity)
   return ok()
@@ -68,14 +72,18 @@ async function checkOrderable(ctx: Context, basket: Basket, bundle: BasketBundle
   const quote = await quoteBasket(ctx.tx, { ...basket, coupons: [], bundles: [...others, bundle] }, ctx.now)
   if (!quote.ok) return quote
   const found = quote.value.bundles.at(-1)
-  switch (found?.problem) {
+  if (!found) return refusals.not_found({ field: 'variantId' })
+  switch (found.problem) {
     case undefined:
       return ok()
     case 'sold_out':
       return inventoryRefusals.sold_out({ field: 'quantity' })
     case 'not_enough_left':
       return inventoryRefusals.not_enough_left({ field: 'quantity', params: { available: found.available } })
-    default:
-      return refusals.not_found({ field: 'variantId' })
+    default: {
+      const { variantId } = bundle
+      const limited = limitRefused(found.problem, limitOf(found.offer?.limit), { field: 'quantity', variantId })
+      return limited ?? refusals.not_found({ field: 'variantId' })
+    }
   }
 }

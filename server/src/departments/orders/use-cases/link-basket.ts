@@ -2,7 +2,8 @@ import type { Context } from '../../../host/context.ts'
 import { readSetting } from '../../../host/settings/read-setting.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
-import { choiceKey } from '../../catalog/index.ts'
+import { choiceKey, withinLimit } from '../../catalog/index.ts'
+import { loadOffers } from '../../pricing/index.ts'
 import type { Basket, BasketId } from '../domain/basket.ts'
 import { joinBaskets } from '../domain/join-baskets.ts'
 import { refusals } from '../domain/refusals.ts'
@@ -55,7 +56,13 @@ interface Two {
 
 async function join(ctx: Context, { carried, own, customerId }: Two): Promise<Result<LinkedBasket>> {
   const policy = await readSetting(ctx.tx, basketJoin)
-  const joined = joinBaskets(policy, { guest: contentOf(carried), customer: contentOf(own) })
+  const both = [carried, own].flatMap(({ lines, bundles }) => [...lines, ...bundles])
+  const offers = await loadOffers(ctx.tx, {
+    variantIds: [...new Set(both.map(({ variantId }) => variantId))],
+    currency: carried.market.currency,
+  })
+  const within = (variantId: string, wish: number) => withinLimit(offers.get(variantId)?.limit, wish)
+  const joined = joinBaskets(policy, { guest: contentOf(carried), customer: contentOf(own), within })
   recordJoin(ctx, { from: carried.id, into: own.id, customerId, policy, leftOut: joined.leftOut })
   replaceContent(ctx, own.id, joined)
   return ok({ basketId: own.id, from: carried.id, pieces: piecesOf(joined), carriedFirst: policy === 'guest' })

@@ -25,6 +25,7 @@ import { NOBODY, type Basket, type BasketLine } from '../domain/basket.ts'
 import type { LineProblem } from '../domain/line-problem.ts'
 import type { Quote, QuotedLine, QuotedWay } from '../queries/quote.ts'
 import { listDeliveryMethods } from '../queries/read-delivery-methods.ts'
+import { limitProblemOf, piecesOfProducts } from './limits-of-lines.ts'
 import { asksCategories, NO_WAYS, quoteWay, toDelivery, waysOf, withinValue, type ShopWay } from './ways-of-basket.ts'
 import {
   bundleLine,
@@ -57,12 +58,17 @@ export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Pr
   const productIds = [...offers.values()].map((offer) => offer.productId)
   const asksTraits = promotions.length > 0 || methods.some(asksCategories)
   const traits = asksTraits ? await loadGoodsTraits(reader, productIds) : undefined
+  const saidOf = (variantId: string) => basket.saidPrices?.[variantId]
+  const ofProducts = piecesOfProducts([...basket.lines, ...basket.bundles], offers)
   const known: Known = {
+    ofProducts,
     offers,
     wanted: piecesWanted(basket, opened),
     availableOf: (variantId) => piecesAvailable(offers.get(variantId), availability.get(variantId)),
     hasPrice: (variantId, quantity) =>
-      offers.get(variantId)?.price !== undefined || isListed(basket, { variantId, quantity }, { priceLists, now }),
+      saidOf(variantId) !== undefined ||
+      offers.get(variantId)?.price !== undefined ||
+      isListed(basket, { variantId, quantity }, { priceLists, now }),
   }
   const examined = basket.lines.map((line) => examine(line, known))
   const sound = examined.filter(isSound)
@@ -80,7 +86,12 @@ export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Pr
   })
   const isDelivered = anyDelivered(basket, opened, offers)
   const goods = [
-    ...sound.map(({ line, offer }) => lineOf(offer, line.variantId, line.quantity)),
+    ...sound.map(({ line, offer }) => {
+      const usual = lineOf(offer, line.variantId, line.quantity)
+      const price = saidOf(line.variantId)
+      if (price === undefined) return usual
+      return { ...usual, unitPrice: money(BigInt(price), market.currency), compareAt: undefined, said: true as const }
+    }),
     ...soundBundles.map((one) => {
       const { definition } = opened[examinedBundles.indexOf(one)]!
       return bundleLine(one, definition!, lineOf, market.currency)
@@ -211,8 +222,10 @@ export function isListed(
 
 type Examined = Pick<QuotedLine, 'problem'>
 
-/** Told that there are too few, it is priced all the same. */
-const isSound = ({ problem }: Examined) => problem === undefined || problem === 'not_enough_left'
+/** Where only its number is wrong, it is priced all the same. */
+const isSound = ({ problem }: Examined) => problem === undefined || OF_NUMBER.has(problem)
+
+const OF_NUMBER: ReadonlySet<LineProblem> = new Set(['not_enough_left', 'too_few', 'too_many', 'not_in_steps'])
 
 const isOrderable = (all: readonly Examined[]) => all.length > 0 && all.every(({ problem }) => problem === undefined)
 
@@ -231,7 +244,8 @@ function problemOf(
   if (!offer?.sellable || offer.kind === 'bundle') return 'not_for_sale'
   if (!known.hasPrice(variantId, quantity)) return 'no_price'
   if (available === 0) return 'sold_out'
-  return available < (known.wanted.get(variantId) ?? quantity) ? 'not_enough_left' : undefined
+  if (available < (known.wanted.get(variantId) ?? quantity)) return 'not_enough_left'
+  return limitProblemOf({ quantity }, offer, known.ofProducts)
 }
 
 function missing(way: QuotedWay | undefined, { currency, goodsShown }: PricedBasket): Money | undefined {
