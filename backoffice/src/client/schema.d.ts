@@ -3318,6 +3318,266 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/records/payout/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files on a record (payout) that the caller may see, the newest first */
+        get: operations["listPayoutFiles"];
+        put?: never;
+        /**
+         * Put a file on a record (payout)
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again, for the same readers, is the one that is there. What somebody from a company outside adds is shared with it.
+         */
+        post: operations["addPayoutFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/payout/{id}/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file of a record (payout) */
+        get: operations["downloadPayoutFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/payout/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a file off a record (payout) */
+        delete: operations["removePayoutFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/payout/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else looks at a record (payout) now, and who is changing it */
+        get: operations["readPayoutPresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/payout/{id}/presence/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one looks at a record (payout), and learn who else does
+         * @description Forgotten after 40 seconds, or 90 while something is being changed; to be said again before. `tab` is any id that the page made for itself.
+         */
+        put: operations["keepPayoutPresence"];
+        post?: never;
+        /** Say that one has left a record (payout) */
+        delete: operations["endPayoutPresence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/payout/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a record (payout), the newest first */
+        get: operations["readPayoutTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/payout/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What belongs to a record (payout): of each kind the first few
+         * @description Only of kinds that the caller may read; a kind of which there is nothing is left out.
+         */
+        get: operations["readPayoutRelated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/dispute/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files on a record (dispute) that the caller may see, the newest first */
+        get: operations["listDisputeFiles"];
+        put?: never;
+        /**
+         * Put a file on a record (dispute)
+         * @description The body is the file itself, at most 25 MB: a picture, a PDF, a text, or a document of an office program, judged by its content. The same file under the same name again, for the same readers, is the one that is there. What somebody from a company outside adds is shared with it.
+         */
+        post: operations["addDisputeFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/dispute/{id}/files/{fileId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file of a record (dispute) */
+        get: operations["downloadDisputeFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/dispute/{id}/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a file off a record (dispute) */
+        delete: operations["removeDisputeFile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/dispute/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else looks at a record (dispute) now, and who is changing it */
+        get: operations["readDisputePresence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/dispute/{id}/presence/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say that one looks at a record (dispute), and learn who else does
+         * @description Forgotten after 40 seconds, or 90 while something is being changed; to be said again before. `tab` is any id that the page made for itself.
+         */
+        put: operations["keepDisputePresence"];
+        post?: never;
+        /** Say that one has left a record (dispute) */
+        delete: operations["endDisputePresence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/dispute/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a record (dispute), the newest first */
+        get: operations["readDisputeTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/records/dispute/{id}/related": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What belongs to a record (dispute): of each kind the first few
+         * @description Only of kinds that the caller may read; a kind of which there is nothing is left out.
+         */
+        get: operations["readDisputeRelated"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/records/payment_method/{id}/files": {
         parameters: {
             query?: never;
@@ -4910,6 +5170,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/payments.disputes_role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The setting payments.disputes_role */
+        get: operations["getSettingPaymentsDisputesRole"];
+        /** Set payments.disputes_role (If-Match: version); null takes it back to the default */
+        put: operations["setPaymentsDisputesRole"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/payments.disputes_role/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who set payments.disputes_role, and to what, the newest first */
+        get: operations["listChangesOfPaymentsDisputesRole"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/fulfilment.undo_minutes": {
         parameters: {
             query?: never;
@@ -5007,6 +5302,41 @@ export interface paths {
         };
         /** Who set operations.webhook_keeping_days, and to what, the newest first */
         get: operations["listChangesOfOperationsWebhookKeepingDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/returns.withdrawals_role": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The setting returns.withdrawals_role */
+        get: operations["getSettingReturnsWithdrawalsRole"];
+        /** Set returns.withdrawals_role (If-Match: version); null takes it back to the default */
+        put: operations["setReturnsWithdrawalsRole"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/returns.withdrawals_role/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who set returns.withdrawals_role, and to what, the newest first */
+        get: operations["listChangesOfReturnsWithdrawalsRole"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5505,6 +5835,27 @@ export interface paths {
         post?: never;
         /** Takes a file away, for those too who bought it */
         delete: operations["removeDownload"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/order-limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of a product one order may have */
+        get: operations["getOrderLimit"];
+        /**
+         * Say how many of a product one order may have
+         * @description Send the version of the product that you read in `If-Match`. It is asked when something is put into a basket and again when it is ordered; what was ordered before stays.
+         */
+        put: operations["putOrderLimit"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -12118,6 +12469,148 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payments that shoppers dispute at their bank, the newest first
+         * @description Sorted by amount, dueAt, openedAt; `-openedAt` unless told. Filtered by state (is, not), reason (is), amount (from, to), dueAt (from, to), openedAt (from, to, last), orderId (is).
+         */
+        get: operations["listDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many there are, up to a limit */
+        get: operations["countDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same rows and columns as a file
+         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
+         */
+        get: operations["exportDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list can show, be sorted and filtered by */
+        get: operations["getDisputesColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One dispute: what the bank took, until when it takes an answer, and what was answered */
+        get: operations["getDispute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a dispute: sent to the bank once, and not changed afterwards */
+        post: operations["sendDisputeEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the loss of a dispute: the money stays with the shopper */
+        post: operations["acceptDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say that you take care of a dispute */
+        put: operations["takeDispute"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/payment-methods": {
         parameters: {
             query?: never;
@@ -12253,6 +12746,219 @@ export interface paths {
         get?: never;
         /** When the cards of a market are charged (If-Match: version); payments that were opened keep what was agreed */
         put: operations["putCaptureRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What payment providers paid out to the bank, newest first
+         * @description Sorted by paidAt, arrivesOn, amount; `-paidAt` unless told. Filtered by providerRef (is), provider (is), state (is, not), paidAt (from, to, last), arrivesOn (from, to), amount (from, to), unexplainedLines (is, from, to).
+         */
+        get: operations["listPayouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many there are, up to a limit */
+        get: operations["countPayouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same rows and columns as a file
+         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
+         */
+        get: operations["exportPayouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list can show, be sorted and filtered by */
+        get: operations["getPayoutsColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A payout with its lines, and what each line is; what nobody can explain comes first */
+        get: operations["getPayout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/provider-balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What providers hold for the shop by its books, what is on its way to the bank, and what is not explained */
+        get: operations["listProviderBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/{id}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Movements of an order at the provider of a payout: from which a person chooses what a line is */
+        get: operations["listPayoutMovements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payout-fetches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask every provider now what it paid out */
+        post: operations["fetchPayouts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payout-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a provider's report of payouts
+         * @description Stripe's report `payout_reconciliation.itemized` as CSV. Payouts that are known already change nothing.
+         */
+        post: operations["takePayoutFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payout-lines/{id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a line of a payout is that nobody could explain */
+        post: operations["explainPayoutLine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payouts/{id}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a payout is on the bank's statement */
+        post: operations["recordPayoutArrival"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{id}/offered-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the house knows that could be told to the bank, field by field; nothing is sent */
+        get: operations["getOfferedEvidence"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -13762,6 +14468,23 @@ export interface paths {
         put?: never;
         /** Accept a withdrawal, refuse it for a reason, or close it once the money is back */
         post: operations["decideWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/withdrawals/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the goods are back, or that a proof of their sending is there */
+        post: operations["recordWithdrawalFact"];
         delete?: never;
         options?: never;
         head?: never;
@@ -24992,6 +25715,784 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    listPayoutFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description Judged by the content. */
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addPayoutFile: {
+        parameters: {
+            query: {
+                name: string;
+                /** @description A company from outside that sees it too. Internal without it. */
+                sharedWith?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @description Judged by the content. */
+                        mediaType: string;
+                        bytes: number;
+                        sha256: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    downloadPayoutFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removePayoutFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readPayoutPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    keepPayoutPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    editing: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endPayoutPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readPayoutTimeline: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: `nextCursor` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: "event" | "audit" | "mail" | "job" | "file";
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            /** @description For programs: event name, audited action, mail subject, job kind, file name. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            title: string;
+                            actor: {
+                                /** @description staff, customer, guest, provider or system. */
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            } | null;
+                            state: string | null;
+                            reason: string | null;
+                            changes: {
+                                field: string;
+                                /** @description What people call the field, in the language of the request. */
+                                label: string;
+                                before?: unknown;
+                                /** @description In words, where the value is one of a few codes. */
+                                beforeSaid?: string;
+                                after?: unknown;
+                                afterSaid?: string;
+                            }[];
+                            link: {
+                                kind: "mail" | "job" | "file";
+                                id: string;
+                            } | null;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readPayoutRelated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            /** @description For programs: `payments`. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            label: string;
+                            /** @description At most 5. */
+                            items: {
+                                type: string;
+                                id: string;
+                                title: string;
+                                state: string | null;
+                                amount: components["schemas"]["Money"] | null;
+                                at: string | null;
+                                place: {
+                                    /** @description Below the back office. */
+                                    path: string;
+                                    filter: string[];
+                                    search: string | null;
+                                } | null;
+                            }[];
+                            all: {
+                                /** @description Below the back office. */
+                                path: string;
+                                filter: string[];
+                                search: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listDisputeFiles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /** @description Judged by the content. */
+                            mediaType: string;
+                            bytes: number;
+                            sha256: string;
+                            by: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            sharedWith: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    addDisputeFile: {
+        parameters: {
+            query: {
+                name: string;
+                /** @description A company from outside that sees it too. Internal without it. */
+                sharedWith?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /** @description Judged by the content. */
+                        mediaType: string;
+                        bytes: number;
+                        sha256: string;
+                        by: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        at: string;
+                        sharedWith: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    downloadDisputeFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    removeDisputeFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                fileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readDisputePresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    keepDisputePresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    editing: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Others, by name; each once, however many tabs. */
+                        people: {
+                            id: string;
+                            name: string;
+                            /** @description Has typed something that is not saved. */
+                            editing: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    endDisputePresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readDisputeTimeline: {
+        parameters: {
+            query?: {
+                /** @description Opaque cursor: `nextCursor` of the page before. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            kind: "event" | "audit" | "mail" | "job" | "file";
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            /** @description For programs: event name, audited action, mail subject, job kind, file name. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            title: string;
+                            actor: {
+                                /** @description staff, customer, guest, provider or system. */
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            } | null;
+                            state: string | null;
+                            reason: string | null;
+                            changes: {
+                                field: string;
+                                /** @description What people call the field, in the language of the request. */
+                                label: string;
+                                before?: unknown;
+                                /** @description In words, where the value is one of a few codes. */
+                                beforeSaid?: string;
+                                after?: unknown;
+                                afterSaid?: string;
+                            }[];
+                            link: {
+                                kind: "mail" | "job" | "file";
+                                id: string;
+                            } | null;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    readDisputeRelated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        groups: {
+                            /** @description For programs: `payments`. */
+                            name: string;
+                            /** @description For people, in the language of the request. */
+                            label: string;
+                            /** @description At most 5. */
+                            items: {
+                                type: string;
+                                id: string;
+                                title: string;
+                                state: string | null;
+                                amount: components["schemas"]["Money"] | null;
+                                at: string | null;
+                                place: {
+                                    /** @description Below the back office. */
+                                    path: string;
+                                    filter: string[];
+                                    search: string | null;
+                                } | null;
+                            }[];
+                            all: {
+                                /** @description Below the back office. */
+                                path: string;
+                                filter: string[];
+                                search: string | null;
+                            } | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     listPaymentMethodFiles: {
         parameters: {
             query?: never;
@@ -30721,6 +32222,160 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    getSettingPaymentsDisputesRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        department: string;
+                        /** @description In the language of the request. */
+                        label: string;
+                        hint: string;
+                        input: {
+                            /** @enum {string} */
+                            kind: "integer";
+                            minimum: number;
+                            maximum: number;
+                            unit: "minutes" | "days" | "pieces";
+                        } | {
+                            /** @enum {string} */
+                            kind: "text";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "texts";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "boolean";
+                        } | {
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                value: string;
+                                label: string;
+                            }[];
+                        };
+                        /** @description What is in force. */
+                        value: unknown;
+                        default: unknown;
+                        /** @description False: the default is in force. */
+                        isSet: boolean;
+                        /** @description For If-Match; 0 while nobody has set anything. */
+                        version: number;
+                        mayChange: boolean;
+                        affects: string[];
+                        changedAt: string | null;
+                        changedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setPaymentsDisputesRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listChangesOfPaymentsDisputesRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: {
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            };
+                            /** @description Null: the default. */
+                            before: unknown;
+                            /** @description Null: back to the default. */
+                            after: unknown;
+                            version: number | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     getSettingFulfilmentUndoMinutes: {
         parameters: {
             query?: never;
@@ -31142,6 +32797,160 @@ export interface operations {
         };
     };
     listChangesOfOperationsWebhookKeepingDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: {
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            };
+                            /** @description Null: the default. */
+                            before: unknown;
+                            /** @description Null: back to the default. */
+                            after: unknown;
+                            version: number | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getSettingReturnsWithdrawalsRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        department: string;
+                        /** @description In the language of the request. */
+                        label: string;
+                        hint: string;
+                        input: {
+                            /** @enum {string} */
+                            kind: "integer";
+                            minimum: number;
+                            maximum: number;
+                            unit: "minutes" | "days" | "pieces";
+                        } | {
+                            /** @enum {string} */
+                            kind: "text";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "texts";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "boolean";
+                        } | {
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                value: string;
+                                label: string;
+                            }[];
+                        };
+                        /** @description What is in force. */
+                        value: unknown;
+                        default: unknown;
+                        /** @description False: the default is in force. */
+                        isSet: boolean;
+                        /** @description For If-Match; 0 while nobody has set anything. */
+                        version: number;
+                        mayChange: boolean;
+                        affects: string[];
+                        changedAt: string | null;
+                        changedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setReturnsWithdrawalsRole: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listChangesOfReturnsWithdrawalsRole: {
         parameters: {
             query?: never;
             header?: never;
@@ -33259,6 +35068,90 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getOrderLimit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of the product. */
+                        version: number;
+                        /** @description Of each variant; 1 where there is no such limit. */
+                        least: number;
+                        most: number | null;
+                        /** @description Only whole multiples of it can be ordered; 1 for any number. */
+                        step: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    putOrderLimit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of each variant; 1 where there is no such limit. */
+                    least: number;
+                    most: number | null;
+                    /** @description Only whole multiples of it can be ordered; 1 for any number. */
+                    step: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
@@ -55275,7 +57168,12 @@ export interface operations {
                             discounted: boolean;
                             total: components["schemas"]["Money"] | null;
                             available: number;
-                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                            limit: {
+                                least: number;
+                                most: number | null;
+                                step: number;
+                            } | null;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps") | null;
                         }[];
                         /** @description What is bought as one. A component’s subtotal is its share of the bundle’s price. */
                         bundles: {
@@ -55292,7 +57190,12 @@ export interface operations {
                             subtotal: components["schemas"]["Money"] | null;
                             total: components["schemas"]["Money"] | null;
                             available: number;
-                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                            limit: {
+                                least: number;
+                                most: number | null;
+                                step: number;
+                            } | null;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps") | null;
                             components: {
                                 /** Format: uuid */
                                 variantId: string;
@@ -55379,7 +57282,7 @@ export interface operations {
                         /** @description What is otherwise than the shopper last saw it, and not by what they did. */
                         changes: {
                             /** @enum {unknown} */
-                            kind: "not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "back" | "price_up" | "price_down" | "promotion_over";
+                            kind: "not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps" | "back" | "price_up" | "price_down" | "promotion_over";
                             line: string | null;
                             name: string | null;
                             from: components["schemas"]["Money"] | null;
@@ -55480,7 +57383,12 @@ export interface operations {
                             discounted: boolean;
                             total: components["schemas"]["Money"] | null;
                             available: number;
-                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                            limit: {
+                                least: number;
+                                most: number | null;
+                                step: number;
+                            } | null;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps") | null;
                         }[];
                         /** @description What is bought as one. A component’s subtotal is its share of the bundle’s price. */
                         bundles: {
@@ -55497,7 +57405,12 @@ export interface operations {
                             subtotal: components["schemas"]["Money"] | null;
                             total: components["schemas"]["Money"] | null;
                             available: number;
-                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                            limit: {
+                                least: number;
+                                most: number | null;
+                                step: number;
+                            } | null;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps") | null;
                             components: {
                                 /** Format: uuid */
                                 variantId: string;
@@ -55584,7 +57497,7 @@ export interface operations {
                         /** @description What is otherwise than the shopper last saw it, and not by what they did. */
                         changes: {
                             /** @enum {unknown} */
-                            kind: "not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "back" | "price_up" | "price_down" | "promotion_over";
+                            kind: "not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps" | "back" | "price_up" | "price_down" | "promotion_over";
                             line: string | null;
                             name: string | null;
                             from: components["schemas"]["Money"] | null;
@@ -55691,7 +57604,12 @@ export interface operations {
                             discounted: boolean;
                             total: components["schemas"]["Money"] | null;
                             available: number;
-                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                            limit: {
+                                least: number;
+                                most: number | null;
+                                step: number;
+                            } | null;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps") | null;
                         }[];
                         /** @description What is bought as one. A component’s subtotal is its share of the bundle’s price. */
                         bundles: {
@@ -55708,7 +57626,12 @@ export interface operations {
                             subtotal: components["schemas"]["Money"] | null;
                             total: components["schemas"]["Money"] | null;
                             available: number;
-                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                            limit: {
+                                least: number;
+                                most: number | null;
+                                step: number;
+                            } | null;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps") | null;
                             components: {
                                 /** Format: uuid */
                                 variantId: string;
@@ -55795,7 +57718,7 @@ export interface operations {
                         /** @description What is otherwise than the shopper last saw it, and not by what they did. */
                         changes: {
                             /** @enum {unknown} */
-                            kind: "not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "back" | "price_up" | "price_down" | "promotion_over";
+                            kind: "not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps" | "back" | "price_up" | "price_down" | "promotion_over";
                             line: string | null;
                             name: string | null;
                             from: components["schemas"]["Money"] | null;
@@ -55894,7 +57817,12 @@ export interface operations {
                             discounted: boolean;
                             total: components["schemas"]["Money"] | null;
                             available: number;
-                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                            limit: {
+                                least: number;
+                                most: number | null;
+                                step: number;
+                            } | null;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps") | null;
                         }[];
                         /** @description What is bought as one. A component’s subtotal is its share of the bundle’s price. */
                         bundles: {
@@ -55911,7 +57839,12 @@ export interface operations {
                             subtotal: components["schemas"]["Money"] | null;
                             total: components["schemas"]["Money"] | null;
                             available: number;
-                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                            limit: {
+                                least: number;
+                                most: number | null;
+                                step: number;
+                            } | null;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps") | null;
                             components: {
                                 /** Format: uuid */
                                 variantId: string;
@@ -55998,7 +57931,7 @@ export interface operations {
                         /** @description What is otherwise than the shopper last saw it, and not by what they did. */
                         changes: {
                             /** @enum {unknown} */
-                            kind: "not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "back" | "price_up" | "price_down" | "promotion_over";
+                            kind: "not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps" | "back" | "price_up" | "price_down" | "promotion_over";
                             line: string | null;
                             name: string | null;
                             from: components["schemas"]["Money"] | null;
@@ -56096,7 +58029,12 @@ export interface operations {
                             discounted: boolean;
                             total: components["schemas"]["Money"] | null;
                             available: number;
-                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                            limit: {
+                                least: number;
+                                most: number | null;
+                                step: number;
+                            } | null;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps") | null;
                         }[];
                         /** @description What is bought as one. A component’s subtotal is its share of the bundle’s price. */
                         bundles: {
@@ -56113,7 +58051,12 @@ export interface operations {
                             subtotal: components["schemas"]["Money"] | null;
                             total: components["schemas"]["Money"] | null;
                             available: number;
-                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                            limit: {
+                                least: number;
+                                most: number | null;
+                                step: number;
+                            } | null;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps") | null;
                             components: {
                                 /** Format: uuid */
                                 variantId: string;
@@ -56200,7 +58143,7 @@ export interface operations {
                         /** @description What is otherwise than the shopper last saw it, and not by what they did. */
                         changes: {
                             /** @enum {unknown} */
-                            kind: "not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "back" | "price_up" | "price_down" | "promotion_over";
+                            kind: "not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps" | "back" | "price_up" | "price_down" | "promotion_over";
                             line: string | null;
                             name: string | null;
                             from: components["schemas"]["Money"] | null;
@@ -56304,7 +58247,12 @@ export interface operations {
                             discounted: boolean;
                             total: components["schemas"]["Money"] | null;
                             available: number;
-                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                            limit: {
+                                least: number;
+                                most: number | null;
+                                step: number;
+                            } | null;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps") | null;
                         }[];
                         /** @description What is bought as one. A component’s subtotal is its share of the bundle’s price. */
                         bundles: {
@@ -56321,7 +58269,12 @@ export interface operations {
                             subtotal: components["schemas"]["Money"] | null;
                             total: components["schemas"]["Money"] | null;
                             available: number;
-                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                            limit: {
+                                least: number;
+                                most: number | null;
+                                step: number;
+                            } | null;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps") | null;
                             components: {
                                 /** Format: uuid */
                                 variantId: string;
@@ -56408,7 +58361,7 @@ export interface operations {
                         /** @description What is otherwise than the shopper last saw it, and not by what they did. */
                         changes: {
                             /** @enum {unknown} */
-                            kind: "not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "back" | "price_up" | "price_down" | "promotion_over";
+                            kind: "not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps" | "back" | "price_up" | "price_down" | "promotion_over";
                             line: string | null;
                             name: string | null;
                             from: components["schemas"]["Money"] | null;
@@ -56510,7 +58463,12 @@ export interface operations {
                             discounted: boolean;
                             total: components["schemas"]["Money"] | null;
                             available: number;
-                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                            limit: {
+                                least: number;
+                                most: number | null;
+                                step: number;
+                            } | null;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps") | null;
                         }[];
                         /** @description What is bought as one. A component’s subtotal is its share of the bundle’s price. */
                         bundles: {
@@ -56527,7 +58485,12 @@ export interface operations {
                             subtotal: components["schemas"]["Money"] | null;
                             total: components["schemas"]["Money"] | null;
                             available: number;
-                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                            limit: {
+                                least: number;
+                                most: number | null;
+                                step: number;
+                            } | null;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps") | null;
                             components: {
                                 /** Format: uuid */
                                 variantId: string;
@@ -56614,7 +58577,7 @@ export interface operations {
                         /** @description What is otherwise than the shopper last saw it, and not by what they did. */
                         changes: {
                             /** @enum {unknown} */
-                            kind: "not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "back" | "price_up" | "price_down" | "promotion_over";
+                            kind: "not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps" | "back" | "price_up" | "price_down" | "promotion_over";
                             line: string | null;
                             name: string | null;
                             from: components["schemas"]["Money"] | null;
@@ -56714,7 +58677,12 @@ export interface operations {
                             discounted: boolean;
                             total: components["schemas"]["Money"] | null;
                             available: number;
-                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                            limit: {
+                                least: number;
+                                most: number | null;
+                                step: number;
+                            } | null;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps") | null;
                         }[];
                         /** @description What is bought as one. A component’s subtotal is its share of the bundle’s price. */
                         bundles: {
@@ -56731,7 +58699,12 @@ export interface operations {
                             subtotal: components["schemas"]["Money"] | null;
                             total: components["schemas"]["Money"] | null;
                             available: number;
-                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                            limit: {
+                                least: number;
+                                most: number | null;
+                                step: number;
+                            } | null;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps") | null;
                             components: {
                                 /** Format: uuid */
                                 variantId: string;
@@ -56818,7 +58791,7 @@ export interface operations {
                         /** @description What is otherwise than the shopper last saw it, and not by what they did. */
                         changes: {
                             /** @enum {unknown} */
-                            kind: "not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "back" | "price_up" | "price_down" | "promotion_over";
+                            kind: "not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps" | "back" | "price_up" | "price_down" | "promotion_over";
                             line: string | null;
                             name: string | null;
                             from: components["schemas"]["Money"] | null;
@@ -56908,7 +58881,12 @@ export interface operations {
                             discounted: boolean;
                             total: components["schemas"]["Money"] | null;
                             available: number;
-                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                            limit: {
+                                least: number;
+                                most: number | null;
+                                step: number;
+                            } | null;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps") | null;
                         }[];
                         /** @description What is bought as one. A component’s subtotal is its share of the bundle’s price. */
                         bundles: {
@@ -56925,7 +58903,12 @@ export interface operations {
                             subtotal: components["schemas"]["Money"] | null;
                             total: components["schemas"]["Money"] | null;
                             available: number;
-                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                            limit: {
+                                least: number;
+                                most: number | null;
+                                step: number;
+                            } | null;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps") | null;
                             components: {
                                 /** Format: uuid */
                                 variantId: string;
@@ -57012,7 +58995,7 @@ export interface operations {
                         /** @description What is otherwise than the shopper last saw it, and not by what they did. */
                         changes: {
                             /** @enum {unknown} */
-                            kind: "not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "back" | "price_up" | "price_down" | "promotion_over";
+                            kind: "not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps" | "back" | "price_up" | "price_down" | "promotion_over";
                             line: string | null;
                             name: string | null;
                             from: components["schemas"]["Money"] | null;
@@ -60546,7 +62529,12 @@ export interface operations {
                             discounted: boolean;
                             total: components["schemas"]["Money"] | null;
                             available: number;
-                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                            limit: {
+                                least: number;
+                                most: number | null;
+                                step: number;
+                            } | null;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps") | null;
                         }[];
                         /** @description What is bought as one. A component’s subtotal is its share of the bundle’s price. */
                         bundles: {
@@ -60563,7 +62551,12 @@ export interface operations {
                             subtotal: components["schemas"]["Money"] | null;
                             total: components["schemas"]["Money"] | null;
                             available: number;
-                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left") | null;
+                            limit: {
+                                least: number;
+                                most: number | null;
+                                step: number;
+                            } | null;
+                            problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps") | null;
                             components: {
                                 /** Format: uuid */
                                 variantId: string;
@@ -60650,7 +62643,7 @@ export interface operations {
                         /** @description What is otherwise than the shopper last saw it, and not by what they did. */
                         changes: {
                             /** @enum {unknown} */
-                            kind: "not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "back" | "price_up" | "price_down" | "promotion_over";
+                            kind: "not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps" | "back" | "price_up" | "price_down" | "promotion_over";
                             line: string | null;
                             name: string | null;
                             from: components["schemas"]["Money"] | null;
@@ -60889,6 +62882,17 @@ export interface operations {
                                 wantedAt: string;
                                 endedAt: string | null;
                             }[];
+                            /** @description What the shopper disputes of it at their bank. */
+                            disputes: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                state: "needs_response" | "under_review" | "won" | "lost" | "closed";
+                                /** @enum {unknown} */
+                                reason: "fraudulent" | "unrecognized" | "duplicate" | "product_not_received" | "product_unacceptable" | "credit_not_processed" | "subscription_canceled" | "debit_not_authorized" | "other";
+                                amount: components["schemas"]["Money"];
+                                dueAt: string | null;
+                            }[];
                         }[];
                         /** @description Null at the end. */
                         nextCursor: string | null;
@@ -61120,6 +63124,17 @@ export interface operations {
                             wantedAt: string;
                             endedAt: string | null;
                         }[];
+                        /** @description What the shopper disputes of it at their bank. */
+                        disputes: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            state: "needs_response" | "under_review" | "won" | "lost" | "closed";
+                            /** @enum {unknown} */
+                            reason: "fraudulent" | "unrecognized" | "duplicate" | "product_not_received" | "product_unacceptable" | "credit_not_processed" | "subscription_canceled" | "debit_not_authorized" | "other";
+                            amount: components["schemas"]["Money"];
+                            dueAt: string | null;
+                        }[];
                         allowedActions: components["schemas"]["AllowedAction"][];
                     };
                 };
@@ -61224,6 +63239,17 @@ export interface operations {
                                  */
                                 wantedAt: string;
                                 endedAt: string | null;
+                            }[];
+                            /** @description What the shopper disputes of it at their bank. */
+                            disputes: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {unknown} */
+                                state: "needs_response" | "under_review" | "won" | "lost" | "closed";
+                                /** @enum {unknown} */
+                                reason: "fraudulent" | "unrecognized" | "duplicate" | "product_not_received" | "product_unacceptable" | "credit_not_processed" | "subscription_canceled" | "debit_not_authorized" | "other";
+                                amount: components["schemas"]["Money"];
+                                dueAt: string | null;
                             }[];
                             allowedActions: components["schemas"]["AllowedAction"][];
                         }[];
@@ -61331,6 +63357,413 @@ export interface operations {
                 };
                 content?: never;
             };
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listDisputes: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                /** @description `nextCursor` of the page before, same sort. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            orderId: string;
+                            orderNumber: string | null;
+                            /** @description As the provider calls it. */
+                            providerRef: string;
+                            /** @description The bank only asks: no money moved yet. */
+                            inquiry: boolean;
+                            /** @enum {unknown} */
+                            reason: "fraudulent" | "unrecognized" | "duplicate" | "product_not_received" | "product_unacceptable" | "credit_not_processed" | "subscription_canceled" | "debit_not_authorized" | "other";
+                            amount: components["schemas"]["Money"];
+                            /** @enum {unknown} */
+                            state: "needs_response" | "under_review" | "won" | "lost" | "closed";
+                            dueAt: string | null;
+                            owner: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            openedAt: string;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    countDisputes: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** @description There are more than `count`. */
+                        capped: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    exportDisputes: {
+        parameters: {
+            query: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                format: "csv" | "xlsx";
+                /** @description Keys with commas between; all unless told. */
+                columns?: string;
+                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getDisputesColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        defaultSort: string;
+                        searchable: boolean;
+                        columns: {
+                            /** @description The field of an item; of a filter alone where `shown` is false. */
+                            key: string;
+                            /** @enum {unknown} */
+                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
+                            label: string;
+                            shown: boolean;
+                            sortable: boolean;
+                            nullable: boolean;
+                            operators: string[];
+                            values: {
+                                value: string;
+                                label: string;
+                            }[] | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        orderId: string;
+                        orderNumber: string | null;
+                        /** @description As the provider calls it. */
+                        providerRef: string;
+                        /** @description The bank only asks: no money moved yet. */
+                        inquiry: boolean;
+                        /** @enum {unknown} */
+                        reason: "fraudulent" | "unrecognized" | "duplicate" | "product_not_received" | "product_unacceptable" | "credit_not_processed" | "subscription_canceled" | "debit_not_authorized" | "other";
+                        amount: components["schemas"]["Money"];
+                        /** @enum {unknown} */
+                        state: "needs_response" | "under_review" | "won" | "lost" | "closed";
+                        dueAt: string | null;
+                        owner: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        openedAt: string;
+                        /** Format: uuid */
+                        paymentId: string;
+                        provider: string;
+                        ownerId: string | null;
+                        /** @description What the bank took and has not given back. */
+                        withdrawn: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @description What of it is written off. */
+                        lost: {
+                            amount: number;
+                            currency: string;
+                        };
+                        fee: components["schemas"]["Money"];
+                        endedAt: string | null;
+                        version: number;
+                        movements: {
+                            ref: string;
+                            amount: components["schemas"]["Money"];
+                            fee: components["schemas"]["Money"];
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                        }[];
+                        answers: {
+                            /** @enum {unknown} */
+                            kind: "evidence" | "acceptance";
+                            /** @enum {unknown} */
+                            state: "wanted" | "sent" | "failed";
+                            code: string | null;
+                            texts: {
+                                customerName?: string;
+                                customerEmail?: string;
+                                billingAddress?: string;
+                                shippingAddress?: string;
+                                productDescription?: string;
+                                shippingCarrier?: string;
+                                shippingDate?: string;
+                                shippingTracking?: string;
+                                serviceDate?: string;
+                                accessLog?: string;
+                                refundPolicy?: string;
+                                refusalExplanation?: string;
+                                duplicateExplanation?: string;
+                                other?: string;
+                            };
+                            files: {
+                                /** @enum {unknown} */
+                                field: "receipt" | "customerCommunication" | "shippingDocument" | "refundPolicy" | "other";
+                                name: string;
+                            }[];
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                        }[];
+                        allowedActions: components["schemas"]["AllowedAction"][];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    sendDisputeEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    texts: {
+                        customerName?: string;
+                        customerEmail?: string;
+                        billingAddress?: string;
+                        shippingAddress?: string;
+                        productDescription?: string;
+                        shippingCarrier?: string;
+                        shippingDate?: string;
+                        shippingTracking?: string;
+                        serviceDate?: string;
+                        accessLog?: string;
+                        refundPolicy?: string;
+                        refusalExplanation?: string;
+                        duplicateExplanation?: string;
+                        other?: string;
+                    };
+                    /** @description Files that lie on the dispute, one for each field. */
+                    files: {
+                        /** Format: uuid */
+                        fileId: string;
+                        /** @enum {unknown} */
+                        field: "receipt" | "customerCommunication" | "shippingDocument" | "refundPolicy" | "other";
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        answerId: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    acceptDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        answerId: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    takeDispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             422: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
@@ -61713,6 +64146,565 @@ export interface operations {
                 content: {
                     "application/json": {
                         version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listPayouts: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                /** @description `nextCursor` of the page before, same sort. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            provider: string;
+                            /** @description As the provider calls it. */
+                            providerRef: string;
+                            /** @enum {unknown} */
+                            state: "pending" | "in_transit" | "paid" | "failed" | "cancelled";
+                            /** @enum {unknown} */
+                            origin: "provider" | "file";
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            paidAt: string;
+                            /** Format: date */
+                            arrivesOn: string;
+                            arrivedOn: string | null;
+                            bankReference: string | null;
+                            /** @description Payments that it brings, before what they cost. */
+                            gross: {
+                                amount: number;
+                                currency: string;
+                            };
+                            refunds: components["schemas"]["Money"];
+                            fees: components["schemas"]["Money"];
+                            /** @description Disputes, reserves, corrections, what came back. */
+                            others: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @description gross + refunds + others + unexplained - fees */
+                            amount: {
+                                amount: number;
+                                currency: string;
+                            };
+                            unexplained: components["schemas"]["Money"];
+                            unexplainedLines: number;
+                            /** @description Its lines are whole and in the books. */
+                            booked: boolean;
+                            /** @description The bank sent it back: the provider has the money again. */
+                            cameBack: boolean;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    countPayouts: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** @description There are more than `count`. */
+                        capped: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    exportPayouts: {
+        parameters: {
+            query: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                format: "csv" | "xlsx";
+                /** @description Keys with commas between; all unless told. */
+                columns?: string;
+                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getPayoutsColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        defaultSort: string;
+                        searchable: boolean;
+                        columns: {
+                            /** @description The field of an item; of a filter alone where `shown` is false. */
+                            key: string;
+                            /** @enum {unknown} */
+                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
+                            label: string;
+                            shown: boolean;
+                            sortable: boolean;
+                            nullable: boolean;
+                            operators: string[];
+                            values: {
+                                value: string;
+                                label: string;
+                            }[] | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getPayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        provider: string;
+                        /** @description As the provider calls it. */
+                        providerRef: string;
+                        /** @enum {unknown} */
+                        state: "pending" | "in_transit" | "paid" | "failed" | "cancelled";
+                        /** @enum {unknown} */
+                        origin: "provider" | "file";
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        paidAt: string;
+                        /** Format: date */
+                        arrivesOn: string;
+                        arrivedOn: string | null;
+                        bankReference: string | null;
+                        /** @description Payments that it brings, before what they cost. */
+                        gross: {
+                            amount: number;
+                            currency: string;
+                        };
+                        refunds: components["schemas"]["Money"];
+                        fees: components["schemas"]["Money"];
+                        /** @description Disputes, reserves, corrections, what came back. */
+                        others: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @description gross + refunds + others + unexplained - fees */
+                        amount: {
+                            amount: number;
+                            currency: string;
+                        };
+                        unexplained: components["schemas"]["Money"];
+                        unexplainedLines: number;
+                        /** @description Its lines are whole and in the books. */
+                        booked: boolean;
+                        /** @description The bank sent it back: the provider has the money again. */
+                        cameBack: boolean;
+                        todoId: string | null;
+                        lines: {
+                            /** Format: uuid */
+                            id: string;
+                            providerRef: string;
+                            /** @enum {unknown} */
+                            kind: "payment" | "refund" | "refund_returned" | "dispute" | "fee" | "adjustment" | "reserve" | "payout_returned" | "other" | "difference";
+                            amount: components["schemas"]["Money"];
+                            fee: components["schemas"]["Money"];
+                            net: components["schemas"]["Money"];
+                            sourceRef: string | null;
+                            description: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            /** @enum {unknown} */
+                            verdict: "new" | "matched" | "booked" | "unexplained" | "explained";
+                            reason: ("unknown_here" | "paid_out_before" | "amount_differs" | "currency_differs" | "refund_returned" | "dispute" | "adjustment" | "unknown_kind" | "sum_differs") | null;
+                            bookedAs: string | null;
+                            words: string | null;
+                            explainedAt: string | null;
+                            order: {
+                                /** Format: uuid */
+                                id: string;
+                                number: string;
+                            } | null;
+                        }[];
+                        allowedActions: components["schemas"]["AllowedAction"][];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listProviderBalances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            currency: string;
+                            /** @description What the books say that providers hold for us. */
+                            held: {
+                                amount: number;
+                                currency: string;
+                            };
+                            inTransit: components["schemas"]["Money"];
+                            unexplained: components["schemas"]["Money"];
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listPayoutMovements: {
+        parameters: {
+            query: {
+                /** @description The number of the order. */
+                order: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            kind: "capture" | "refund";
+                            amount: components["schemas"]["Money"];
+                            /** @description Another line pays it out. */
+                            taken: boolean;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    fetchPayouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Providers that do not answer. */
+                        away: string[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    takePayoutFile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    content: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        payouts: number;
+                        known: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    explainPayoutLine: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    as: "movement" | "fee" | "reserve" | "adjustment";
+                    /** Format: uuid */
+                    movementId?: string;
+                    words: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        payoutId: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    recordPayoutArrival: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    arrivedOn: string;
+                    bankReference: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getOfferedEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        texts: {
+                            customerName?: string;
+                            customerEmail?: string;
+                            billingAddress?: string;
+                            shippingAddress?: string;
+                            productDescription?: string;
+                            shippingCarrier?: string;
+                            shippingDate?: string;
+                            shippingTracking?: string;
+                            serviceDate?: string;
+                            accessLog?: string;
+                            refundPolicy?: string;
+                            refusalExplanation?: string;
+                            duplicateExplanation?: string;
+                            other?: string;
+                        };
                     };
                 };
             };
@@ -65951,6 +68943,31 @@ export interface operations {
                              * @description Instant, UTC, RFC 3339.
                              */
                             at: string;
+                            terms: {
+                                currency?: string;
+                                exempt?: {
+                                    position: number;
+                                    name: string;
+                                    /** @enum {unknown} */
+                                    reason: "digital" | "service" | "sealed" | "made_to_measure" | "perishable";
+                                }[];
+                                /** Format: date */
+                                sendBackBy?: string;
+                                refund?: {
+                                    goods: number;
+                                    delivery: number;
+                                    valueLost: number;
+                                    /** @description Why the goods are worth less; needed with `valueLost`. */
+                                    lostWords: string;
+                                    total: number;
+                                };
+                            };
+                        }[];
+                        facts: {
+                            /** @enum {unknown} */
+                            fact: "goods_back" | "proof_of_sending";
+                            /** Format: date */
+                            on: string;
                         }[];
                         assessment: {
                             orderNumber: string;
@@ -65962,13 +68979,26 @@ export interface operations {
                             /** @description Whether the terms of the order said it; untold it is a year longer. */
                             informed: boolean;
                             lines: {
+                                position: number;
                                 name: string;
                                 quantity: number;
                                 total: components["schemas"]["Money"];
-                                exempt: ("digital" | "service") | null;
+                                exempt: ("digital" | "service" | "sealed" | "made_to_measure" | "perishable") | null;
                             }[];
+                            /** @description Whether the right is the law’s; else the shop promises it. */
+                            byLaw: boolean;
                             goods: components["schemas"]["Money"];
                             delivery: components["schemas"]["Money"];
+                            /** @description Of the delivery: no more than the cheapest usual way costs. */
+                            deliveryOwed: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @description Whether something left the house that is to come back. */
+                            goodsAwaited: boolean;
+                            /** Format: date */
+                            sendBackBy: string;
+                            moneyDueOn: string | null;
                         } | null;
                         allowedActions: components["schemas"]["AllowedAction"][];
                     };
@@ -65998,8 +69028,22 @@ export interface operations {
                 "application/json": {
                     /** @enum {unknown} */
                     decision: "accept" | "refuse" | "close";
-                    /** @description Why; needed to refuse. */
+                    /** @description Why; needed to refuse. Who withdrew reads it. */
                     note?: string;
+                    /** @description To accept: lines without such a right, and why. */
+                    exempt?: {
+                        position: number;
+                        /** @enum {unknown} */
+                        reason: "digital" | "service" | "sealed" | "made_to_measure" | "perishable";
+                    }[];
+                    /** @description To close: what went back, in minor units of the order’s currency. */
+                    refund?: {
+                        goods: number;
+                        delivery: number;
+                        valueLost: number;
+                        /** @description Why the goods are worth less; needed with `valueLost`. */
+                        lostWords: string;
+                    };
                 };
             };
         };
@@ -66014,6 +69058,40 @@ export interface operations {
                         state: string;
                     };
                 };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    recordWithdrawalFact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    fact: "goods_back" | "proof_of_sending";
+                    /** Format: date */
+                    on: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];

@@ -8,6 +8,7 @@ import {
   readShopName,
   type Market,
 } from '../departments/organisation/index.ts'
+import { listPromisedWithdrawals } from '../departments/legal/index.ts'
 import { listProductCards } from '../departments/pricing/index.ts'
 import { counterOf } from './reads/counter-of.ts'
 import { loadBrand, plainBrand, type Brand } from './brand.ts'
@@ -59,18 +60,20 @@ export class ShopReader {
       categories: [],
       collections: [],
       deliveryMethods: new Map(),
+      withdrawalDays: new Map(),
     }
   }
 
   async #read(house: House, version: bigint): Promise<Shop> {
     const { database, organisation } = house
-    const [brand, markets, entities, tree, name, announcement] = await Promise.all([
+    const [brand, markets, entities, tree, name, announcement, withdrawalDays] = await Promise.all([
       this.#brandOf(house),
       listMarkets(database),
       listEntities(database),
       listCategories(database, { locale: 'en' }),
       readShopName(database, organisation),
       readAnnouncement(database),
+      listPromisedWithdrawals(database, house.clock.now()),
     ])
     const [categories, collections, deliveryMethods] = await Promise.all([
       illustrated(house, withProducts(tree.filter(({ hidden }) => !hidden)), markets[0]),
@@ -78,7 +81,10 @@ export class ShopReader {
       methodsByCountry(house, markets),
     ])
     const { demo } = organisation
-    const shop: Shop = { name, announcement, demo, brand, markets, entities, categories, collections, deliveryMethods }
+    const shop: Shop = {
+      ...{ name, announcement, demo, brand, markets, entities, categories, collections, deliveryMethods },
+      withdrawalDays,
+    }
     this.#kept.set(organisation.id, { version, readAtMs: this.#elapsed(), shop })
     return shop
   }

@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core'
+import { NativeSelect, Textarea } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -6,7 +6,15 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { sayDone } from '../../ui/done.ts'
 import { formatInstant } from '../../ui/format-instant.ts'
 import { useFormatLocale } from '../../ui/use-format-locale.ts'
-import { decideWithdrawal, type Decision, type Withdrawal } from './queries.ts'
+import {
+  decideWithdrawal,
+  EXEMPTIONS,
+  type Decision,
+  type DecisionBody,
+  type Exemption,
+  type Withdrawal,
+} from './queries.ts'
+import { RefundFields, refundOf } from './refund-fields.tsx'
 
 interface DecisionDialogProps {
   readonly withdrawal: Withdrawal
@@ -14,7 +22,7 @@ interface DecisionDialogProps {
   readonly onClose: () => void
 }
 
-// i18n-dynamic: returns.accept.*, returns.refuse.*, returns.close.*
+// i18n-dynamic: returns.exempt.*, returns.accept.*, returns.refuse.*, returns.close.*
 /** Who refuses says why; else a note may be left. */
 export function DecisionDialog({ withdrawal, decision, onClose }: DecisionDialogProps) {
   const t = useTranslations('returns')
@@ -23,8 +31,15 @@ export function DecisionDialog({ withdrawal, decision, onClose }: DecisionDialog
   const client = useQueryClient()
   const [note, setNote] = useState('')
   const [key] = useState(() => crypto.randomUUID())
+  const { assessment } = withdrawal
+  const [exempt, setExempt] = useState<Readonly<Record<number, Exemption | undefined>>>(() =>
+    Object.fromEntries((assessment?.lines ?? []).map(({ position, exempt: why }) => [position, why ?? undefined])),
+  )
+  const usual = refundOf(withdrawal)
+  const [refund, setRefund] = useState(usual)
+  const body = bodyOf({ decision, note, exempt, refund })
   const { mutate, error, isPending } = useMutation({
-    mutationFn: () => decideWithdrawal(withdrawal.id, { decision, note: note.trim() }, `${key}.${note.length}`),
+    mutationFn: () => decideWithdrawal(withdrawal.id, body, `${key}.${JSON.stringify(body).length}`),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['returns'] })
       sayDone(t(`${decision}.done`))
@@ -38,7 +53,7 @@ export function DecisionDialog({ withdrawal, decision, onClose }: DecisionDialog
       title={t(`${decision}.title`, { number: withdrawal.number })}
       confirm={t(`actions.${decision}`)}
       busy={isPending}
-      ready={decision !== 'refuse' || note.trim() !== ''}
+      ready={decision === 'close' ? !usual || refund !== undefined : decision !== 'refuse' || note.trim() !== ''}
       error={error}
       onConfirm={() => mutate()}
       onClose={onClose}
@@ -49,6 +64,25 @@ export function DecisionDialog({ withdrawal, decision, onClose }: DecisionDialog
           email: withdrawal.email,
         })}
       </p>
+      {decision === 'accept' &&
+        assessment?.lines.map(({ position, name }) => (
+          <NativeSelect
+            key={position}
+            label={t('exemptOf', { name })}
+            value={exempt[position] ?? ''}
+            onChange={(change) => {
+              const why = (change.currentTarget.value || undefined) as Exemption | undefined
+              setExempt((before) => ({ ...before, [position]: why }))
+            }}
+            data={[
+              { value: '', label: t('exempt.none') },
+              ...EXEMPTIONS.map((value) => ({ value, label: t(`exempt.${value}`) })),
+            ]}
+          />
+        ))}
+      {decision === 'close' && assessment && usual && (
+        <RefundFields assessment={assessment} initial={usual} onChange={setRefund} />
+      )}
       <Textarea
         label={decision === 'refuse' ? words('reason') : t('note')}
         maxLength={500}
@@ -61,4 +95,21 @@ export function DecisionDialog({ withdrawal, decision, onClose }: DecisionDialog
       />
     </ConfirmDialog>
   )
+}
+
+interface Said {
+  readonly decision: Decision
+  readonly note: string
+  readonly exempt: Readonly<Record<number, Exemption | undefined>>
+  readonly refund: DecisionBody['refund'] | undefined
+}
+
+function bodyOf({ decision, note, exempt, refund }: Said): DecisionBody {
+  const said = { decision, note: note.trim() }
+  if (decision === 'close') return refund ? { ...said, refund } : said
+  if (decision === 'refuse') return said
+  const named = Object.entries(exempt).flatMap(([position, reason]) =>
+    reason ? [{ position: Number(position), reason }] : [],
+  )
+  return { ...said, exempt: named }
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { ActionButton } from '../../ui/action-button.tsx'
 import { DateText, DayText } from '../../ui/date-text.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
@@ -15,9 +16,18 @@ import { useFormatLocale } from '../../ui/use-format-locale.ts'
 import { RecordWork } from '../work/record-work.tsx'
 import { DecisionDialog } from './decision-dialog.tsx'
 import styles from './returns.module.css'
-import { STATE_TONES, withdrawalDetail, type Decision, type Withdrawal } from './queries.ts'
+import { FactDialog } from './fact-dialog.tsx'
+import {
+  DECISIONS,
+  FACTS,
+  STATE_TONES,
+  withdrawalDetail,
+  type Decision,
+  type Fact,
+  type Withdrawal,
+} from './queries.ts'
 
-// i18n-dynamic: returns.states.*, returns.next.*, returns.actions.*, returns.timeliness.*, returns.exempt.*
+// i18n-dynamic: returns.states.*, returns.next.*, returns.actions.*, returns.timeliness.*, returns.exempt.*, returns.facts.*
 
 /** One withdrawal: what was stated, whether it came in time, what would go back, and the decision. */
 export default function WithdrawalScreen() {
@@ -44,12 +54,12 @@ export default function WithdrawalScreen() {
         subtitle={<DateText value={withdrawal.receivedAt} form="full" />}
         back={back}
         record={record}
-        actions={withdrawal.allowedActions.map(({ action, reason }) => ({
+        actions={withdrawal.allowedActions.filter(isDecision).map(({ action, reason }) => ({
           key: action,
-          label: t(`actions.${action as Decision}`),
+          label: t(`actions.${action}`),
           danger: action === 'refuse',
           refusal: reason?.message,
-          onClick: () => setAsking(action as Decision),
+          onClick: () => setAsking(action),
         }))}
       />
       <RecordColumns
@@ -62,10 +72,16 @@ export default function WithdrawalScreen() {
   )
 }
 
+type Action = Withdrawal['allowedActions'][number]
+const isDecision = (one: Action): one is Action & { readonly action: Decision } =>
+  (DECISIONS as readonly string[]).includes(one.action)
+
 function Stated({ withdrawal }: { readonly withdrawal: Withdrawal }) {
   const t = useTranslations('returns')
   const { orderId, assessment, decisions } = withdrawal
-  const day = formatInstant(new Date(`${withdrawal.refundBy}T00:00:00Z`), 'day', useFormatLocale())
+  const due = assessment?.moneyDueOn ?? withdrawal.refundBy
+  const day = formatInstant(new Date(`${due}T00:00:00Z`), 'day', useFormatLocale())
+  const waits = withdrawal.state === 'accepted' && assessment?.moneyDueOn === null
   return (
     <>
       <Panel title={t('stated')}>
@@ -103,14 +119,15 @@ function Stated({ withdrawal }: { readonly withdrawal: Withdrawal }) {
         )}
       </Panel>
       <Panel title={t('nextTitle')}>
-        <p>{t(`next.${withdrawal.state}`, { day })}</p>
+        <p>{waits ? t('next.waits') : t(`next.${withdrawal.state}`, { day })}</p>
+        {withdrawal.state === 'accepted' && <CameBack withdrawal={withdrawal} />}
       </Panel>
       <Panel title={t('decisions')} flush={decisions.length > 0}>
         {decisions.length === 0 ? (
           <p className="dimmed">{t('none')}</p>
         ) : (
           <PanelLines>
-            {decisions.map(({ decision, note, at }) => (
+            {decisions.map(({ decision, note, at, terms }) => (
               <PanelLine
                 key={at}
                 title={t(`states.${decision}`)}
@@ -118,6 +135,14 @@ function Stated({ withdrawal }: { readonly withdrawal: Withdrawal }) {
                   <>
                     <DateText value={at} />
                     {note !== '' && ` · ${note}`}
+                    {terms.exempt?.map(({ name, reason }) => ` · ${name}: ${t(`exempt.${reason}`)}`)}
+                    {terms.refund && terms.currency && (
+                      <>
+                        {' · '}
+                        <MoneyText value={{ amount: terms.refund.total, currency: terms.currency }} />
+                        {terms.refund.lostWords !== '' && ` · ${terms.refund.lostWords}`}
+                      </>
+                    )}
                   </>
                 }
               />
@@ -129,10 +154,42 @@ function Stated({ withdrawal }: { readonly withdrawal: Withdrawal }) {
   )
 }
 
+/** What came back, and the way to say so: until then the money may wait. */
+function CameBack({ withdrawal }: { readonly withdrawal: Withdrawal }) {
+  const t = useTranslations('returns')
+  const [recording, setRecording] = useState<Fact>()
+  return (
+    <>
+      <div className={styles.facts}>
+        {FACTS.map((fact) => {
+          const known = withdrawal.facts.find((one) => one.fact === fact)
+          const action = withdrawal.allowedActions.find((one) => one.action === fact)
+          return known ? (
+            <span key={fact}>
+              {t(`facts.${fact}`)}: <DayText value={known.on} />
+            </span>
+          ) : (
+            <ActionButton
+              key={fact}
+              variant="default"
+              refusal={action?.reason?.message}
+              onClick={() => setRecording(fact)}
+            >
+              {t(`facts.${fact}`)}
+            </ActionButton>
+          )
+        })}
+      </div>
+      {recording && <FactDialog withdrawal={withdrawal} fact={recording} onClose={() => setRecording(undefined)} />}
+    </>
+  )
+}
+
 function Law({ withdrawal: { assessment } }: { readonly withdrawal: Withdrawal }) {
   const t = useTranslations('returns')
   if (!assessment) return null
-  const { lastDay, timeliness, forCompany, informed, lines, goods, delivery } = assessment
+  const { lastDay, timeliness, forCompany, informed, byLaw, lines, goods, delivery, deliveryOwed } = assessment
+  const { goodsAwaited, sendBackBy, moneyDueOn } = assessment
   return (
     <>
       <Panel title={t('law')}>
@@ -140,11 +197,13 @@ function Law({ withdrawal: { assessment } }: { readonly withdrawal: Withdrawal }
           items={[
             [t('lastDay'), lastDay === null ? t('notBegun') : <DayText key="day" value={lastDay} />],
             [t('receivedAt'), t(`timeliness.${timeliness}`)],
+            ...(goodsAwaited ? [[t('sendBackBy'), <DayText key="send" value={sendBackBy} />] as const] : []),
+            [t('moneyDue'), moneyDueOn === null ? t('moneyWaits') : <DayText key="due" value={moneyDueOn} />],
           ]}
         />
-        {timeliness === 'late' && <p className="dimmed">{t('holiday')}</p>}
+        {!byLaw && <p>{t('promised')}</p>}
         {forCompany && <p>{t('company')}</p>}
-        {!informed && <p>{t('untold')}</p>}
+        {byLaw && !informed && <p>{t('untold')}</p>}
       </Panel>
       <Panel title={t('worth')}>
         <Facts
@@ -158,6 +217,7 @@ function Law({ withdrawal: { assessment } }: { readonly withdrawal: Withdrawal }
             ),
             [t('goodsWorth'), <MoneyText key="goods" value={goods} />],
             [t('deliveryWorth'), <MoneyText key="delivery" value={delivery} />],
+            [t('deliveryOwed'), <MoneyText key="owed" value={deliveryOwed} />],
           ]}
         />
         <p className="dimmed">{t('deliveryMeaning')}</p>

@@ -1,5 +1,5 @@
 export { checkStatement } from './domain/statement.ts'
-export { offersWithdrawal } from './use-cases/offers-withdrawal.ts'
+export { offersWithdrawal, withdrawalByLaw } from './use-cases/offers-withdrawal.ts'
 export type { Statement } from './domain/statement.ts'
 export type { Withdrawal } from './queries/read-withdrawals.ts'
 export { decideWithdrawal } from './use-cases/decide-withdrawal.ts'

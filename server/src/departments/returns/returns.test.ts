@@ -189,6 +189,88 @@ describe('in the office', () => {
   })
 })
 
+describe('what follows', () => {
+  const mailsOf = async (ref: string) => {
+    await house.runJobs(['acknowledge-withdrawal', 'tell-withdrawal-decision'])
+    return house.asOwner<{ kind: string; body: string }>(
+      "SELECT split_part(dedup_key, ' ', 1) AS kind, text_body AS body FROM host.mail WHERE ref = $1 ORDER BY id",
+      [ref],
+    )
+  }
+  const post = async (path: string, body: object) => {
+    const answer = await ask('POST', path, body)
+    return answer.statusCode === 204 ? 'ok' : (answer.json().code ?? answer.json().state)
+  }
+  const assessmentOf = async (id: string) => (await ask('GET', `/withdrawals/${id}`)).json().assessment
+
+  test('somebody is asked to decide by the day for the money, once; who withdrew is told of each decision', async () => {
+    const { id, number } = await paid()
+    const parcel = must(await house.run((ctx) => packOrder(ctx, { orderId: id, ship: true })))
+    must(await house.run((ctx) => moveParcel(ctx, { parcelId: parcel.id, act: 'deliver' })))
+    const { fields } = await stated({ order: number })
+    const withdrawal = (await kept(fields.formKey))[0]?.id ?? assert.fail()
+    const at = `/withdrawals/${withdrawal}`
+    for (let twice = 0; twice < 2; twice++) await mailsOf(withdrawal)
+    const todos = () =>
+      house.asOwner<{ title: string; state: string; on: string; due: string }>(
+        `SELECT t.title, t.state, to_char(t.due_at AT TIME ZONE 'Europe/Rome', 'YYYY-MM-DD') AS on, w.refund_by::text AS due
+         FROM work.todo t JOIN returns.withdrawal w ON w.todo_id = t.id::text WHERE w.id = $1`,
+        [withdrawal],
+      )
+    const [todo, ...more] = await todos()
+    assert.deepEqual([more.length, todo?.state, todo?.on === todo?.due], [0, 'open', true])
+    assert.match(todo?.title ?? '', /W-\d+/)
+
+    const before = await assessmentOf(withdrawal)
+    assert.deepEqual([before.goodsAwaited, before.moneyDueOn, before.byLaw], [true, null, true])
+    assert.ok(before.deliveryOwed.amount <= before.delivery.amount)
+    const exempt = [{ position: 1, reason: 'sealed' }]
+    assert.equal(
+      await post(`${at}/decisions`, { decision: 'accept', exempt: [{ position: 9, reason: 'sealed' }] }),
+      'returns.line_unknown',
+    )
+    assert.equal(await post(`${at}/decisions`, { decision: 'accept', exempt }), 'accepted')
+    assert.equal((await todos())[0]?.state, 'open', 'the money is still to go back')
+    const accepted = (await mailsOf(withdrawal)).find(({ body }) => body.includes('we accept'))
+    assert.match(accepted?.body ?? '', /Book of lagoons: sealed goods that were opened[^]*leave by[^]*Send them to/)
+
+    const today = new Date().toISOString().slice(0, 10)
+    assert.equal(await post(`${at}/facts`, { fact: 'goods_back', on: '2999-01-01' }), 'returns.fact_in_future')
+    assert.equal(await post(`${at}/facts`, { fact: 'goods_back', on: today }), 'ok')
+    assert.equal(await post(`${at}/facts`, { fact: 'goods_back', on: today }), 'returns.fact_known')
+    assert.equal((await assessmentOf(withdrawal)).moneyDueOn, todo?.due)
+
+    const refund = { goods: 2_980, delivery: 590, valueLost: 1_000, lostWords: '' }
+    const close = (changes: object) => post(`${at}/decisions`, { decision: 'close', refund: { ...refund, ...changes } })
+    assert.equal(await close({}), 'returns.lost_words_missing')
+    assert.equal(await close({ goods: 999_999, lostWords: 'worn' }), 'returns.refund_above')
+    assert.equal(await close({ lostWords: 'The handle is chipped.' }), 'closed')
+    assert.equal((await todos())[0]?.state, 'done')
+    const mails = await mailsOf(withdrawal)
+    assert.deepEqual(
+      mails.map(({ kind }) => kind),
+      ['withdrawal-receipt', 'withdrawal-decision', 'withdrawal-decision'],
+    )
+    assert.match(mails.at(-1)?.body ?? '', /€25\.70[^]*€29\.80[^]*€5\.90[^]*€10\.00[^]*The handle is chipped\./)
+  })
+
+  test('refused: the reason is told, and nobody has to look any more; outside of the Union a promise is enough', async () => {
+    const { fields } = await stated({ order: 'none that we know' })
+    const withdrawal = (await kept(fields.formKey))[0]?.id ?? assert.fail()
+    await mailsOf(withdrawal)
+    assert.equal(
+      await post(`/withdrawals/${withdrawal}/decisions`, { decision: 'refuse', note: 'It was worn.' }),
+      'refused',
+    )
+    assert.match((await mailsOf(withdrawal)).at(-1)?.body ?? '', /we cannot accept[^]*It was worn\./)
+    const open = await house.asOwner(
+      `SELECT 1 FROM work.todo t JOIN returns.withdrawal w ON w.todo_id = t.id::text WHERE w.id = $1 AND t.state = 'open'`,
+      [withdrawal],
+    )
+    assert.deepEqual(open, [])
+  })
+})
+
 test('so many a minute from one address, and no more', async () => {
   const statuses: number[] = []
   for (let round = 0; round < 12; round++) statuses.push((await stated()).answer.statusCode)

@@ -15,7 +15,7 @@ export {
 export type { RuleDraft } from './domain/approval-rule.ts'
 export { listApprovalRules, type RuleView } from './queries/list-approval-rules.ts'
 export type { PlanKind, PlanTime, PlanWish } from './domain/plan.ts'
-export { nextHoliday } from './domain/calendar-holidays.ts'
+export { holidaysIn, nextHoliday } from './domain/calendar-holidays.ts'
 export { hasPlans } from './queries/read-plans.ts'
 export { createPlan } from './use-cases/save-plan.ts'
 export { closeWindow } from './use-cases/save-blackout.ts'

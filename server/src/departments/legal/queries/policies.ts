@@ -68,3 +68,12 @@ export async function findRulesOfOrder(
     WHERE s.order_id = ${orderId} AND v.kind = ${kind}`)
   return { ...USUAL_RULES, ...found?.rules }
 }
+
+/** Market -> days to withdraw that its returns policy in force promises; markets that promise none have no entry. */
+export async function listPromisedWithdrawals(reader: Reader, now: Date): Promise<ReadonlyMap<string, number>> {
+  const rows = await reader.rows(sql<{ market: string; days: number | null }>`
+    SELECT DISTINCT ON (market_code) market_code AS market, (rules->>'withdrawalDays')::int AS days
+    FROM legal.policy_version WHERE kind = 'returns' AND number IS NOT NULL AND effective_at <= ${now}
+    ORDER BY market_code, effective_at DESC, number DESC`)
+  return new Map(rows.flatMap(({ market, days }) => (days ? [[market, days] as const] : [])))
+}

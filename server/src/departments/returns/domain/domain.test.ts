@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { LocalDate } from '../../../kernel/time.ts'
 import { checkStatement, decide, orderNumberIn, type Decision, type WithdrawalState } from './statement.ts'
+import { checkRefund, deliveryOwed, moneyDueOn, sendBackDay, type Refund } from './refund.ts'
 import { lastDayToWithdraw, refundDay, timeliness } from './withdrawal-period.ts'
 
 const day = (text: string) => text as LocalDate
@@ -27,8 +28,24 @@ describe('the last day to withdraw', () => {
         arrivals: arrivals.map((one) => (one === null ? null : day(one))),
         days,
         informed,
+        byLaw: true,
+        holidays: new Set<LocalDate>(),
       })
       assert.equal(last, verdict)
+    })
+  }
+  /** Arrived · days promised · by law · told · holidays · the last day. */
+  const elsewhere: [string, number, boolean, boolean, string[], string][] = [
+    ['2026-12-11', 14, true, true, ['2026-12-25', '2026-12-26'], '2026-12-28'],
+    ['2026-12-18', 14, true, true, ['2027-01-01'], '2027-01-04'],
+    ['2026-11-09', 7, false, true, [], '2026-11-16'],
+    ['2026-11-09', 30, false, false, [], '2026-12-09'],
+    ['2026-11-09', 7, true, true, [], '2026-11-23'],
+  ]
+  for (const [arrived, days, byLaw, informed, holidays, verdict] of elsewhere) {
+    test(`${days} days ${byLaw ? 'by law' : 'promised'} from ${arrived}, ${holidays.length} holidays: ${verdict}`, () => {
+      const sold = { placedOn: day('2026-11-02'), arrivals: [day(arrived)], days, byLaw, informed }
+      assert.equal(lastDayToWithdraw({ ...sold, holidays: new Set(holidays.map(day)) }), verdict)
     })
   }
   test('in time until its end', () => {
@@ -67,6 +84,40 @@ describe('what is stated', () => {
       undefined,
       undefined,
     ])
+  })
+})
+
+describe('what goes back', () => {
+  /** Goods awaited · when they came · by when the money is back, 7 December at the earliest. */
+  const cases: [boolean, string[], string | null][] = [
+    [false, [], '2026-12-07'],
+    [true, [], null],
+    [true, ['2026-12-01'], '2026-12-07'],
+    [true, ['2026-12-14', '2026-12-11'], '2026-12-11'],
+  ]
+  for (const [awaited, cameOn, due] of cases) {
+    test(`${awaited ? 'awaited' : 'nothing was sent'}, came ${cameOn.join(' and ') || 'not yet'}: ${due}`, () => {
+      assert.equal(moneyDueOn({ refundBy: day('2026-12-07'), awaited, cameOn: cameOn.map(day) }), due)
+    })
+  }
+  const refund: Refund = { goods: 3_000, delivery: 500, valueLost: 0, lostWords: '' }
+  const checks: [Partial<Refund>, string][] = [
+    [{}, '3500'],
+    [{ valueLost: 1_000, lostWords: 'worn' }, '2500'],
+    [{ valueLost: 1_000 }, 'returns.lost_words_missing refund.lostWords'],
+    [{ goods: 3_001 }, 'returns.refund_above refund.goods'],
+    [{ delivery: 501 }, 'returns.refund_above refund.delivery'],
+    [{ valueLost: 3_001, lostWords: 'worn' }, 'returns.refund_above refund.valueLost'],
+  ]
+  for (const [changes, verdict] of checks) {
+    test(`${JSON.stringify(changes)}: ${verdict}`, () => {
+      const checked = checkRefund({ ...refund, ...changes }, { goods: 3_000, delivery: 500 })
+      assert.equal(checked.ok ? `${checked.value.total}` : `${checked.refusal.code} ${checked.refusal.field}`, verdict)
+    })
+  }
+  test('of the delivery the cheapest usual way, and never more than was paid', () => {
+    assert.deepEqual([deliveryOwed(990, 590), deliveryOwed(0, 590), deliveryOwed(990, undefined)], [590, 0, 990])
+    assert.equal(sendBackDay(day('2026-11-23')), '2026-12-07')
   })
 })
 

@@ -7,4 +7,9 @@ export const refusals = defineRefusals('returns', {
   email_wrong: 422,
   not_possible: 409,
   note_missing: 422,
+  line_unknown: 422,
+  refund_above: 422,
+  lost_words_missing: 422,
+  fact_known: 409,
+  fact_in_future: 422,
 })

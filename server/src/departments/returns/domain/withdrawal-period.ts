@@ -4,11 +4,17 @@ export interface Sold {
   readonly placedOn: LocalDate
   /** Of each thing that is sent, the day of its arrival; null: not there yet. Empty: nothing is sent. */
   readonly arrivals: readonly (LocalDate | null)[]
-  /** Days by the terms under which it was sold; fourteen at least (art. 9 (1)). */
+  /** Days by the terms under which it was sold. */
   readonly days: number
+  /** Whether the law of the Union holds: fourteen days at least (art. 9 (1)), and twelve months more for who was not told. */
+  readonly byLaw: boolean
   /** Whether the buyer was told of the right with the contract. */
   readonly informed: boolean
+  /** Public holidays where the buyer is. */
+  readonly holidays: ReadonlySet<LocalDate>
 }
+
+const LEAST_DAYS = 14
 
 /** Untold, the period is twelve months longer (art. 10 (1)). */
 const UNTOLD_MONTHS = 12
@@ -16,15 +22,21 @@ const UNTOLD_MONTHS = 12
 /**
  * The last day on which a buyer may withdraw: from the day on which the last of the goods arrived (Directive 2011/83/EU, art. 9 (2) (b)),
  * or of the contract where nothing is sent, that day not counted. One that falls on a Saturday or Sunday ends with the next working day
- * (Regulation 1182/71, art. 3 (4)); public holidays, which would lengthen it too, are the eye of whoever decides. Null: it has not begun.
+ * (Regulation 1182/71, art. 3 (4)), and so does one that falls on a public holiday of the buyer's country. Null: it has not begun.
  */
-export function lastDayToWithdraw({ placedOn, arrivals, days, informed }: Sold): LocalDate | null {
+export function lastDayToWithdraw(sold: Sold): LocalDate | null {
+  const { placedOn, arrivals, days, informed, byLaw, holidays } = sold
   const begins = beginning(placedOn, arrivals)
   if (begins === null) return null
-  let last = addDays(begins, Math.max(days, 14))
-  if (!informed) last = monthsLater(last, UNTOLD_MONTHS)
-  while (isWeekend(last)) last = addDays(last, 1)
-  return last
+  const last = addDays(begins, byLaw ? Math.max(days, LEAST_DAYS) : days)
+  return workingDay(byLaw && !informed ? monthsLater(last, UNTOLD_MONTHS) : last, holidays)
+}
+
+/** The day itself, or the next on which people work. */
+export function workingDay(day: LocalDate, holidays: ReadonlySet<LocalDate>): LocalDate {
+  let on = day
+  while (isWeekend(on) || holidays.has(on)) on = addDays(on, 1)
+  return on
 }
 
 function beginning(placedOn: LocalDate, arrivals: readonly (LocalDate | null)[]): LocalDate | null {

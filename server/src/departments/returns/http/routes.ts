@@ -4,11 +4,13 @@ import { command, query, type Route } from '../../../host/http/route.ts'
 import { idParams } from '../../../host/http/schemas.ts'
 import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { ok } from '../../../kernel/result.ts'
+import { localDate } from '../../../kernel/time.ts'
 import { withdrawalPlace } from '../queries/read-withdrawals.ts'
 import { withdrawalsList } from '../queries/withdrawals-list.ts'
+import { recordFact } from '../use-cases/record-fact.ts'
 import { decideWithdrawal } from '../use-cases/decide-withdrawal.ts'
 import { viewWithdrawal } from '../use-cases/view-withdrawal.ts'
-import { decisionBody, listedWithdrawalSchema, withdrawalSchema } from './schemas.ts'
+import { decisionBody, factBody, listedWithdrawalSchema, withdrawalSchema } from './schemas.ts'
 
 const ofWithdrawal = { own: 'any', withinScope: withdrawalPlace, params: idParams } as const
 
@@ -37,7 +39,11 @@ export const routes: readonly Route[] = [
         number: `W-${withdrawal.number}`,
         order: withdrawal.orderTyped,
         receivedAt: withdrawal.receivedAt.toISOString(),
-        decisions: [...withdrawal.decisions],
+        decisions: withdrawal.decisions.map(({ id: _, terms: { exempt, ...terms }, ...one }) => ({
+          ...one,
+          terms: { ...terms, ...(exempt && { exempt: [...exempt] }) },
+        })),
+        facts: [...withdrawal.facts],
         assessment: assessment && { ...assessment, lines: [...assessment.lines] },
         allowedActions: allowedActions(call, possible),
       })
@@ -55,5 +61,17 @@ export const routes: readonly Route[] = [
     body: decisionBody,
     response: Type.Object({ state: Type.String() }),
     command: (ctx, { params, body }) => decideWithdrawal(ctx, { id: params.id, ...body }),
+  }),
+  command({
+    method: 'POST',
+    path: '/withdrawals/:id/facts',
+    operationId: 'recordWithdrawalFact',
+    summary: 'Say that the goods are back, or that a proof of their sending is there',
+    permission: 'returns:write',
+    ...ofWithdrawal,
+    status: 204,
+    body: factBody,
+    response: Type.Void(),
+    command: (ctx, { params, body }) => recordFact(ctx, { id: params.id, fact: body.fact, on: localDate(body.on) }),
   }),
 ]

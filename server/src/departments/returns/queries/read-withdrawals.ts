@@ -4,6 +4,7 @@ import type { PlaceOf } from '../../../host/http/route.ts'
 import type { RelatedSource } from '../../../host/records/related.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import type { LocalDate } from '../../../kernel/time.ts'
+import type { Exemption, Refund, WithdrawalFact } from '../domain/refund.ts'
 import type { WithdrawalState } from '../domain/statement.ts'
 
 type Reader = Pick<Database, 'rows'>
@@ -21,15 +22,35 @@ export interface Withdrawal {
   readonly state: WithdrawalState
   readonly receivedAt: Date
   readonly refundBy: LocalDate
-  readonly decisions: readonly { readonly decision: WithdrawalState; readonly note: string; readonly at: string }[]
+  readonly todoId: string | null
+  readonly decisions: readonly {
+    readonly id: string
+    readonly decision: WithdrawalState
+    readonly note: string
+    readonly at: string
+    readonly terms: DecisionTerms
+  }[]
+  readonly facts: readonly { readonly fact: WithdrawalFact; readonly on: LocalDate }[]
+}
+
+/** What of a decision programs read. Amounts in whole minor units of `currency`. */
+export interface DecisionTerms {
+  readonly currency?: string
+  /** Of an acceptance: what has no such right, and why. */
+  readonly exempt?: readonly { readonly position: number; readonly name: string; readonly reason: Exemption }[]
+  /** By when goods are sent back; nothing where none are. */
+  readonly sendBackBy?: LocalDate
+  readonly refund?: Refund & { readonly total: number }
 }
 
 export async function findWithdrawal(reader: Reader, id: string): Promise<Withdrawal | undefined> {
   if (!isUuid(id)) return undefined
   const [row] = await reader.rows(sql<Withdrawal>`
     SELECT w.id, w.number::text AS number, w.market_code AS market, w.locale, w.name, w.email, w.order_typed AS "orderTyped",
-      w.order_id AS "orderId", w.goods, w.state, w.received_at AS "receivedAt", w.refund_by AS "refundBy",
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('decision', d.decision, 'note', d.note,
+      w.order_id AS "orderId", w.goods, w.state, w.received_at AS "receivedAt", w.refund_by AS "refundBy", w.todo_id AS "todoId",
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('fact', f.fact, 'on', f.on_day) ORDER BY f.on_day), '[]')
+        FROM returns.withdrawal_fact f WHERE f.withdrawal_id = w.id) AS facts,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'decision', d.decision, 'note', d.note, 'terms', d.terms,
         'at', to_char(d.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY d.at, d.id), '[]')
         FROM returns.withdrawal_decision d WHERE d.withdrawal_id = w.id) AS decisions
     FROM returns.withdrawal w WHERE w.id = ${id}`)

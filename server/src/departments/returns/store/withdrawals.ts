@@ -1,7 +1,12 @@
 import { actorText } from '../../../host/actor.ts'
 import type { Context } from '../../../host/context.ts'
 import { sql } from '../../../host/database/sql.ts'
+import { jsonText } from '../../../host/database/json.ts'
+import type { LocalDate } from '../../../kernel/time.ts'
+import type { WithdrawalFact } from '../domain/refund.ts'
+import { refusals } from '../domain/refusals.ts'
 import type { Statement, WithdrawalState } from '../domain/statement.ts'
+import type { DecisionTerms } from '../queries/read-withdrawals.ts'
 
 export interface NewWithdrawal {
   readonly id: string
@@ -24,21 +29,42 @@ export async function insertWithdrawal(ctx: Context, one: NewWithdrawal): Promis
   return row?.number
 }
 
-export async function lockWithdrawal(
-  ctx: Context,
-  id: string,
-): Promise<{ readonly number: bigint; readonly state: WithdrawalState } | undefined> {
-  return ctx.tx.row(sql<{ number: bigint; state: WithdrawalState }>`
-    SELECT number, state FROM returns.withdrawal WHERE id = ${id} FOR UPDATE`)
+export interface LockedWithdrawal {
+  readonly number: bigint
+  readonly state: WithdrawalState
+  readonly todoId: string | null
+}
+
+export async function lockWithdrawal(ctx: Context, id: string): Promise<LockedWithdrawal | undefined> {
+  return ctx.tx.row(sql<LockedWithdrawal>`
+    SELECT number, state, todo_id AS "todoId" FROM returns.withdrawal WHERE id = ${id} FOR UPDATE`)
 }
 
 export function saveDecision(
   ctx: Context,
   id: string,
-  { state, note }: { readonly state: WithdrawalState; readonly note: string },
+  { state, note, terms }: { readonly state: WithdrawalState; readonly note: string; readonly terms: DecisionTerms },
 ): void {
   ctx.tx.later(sql`UPDATE returns.withdrawal SET state = ${state} WHERE id = ${id}`)
   ctx.tx.later(sql`
-    INSERT INTO returns.withdrawal_decision (id, withdrawal_id, decision, note, actor, at)
-    VALUES (${ctx.newId()}, ${id}, ${state}, ${note}, ${actorText(ctx.actor)}, ${ctx.now})`)
+    INSERT INTO returns.withdrawal_decision (id, withdrawal_id, decision, note, terms, actor, at)
+    VALUES (${ctx.newId()}, ${id}, ${state}, ${note}, ${jsonText(terms)}::jsonb, ${actorText(ctx.actor)}, ${ctx.now})`)
+}
+
+/** Refused where it is known already. */
+export function insertFact(
+  ctx: Context,
+  id: string,
+  { fact, on }: { readonly fact: WithdrawalFact; readonly on: LocalDate },
+) {
+  ctx.tx.later(
+    sql`
+    INSERT INTO returns.withdrawal_fact (id, withdrawal_id, fact, on_day, actor, at)
+    VALUES (${ctx.newId()}, ${id}, ${fact}, ${on}, ${actorText(ctx.actor)}, ${ctx.now})`,
+    { refusals: { one_fact_per_withdrawal: () => refusals.fact_known() } },
+  )
+}
+
+export function saveTodo(ctx: Context, id: string, todoId: string): void {
+  ctx.tx.later(sql`UPDATE returns.withdrawal SET todo_id = ${todoId} WHERE id = ${id}`)
 }

@@ -2,14 +2,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { offersWithdrawal } from './offers-withdrawal.ts'
 
-test('where it is offered: in the Union and the EEA, or where the market says so', () => {
+test('where it is offered: in the Union and the EEA, or where the market says so or promises it', () => {
   const cases = [
-    ['IT', 'it', true],
-    ['NO', 'eu', true],
-    ['CH', 'eu', true],
-    ['GB', 'uk', false],
-    ['ID', 'id', false],
+    ['IT', 'it', 0, true],
+    ['NO', 'eu', 0, true],
+    ['CH', 'eu', 0, true],
+    ['GB', 'uk', 0, false],
+    ['GB', 'uk', 30, true],
+    ['ID', 'id', 0, false],
   ] as const
-  for (const [country, lawPack, offered] of cases)
-    assert.equal(offersWithdrawal({ country, lawPack }), offered, country)
+  for (const [country, lawPack, promisedDays, offered] of cases)
+    assert.equal(offersWithdrawal({ country, lawPack, promisedDays }), offered, country)
 })
