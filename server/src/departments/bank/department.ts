@@ -12,7 +12,6 @@ export const bank = defineDepartment({
   jobs: [],
   subscribers: {},
   refusals: [refusals],
-  facts: { bank_entry: { read: 'bank:read', anywhere: true } },
   related: { order: [entriesOfOrder], bank_entry: [orderOfEntry] },
   recordTypes: {
     bank_entry: {

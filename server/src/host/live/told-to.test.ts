@@ -23,6 +23,8 @@ before(async () => {
 const HEARD: Readonly<Record<string, string>> = {
   'approval.ended.v1': 'approvals:read',
   'approval.requested.v1': 'approvals:read',
+      'bank_entry.booked.v1': 'bank:read',
+      'bank_entry.proposed.v1': 'bank:read',
   'document.issued.v1': 'documents:read',
   'gift_card.issued.v1': 'gift-cards:read',
   'inbox.changed.v1': 'inbox:read *',

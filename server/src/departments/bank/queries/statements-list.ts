@@ -23,7 +23,7 @@ export const statementsList = defineList({
   columns: {
     bankId: { type: 'text' },
     account: { type: 'text', sql: 's.account', filter: ['is'] },
-    createdOn: { type: 'date', sql: 's.created_on', filter: ['from', 'to'], sort: true, nullable: true },
+    createdOn: { type: 'date', sql: 's.created_on', filter: ['from', 'to'], nullable: true },
     importedAt: { type: 'instant', sql: 's.imported_at', filter: ['from', 'to', 'last'], sort: true },
     entries: { type: 'integer' },
     open: { type: 'integer' },
