@@ -12,11 +12,12 @@ import type { JobInput } from '../../server/src/host/outbox/worker.ts'
 import { money } from '../../server/src/kernel/money.ts'
 import { ok } from '../../server/src/kernel/result.ts'
 import { issueCard } from '../../server/src/departments/gift-cards/index.ts'
-import { putPaymentMethod } from '../../server/src/departments/payments/index.ts'
+import { putPaymentMethod, sendEvidence } from '../../server/src/departments/payments/index.ts'
 import { packOrder } from '../../server/src/departments/fulfilment/index.ts'
 import { stateWithdrawal } from '../../server/src/departments/returns/index.ts'
 import { callOffOrder } from '../../server/src/flows/cancel-order/index.ts'
 import { editOrder, type EditWish } from '../../server/src/flows/edit-order/index.ts'
+import { settleDispute } from '../../server/src/flows/settle-payment/index.ts'
 import { openPaymentScene } from '../../server/src/testing/payment-scene.ts'
 import { must } from '../../server/src/testing/scene.ts'
 import { stateOf, type HouseState } from '../../server/src/testing/state-of.ts'
@@ -32,7 +33,7 @@ const kinds = house.blueprint.jobs.map((job) => job.kind)
  * Where a clock only says when it was last looked, the second look is later; and a job may ask twice for the same further work.
  * Nothing else may differ.
  */
-const ASIDE = new Set(['payments.scan', 'host.job'])
+const ASIDE = new Set(['payments.scan', 'payments.dispute_look', 'host.job'])
 
 /** Once it is quiet: the provider tells its news whenever it likes. */
 async function state(): Promise<HouseState> {
@@ -168,6 +169,27 @@ test('a day in the shop: each of its jobs run twice', async () => {
   while ((await sealAudit(house.database)) > 0) continue
   await house.expectNoBreach()
   await expectToldFacts()
+})
+
+test('a disputed payment is answered once', async () => {
+  const order = await scene.order({ mug: 1 })
+  await scene.pay(order)
+  await scene.returnOf(order)
+  await workOffTwice()
+  const [there] = await scene.there(order)
+  await scene.ask('POST', `/v1/payments/${there?.id}/disputes`)
+  must(await settleDispute(house, { provider: 'devpay', providerDisputeId: `${there?.id}_1`.replace('dpp_', 'dpd_') }))
+  await workOffTwice()
+  const [dispute] = await house.asOwner<{ id: string }>('SELECT id FROM payments.dispute')
+  const evidence = {
+    disputeId: dispute?.id ?? '',
+    texts: { other: 'It arrived.' },
+    files: [],
+    findFile: async () => undefined,
+  }
+  must(await house.run((ctx) => sendEvidence(ctx, evidence)))
+  await workOffTwice()
+  assert.deepEqual(await house.asOwner('SELECT state FROM payments.dispute'), [{ state: 'under_review' }])
 })
 
 test('an order by transfer: where to is told once', async () => {

@@ -61,6 +61,19 @@ const fillers = {
     SELECT ${id('payment')}, ${id('order')}, ${id('entity', '1')}, 'devpay', ${id('payment')}, 'pp' || n, n % 99991, 'EUR',
       (ARRAY['captured','captured','captured','captured','open','refunded','voided'])[1 + n % 7], '',
       CASE WHEN n % 500 = 0 THEN 'order_changed' END, ${instant()}, ${instant()}`,
+  disputes: `INSERT INTO payments.dispute (id, payment_id, order_id, entity_id, provider, provider_dispute_id, inquiry, reason, amount,
+      currency, held_currency, state, due_at, opened_at, ended_at)
+    SELECT ${id('dispute')}, ${id('payment')},
+      CASE WHEN n = 1 THEN coalesce((SELECT o.id FROM orders.sales_order o ORDER BY o.id LIMIT 1), ${id('order')}) ELSE ${id('order')} END,
+      ${id('entity', '1')}, 'devpay',
+      'dpd_' || n, false, (ARRAY['fraudulent','fraudulent','product_not_received','duplicate'])[1 + n % 4], 1 + n % 99991, 'EUR', 'EUR',
+      (ARRAY['won','lost','lost','needs_response'])[1 + n % 4], CASE WHEN n % 4 = 3 THEN ${instant()} END, ${instant()},
+      CASE WHEN n % 4 = 3 THEN NULL ELSE now() END`,
+  payouts: `INSERT INTO payments.payout (id, provider, provider_ref, entity_id, amount, currency, state, origin, paid_at, arrives_on, lines,
+      booked_at, unexplained_lines, updated_at)
+    SELECT ${id('payout')}, (ARRAY['stripe','devpay'])[1 + n % 2], 'po_' || n, ${id('entity', '1')}, n % 99991, 'EUR',
+      (ARRAY['paid','paid','paid','in_transit','failed'])[1 + n % 5], 'provider', ${instant()}, (${instant()})::date, 'whole',
+      ${instant()}, CASE WHEN n % 500 = 0 THEN 3 ELSE 0 END, ${instant()}`,
   mails: `INSERT INTO host.mail (id, dedup_key, ref, recipient, subject, text_body, html_body, state, created_at, sent_at)
     SELECT ${id('mail')}, 'k' || n, ${id('order')}::text, 'c' || n || '@village.example', 'Your order ' || n, '', '',
       CASE WHEN n % 50 = 0 THEN 'kept' ELSE 'sent' END, ${instant()}, ${instant()}`,

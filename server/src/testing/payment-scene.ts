@@ -161,7 +161,16 @@ async function payAt(page: string, card = '4242 4242 4242 4242'): Promise<number
   return answer.status
 }
 
-const KINDS = ['settle-payment', 'send-refund', 'send-capture', 'finish-authorisation', 'process-provider-event']
+const KINDS = [
+  'settle-payment',
+  'send-refund',
+  'send-capture',
+  'finish-authorisation',
+  'process-provider-event',
+  'settle-dispute',
+  'send-dispute-answer',
+  'ask-to-answer',
+]
 
 async function work(house: TestHouse): Promise<void> {
   for (let tries = 0; tries < 20; tries++) {

@@ -9,6 +9,7 @@ import { DateText } from '../../ui/date-text.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { MoneyText } from '../../ui/money-text.tsx'
+import { DisputesOfPayment } from './disputes-of-payment.tsx'
 import { ByHand, isByHand } from './by-hand.tsx'
 import styles from './order-payments.module.css'
 import { PaymentStateBadge } from './payment-state.tsx'
@@ -49,6 +50,7 @@ function PaymentFacts({ payment }: { readonly payment: Payment }) {
           <strong>{t('review')}</strong> {t(`reasons.${reviewReason}`)}
         </p>
       )}
+      <DisputesOfPayment payment={payment} />
       {payment.surplus && <p className={styles.review}>{t('surplus')}</p>}
       <Facts
         items={[

@@ -20,6 +20,7 @@ export type ListPath =
   | '/api/api-keys'
   | '/api/stock'
   | '/api/payments'
+  | '/api/disputes'
   | '/api/documents'
   | '/api/parcels'
   | '/api/withdrawals'

@@ -1,31 +1,57 @@
 import { defineDepartment } from '../../host/department.ts'
 import { refusals } from './domain/refusals.ts'
+import { disputeRoutes } from './http/dispute-routes.ts'
 import { methodRoutes } from './http/method-routes.ts'
+import { payoutRoutes } from './http/payout-routes.ts'
 import { providerRoutes } from './http/provider-routes.ts'
 import { routes } from './http/routes.ts'
+import { fetchPayoutsJob } from './jobs/fetch-payouts.ts'
+import { askToAnswerJob } from './jobs/ask-to-answer.ts'
 import { finishAuthorisation } from './jobs/finish-authorisation.ts'
 import { resealProviderKeysJob } from './jobs/reseal-provider-keys.ts'
 import { captureEndingHolds, sendCapture } from './jobs/send-capture.ts'
+import { sendDisputeAnswer } from './jobs/send-dispute-answer.ts'
 import { sendRefund } from './jobs/send-refund.ts'
 import { sendTransferMail, transferMail } from './jobs/transfer-mail.ts'
+import { disputesRole } from './queries/disputes-role.ts'
+import { disputeExists, disputePlace, disputesOfOrder, disputeTitles, orderOfDispute } from './queries/find-dispute.ts'
 import { methodExists, methodTitles } from './queries/payment-methods.ts'
 import { paymentPlace } from './queries/payment-place.ts'
 import { orderOfPayment, paymentExists, paymentTitles } from './queries/payment-titles.ts'
+import { payoutExists, payoutTitles } from './queries/read-payout.ts'
 import { paymentsOfOrder } from './queries/related-payments.ts'
 import { REFUND } from './use-cases/weigh-refund.ts'
 
 export const payments = defineDepartment({
   name: 'payments',
-  dependsOn: ['organisation', 'orders', 'gift-cards', 'ledger'],
-  permissions: ['payments:read', 'payments:refund', 'payments:capture', 'payments:record', 'payments:write'],
-  routes: [...routes, ...methodRoutes, ...providerRoutes],
-  jobs: [sendTransferMail, sendRefund, sendCapture, captureEndingHolds, finishAuthorisation, resealProviderKeysJob],
+  dependsOn: ['organisation', 'orders', 'gift-cards', 'ledger', 'work'],
+  permissions: [
+    'payments:read',
+    'payments:refund',
+    'payments:capture',
+    'payments:record',
+    'payments:dispute',
+    'payments:write',
+  ],
+  routes: [...routes, ...disputeRoutes, ...methodRoutes, ...providerRoutes, ...payoutRoutes],
+  jobs: [
+    sendTransferMail,
+    sendRefund,
+    sendDisputeAnswer,
+    askToAnswerJob,
+    sendCapture,
+    captureEndingHolds,
+    finishAuthorisation,
+    fetchPayoutsJob,
+    resealProviderKeysJob,
+  ],
   subscribers: {},
   refusals: [refusals],
   mails: [transferMail],
   acts: [REFUND],
   facts: { payment: { read: 'payments:read' } },
-  related: { order: [paymentsOfOrder], payment: [orderOfPayment] },
+  settings: [disputesRole],
+  related: { dispute: [orderOfDispute], order: [paymentsOfOrder, disputesOfOrder], payment: [orderOfPayment] },
   recordTypes: {
     payment: {
       read: 'payments:read',
@@ -34,6 +60,21 @@ export const payments = defineDepartment({
       place: paymentPlace,
       path: (id) => `/records/payment/${id}`,
       titles: paymentTitles,
+    },
+    payout: {
+      read: 'payments:read',
+      write: 'payments:record',
+      exists: payoutExists,
+      path: (id) => `/payouts/${id}`,
+      titles: payoutTitles,
+    },
+    dispute: {
+      read: 'payments:read',
+      write: 'payments:dispute',
+      exists: disputeExists,
+      place: disputePlace,
+      path: (id) => `/disputes/${id}`,
+      titles: disputeTitles,
     },
     payment_method: {
       read: 'payments:read',

@@ -23,5 +23,17 @@ export const paymentVoided = paymentEvent('payment.voided.v1')
 export const paymentMismatched = paymentEvent('payment.mismatched.v1')
 export const refundWanted = paymentEvent('payment.refund_wanted.v1')
 export const refundFailed = paymentEvent('payment.refund_failed.v1')
+/** Facts of a dispute: which, of what, and how it stands. */
+const disputeEvent =
+  (name: string) =>
+  (disputeId: string, payload: Readonly<Record<string, unknown>>): DomainEvent => ({
+    name,
+    ref: { kind: 'dispute', id: disputeId },
+    payload: { disputeId, ...payload },
+  })
+
+export const disputeOpened = disputeEvent('dispute.opened.v1')
+export const disputeUpdated = disputeEvent('dispute.updated.v1')
+export const disputeClosed = disputeEvent('dispute.closed.v1')
 /** The bank would not give what was held for it. */
 export const captureFailed = paymentEvent('payment.capture_failed.v1')

@@ -1,4 +1,5 @@
 import { defineDepartment } from '../../host/department.ts'
+import { reconcileDisputesJob, settleDisputeJob } from './jobs/dispute-jobs.ts'
 import { processProviderEvent, reconcileJob, settleJob } from './jobs/jobs.ts'
 
 export const settlePaymentFlow = defineDepartment({
@@ -6,7 +7,7 @@ export const settlePaymentFlow = defineDepartment({
   dependsOn: ['catalog', 'orders', 'payments', 'inventory', 'gift-cards', 'ledger'],
   permissions: [],
   routes: [],
-  jobs: [settleJob, processProviderEvent, reconcileJob],
+  jobs: [settleJob, processProviderEvent, reconcileJob, settleDisputeJob, reconcileDisputesJob],
   subscribers: {},
   refusals: [],
 })

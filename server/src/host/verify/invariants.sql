@@ -66,8 +66,8 @@ SELECT provider, provider_ref, count(*) FROM verify.payment WHERE provider_ref I
 SELECT e.id, e.kind, e.amount, x.moved, x.n FROM verify.payment_event e LEFT JOIN LATERAL (SELECT count(DISTINCT n.id) n, sum(p.amount) FILTER (WHERE p.amount > 0 AND p.currency = e.currency) moved FROM verify.entry n JOIN verify.posting p ON p.entry_id = n.id WHERE n.kind = e.kind AND n.ref = e.id) x ON true WHERE e.kind IN ('capture', 'refund') AND e.settled AND (x.n <> 1 OR x.moved <> e.amount);
 -- name: O6 no captured money without a living order, an open charge or the rest still held for its next parcel
 -- grace: 15 minutes
--- needs: payment orders
-SELECT p.* FROM verify.payment p LEFT JOIN verify.orders o ON o.id = p.order_id WHERE p.captured > p.refunded AND p.held = 0 AND p.updated_at < now() - interval '15 minutes' AND NOT p.open_charge AND (o.id IS NULL OR (NOT o.paid AND NOT p.in_review));
+-- needs: payment orders dispute
+SELECT p.* FROM verify.payment p LEFT JOIN verify.orders o ON o.id = p.order_id WHERE p.captured > p.refunded + coalesce((SELECT sum(d.withdrawn) FROM verify.dispute d WHERE d.payment_id = p.id), 0) AND p.held = 0 AND p.updated_at < now() - interval '15 minutes' AND NOT p.open_charge AND (o.id IS NULL OR (NOT o.paid AND NOT p.in_review));
 -- name: O7 the cart that was authorised is the cart that was ordered
 -- needs: orders
 SELECT id FROM verify.orders WHERE paid AND authorised_hash IS DISTINCT FROM content_hash AND NOT amended;

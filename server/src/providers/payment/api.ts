@@ -6,8 +6,19 @@ import type { Exchange } from './exchange.ts'
 import { clearFaults, orderFault, takeFault, transportFaults, withUnknownState } from './faults.ts'
 import type { Occasion } from './faults.ts'
 import { answerOnce, readIdempotencyKey } from './idempotency.ts'
+import {
+  acceptDispute,
+  answerDispute,
+  decideDispute,
+  getDispute,
+  listDisputes,
+  openDispute,
+  readReason,
+  takeFile,
+} from './disputes.ts'
 import { listPayments } from './list-payments.ts'
 import type { Answer, Operation } from './model.ts'
+import { failPayout, listPayoutLines, listPayouts, payOutNow } from './payouts.ts'
 import { capture, getPayment, refund, voidPayment } from './payments.ts'
 import { expireSession, getSession, openSession } from './sessions.ts'
 import { movementView, sessionWithUrl } from './views.ts'
@@ -17,6 +28,8 @@ interface Asked {
   query: URLSearchParams
   body: unknown
   publicUrl: string
+  /** What the bank says of a dispute. */
+  outcome: 'won' | 'lost'
 }
 
 interface Route {
@@ -85,6 +98,55 @@ const routes: readonly Route[] = [
     operation: 'void',
     run: (desk, asked) => ok(voidPayment(desk, asked.id)),
   },
+  {
+    method: 'GET',
+    path: /^\/v1\/disputes$/,
+    operation: 'get',
+    run: (desk, asked) => ok(listDisputes(desk, asked.query)),
+  },
+  {
+    method: 'GET',
+    path: /^\/v1\/disputes\/(\w+)$/,
+    operation: 'get',
+    run: (desk, asked) => ok(getDispute(desk, asked.id)),
+  },
+  {
+    method: 'POST',
+    path: /^\/v1\/payments\/(\w+)\/disputes$/,
+    run: (desk, asked) => created(openDispute(desk, asked.id, readReason(asked.query.get('reason')))),
+  },
+  {
+    method: 'POST',
+    path: /^\/v1\/disputes\/(\w+)\/(?:won|lost)$/,
+    run: (desk, asked) => ok(decideDispute(desk, asked.id, asked.outcome)),
+  },
+  {
+    method: 'POST',
+    path: /^\/v1\/disputes\/(\w+)\/evidence$/,
+    operation: 'dispute',
+    run: (desk, asked) => ok(answerDispute(desk, asked.id, asked.body)),
+  },
+  {
+    method: 'POST',
+    path: /^\/v1\/disputes\/(\w+)\/acceptance$/,
+    operation: 'dispute',
+    run: (desk, asked) => ok(acceptDispute(desk, asked.id)),
+  },
+  { method: 'POST', path: /^\/v1\/files$/, run: (desk, asked) => created(takeFile(desk, asked.body)) },
+  {
+    method: 'GET',
+    path: /^\/v1\/payouts$/,
+    operation: 'get',
+    run: (desk, asked) => ok(listPayouts(desk, asked.query)),
+  },
+  {
+    method: 'GET',
+    path: /^\/v1\/payouts\/(\w+)\/lines$/,
+    operation: 'get',
+    run: (desk, asked) => ok(listPayoutLines(desk, asked.id, asked.query)),
+  },
+  { method: 'POST', path: /^\/v1\/payouts$/, run: (desk, asked) => created(payOutNow(desk, asked.body)) },
+  { method: 'POST', path: /^\/v1\/payouts\/(\w+)\/failure$/, run: (desk, asked) => ok(failPayout(desk, asked.id)) },
   { method: 'POST', path: /^\/v1\/faults$/, run: (desk, asked) => created(orderFault(desk, asked.body)) },
   { method: 'GET', path: /^\/v1\/faults$/, run: (desk) => ok({ data: [...desk.book.faults.values()] }) },
   { method: 'DELETE', path: /^\/v1\/faults$/, run: (desk) => ok({ deleted: clearFaults(desk) }) },
@@ -101,7 +163,9 @@ export async function serveApi(desk: Desk, exchange: Exchange, setting: ApiSetti
   requireKey(request.headers.authorization, setting.apiKey)
   const { route, id } = findRoute(request.method ?? '', url.pathname)
   const text = await readBody(request)
-  const asked: Asked = { id, query: url.searchParams, body: parse(route.method === 'POST' ? text : ''), ...setting }
+  const outcome = url.pathname.endsWith('/won') ? 'won' : 'lost'
+  const body = parse(route.method === 'POST' ? text : '')
+  const asked: Asked = { id, query: url.searchParams, body, outcome, ...setting }
   const key = route.method === 'POST' ? readIdempotencyKey(request.headers['idempotency-key']) : null
   const { value, durable } = desk.run(() => {
     const occasion = occasionOf(desk, route, asked)

@@ -76,6 +76,8 @@ label { font-weight: 600; }
 .digits { font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .message { max-width: 480px; margin: 24px auto 0; display: grid; gap: 16px; }
 .message h1 { font-size: 24px; line-height: 32px; }
+.message h2 { font-size: 20px; line-height: 28px; }
+.message select { display: block; width: 100%; min-height: 48px; margin: 8px 0 16px; padding: 0 12px; border-radius: 8px; font: inherit; }
 dl { display: grid; gap: 8px; }
 dl div { display: flex; justify-content: space-between; gap: 16px; border-bottom: 1px solid var(--line); padding-bottom: 8px; }
 dt { color: var(--soft); flex: 1 1 auto; }

@@ -1,12 +1,13 @@
 import type { Desk } from './desk.ts'
 import { takeFault, withUnknownState } from './faults.ts'
-import type { EventType, Payment, Refund, Session } from './model.ts'
+import type { Dispute, EventType, Payment, Refund, Session } from './model.ts'
 import { sessionView } from './views.ts'
 
 interface Told {
   session: Session
   payment?: Payment
   refund?: Refund
+  dispute?: Dispute
 }
 
 /** Writes the event down to be delivered, with whatever fault was ordered for it. */
@@ -50,10 +51,11 @@ function backwards(desk: Desk, lane: string, take: Take): number | undefined {
   return fault === undefined ? undefined : desk.now + fault.delayMs
 }
 
-function dataOf({ session, payment, refund }: Told) {
+function dataOf({ session, payment, refund, dispute }: Told) {
   return {
     ...(payment === undefined ? {} : { payment }),
     session: sessionView(session),
+    ...(dispute === undefined ? {} : { dispute: { ...dispute, currency: session.amount.currency } }),
     ...(refund === undefined ? {} : { refund: { ...refund, currency: session.amount.currency } }),
   }
 }

@@ -17,6 +17,7 @@ export const possible: Record<Operation, readonly FaultKind[]> = {
   void: [...transport, 'unknown_state'],
   get: [...transport, 'unknown_state'],
   pay: transport,
+  dispute: [...transport, 'unknown_state'],
   webhook: webhookFaults,
 }
 

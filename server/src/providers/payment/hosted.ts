@@ -5,6 +5,8 @@ import { cardPage } from './card-page.ts'
 import type { CardPageState } from './card-page.ts'
 import { challengePage } from './challenge-page.ts'
 import type { Desk } from './desk.ts'
+import { completedPage } from './dispute-page.ts'
+import { decideDispute, openDispute, readReason } from './disputes.ts'
 import { answerWrongly, readBody, send } from './exchange.ts'
 import type { Exchange, Reply } from './exchange.ts'
 import { takeFault, transportFaults } from './faults.ts'
@@ -20,7 +22,8 @@ import type { Session } from './model.ts'
 /** The pages that a shopper sees. The id in the address is 128 random bits: who has it may pay. */
 export async function serveHosted(desk: Desk, exchange: Exchange, stopping: AbortSignal): Promise<void> {
   const { request, url } = exchange
-  const [, sessionId = '', step = ''] = /^\/pay\/(\w+)(?:\/(challenge|cancel))?$/.exec(url.pathname) ?? []
+  const [, sessionId = '', step = ''] =
+    /^\/pay\/(\w+)(?:\/(challenge|cancel|dispute|verdict))?$/.exec(url.pathname) ?? []
   const posted = request.method === 'POST'
   if (!posted && request.method !== 'GET') {
     send(exchange, { status: 405, headers: { allow: 'GET, POST' }, body: '' })
@@ -30,7 +33,8 @@ export async function serveHosted(desk: Desk, exchange: Exchange, stopping: Abor
   const { value, durable } = desk.run(() => {
     const session = findSession(desk, sessionId)
     if (session === undefined) return { reply: unknownPage(request.headers['accept-language']) }
-    if (!posted) return { reply: pageReply(show(session, step, url), tongueOf(session.locale)) }
+    if (!posted) return { reply: pageReply(show(desk, session, step, url), tongueOf(session.locale)) }
+    if (step === 'dispute' || step === 'verdict') return { reply: atTheBank(desk, session, step, form) }
     const fault = takeFault(desk, { operation: 'pay', references: [session.reference] }, transportFaults)
     if (fault?.fault.endsWith('_before') === true) return { fault }
     return { fault, reply: answer(act(desk, session, step, form), step, form) }
@@ -50,8 +54,24 @@ export function serveAsset(exchange: Exchange): boolean {
   return true
 }
 
-function show(session: Session, step: string, url: URL): Page {
+/** What the shopper and their bank do about a payment that was made; asked twice it is done once. */
+function atTheBank(desk: Desk, session: Session, step: string, form: URLSearchParams): Reply {
+  const payment = desk.book.payments.get(session.paymentId ?? '')
+  const dispute = payment?.disputes?.at(-1)
+  const left = payment ? payment.captured - payment.refunded : 0
+  if (step === 'dispute' && payment && !dispute && left > 0) {
+    openDispute(desk, payment.id, readReason(form.get('reason')))
+  }
+  if (step === 'verdict' && dispute && dispute.status !== 'won' && dispute.status !== 'lost') {
+    decideDispute(desk, dispute.id, form.get('outcome') === 'won' ? 'won' : 'lost')
+  }
+  return seeOther(`/pay/${session.id}`)
+}
+
+function show(desk: Desk, session: Session, step: string, url: URL): Page {
   const tongue = tongueOf(session.locale)
+  const payment = session.status === 'completed' ? desk.book.payments.get(session.paymentId ?? '') : undefined
+  if (payment) return completedPage(session, payment, tongue)
   if (session.status !== 'open') return closedPage(session, tongue)
   if (step === 'challenge' && session.challenge !== null) return challengePage(session, session.challenge, tongue)
   return cardPage(session, tongue, emptyForm(url.searchParams.get('card')))

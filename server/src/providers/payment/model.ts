@@ -58,6 +58,29 @@ export interface Refund extends Capture {
   status: 'succeeded' | 'failed'
 }
 
+/** What the shopper's bank took (negative) or gave back, and what this provider keeps for it. */
+export interface DisputeMovement {
+  id: string
+  amount: number
+  fee: number
+  createdAt: string
+}
+
+export const disputeReasons = ['fraudulent', 'product_not_received', 'product_unacceptable', 'duplicate'] as const
+export type DisputeReason = (typeof disputeReasons)[number]
+
+export interface Dispute {
+  id: string
+  amount: number
+  reason: DisputeReason
+  status: 'needs_response' | 'under_review' | 'won' | 'lost'
+  dueAt: string
+  /** Names of what was sent to the bank; the words themselves are not kept. */
+  evidence: string[]
+  movements: DisputeMovement[]
+  createdAt: string
+}
+
 export type PaymentStatus =
   | 'authorised'
   | 'partially_captured'
@@ -82,6 +105,8 @@ export interface Payment {
   declineReason: DeclineReason | null
   captures: Capture[]
   refunds: Refund[]
+  /** Missing of payments from before. */
+  disputes?: Dispute[]
   card: Card
   createdAt: string
   updatedAt: string
@@ -118,6 +143,9 @@ export type EventType =
   | 'payment.voided'
   | 'refund.succeeded'
   | 'refund.failed'
+  | 'dispute.created'
+  | 'dispute.updated'
+  | 'dispute.closed'
   | 'session.expired'
 
 /** One event on its way. The body is kept as text, so that each try sends the same bytes. */
@@ -134,7 +162,17 @@ export interface Delivery {
   reversed: boolean
 }
 
-export const operations = ['session', 'expire', 'capture', 'refund', 'void', 'get', 'pay', 'webhook'] as const
+export const operations = [
+  'session',
+  'expire',
+  'capture',
+  'refund',
+  'void',
+  'get',
+  'pay',
+  'dispute',
+  'webhook',
+] as const
 export type Operation = (typeof operations)[number]
 
 export const faultKinds = [

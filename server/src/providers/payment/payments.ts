@@ -13,13 +13,13 @@ export function getPayment(desk: Desk, id: string): Payment {
   return payment
 }
 
-interface Loaded {
+export interface Loaded {
   session: Session
   payment: Payment
 }
 
 /** For a change, which is told with its session; sessions are forgotten before payments are. */
-function loadPayment(desk: Desk, id: string): Loaded {
+export function loadPayment(desk: Desk, id: string): Loaded {
   const payment = getPayment(desk, id)
   const session = desk.book.findSession(payment.sessionId)
   if (session === undefined) {
@@ -168,7 +168,7 @@ function wrongly(desk: Desk, operation: 'capture' | 'refund', payment: Payment, 
   return fault === undefined ? movement : { ...movement, amount: movement.amount - 1 }
 }
 
-function change(desk: Desk, payment: Payment): Payment {
+export function change(desk: Desk, payment: Payment): Payment {
   const changed = { ...payment, status: statusOf(payment), updatedAt: at(desk) }
   desk.put({ payment: changed })
   return changed
@@ -180,6 +180,6 @@ function statusOf({ authorised, captured, refunded, released }: Payment): Paymen
   return released > 0 ? 'voided' : 'authorised'
 }
 
-function at(desk: Desk): string {
+export function at(desk: Desk): string {
   return new Date(desk.now).toISOString()
 }

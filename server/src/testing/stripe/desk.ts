@@ -1,3 +1,4 @@
+import { DisputesDesk } from './disputes-desk.ts'
 import {
   balanceJson,
   chargeJson,
@@ -11,23 +12,11 @@ import {
   type RefundRow,
   type Session,
 } from './objects.ts'
+import { PayoutsDesk } from './payouts-desk.ts'
+import { invalid, missing } from './refused.ts'
+import { within } from './within.ts'
 
-type Input = Readonly<Record<string, unknown>>
-
-/** What Stripe would say no with. */
-export class Refused extends Error {
-  readonly status: number
-  readonly body: { readonly error: { readonly type: string; readonly code?: string; readonly message: string } }
-
-  constructor(status: number, type: string, code?: string) {
-    super(code ?? type)
-    this.status = status
-    this.body = { error: { type, ...(code === undefined ? {} : { code }), message: 'Refused by the stand-in.' } }
-  }
-}
-
-const invalid = (code?: string) => new Refused(400, 'invalid_request_error', code)
-const missing = () => new Refused(404, 'invalid_request_error', 'resource_missing')
+export type Input = Readonly<Record<string, unknown>>
 
 /** Asked of the next movement, once. */
 export type Twist = 'wrong_amount' | 'pending_refund' | 'failed_refund'
@@ -46,6 +35,8 @@ export class StripeDesk {
   }[] = []
   readonly url: string
   readonly now: () => number
+  readonly disputes = new DisputesDesk(this)
+  readonly payouts = new PayoutsDesk(this)
   twist: Twist | null = null
   private made = 0
 
@@ -84,8 +75,12 @@ export class StripeDesk {
         )
       case 'get /v1/events':
         return this.listEvents(input)
+      case 'get /v1/payouts':
+        return this.payouts.list(input)
+      case 'get /v1/balance_transactions':
+        return this.payouts.entries(input)
       default:
-        throw missing()
+        return this.disputes.act(path, id, { input, expand })
     }
   }
 
@@ -229,7 +224,7 @@ export class StripeDesk {
     return this.page('/v1/events', shown.toReversed(), input)
   }
 
-  private page(url: string, all: readonly { id: string }[], input: Input): unknown {
+  page(url: string, all: readonly { id: string }[], input: Input): unknown {
     const after = all.findIndex(({ id }) => id === input['starting_after'])
     const rest = all.slice(after + 1)
     const limit = Number(input['limit'] ?? 10)
@@ -243,7 +238,7 @@ export class StripeDesk {
     return sessionJson(session, `${this.url}/pay/${session.id}`, intent)
   }
 
-  private showIntent(intent: Intent, expand: readonly string[]): unknown {
+  showIntent(intent: Intent, expand: readonly string[]): unknown {
     const charge = intent.latest_charge === null ? undefined : this.charge(intent.latest_charge)
     const inner = within('latest_charge', expand)
     return intentJson(intent, charge, charge && inner ? this.showCharge(charge, inner) : intent.latest_charge)
@@ -255,7 +250,7 @@ export class StripeDesk {
     return chargeJson(charge, this.intent(charge.payment_intent).metadata, entered)
   }
 
-  private tell(type: string, object: unknown): void {
+  tell(type: string, object: unknown): void {
     this.events.push({ id: this.newId('evt'), type, created: this.now(), object })
   }
 
@@ -269,15 +264,15 @@ export class StripeDesk {
     return found(this.sessions.get(id))
   }
 
-  private intent(id: string): Intent {
+  intent(id: string): Intent {
     return found(this.intents.get(id))
   }
 
-  private charge(id: string): Charge {
+  charge(id: string): Charge {
     return found(this.charges.get(id))
   }
 
-  private newId(kind: string): string {
+  newId(kind: string): string {
     this.made += 1
     return `${kind}_${String(this.made).padStart(24, '0')}`
   }
@@ -286,12 +281,4 @@ export class StripeDesk {
 function found<T>(row: T | undefined): T {
   if (row === undefined) throw missing()
   return row
-}
-
-/** What is expanded below a field; undefined where the field itself is not. */
-function within(field: string, expand: readonly string[]): string[] | undefined {
-  const below = expand.filter((path) => path === field || path.startsWith(`${field}.`))
-  return below.length === 0
-    ? undefined
-    : below.map((path) => path.slice(field.length + 1)).filter((rest) => rest !== '')
 }

@@ -19,17 +19,30 @@ const OPERATIONS = [
   ['get', '/v1/events'],
   ['get', '/v1/payouts'],
   ['get', '/v1/balance_transactions'],
+  ['get', '/v1/disputes'],
+  ['get', '/v1/disputes/{dispute}'],
+  ['post', '/v1/disputes/{dispute}'],
+  ['post', '/v1/disputes/{dispute}/close'],
+  ['post', '/v1/files'],
+  ['post', '/v1/customers'],
+  ['delete', '/v1/customers/{customer}'],
+  ['post', '/v1/payment_intents'],
+  ['post', '/v1/payment_methods/{payment_method}/detach'],
 ] as const
 
 const OBJECTS = new Set([
   ...['checkout.session', 'payment_intent', 'charge', 'refund', 'balance_transaction', 'event', 'error', 'api_errors'],
   ...['payout', 'fee'],
+  ...['dispute', 'dispute_evidence_details', 'file'],
+  ...['customer', 'deleted_customer', 'setup_intent', 'payment_method', 'payment_method_card'],
   ...['notification_event_data', 'payment_method_details', 'payment_method_details_card'],
 ])
 
 /** Fields of these that lead to what we never look at. */
 const PASSED_OVER: Readonly<Record<string, (field: string) => boolean>> = {
   payment_method_details: (field) => field !== 'card' && field !== 'type',
+  payment_method: (field) =>
+    !['id', 'object', 'type', 'card', 'created', 'customer', 'livemode', 'metadata', 'billing_details'].includes(field),
 }
 
 export type Schema = { readonly [key: string]: unknown }
@@ -83,7 +96,7 @@ function operationOf(document: StripeDocument, method: string, path: string): Op
   return {
     method,
     path,
-    form: closed(requestBody.content['application/x-www-form-urlencoded']?.schema ?? {}),
+    form: closed(Object.values(requestBody.content)[0]?.schema ?? {}),
     query: closed({
       type: 'object',
       properties: Object.fromEntries(asked.map(({ name, schema }) => [name, schema])),

@@ -7,7 +7,8 @@ import { createHmac } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { openContract, type Call } from './contract.ts'
-import { Refused, StripeDesk } from './desk.ts'
+import { StripeDesk } from './desk.ts'
+import { Refused } from './refused.ts'
 
 export type LineFault =
   | 'timeout_before'
@@ -53,7 +54,7 @@ export async function startStripeLoopback(now: () => Date = () => new Date()): P
   const desk = new StripeDesk(url, seconds)
 
   async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const form = await textOf(request)
+    const form = formOf(request, await textOf(request))
     const { pathname, search } = new URL(request.url ?? '', url)
     const call = { method: request.method ?? '', path: pathname, query: search.slice(1), form }
     const name = `${call.method} ${pathname}`
@@ -161,6 +162,18 @@ const withUnknownState = (body: unknown): unknown =>
 function send(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json', 'request-id': 'req_of_the_stand_in' })
   response.end(JSON.stringify(body))
+}
+
+/** A form in parts as one of the other kind; of a file, its name. */
+function formOf(request: IncomingMessage, text: string): string {
+  const [, boundary] = /^multipart\/form-data; boundary=(.+)$/.exec(request.headers['content-type'] ?? '') ?? []
+  if (boundary === undefined) return text
+  const parts = text.split(`--${boundary}`).flatMap((part): [string, string][] => {
+    const [, name = '', file] = /name="(.+?)"(?:; filename="(.*?)")?/.exec(part) ?? []
+    const value = part.slice(part.indexOf('\r\n\r\n') + 4).replace(/\r\n$/, '')
+    return name === '' ? [] : [[name, file ?? value]]
+  })
+  return new URLSearchParams(parts).toString()
 }
 
 function textOf(request: IncomingMessage): Promise<string> {

@@ -19,6 +19,7 @@ export type ReviewReason =
   | 'capture_failed'
   | 'hold_ended'
   | 'partly_paid'
+  | 'missing_there'
 
 /** Minor units of the payment's currency. */
 export interface Amounts {
@@ -73,6 +74,8 @@ export interface Payment extends Amounts {
   /** Until when what is held can be taken; null where nothing is, or where it has no end. */
   readonly captureBefore: Date | null
   readonly captures: readonly Capture[]
+  /** What the bank took for disputes and has not given back. */
+  readonly disputed: bigint
   readonly version: number
   /** `kind provider_ref` of each event. */
   readonly knownEvents: ReadonlySet<string>
@@ -88,9 +91,10 @@ export function pendingRefunds(refunds: readonly Refund[]): bigint {
   return refunds.filter(isPending).reduce((total, refund) => total + refund.amount, 0n)
 }
 
-/** What can still be given back: captured, not refunded, and not already on its way. */
-export function refundable(payment: Pick<Payment, 'captured' | 'refunded' | 'refunds'>): bigint {
-  return payment.captured - payment.refunded - pendingRefunds(payment.refunds)
+/** What can still be given back: captured, not refunded, not already on its way, and not taken back by the bank. */
+export function refundable(payment: Pick<Payment, 'captured' | 'refunded' | 'refunds' | 'disputed'>): bigint {
+  const left = payment.captured - payment.refunded - pendingRefunds(payment.refunds) - payment.disputed
+  return left > 0n ? left : 0n
 }
 
 /** Agreed to and neither taken nor let go of. */

@@ -1,6 +1,9 @@
 import type { CurrencyCode } from '../../../kernel/currency.ts'
 import type { Money } from '../../../kernel/money.ts'
 import type { Result } from '../../../kernel/result.ts'
+import type { PayoutLinePage, PayoutPage } from './payout.ts'
+import type { ProviderDispute } from './dispute.ts'
+import type { Evidence } from './evidence.ts'
 
 /**
  * What the shop asks of any payment provider. Three answers exist: done (`ok`), refused by the provider (`ok: false`, nothing
@@ -31,6 +34,19 @@ export interface PaymentProvider {
   refund(paymentId: string, movement: Movement, key: string): Promise<ProviderAnswer<ProviderPayment>>
   /** Gives back what is authorised and not captured. */
   void(paymentId: string, key: string): Promise<ProviderAnswer<ProviderPayment>>
+  getDispute(disputeId: string): Promise<ProviderAnswer<ProviderDispute>>
+  /** Disputes that were opened at or after an instant, the oldest first. */
+  listDisputesSince(since: Date): Promise<ProviderDispute[]>
+  /** Hands a file over; the answer is the provider's name of it. */
+  uploadEvidence(file: FileToSend, key: string): Promise<ProviderAnswer<string>>
+  /** Sends the evidence to the bank: once, and it cannot be changed afterwards. */
+  sendEvidence(disputeId: string, evidence: Evidence, key: string): Promise<ProviderAnswer<ProviderDispute>>
+  /** Takes the loss. */
+  acceptDispute(disputeId: string, key: string): Promise<ProviderAnswer<ProviderDispute>>
+  /** What was paid out to our bank at or after an instant, or is about to be, a page at a time. */
+  listPayoutsSince(since: Date, after: string | null): Promise<PayoutPage>
+  /** Of what a payout consists. */
+  listPayoutLines(payoutId: string, after: string | null): Promise<PayoutLinePage>
   /** Checks signature and time; refuses what is forged, stale or unreadable. */
   verifyWebhook(request: SignedRequest, now: Date): Result<ProviderEvent>
 }
@@ -116,4 +132,12 @@ export interface ProviderEvent {
   readonly reference: string | null
   /** The provider's own name of it, where the event tells only that. */
   readonly paymentId: string | null
+  /** Set where it is about a dispute. */
+  readonly disputeId?: string | null
+}
+
+export interface FileToSend {
+  readonly name: string
+  readonly mediaType: string
+  readonly content: Uint8Array
 }

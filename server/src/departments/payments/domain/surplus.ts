@@ -21,6 +21,7 @@ export function surplusOf(
     captureOn: 'at_once',
     captureBefore: null,
     captures: [],
+    disputed: 0n,
     version: 1,
     knownEvents: new Set(),
     refunds: [],

@@ -23,6 +23,7 @@ const reviewReasonSchema = Type.Union([
   Type.Literal('capture_failed'),
   Type.Literal('hold_ended'),
   Type.Literal('partly_paid'),
+  Type.Literal('missing_there'),
 ])
 
 const eventSchema = Type.Object({
@@ -46,6 +47,44 @@ const refundSchema = Type.Object({
   wantedAt: instantSchema,
   endedAt: nullable(instantSchema),
 })
+
+export const disputeStateSchema = Type.Enum(['needs_response', 'under_review', 'won', 'lost', 'closed'])
+
+export const disputeReasonSchema = Type.Enum([
+  ...(['fraudulent', 'unrecognized', 'duplicate', 'product_not_received', 'product_unacceptable'] as const),
+  ...(['credit_not_processed', 'subscription_canceled', 'debit_not_authorized', 'other'] as const),
+])
+
+/** Banks take no more of one field; all of them together stay below what Stripe takes (150,000). */
+const evidenceText = Type.Optional(Type.String({ maxLength: 10_000 }))
+
+export const evidenceTextsSchema = Type.Object(
+  {
+    customerName: evidenceText,
+    customerEmail: evidenceText,
+    billingAddress: evidenceText,
+    shippingAddress: evidenceText,
+    productDescription: evidenceText,
+    shippingCarrier: evidenceText,
+    shippingDate: evidenceText,
+    shippingTracking: evidenceText,
+    serviceDate: evidenceText,
+    accessLog: evidenceText,
+    refundPolicy: evidenceText,
+    refusalExplanation: evidenceText,
+    duplicateExplanation: evidenceText,
+    other: evidenceText,
+  },
+  { additionalProperties: false },
+)
+
+export const evidenceFileSchema = Type.Enum([
+  'receipt',
+  'customerCommunication',
+  'shippingDocument',
+  'refundPolicy',
+  'other',
+])
 
 export const paymentSchema = Type.Object({
   id: idSchema,
@@ -86,6 +125,16 @@ export const paymentSchema = Type.Object({
   version: Type.Integer(),
   events: Type.Array(eventSchema),
   refunds: Type.Array(refundSchema),
+  disputes: Type.Array(
+    Type.Object({
+      id: idSchema,
+      state: disputeStateSchema,
+      reason: disputeReasonSchema,
+      amount: moneySchema,
+      dueAt: nullable(instantSchema),
+    }),
+    { description: 'What the shopper disputes of it at their bank.' },
+  ),
 })
 
 /** One payment for its screen, or those of an order. */

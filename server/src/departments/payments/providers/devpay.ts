@@ -1,8 +1,8 @@
-import { currencyCode, exponentOf, isCurrencyCode, type CurrencyCode } from '../../../kernel/currency.ts'
+import { exponentOf } from '../../../kernel/currency.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import { Outage } from '../../../kernel/outage.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
-import { fromProviderUnits, toProviderUnits } from '../domain/provider-amount.ts'
+import { toProviderUnits } from '../domain/provider-amount.ts'
 import type {
   Movement,
   NewSession,
@@ -15,6 +15,9 @@ import type {
   SignedRequest,
 } from '../domain/provider.ts'
 import { refusals } from '../domain/refusals.ts'
+import { documented, unitsOf } from './devpay-answer.ts'
+import { toDispute, type DisputeJson } from './devpay-dispute.ts'
+import { toPayout, toPayoutLine, type PayoutLinesJson, type PayoutsJson } from './devpay-payouts.ts'
 import { verifyStandardWebhook, webhookKey } from './standard-webhooks.ts'
 
 export interface DevpayOptions {
@@ -71,6 +74,31 @@ export function createDevpay(options: DevpayOptions): PaymentProvider {
     capture: (id, movement, idempotencyKey) => move(`/v1/payments/${id}/captures`, movement, idempotencyKey),
     refund: (id, movement, idempotencyKey) => move(`/v1/payments/${id}/refunds`, movement, idempotencyKey),
     void: (id, idempotencyKey) => payment(ask('POST', `/v1/payments/${id}/void`, { idempotencyKey })),
+    listPayoutsSince: async (since, after) => {
+      const query = new URLSearchParams({ since: since.toISOString(), ...(after === null ? {} : { after }) })
+      const page = await must(ask<PayoutsJson>('GET', `/v1/payouts?${query}`))
+      return { payouts: page.data.map(toPayout), next: page.next }
+    },
+    listPayoutLines: async (id, after) => {
+      const query = new URLSearchParams(after === null ? {} : { after })
+      const page = await must(ask<PayoutLinesJson>('GET', `/v1/payouts/${id}/lines?${query}`))
+      return { lines: page.data.map(toPayoutLine), next: page.next }
+    },
+    getDispute: async (id) => mapped(await ask<DisputeJson>('GET', `/v1/disputes/${id}`), toDispute),
+    listDisputesSince: async (since) =>
+      (await must(ask<{ data: DisputeJson[] }>('GET', `/v1/disputes?since=${since.toISOString()}`))).data.map(
+        toDispute,
+      ),
+    uploadEvidence: async ({ name, mediaType, content }, idempotencyKey) => {
+      const body = { name, mediaType, bytes: content.length }
+      return mapped(await ask<{ id: string }>('POST', '/v1/files', { body, idempotencyKey }), ({ id }) => id)
+    },
+    sendEvidence: async (id, { texts, files }, idempotencyKey) => {
+      const sent = { body: { texts, files }, idempotencyKey }
+      return mapped(await ask<DisputeJson>('POST', `/v1/disputes/${id}/evidence`, sent), toDispute)
+    },
+    acceptDispute: async (id, idempotencyKey) =>
+      mapped(await ask<DisputeJson>('POST', `/v1/disputes/${id}/acceptance`, { idempotencyKey }), toDispute),
     verifyWebhook: (request, now) => readWebhook(key, request, now),
   }
 }
@@ -114,11 +142,6 @@ async function must<T>(answer: Promise<ProviderAnswer<T>>): Promise<T> {
 
 function mapped<A, B>(answer: ProviderAnswer<A>, map: (value: A) => B): ProviderAnswer<B> {
   return answer.ok ? { ok: true, value: map(answer.value) } : answer
-}
-
-/** A state that no document mentions tells nothing: it is no answer, and is asked for again. */
-function documented(states: ReadonlySet<string>, state: string): void {
-  if (!states.has(state)) throw new Outage('payments.provider_away', `unknown state ${state.slice(0, 40)}`)
 }
 
 interface SessionJson {
@@ -185,12 +208,6 @@ function toPayment(json: PaymentJson): ProviderPayment {
   }
 }
 
-function unitsOf(currency: string): (amount: number) => bigint {
-  if (!isCurrencyCode(currency)) throw new Outage('payments.provider_away', `unknown currency ${currency.slice(0, 10)}`)
-  const code: CurrencyCode = currencyCode(currency)
-  return (amount) => fromProviderUnits(BigInt(amount), code, exponentOf(code))
-}
-
 function toMovement(
   { id, amount, reference, status, createdAt }: MovementJson,
   here: (n: number) => bigint,
@@ -211,12 +228,17 @@ function readWebhook(key: Buffer, request: SignedRequest, now: Date): Result<Pro
     type: told.type,
     reference: typeof reference === 'string' && isUuid(reference) ? reference : null,
     paymentId: null,
+    ...(typeof told.data?.dispute?.id === 'string' ? { disputeId: told.data.dispute.id.slice(0, 100) } : {}),
   })
 }
 
 interface Told {
   readonly type?: unknown
-  readonly data?: { readonly payment?: { reference?: unknown }; readonly session?: { reference?: unknown } }
+  readonly data?: {
+    readonly payment?: { reference?: unknown }
+    readonly session?: { reference?: unknown }
+    readonly dispute?: { id?: unknown }
+  }
 }
 
 function parse(body: Uint8Array): Told | undefined {

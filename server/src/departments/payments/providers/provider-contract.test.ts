@@ -14,7 +14,7 @@ import type { NewSession, PaymentProvider, ProviderPayment, ProviderSession } fr
 import { createDevpay } from './devpay.ts'
 import { openStripe } from './stripe.ts'
 
-type Operation = 'session' | 'expire' | 'capture' | 'refund' | 'void' | 'get'
+type Operation = 'session' | 'expire' | 'capture' | 'refund' | 'void' | 'get' | 'dispute'
 type Fault =
   | 'timeout_before'
   | 'timeout_after'
@@ -29,6 +29,9 @@ interface Stage {
   readonly pay: (session: ProviderSession) => Promise<void>
   readonly decline: (session: ProviderSession) => Promise<void>
   readonly fault: (operation: Operation, fault: Fault) => Promise<void>
+  /** The shopper goes to their bank, and the bank decides. */
+  readonly dispute: (paymentId: string) => Promise<string>
+  readonly decide: (disputeId: string, outcome: 'won' | 'lost') => Promise<void>
   /** An event about this payment, signed now with the secret or another one. */
   readonly event: (reference: string, signing: { at: Date; secret?: string }) => Signed
   /** Nothing that was asked was against the provider's own description. */
@@ -247,6 +250,47 @@ for (const [name, open] of Object.entries(stages)) {
       assert.equal(read(stage.event(reference, { at }), minutes(4)).ok, true)
     })
 
+    test('a dispute takes the money, is answered once whatever befalls the line, and gives it back when it is won', async () => {
+      const payment = await paid()
+      const since = new Date(Date.now() - 60_000)
+      const id = await stage.dispute(payment.id)
+      const opened = must(await stage.provider.getDispute(id))
+      assert.deepEqual(
+        [opened.paymentId, opened.reference, opened.state, opened.inquiry, opened.answered, opened.amount],
+        [payment.id, payment.reference, 'needs_response', false, false, 5990n],
+      )
+      assert.deepEqual(
+        opened.movements.map(({ amount, fee, currency }) => [amount, fee > 0n, currency]),
+        [[-5990n, true, 'EUR']],
+      )
+      assert.ok(opened.dueAt !== null && opened.dueAt > since)
+      const listed = await stage.provider.listDisputesSince(since)
+      assert.deepEqual(
+        listed.find((one) => one.id === id),
+        opened,
+      )
+      const file = { name: 'proof.pdf', mediaType: 'application/pdf', content: Buffer.from('%PDF-1.7') }
+      const receipt = must(await stage.provider.uploadEvidence(file, `${id}:file`))
+      const evidence = { texts: { customerName: 'Mirandolina', other: 'It arrived.' }, files: { receipt } }
+      const send = () => stage.provider.sendEvidence(id, evidence, `${id}:answer`)
+      for (const fault of ['timeout_after', 'error_500_before'] as const) {
+        await stage.fault('dispute', fault)
+        await assert.rejects(send(), { name: 'Outage' })
+      }
+      assert.equal(must(await send()).state, 'under_review')
+      assert.equal(must(await stage.provider.getDispute(id)).answered, true)
+      assert.equal((await stage.provider.acceptDispute(id, `${id}:late`)).ok, false)
+      await stage.decide(id, 'won')
+      const won = must(await stage.provider.getDispute(id))
+      assert.deepEqual([won.state, won.movements.reduce((sum, { amount }) => sum + amount, 0n)], ['won', 0n])
+    })
+
+    test('a dispute that is accepted is lost', async () => {
+      const id = await stage.dispute((await paid()).id)
+      assert.equal(must(await stage.provider.acceptDispute(id, `${id}:accept`)).state, 'lost')
+      assert.equal((await stage.provider.getDispute(id.replace(/.$/, '9'))).ok, false)
+    })
+
     test('nothing that was asked or answered was against the description', () => stage.check())
   })
 }
@@ -270,16 +314,21 @@ async function openDevpayStage(): Promise<Stage> {
     const body = new URLSearchParams({ ...fields, number, expiry: '12/39', cvc: '123', name: 'Mirandolina' })
     return (await fetch(url, { method: 'POST', body, redirect: 'manual' })).status
   }
+  const asked = async (path: string, body: object = {}): Promise<unknown> => {
+    const headers = { authorization: `Bearer ${keys.apiKey}` }
+    const answer = await fetch(server.url + path, { method: 'POST', headers, body: JSON.stringify(body) })
+    assert.ok(answer.ok, path)
+    return answer.json()
+  }
   return {
     provider,
     pay: async (session) => assert.equal(await card(session, '4242 4242 4242 4242'), 303),
     decline: async (session) => assert.notEqual(await card(session, '4000 0000 0000 0002'), 303),
     fault: async (operation, fault) => {
-      const sent = JSON.stringify({ match: { operation }, fault, delayMs: 20 })
-      const headers = { authorization: `Bearer ${keys.apiKey}` }
-      const answer = await fetch(`${server.url}/v1/faults`, { method: 'POST', headers, body: sent })
-      assert.ok(answer.ok, await answer.text())
+      await asked('/v1/faults', { match: { operation }, fault, delayMs: 20 })
     },
+    dispute: async (paymentId) => ((await asked(`/v1/payments/${paymentId}/disputes`)) as { id: string }).id,
+    decide: async (disputeId, outcome) => void (await asked(`/v1/disputes/${disputeId}/${outcome}`)),
     event(reference, { at, secret }) {
       const body = Buffer.from(JSON.stringify({ type: 'payment.captured', data: { payment: { reference } } }))
       const [id, timestamp] = ['evt_1', String(Math.floor(at.getTime() / 1000))]
@@ -300,6 +349,7 @@ const STRIPE_PATHS: Record<Operation, string> = {
   refund: 'POST /v1/refunds',
   void: '/cancel',
   get: 'GET /v1/',
+  dispute: 'POST /v1/disputes',
 }
 
 async function openStripeStage(): Promise<Stage> {
@@ -314,6 +364,8 @@ async function openStripeStage(): Promise<Stage> {
       if (fault === 'wrong_amount') loopback.desk.twist = fault
       else loopback.fault(STRIPE_PATHS[operation], fault)
     },
+    dispute: async (paymentId) => loopback.desk.disputes.open(paymentId).id,
+    decide: async (disputeId, outcome) => loopback.desk.disputes.decide(disputeId, outcome),
     event(reference, { at, secret }) {
       const object = { object: 'payment_intent', id: 'pi_1', metadata: { fondaco_payment: reference } }
       const body = JSON.stringify({ id: 'evt_1', type: 'payment_intent.succeeded', data: { object } })

@@ -28,6 +28,14 @@ export async function mustAnswer<T>(what: string, asked: Promise<T>): Promise<T>
   throw new Outage('payments.provider_away', `${what} was refused: ${answer.code}`)
 }
 
+/** For what is asked for by its name: undefined where Stripe knows nothing under it. */
+export async function answerOrNothing<T>(what: string, asked: Promise<T>): Promise<T | undefined> {
+  const answer = await answerOf(what, asked)
+  if (answer.ok) return answer.value
+  if (answer.code === 'resource_missing') return undefined
+  throw new Outage('payments.provider_away', `${what} was refused: ${answer.code}`)
+}
+
 function refusalIn({ type, code, decline_code, statusCode }: Thrown): string | undefined {
   if (type === 'StripeCardError' && statusCode === 402) return decline_code || code || 'card_declined'
   if (type === 'StripeInvalidRequestError' && (statusCode === 400 || statusCode === 404))

@@ -47,11 +47,13 @@ function readEvent(body: Uint8Array): Result<ProviderEvent> {
   const about = data?.object ?? {}
   const reference = about.metadata?.[REFERENCE_KEY]
   const payment = about.object === 'payment_intent' ? about.id : about.payment_intent
+  const dispute = about.object === 'dispute' ? about.id : null
   return ok({
     id,
     type,
     reference: typeof reference === 'string' && isUuid(reference) ? reference : null,
     paymentId: typeof payment === 'string' && /^pi_\w{1,100}$/.test(payment) ? payment : null,
+    ...(typeof dispute === 'string' && /^\w{1,100}$/.test(dispute) ? { disputeId: dispute } : {}),
   })
 }
 

@@ -21,9 +21,11 @@ import type {
   ProviderPayment,
   ProviderSession,
 } from '../domain/provider.ts'
-import { answerOf, mustAnswer } from './stripe-answer.ts'
+import { answerOf, answerOrNothing, mustAnswer } from './stripe-answer.ts'
 import { readChanges } from './stripe-changes.ts'
 import { isChargeable, stripeExponentOf } from './stripe-currencies.ts'
+import { evidenceThere, toDispute, WITH_PAYMENT } from './stripe-dispute.ts'
+import { readPayoutLines, readPayouts } from './stripe-payouts.ts'
 import { chargeOf, REFUND_KEY, toPayment, toSession } from './stripe-payment.ts'
 import { readStripeWebhook, REFERENCE_KEY } from './stripe-webhook.ts'
 
@@ -115,6 +117,24 @@ export async function openStripe(options: StripeOptions): Promise<PaymentProvide
       moved(id, await answerOf('refund', stripe.refunds.create(refundParams(id, movement), { idempotencyKey }))),
     void: async (id, idempotencyKey) =>
       moved(id, await answerOf('void', stripe.paymentIntents.cancel(id, {}, { idempotencyKey }))),
+    getDispute: async (id) =>
+      mapped(await answerOf('dispute', stripe.disputes.retrieve(id, { expand: [...WITH_PAYMENT] })), toDispute),
+    listDisputesSince: async (since) => (await listDisputes(stripe, since)).map(toDispute),
+    uploadEvidence: async ({ name, mediaType, content }, idempotencyKey) => {
+      const file = { name, type: mediaType, data: content }
+      const made = stripe.files.create({ purpose: 'dispute_evidence', file }, { idempotencyKey })
+      return mapped(await answerOf('file', made), ({ id }) => id)
+    },
+    sendEvidence: async (id, evidence, idempotencyKey) => {
+      const params = { evidence: evidenceThere(evidence), submit: true, expand: [...WITH_PAYMENT] }
+      return mapped(await answerOf('evidence', stripe.disputes.update(id, params, { idempotencyKey })), toDispute)
+    },
+    acceptDispute: async (id, idempotencyKey) => {
+      const closed = stripe.disputes.close(id, { expand: [...WITH_PAYMENT] }, { idempotencyKey })
+      return mapped(await answerOf('dispute', closed), toDispute)
+    },
+    listPayoutsSince: (since, after) => readPayouts(stripe, since, after),
+    listPayoutLines: (id, after) => readPayoutLines(stripe, id, after),
     verifyWebhook: (request, at) => readStripeWebhook(webhookSecrets, request, at),
   }
 }
@@ -188,11 +208,14 @@ async function findIntents(
   const found = new Map<string, Stripe.PaymentIntent>()
   for (const id of sessionIds) {
     const expand = WITH_CHARGE.map((field) => `payment_intent.${field}`)
-    const { payment_intent: intent } = await mustAnswer('session', stripe.checkout.sessions.retrieve(id, { expand }))
-    if (intent !== null && typeof intent === 'object') found.set(intent.id, intent)
+    const session = await answerOrNothing('session', stripe.checkout.sessions.retrieve(id, { expand }))
+    const intent = session?.payment_intent
+    if (intent && typeof intent === 'object') found.set(intent.id, intent)
   }
   for (const id of paymentIds.filter((one) => !found.has(one))) {
-    found.set(id, await mustAnswer('payment', stripe.paymentIntents.retrieve(id, { expand: [...WITH_CHARGE] })))
+    const asked = stripe.paymentIntents.retrieve(id, { expand: [...WITH_CHARGE] })
+    const intent = await answerOrNothing('payment', asked)
+    if (intent) found.set(id, intent)
   }
   if (nameless) {
     const query = `metadata['${REFERENCE_KEY}']:'${reference}'`
@@ -201,6 +224,20 @@ async function findIntents(
     for (const intent of hits.data) if (!found.has(intent.id)) found.set(intent.id, intent)
   }
   return [...found.values()]
+}
+
+/** Newest first there, oldest first here. */
+async function listDisputes(stripe: Stripe, since: Date): Promise<Stripe.Dispute[]> {
+  const disputes: Stripe.Dispute[] = []
+  const created = { gte: Math.floor(since.getTime() / 1000) }
+  for (let after: string | undefined; ;) {
+    const rest = after === undefined ? {} : { starting_after: after }
+    const expand = WITH_PAYMENT.map((field) => `data.${field}`)
+    const page = await mustAnswer('disputes', stripe.disputes.list({ created, limit: 100, expand, ...rest }))
+    disputes.push(...page.data)
+    after = page.data.at(-1)?.id
+    if (!page.has_more || after === undefined) return disputes.toReversed()
+  }
 }
 
 async function readRefunds(stripe: Stripe, intent: Stripe.PaymentIntent): Promise<Stripe.Refund[]> {

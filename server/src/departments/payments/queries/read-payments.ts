@@ -2,6 +2,7 @@ import type { Database } from '../../../host/database/pool.ts'
 import { fragment, sql, trusted, type Fragment } from '../../../host/database/sql.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
+import type { DisputeReason, DisputeState } from '../domain/dispute.ts'
 import type { MethodKind } from '../domain/method.ts'
 import type { EventKind, PaymentState, Refund, ReviewReason } from '../domain/payment.ts'
 import { refusals } from '../domain/refusals.ts'
@@ -57,6 +58,16 @@ export interface PaymentView {
     wantedAt: string
     endedAt: string | null
   }[]
+  /** What the shopper disputes of it at their bank. */
+  readonly disputes: DisputeOfPayment[]
+}
+
+export interface DisputeOfPayment {
+  readonly id: string
+  readonly state: DisputeState
+  readonly reason: DisputeReason
+  readonly amount: MoneyView
+  readonly dueAt: string | null
 }
 
 export interface PaymentRow {
@@ -92,6 +103,14 @@ export interface PaymentRow {
     wanted_at: string
     ended_at: string | null
   }[]
+  readonly disputed: bigint
+  readonly disputes: readonly {
+    id: string
+    state: DisputeState
+    reason: DisputeReason
+    amount: number
+    due_at: string | null
+  }[]
 }
 
 /** Every payment of an order, the expected one first. */
@@ -117,7 +136,11 @@ export const paymentDetails = `LEFT JOIN LATERAL (
   SELECT sum(amount) FILTER (WHERE state IN ('wanted', 'sent')) AS pending,
     jsonb_agg(jsonb_build_object('id', id, 'amount', amount, 'reason', reason, 'state', state, 'wanted_at', wanted_at,
       'ended_at', ended_at) ORDER BY wanted_at, id) AS refunds
-  FROM payments.refund WHERE payment_id = p.id) r ON true`
+  FROM payments.refund WHERE payment_id = p.id) r ON true
+  LEFT JOIN LATERAL (
+  SELECT sum(amount) FILTER (WHERE withdrawn > 0) AS disputed, jsonb_agg(jsonb_build_object('id', id, 'state', state, 'reason', reason,
+    'amount', amount, 'due_at', due_at) ORDER BY opened_at, id) AS disputes
+  FROM payments.dispute WHERE payment_id = p.id) d ON true`
 
 export const paymentSelect = `p.id, p.order_id,
   (SELECT o.number::text FROM orders.pub_order o WHERE o.order_uuid = p.order_id) AS order_number, p.provider, p.provider_payment_id,
@@ -131,7 +154,7 @@ export const paymentSelect = `p.id, p.order_id,
   p.updated_at, p.version,
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'provider_ref', e.provider_ref, 'amount', e.amount,
     'at', e.at) ORDER BY e.at, e.id) FROM payments.event e WHERE e.payment_id = p.id), '[]') AS events,
-  coalesce(r.refunds, '[]') AS refunds`
+  coalesce(r.refunds, '[]') AS refunds, coalesce(d.disputed, 0)::bigint AS disputed, coalesce(d.disputes, '[]') AS disputes`
 
 function select(reader: Reader, rest: Fragment): Promise<PaymentRow[]> {
   return reader.rows(sql<PaymentRow>`
@@ -156,7 +179,7 @@ export function toView(row: PaymentRow): PaymentView {
     refunded: inCurrency(row.refunded),
     held: inCurrency(row.held),
     heldUntil: row.held > 0n ? (row.capture_before?.toISOString() ?? null) : null,
-    refundable: inCurrency(row.captured - row.refunded - row.pending),
+    refundable: inCurrency(atLeastNothing(row.captured - row.refunded - row.pending - row.disputed)),
     state: row.state,
     inReview: row.in_review,
     reviewReason: row.review_reason,
@@ -179,5 +202,14 @@ export function toView(row: PaymentRow): PaymentView {
       wantedAt: instant(wanted_at),
       endedAt: ended_at === null ? null : instant(ended_at),
     })),
+    disputes: row.disputes.map(({ id, state, reason, amount, due_at }) => ({
+      id,
+      state,
+      reason,
+      amount: inCurrency(amount),
+      dueAt: due_at === null ? null : instant(due_at),
+    })),
   }
 }
+
+const atLeastNothing = (amount: bigint): bigint => (amount > 0n ? amount : 0n)

@@ -37,6 +37,7 @@ interface PaymentRow {
   readonly capture_on: CaptureTime
   readonly capture_before: Date | null
   readonly captures: readonly (Omit<Capture, 'amount'> & { readonly amount: string })[]
+  readonly disputed: bigint
   readonly version: number
   readonly events: readonly string[]
   readonly refunds: readonly RefundRow[]
@@ -57,6 +58,7 @@ async function load(ctx: Context, which: Fragment): Promise<Payment[]> {
   const rows = await ctx.tx.rows(sql<PaymentRow>`
     SELECT p.id, p.order_id, p.entity_id, coalesce(e.time_zone, 'UTC') AS time_zone, p.provider, p.reference, p.provider_payment_id, p.surplus, p.balance_of, p.amount, p.currency,
       p.authorised, p.captured, p.refunded, p.released, p.state, p.authorised_hash, p.review_reason, p.open_charge, p.capture_on, p.capture_before, p.version,
+      (SELECT coalesce(sum(d.amount), 0) FROM payments.dispute d WHERE d.payment_id = p.id AND d.withdrawn > 0)::bigint AS disputed,
       ARRAY(SELECT e.kind || ' ' || e.provider_ref FROM payments.event e WHERE e.payment_id = p.id) AS events,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', c.id, 'amount', c.amount::text, 'reference', c.reference, 'state', c.state)
         ORDER BY c.wanted_at, c.id) FROM payments.capture c WHERE c.payment_id = p.id), '[]') AS captures,
@@ -92,6 +94,7 @@ function toPayment(row: PaymentRow): Payment {
     captureOn: row.capture_on,
     captureBefore: row.capture_before,
     captures: row.captures.map((capture) => ({ ...capture, amount: BigInt(capture.amount) })),
+    disputed: row.disputed,
     version: row.version,
     knownEvents: new Set(row.events),
     refunds: row.refunds.map((refund) => ({

@@ -16,6 +16,7 @@ export type PaymentToInsert = Omit<
   | 'refunds'
   | 'captures'
   | 'captureOn'
+  | 'disputed'
   | 'captureBefore'
   | 'balanceOf'
 > & {

@@ -5,8 +5,8 @@ import type { ProviderEvent } from '../domain/provider.ts'
 /** Keeps an event once, however often it is told: the primary key is the replay guard. */
 export function insertWebhook(ctx: Context, provider: string, event: ProviderEvent): void {
   ctx.tx.later(sql`
-    INSERT INTO payments.webhook_in (provider, event_id, type, payment_reference, received_at)
-    VALUES (${provider}, ${event.id}, ${event.type}, ${event.reference}, ${ctx.now})
+    INSERT INTO payments.webhook_in (provider, event_id, type, payment_reference, dispute_ref, received_at)
+    VALUES (${provider}, ${event.id}, ${event.type}, ${event.reference}, ${event.disputeId ?? null}, ${ctx.now})
     ON CONFLICT (provider, event_id) DO NOTHING`)
 }
 

@@ -31,6 +31,7 @@ export function aPayment(changes: Partial<Payment> = {}): Payment {
     captureOn: 'at_once',
     captureBefore: null,
     captures: [],
+    disputed: 0n,
     version: 1,
     knownEvents: new Set(),
     refunds: [],
