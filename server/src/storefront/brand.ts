@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import sharp from 'sharp'
 import { publish } from './assets.ts'
 import type { Texts } from './views.ts'
 
@@ -50,12 +49,14 @@ export async function loadBrand(folder: string): Promise<Brand> {
 
 async function publishSign(folder: string, path: string, name: string): Promise<Sign> {
   const bytes = await readFile(join(folder, path))
+  const { default: sharp } = await import('sharp')
   const { width, height } = await sharp(bytes).metadata()
   return { url: publish(`${name}${extname(path)}`, bytes), width, height }
 }
 
 async function publishHero(folder: string, path: string, alts: Texts): Promise<Brand['hero']> {
   const original = await readFile(join(folder, path))
+  const { default: sharp } = await import('sharp')
   const { width, height } = await sharp(original).metadata()
   const url = publish('hero.webp', original)
   const narrower = await Promise.all(

@@ -67,6 +67,13 @@ interface Ground {
 }
 
 const WORKER = 'test'
+/**
+ * Drawn before the first hook is set below: from then on the test runner follows every promise, and loading the two thousand modules of the
+ * house makes many. A test of one department runs while another is half written; its own tests will say so too.
+ */
+const broken: string[] = []
+const blueprint = await drawBlueprint((name, error) => void broken.push(`${name}: ${String(error)}`))
+if (broken.length > 0) process.stderr.write(`Left out of the house:\n  ${broken.join('\n  ')}\n`)
 let ground: Promise<Ground> | undefined
 const TEST_LINK_KEY = Buffer.alloc(32, 7)
 const open = new Set<TestHouse>()
@@ -87,13 +94,7 @@ export async function createTestHouse(options: TestHouseOptions = {}): Promise<T
 }
 
 async function prepareGround(): Promise<Ground> {
-  const broken: string[] = []
-  const [cluster, blueprint] = await Promise.all([
-    joinTestCluster(),
-    drawBlueprint((name, error) => void broken.push(`${name}: ${String(error)}`)),
-  ])
-  // A test of one department runs while another is half written; its own tests will say so too.
-  if (broken.length > 0) process.stderr.write(`Left out of the house:\n  ${broken.join('\n  ')}\n`)
+  const cluster = await joinTestCluster()
   return { cluster, blueprint, template: await prepareTemplate(cluster.url, blueprint.migrations) }
 }
 

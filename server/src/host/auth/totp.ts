@@ -1,5 +1,5 @@
-import { toSVG } from 'bwip-js'
 import { Secret, TOTP } from 'otpauth'
+import { barcodeSvg } from '../barcode/barcode-svg.ts'
 
 /** RFC 6238 as every authenticator app speaks it: SHA-1, six digits, half a minute. */
 const PERIOD_SECONDS = 30
@@ -19,7 +19,14 @@ export function totpEnrolment(names: { issuer: string; account: string; secret: 
   const uri = totpOf(names.secret, names).toString()
   return {
     uri,
-    qrSvg: toSVG({ bcid: 'qrcode', text: uri, scale: 4, paddingwidth: 4, paddingheight: 4, backgroundcolor: 'FFFFFF' }),
+    qrSvg: barcodeSvg({
+      bcid: 'qrcode',
+      text: uri,
+      scale: 4,
+      paddingwidth: 4,
+      paddingheight: 4,
+      backgroundcolor: 'FFFFFF',
+    }),
   }
 }
 

@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from 'sharp'
+import type { Sharp } from 'sharp'
 
 export const MAX_PICTURE_BYTES = 20 * 1024 * 1024
 export const MAX_PICTURE_PIXELS = 50_000_000
@@ -13,10 +13,15 @@ export interface Picture {
   readonly height: number
 }
 
-// libvips' own cache holds decoded pictures for reuse that never comes: every picture is read once.
-sharp.cache(false)
-// Two cores' worth of threads are left to the shop; pictures may wait.
-sharp.concurrency(1)
+/** Loaded for the first picture: most processes of the house see none. */
+async function openSharp() {
+  const { default: sharp } = await import('sharp')
+  // libvips' own cache holds decoded pictures for reuse that never comes: every picture is read once.
+  sharp.cache(false)
+  // Two cores' worth of threads are left to the shop; pictures may wait.
+  sharp.concurrency(1)
+  return sharp
+}
 
 /** SVG is missing on purpose: it is a document that may run scripts, not a picture. */
 const READABLE = new Set(['jpeg', 'png', 'webp', 'gif', 'heif', 'tiff'])
@@ -31,6 +36,7 @@ export async function cleanPicture(bytes: Buffer): Promise<Picture | PictureFlaw
   const found = await inspect(bytes)
   if (typeof found === 'string') return found
   try {
+    const sharp = await openSharp()
     const upright = sharp(bytes, { limitInputPixels: MAX_PICTURE_PIXELS, failOn: 'error' }).rotate()
     const encoded = encodedLike(found.format, upright)
     const { data, info } = await encoded.pipeline.toBuffer({ resolveWithObject: true })
@@ -42,6 +48,7 @@ export async function cleanPicture(bytes: Buffer): Promise<Picture | PictureFlaw
 
 async function inspect(bytes: Buffer): Promise<{ format: string } | PictureFlaw> {
   try {
+    const sharp = await openSharp()
     const { format, width, height } = await sharp(bytes, { limitInputPixels: false }).metadata()
     if (!READABLE.has(format) || !width || !height) return 'not_a_picture'
     return width * height > MAX_PICTURE_PIXELS ? 'too_many_pixels' : { format }
@@ -59,7 +66,8 @@ function encodedLike(format: string, upright: Sharp): { pipeline: Sharp; mediaTy
 }
 
 /** A narrower copy for pages. Never wider than the picture itself. */
-export function narrowed(original: Buffer, width: number): Promise<Buffer> {
+export async function narrowed(original: Buffer, width: number): Promise<Buffer> {
+  const sharp = await openSharp()
   return sharp(original, { limitInputPixels: MAX_PICTURE_PIXELS })
     .resize({ width, withoutEnlargement: true })
     .webp({ quality: 80, effort: 4 })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import PDFDocument from 'pdfkit'
+import { pdfkit } from './pdfkit.ts'
 
 /** A typeface, read and understood. */
 export interface Face {
@@ -34,7 +34,8 @@ interface Understood {
 
 /** pdfkit understands the file and keeps what it understood; given that instead of the file, it does not begin anew. */
 function faceOf(url: string): Face {
-  const reader = new PDFDocument({ autoFirstPage: false }).font(readFileSync(fileURLToPath(url)))
+  const Document = pdfkit()
+  const reader = new Document({ autoFirstPage: false }).font(readFileSync(fileURLToPath(url)))
   const { font } = Reflect.get(reader, '_font') as { readonly font: Understood }
   return { source: font as unknown as ArrayBuffer, has: (codePoint) => font.hasGlyphForCodePoint(codePoint) }
 }

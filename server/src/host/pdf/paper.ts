@@ -2,8 +2,9 @@
  * Sheets of A4, tagged, with title and language, so that they can be read aloud: what papers of every kind are drawn on. Times come from
  * who draws: a file that says when it was printed would never be the same twice.
  */
-import PDFDocument from 'pdfkit'
+import type PDFDocument from 'pdfkit'
 import { facesOfPaper } from './faces.ts'
+import { pdfkit } from './pdfkit.ts'
 import { printable } from './printable.ts'
 
 export const LEFT = 48
@@ -33,7 +34,8 @@ export interface Paper {
 }
 
 export function openPaper({ language, title, author, made }: Paper): Sheet {
-  const pdf = new PDFDocument({
+  const Document = pdfkit()
+  const pdf = new Document({
     size: 'A4',
     margins: { top: TOP, left: LEFT, right: LEFT, bottom: 40 },
     bufferPages: true,

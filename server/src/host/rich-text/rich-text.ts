@@ -1,4 +1,10 @@
-import sanitize from 'sanitize-html'
+import { createRequire } from 'node:module'
+import type sanitizeHtml from 'sanitize-html'
+
+const require = createRequire(import.meta.url)
+/** A parser of HTML, loaded for the first text that has markup. */
+const sanitize = (text: string, options: sanitizeHtml.IOptions) =>
+  (require('sanitize-html') as typeof sanitizeHtml)(text, options)
 
 /**
  * Texts that people write with headings, lists and links are kept as restricted HTML. What is allowed stands here alone: it
@@ -6,7 +12,7 @@ import sanitize from 'sanitize-html'
  * carry a script into a page. A text without markup is plain, as all were once, and is escaped by whoever prints it. Headings
  * begin at the third level: such a text always stands below a title of its page's.
  */
-const ALLOWED: sanitize.IOptions = {
+const ALLOWED: sanitizeHtml.IOptions = {
   allowedTags: ['p', 'h3', 'h4', 'ul', 'ol', 'li', 'strong', 'em', 'a', 'blockquote', 'br'],
   allowedAttributes: { a: ['href'] },
   allowedSchemes: ['https', 'http', 'mailto', 'tel'],

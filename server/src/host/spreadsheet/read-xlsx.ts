@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate'
-import { readSheet, type CellValue } from 'read-excel-file/universal'
+import type { CellValue } from 'read-excel-file/universal'
 import type { CsvRow } from '../csv/read-csv.ts'
 
 /** Larger than any office file of products; a small file that unfolds to more is no such file. */
@@ -18,6 +18,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<CsvRow[] | undefined>
   try {
     if (!isOfOfficeSize(bytes)) return undefined
     const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
+    const { readSheet } = await import('read-excel-file/universal')
     const rows = await readSheet(file, { trim: false, parseNumber: numberText })
     return rows.flatMap((values, index) => {
       const cells = values.map(textOf)

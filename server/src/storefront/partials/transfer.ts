@@ -1,5 +1,5 @@
-import { toSVG } from 'bwip-js'
 import { inFours, type TransferDetails } from '../../departments/payments/index.ts'
+import { barcodeSvg } from '../../host/barcode/barcode-svg.ts'
 import { html, trustedHtml, type Html } from '../../host/http/html.ts'
 import { showMoney, type Visit } from '../visit.ts'
 
@@ -38,5 +38,5 @@ export function transfer(visit: Visit, details: TransferDetails): Html {
 function picture(code: string): string {
   const text = Buffer.from(code, 'utf8').toString('latin1')
   const options = { bcid: 'qrcode', text, binarytext: true, eclevel: 'M', scale: 3 }
-  return toSVG(options)
+  return barcodeSvg(options)
 }
