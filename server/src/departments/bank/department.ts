@@ -1,7 +1,9 @@
 import { defineDepartment } from '../../host/department.ts'
 import { refusals } from './domain/refusals.ts'
 import { routes } from './http/routes.ts'
+import { remindOfTransfers, reminderMail } from './jobs/reminder-mail.ts'
 import { entryExists, entryTitles } from './queries/read-entries.ts'
+import { reminderDays } from './queries/reminder-days.ts'
 import { entriesOfOrder, orderOfEntry } from './queries/related-entries.ts'
 
 export const bank = defineDepartment({
@@ -9,9 +11,11 @@ export const bank = defineDepartment({
   dependsOn: ['orders', 'payments'],
   permissions: ['bank:read', 'bank:write'],
   routes,
-  jobs: [],
+  jobs: [remindOfTransfers],
   subscribers: {},
   refusals: [refusals],
+  mails: [reminderMail],
+  settings: [reminderDays],
   related: { order: [entriesOfOrder], bank_entry: [orderOfEntry] },
   recordTypes: {
     bank_entry: {

@@ -38,9 +38,10 @@ describe('statements of the bank', () => {
   let shop: Shop
   let accountant: SignedIn
   let server: Awaited<ReturnType<typeof createTestServer>>
+  let today = '2026-11-23'
 
   before(async () => {
-    house = await createTestHouse({ clock: { now: () => new Date('2026-11-23T00:30:00Z') } })
+    house = await createTestHouse({ clock: { now: () => new Date(`${today}T00:30:00Z`) } })
     shop = await openShop(house, { stock: { mug: 50, scarf: 50, lamp: 50 } })
     must(await house.run((ctx) => putPaymentMethod(ctx, { method: { ...TRANSFER, active: true }, version: undefined })))
     server = await createTestServer(house)
@@ -231,5 +232,29 @@ describe('statements of the bank', () => {
       rows.filter(({ row }) => row.includes('DE8937040044')).map(({ row }) => row),
       [],
     )
+  })
+
+  test('who has not transferred is reminded once, in the last days, and not who has', async () => {
+    const [waiting, paid] = [await place('mug'), await place('scarf')]
+    const remind = house.blueprint.jobs.find(({ kind }) => kind === 'remind-of-transfers')
+    const mails = async () => {
+      await remind?.run(house, { id: 'x', kind: 'remind-of-transfers', ref: null, payload: {}, attempt: 1 })
+      const rows = await house.asOwner<{ ref: string; text: string }>(
+        `SELECT ref, text_body AS text FROM host.mail WHERE kind = 'transfer-reminder' AND ref = ANY($1)`,
+        [[waiting.id, paid.id]],
+      )
+      return rows.map(({ ref, text }) => `${ref === waiting.id} ${/IT60 X054[^]*RF/.test(text)}`)
+    }
+    // Five banking days after Monday the 23rd: to the end of the 30th.
+    await bring(aStatement({ id: 'DAY-4', entries: [{ amount: paid.decimal, remittance: `Order ${paid.number}` }] }))
+    assert.equal(await stateOf(paid.id), 'paid')
+    assert.deepEqual(await mails(), [])
+    today = '2026-11-28'
+    assert.deepEqual(await mails(), [])
+    today = '2026-11-29'
+    assert.deepEqual(await mails(), ['true true'])
+    today = '2026-11-30'
+    assert.deepEqual(await mails(), ['true true'])
+    today = '2026-11-23'
   })
 })

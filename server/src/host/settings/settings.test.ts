@@ -123,6 +123,7 @@ describe('the list', () => {
         'organisation.shop_name',
         'organisation.announcement',
         'orders.payment_minutes',
+        'bank.transfer_reminder_days',
         'orders.basket_join',
         'people.second_factor_required',
         'pricing.uses_freed_by_cancellation',

@@ -5,6 +5,7 @@ import { money, type Money } from '../../../kernel/money.ts'
 import { fixture } from '../../../../../tests/fixtures/fixtures.ts'
 import { ownPartOf } from '../../payments/index.ts'
 import { aStatement } from '../testing/a-statement.ts'
+import { isTimeToRemind } from '../domain/remind.ts'
 import { mayBook, mayDismiss } from '../domain/decide-entry.ts'
 import { matchEntry, referencesIn, type Awaited } from '../domain/match-entry.ts'
 import { readFile } from './read-file.ts'
@@ -210,5 +211,22 @@ test('what may be done to an entry', () => {
       ['bank.entry_ended', 'bank.entry_ended', 'bank.entry_ended', 'bank.entry_ended'],
       ['ok', 'bank.money_went_out', 'bank.entry_ended', 'bank.entry_ended'],
     ],
+  )
+})
+
+test('when a transfer is reminded of', () => {
+  const at = (day: number, hour = 0) => new Date(Date.UTC(2026, 10, day, hour))
+  const cases: readonly (readonly [placed: Date, ends: Date, now: Date, days: number, expected: boolean])[] = [
+    [at(20), at(28), at(25, 23), 2, false],
+    [at(20), at(28), at(26), 2, true],
+    [at(20), at(28), at(27, 23), 2, true],
+    [at(20), at(28), at(28), 2, false],
+    [at(26), at(28), at(26, 23), 2, false],
+    [at(26), at(28), at(27), 2, true],
+    [at(20), at(28), at(27), 0, false],
+  ]
+  assert.deepEqual(
+    cases.map(([placedAt, expiresAt, now, days]) => isTimeToRemind({ placedAt, expiresAt }, { now, days })),
+    cases.map(([, , , , expected]) => expected),
   )
 })
