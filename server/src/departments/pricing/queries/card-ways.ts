@@ -41,7 +41,7 @@ export function cardsFrom(filter: CardFilter, order: Order, { way, bound }: From
   if (way === 'near') {
     return fragment`(SELECT * FROM (
         SELECT ${card}, (${narrowing(beyond(filter), true)} AND ${last}) AS fits FROM ${order.from} WHERE ${base}
-        ORDER BY ${order.by} ${order.direction}, ${order.id} ${order.direction} LIMIT ${NEAR}) walked
+        ORDER BY ${order.by} ${order.direction}, ${order.id} ${order.direction} LIMIT ${trusted(String(NEAR))}) walked
       WHERE walked.fits) p`
   }
   return fragment`(SELECT ${card} FROM ${order.from} WHERE ${base} AND ${narrowing(beyond(filter))} AND ${last}) p`
@@ -58,9 +58,9 @@ export function narrowing(filter: CardFilter, oneByOne = false): Fragment {
 
 /**
  * Planning a page of cards takes twice as long as reading it. What walks along one index until the page is full is planned once, whatever
- * is asked for; what depends on how much lies in a category is planned for it.
+ * is asked for; only how all that fits is found depends on how much that is.
  */
-export const isPlannedOnce = (way: Way): boolean => way === 'whole' || way === 'along'
+export const isPlannedOnce = (way: Way): boolean => way !== 'apart'
 
 /** Beyond the page one row. A number of its own: as a parameter the planner would take it for a tenth of all rows, and plan each time anew. */
 export const oneMore = ({ limit }: Pick<CardFilter, 'limit'>): Fragment => trusted(String(limit + 1))
