@@ -12,6 +12,7 @@ import { pipeline } from 'node:stream/promises'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
 import { ROOT } from './commands.ts'
+import type { ShopTemplate } from '../tests/living-shop/shop-template.ts'
 import { Totals } from './test-totals.ts'
 
 /** What phases stand on, in the order in which it is needed, and taken down in the other. */
@@ -40,18 +41,22 @@ const journeys = longestFirst(files.filter(isJourney))
 const others = longestFirst(files.filter((path) => !isCheck(path) && !isJourney(path)))
 const phases = [
   { files: [...checks, ...others], ground: others.length > 0 ? [startCluster] : [] },
-  { files: journeys, ground: [prepareTemplate] },
+  { files: journeys, ground: [offerTemplate] },
 ].filter((phase) => phase.files.length > 0)
 
 const MINUTES = 60_000
 const totals = new Totals()
 const interrupted = new AbortController()
+let template: Promise<ShopTemplate> | undefined
 process.once('SIGINT', () => interrupted.abort())
 process.once('SIGTERM', () => interrupted.abort())
 
 async function* events() {
   const grounds = new Map<() => Promise<Ground>, Ground>()
   const compiled = keepCompiled()
+  if (journeys.length > 1) template = makeTemplate()
+  // Who asks for it is told what went wrong; before that nobody listens yet.
+  template?.catch(() => {})
   try {
     for (const phase of phases) {
       for (const lay of phase.ground) if (!grounds.has(lay)) grounds.set(lay, await lay())
@@ -62,6 +67,7 @@ async function* events() {
     }
   } finally {
     for (const ground of [...grounds.values()].toReversed()) await ground.stop()
+    await template?.then(({ remove }) => remove()).catch(() => {})
     compiled.forget()
   }
   yield* totals.summary(Number(process.env['FONDACO_SLOWEST'] ?? 0))
@@ -73,12 +79,16 @@ async function startCluster(): Promise<Ground> {
   return startTestCluster()
 }
 
-/** For one journey alone a template would cost more than it saves. */
-async function prepareTemplate(): Promise<Ground> {
-  if (journeys.length < 2) return { stop: () => {} }
+/** Made while the tests before the journeys run. For one journey alone it would cost more than it saves. */
+async function makeTemplate(): Promise<ShopTemplate> {
   const { prepareShopTemplate } = await import('../tests/living-shop/shop-template.ts')
-  const { remove } = await prepareShopTemplate()
-  return { stop: remove }
+  return prepareShopTemplate()
+}
+
+/** Only journeys begin with a copy: other tests prove what a first start does. */
+async function offerTemplate(): Promise<Ground> {
+  ;(await template)?.offer()
+  return { stop: () => {} }
 }
 
 /** Every file is a process that loads much of the house: the first compiles it for all. */

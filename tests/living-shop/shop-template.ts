@@ -7,8 +7,14 @@ import { join } from 'node:path'
 import { prepareShop } from './living-shop.ts'
 import { keepTokens, TEMPLATE_SETTING } from './shop-folder.ts'
 
-/** Made once for a whole run, whose journeys find it by the environment. */
-export async function prepareShopTemplate(): Promise<{ remove(): void }> {
+export interface ShopTemplate {
+  /** From now on shops that are opened by this run begin with a copy: they find it by the environment. */
+  offer(): void
+  remove(): void
+}
+
+/** Made once for a whole run. */
+export async function prepareShopTemplate(): Promise<ShopTemplate> {
   const shop = await prepareShop()
   const { dataFolder } = shop.place
   try {
@@ -20,8 +26,11 @@ export async function prepareShopTemplate(): Promise<{ remove(): void }> {
     throw error
   }
   // Where the database had to move elsewhere, the folder is not the whole shop: each journey then starts its own.
-  if (!existsSync(join(dataFolder, 'moved-to'))) process.env[TEMPLATE_SETTING] = dataFolder
+  const isWhole = !existsSync(join(dataFolder, 'moved-to'))
   return {
+    offer() {
+      if (isWhole) process.env[TEMPLATE_SETTING] = dataFolder
+    },
     remove() {
       delete process.env[TEMPLATE_SETTING]
       rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
