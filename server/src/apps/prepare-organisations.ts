@@ -7,6 +7,7 @@ import type { RegisteredOrganisation } from '../host/organisations/registry.ts'
 import { issueActivationLink, listStaff, loadReadyMadeRoles } from '../departments/people/index.ts'
 import { demand } from './demand.ts'
 import { openTill as openDemoTill } from './demo/demo-till.ts'
+import { loadBank } from './demo/load-bank.ts'
 import { loadDemo } from './demo/load-demo.ts'
 import { loadOrders, type LoadingOrders } from './demo/load-orders.ts'
 import { filesFolderOf } from './files-folder.ts'
@@ -43,7 +44,7 @@ export async function prepareOrganisations(preparation: Preparation): Promise<st
           permissions: blueprint.permissions,
           onProgress: progress,
         })
-        if (settings.demoHistory) await loadOrders(house, ordersOf(preparation))
+        if (settings.demoHistory && (await loadOrders(house, ordersOf(preparation)))) await loadBank(house)
       }
       link ??= await firstSignIn(house)
     }

@@ -14,16 +14,16 @@ import { TakeButton } from './take-button.tsx'
 
 // i18n-dynamic: bank.states.*
 
-const SHOWN = ['bookedOn', 'party', 'remittance', 'state', 'amount']
+const SHOWN = ['party', 'bookedOn', 'remittance', 'state', 'amount']
 
 /** What the bank booked, and which orders it was for. */
 export default function EntriesScreen() {
   const t = useTranslations('bank')
   const looks = useMemo<Looks<EntryRow>>(
     () => ({
-      bookedOn: { width: '128px' },
-      party: { width: '22%', cell: ({ party }) => <b>{party === '' ? t('nobody') : party}</b> },
-      remittance: { width: '34%', place: 'line' },
+      bookedOn: { width: '144px', place: 'detail' },
+      party: { width: '24%', cell: ({ party }) => <b>{party === '' ? t('nobody') : party}</b> },
+      remittance: { width: '30%', place: 'line' },
       state: {
         width: '144px',
         place: 'lead-end',

@@ -1,4 +1,5 @@
 import type { Command, CommandInput } from '../command.ts'
+import { loadBank } from '../demo/load-bank.ts'
 import { loadDemo } from '../demo/load-demo.ts'
 import { loadOrders } from '../demo/load-orders.ts'
 import { issueVillageTokens } from '../demo/village-tokens.ts'
@@ -38,7 +39,8 @@ async function seedVillage({ flags, texts }: CommandInput): Promise<void> {
     const { house, settings, blueprint } = inside
     const filesFolder = filesFolderOf(settings.dataFolder)(house)
     const loaded = await loadDemo(house, { filesFolder, permissions: blueprint.permissions, onProgress: whisper })
-    if (settings.demoHistory) await loadOrders(house, { ...ordersOf(inside), onProgress: whisper })
+    if (settings.demoHistory && (await loadOrders(house, { ...ordersOf(inside), onProgress: whisper })))
+      await loadBank(house)
     if (flags['tokens']) {
       say(JSON.stringify({ base: settings.publicUrl, roles: await issueVillageTokens(house) }))
       return

@@ -1,0 +1,1 @@
+export { matchEntryNow } from './book-entry.ts'
