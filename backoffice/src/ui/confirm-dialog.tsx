@@ -16,6 +16,8 @@ interface ConfirmDialogProps {
   readonly error?: unknown
   readonly onConfirm: () => void
   readonly onClose: () => void
+  /** It is done, or goes on by itself: what is left is to close it. */
+  readonly over?: boolean
   /** For a table in its body. */
   readonly wide?: boolean
   readonly children?: ReactNode
@@ -43,7 +45,14 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         }}
       >
         {children}
-        <DialogFoot error={error} submit={confirm} busy={busy} ready={ready} danger={danger} onBack={onClose} />
+        <DialogFoot
+          error={error}
+          submit={confirm}
+          busy={busy}
+          ready={ready}
+          danger={danger}
+          onBack={props.over ? undefined : onClose}
+        />
       </form>
     </Modal>
   )

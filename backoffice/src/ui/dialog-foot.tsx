@@ -10,7 +10,8 @@ interface DialogFootProps {
   readonly ready?: boolean
   /** Says so in colour when what follows cannot be taken back. */
   readonly danger?: boolean
-  readonly onBack: () => void
+  /** None where nothing can be gone back from any more. */
+  readonly onBack?: (() => void) | undefined
 }
 
 /** How a form in a dialog ends: its refusal, the way back, and the button that sends it. */
@@ -20,9 +21,11 @@ export function DialogFoot({ error, submit, busy, ready = true, danger = false, 
     <>
       <FormError error={error} />
       <div className={styles.actions}>
-        <Button variant="default" onClick={onBack}>
-          {t('back')}
-        </Button>
+        {onBack && (
+          <Button variant="default" onClick={onBack}>
+            {t('back')}
+          </Button>
+        )}
         <Button type="submit" loading={busy} disabled={!ready} {...(danger ? { color: 'brick' } : {})}>
           {submit}
         </Button>

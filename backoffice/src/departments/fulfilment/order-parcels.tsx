@@ -12,7 +12,7 @@ import { useCan } from '../../app/session/session.ts'
 import styles from './fulfilment.module.css'
 import { PackDialog } from './pack-dialog.tsx'
 import { ArriveDialog, ExplainDialog, TrackDialog } from './parcel-dialogs.tsx'
-import { PARCEL_TONES, parcelsOfOrder, type Parcel, type ParcelAct, type Pieces } from './queries.ts'
+import { PARCEL_TONES, parcelsOfOrder, slipOf, type Parcel, type ParcelAct, type Pieces } from './queries.ts'
 
 // i18n-dynamic: fulfilment.states.*, fulfilment.acts.*
 
@@ -118,7 +118,7 @@ function Acts({ parcel, onAsk }: ActsProps) {
   const t = useTranslations('fulfilment')
   const mayShip = useCan()('fulfilment:ship')
   const acts = parcel.allowedActions.filter(({ allowed }) => allowed).map(({ action }) => action as ParcelAct)
-  if (!mayShip || parcel.state === 'taken_back') return null
+  if (parcel.state === 'taken_back') return null
   return (
     <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
@@ -132,12 +132,16 @@ function Acts({ parcel, onAsk }: ActsProps) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {acts.map((act) => (
-          <Menu.Item key={act} onClick={() => onAsk(act)}>
-            {t(`acts.${act}.open`)}
-          </Menu.Item>
-        ))}
-        <Menu.Item onClick={() => onAsk('track')}>{t('tracking.open')}</Menu.Item>
+        <Menu.Item component="a" href={slipOf(parcel.id)} download={`slip-${parcel.label}.pdf`}>
+          {t('slip')}
+        </Menu.Item>
+        {mayShip &&
+          acts.map((act) => (
+            <Menu.Item key={act} onClick={() => onAsk(act)}>
+              {t(`acts.${act}.open`)}
+            </Menu.Item>
+          ))}
+        {mayShip && <Menu.Item onClick={() => onAsk('track')}>{t('tracking.open')}</Menu.Item>}
       </Menu.Dropdown>
     </Menu>
   )

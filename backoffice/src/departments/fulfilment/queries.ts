@@ -25,6 +25,9 @@ export const parcelsOfOrder = (orderId: string, locale: string) =>
     queryFn: ({ signal }) => answer(api.GET('/api/orders/{id}/parcels', { params: { path: { id: orderId } }, signal })),
   })
 
+/** What is in it, on paper. */
+export const slipOf = (parcelId: string) => `/api/parcels/${parcelId}/slip`
+
 /** Who could carry a parcel of this number. */
 export const recognised = (number: string) =>
   queryOptions({

@@ -1,4 +1,4 @@
-import { NativeSelect, Textarea } from '@mantine/core'
+import { Button, NativeSelect, Textarea } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
@@ -10,6 +10,8 @@ import { TaskProgress } from '../../ui/task-progress.tsx'
 import { changeMany, isOver, kindOf, manyOutcome, manyTask, stopMany, type ManyAction } from './bulk-queries.ts'
 import { orderTags } from './desk-queries.ts'
 import styles from './desk.module.css'
+import { PrintDialog } from './print-dialog.tsx'
+import { BlackoutNotice } from '../work/calendar/blackout-notice.tsx'
 
 interface OrderBulkProps {
   readonly target: BulkTarget
@@ -17,17 +19,22 @@ interface OrderBulkProps {
 }
 
 // i18n-dynamic: orders.many.*
-const ACTIONS: readonly ManyAction[] = ['tag', 'untag', 'hold', 'release']
+const ACTIONS: readonly ManyAction[] = ['tag', 'untag', 'hold', 'release', 'cancel']
+const PERMISSIONS = { tags: 'orders:write', holds: 'orders:hold', cancellations: 'orders:cancel' } as const
 
 /** One change to many orders, as work that goes on by itself and tells of each order that refused. */
 export function OrderBulk({ target, onDone }: OrderBulkProps) {
   const t = useTranslations('orders.many')
   const can = useCan()
   const [asking, setAsking] = useState<ManyAction>()
+  const [isPrinting, setPrinting] = useState(false)
   return (
     <>
+      <Button variant="default" size="compact-sm" onClick={() => setPrinting(true)}>
+        {t('print')}
+      </Button>
       {ACTIONS.map((action) => {
-        const permission = kindOf(action) === 'tags' ? 'orders:write' : 'orders:hold'
+        const permission = PERMISSIONS[kindOf(action)]
         return (
           <ActionButton
             key={action}
@@ -40,6 +47,7 @@ export function OrderBulk({ target, onDone }: OrderBulkProps) {
           </ActionButton>
         )
       })}
+      {isPrinting && <PrintDialog target={target} onClose={() => setPrinting(false)} />}
       {asking && (
         <ManyDialog
           target={target}
@@ -81,8 +89,10 @@ function ManyDialog({ target, action, onClose, onDone }: ManyDialogProps) {
   return (
     <ConfirmDialog
       opened
-      title={t(action)}
-      confirm={t(taskId === undefined ? 'start' : 'done')}
+      danger={action === 'cancel' && taskId === undefined}
+      over={taskId !== undefined}
+      title={t(action === 'cancel' ? 'cancelTitle' : action)}
+      confirm={t(taskId !== undefined ? 'done' : action === 'cancel' ? 'cancel' : 'start')}
       busy={isPending}
       ready={taskId !== undefined || chosen !== ''}
       error={error}
@@ -93,7 +103,9 @@ function ManyDialog({ target, action, onClose, onDone }: ManyDialogProps) {
         <Outcome taskId={taskId} action={action} />
       ) : (
         <>
+          {action === 'cancel' && <BlackoutNotice act="orders.cancel" />}
           <p>{t('meaning', { count: 'ids' in target ? target.ids.length : 0 })}</p>
+          {action === 'cancel' && <p>{t('cancelMeaning')}</p>}
           {kindOf(action) === 'tags' ? (
             <NativeSelect
               label={t('whichTag')}
@@ -104,7 +116,7 @@ function ManyDialog({ target, action, onClose, onDone }: ManyDialogProps) {
           ) : (
             <Textarea
               label={t('reason')}
-              description={t('reasonMeaning')}
+              description={t(action === 'cancel' ? 'cancelReason' : 'reasonMeaning')}
               maxLength={300}
               autosize
               minRows={2}

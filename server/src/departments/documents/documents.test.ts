@@ -13,7 +13,7 @@ import { openPaymentScene, type PaymentScene, type PlacedToPay } from '../../tes
 import { must } from '../../testing/scene.ts'
 import { issueByHand, issueDocuments } from './index.ts'
 import { documents } from './department.ts'
-import { pagesOfPdf, textOfPdf } from './testing/text-of-pdf.ts'
+import { pagesOfPdf, textOfPdf } from '../../host/pdf/testing/text-of-pdf.ts'
 import { drawDocument } from './http/pdf/draw-document.ts'
 import { facesOfPaper } from '../../host/pdf/faces.ts'
 import { printable } from '../../host/pdf/printable.ts'

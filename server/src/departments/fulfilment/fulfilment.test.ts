@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { createTestServer, signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
 import { must, openShop, type Good, type Shop } from '../../testing/scene.ts'
 import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
+import { pagesOfPdf, textOfPdf } from '../../host/pdf/testing/text-of-pdf.ts'
 import { findBreaches } from '../../host/verify/find-breaches.ts'
 import { callOffOrder } from '../../flows/cancel-order/index.ts'
 import { system } from '../../host/context.ts'
@@ -321,5 +322,61 @@ describe('two at once', () => {
     const after = await shelf('mug')
     assert.deepEqual([before[0] - after[0], after[1] - before[1]], [8, 0])
     await stockHolds()
+  })
+})
+
+describe('on paper', () => {
+  const file = async (path: string, who: SignedIn = picker) => {
+    const answer = await app.inject({ url: `/api${path}`, headers: who.headers })
+    return { status: answer.statusCode, type: answer.headers['content-type'], pdf: answer.rawPayload }
+  }
+
+  test('a slip says what is in its parcel and what is not, in its buyer’s language, without a price', async () => {
+    const order = await paid()
+    const { body } = await pack(order, { ship: false, lines: [line(0, 2)] })
+    const slip = await file(`/parcels/${String(body['id'])}/slip`)
+    assert.deepEqual([slip.status, slip.type], [200, 'application/pdf'])
+    const said = textOfPdf(slip.pdf)
+    const wanted = [
+      `Distinta di imballaggio ${String(body['label'])}`,
+      '2 ×',
+      'MUG',
+      'Mirandolina Locandiera',
+      '2 pezzi in questo pacco.',
+      'Un altro pezzo di questo ordine viaggia a parte.',
+    ]
+    for (const words of wanted) assert.ok(said.includes(words), `${words} in ${said}`)
+    assert.doesNotMatch(said, /€|BOOK|14,90/)
+    const english = await file(`/parcels/${String(body['id'])}/slip?language=en`)
+    assert.match(textOfPdf(english.pdf), /2 pieces in this parcel/)
+    assert.equal((await file('/parcels/01920000-0000-7000-8000-000000000001/slip')).status, 404)
+  })
+
+  test('many orders are one file: a sheet for each, and the slips that somebody needs; whoever had it printed fetches it', async () => {
+    const [whole, begun] = [await paid(), await paid({ mug: 1, scarf: 1 })]
+    await pack(begun, { ship: false, lines: [line(0, 1)] })
+    const owner = await signedInAs(house, 'owner')
+    const print = async (who: SignedIn, payload: object) =>
+      (await app.inject({ method: 'POST', url: '/api/order-prints', headers: who.headers, payload })).json()
+    const wish = { ids: [whole, begun], papers: ['sheet', 'slips'] }
+    const { taskId, count } = await print(owner, wish)
+    assert.equal(count, 2)
+    assert.equal((await file(`/order-prints/${taskId}/file`, owner)).status, 404, 'nothing is printed yet')
+    await house.runJobs(['run-task'])
+    const { status, pdf } = await file(`/order-prints/${taskId}/file`, owner)
+    assert.equal(status, 200)
+    // A sheet and a slip, a sheet and two slips.
+    assert.equal(pagesOfPdf(pdf), 5)
+    const said = textOfPdf(pdf)
+    for (const words of ['Order 10', 'mirandolina@locanda.example', 'Distinta di imballaggio', 'SCARF', '€69.00'])
+      assert.ok(said.includes(words), `${words} in ${said}`)
+    const other = await signedInAs(house, 'owner')
+    const refused = await app.inject({ url: `/api/order-prints/${taskId}/file`, headers: other.headers })
+    assert.equal(refused.json().code, 'print-orders.not_there')
+    assert.equal((await print(owner, { ...wish, papers: [] })).code, 'host.invalid_input')
+    assert.equal((await print(owner, { papers: ['sheet'] })).field, 'ids')
+    const auditor = await signedInAs(house, 'accountant')
+    assert.equal((await print(auditor, wish)).code, 'host.not_allowed', 'slips ask for a right of their own')
+    assert.equal((await print(auditor, { ...wish, papers: ['sheet'] })).count, 2)
   })
 })

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { system } from '../../host/context.ts'
 import { sql } from '../../host/database/sql.ts'
 import { signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
 import { openPaymentScene, type PaymentScene, type PlacedToPay } from '../../testing/payment-scene.ts'
 import { expireOrders } from '../expire-orders/index.ts'
+import { cancelMany } from './cancel-many.ts'
 
 let scene: PaymentScene
 let clerk: SignedIn
@@ -207,4 +209,37 @@ test('the provider away: nothing expires, the next round does it', async () => {
   assert.equal(await expireOrders(scene.house), 0)
   assert.equal((await scene.figures(order)).state, 'awaiting_payment')
   assert.equal(await expireOrders(scene.house), 1)
+})
+
+test('many at once, each by its own rules: money goes back, what refuses is told, and work begun anew does nothing twice', async () => {
+  const [unpaid, paid, ended] = [await scene.order(), await scene.order(), await scene.order()]
+  await scene.pay(paid)
+  await scene.returnOf(paid)
+  assert.equal((await cancel(ended)).status, 200)
+  const ask = async (path: string, body?: object) => {
+    const sent = body ? { method: 'POST', body: JSON.stringify(body) } : {}
+    const headers = { ...clerk.headers, ...(body ? { 'content-type': 'application/json' } : {}) }
+    return (await fetch(`${scene.url}/api${path}`, { ...sent, headers })).json() as Promise<Record<string, unknown>>
+  }
+  const ids = [unpaid.id, paid.id, ended.id]
+  const { taskId, count } = await ask('/order-cancellations', { ids, reason: 'the glassworks burnt down' })
+  assert.equal(count, 3)
+  await scene.house.runJobs(['run-task'])
+  const again = { taskId: String(taskId), orderIds: ids, reason: 'again', actor: system('test'), requestId: undefined }
+  const counts = await cancelMany(scene.house, { ...again, progress: () => {}, stopAsked: async () => false })
+  assert.deepEqual(counts, { changed: 2, unchanged: 0, refused: 1 }, 'begun anew')
+  const outcome = await ask(`/order-cancellations/${String(taskId)}`)
+  const refusals = outcome['refusals'] as { number: string; code: string }[]
+  assert.deepEqual(
+    [outcome['changed'], outcome['unchanged'], outcome['refused'], refusals.map(({ number, code }) => [number, code])],
+    [2, 0, 1, [[ended.number, 'orders.not_cancellable']]],
+  )
+  await scene.work()
+  const figures = await scene.figures(paid)
+  assert.deepEqual([figures.state, figures.refunded, figures.refunds], ['cancelled', paid.total, 1n])
+  assert.equal((await scene.figures(unpaid)).state, 'cancelled')
+  assert.equal(await reservedFor(unpaid), 0n)
+  const wrong = await ask('/order-cancellations', { ids, reason: '  ' })
+  assert.equal(wrong['code'], 'host.invalid_input')
+  await scene.house.expectNoBreach()
 })

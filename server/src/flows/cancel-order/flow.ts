@@ -1,4 +1,5 @@
 import { defineDepartment } from '../../host/department.ts'
+import { cancelOrdersTask } from './jobs/cancel-task.ts'
 import { routes } from './routes.ts'
 
 export const cancelOrderFlow = defineDepartment({
@@ -7,6 +8,7 @@ export const cancelOrderFlow = defineDepartment({
   permissions: [],
   routes,
   jobs: [],
+  tasks: [cancelOrdersTask],
   subscribers: {},
   refusals: [],
 })

@@ -1,10 +1,15 @@
 import { Type } from 'typebox'
-import { steps, type Route } from '../../host/http/route.ts'
-import { idParams } from '../../host/http/schemas.ts'
+import { command, steps, type Route } from '../../host/http/route.ts'
+import { idParams, idSchema } from '../../host/http/schemas.ts'
+import { idsOfMeant, meantBody } from '../../host/lists/meant-rows.ts'
 import { hostRefusals } from '../../host/refusals.ts'
+import { startTask } from '../../host/tasks/start-task.ts'
 import { ok } from '../../kernel/result.ts'
-import { orderPlace } from '../../departments/orders/index.ts'
+import { orderPlace, ordersList, refuseTooMany } from '../../departments/orders/index.ts'
 import { callOffOrder, cancelIn } from './cancel-order.ts'
+import { CANCEL_ORDERS } from './jobs/cancel-task.ts'
+
+const MOST_AT_ONCE = 1_000
 
 export const routes: readonly Route[] = [
   steps({
@@ -28,5 +33,33 @@ export const routes: readonly Route[] = [
       return cancelled.ok ? ok({ state: 'cancelled' as const }) : cancelled
     },
     rehearse: (ctx, { params, body }) => cancelIn(ctx, { orderId: params.id, reason: body.reason }),
+  }),
+  command({
+    method: 'POST',
+    path: '/order-cancellations',
+    operationId: 'cancelOrders',
+    summary: 'Call many orders off, each by its own rules; a task that goes on by itself',
+    permission: 'orders:cancel',
+    own: 'any',
+    idempotent: true,
+    status: 202,
+    body: Type.Object(
+      {
+        ...meantBody('/orders', MOST_AT_ONCE),
+        reason: Type.String({ minLength: 1, maxLength: 300, pattern: '\\S' }),
+      },
+      { additionalProperties: false },
+    ),
+    response: Type.Object({ taskId: idSchema, count: Type.Integer() }),
+    command: async (ctx, { body: { reason, ...meant } }, call) => {
+      const orderIds = await idsOfMeant(ctx, call, meant, { list: ordersList, most: MOST_AT_ONCE })
+      if (!orderIds.ok) return orderIds
+      const count = orderIds.value.length
+      const few = refuseTooMany(count, MOST_AT_ONCE)
+      if (!few.ok) return few
+      const input = { orderIds: [...orderIds.value], reason: reason.trim() }
+      const titleKey = 'cancel-order.task'
+      return ok({ taskId: startTask(ctx, { kind: CANCEL_ORDERS, titleKey, titleParams: { count }, input }), count })
+    },
   }),
 ]

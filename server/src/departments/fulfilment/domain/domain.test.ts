@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { fixture } from '../../../../../tests/fixtures/fixtures.ts'
 import { decideMove, trackingKey, type ParcelAct, type ParcelState } from './parcel.ts'
+import { slipsToPrint } from './slips.ts'
 import { FORMS, formsOf, recognise } from './tracking.ts'
 import { decideContents, dispatchOf, whatIsLeft, type Packed, type SentLine } from './what-is-left.ts'
 
@@ -151,4 +152,22 @@ describe('whose a tracking number is', () => {
   }
   test('blanks, dashes and small letters are no difference', () =>
     assert.equal(trackingKey(' 1z-5r8 939.0 '), '1Z5R89390'))
+})
+
+describe('slips that are printed for an order', () => {
+  const cases: [ParcelState[], isLeft: boolean, printed: string][] = [
+    [[], true, 'rest'],
+    [[], false, ''],
+    [['packed'], false, 'packed'],
+    [['shipped', 'packed'], true, 'packed rest'],
+    [['shipped', 'taken_back'], true, 'rest'],
+    [['shipped', 'taken_back', 'delivered'], false, 'shipped delivered'],
+  ]
+  for (const [states, isLeft, printed] of cases) {
+    test(`${states.join(', ') || 'no parcel'}${isLeft ? ', something left' : ''}: ${printed || 'none'}`, () => {
+      const parcels = states.map((state) => ({ state }))
+      const said = slipsToPrint(parcels, isLeft).map((one) => (one === 'rest' ? one : one.state))
+      assert.equal(said.join(' '), printed)
+    })
+  }
 })

@@ -47,6 +47,8 @@ export const bulkRoutes: readonly Route[] = [
   }),
   outcomeOf('/order-taggings/:id', 'getOrderTagging', 'orders:write'),
   outcomeOf('/order-holds/:id', 'getOrderHolding', 'orders:hold'),
+  // Begun by the flow cancel-order.
+  outcomeOf('/order-cancellations/:id', 'getOrderCancellations', 'orders:cancel'),
 ]
 
 function outcomeOf(path: string, operationId: string, permission: Permission): Route {

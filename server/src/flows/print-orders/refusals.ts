@@ -1,0 +1,5 @@
+import { defineRefusals } from '../../kernel/result.ts'
+
+export const refusals = defineRefusals('print-orders', {
+  not_there: 404,
+})
