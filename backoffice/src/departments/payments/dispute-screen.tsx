@@ -11,11 +11,11 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { FormError } from '../../ui/form-error.tsx'
 import { MoneyText } from '../../ui/money-text.tsx'
-import { PanelLine, PanelLines } from '../../ui/panel-lines.tsx'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RecordHeader, type RecordAction } from '../../ui/record-header.tsx'
 import { RecordWork } from '../work/record-work.tsx'
 import { DisputeAnswers } from './dispute-answers.tsx'
+import styles from './disputes.module.css'
 import { EvidenceForm } from './evidence-form.tsx'
 import { acceptDispute, DISPUTE_TONES, disputeDetail, takeDispute, type Dispute } from './dispute-queries.ts'
 
@@ -128,7 +128,7 @@ function Told({ dispute }: { readonly dispute: Dispute }) {
           [t('reference'), <code key="reference">{providerRef}</code>],
         ]}
       />
-      <p className="dimmed">{t(inquiry && state === 'needs_response' ? 'next.inquiry' : `next.${state}`)}</p>
+      <p className={styles.next}>{t(inquiry && state === 'needs_response' ? 'next.inquiry' : `next.${state}`)}</p>
     </Panel>
   )
 }
@@ -136,22 +136,22 @@ function Told({ dispute }: { readonly dispute: Dispute }) {
 /** What the bank took and gave back, and what it cost. */
 function Money({ dispute: { movements, withdrawn, lost, fee } }: { readonly dispute: Dispute }) {
   const t = useTranslations('payments.dispute')
+  const held = { ...withdrawn, amount: withdrawn.amount - lost.amount }
   return (
     <Panel title={t('money')}>
-      {movements.length === 0 ? (
-        <p className="dimmed">{t('nothingMoved')}</p>
-      ) : (
-        <PanelLines>
-          {movements.map(({ ref, amount, at }) => (
-            <PanelLine key={ref} title={t(amount.amount < 0 ? 'taken' : 'givenBack')} note={<DateText value={at} />}>
-              <MoneyText value={amount} />
-            </PanelLine>
-          ))}
-        </PanelLines>
-      )}
+      {movements.length === 0 && <p className="dimmed">{t('nothingMoved')}</p>}
       <Facts
         items={[
-          [t('withdrawn'), withdrawn.amount > 0 && <MoneyText key="withdrawn" value={withdrawn} />],
+          ...movements.map(
+            ({ ref, amount, at }) =>
+              [
+                t(amount.amount < 0 ? 'taken' : 'givenBack'),
+                <span key={ref}>
+                  <MoneyText value={amount} /> · <DateText value={at} />
+                </span>,
+              ] as const,
+          ),
+          [t('withdrawn'), held.amount > 0 && <MoneyText key="withdrawn" value={held} />],
           [t('fee'), fee.amount !== 0 && <MoneyText key="fee" value={fee} />],
           [t('lost'), lost.amount > 0 && <MoneyText key="lost" value={lost} />],
         ]}

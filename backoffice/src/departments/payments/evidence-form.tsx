@@ -8,6 +8,7 @@ import type { Field, Values } from '../../ui/form/field.ts'
 import { RecordForm } from '../../ui/form/record-form.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { recordFiles, type RecordFile } from '../../ui/record/record-queries.ts'
+import styles from './disputes.module.css'
 import { offeredEvidence, sendEvidence, type Dispute, type EvidenceFile, type EvidenceText } from './dispute-queries.ts'
 
 // i18n-dynamic: payments.evidence.fields.*, payments.evidence.files.*
@@ -35,7 +36,7 @@ export function EvidenceForm({ dispute }: { readonly dispute: Dispute }) {
   const files = useQuery(recordFiles({ department: 'payments', type: 'dispute', id: dispute.id }))
   return (
     <Panel title={t('title')}>
-      <p className="dimmed">{t('meaning')}</p>
+      <p className={styles.meaning}>{t('meaning')}</p>
       {offered.error && <ErrorState error={offered.error} onRetry={() => void offered.refetch()} />}
       {!offered.error && !offered.data && <Skeleton height={240} />}
       {offered.data && <Fields dispute={dispute} texts={offered.data.texts} files={files.data?.items ?? []} />}
@@ -102,7 +103,7 @@ function Fields({ dispute, texts, files }: FieldsProps) {
           void client.invalidateQueries({ queryKey: ['payments'] })
         }}
       />
-      {sendable.length === 0 && <p className="dimmed">{t('noFiles')}</p>}
+      {sendable.length === 0 && <p className={styles.files}>{t('noFiles')}</p>}
     </>
   )
 }

@@ -18,7 +18,7 @@ import { RefundDialog } from './refund-dialog.tsx'
 import { usePaidBy } from './use-paid-by.ts'
 import { useRefundReason } from './use-refund-reason.ts'
 
-// i18n-dynamic: payments.movements.*, payments.reasons.*, payments.refund.states.*
+// i18n-dynamic: payments.authentication.*, payments.movements.*, payments.reasons.*, payments.refund.states.*
 
 /** What came in for an order and what went back: through a provider, as it told it, and from gift cards. */
 export function OrderPayments({ orderId }: { readonly orderId: string }) {
@@ -55,6 +55,7 @@ function PaymentFacts({ payment }: { readonly payment: Payment }) {
       <Facts
         items={[
           [t('captured'), captured.amount > 0 && <MoneyText key="captured" value={captured} />],
+          [t('secure'), payment.authentication !== null && t(`authentication.${payment.authentication}`)],
           [t('refunded'), refunded.amount > 0 && <MoneyText key="refunded" value={refunded} />],
           [
             t('reference'),

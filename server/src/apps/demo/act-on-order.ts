@@ -7,6 +7,7 @@ import { editOrder } from '../../flows/edit-order/index.ts'
 import { expireOrders } from '../../flows/expire-orders/index.ts'
 import { receiveMoney } from '../../flows/record-receipt/index.ts'
 import type { PlacedOrder } from '../../flows/place-order/index.ts'
+import { settleDispute } from '../../flows/settle-payment/index.ts'
 import { newId } from '../../host/clock.ts'
 import { guest, runCommand, system, type Actor, type Context, type House } from '../../host/context.ts'
 import { money, moneyFromJson } from '../../kernel/money.ts'
@@ -34,6 +35,8 @@ export interface Shown {
   /** What is under way, the first first; and what lies packed. */
   parcels: string[]
   withdrawalId?: string
+  /** As the provider calls it. */
+  disputeId?: string
 }
 
 type Act = DemoOrder['then'][number]
@@ -70,6 +73,18 @@ const ACTS: Readonly<Record<string, Acting>> = {
     const [payment] = await listPaymentsOf(stage.past.database, placed.id)
     const back = money(amount ?? placed.total.amount, placed.total.currency)
     return run('accountant', (ctx) => wantRefund(ctx, { paymentId: payment?.id ?? '', amount: back, reason }))
+  },
+  dispute: async ({ stage, shown, placed, act: { reason = '' } }) => {
+    const [payment] = await listPaymentsOf(stage.past.database, placed.id)
+    const providerDisputeId = await stage.till?.dispute(payment?.providerRef ?? '', reason)
+    if (providerDisputeId === undefined) return
+    shown.disputeId = providerDisputeId
+    await settleDispute(stage.past, { provider: 'devpay', providerDisputeId })
+  },
+  decide: async ({ stage, shown: { disputeId }, act: { reason = '' } }) => {
+    if (disputeId === undefined) return
+    await stage.till?.decide(disputeId, reason)
+    await settleDispute(stage.past, { provider: 'devpay', providerDisputeId: disputeId })
   },
   cancel: async ({ stage, placed, act: { reason = '' } }) =>
     demand(await callOffOrder(stage.past, { orderId: placed.id, reason, actor: actorOf(stage, 'care_agent') })),

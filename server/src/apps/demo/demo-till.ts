@@ -8,6 +8,9 @@ import type { Ground } from '../ground.ts'
 /** Where the customers of a demo pay by card. */
 export interface Till {
   pay(page: string, name: string): Promise<void>
+  /** The customer goes to their bank; its word, where it has one already. Answers the provider's name of the dispute. */
+  dispute(providerPaymentId: string, reason: string): Promise<string>
+  decide(disputeId: string, outcome: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -30,7 +33,18 @@ export async function openTill(
     if (error.code === 'EADDRINUSE') return undefined
     throw error
   })
-  return { pay, close: async () => provider?.close() }
+  const ask = async (path: string): Promise<{ readonly id: string }> => {
+    const headers = { authorization: `Bearer ${devpayKeys(secret).apiKey}` }
+    const answer = await fetch(`http://127.0.0.1:${devpayPort}/v1/${path}`, { method: 'POST', headers })
+    if (!answer.ok) throw new Error(`the provider answered ${answer.status} to ${path}`)
+    return (await answer.json()) as { id: string }
+  }
+  return {
+    pay,
+    dispute: async (paymentId, reason) => (await ask(`payments/${paymentId}/disputes?reason=${reason}`)).id,
+    decide: async (disputeId, outcome) => void (await ask(`disputes/${disputeId}/${outcome}`)),
+    close: async () => provider?.close(),
+  }
 }
 
 const CARD = { number: '4242 4242 4242 4242', expiry: '12/39', cvc: '123' }

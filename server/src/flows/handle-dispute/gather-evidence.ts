@@ -13,6 +13,7 @@ import { listPoliciesOfOrder } from '../../departments/legal/index.ts'
 import { getOrder, viewIntangibles, type Intangibles, type OrderDetail } from '../../departments/orders/index.ts'
 import {
   getDispute,
+  listPaymentsOf,
   MOST_EVIDENCE_CHARACTERS,
   type EvidenceText,
   type EvidenceTexts,
@@ -43,6 +44,8 @@ export async function gatherEvidence(
 ): Promise<Result<{ readonly texts: EvidenceTexts }>> {
   const dispute = await getDispute(house.database, disputeId)
   if (!dispute.ok) return dispute
+  const payments = await listPaymentsOf(house.database, dispute.value.orderId)
+  const proved = payments.find(({ id }) => id === dispute.value.paymentId)?.authentication === 'confirmed'
   const order = await getOrder(house.database, dispute.value.orderId)
   if (!order.ok) return order
   const reader = house.database
@@ -75,6 +78,7 @@ export async function gatherEvidence(
       ),
       other: listed([
         say('placed', { number: order.value.number, at: moment(new Date(order.value.placedAt)) }),
+        ...(proved ? [say('authenticated')] : []),
         ...(known?.consents ?? []).map(({ kind, at }) => say(`consents.${kind}`, { at: moment(at) })),
         ...documents.map(({ document }) =>
           say('document', { kind: say(`documents.${document.kind}`), number: document.label }),
@@ -110,7 +114,7 @@ function deliveryOf(parcels: readonly Parcel[], { say, day }: Speaking): Evidenc
     shippingDate: each(({ label, shippedAt, deliveredOn }) => {
       if (shippedAt === null) return null
       const shipped = say('shipped', { label, day: day(shippedAt) })
-      return deliveredOn === null ? shipped : `${shipped}; ${say('delivered', { day: deliveredOn })}`
+      return deliveredOn === null ? shipped : `${shipped}; ${say('delivered', { day: day(new Date(`${deliveredOn}T12:00:00Z`)) })}`
     }),
   }
 }

@@ -85,9 +85,10 @@ test('told three times and settled by everybody at once: one dispute, one entry,
   )
   const held = { disputed: order.total, payment_fees: FEE, payments_clearing: -order.total - FEE }
   assert.deepEqual(await booked(order), held)
-  const [payment] = await scene.house.asOwner<{ id: string }>('SELECT id FROM payments.payment WHERE order_id = $1', [
-    order.id,
-  ])
+  const onOrder = await app.inject({ url: `/api/orders/${order.id}/payments`, headers: owner.headers })
+  const [payment] = (onOrder.json() as { items: { id: string; authentication: string; disputes: { id: string }[] }[] })
+    .items
+  assert.deepEqual([payment?.authentication, payment?.disputes.map(({ id }) => id)], ['not_asked', [opened.id]])
   const refused = await app.inject({
     method: 'POST',
     url: `/api/payments/${payment?.id}/refunds`,

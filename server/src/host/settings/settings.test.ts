@@ -125,6 +125,7 @@ describe('the list', () => {
         'orders.payment_minutes',
         'bank.transfer_reminder_days',
         'orders.basket_join',
+        'payments.disputes_role',
         'people.second_factor_required',
         'pricing.uses_freed_by_cancellation',
         'work.approval_days',

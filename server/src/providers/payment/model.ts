@@ -107,6 +107,8 @@ export interface Payment {
   refunds: Refund[]
   /** Missing of payments from before. */
   disputes?: Dispute[]
+  /** The shopper’s bank was asked, and they confirmed; missing of payments from before. */
+  authenticated?: boolean
   card: Card
   createdAt: string
   updatedAt: string

@@ -47,7 +47,7 @@ export function answerBank(desk: Desk, session: Session, answer: BankAnswer): Pa
       ? { kind: 'declined', session, reason: lastTry.declined }
       : { kind: 'invalid', session, problems: {} }
   }
-  if (answer.confirmed) return { kind: 'paid', session: authorise(desk, session, challenge.card) }
+  if (answer.confirmed) return { kind: 'paid', session: authorise(desk, session, challenge.card, true) }
   const { last4 } = challenge.card
   return refuse(desk, session, challenge.card, { form: answer.token, last4, declined: 'authentication_failed' })
 }

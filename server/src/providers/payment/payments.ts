@@ -29,8 +29,8 @@ export function loadPayment(desk: Desk, id: string): Loaded {
 }
 
 /** Completes the session with an authorised payment, captured at once where the session asks for it. */
-export function authorise(desk: Desk, session: Session, card: Card): Session {
-  const payment = newPayment(desk, session, card, null)
+export function authorise(desk: Desk, session: Session, card: Card, authenticated = false): Session {
+  const payment = { ...newPayment(desk, session, card, null), authenticated }
   const completed: Session = {
     ...session,
     status: 'completed',

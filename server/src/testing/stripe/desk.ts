@@ -38,6 +38,8 @@ export class StripeDesk {
   readonly disputes = new DisputesDesk(this)
   readonly payouts = new PayoutsDesk(this)
   twist: Twist | null = null
+  /** What becomes of 3-D Secure in payments to come. */
+  secure: string | null = null
   private made = 0
 
   constructor(url: string, now: () => number) {
@@ -96,7 +98,7 @@ export class StripeDesk {
     this.intents.set(id, { ...common, id, status, manual, metadata, canceled_at: null, latest_charge: charge })
     const amount_captured = manual ? 0 : amount
     const entered = manual ? null : this.now()
-    const nothing = { amount_refunded: 0, captured: !manual, taken: entered }
+    const nothing = { amount_refunded: 0, captured: !manual, taken: entered, secure: this.secure }
     this.charges.set(charge, { ...common, ...nothing, id: charge, payment_intent: id, amount_captured })
     session.status = 'complete'
     session.payment_intent = id

@@ -1,6 +1,6 @@
 import type { CurrencyCode } from '../../../kernel/currency.ts'
 import type { Id } from '../../../kernel/ids.ts'
-import type { CaptureTime } from './provider.ts'
+import type { Authentication, CaptureTime } from './provider.ts'
 
 export type PaymentId = Id<'payment'>
 export type RefundId = Id<'refund'>
@@ -74,6 +74,7 @@ export interface Payment extends Amounts {
   /** Until when what is held can be taken; null where nothing is, or where it has no end. */
   readonly captureBefore: Date | null
   readonly captures: readonly Capture[]
+  readonly authentication: Authentication | null
   /** What the bank took for disputes and has not given back. */
   readonly disputed: bigint
   readonly version: number

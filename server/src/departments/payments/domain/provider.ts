@@ -114,11 +114,19 @@ export interface ProviderPayment {
   readonly released: bigint
   /** Until when what is held can be captured; null where nothing is, or where the provider sets no end. */
   readonly captureBefore: Date | null
+  /** Null where the provider does not tell. */
+  readonly authentication?: Authentication | null
   readonly captures: readonly ProviderMovement[]
   readonly refunds: readonly ProviderMovement[]
   readonly createdAt: Date
   readonly updatedAt: Date
 }
+
+/**
+ * Whether the shopper proved to their bank who they are (3-D Secure). `attempted`: the shop asked, and the bank cannot; `exempted`: it
+ * need not be asked (low amount, low risk); `not_asked`: nobody did.
+ */
+export type Authentication = 'confirmed' | 'attempted' | 'exempted' | 'not_asked' | 'failed'
 
 export interface SignedRequest {
   readonly body: Uint8Array

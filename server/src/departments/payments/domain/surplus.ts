@@ -22,6 +22,7 @@ export function surplusOf(
     captureBefore: null,
     captures: [],
     disputed: 0n,
+    authentication: null,
     version: 1,
     knownEvents: new Set(),
     refunds: [],

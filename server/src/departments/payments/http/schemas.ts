@@ -125,6 +125,11 @@ export const paymentSchema = Type.Object({
   version: Type.Integer(),
   events: Type.Array(eventSchema),
   refunds: Type.Array(refundSchema),
+  authentication: nullable(
+    Type.Enum(['confirmed', 'attempted', 'exempted', 'not_asked', 'failed'], {
+      description: 'Whether the shopper proved to their bank who they are (3-D Secure); null where nobody told.',
+    }),
+  ),
   disputes: Type.Array(
     Type.Object({
       id: idSchema,

@@ -165,6 +165,7 @@ interface PaymentJson {
   readonly authorised: number
   readonly released: number
   readonly status: string
+  readonly authenticated?: boolean
   readonly captures: readonly MovementJson[]
   readonly refunds: readonly MovementJson[]
   readonly createdAt: string
@@ -201,6 +202,7 @@ function toPayment(json: PaymentJson): ProviderPayment {
     authorised: here(json.authorised),
     released: here(json.released),
     captureBefore: null,
+    authentication: json.authenticated === undefined ? null : json.authenticated ? 'confirmed' : 'not_asked',
     captures: json.captures.map((capture) => toMovement(capture, here)),
     refunds: json.refunds.map((refund) => toMovement(refund, here)),
     createdAt: new Date(json.createdAt),

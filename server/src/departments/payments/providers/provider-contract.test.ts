@@ -100,6 +100,7 @@ for (const [name, open] of Object.entries(stages)) {
         const [payment, ...more] = await found(input, session, nameless)
         assert.ok(payment)
         assert.deepEqual([more.length, payment.reference, payment.currency], [0, input.reference, 'EUR'])
+        assert.equal(payment.authentication ?? 'not_asked', 'not_asked')
         assert.deepEqual(sums(payment), { authorised: 5990n, released: 0n, captured: 5990n, refunded: 0n })
         assert.deepEqual(must(await stage.provider.getPayment(payment.id)), payment)
       }

@@ -2,7 +2,7 @@ import type Stripe from 'stripe'
 import { currencyCode, isCurrencyCode, type CurrencyCode } from '../../../kernel/currency.ts'
 import { Outage } from '../../../kernel/outage.ts'
 import { fromProviderUnits } from '../domain/provider-amount.ts'
-import type { ProviderMovement, ProviderPayment, ProviderSession } from '../domain/provider.ts'
+import type { Authentication, ProviderMovement, ProviderPayment, ProviderSession } from '../domain/provider.ts'
 import { unknownState } from './stripe-answer.ts'
 import { stripeExponentOf } from './stripe-currencies.ts'
 import { REFERENCE_KEY } from './stripe-webhook.ts'
@@ -49,6 +49,7 @@ export function toPayment(
     authorised: here(authorised),
     released: here(held === 'held' ? 0 : authorised - captured),
     captureBefore: held === 'held' && charge ? endOfHold(charge) : null,
+    authentication: charge ? authenticationOf(charge) : null,
     captures:
       charge && captured > 0
         ? [{ ref: charge.id, amount: here(captured), reference: null, state: 'succeeded', at: takenAt }]
@@ -86,6 +87,22 @@ function capturedAt({ balance_transaction: entered, created }: Stripe.Charge): D
 
 function endOfHold({ created, payment_method_details: details }: Stripe.Charge): Date {
   return instant(details?.card?.capture_before ?? created + HELD_SECONDS)
+}
+
+/** https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-card-three_d_secure */
+const AUTHENTICATIONS: Readonly<Record<string, Authentication>> = {
+  authenticated: 'confirmed',
+  attempt_acknowledged: 'attempted',
+  exempted: 'exempted',
+  not_supported: 'attempted',
+  failed: 'failed',
+  processing_error: 'failed',
+}
+
+function authenticationOf({ payment_method_details: details }: Stripe.Charge): Authentication | null {
+  if (!details?.card) return null
+  const result = details.card.three_d_secure?.result
+  return result ? (AUTHENTICATIONS[result] ?? null) : 'not_asked'
 }
 
 function isRefundOfMoney({ reason }: Stripe.Refund): boolean {

@@ -141,6 +141,22 @@ test('what the bank let go of is nobody’s: released, with a time, and nothing 
   assert.deepEqual([gone.value.released, gone.value.captureBefore], [5990n, null])
 })
 
+for (const [told, known] of [
+  [null, 'not_asked'],
+  ['authenticated', 'confirmed'],
+  ['attempt_acknowledged', 'attempted'],
+  ['exempted', 'exempted'],
+  ['failed', 'failed'],
+  ['something_new', null],
+] as const) {
+  test(`3-D Secure: ${told ?? 'nothing'} is ${known ?? 'not known'}`, async () => {
+    stripe.desk.secure = told
+    const { authentication } = await paid()
+    stripe.desk.secure = null
+    assert.equal(authentication, known)
+  })
+}
+
 test('payments of others on the same account are passed over', async () => {
   const before_ = await provider.listPaymentsSince(new Date(Date.now() - 60_000), null)
   const mine = await paid()

@@ -110,7 +110,7 @@ export async function disputeExists(reader: Pick<Database, 'row'>, id: string): 
 
 export async function disputeTitles(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await reader.rows(sql<{ id: string; title: string }>`
-    SELECT d.id, '#' || o.number || ' · ' || d.provider_dispute_id AS title
+    SELECT d.id, '#' || o.number || ' · ' || to_char(d.opened_at, 'YYYY-MM-DD') AS title
     FROM payments.dispute d JOIN orders.pub_order o ON o.order_uuid = d.order_id WHERE d.id = ANY(${ids}::uuid[])`)
   return new Map(rows.map(({ id, title }) => [id, title]))
 }

@@ -5,6 +5,7 @@ import { ok, type Result } from '../../../kernel/result.ts'
 import type { DisputeReason, DisputeState } from '../domain/dispute.ts'
 import type { MethodKind } from '../domain/method.ts'
 import type { EventKind, PaymentState, Refund, ReviewReason } from '../domain/payment.ts'
+import type { Authentication } from '../domain/provider.ts'
 import { refusals } from '../domain/refusals.ts'
 import { GIFT_CARD } from '../domain/tender.ts'
 
@@ -58,6 +59,8 @@ export interface PaymentView {
     wantedAt: string
     endedAt: string | null
   }[]
+  /** Whether the shopper proved to their bank who they are; null where nobody told. */
+  readonly authentication: Authentication | null
   /** What the shopper disputes of it at their bank. */
   readonly disputes: DisputeOfPayment[]
 }
@@ -104,6 +107,7 @@ export interface PaymentRow {
     ended_at: string | null
   }[]
   readonly disputed: bigint
+  readonly authentication: Authentication | null
   readonly disputes: readonly {
     id: string
     state: DisputeState
@@ -150,7 +154,7 @@ export const paymentSelect = `p.id, p.order_id,
     WHERE m.code = p.method) AS method,
   p.surplus, p.amount, p.currency, p.authorised, p.captured, p.refunded, coalesce(r.pending, 0)::bigint AS pending,
   CASE WHEN p.capture_on = 'on_shipment' THEN greatest(0, p.authorised - p.captured - p.released - coalesce((SELECT sum(c.amount)
-    FROM payments.capture c WHERE c.payment_id = p.id AND c.state = 'wanted'), 0)) ELSE 0 END::bigint AS held, p.capture_before, p.state, p.in_review, p.review_reason, p.open_charge, p.created_at,
+    FROM payments.capture c WHERE c.payment_id = p.id AND c.state = 'wanted'), 0)) ELSE 0 END::bigint AS held, p.capture_before, p.authentication, p.state, p.in_review, p.review_reason, p.open_charge, p.created_at,
   p.updated_at, p.version,
   coalesce((SELECT jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'provider_ref', e.provider_ref, 'amount', e.amount,
     'at', e.at) ORDER BY e.at, e.id) FROM payments.event e WHERE e.payment_id = p.id), '[]') AS events,
@@ -202,6 +206,7 @@ export function toView(row: PaymentRow): PaymentView {
       wantedAt: instant(wanted_at),
       endedAt: ended_at === null ? null : instant(ended_at),
     })),
+    authentication: row.authentication,
     disputes: row.disputes.map(({ id, state, reason, amount, due_at }) => ({
       id,
       state,

@@ -38,6 +38,7 @@ interface PaymentRow {
   readonly capture_before: Date | null
   readonly captures: readonly (Omit<Capture, 'amount'> & { readonly amount: string })[]
   readonly disputed: bigint
+  readonly authentication: Payment['authentication']
   readonly version: number
   readonly events: readonly string[]
   readonly refunds: readonly RefundRow[]
@@ -57,7 +58,7 @@ export async function lockPayment(ctx: Context, paymentId: string): Promise<Paym
 async function load(ctx: Context, which: Fragment): Promise<Payment[]> {
   const rows = await ctx.tx.rows(sql<PaymentRow>`
     SELECT p.id, p.order_id, p.entity_id, coalesce(e.time_zone, 'UTC') AS time_zone, p.provider, p.reference, p.provider_payment_id, p.surplus, p.balance_of, p.amount, p.currency,
-      p.authorised, p.captured, p.refunded, p.released, p.state, p.authorised_hash, p.review_reason, p.open_charge, p.capture_on, p.capture_before, p.version,
+      p.authorised, p.captured, p.refunded, p.released, p.state, p.authorised_hash, p.review_reason, p.open_charge, p.capture_on, p.capture_before, p.authentication, p.version,
       (SELECT coalesce(sum(d.amount), 0) FROM payments.dispute d WHERE d.payment_id = p.id AND d.withdrawn > 0)::bigint AS disputed,
       ARRAY(SELECT e.kind || ' ' || e.provider_ref FROM payments.event e WHERE e.payment_id = p.id) AS events,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', c.id, 'amount', c.amount::text, 'reference', c.reference, 'state', c.state)
@@ -95,6 +96,7 @@ function toPayment(row: PaymentRow): Payment {
     captureBefore: row.capture_before,
     captures: row.captures.map((capture) => ({ ...capture, amount: BigInt(capture.amount) })),
     disputed: row.disputed,
+    authentication: row.authentication,
     version: row.version,
     knownEvents: new Set(row.events),
     refunds: row.refunds.map((refund) => ({

@@ -17,6 +17,7 @@ export type PaymentToInsert = Omit<
   | 'captures'
   | 'captureOn'
   | 'disputed'
+  | 'authentication'
   | 'captureBefore'
   | 'balanceOf'
 > & {
@@ -63,7 +64,7 @@ export function savePayment(ctx: Context, payment: Payment): void {
   ctx.tx.later(sql`
     UPDATE payments.payment SET provider_payment_id = ${payment.providerPaymentId}, surplus = ${payment.surplus}, authorised = ${payment.authorised},
       captured = ${payment.captured}, refunded = ${payment.refunded}, released = ${payment.released}, state = ${payment.state},
-      review_reason = ${payment.reviewReason}, open_charge = ${payment.openCharge}, capture_before = ${payment.captureBefore}, updated_at = ${ctx.now}, version = version + 1
+      review_reason = ${payment.reviewReason}, open_charge = ${payment.openCharge}, capture_before = ${payment.captureBefore}, authentication = ${payment.authentication}, updated_at = ${ctx.now}, version = version + 1
     WHERE id = ${payment.id}`)
 }
 

@@ -32,6 +32,7 @@ export function aPayment(changes: Partial<Payment> = {}): Payment {
     captureBefore: null,
     captures: [],
     disputed: 0n,
+    authentication: null,
     version: 1,
     knownEvents: new Set(),
     refunds: [],

@@ -78,7 +78,9 @@ function recordOne(
 ): RecordedTruth {
   const learnt = truth ? reconcile(payment, truth) : undefined
   const captureBefore = truth ? truth.captureBefore : payment.captureBefore
-  const after = learnt ? { ...grown(payment, learnt), captureBefore } : payment
+  // What was told once is not forgotten because it is not told again.
+  const authentication = truth?.authentication ?? payment.authentication
+  const after = learnt ? { ...grown(payment, learnt), captureBefore, authentication } : payment
   learnt?.events.forEach((event) => recordMovement(ctx, after, event, order.timeZone))
   learnt?.outcomes.forEach((outcome) => {
     endRefund(ctx, outcome)
@@ -134,7 +136,7 @@ function settle(
 function differs(before: Payment, after: Payment): boolean {
   const fields = [
     ...(['providerPaymentId', 'authorised', 'captured', 'refunded', 'released', 'state'] as const),
-    ...(['reviewReason', 'openCharge'] as const),
+    ...(['reviewReason', 'openCharge', 'authentication'] as const),
   ] as const
   const until = ({ captureBefore }: Payment) => captureBefore?.getTime()
   return until(before) !== until(after) || fields.some((field) => before[field] !== after[field])
