@@ -5135,6 +5135,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/orders.link_days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The setting orders.link_days */
+        get: operations["getSettingOrdersLinkDays"];
+        /** Set orders.link_days (If-Match: version); null takes it back to the default */
+        put: operations["setOrdersLinkDays"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/orders.link_days/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who set orders.link_days, and to what, the newest first */
+        get: operations["listChangesOfOrdersLinkDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/orders.basket_join": {
         parameters: {
             query?: never;
@@ -13221,6 +13256,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bank-entries/{id}/account-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The whole account number on the other side of an entry, for a purpose that stays in the trail */
+        post: operations["revealBankAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bank-entries/{id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Destroy the key of the account number on the other side: nobody can read it any more, in no backup either */
+        delete: operations["forgetBankAccount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/bank-entries/{id}/booking": {
         parameters: {
             query?: never;
@@ -14809,6 +14878,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stock-promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is sold, or may be, before it is there: by the day on which it ships */
+        get: operations["listStockPromises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stock-promises/{variantId}/{location}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how many pieces may be sold before they are there, and about when they ship
+         * @description Send `If-Match` with the version that was seen, once there is one. Buyers whose day is later by it are told by mail, and may cancel. With `most` 0 nothing more is sold so.
+         */
+        put: operations["putStockPromise"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -14877,6 +14983,120 @@ export interface paths {
         get: operations["listVariantMargins"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders that staff take for somebody, the latest touched first
+         * @description Sorted by updatedAt; `-updatedAt` unless told. Filtered by state (is).
+         */
+        get: operations["listDrafts"];
+        put?: never;
+        /** Begin an order for somebody, by phone or at a desk */
+        post: operations["createOrderDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order-drafts/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many there are, up to a limit */
+        get: operations["countDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order-drafts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same rows and columns as a file
+         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
+         */
+        get: operations["exportDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order-drafts/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list can show, be sorted and filtered by */
+        get: operations["getDraftsColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft as it is priced now, with how it can be delivered and paid */
+        get: operations["getOrderDraft"];
+        /** The whole draft anew (If-Match: version) */
+        put: operations["putOrderDraft"];
+        post?: never;
+        /** Put a draft away that nobody is going to order */
+        delete: operations["deleteOrderDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order-drafts/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the order of a draft: by the same transaction as every basket
+         * @description Its buyer is sent a link by mail to pay online, or told where to transfer. `acceptedTotal` is what was agreed: if it is not the total any more, nothing is ordered.
+         */
+        post: operations["orderDraft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -32150,6 +32370,160 @@ export interface operations {
         };
     };
     listChangesOfOrdersBalanceDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: {
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            };
+                            /** @description Null: the default. */
+                            before: unknown;
+                            /** @description Null: back to the default. */
+                            after: unknown;
+                            version: number | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getSettingOrdersLinkDays: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        department: string;
+                        /** @description In the language of the request. */
+                        label: string;
+                        hint: string;
+                        input: {
+                            /** @enum {string} */
+                            kind: "integer";
+                            minimum: number;
+                            maximum: number;
+                            unit: "minutes" | "days" | "pieces";
+                        } | {
+                            /** @enum {string} */
+                            kind: "text";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "texts";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "boolean";
+                        } | {
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                value: string;
+                                label: string;
+                            }[];
+                        };
+                        /** @description What is in force. */
+                        value: unknown;
+                        default: unknown;
+                        /** @description False: the default is in force. */
+                        isSet: boolean;
+                        /** @description For If-Match; 0 while nobody has set anything. */
+                        version: number;
+                        mayChange: boolean;
+                        affects: string[];
+                        changedAt: string | null;
+                        changedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setOrdersLinkDays: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listChangesOfOrdersLinkDays: {
         parameters: {
             query?: never;
             header?: never;
@@ -57509,6 +57883,8 @@ export interface operations {
                             name: string;
                             description: string;
                             zone: string;
+                            /** @description A telephone number belongs to the address then. */
+                            asksPhone: boolean;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
@@ -57724,6 +58100,8 @@ export interface operations {
                             name: string;
                             description: string;
                             zone: string;
+                            /** @description A telephone number belongs to the address then. */
+                            asksPhone: boolean;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
@@ -57945,6 +58323,8 @@ export interface operations {
                             name: string;
                             description: string;
                             zone: string;
+                            /** @description A telephone number belongs to the address then. */
+                            asksPhone: boolean;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
@@ -58158,6 +58538,8 @@ export interface operations {
                             name: string;
                             description: string;
                             zone: string;
+                            /** @description A telephone number belongs to the address then. */
+                            asksPhone: boolean;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
@@ -58370,6 +58752,8 @@ export interface operations {
                             name: string;
                             description: string;
                             zone: string;
+                            /** @description A telephone number belongs to the address then. */
+                            asksPhone: boolean;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
@@ -58588,6 +58972,8 @@ export interface operations {
                             name: string;
                             description: string;
                             zone: string;
+                            /** @description A telephone number belongs to the address then. */
+                            asksPhone: boolean;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
@@ -58804,6 +59190,8 @@ export interface operations {
                             name: string;
                             description: string;
                             zone: string;
+                            /** @description A telephone number belongs to the address then. */
+                            asksPhone: boolean;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
@@ -59018,6 +59406,8 @@ export interface operations {
                             name: string;
                             description: string;
                             zone: string;
+                            /** @description A telephone number belongs to the address then. */
+                            asksPhone: boolean;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
@@ -59222,6 +59612,8 @@ export interface operations {
                             name: string;
                             description: string;
                             zone: string;
+                            /** @description A telephone number belongs to the address then. */
+                            asksPhone: boolean;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
@@ -59605,6 +59997,7 @@ export interface operations {
                             };
                         }[];
                         note: string | null;
+                        giftMessage: string | null;
                         address: {
                             name: string;
                             company: string | null;
@@ -59615,6 +60008,7 @@ export interface operations {
                             region: string | null;
                             country: string;
                             phone: string | null;
+                            phoneShown?: string | null;
                         };
                         lines: {
                             position: number;
@@ -59828,6 +60222,7 @@ export interface operations {
                             };
                         }[];
                         note: string | null;
+                        giftMessage: string | null;
                         address: {
                             name: string;
                             company: string | null;
@@ -59838,6 +60233,7 @@ export interface operations {
                             region: string | null;
                             country: string;
                             phone: string | null;
+                            phoneShown?: string | null;
                         };
                         lines: {
                             position: number;
@@ -60068,6 +60464,11 @@ export interface operations {
                                 /** @description Ids; those below are meant too. */
                                 excludedCategories?: string[];
                             };
+                            /**
+                             * @description The carrier has to be able to call.
+                             * @default false
+                             */
+                            asksPhone?: boolean;
                             place: string | null;
                             rates: {
                                 /** @description Its code. */
@@ -60246,6 +60647,11 @@ export interface operations {
                         /** @description Ids; those below are meant too. */
                         excludedCategories?: string[];
                     };
+                    /**
+                     * @description The carrier has to be able to call.
+                     * @default false
+                     */
+                    asksPhone?: boolean;
                     place?: string | null;
                     rates: {
                         /** @description Its code. */
@@ -62956,6 +63362,8 @@ export interface operations {
                             name: string;
                             description: string;
                             zone: string;
+                            /** @description A telephone number belongs to the address then. */
+                            asksPhone: boolean;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
@@ -63094,6 +63502,7 @@ export interface operations {
                         city?: string;
                         region?: string;
                         country: string;
+                        /** @description As it is dialled in the country, or with +; kept as E.164. */
                         phone?: string;
                     };
                     /** @description Left out where nothing in the basket is delivered. */
@@ -63110,7 +63519,10 @@ export interface operations {
                     consents?: ("digital" | "service")[];
                     /** @description Of those that the basket can be paid by; left out, the first. */
                     paymentMethod?: string;
+                    /** @description To the shop. */
                     note?: string;
+                    /** @description For who receives it. */
+                    giftMessage?: string;
                 };
             };
         };
@@ -63245,6 +63657,7 @@ export interface operations {
                                 wantedAt: string;
                                 endedAt: string | null;
                             }[];
+                            authentication: ("confirmed" | "attempted" | "exempted" | "not_asked" | "failed") | null;
                             /** @description What the shopper disputes of it at their bank. */
                             disputes: {
                                 /** Format: uuid */
@@ -63487,6 +63900,7 @@ export interface operations {
                             wantedAt: string;
                             endedAt: string | null;
                         }[];
+                        authentication: ("confirmed" | "attempted" | "exempted" | "not_asked" | "failed") | null;
                         /** @description What the shopper disputes of it at their bank. */
                         disputes: {
                             /** Format: uuid */
@@ -63603,6 +64017,7 @@ export interface operations {
                                 wantedAt: string;
                                 endedAt: string | null;
                             }[];
+                            authentication: ("confirmed" | "attempted" | "exempted" | "not_asked" | "failed") | null;
                             /** @description What the shopper disputes of it at their bank. */
                             disputes: {
                                 /** Format: uuid */
@@ -64796,7 +65211,7 @@ export interface operations {
                             /** @enum {unknown} */
                             verdict: "new" | "matched" | "booked" | "unexplained" | "explained";
                             reason: ("unknown_here" | "paid_out_before" | "amount_differs" | "currency_differs" | "refund_returned" | "dispute" | "adjustment" | "unknown_kind" | "sum_differs") | null;
-                            bookedAs: string | null;
+                            bookedAs: ("movement" | "fee" | "reserve" | "adjustment" | "returned") | null;
                             words: string | null;
                             explainedAt: string | null;
                             order: {
@@ -65566,6 +65981,66 @@ export interface operations {
                 };
             };
         };
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    revealBankAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        iban: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    forgetBankAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description Done; no content. */
             204: {
@@ -70150,6 +70625,89 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    listStockPromises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            variantId: string;
+                            sku: string;
+                            name: string;
+                            options: string;
+                            location: string;
+                            locationCode: string;
+                            /** @enum {unknown} */
+                            kind: "backorder" | "preorder";
+                            /** Format: date */
+                            shipsOn: string;
+                            /** @description Pieces that may be sold before they are there. */
+                            most: number;
+                            /** @description Pieces that are sold and not there. */
+                            sold: number;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    putStockPromise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                variantId: string;
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    kind: "backorder" | "preorder";
+                    /** Format: date */
+                    shipsOn: string;
+                    most: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     search: {
         parameters: {
             query: {
@@ -70299,6 +70857,650 @@ export interface operations {
                             margin: components["schemas"]["Money"] | null;
                             sharePpm: number | null;
                         }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                /** @description `nextCursor` of the page before, same sort. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            email: string;
+                            /** @enum {unknown} */
+                            state: "open" | "ordered";
+                            market: string;
+                            itemCount: number;
+                            /** @description Who; empty where nobody is known by a name. */
+                            madeBy: string;
+                            orderId: string | null;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            updatedAt: string;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    createOrderDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customerId: string | null;
+                    /** @description May be empty as long as it is a draft. */
+                    email: string;
+                    address: {
+                        name: string;
+                        company?: string;
+                        /** @description Street, postcode and city may be left out where nothing is delivered. */
+                        street?: string;
+                        street2?: string;
+                        postcode?: string;
+                        city?: string;
+                        region?: string;
+                        country: string;
+                        /** @description As it is dialled in the country, or with +; kept as E.164. */
+                        phone?: string;
+                    };
+                    lines: {
+                        /** Format: uuid */
+                        variantId: string;
+                        quantity: number;
+                        /** @description Of a piece, in minor units, as the market shows prices. Needs `orders:price` and `priceNote`. */
+                        unitPrice?: number;
+                    }[];
+                    coupons: string[];
+                    deliveryMethod: string | null;
+                    paymentMethod: string | null;
+                    note: string | null;
+                    priceNote: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    countDrafts: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** @description There are more than `count`. */
+                        capped: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    exportDrafts: {
+        parameters: {
+            query: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                format: "csv" | "xlsx";
+                /** @description Keys with commas between; all unless told. */
+                columns?: string;
+                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getDraftsColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        defaultSort: string;
+                        searchable: boolean;
+                        columns: {
+                            /** @description The field of an item; of a filter alone where `shown` is false. */
+                            key: string;
+                            /** @enum {unknown} */
+                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
+                            label: string;
+                            shown: boolean;
+                            sortable: boolean;
+                            nullable: boolean;
+                            operators: string[];
+                            values: {
+                                value: string;
+                                label: string;
+                            }[] | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getOrderDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                        customerId: string | null;
+                        email: string;
+                        address: {
+                            name: string;
+                            company?: string;
+                            /** @description Street, postcode and city may be left out where nothing is delivered. */
+                            street?: string;
+                            street2?: string;
+                            postcode?: string;
+                            city?: string;
+                            region?: string;
+                            country: string;
+                            /** @description As it is dialled in the country, or with +; kept as E.164. */
+                            phone?: string;
+                        };
+                        paymentMethod: string | null;
+                        note: string | null;
+                        priceNote: string | null;
+                        orderId: string | null;
+                        madeBy: string | null;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        createdAt: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        updatedAt: string;
+                        deliveryMethod: string | null;
+                        coupons: string[];
+                        saidPrices: {
+                            /** Format: uuid */
+                            variantId: string;
+                            price: components["schemas"]["Money"];
+                        }[];
+                        basket: {
+                            /** Format: uuid */
+                            id: string;
+                            version: number;
+                            market: string;
+                            country: string;
+                            currency: string;
+                            pricesIncludeTax: boolean;
+                            ordered: boolean;
+                            company: {
+                                name: string;
+                                vatNumber: string | null;
+                                taxCode: string | null;
+                                check: {
+                                    /** @description valid, invalid, unavailable or unchecked: the word of the authority. */
+                                    state: string;
+                                    checkedAt: string | null;
+                                    consultation: string | null;
+                                } | null;
+                            } | null;
+                            taxTreatment: string | null;
+                            coupons: string[];
+                            /** @description Whether it could be ordered now: every line is for sale and in stock. */
+                            orderable: boolean;
+                            /** @description What the buyer may agree to, so that files and services are there before the withdrawal period is over. */
+                            consentsAsked: ("digital" | "service")[];
+                            /** @description Where nothing is delivered, there is no way of delivery, and a name with a country is the whole address. */
+                            needsDelivery: boolean;
+                            lines: {
+                                /** Format: uuid */
+                                variantId: string;
+                                quantity: number;
+                                kind: string | null;
+                                handle: string | null;
+                                sku: string | null;
+                                name: string | null;
+                                options: string | null;
+                                imageFileId: string | null;
+                                unitPrice: components["schemas"]["Money"] | null;
+                                exactPrice: string | null;
+                                lowest: components["schemas"]["Money"] | null;
+                                compareAt: components["schemas"]["Money"] | null;
+                                subtotal: components["schemas"]["Money"] | null;
+                                /** @description A promotion took something off it: subtotal is what it cost before. */
+                                discounted: boolean;
+                                total: components["schemas"]["Money"] | null;
+                                available: number;
+                                limit: {
+                                    least: number;
+                                    most: number | null;
+                                    step: number;
+                                } | null;
+                                problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps") | null;
+                            }[];
+                            /** @description What is bought as one. A component’s subtotal is its share of the bundle’s price. */
+                            bundles: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                variantId: string;
+                                quantity: number;
+                                handle: string | null;
+                                sku: string | null;
+                                name: string | null;
+                                imageFileId: string | null;
+                                own: components["schemas"]["Money"] | null;
+                                subtotal: components["schemas"]["Money"] | null;
+                                total: components["schemas"]["Money"] | null;
+                                available: number;
+                                limit: {
+                                    least: number;
+                                    most: number | null;
+                                    step: number;
+                                } | null;
+                                problem: ("not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps") | null;
+                                components: {
+                                    /** Format: uuid */
+                                    variantId: string;
+                                    /** @description In all bundles of the line. */
+                                    quantity: number;
+                                    handle: string | null;
+                                    sku: string | null;
+                                    name: string | null;
+                                    options: string | null;
+                                    imageFileId: string | null;
+                                    own: components["schemas"]["Money"] | null;
+                                    subtotal: components["schemas"]["Money"] | null;
+                                    discounted: boolean;
+                                    total: components["schemas"]["Money"] | null;
+                                }[];
+                            }[];
+                            /** @description What each promotion took off, as prices are shown. */
+                            discounts: {
+                                promotion: string;
+                                name: string;
+                                amount: components["schemas"]["Money"];
+                            }[];
+                            goods: components["schemas"]["Money"];
+                            delivery: {
+                                method: string;
+                                name: string;
+                                total: components["schemas"]["Money"];
+                            } | null;
+                            missingForFreeDelivery: components["schemas"]["Money"] | null;
+                            deliveryOptions: {
+                                code: string;
+                                /** @enum {unknown} */
+                                kind: "carriage" | "pickup";
+                                name: string;
+                                description: string;
+                                zone: string;
+                                /** @description A telephone number belongs to the address then. */
+                                asksPhone: boolean;
+                                price: components["schemas"]["Money"];
+                                freeFrom: components["schemas"]["Money"] | null;
+                                /** Format: date */
+                                promisedFrom: string;
+                                /** Format: date */
+                                promisedTo: string;
+                                pickup: {
+                                    name: string;
+                                    street: string;
+                                    postcode: string;
+                                    city: string;
+                                    region: string | null;
+                                    country: string;
+                                    hours: string;
+                                } | null;
+                            }[];
+                            /** @description Ways that do not take this basket, or of which it is not known yet. */
+                            otherDeliveries: {
+                                code: string;
+                                name: string;
+                                /** @description address_needed, too_heavy, too_dear or category_excluded. */
+                                because: string;
+                                maxWeightGrams: number | null;
+                                maxValue: components["schemas"]["Money"] | null;
+                            }[];
+                            taxes: {
+                                /** @description vat, gst. */
+                                name: string;
+                                percent: string;
+                                net: components["schemas"]["Money"];
+                                tax: components["schemas"]["Money"];
+                            }[];
+                            tax: components["schemas"]["Money"];
+                            total: components["schemas"]["Money"];
+                            reasons: {
+                                rule: string;
+                                applied: boolean;
+                                line: number | null;
+                                because: string;
+                                params: {
+                                    [key: string]: string | number | components["schemas"]["Money"];
+                                };
+                            }[];
+                            /** @description By code, of those that reasons speak of. */
+                            promotionNames: {
+                                [key: string]: string;
+                            };
+                            /** @description What is otherwise than the shopper last saw it, and not by what they did. */
+                            changes: {
+                                /** @enum {unknown} */
+                                kind: "not_for_sale" | "no_price" | "sold_out" | "not_enough_left" | "too_few" | "too_many" | "not_in_steps" | "back" | "price_up" | "price_down" | "promotion_over";
+                                line: string | null;
+                                name: string | null;
+                                from: components["schemas"]["Money"] | null;
+                                to: components["schemas"]["Money"] | null;
+                            }[];
+                            /** @description For seeBasket: names what is told; empty where nothing is. */
+                            changesMark: string;
+                            join: {
+                                /** @enum {unknown} */
+                                policy: "add_up" | "larger" | "guest" | "customer";
+                                leftOut: {
+                                    /** Format: uuid */
+                                    variantId: string;
+                                    name: string | null;
+                                    quantity: number;
+                                    /** @enum {unknown} */
+                                    because: "policy" | "limit" | "too_many_lines";
+                                }[];
+                            } | null;
+                        };
+                        total: components["schemas"]["Money"];
+                        ways: {
+                            code: string;
+                            kind: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    putOrderDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    customerId: string | null;
+                    /** @description May be empty as long as it is a draft. */
+                    email: string;
+                    address: {
+                        name: string;
+                        company?: string;
+                        /** @description Street, postcode and city may be left out where nothing is delivered. */
+                        street?: string;
+                        street2?: string;
+                        postcode?: string;
+                        city?: string;
+                        region?: string;
+                        country: string;
+                        /** @description As it is dialled in the country, or with +; kept as E.164. */
+                        phone?: string;
+                    };
+                    lines: {
+                        /** Format: uuid */
+                        variantId: string;
+                        quantity: number;
+                        /** @description Of a piece, in minor units, as the market shows prices. Needs `orders:price` and `priceNote`. */
+                        unitPrice?: number;
+                    }[];
+                    coupons: string[];
+                    deliveryMethod: string | null;
+                    paymentMethod: string | null;
+                    note: string | null;
+                    priceNote: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    deleteOrderDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    orderDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    acceptedTotal: components["schemas"]["Money"];
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        number: string;
+                        total: components["schemas"]["Money"];
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        expiresAt: string;
+                        linkToken: string;
                     };
                 };
             };

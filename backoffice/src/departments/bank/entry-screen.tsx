@@ -13,6 +13,7 @@ import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { RecordHeader } from '../../ui/record-header.tsx'
 import { RelatedRecords } from '../../ui/record/related-records.tsx'
 import { RecordWork } from '../work/record-work.tsx'
+import { AccountOfParty } from './account-of-party.tsx'
 import { BookDialog } from './book-dialog.tsx'
 import { dismissEntry, entryDetail, STATE_TONES, type Entry } from './queries.ts'
 
@@ -96,7 +97,7 @@ function Said({ entry }: { readonly entry: Entry }) {
           [t('amount'), <MoneyText key="amount" value={entry.amount} />],
           [t('remittance'), entry.remittance !== '' && entry.remittance],
           [t('structured'), code(entry.structuredReference)],
-          [t('account'), entry.partyIbanEndsOn !== '' && `•••• ${entry.partyIbanEndsOn}`],
+          [t('account'), entry.partyIbanEndsOn !== '' && <AccountOfParty key="account" entry={entry} />],
           [t('bookedOn'), <DayText key="booked" value={entry.bookedOn} />],
           [t('valueOn'), entry.valueOn !== null && <DayText key="value" value={entry.valueOn} />],
           [t('bankReference'), code(entry.bankReference)],

@@ -38,3 +38,11 @@ export function bookEntry(id: string, orderNumber: string) {
 export function dismissEntry(id: string, note: string) {
   return answer(api.POST('/api/bank-entries/{id}/dismissal', { params: { path: { id } }, body: { note } }))
 }
+
+export function revealAccount(id: string, purpose: string) {
+  return answer(api.POST('/api/bank-entries/{id}/account-readings', { params: { path: { id } }, body: { purpose } }))
+}
+
+export function forgetAccount(id: string) {
+  return answer(api.DELETE('/api/bank-entries/{id}/account', { params: { path: { id } } }))
+}

@@ -42,7 +42,7 @@ export async function loadBank(house: House): Promise<void> {
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Id>DEMO-${day}</Id><CreDtTm>${day}T22:00:00</CreDtTm>
 <Acct><Id><IBAN>IT60X0542811101000000123456</IBAN></Id><Ccy>EUR</Ccy></Acct>${entries.join('')}</Stmt></BkToCstmrStmt></Document>`)
   const taken = demand(
-    await runCommand(house, { actor }, (ctx) => takeStatements(ctx, { bytes, fileName: `estratto-${day}.xml` })),
+    await runCommand(house, { actor }, (ctx) => takeStatements(ctx, house, { bytes, fileName: `estratto-${day}.xml` })),
   )
   const fresh = taken.filter(({ known }) => !known).map(({ id }) => id)
   for (const id of await listOpenEntries(house.database, fresh)) {

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { aStatement, type WrittenEntry } from '../../departments/bank/testing/a-statement.ts'
 import { findTransfer, putPaymentMethod, type PaymentMethod } from '../../departments/payments/index.ts'
+import { openValue, sealValues } from '../../host/auth/sealed-values.ts'
 import { guest } from '../../host/context.ts'
 import { findBreaches } from '../../host/verify/find-breaches.ts'
 import { readInvariants } from '../../host/verify/invariants.ts'
 import { createTestServer, signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
+import { ok } from '../../kernel/result.ts'
 import { must, openShop, someAddress, totalOf, type Good, type Shop } from '../../testing/scene.ts'
 import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
 import { placeOrder } from '../place-order/index.ts'
@@ -156,7 +158,7 @@ describe('statements of the bank', () => {
     >()
     assert.deepEqual(
       [view.state, view.decisions.length, view.allowedActions.map(({ allowed }) => allowed)],
-      ['booked', 1, [false, false]],
+      ['booked', 1, [false, false, true, true]],
     )
     assert.equal(await stateOf(view.orderId), 'paid')
     const gift = (await entries('&filter=state:is:open')).find(({ amount }) => amount.amount === 777)
@@ -223,17 +225,6 @@ describe('statements of the bank', () => {
     assert.equal((await bring(whole, 'x.xml', picker.headers)).statusCode, 403)
   })
 
-  test('an account number of somebody else is kept nowhere but for its end', async () => {
-    const rows = await house.asOwner<{ row: string }>(`
-      SELECT row::text FROM bank.entry row UNION ALL SELECT row::text FROM bank.statement row UNION ALL SELECT row::text FROM host.audit row
-      UNION ALL SELECT row::text FROM host.event row UNION ALL SELECT row::text FROM host.job row`)
-    assert.ok(rows.some(({ row }) => row.includes('3000')))
-    assert.deepEqual(
-      rows.filter(({ row }) => row.includes('DE8937040044')).map(({ row }) => row),
-      [],
-    )
-  })
-
   test('who has not transferred is reminded once, in the last days, and not who has', async () => {
     const [waiting, paid] = [await place('mug'), await place('scarf')]
     const remind = house.blueprint.jobs.find(({ kind }) => kind === 'remind-of-transfers')
@@ -256,5 +247,70 @@ describe('statements of the bank', () => {
     today = '2026-11-30'
     assert.deepEqual(await mails(), ['true true'])
     today = '2026-11-23'
+  })
+
+  test('an account number of somebody else is ciphertext under a key of its own, is read for a purpose, and can be forgotten', async () => {
+    const everything = async () => {
+      const rows = await house.asOwner<{ row: string }>(`
+        SELECT row::text FROM bank.entry row UNION ALL SELECT row::text FROM bank.statement row UNION ALL SELECT row::text FROM host.audit row
+        UNION ALL SELECT row::text FROM host.event row UNION ALL SELECT row::text FROM host.job row
+        UNION ALL SELECT row::text FROM host.sealed_value row`)
+      return rows.map(({ row }) => row).join('\n')
+    }
+    assert.match(await everything(), /enc1:/)
+    const [one, other] = await entries()
+    assert.ok(one && other)
+    const ask = async (id: string, purpose: string, who = accountant) => {
+      const url = `/api/bank-entries/${id}/account-readings`
+      const answer = await server.inject({ method: 'POST', url, headers: who.headers, payload: { purpose } })
+      return answer.json<{ iban?: string; code?: string }>()
+    }
+    const picker = await signedInAs(house, 'picker')
+    assert.equal((await ask(one.id, 'x', picker)).code, 'host.not_allowed')
+    assert.equal((await ask(one.id, ' ')).code, 'bank.note_missing')
+    assert.deepEqual(await ask(one.id, 'to give it back'), { iban: 'DE89370400440532013000' })
+    const [read] = await house.asOwner<{ n: bigint }>(
+      `SELECT count(*) AS n FROM host.audit WHERE action = 'bank:reveal' AND object_id = $1 AND reason = 'to give it back'`,
+      [one.id],
+    )
+    assert.equal(Number(read?.n), 1)
+    assert.doesNotMatch(await everything(), /DE8937040044/)
+    const ofPersons = readInvariants().filter(({ code }) => /^(P|A3)/.test(code))
+    assert.deepEqual((await findBreaches(house.ownerUrl, ofPersons)).breaches, [])
+    // A value that is put in another one's place is not read.
+    const forget = () =>
+      server.inject({ method: 'DELETE', url: `/api/bank-entries/${one.id}/account`, headers: accountant.headers })
+    const before = await house.asOwner<{ id: string; value: string; key_id: string }>(
+      `SELECT v.id, v.value, v.key_id FROM host.sealed_value v JOIN bank.entry e ON e.party_iban_sealed = v.id WHERE e.id = $1`,
+      [one.id],
+    )
+    assert.equal((await forget()).statusCode, 204)
+    assert.equal((await ask(one.id, 'again')).code, 'bank.no_account')
+    assert.equal((await forget()).json<{ code: string }>().code, 'bank.no_account')
+    assert.deepEqual(await ask(other.id, 'to give it back'), { iban: 'DE89370400440532013000' })
+    const { breaches, held } = await findBreaches(house.ownerUrl, ofPersons)
+    assert.deepEqual([breaches, held.length], [[], 4])
+    const house2 = { linkKey: Buffer.alloc(32, 9), formerLinkKeys: [house.linkKey], organisation: house.organisation }
+    const place = 'bank.entry.party_iban'
+    const [kept] = await house.asOwner<{ id: string }>('SELECT party_iban_sealed AS id FROM bank.entry WHERE id = $1', [
+      other.id,
+    ])
+    assert.ok(kept)
+    assert.equal(await openValue(house.database, house, { id: before[0]?.id ?? '', place }), undefined)
+    assert.equal(await openValue(house.database, house2, { id: kept.id, place }), 'DE89370400440532013000')
+    await assert.rejects(openValue(house.database, { ...house2, formerLinkKeys: [] }, { id: kept.id, place }))
+    await assert.rejects(openValue(house.database, house, { id: kept.id, place: 'bank.entry.other' }))
+    // Nothing is ever sealed again for who was erased; planted breaches of the rules are found.
+    const again = await house.run(async (ctx) =>
+      ok(await sealValues(ctx, house, [{ person: `bank_entry:${one.id}`, place, text: 'IT60' }])),
+    )
+    assert.deepEqual(again.ok && again.value, [undefined])
+    await house.asOwner(`UPDATE host.data_key SET wrapped = '\\x00', destroyed_at = NULL WHERE person = $1`, [
+      `bank_entry:${one.id}`,
+    ])
+    await house.asOwner('ALTER TABLE host.sealed_value DROP CONSTRAINT sealed_value_value_check')
+    await house.asOwner(`UPDATE host.sealed_value SET value = 'DE89370400440532013000' WHERE id = $1`, [kept.id])
+    const found = await findBreaches(house.ownerUrl, ofPersons)
+    assert.deepEqual(found.breaches.map(({ name }) => name.slice(0, 2)).toSorted(), ['P1', 'P2'])
   })
 })

@@ -43,7 +43,7 @@ export const routes: readonly Route[] = [
       if (bytes === 'empty') return bankRefusals.file_empty({ field: 'file' })
       if (bytes === 'too_large') return hostRefusals.file_too_large({ params: { megabytes: MOST_BYTES / MEGABYTE } })
       return runCommand(house, { actor, requestId }, async (ctx) => {
-        const taken = await takeStatements(ctx, { bytes, fileName: name ?? '' })
+        const taken = await takeStatements(ctx, house, { bytes, fileName: name ?? '' })
         if (!taken.ok) return taken
         const statementIds = taken.value.filter(({ fresh }) => fresh > 0).map(({ id }) => id)
         const taskId =

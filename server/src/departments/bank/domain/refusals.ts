@@ -10,4 +10,5 @@ export const refusals = defineRefusals('bank', {
   entry_ended: 409,
   money_went_out: 409,
   note_missing: 422,
+  no_account: 404,
 })

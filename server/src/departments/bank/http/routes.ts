@@ -7,6 +7,7 @@ import { moneyToJson, negate } from '../../../kernel/money.ts'
 import { ok } from '../../../kernel/result.ts'
 import { entriesList } from '../queries/entries-list.ts'
 import { statementsList } from '../queries/statements-list.ts'
+import { forgetAccount, revealAccount } from '../use-cases/party-account.ts'
 import { dismissEntry } from '../use-cases/end-entry.ts'
 import { possibleActions } from '../use-cases/possible-actions.ts'
 import { viewEntry } from '../use-cases/view-entry.ts'
@@ -38,7 +39,7 @@ export const routes: readonly Route[] = [
       const view = await viewEntry(call.house.database, params.id)
       if (!view.ok) return view
       const { entry, decisions } = view.value
-      const { partyName: party, paymentBatch: _, amount, ...rest } = entry
+      const { partyName: party, paymentBatch: _, partyIbanSealed: __, amount, ...rest } = entry
       return ok({
         ...rest,
         party,
@@ -63,6 +64,35 @@ export const routes: readonly Route[] = [
     command: async (ctx, { params, body }) => {
       const dismissed = await dismissEntry(ctx, { id: params.id, note: body.note })
       return dismissed.ok ? ok(null) : dismissed
+    },
+  }),
+  command({
+    method: 'POST',
+    path: '/bank-entries/:id/account-readings',
+    operationId: 'revealBankAccount',
+    summary: 'The whole account number on the other side of an entry, for a purpose that stays in the trail',
+    permission: 'bank:reveal',
+    own: 'any',
+    status: 201,
+    params: idParams,
+    body: Type.Object({ purpose: Type.String({ maxLength: 500 }) }, { additionalProperties: false }),
+    response: Type.Object({ iban: Type.String() }),
+    command: (ctx, { params, body }, { house }) => revealAccount(ctx, house, { id: params.id, purpose: body.purpose }),
+  }),
+  command({
+    method: 'DELETE',
+    path: '/bank-entries/:id/account',
+    operationId: 'forgetBankAccount',
+    summary:
+      'Destroy the key of the account number on the other side: nobody can read it any more, in no backup either',
+    permission: 'bank:reveal',
+    own: 'any',
+    status: 204,
+    params: idParams,
+    response: Type.Null(),
+    command: async (ctx, { params }) => {
+      const forgotten = await forgetAccount(ctx, params.id)
+      return forgotten.ok ? ok(null) : forgotten
     },
   }),
 ]

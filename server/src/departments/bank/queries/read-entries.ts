@@ -24,6 +24,8 @@ export interface Entry {
   readonly partyName: string
   /** The last four of it; empty where the bank did not say. */
   readonly partyIbanEndsOn: string
+  /** Where the whole of it lies sealed; null where the bank did not say, or it was forgotten. */
+  readonly partyIbanSealed: string | null
   readonly returnReason: string | null
   readonly state: EntryState
   readonly orderId: string | null
@@ -46,7 +48,7 @@ export async function readEntry(reader: Reader, id: string): Promise<Entry | und
     SELECT e.id, e.statement_id AS "statementId", e.came, e.amount AS minor, e.currency, e.booked_on AS "bookedOn", e.value_on AS "valueOn",
       e.bank_reference AS "bankReference", e.end_to_end_id AS "endToEndId", e.mandate_reference AS "mandateReference",
       e.payment_batch AS "paymentBatch", e.structured_reference AS "structuredReference", e.remittance, e.party_name AS "partyName",
-      e.party_iban_ends_on AS "partyIbanEndsOn", e.return_reason AS "returnReason", e.state, e.order_id AS "orderId",
+      e.party_iban_ends_on AS "partyIbanEndsOn", e.party_iban_sealed AS "partyIbanSealed", e.return_reason AS "returnReason", e.state, e.order_id AS "orderId",
       o.number AS "orderNumber", e.proposed_order_id AS "proposedOrderId", q.number AS "proposedNumber",
       e.proposed_because AS "proposedBecause"
     FROM bank.entry e LEFT JOIN orders.pub_order o ON o.order_uuid = e.order_id

@@ -1,5 +1,6 @@
 import { actorText } from '../../../host/actor.ts'
 import type { Context } from '../../../host/context.ts'
+import { jsonText } from '../../../host/database/json.ts'
 import { sql } from '../../../host/database/sql.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import type { Match } from '../domain/match-entry.ts'
@@ -31,4 +32,16 @@ export function saveProposal(ctx: Context, entryId: string, match: Match): void 
   const [orderId, because] = match.kind === 'proposed' ? [match.orderId, match.because] : [null, null]
   ctx.tx.later(sql`
     UPDATE bank.entry SET proposed_order_id = ${orderId}, proposed_because = ${because} WHERE id = ${entryId} AND state = 'open'`)
+}
+
+/** Where the accounts on the other side lie sealed; null: forgotten, with the last four that were shown. */
+export function saveSealedAccounts(
+  ctx: Context,
+  accounts: readonly { readonly entryId: string; readonly sealedId: string | null }[],
+): void {
+  if (accounts.length === 0) return
+  ctx.tx.later(sql`
+    UPDATE bank.entry e SET party_iban_sealed = r."sealedId",
+      party_iban_ends_on = CASE WHEN r."sealedId" IS NULL THEN '' ELSE e.party_iban_ends_on END
+    FROM jsonb_to_recordset(${jsonText(accounts)}::jsonb) AS r ("entryId" uuid, "sealedId" uuid) WHERE e.id = r."entryId"`)
 }

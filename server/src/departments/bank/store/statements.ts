@@ -22,12 +22,12 @@ export async function insertStatement(
   return row?.id
 }
 
-/** Those that no other file told of: answers how many were new. */
+/** Those that no other file told of: answers which they are, and their accounts. */
 export async function insertEntries(
   ctx: Context,
   statementId: string,
   movements: readonly Movement[],
-): Promise<number> {
+): Promise<readonly { readonly entryId: string; readonly iban: string }[]> {
   const rows = movements.map((one) => ({
     id: ctx.newId(),
     key: one.key,
@@ -46,7 +46,7 @@ export async function insertEntries(
     party_iban_ends_on: one.party.iban.slice(-4),
     return_reason: one.returnReason,
   }))
-  const inserted = await ctx.tx.rows(sql`
+  const inserted = await ctx.tx.rows(sql<{ id: string }>`
     INSERT INTO bank.entry (id, statement_id, key, came, amount, currency, booked_on, value_on, bank_reference, end_to_end_id,
       mandate_reference, payment_batch, structured_reference, remittance, party_name, party_iban_ends_on, return_reason)
     SELECT r.id, ${statementId}, r.key, r.came, r.amount, r.currency, r.booked_on, r.value_on, r.bank_reference, r.end_to_end_id,
@@ -56,5 +56,8 @@ export async function insertEntries(
       remittance text, party_name text, party_iban_ends_on text, return_reason text)
     ORDER BY r.id
     ON CONFLICT ON CONSTRAINT one_entry_per_movement DO NOTHING RETURNING id`)
-  return inserted.length
+  const fresh = new Set(inserted.map(({ id }) => id))
+  return rows.flatMap(({ id }, index) =>
+    fresh.has(id) ? [{ entryId: id, iban: movements[index]?.party.iban ?? '' }] : [],
+  )
 }

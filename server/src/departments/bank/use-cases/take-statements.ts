@@ -1,7 +1,8 @@
-import type { Context } from '../../../host/context.ts'
+import type { Context, House } from '../../../host/context.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { findStatementNamed } from '../queries/find-statement.ts'
 import { insertEntries, insertStatement } from '../store/statements.ts'
+import { sealAccounts } from './party-account.ts'
 import { readFile } from './read-file.ts'
 
 export interface TakenStatement {
@@ -17,6 +18,7 @@ export interface TakenStatement {
 /** A file of the bank: every statement in it, or none. What was brought in before is found again and takes no effect. */
 export async function takeStatements(
   ctx: Context,
+  house: Pick<House, 'linkKey' | 'formerLinkKeys' | 'organisation'>,
   { bytes, fileName }: { readonly bytes: Uint8Array; readonly fileName: string },
 ): Promise<Result<readonly TakenStatement[]>> {
   const read = readFile(bytes)
@@ -27,7 +29,9 @@ export async function takeStatements(
     const inserted = await insertStatement(ctx, statement, fileName)
     const id = inserted ?? (await findStatementNamed(ctx.tx, identity))
     if (id === undefined) throw new Error(`the statement ${bankId} was neither taken nor there`)
-    const fresh = inserted === undefined ? 0 : await insertEntries(ctx, id, movements)
+    const entries = inserted === undefined ? [] : await insertEntries(ctx, id, movements)
+    await sealAccounts(ctx, house, entries)
+    const fresh = entries.length
     taken.push({ id, bankId, known: inserted === undefined, entries: movements.length, fresh })
     if (inserted === undefined) continue
     ctx.audit({
