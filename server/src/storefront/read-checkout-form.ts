@@ -1,5 +1,5 @@
 import { isEmail } from '../kernel/text.ts'
-import type { Address, Basket } from '../departments/orders/index.ts'
+import { readPhone, type Address, type Basket } from '../departments/orders/index.ts'
 import type { CheckoutForm } from './pages/checkout.ts'
 import type { Problem } from './partials/field.ts'
 import type { AddressField, AddressFormat } from './views.ts'
@@ -23,6 +23,8 @@ const FIELDS = [
   'tax_code',
   'consent_digital',
   'consent_service',
+  'note',
+  'gift_message',
 ] as const
 const LONGEST: Readonly<Partial<Record<(typeof FIELDS)[number], number>>> = {
   email: 254,
@@ -33,6 +35,9 @@ const LONGEST: Readonly<Partial<Record<(typeof FIELDS)[number], number>>> = {
   business: 200,
   vat: 40,
   tax_code: 40,
+  phone: 40,
+  note: 500,
+  gift_message: 500,
 }
 
 /** What was typed, trimmed and cut to what a field can hold. */
@@ -74,16 +79,21 @@ export function problemsOf(
     format,
     delivered,
     labels,
+    asksPhone,
   }: {
     readonly format: AddressFormat
     /** Whether a way of delivery is chosen. */
     readonly delivered: boolean
     readonly labels: (field: AddressField) => string
+    /** The carrier of the chosen way has to be able to call. */
+    readonly asksPhone: boolean
   },
 ): Problem[] {
   const { t } = visit
   const problems: Problem[] = []
   if (!isEmail(form.email)) problems.push({ field: 'email', message: t('checkout.problem.email') })
+  const phone = phoneProblem(visit, form, asksPhone)
+  if (phone) problems.push(phone)
   for (const field of format.order) {
     const label = labels(field)
     if (form[field] === '') {
@@ -109,7 +119,9 @@ export function formatAsked(format: AddressFormat, form: CheckoutForm, delivered
 
 /** The address as an order takes it: what was left empty is not there. */
 export function addressOf(form: CheckoutForm, format: AddressFormat): Address {
-  const typed = format.order.filter((field) => form[field] !== '').map((field) => [field, form[field]])
+  const typed = [...format.order, 'phone' as const]
+    .filter((field) => form[field] !== '')
+    .map((field) => [field, form[field]])
   return {
     name: '',
     street: '',
@@ -118,4 +130,9 @@ export function addressOf(form: CheckoutForm, format: AddressFormat): Address {
     ...Object.fromEntries(typed),
     country: form.country,
   } as Address
+}
+
+function phoneProblem({ t }: Visit, { phone, country }: CheckoutForm, asked: boolean): Problem | undefined {
+  if (phone === '') return asked ? { field: 'phone', message: t('checkout.problem.phone_needed') } : undefined
+  return readPhone(phone, country).ok ? undefined : { field: 'phone', message: t('checkout.problem.phone') }
 }

@@ -341,6 +341,7 @@ export interface WayToPay {
 }
 
 export interface DeliveryChoice {
+  readonly asksPhone: boolean
   readonly code: string
   readonly name: string
   readonly description: string
@@ -383,6 +384,8 @@ export interface PostalAddress {
   readonly region: string | null
   readonly country: string
   readonly phone: string | null
+  /** As people of the country write it. */
+  readonly phoneShown?: string | null
 }
 
 export type OrderState = 'awaiting_payment' | 'paid' | 'cancelled' | 'expired'
@@ -426,6 +429,9 @@ export interface OrderPage {
   /** What gift cards paid of it, each, and what is paid otherwise. */
   readonly giftCards: CardsOfBasket
   readonly address: PostalAddress
+  /** To the shop, and for who receives it. */
+  readonly note: string | null
+  readonly giftMessage: string | null
   readonly country: string
   readonly company: CompanyOf | undefined
   readonly taxTreatment: string | undefined

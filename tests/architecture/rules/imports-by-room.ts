@@ -23,7 +23,7 @@ const onFloor = (floor: Floor) => (place: Place) => place.floor === floor
 const isPackage = (to: Target) => to.path === ''
 /** Numbers of the world (tax, bank, telephone): tables and arithmetic, as pure as what we would write ourselves. */
 const isNumbersOfTheWorld = (to: Target) =>
-  isPackage(to) && ['ibantools', 'jsvat', 'stdnum'].includes(to.import.specifier)
+  isPackage(to) && ['ibantools', 'jsvat', 'libphonenumber-js/max', 'stdnum'].includes(to.import.specifier)
 const isKernel = (to: Target) => to.place?.floor === 'kernel'
 const isHost = (to: Target) => to.place?.floor === 'host'
 const isDatabase = (to: Target) => to.path.startsWith('server/src/host/database')

@@ -129,6 +129,7 @@ function OrderSide({ order }: { readonly order: Order }) {
             ],
             [t(isSentTo(order) ? 'deliverTo' : 'address'), <AddressText key="address" address={order.address} />],
             [t('note'), order.note],
+            [t('giftMessage'), order.giftMessage],
           ]}
         />
       </Panel>

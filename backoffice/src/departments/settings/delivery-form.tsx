@@ -108,6 +108,7 @@ function Sheet({ record, onSaved, onCancel, methods, zones: known, places, marke
       label: t('rates'),
       say: (value) => (value as RateDraft[]).map(({ zone }) => zone).join(', '),
     },
+    { kind: 'switch', name: 'asksPhone', label: t('asksPhone') },
     { kind: 'switch', name: 'active', label: t('active') },
   ]
   const initial: Values = record
@@ -117,6 +118,7 @@ function Sheet({ record, onSaved, onCancel, methods, zones: known, places, marke
         place: '',
         maxValue: {},
         excluded: [],
+        asksPhone: false,
         active: true,
         rates: [
           {
@@ -166,6 +168,7 @@ function Sheet({ record, onSaved, onCancel, methods, zones: known, places, marke
         errorOf={form.errorOf}
         onChange={(next) => form.set('rates', next)}
       />
+      <FormField form={form} name="asksPhone" />
       <FormField form={form} name="active" />
     </FormSheet>
   )
@@ -177,7 +180,7 @@ async function makeEverywhere(name: string, countries: readonly string[]): Promi
   await putDeliveryZone(EVERYWHERE, undefined, zone).catch(() => undefined)
 }
 
-function valuesOf({ names, descriptions, kind, place, limits, rates, active }: DeliveryMethod): Values {
+function valuesOf({ names, descriptions, kind, place, limits, rates, asksPhone, active }: DeliveryMethod): Values {
   return {
     names,
     descriptions,
@@ -187,12 +190,13 @@ function valuesOf({ names, descriptions, kind, place, limits, rates, active }: D
     maxValue: limits.maxValue ?? {},
     excluded: limits.excludedCategories ?? [],
     rates: draftOfRates(rates),
+    asksPhone: asksPhone ?? false,
     active,
   }
 }
 
 function bodyOf(values: Values, record: DeliveryMethod | undefined): Values {
-  const { names, descriptions, kind, place, maxWeightGrams, maxValue, excluded, rates, active } = values
+  const { names, descriptions, kind, place, maxWeightGrams, maxValue, excluded, rates, asksPhone, active } = values
   const most = withoutEmpty(maxValue)
   return {
     names: withoutEmpty(names),
@@ -207,6 +211,7 @@ function bodyOf(values: Values, record: DeliveryMethod | undefined): Values {
     rates: ratesOf(rates as readonly RateDraft[]),
     taxCategory: record?.taxCategory ?? 'standard',
     ...(record && { position: record.position }),
+    asksPhone,
     active,
   }
 }

@@ -33,6 +33,7 @@ export interface Parts {
   readonly email: string
   readonly address: Address
   readonly note: string | undefined
+  readonly giftMessage?: string | undefined
   /** Until then its stock waits for its money. */
   readonly expiresAt: Date
   /** To what the buyer agreed; what nothing in the order asks for is not kept. */
@@ -43,7 +44,7 @@ export interface Parts {
 /** Everything the order is, from what was decided; nothing is looked up any more. */
 export function composeOrder(
   ctx: Context,
-  { number, quote, customerId, email, address, note, expiresAt, consents, terms }: Parts,
+  { number, quote, customerId, email, address, note, giftMessage, expiresAt, consents, terms }: Parts,
 ): NewOrder {
   const { basket, priced, method } = quote
   const { currency } = priced
@@ -83,6 +84,7 @@ export function composeOrder(
     total: priced.total,
     reasons: priced.reasons.map(presentReason),
     note,
+    giftMessage,
     consents: quote.consentsAsked.filter((kind) => consents.includes(kind)),
     placedAt: ctx.now,
     expiresAt,

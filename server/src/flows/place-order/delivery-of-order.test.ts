@@ -82,7 +82,8 @@ describe('delivery', () => {
       limits: { maxWeightGrams: 500 },
       rates: [{ zone: 'home', ...days, tariffs: flat(100) }],
     })
-    for (const one of [parcel, collect, light])
+    const calls = method('calls', { asksPhone: true, rates: [{ zone: 'home', ...days, tariffs: flat(300) }] })
+    for (const one of [parcel, collect, light, calls])
       await put((ctx) => putDeliveryMethod(ctx, { method: one, version: undefined }))
   })
 
@@ -135,6 +136,27 @@ describe('delivery', () => {
     })
     assert.equal(brought.ok ? '' : brought.refusal.code, 'orders.address_incomplete')
     await house.expectNoBreach()
+  })
+
+  test('where the carrier calls a number is asked for; it is kept whole, and words for shop and receiver as they were written', async () => {
+    const asked = wish(await shop.fill({ mug: 1 }), 'calls', 1_790)
+    const without = await order(asked)
+    assert.deepEqual(without.ok ? '' : [without.refusal.code, without.refusal.field], [
+      'orders.phone_needed',
+      'address.phone',
+    ])
+    const wrong = await order({ ...asked, address: { ...someAddress, phone: '12' } })
+    assert.equal(wrong.ok ? '' : wrong.refusal.code, 'orders.phone_wrong')
+    const said = { note: ' Ring twice. ', giftMessage: 'For Mirandolina\nwith love' }
+    const placed = must(await order({ ...asked, ...said, address: { ...someAddress, phone: '041 523 1234' } }))
+    const { address, note, giftMessage } = must(await getOrder(house.database, placed.id))
+    assert.deepEqual([address.phone, address.phoneShown], ['+390415231234', '041 523 1234'])
+    assert.deepEqual([note, giftMessage], ['Ring twice.', 'For Mirandolina\nwith love'])
+    const silent = must(
+      await order({ ...wish(await shop.fill({ mug: 1 }), 'parcel', 1_980), note: ' ', giftMessage: '' }),
+    )
+    const { note: none, giftMessage: nothing } = must(await getOrder(house.database, silent.id))
+    assert.deepEqual([none, nothing], [null, null])
   })
 
   test('what a way does not carry it is not chosen for', async () => {

@@ -70,7 +70,10 @@ export interface OrderRequest {
   /** To what the buyer agreed, so that files and services are there before the withdrawal period is over. */
   readonly consents?: readonly ConsentKind[] | undefined
   readonly locale?: string | undefined
+  /** To the shop. */
   readonly note?: string | undefined
+  /** For who receives it. */
+  readonly giftMessage?: string | undefined
   /** How long stock waits for a hosted page, where that is not as the shop has it: who is sent a link by mail needs days. */
   readonly payWithinMinutes?: number | undefined
 }
@@ -114,6 +117,9 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
   if (!quote.ok) return quote
   const accepted = checkQuote(quote.value, request.acceptedTotal)
   if (!accepted.ok) return accepted
+  if (quote.value.method?.asksPhone && !address.value.phone) {
+    return orderRefusals.phone_needed({ field: 'address.phone' })
+  }
   const paid = cardsInQuote(quote.value, { cards, now: ctx.now, accepted: request.acceptedGiftCards })
   if (!paid.ok) return paid
   const { cover, due } = paid.value
@@ -131,7 +137,8 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
     customerId,
     email,
     address: address.value,
-    note: request.note,
+    note: wordsOf(request.note),
+    giftMessage: wordsOf(request.giftMessage),
     expiresAt: endOf(method, {
       now: ctx.now,
       timeZone: bound.market.timeZone,
@@ -166,6 +173,8 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
     expiresAt: order.expiresAt.toISOString(),
   })
 }
+
+const wordsOf = (text: string | undefined) => text?.trim() || undefined
 
 /** It is paid at the door, or afterwards: nobody waits for its money before it is packed. */
 async function clearPlaced(ctx: Context, orderId: OrderId, ground: ClearanceGround): Promise<Result<void>> {

@@ -69,7 +69,8 @@ export const routes: readonly Route[] = [
       paymentMethod: Type.Optional(
         Type.String({ maxLength: 40, description: 'Of those that the basket can be paid by; left out, the first.' }),
       ),
-      note: Type.Optional(Type.String({ maxLength: 500 })),
+      note: Type.Optional(Type.String({ maxLength: 500, description: 'To the shop.' })),
+      giftMessage: Type.Optional(Type.String({ maxLength: 500, description: 'For who receives it.' })),
     }),
     response: Type.Object({
       id: idSchema,

@@ -5,6 +5,7 @@ const CHANGES_PAGE: ReadonlySet<string> = new Set(['delivery', 'payment', 'postc
 const FOLLOWS = [
   '.totals',
   '[data-part="ways"]',
+  '[data-part="phone"]',
   '.payment-ways',
   '.then-pay',
   'input[name="total"]',

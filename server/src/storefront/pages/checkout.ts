@@ -23,7 +23,18 @@ import { countriesOf, href, type Visit } from '../visit.ts'
 
 /** Everything that was typed, as it was typed. */
 export type CheckoutForm = Readonly<
-  Record<'email' | 'country' | 'delivery' | 'payment' | AddressField | CompanyField | `consent_${ConsentKind}`, string>
+  Record<
+    | 'email'
+    | 'country'
+    | 'delivery'
+    | 'payment'
+    | AddressField
+    | CompanyField
+    | 'note'
+    | 'gift_message'
+    | `consent_${ConsentKind}`,
+    string
+  >
 >
 
 export type CompanyField = 'business' | 'vat' | 'tax_code'
@@ -64,7 +75,7 @@ export function checkoutPage(visit: Visit, view: CheckoutView): string {
           ${t('checkout.order')}
         </button>
         <div class="steps">
-          ${contact(visit, view)}${address(visit, view)}${company(visit, view)}${basket.needsDelivery && deliveries(visit, view)}${paymentWays(visit, { ways: basket.waysToPay, chosen: view.form.payment, problem: problemOf(view, 'payment') })}
+          ${contact(visit, view)}${address(visit, view)}${company(visit, view)}${basket.needsDelivery && deliveries(visit, view)}${words(visit, view)}${paymentWays(visit, { ways: basket.waysToPay, chosen: view.form.payment, problem: problemOf(view, 'payment') })}
         </div>
         ${summary(visit, view)}
       </form>
@@ -98,7 +109,32 @@ function contact(visit: Visit, view: CheckoutView): Html {
   return html`<fieldset class="step">
     <legend><h2>${t('checkout.contact')}</h2></legend>
     ${field(visit, { name: 'email', label: t('checkout.email'), value: view.form.email, required: true, type: 'email', autocomplete: 'email', maxlength: 254, hint: t('checkout.email_hint'), problem: problemOf(view, 'email') })}
+    ${phoneField(visit, view)}
   </fieldset>`
+}
+
+/** Asked of everybody whose carrier calls; who wants to be called may always say where. */
+function phoneField(visit: Visit, view: CheckoutView): Html {
+  const { t } = visit
+  const { basket, form } = view
+  const required = basket.deliveries.some(({ code, asksPhone }) => asksPhone && code === form.delivery)
+  return html`<div data-part="phone">
+    ${field(visit, { name: 'phone', label: t('checkout.field.phone'), value: form.phone, required, type: 'tel', autocomplete: 'tel', maxlength: 40, hint: required ? t('checkout.phone_hint') : undefined, problem: problemOf(view, 'phone') })}
+  </div>`
+}
+
+/** Nobody has to say anything. */
+function words(visit: Visit, { form, basket }: CheckoutView): Html {
+  const { t } = visit
+  const isOpen = form.note !== '' || form.gift_message !== ''
+  const common = { required: false, autocomplete: 'off', maxlength: 500, lines: 3 }
+  return html`<details class="step" ${isOpen && html` open`}>
+    <summary><h2>${t('checkout.words')}</h2></summary>
+    <div class="fields">
+      ${field(visit, { ...common, name: 'note', label: t('checkout.note'), value: form.note, hint: t('checkout.note_hint') })}
+      ${basket.needsDelivery && field(visit, { ...common, name: 'gift_message', label: t('checkout.gift_message'), value: form.gift_message, hint: t('checkout.gift_message_hint') })}
+    </div>
+  </details>`
 }
 
 /** Fields in the order in which an envelope of the country is written. */
@@ -125,7 +161,7 @@ function address(visit: Visit, view: CheckoutView): Html {
 /** All that is asked of who collects. */
 const isWho = (name: AddressField) => name === 'name'
 
-const AUTOCOMPLETE: Readonly<Record<AddressField, string>> = {
+const AUTOCOMPLETE: Readonly<Record<Exclude<AddressField, 'phone'>, string>> = {
   name: 'name',
   company: 'organization',
   street: 'address-line1',
@@ -133,10 +169,10 @@ const AUTOCOMPLETE: Readonly<Record<AddressField, string>> = {
   postcode: 'postal-code',
   city: 'address-level2',
   region: 'address-level1',
-  phone: 'tel',
 }
 
-function addressField(visit: Visit, view: CheckoutView, name: AddressField): Html {
+function addressField(visit: Visit, view: CheckoutView, name: AddressField): Html | undefined {
+  if (name === 'phone') return undefined
   const { t } = visit
   const { form, format } = view
   const short = name === 'postcode' || name === 'city' || name === 'region'
@@ -146,7 +182,6 @@ function addressField(visit: Visit, view: CheckoutView, name: AddressField): Htm
     value: form[name],
     required: format.required.includes(name),
     autocomplete: AUTOCOMPLETE[name],
-    type: name === 'phone' ? 'tel' : 'text',
     maxlength: name === 'postcode' ? 12 : 100,
     hint:
       name === 'postcode' && format.postcodeExample !== ''

@@ -74,7 +74,7 @@ export function orderPage(visit: Visit, view: OrderView): string {
           ${untaxedBecause(visit, order)}
         </section>
         <div class="order-side">
-          ${view.transfer && transfer(visit, view.transfer)}${parcels(visit, view)}${intangibles(visit, view)}${next(visit, order)}${whereTo(visit, order)}${forCompany(visit, order)}${papers(visit, view)}${cancelHere(visit, view)}${isContract(order) && withdrawHere(visit, view)}${soldUnder(visit, view)}
+          ${view.transfer && transfer(visit, view.transfer)}${parcels(visit, view)}${intangibles(visit, view)}${next(visit, order)}${whereTo(visit, order)}${wordsOf(visit, order)}${forCompany(visit, order)}${papers(visit, view)}${cancelHere(visit, view)}${isContract(order) && withdrawHere(visit, view)}${soldUnder(visit, view)}
         </div>
       </div>
     </div>`,
@@ -209,14 +209,32 @@ function onItsWay(visit: Visit, order: OrderPage, delivery: NonNullable<OrderPag
 function whereTo(visit: Visit, { address, delivery }: OrderPage): Html {
   const { t, locale } = visit
   if (delivery?.pickup) return collectedAt(visit, delivery.pickup, address.name)
-  const { name, company, street, street2, country } = address
-  const rows = [name, company, street, street2, ...townRows(address), countryName(locale, country)]
+  const { name, company, street, street2, country, phone, phoneShown = phone } = address
+  const rows = [name, company, street, street2, ...townRows(address), countryName(locale, country), phoneShown]
   return html`<section aria-labelledby="to">
     <h2 id="to">${t(delivery ? 'order.to' : 'order.bought_by')}</h2>
     <address>
       ${rows.filter((row) => row !== null && row !== '').map((row, index) => html`${index > 0 && html`<br />`}${row}`)}
     </address>
   </section>`
+}
+
+/** What they wrote with it, as they wrote it. */
+function wordsOf({ t }: Visit, { note, giftMessage }: OrderPage): Html[] {
+  const said = [
+    { title: t('order.note'), words: note },
+    { title: t('order.gift_message'), words: giftMessage },
+  ]
+  return said.flatMap(({ title, words }) =>
+    words === null
+      ? []
+      : [
+          html`<section>
+            <h2>${title}</h2>
+            <p class="with-lines">${words}</p>
+          </section>`,
+        ],
+  )
 }
 
 function collectedAt({ t }: Visit, { name, street, postcode, city, hours }: PickupPlace, who: string): Html {

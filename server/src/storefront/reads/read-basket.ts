@@ -103,6 +103,7 @@ export async function readBasket(house: House, visit: Visit, basket: Basket): Pr
     deliveries: shown.deliveryOptions.map((option) => ({
       code: option.code,
       name: option.name,
+      asksPhone: option.asksPhone,
       description: option.description,
       // What promotions take off is known of the chosen one.
       price: moneyFromJson(option.code === shown.delivery?.method ? shown.delivery.total : option.price),

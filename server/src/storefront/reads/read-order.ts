@@ -129,6 +129,8 @@ export function orderPageOf(order: OrderDetail, { locale, giftCards, payment }: 
     giftCards,
     payment,
     address: order.address,
+    note: order.note,
+    giftMessage: order.giftMessage,
     country: order.country,
     company: order.business ? { ...order.business, state: order.business.check?.state } : undefined,
     taxTreatment: order.taxTreatment ?? undefined,

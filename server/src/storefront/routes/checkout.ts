@@ -9,6 +9,7 @@ import {
   addressFormat,
   declareCompany,
   isCollected,
+  listDeliveryMethods,
   setBasketBundle,
   setBasketDestination,
   setBasketLine,
@@ -118,9 +119,16 @@ async function takeCheckout(call: PageCall): Promise<FastifyReply> {
     !collected && (form.delivery !== '' || (await readBasket(house, there, open))?.needsDelivery !== false)
   const format = formatAsked(addressFormat(form.country), form, delivered)
   const labels = (field: AddressField) => labelOf(there, { form, format }, field)
-  const problems = problemsOf(there, form, { format, delivered, labels })
+  const asksPhone = await asksForPhone(call, open, form)
+  const problems = problemsOf(there, form, { format, delivered, labels, asksPhone })
   if (problems.length > 0) return answerCheckout(call, withDelivery(open, form), { form, problems, status: 422 })
   return order(call, form, fields)
+}
+
+async function asksForPhone({ house }: PageCall, open: Basket, { country, delivery }: CheckoutForm): Promise<boolean> {
+  if (delivery === '') return false
+  const methods = await listDeliveryMethods(house.database, { country, from: open.market.locationCode })
+  return methods.some(({ code, asksPhone }) => code === delivery && asksPhone === true)
 }
 
 /**
@@ -222,6 +230,8 @@ async function order(call: PageCall, form: CheckoutForm, fields: URLSearchParams
         acceptedGiftCards: { amount: wholeNumber(fields.get('cards')), currency: fields.get('currency') ?? '' },
       }),
       locale: visit.locale,
+      note: form.note || undefined,
+      giftMessage: form.gift_message || undefined,
       consents: consentsIn(fields),
       acceptedPolicies: fields.get('policies')?.split(' ').filter(Boolean),
     },

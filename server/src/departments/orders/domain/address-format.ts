@@ -1,4 +1,5 @@
 import { ok, type Refused, type Result } from '../../../kernel/result.ts'
+import { readPhone } from './phone.ts'
 import { refusals } from './refusals.ts'
 
 export interface Address {
@@ -100,10 +101,18 @@ export function checkAddress(address: Address, { delivered = true } = {}): Resul
   if (format.postcode && trimmed.postcode && !format.postcode.test(trimmed.postcode)) {
     problems.push(refusals.invalid_postcode({ field: 'address.postcode', params: { example: format.postcodeExample } }))
   }
+  const phone = trimmed.phone ? readPhone(trimmed.phone, address.country) : ok(undefined)
+  if (!phone.ok) problems.push(phone)
   const [first] = problems
   // What the shopper left out is empty where nothing needed it.
   if (!first)
-    return ok({ ...trimmed, street: trimmed.street ?? '', postcode: trimmed.postcode ?? '', city: trimmed.city ?? '' })
+    return ok({
+      ...trimmed,
+      ...(phone.ok && phone.value !== undefined && { phone: phone.value }),
+      street: trimmed.street ?? '',
+      postcode: trimmed.postcode ?? '',
+      city: trimmed.city ?? '',
+    })
   return { ok: false, refusal: { ...first.refusal, others: problems.map((problem) => problem.refusal) } }
 }
 

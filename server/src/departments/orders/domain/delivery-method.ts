@@ -27,6 +27,8 @@ export interface DeliveryMethod<Tariff = unknown> {
   readonly descriptions: Readonly<Record<string, string>>
   readonly taxCategory: string
   readonly limits: DeliveryLimits
+  /** Whether the carrier has to be able to call. */
+  readonly asksPhone?: boolean
   /** The location where it is collected. */
   readonly place: string | null
   readonly rates: readonly ZoneRate<Tariff>[]

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { readPhone, showPhone } from './phone.ts'
 import { addressFormat, checkAddress, type Address } from './address-format.ts'
 import { accessOf, downloadsLeft, type DownloadRight, type SoldDigitally } from './download-access.ts'
 import { decide, refusalsOf, type OrderAction, type OrderState } from './order.ts'
@@ -117,4 +118,29 @@ describe('addresses', () => {
       assert.match(format.postcodeExample, format.postcode ?? /$^/, country)
     }
   })
+})
+
+const phones: [typed: string, country: string, kept: string, shown: string][] = [
+  ['041 523 1234', 'IT', '+390415231234', '041 523 1234'],
+  ['+39 041 5231234', 'IT', '+390415231234', '041 523 1234'],
+  ['030 901820', 'DE', '+4930901820', '030 901820'],
+  ['+39 333 123 4567', 'DE', '+393331234567', '+39 333 123 4567'],
+  ['0812-3456-7890', 'ID', '+6281234567890', '0812-3456-7890'],
+  ['12', 'IT', 'orders.phone_wrong', ''],
+  ['call me', 'IT', 'orders.phone_wrong', ''],
+  ['+39 12', 'DE', 'orders.phone_wrong', ''],
+]
+for (const [typed, country, kept, shown] of phones) {
+  test(`${typed} in ${country} is kept as ${kept}`, () => {
+    const read = readPhone(typed, country)
+    assert.equal(read.ok ? read.value : read.refusal.code, kept)
+    if (read.ok) assert.equal(showPhone(read.value, country).replaceAll(/\s/g, ' '), shown)
+    const address = { name: 'M', street: 'Calle 1', postcode: '30121', city: 'Venezia', region: 'VE' }
+    const whole = checkAddress({ ...address, phone: typed, country: 'IT' })
+    if (country === 'IT') assert.equal(whole.ok ? whole.value.phone : whole.refusal.code, kept)
+  })
+}
+
+test('what nobody can read as a number is shown as it was written', () => {
+  assert.equal(showPhone('ask at the bar', 'IT'), 'ask at the bar')
 })

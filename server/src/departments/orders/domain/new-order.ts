@@ -92,6 +92,8 @@ export interface NewOrder {
   readonly total: Money
   readonly reasons: readonly unknown[]
   readonly note: string | undefined
+  /** For who receives it. */
+  readonly giftMessage?: string | undefined
   /** To what the buyer agreed at the checkout. */
   readonly consents: readonly ConsentKind[]
   readonly placedAt: Date

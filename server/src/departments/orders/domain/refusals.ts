@@ -17,6 +17,8 @@ export const refusals = defineRefusals('orders', {
   delivery_method_unavailable: 422,
   address_incomplete: 422,
   invalid_postcode: 422,
+  phone_wrong: 422,
+  phone_needed: 422,
   invalid_email: 422,
   not_awaiting_payment: 409,
   not_cancellable: 409,

@@ -43,6 +43,7 @@ const methodFields = {
     },
     { ...closed, description: 'What it does not carry.' },
   ),
+  asksPhone: Type.Optional(Type.Boolean({ default: false, description: 'The carrier has to be able to call.' })),
   place: nullable(Type.String({ maxLength: 40, description: 'The location where it is collected.' })),
   rates: Type.Array(rateSchema, { minItems: 1, maxItems: 200 }),
 }
@@ -54,6 +55,7 @@ export const methodBody = Type.Object(
     descriptions: methodFields.descriptions,
     taxCategory: methodFields.taxCategory,
     limits: Type.Optional(methodFields.limits),
+    asksPhone: methodFields.asksPhone,
     place: Type.Optional(methodFields.place),
     rates: methodFields.rates,
     position: Type.Optional(Type.Integer({ minimum: 0, maximum: 1000, description: 'In the shop’s order.' })),

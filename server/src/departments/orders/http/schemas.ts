@@ -50,6 +50,7 @@ export const addressSchema = Type.Object({
   region: nullable(Type.String()),
   country: Type.String(),
   phone: nullable(Type.String()),
+  phoneShown: Type.Optional(nullable(Type.String({ description: 'As people of the country write it.' }))),
 })
 
 const discountsSchema = Type.Array(
@@ -169,7 +170,8 @@ const orderFields = {
   ),
   pricesIncludeTax: Type.Boolean(),
   reasons: Type.Array(reasonSchema),
-  note: nullable(Type.String()),
+  note: nullable(Type.String({ description: 'To the shop.' })),
+  giftMessage: nullable(Type.String({ description: 'For who receives it.' })),
   address: addressSchema,
   lines: Type.Array(orderLineSchema),
   bundles: Type.Array(orderBundleSchema, {
@@ -202,7 +204,9 @@ export const addressInputSchema = Type.Object({
   city: Type.Optional(Type.String({ maxLength: 120 })),
   region: Type.Optional(Type.String({ maxLength: 80 })),
   country: Type.String({ pattern: '^[A-Z]{2}$' }),
-  phone: Type.Optional(Type.String({ maxLength: 40 })),
+  phone: Type.Optional(
+    Type.String({ maxLength: 40, description: 'As it is dialled in the country, or with +; kept as E.164.' }),
+  ),
 })
 
 const limitSchema = Type.Object(
@@ -296,6 +300,7 @@ export const basketSchema = Type.Object({
       name: Type.String(),
       description: Type.String(),
       zone: Type.String(),
+      asksPhone: Type.Boolean({ description: 'A telephone number belongs to the address then.' }),
       price: moneySchema,
       freeFrom: nullable(moneySchema),
       promisedFrom: dateSchema,

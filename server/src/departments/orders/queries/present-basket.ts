@@ -180,7 +180,7 @@ function presentDiscounts({ priced, promotions }: Quote, locale: string) {
 }
 
 function presentWay(
-  { code, kind, names, descriptions, zone, tariff, price, promised, leaves }: QuotedWay,
+  { code, kind, names, descriptions, asksPhone, zone, tariff, price, promised, leaves }: QuotedWay,
   locale: string,
 ) {
   const { currency } = price
@@ -190,6 +190,7 @@ function presentWay(
     name: textIn(names, locale),
     description: textIn(descriptions, locale),
     zone: zone.name,
+    asksPhone: asksPhone ?? false,
     price: moneyToJson(price),
     freeFrom: tariff.freeFrom === undefined ? null : { amount: tariff.freeFrom, currency: currency as string },
     promisedFrom: promised.from as string,

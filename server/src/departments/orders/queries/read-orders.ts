@@ -10,6 +10,7 @@ import type { OrderBusiness } from '../domain/business.ts'
 import type { PickupAddress } from '../domain/dispatch-calendar.ts'
 import type { ContentLine, MinorUnits } from '../domain/order-content.ts'
 import type { OrderState } from '../domain/order.ts'
+import { showPhone } from '../domain/phone.ts'
 import { refusals } from '../domain/refusals.ts'
 import { ordersList, toSummary, type OrderSummary, type SummaryRow } from './orders-list.ts'
 
@@ -49,6 +50,7 @@ interface OrderRow extends SummaryRow {
   readonly discounts: { promotion: string; names: Record<string, string>; amount: number }[]
   readonly bundles: StoredBundle[]
   readonly note: string | null
+  readonly gift_message: string | null
   readonly version: number
   readonly cancellation: { reason: string; actor: string; at: string } | null
   readonly address: StoredAddress
@@ -103,6 +105,7 @@ export async function findOrder(reader: Reader, id: string): Promise<OrderDetail
   if (!isUuid(id)) return undefined
   const [row] = await reader.rows(sql<OrderRow>`
     SELECT o.*, to_jsonb(a) - 'order_id' AS address, to_jsonb(c) - 'order_id' AS cancellation, to_jsonb(dt) AS terms,
+      (SELECT g.words FROM orders.gift_message g WHERE g.order_id = o.id) AS gift_message,
       (SELECT jsonb_agg(jsonb_build_object('position', l.position, 'variantId', l.variant_id, 'kind', l.kind, 'sku', l.sku, 'handle', l.handle,
         'name', l.name, 'options', l.options, 'imageFileId', l.image_file_id, 'quantity', l.quantity, 'bundle', l.bundle, 'own', l.own,
         'unitPrice', l.unit_price, 'subtotal', l.subtotal, 'discounts', l.discounts, 'taxPpm', l.tax_ppm, 'taxes', l.taxes, 'net', l.net, 'tax', l.tax, 'total', l.total) ORDER BY l.position)
@@ -160,8 +163,9 @@ function toDetail(row: OrderRow) {
     })),
     reasons: row.reasons,
     note: row.note,
+    giftMessage: row.gift_message,
     version: row.version,
-    address: row.address,
+    address: { ...row.address, phoneShown: row.address.phone && showPhone(row.address.phone, row.address.country) },
     cancellation: row.cancellation,
     lines: row.lines.map(({ own, unitPrice, subtotal, discounts, taxes, net, tax, total, ...line }) => ({
       ...line,

@@ -33,9 +33,9 @@ export function insertMethod(ctx: Context, method: MethodToPut, position: number
   raiseContentVersion(ctx, 'delivery')
   ctx.tx.later(
     sql`
-    INSERT INTO orders.delivery_method (code, kind, names, descriptions, tax_category, limits, place, rates, active, position)
+    INSERT INTO orders.delivery_method (code, kind, names, descriptions, tax_category, limits, asks_phone, place, rates, active, position)
     VALUES (${method.code}, ${method.kind}, ${jsonText(method.names)}::jsonb, ${jsonText(method.descriptions)}::jsonb,
-      ${method.taxCategory}, ${jsonText(method.limits)}::jsonb, ${method.place}, ${ratesText(method)}::jsonb, ${method.active},
+      ${method.taxCategory}, ${jsonText(method.limits)}::jsonb, ${method.asksPhone ?? false}, ${method.place}, ${ratesText(method)}::jsonb, ${method.active},
       coalesce(${position ?? null}::int, (SELECT coalesce(max(position), -1) + 1 FROM orders.delivery_method)))`,
     // Two people who make the same code at once: one did, the other must look at it.
     { refusals: { delivery_method_pkey: () => hostRefusals.version_conflict() } },
@@ -47,7 +47,7 @@ export function updateMethod(ctx: Context, method: MethodToPut, position: number
   ctx.tx.later(sql`
     UPDATE orders.delivery_method SET kind = ${method.kind}, names = ${jsonText(method.names)}::jsonb,
       descriptions = ${jsonText(method.descriptions)}::jsonb, tax_category = ${method.taxCategory},
-      limits = ${jsonText(method.limits)}::jsonb, place = ${method.place}, rates = ${ratesText(method)}::jsonb,
+      limits = ${jsonText(method.limits)}::jsonb, asks_phone = ${method.asksPhone ?? false}, place = ${method.place}, rates = ${ratesText(method)}::jsonb,
       active = ${method.active}, position = coalesce(${position ?? null}::int, position), version = version + 1
     WHERE code = ${method.code}`)
 }

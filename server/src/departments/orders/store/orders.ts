@@ -56,6 +56,9 @@ export function insertOrder(ctx: Context, order: NewOrder): string {
     INSERT INTO orders.delivery_address (order_id, name, company, street, street2, postcode, city, region, country, phone)
     VALUES (${order.id}, ${address.name}, ${address.company ?? null}, ${address.street}, ${address.street2 ?? null},
       ${address.postcode}, ${address.city}, ${address.region ?? null}, ${address.country}, ${address.phone ?? null})`)
+  if (order.giftMessage) {
+    ctx.tx.later(sql`INSERT INTO orders.gift_message (order_id, words) VALUES (${order.id}, ${order.giftMessage})`)
+  }
   return contentHash
 }
 
