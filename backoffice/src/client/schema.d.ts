@@ -14878,43 +14878,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/stock-promises": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What is sold, or may be, before it is there: by the day on which it ships */
-        get: operations["listStockPromises"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/stock-promises/{variantId}/{location}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Say how many pieces may be sold before they are there, and about when they ship
-         * @description Send `If-Match` with the version that was seen, once there is one. Buyers whose day is later by it are told by mail, and may cancel. With `most` 0 nothing more is sold so.
-         */
-        put: operations["putStockPromise"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/search": {
         parameters: {
             query?: never;
@@ -57883,8 +57846,6 @@ export interface operations {
                             name: string;
                             description: string;
                             zone: string;
-                            /** @description A telephone number belongs to the address then. */
-                            asksPhone: boolean;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
@@ -58100,8 +58061,6 @@ export interface operations {
                             name: string;
                             description: string;
                             zone: string;
-                            /** @description A telephone number belongs to the address then. */
-                            asksPhone: boolean;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
@@ -58323,8 +58282,6 @@ export interface operations {
                             name: string;
                             description: string;
                             zone: string;
-                            /** @description A telephone number belongs to the address then. */
-                            asksPhone: boolean;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
@@ -58538,8 +58495,6 @@ export interface operations {
                             name: string;
                             description: string;
                             zone: string;
-                            /** @description A telephone number belongs to the address then. */
-                            asksPhone: boolean;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
@@ -58752,8 +58707,6 @@ export interface operations {
                             name: string;
                             description: string;
                             zone: string;
-                            /** @description A telephone number belongs to the address then. */
-                            asksPhone: boolean;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
@@ -58972,8 +58925,6 @@ export interface operations {
                             name: string;
                             description: string;
                             zone: string;
-                            /** @description A telephone number belongs to the address then. */
-                            asksPhone: boolean;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
@@ -59190,8 +59141,6 @@ export interface operations {
                             name: string;
                             description: string;
                             zone: string;
-                            /** @description A telephone number belongs to the address then. */
-                            asksPhone: boolean;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
@@ -59406,8 +59355,6 @@ export interface operations {
                             name: string;
                             description: string;
                             zone: string;
-                            /** @description A telephone number belongs to the address then. */
-                            asksPhone: boolean;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
@@ -59612,8 +59559,6 @@ export interface operations {
                             name: string;
                             description: string;
                             zone: string;
-                            /** @description A telephone number belongs to the address then. */
-                            asksPhone: boolean;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
@@ -59997,7 +59942,6 @@ export interface operations {
                             };
                         }[];
                         note: string | null;
-                        giftMessage: string | null;
                         address: {
                             name: string;
                             company: string | null;
@@ -60008,7 +59952,6 @@ export interface operations {
                             region: string | null;
                             country: string;
                             phone: string | null;
-                            phoneShown?: string | null;
                         };
                         lines: {
                             position: number;
@@ -60222,7 +60165,6 @@ export interface operations {
                             };
                         }[];
                         note: string | null;
-                        giftMessage: string | null;
                         address: {
                             name: string;
                             company: string | null;
@@ -60233,7 +60175,6 @@ export interface operations {
                             region: string | null;
                             country: string;
                             phone: string | null;
-                            phoneShown?: string | null;
                         };
                         lines: {
                             position: number;
@@ -60464,11 +60405,6 @@ export interface operations {
                                 /** @description Ids; those below are meant too. */
                                 excludedCategories?: string[];
                             };
-                            /**
-                             * @description The carrier has to be able to call.
-                             * @default false
-                             */
-                            asksPhone?: boolean;
                             place: string | null;
                             rates: {
                                 /** @description Its code. */
@@ -60647,11 +60583,6 @@ export interface operations {
                         /** @description Ids; those below are meant too. */
                         excludedCategories?: string[];
                     };
-                    /**
-                     * @description The carrier has to be able to call.
-                     * @default false
-                     */
-                    asksPhone?: boolean;
                     place?: string | null;
                     rates: {
                         /** @description Its code. */
@@ -63362,8 +63293,6 @@ export interface operations {
                             name: string;
                             description: string;
                             zone: string;
-                            /** @description A telephone number belongs to the address then. */
-                            asksPhone: boolean;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
@@ -63502,7 +63431,6 @@ export interface operations {
                         city?: string;
                         region?: string;
                         country: string;
-                        /** @description As it is dialled in the country, or with +; kept as E.164. */
                         phone?: string;
                     };
                     /** @description Left out where nothing in the basket is delivered. */
@@ -63519,10 +63447,7 @@ export interface operations {
                     consents?: ("digital" | "service")[];
                     /** @description Of those that the basket can be paid by; left out, the first. */
                     paymentMethod?: string;
-                    /** @description To the shop. */
                     note?: string;
-                    /** @description For who receives it. */
-                    giftMessage?: string;
                 };
             };
         };
@@ -65211,7 +65136,7 @@ export interface operations {
                             /** @enum {unknown} */
                             verdict: "new" | "matched" | "booked" | "unexplained" | "explained";
                             reason: ("unknown_here" | "paid_out_before" | "amount_differs" | "currency_differs" | "refund_returned" | "dispute" | "adjustment" | "unknown_kind" | "sum_differs") | null;
-                            bookedAs: ("movement" | "fee" | "reserve" | "adjustment" | "returned") | null;
+                            bookedAs: string | null;
                             words: string | null;
                             explainedAt: string | null;
                             order: {
@@ -70625,89 +70550,6 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
-    listStockPromises: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: {
-                            /** Format: uuid */
-                            variantId: string;
-                            sku: string;
-                            name: string;
-                            options: string;
-                            location: string;
-                            locationCode: string;
-                            /** @enum {unknown} */
-                            kind: "backorder" | "preorder";
-                            /** Format: date */
-                            shipsOn: string;
-                            /** @description Pieces that may be sold before they are there. */
-                            most: number;
-                            /** @description Pieces that are sold and not there. */
-                            sold: number;
-                            version: number;
-                        }[];
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
-    putStockPromise: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                variantId: string;
-                location: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    /** @enum {unknown} */
-                    kind: "backorder" | "preorder";
-                    /** Format: date */
-                    shipsOn: string;
-                    most: number;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        version: number;
-                    };
-                };
-            };
-            401: components["responses"]["Problem"];
-            403: components["responses"]["Problem"];
-            422: components["responses"]["Problem"];
-            "4XX": components["responses"]["Problem"];
-            "5XX": components["responses"]["Problem"];
-        };
-    };
     search: {
         parameters: {
             query: {
@@ -70950,7 +70792,6 @@ export interface operations {
                         city?: string;
                         region?: string;
                         country: string;
-                        /** @description As it is dialled in the country, or with +; kept as E.164. */
                         phone?: string;
                     };
                     lines: {
@@ -71143,7 +70984,6 @@ export interface operations {
                             city?: string;
                             region?: string;
                             country: string;
-                            /** @description As it is dialled in the country, or with +; kept as E.164. */
                             phone?: string;
                         };
                         paymentMethod: string | null;
@@ -71279,8 +71119,6 @@ export interface operations {
                                 name: string;
                                 description: string;
                                 zone: string;
-                                /** @description A telephone number belongs to the address then. */
-                                asksPhone: boolean;
                                 price: components["schemas"]["Money"];
                                 freeFrom: components["schemas"]["Money"] | null;
                                 /** Format: date */
@@ -71396,7 +71234,6 @@ export interface operations {
                         city?: string;
                         region?: string;
                         country: string;
-                        /** @description As it is dialled in the country, or with +; kept as E.164. */
                         phone?: string;
                     };
                     lines: {

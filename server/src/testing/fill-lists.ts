@@ -36,6 +36,9 @@ const fillers = {
       ${name}, (ARRAY['paid','paid','paid','paid','paid','paid','cancelled','expired','expired','awaiting_payment'])[1 + n % 10],
       ${instant()}, ${instant()}, ${instant()}, n % 99991, n % 99991, 0, 0, 0, n % 99991, true, 'standard', '{}', '2026-11-22',
       '2026-11-24', '[]', '', CASE WHEN n % 10 < 6 THEN (ARRAY['to_ship','partly','shipped','delivered','delivered'])[1 + n % 5] END, 1 + n % 7`,
+  drafts: `INSERT INTO orders.draft (id, basket_id, market_code, email, name, address, item_count, made_by, created_at, updated_at, order_id)
+    SELECT ${id('draft')}, ${id('draft-basket')}, 'it', '', ${name}, '{}', n % 7, 'system:fill', ${instant()}, ${instant()},
+      CASE WHEN n % 3 > 0 THEN ${id('order')} END`,
   'order-lines': `INSERT INTO orders.order_line (order_id, position, variant_id, sku, handle, name, options, quantity, unit_price,
       tax_category, tax_ppm, net, tax, total, subtotal)
     SELECT ${id('order')}, 0, ${id('variant', '(n % 5000)')}, 'SKU-' || n % 5000, 'p', 'Mug', '', 1, 100, 'standard', 0, 100, 0, 100, 100`,

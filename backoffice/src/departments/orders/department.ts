@@ -8,6 +8,8 @@ export const orders = defineDepartment({
   menu: [{ to: '/orders', group: 'sell', label: 'orders.title', icon: IconShoppingBag, permission, keys: 'g o' }],
   screens: [
     { path: '/orders', permission, load: () => import('./orders-screen.tsx') },
+    { path: '/orders/drafts', permission, load: () => import('./drafts-screen.tsx') },
+    { path: '/orders/drafts/$id', permission, load: () => import('./draft-screen.tsx') },
     { path: '/orders/tags', permission, load: () => import('./tags-screen.tsx') },
     { path: '/orders/rules', permission, load: () => import('./hold-rules-screen.tsx') },
     { path: '/orders/$id', permission, load: () => import('./order-screen.tsx') },

@@ -19,6 +19,7 @@ import { OrderParcels } from '../fulfilment/order-parcels.tsx'
 import { OrderPayments } from '../payments/order-payments.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
 import { OrderBalance } from './order-balance.tsx'
+import { OrderAgain } from './order-again.tsx'
 import { OrderAmendments } from './order-amendments.tsx'
 import { OrderBusiness } from './order-business.tsx'
 import { OrderDesk } from './order-desk.tsx'
@@ -88,6 +89,7 @@ function OrderMain({ order }: { readonly order: Order }) {
     <>
       <OrderBalance orderId={order.id} />
       <OrderLines order={order} />
+      <OrderAgain order={order} />
       <OrderAmendments orderId={order.id} />
       {seesParcels && <OrderParcels orderId={order.id} />}
       <OrderDownloads order={order} />

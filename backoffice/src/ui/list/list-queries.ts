@@ -5,6 +5,7 @@ import type { KeysetPage } from '../use-keyset-list.ts'
 /** Lists that declare their columns: each has `/columns`, `/count` and `/export` beside it. */
 export type ListPath =
   | '/api/orders'
+  | '/api/order-drafts'
   | '/api/products'
   | '/api/product-imports'
   | '/api/brands'

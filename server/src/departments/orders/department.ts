@@ -11,6 +11,7 @@ import { downloadRoutes } from './http/download-routes.ts'
 import { holdRoutes } from './http/hold-routes.ts'
 import { orderRoutes } from './http/order-routes.ts'
 import { tagRoutes } from './http/tag-routes.ts'
+import { askPaymentJob, toPayMail } from './jobs/to-pay-mail.ts'
 import { askBalanceJob, balanceMail } from './jobs/balance-mail.ts'
 import { orderChanged } from './jobs/changed-mail.ts'
 import { confirmOrder } from './jobs/confirm-order.ts'
@@ -22,6 +23,7 @@ import { tellCancellation } from './jobs/tell-cancellation.ts'
 import { tellChanges } from './jobs/tell-changes.ts'
 import { basketJoin } from './queries/basket-join.ts'
 import { balanceDays } from './queries/balance-days.ts'
+import { linkDays } from './queries/link-days.ts'
 import { paymentMinutes } from './queries/payment-minutes.ts'
 import { orderExists } from './queries/order-exists.ts'
 import { orderPlace } from './queries/order-place.ts'
@@ -52,8 +54,8 @@ export const orders = defineDepartment({
     ...holdRoutes,
     ...bulkRoutes,
   ],
-  jobs: [confirmOrder, askBalanceJob, tellChanges, tellCancellation, judgeOrderJob],
-  mails: [orderConfirmation, balanceMail, orderChanged, orderCancelled],
+  jobs: [confirmOrder, askBalanceJob, askPaymentJob, tellChanges, tellCancellation, judgeOrderJob],
+  mails: [orderConfirmation, balanceMail, toPayMail, orderChanged, orderCancelled],
   tasks: orderTasks,
   subscribers: {
     'order.amended.v1': ['tell-order-changes'],
@@ -64,7 +66,7 @@ export const orders = defineDepartment({
   refusals: [refusals, deskRefusals],
   interference: [peakInterference],
   acts: [CANCEL],
-  settings: [paymentMinutes, balanceDays, basketJoin],
+  settings: [paymentMinutes, balanceDays, linkDays, basketJoin],
   related: { order: [customerOfOrder], customer: [ordersOfCustomer], product: [ordersWithProduct] },
   recordTypes: {
     order: {

@@ -47,6 +47,8 @@ export interface OrderView {
   readonly transfer: TransferDetails | undefined
   /** A change that waits for its difference; undefined where none does. */
   readonly balance: BalanceShown | undefined
+  /** Staff took it for its buyer, who confirms it here. */
+  readonly isTaken: boolean
   /** What of it its buyer may call off; undefined where there is nothing left of it. */
   readonly cancellation: BuyerCancellation | undefined
   /** Back from calling it off, or a part of it. */
@@ -93,7 +95,7 @@ function justCancelled({ t }: Visit, { order, cancelled }: OrderView): Html | un
 const isContract = ({ state, payment }: OrderPage) =>
   state === 'paid' || (state === 'awaiting_payment' && payment?.kind === 'cash_on_delivery')
 
-function stateOf(visit: Visit, { order, linkToken }: OrderView, waits: boolean): Html {
+function stateOf(visit: Visit, { order, linkToken, isTaken }: OrderView, waits: boolean): Html {
   const { t } = visit
   const number = html`<p class="order-number">
     ${t('order.number', { number: order.number })} · ${t('order.placed', { at: showDateTime(visit, order.placedAt) })}
@@ -121,8 +123,11 @@ function stateOf(visit: Visit, { order, linkToken }: OrderView, waits: boolean):
       </div>
     </header>`
   }
-  if (order.state !== 'paid' && order.payment && order.payment.kind !== 'provider_hosted') return waitsOtherwise(visit, order, number)
-  const pay = html`<a class="button" href="${href(visit, `/orders/${linkToken}/pay`)}">${t('order.pay_now')}</a>`
+  if (order.state !== 'paid' && order.payment && order.payment.kind !== 'provider_hosted')
+    return waitsOtherwise(visit, order, number)
+  const pay = html`<a class="button" href="${href(visit, `/orders/${linkToken}/pay`)}"
+    >${t(isTaken ? 'checkout.order' : 'order.pay_now')}</a
+  >`
   if (waits) {
     return html`<header class="order-head">
       ${icons.clock}

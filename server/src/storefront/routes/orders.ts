@@ -9,6 +9,7 @@ import { listPoliciesOfOrder } from '../../departments/legal/index.ts'
 import {
   findBalanceDue,
   giveConsents,
+  wasTaken,
   viewIntangibles,
   type Intangibles,
   type OrderDetail,
@@ -52,7 +53,7 @@ async function answerOrder(call: PageCall, order: OrderDetail, message?: string,
   const look = Number(query.get('look') ?? '0')
   const settling = query.get('payment') === 'returned' && look < LOOKS
   const { database } = call.house
-  const [policies, kept, intangibles, payments, parcels, transfer, cancellation, balance] = await Promise.all([
+  const [policies, kept, intangibles, payments, parcels, transfer, cancellation, balance, isTaken] = await Promise.all([
     listPoliciesOfOrder(database, order.id),
     listDocumentsOfOrder(database, order.id),
     intangiblesOf(call, order),
@@ -61,6 +62,7 @@ async function answerOrder(call: PageCall, order: OrderDetail, message?: string,
     findTransfer(database, order.id),
     cancellationOf(call, order),
     readBalance(call.house, order, call.visit.market.timeZone),
+    order.state === 'awaiting_payment' && wasTaken(database, order.id),
   ])
   const giftCards = cardsOfOrder(payments, order)
   const documents = kept.map(({ document: { id, kind, label } }) => ({ id, kind, label }))
@@ -76,6 +78,7 @@ async function answerOrder(call: PageCall, order: OrderDetail, message?: string,
     parcels,
     transfer,
     balance,
+    isTaken,
     cancellation,
     cancelled: query.get('cancelled'),
   }

@@ -2,6 +2,7 @@ import type { Id } from '../../../kernel/ids.ts'
 import type { CurrencyCode } from '../../../kernel/currency.ts'
 import type { BasketSeen } from './basket-changes.ts'
 import type { Business } from './business.ts'
+import type { MinorUnits } from './order-content.ts'
 
 export type BasketId = Id<'basket'>
 
@@ -42,6 +43,8 @@ export interface Basket {
   readonly business?: Business
   /** As entered, in capitals. */
   readonly coupons: readonly string[]
+  /** By variant, what a piece costs because staff said so, in minor units: neither price lists nor promotions change it. */
+  readonly saidPrices?: Readonly<Record<string, MinorUnits>>
   /** What the shopper last saw in it; undefined while nobody looked. */
   readonly seen?: BasketSeen
   readonly version: number

@@ -65,5 +65,8 @@ export const refusals = defineRefusals('orders', {
   delivery_not_dearer: 422,
   taxed_otherwise: 422,
   balance_due: 409,
+  draft_not_found: 404,
+  draft_ordered: 409,
+  line_twice: 422,
   no_balance_due: 409,
 })

@@ -20,6 +20,7 @@ interface BasketRow {
   readonly coupons: readonly string[]
   readonly version: number
   readonly seen: BasketSeen | null
+  readonly said_prices: Readonly<Record<string, number>> | null
   readonly ordered: boolean
   readonly owner: string | null
   readonly joined_into: string | null
@@ -47,10 +48,13 @@ export interface BasketKey {
   readonly token: string | undefined
   /** The customer who is signed in: prices are theirs, and so is the basket that they go on with on every device. */
   readonly shopper?: string | undefined
+  /** Asked for by staff who take an order for somebody: no token opens it, and prices are those of whom it is for. */
+  readonly draft?: true | undefined
 }
 
 /** The one loader of baskets: without the right token there is no basket, and the answer does not say which was wrong. */
 export async function getBasket(reader: Pick<Database, 'rows'>, key: BasketKey): Promise<Result<Basket>> {
+  if (key.draft) return getDraftBasket(reader, key.id)
   if (!isUuid(key.id) || (key.token === undefined && key.shopper === undefined)) return refusals.basket_not_found()
   const hash = key.token === undefined ? null : hashToken(key.token)
   const which = fragment`b.id = ${key.id} AND (b.token_hash = ${hash} OR b.customer_id = ${key.shopper ?? null}::uuid)`
@@ -62,6 +66,16 @@ export async function getAnyBasket(reader: Pick<Database, 'rows'>, id: string): 
   return isUuid(id) ? firstBasket(reader, fragment`b.id = ${id}`, fragment`b.customer_id`) : refusals.basket_not_found()
 }
 
+async function getDraftBasket(reader: Pick<Database, 'rows'>, id: string): Promise<Result<Basket>> {
+  if (!isUuid(id)) return refusals.basket_not_found()
+  const draft = fragment`(SELECT d.customer_id FROM orders.draft d WHERE d.basket_id = b.id)`
+  return firstBasket(
+    reader,
+    fragment`b.id = ${id} AND EXISTS (SELECT 1 FROM orders.draft d WHERE d.basket_id = b.id)`,
+    draft,
+  )
+}
+
 /** `shopper`: whose prices it has. Their groups and how often they ordered are read with it, not after it. */
 async function firstBasket(
   reader: Pick<Database, 'rows'>,
@@ -69,7 +83,7 @@ async function firstBasket(
   shopper: Fragment,
 ): Promise<Result<Basket>> {
   const [row] = await reader.rows(sql<BasketRow>`
-    SELECT b.id, b.country, b.locale, b.delivery_method, b.region, b.postcode, b.channel_code, b.coupons, b.version, b.business, b.seen,
+    SELECT b.id, b.country, b.locale, b.delivery_method, b.region, b.postcode, b.channel_code, b.coupons, b.version, b.business, b.seen, b.said_prices,
       EXISTS (SELECT 1 FROM orders.sales_order o WHERE o.basket_id = b.id) AS ordered,
       b.customer_id AS owner, (SELECT j.into_id FROM orders.basket_join j WHERE j.from_id = b.id) AS joined_into,
       coalesce((SELECT jsonb_agg(jsonb_build_object('variantId', l.variant_id, 'quantity', l.quantity)
@@ -107,6 +121,7 @@ function toBasket(row: BasketRow): Basket {
     }),
     ...businessOf(row),
     ...(row.seen !== null && { seen: row.seen }),
+    ...(row.said_prices !== null && { saidPrices: row.said_prices }),
     version: row.version,
     ordered: row.ordered,
     ...(row.owner !== null && { owner: row.owner }),

@@ -25,3 +25,7 @@ export async function lockCustomerBasket(ctx: Context, customerId: string): Prom
 export function lockOrderRow(ctx: Context, orderId: string): void {
   ctx.tx.later(sql`SELECT 1 FROM orders.sales_order WHERE id = ${orderId} FOR UPDATE`)
 }
+
+export function lockDraft(ctx: Context, draftId: string): void {
+  ctx.tx.later(sql`SELECT 1 FROM orders.draft WHERE id = ${draftId} FOR UPDATE`)
+}

@@ -126,7 +126,7 @@ export function sceneOf(
       amount: Number(amount.amount),
       reduced: line.compareAt !== undefined && compare(line.compareAt, unitPrice) > 0,
       floor: line.floorPrice ? Number(line.floorPrice.amount * BigInt(line.quantity)) : 0,
-      closed: line.share?.promotions === 'excluded' || line.taxCategory === VOUCHER,
+      closed: line.said === true || line.share?.promotions === 'excluded' || line.taxCategory === VOUCHER,
     })),
     market: market.code,
     country,

@@ -31,6 +31,8 @@ export interface LineToPrice {
   readonly brand?: string
   /** What a unit must cost at least, whatever promotions give. */
   readonly floorPrice?: Money
+  /** A person said its price: neither price lists nor promotions change it. */
+  readonly said?: true
   /** What price lists said of it, once they were asked (price-lists/with-list-prices.ts). */
   readonly listed?: Listed
   /** Where it is several goods for one price. */

@@ -16,6 +16,7 @@ function priced(
   line: LineToPrice,
   { meant, lists }: { readonly meant: readonly PriceList[]; readonly lists: readonly PriceList[] },
 ): LineToPrice {
+  if (line.said) return line
   const listed: Listed = choosePrice(meant, lists, line)
   const { choice } = listed
   const { exactPrice: given, ...rest } = line

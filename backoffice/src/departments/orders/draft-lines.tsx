@@ -1,0 +1,111 @@
+import { Button, NumberInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { useCan } from '../../app/session/session.ts'
+import { MoneyField } from '../../ui/form/money-field.tsx'
+import { MoneyText } from '../../ui/money-text.tsx'
+import { ComponentSearch } from '../catalog/component-search.tsx'
+import type { Draft } from './draft-queries.ts'
+import styles from './edit-order.module.css'
+import type { DraftEdit } from './use-draft-edit.ts'
+
+// i18n-dynamic: orders.draft.problems.*
+
+/** What is ordered: found by name or SKU, with how many and, for who may, at which price. */
+export function DraftLines({ draft, edit }: { readonly draft: Draft; readonly edit: DraftEdit }) {
+  const t = useTranslations('orders.edit')
+  const seesGoods = useCan()('pricing:read')
+  return (
+    <>
+      <ul className={styles.lines}>
+        {edit.wish.lines.map((line) => (
+          <DraftLine key={line.variantId} draft={draft} edit={edit} line={line} />
+        ))}
+      </ul>
+      {seesGoods && (
+        <div className={styles.search}>
+          <ComponentSearch label={t('add')} onFound={edit.add} />
+        </div>
+      )}
+    </>
+  )
+}
+
+interface DraftLineProps {
+  readonly draft: Draft
+  readonly edit: DraftEdit
+  readonly line: DraftEdit['wish']['lines'][number]
+}
+
+function DraftLine({ draft, edit, line }: DraftLineProps) {
+  const t = useTranslations('orders.edit')
+  const tDraft = useTranslations('orders.draft')
+  const mayPrice = useCan()('orders:price')
+  const [pricing, setPricing] = useState(line.unitPrice !== undefined)
+  const { variantId, quantity } = line
+  const known = draft.basket.lines.find((one) => one.variantId === variantId)
+  const title = known?.name ?? tDraft('reading')
+  const name = known?.options ? `${title}, ${known.options}` : title
+  const { currency } = draft.basket
+  return (
+    <li className={styles.line}>
+      <div className={styles.words}>
+        <span className={styles.name}>{name}</span>
+        <span className={styles.note}>
+          {known?.sku}
+          {known?.total && (
+            <>
+              {' · '}
+              <MoneyText value={known.total} />
+            </>
+          )}
+        </span>
+        {known?.problem && (
+          <span className={styles.note} role="status">
+            {tDraft(`problems.${known.problem}`, { available: known.available })}
+          </span>
+        )}
+      </div>
+      <div className={styles.fields}>
+        <NumberInput
+          className={styles.quantity}
+          label={t('quantity')}
+          aria-label={t('quantityOf', { name })}
+          min={1}
+          max={999}
+          allowDecimal={false}
+          clampBehavior="strict"
+          value={quantity}
+          onChange={(pieces) => typeof pieces === 'number' && edit.setLine(variantId, { quantity: pieces })}
+        />
+        {pricing && (
+          <MoneyField
+            className={styles.price}
+            label={t('price')}
+            aria-label={t('priceOf', { name })}
+            currency={currency}
+            initial={line.unitPrice === undefined ? (known?.unitPrice ?? null) : { amount: line.unitPrice, currency }}
+            onChange={(price) =>
+              price ? edit.setLine(variantId, { unitPrice: price.amount }) : edit.usualPrice(variantId)
+            }
+          />
+        )}
+        <div className={styles.acts}>
+          {mayPrice && !pricing && (
+            <Button variant="subtle" aria-label={t('otherPriceOf', { name })} onClick={() => setPricing(true)}>
+              {t('otherPrice')}
+            </Button>
+          )}
+          <Button
+            variant="subtle"
+            color="red"
+            aria-label={t('removeOf', { name })}
+            onClick={() => edit.remove(variantId)}
+          >
+            {t('remove')}
+          </Button>
+        </div>
+      </div>
+    </li>
+  )
+}

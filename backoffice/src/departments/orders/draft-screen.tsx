@@ -1,0 +1,243 @@
+import { NativeSelect, Skeleton, Textarea, TextInput } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import { ActionButton } from '../../ui/action-button.tsx'
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
+import { DateText } from '../../ui/date-text.tsx'
+import { sayDone } from '../../ui/done.ts'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { FormError } from '../../ui/form-error.tsx'
+import { formatMoney } from '../../ui/format-money.ts'
+import { Panel, RecordColumns } from '../../ui/panel.tsx'
+import { RecordHeader } from '../../ui/record-header.tsx'
+import { Total, Totals } from '../../ui/totals.tsx'
+import { DraftBuyer } from './draft-buyer.tsx'
+import { DraftLines } from './draft-lines.tsx'
+import { againOfDraft, deleteDraft, draftDetail, orderDraft, type Draft } from './draft-queries.ts'
+import styles from './edit-order.module.css'
+import { TakeOrderButton } from './take-order-button.tsx'
+import { useDraftEdit, type DraftEdit } from './use-draft-edit.ts'
+
+export default function DraftScreen() {
+  const t = useTranslations('orders.draft')
+  const { id = '' } = useParams({ strict: false }) as { id?: string }
+  const { data: draft, error, refetch } = useQuery(draftDetail(id, useLocale()))
+  const back = { to: '/orders/drafts', label: t('title') }
+  if (!draft) {
+    return (
+      <>
+        <RecordHeader title={t('one')} back={back} />
+        {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton height={360} radius="lg" />}
+      </>
+    )
+  }
+  return draft.orderId === null ? <OpenDraft key={draft.id} draft={draft} /> : <Ordered draft={draft} />
+}
+
+/** What became of it is told on the order's own page. */
+function Ordered({ draft }: { readonly draft: Draft }) {
+  const t = useTranslations('orders.draft')
+  return (
+    <>
+      <RecordHeader title={t('one')} back={{ to: '/orders/drafts', label: t('title') }} />
+      <Panel>
+        <p className={styles.balance}>{t('isOrdered')}</p>
+        <div className={styles.choices}>
+          <Link to={`/orders/${draft.orderId ?? ''}`}>{t('toOrder')}</Link>
+        </div>
+      </Panel>
+    </>
+  )
+}
+
+function OpenDraft({ draft }: { readonly draft: Draft }) {
+  const t = useTranslations('orders.draft')
+  const edit = useDraftEdit(draft)
+  return (
+    <>
+      <RecordHeader
+        title={draft.address.name === '' ? t('one') : t('oneFor', { name: draft.address.name })}
+        subtitle={
+          <>
+            {draft.madeBy !== null && `${draft.madeBy} · `}
+            <DateText value={draft.updatedAt} form="full" />
+          </>
+        }
+        back={{ to: '/orders/drafts', label: t('title') }}
+      />
+      <RecordColumns
+        main={
+          <>
+            <Panel title={t('lines')} flush>
+              <DraftLines draft={draft} edit={edit} />
+            </Panel>
+            <DraftBuyer draft={draft} edit={edit} />
+          </>
+        }
+        side={
+          <>
+            <HowPanel draft={draft} edit={edit} />
+            <Outcome draft={draft} edit={edit} />
+          </>
+        }
+      />
+    </>
+  )
+}
+
+interface PartProps {
+  readonly draft: Draft
+  readonly edit: DraftEdit
+}
+
+/** How it is brought and paid, by what the shop offers for just this. */
+function HowPanel({ draft, edit }: PartProps) {
+  const t = useTranslations('orders.draft')
+  const locale = useLocale()
+  const { wish, change } = edit
+  const ways = draft.basket.deliveryOptions.map(({ code, name, price }) => ({
+    value: code,
+    label: `${name} · ${formatMoney(price, locale)}`,
+  }))
+  return (
+    <Panel title={t('how')}>
+      <div className={styles.why}>
+        {draft.basket.needsDelivery && (
+          <NativeSelect
+            label={t('delivery')}
+            value={wish.deliveryMethod ?? ''}
+            onChange={(event) => change({ deliveryMethod: event.currentTarget.value || null })}
+            data={[{ value: '', label: t('chooseDelivery') }, ...ways]}
+          />
+        )}
+        <NativeSelect
+          label={t('payment')}
+          description={t('paymentHint')}
+          value={wish.paymentMethod ?? ''}
+          onChange={(event) => change({ paymentMethod: event.currentTarget.value || null })}
+          data={[
+            { value: '', label: t('usualPayment') },
+            ...draft.ways.map(({ code, name }) => ({ value: code, label: name })),
+          ]}
+        />
+        <TextInput
+          label={t('coupons')}
+          description={t('couponsHint')}
+          maxLength={200}
+          defaultValue={wish.coupons.join(' ')}
+          onBlur={(event) =>
+            change({
+              coupons: event.currentTarget.value
+                .toUpperCase()
+                .split(/[\s,]+/)
+                .filter(Boolean),
+            })
+          }
+        />
+        <Textarea
+          label={t('note')}
+          autosize
+          maxLength={500}
+          value={wish.note ?? ''}
+          onChange={(event) => change({ note: event.currentTarget.value || null })}
+        />
+        {wish.lines.some(({ unitPrice }) => unitPrice !== undefined) && (
+          <TextInput
+            label={t('priceNote')}
+            description={t('priceNoteHint')}
+            maxLength={300}
+            value={wish.priceNote ?? ''}
+            onChange={(event) => change({ priceNote: event.currentTarget.value || null })}
+          />
+        )}
+      </div>
+    </Panel>
+  )
+}
+
+/** What it comes to, as the shop reckons it; and the button that makes it an order. */
+function Outcome({ draft, edit }: PartProps) {
+  const t = useTranslations('orders.draft')
+  const locale = useLocale()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const [asking, setAsking] = useState<'order' | 'drop'>()
+  const [key] = useState(() => crypto.randomUUID())
+  const { basket, total } = draft
+  const done = async (to: string, words: string) => {
+    sayDone(words)
+    await navigate({ to })
+    await client.invalidateQueries({ queryKey: ['orders'] })
+  }
+  const order = useMutation({
+    mutationFn: () => orderDraft(draft.id, { acceptedTotal: total, key }),
+    onSuccess: ({ id, number }) => done(`/orders/${id}`, t('ordered', { number })),
+  })
+  const drop = useMutation({
+    mutationFn: () => deleteDraft(draft.id),
+    onSuccess: () => done('/orders/drafts', t('dropped')),
+  })
+  const lacking =
+    edit.wish.lines.length === 0
+      ? t('lacksGoods')
+      : edit.needsReason
+        ? t('lacksReason')
+        : edit.isKept
+          ? undefined
+          : t('saving')
+  return (
+    <Panel title={t('outcome')}>
+      <Totals>
+        <Total label={t('goods')} value={basket.goods} />
+        {basket.discounts.map(({ promotion, name, amount }) => (
+          <Total key={promotion} weight="quiet" label={name} value={{ ...amount, amount: -amount.amount }} />
+        ))}
+        {basket.delivery && <Total label={t('delivery')} value={basket.delivery.total} />}
+        <Total weight="quiet" label={t('tax')} value={basket.tax} />
+        <Total weight="whole" label={t('total')} value={total} />
+      </Totals>
+      <div className={styles.why}>
+        <p className={styles.note} role="status">
+          {edit.isKept ? t('kept') : t('saving')}
+        </p>
+        <FormError error={edit.error} />
+        <ActionButton refusal={lacking} onClick={() => setAsking('order')}>
+          {t('order')}
+        </ActionButton>
+        <TakeOrderButton wish={againOfDraft(draft)} label={t('duplicate')} />
+        <ActionButton variant="subtle" color="red" onClick={() => setAsking('drop')}>
+          {t('drop')}
+        </ActionButton>
+      </div>
+      {asking === 'order' && (
+        <ConfirmDialog
+          opened
+          title={t('orderTitle', { total: formatMoney(total, locale) })}
+          confirm={t('order')}
+          busy={order.isPending}
+          error={order.error}
+          onConfirm={() => order.mutate()}
+          onClose={() => setAsking(undefined)}
+        >
+          <p>{t('orderMeaning', { email: draft.email })}</p>
+        </ConfirmDialog>
+      )}
+      {asking === 'drop' && (
+        <ConfirmDialog
+          opened
+          danger
+          title={t('dropTitle')}
+          confirm={t('drop')}
+          busy={drop.isPending}
+          error={drop.error}
+          onConfirm={() => drop.mutate()}
+          onClose={() => setAsking(undefined)}
+        >
+          <p>{t('dropMeaning')}</p>
+        </ConfirmDialog>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,33 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useTranslations } from 'use-intl'
+import { ActionButton } from '../../ui/action-button.tsx'
+import { FormError } from '../../ui/form-error.tsx'
+import { useCan } from '../../app/session/session.ts'
+import { createDraft, emptyWish, type DraftWish } from './draft-queries.ts'
+import { countriesSold } from './sold-countries.ts'
+
+/** Begins an order for somebody: empty, or with what is given. */
+export function TakeOrderButton({ wish, label }: { readonly wish?: DraftWish; readonly label?: string }) {
+  const t = useTranslations('orders.draft')
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const mayEdit = useCan()('orders:edit')
+  const { data } = useQuery(countriesSold)
+  const { mutate, error, isPending } = useMutation({
+    mutationFn: () => createDraft(wish ?? emptyWish(data?.[0] ?? 'IT')),
+    onSuccess: async ({ id }) => {
+      await client.invalidateQueries({ queryKey: ['orders'] })
+      await navigate({ to: `/orders/drafts/${id}` })
+    },
+  })
+  if (!mayEdit) return null
+  return (
+    <>
+      <ActionButton {...(wish && { variant: 'default' })} loading={isPending} onClick={() => mutate()}>
+        {label ?? t('take')}
+      </ActionButton>
+      <FormError error={error} />
+    </>
+  )
+}

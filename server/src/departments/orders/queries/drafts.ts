@@ -1,0 +1,74 @@
+import type { Database } from '../../../host/database/pool.ts'
+import { sql } from '../../../host/database/sql.ts'
+import type { PlaceOf } from '../../../host/http/route.ts'
+import { defineList } from '../../../host/lists/define-list.ts'
+import { isUuid } from '../../../kernel/ids.ts'
+import { ok, type Result } from '../../../kernel/result.ts'
+import type { Draft } from '../domain/draft.ts'
+import { refusals } from '../domain/refusals.ts'
+
+type Reader = Pick<Database, 'rows'>
+
+export async function getDraft(reader: Reader, id: string): Promise<Result<Draft>> {
+  if (!isUuid(id)) return refusals.draft_not_found()
+  const [draft] = await reader.rows(sql<Draft>`
+    SELECT id, basket_id AS "basketId", customer_id AS "customerId", market_code AS market, email, address,
+      payment_method AS "paymentMethod", note, price_note AS "priceNote", made_by AS "madeBy", created_at AS "createdAt",
+      updated_at AS "updatedAt", version, order_id AS "orderId"
+    FROM orders.draft WHERE id = ${id}`)
+  return draft ? ok(draft) : refusals.draft_not_found()
+}
+
+/** Whether staff took this order for its buyer, who has not pressed the button of the law yet. */
+export async function wasTaken(reader: Reader, orderId: string): Promise<boolean> {
+  return (await reader.rows(sql`SELECT 1 FROM orders.draft WHERE order_id = ${orderId}`)).length > 0
+}
+
+/** In which market it is: rows of people whose work is narrowed. */
+export const draftPlace: PlaceOf = async (reader, { id }) =>
+  reader.row(sql<{ market: string }>`SELECT market_code AS market FROM orders.draft WHERE id = ${id}`)
+
+export interface ListedDraft {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly state: 'open' | 'ordered'
+  readonly market: string
+  readonly itemCount: number
+  readonly madeBy: string
+  readonly orderId: string | null
+  readonly updatedAt: string
+}
+
+type DraftRow = Omit<ListedDraft, 'updatedAt' | 'madeBy'> & {
+  readonly updated_at: Date
+  readonly made_by: string | null
+}
+
+/** Orders that staff began for somebody, the latest touched first. */
+export const draftsList = defineList<DraftRow, ListedDraft>({
+  name: 'drafts',
+  namespace: 'orders',
+  columns: {
+    updatedAt: { type: 'instant', sql: 'd.updated_at', sort: true },
+    name: { type: 'text' },
+    email: { type: 'text' },
+    state: { type: 'enum', sql: 'd.state', values: ['open', 'ordered'], filter: ['is'] },
+    market: { type: 'text' },
+    itemCount: { type: 'integer' },
+    madeBy: { type: 'text' },
+    orderId: { type: 'id', shown: false },
+  },
+  from: 'FROM orders.draft d',
+  as: 'd',
+  select: `d.id, d.name, d.email, d.state, d.market_code AS market, d.item_count AS "itemCount", d.order_id AS "orderId", d.updated_at,
+    d.made_by`,
+  keys: [{ sql: 'd.id', type: 'id' }],
+  defaultSort: '-updatedAt',
+  scope: { market: 'd.market_code' },
+  present: ({ updated_at, made_by, ...row }) => ({
+    ...row,
+    madeBy: made_by ?? '',
+    updatedAt: updated_at.toISOString(),
+  }),
+})

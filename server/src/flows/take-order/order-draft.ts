@@ -1,0 +1,41 @@
+/**
+ * An order that staff took for somebody becomes an order: by the same transaction in which every basket does (flows/place-order), so that
+ * prices, taxes, stock, promotions and payments are decided there and nowhere else. What differs is said here alone: who opens the basket,
+ * and that its buyer pays by a link in a mail, for which there are days instead of minutes. Card numbers are never taken by phone.
+ */
+import type { Context } from '../../host/context.ts'
+import type { MoneyJson } from '../../kernel/money.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import { getBasket, endDraft, lockOpenDraft, readLinkDays } from '../../departments/orders/index.ts'
+import { findPaymentOfOrder, isAsked } from '../../departments/payments/index.ts'
+import { placeOrder, type PlacedOrder } from '../place-order/index.ts'
+
+const MINUTES_OF_DAY = 24 * 60
+
+export async function orderDraft(
+  ctx: Context,
+  { id, acceptedTotal }: { readonly id: string; readonly acceptedTotal: MoneyJson },
+): Promise<Result<PlacedOrder>> {
+  const draft = await lockOpenDraft(ctx, id)
+  if (!draft.ok) return draft
+  const { basketId, email, address, paymentMethod, note } = draft.value
+  const key = { id: basketId, token: undefined, draft: true } as const
+  const basket = await getBasket(ctx.tx, key)
+  if (!basket.ok) return basket
+  const placed = await placeOrder(ctx, {
+    basket: key,
+    email,
+    address,
+    deliveryMethod: basket.value.deliveryMethod ?? undefined,
+    acceptedTotal,
+    paymentMethod: paymentMethod ?? undefined,
+    note: note ?? undefined,
+    payWithinMinutes: (await readLinkDays(ctx.tx)) * MINUTES_OF_DAY,
+  })
+  if (!placed.ok) return placed
+  endDraft(ctx, draft.value, placed.value.id)
+  // Who pays online is sent there by mail; of transfers and of what is paid at the door other mails tell.
+  const payment = await findPaymentOfOrder(ctx.tx, placed.value.id)
+  if (payment && isAsked(payment)) ctx.enqueue({ kind: 'ask-payment', ref: placed.value.id, dedupKey: placed.value.id })
+  return ok(placed.value)
+}

@@ -1,0 +1,190 @@
+import { Type, type Static } from 'typebox'
+import { signLink } from '../../host/auth/links.ts'
+import { permissionsOf, type Actor } from '../../host/actor.ts'
+import { command, query, type Route } from '../../host/http/route.ts'
+import { idParams, idSchema, instantSchema, moneySchema, nullable } from '../../host/http/schemas.ts'
+import { listRoutes } from '../../host/lists/list-routes.ts'
+import { namesOfStaff } from '../../host/records/names-of-staff.ts'
+import { hostRefusals } from '../../host/refusals.ts'
+import { ok, type Result } from '../../kernel/result.ts'
+import {
+  addressInputSchema,
+  basketSchema,
+  draftPlace,
+  draftsList,
+  dropDraft,
+  makeDraft,
+  putDraft,
+  type DraftWish,
+} from '../../departments/orders/index.ts'
+import { orderDraft } from './order-draft.ts'
+import { viewDraft } from './view-draft.ts'
+
+const one = { own: 'any', withinScope: draftPlace, params: idParams } as const
+const permission = 'orders:edit'
+
+const wishSchema = Type.Object(
+  {
+    customerId: nullable(idSchema),
+    email: Type.String({ maxLength: 254, description: 'May be empty as long as it is a draft.' }),
+    address: addressInputSchema,
+    lines: Type.Array(
+      Type.Object({
+        variantId: idSchema,
+        quantity: Type.Integer({ minimum: 1, maximum: 999 }),
+        unitPrice: Type.Optional(
+          Type.Integer({
+            minimum: 0,
+            maximum: 100_000_000_000,
+            description:
+              'Of a piece, in minor units, as the market shows prices. Needs `orders:price` and `priceNote`.',
+          }),
+        ),
+      }),
+      { maxItems: 100 },
+    ),
+    coupons: Type.Array(Type.String({ minLength: 1, maxLength: 40 }), { maxItems: 10 }),
+    deliveryMethod: nullable(Type.String({ maxLength: 40 })),
+    paymentMethod: nullable(Type.String({ maxLength: 40 })),
+    note: nullable(Type.String({ maxLength: 500 })),
+    priceNote: nullable(Type.String({ maxLength: 300 })),
+  },
+  { additionalProperties: false },
+)
+
+const savedSchema = Type.Object({ id: idSchema, version: Type.Integer() })
+
+const draftSchema = Type.Object({
+  ...savedSchema.properties,
+  customerId: nullable(idSchema),
+  email: Type.String(),
+  address: addressInputSchema,
+  paymentMethod: nullable(Type.String()),
+  note: nullable(Type.String()),
+  priceNote: nullable(Type.String()),
+  orderId: nullable(Type.String()),
+  madeBy: nullable(Type.String()),
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+  deliveryMethod: nullable(Type.String()),
+  coupons: Type.Array(Type.String()),
+  saidPrices: Type.Array(Type.Object({ variantId: idSchema, price: moneySchema })),
+  basket: basketSchema,
+  total: moneySchema,
+  ways: Type.Array(Type.Object({ code: Type.String(), kind: Type.String(), name: Type.String() })),
+})
+
+/** A price that is said needs its own right. */
+function wishOf(actor: Actor, said: Static<typeof wishSchema>): Result<DraftWish> {
+  const says = said.lines.some(({ unitPrice }) => unitPrice !== undefined)
+  if (says && !permissionsOf(actor).has('orders:price')) return hostRefusals.not_allowed()
+  return ok({ ...said, coupons: said.coupons.map((code) => code.trim().toUpperCase()) } as DraftWish)
+}
+
+export const routes: readonly Route[] = [
+  ...listRoutes(draftsList, {
+    path: '/order-drafts',
+    permission: 'orders:read',
+    summary: 'Orders that staff take for somebody, the latest touched first',
+    item: Type.Object({
+      id: idSchema,
+      name: Type.String(),
+      email: Type.String(),
+      state: Type.Enum(['open', 'ordered']),
+      market: Type.String(),
+      itemCount: Type.Integer(),
+      madeBy: Type.String({ description: 'Who; empty where nobody is known by a name.' }),
+      orderId: nullable(idSchema),
+      updatedAt: instantSchema,
+    }),
+    tell: async ({ house }, items) => {
+      const rows = items as readonly { madeBy: string }[]
+      const idOf = (actor: string) => /^staff:(?<id>[0-9a-f-]+)$/.exec(actor)?.groups?.['id'] ?? ''
+      const names = await namesOfStaff(
+        house,
+        rows.map(({ madeBy }) => idOf(madeBy)).filter((id) => id !== ''),
+      )
+      return rows.map((row) => ({ ...row, madeBy: names.get(idOf(row.madeBy)) ?? '' }))
+    },
+  }),
+  command({
+    method: 'POST',
+    path: '/order-drafts',
+    operationId: 'createOrderDraft',
+    summary: 'Begin an order for somebody, by phone or at a desk',
+    permission,
+    own: 'any',
+    idempotent: true,
+    status: 201,
+    body: wishSchema,
+    response: savedSchema,
+    command: (ctx, { body }) => {
+      const wish = wishOf(ctx.actor, body)
+      return wish.ok ? makeDraft(ctx, wish.value) : Promise.resolve(wish)
+    },
+  }),
+  query({
+    ...one,
+    method: 'GET',
+    path: '/order-drafts/:id',
+    operationId: 'getOrderDraft',
+    summary: 'A draft as it is priced now, with how it can be delivered and paid',
+    permission: 'orders:read',
+    response: draftSchema,
+    etag: 'version',
+    answer: (call, { params }) => viewDraft(call, params.id),
+  }),
+  command({
+    ...one,
+    method: 'PUT',
+    path: '/order-drafts/:id',
+    operationId: 'putOrderDraft',
+    summary: 'The whole draft anew (If-Match: version)',
+    permission,
+    body: wishSchema,
+    response: savedSchema,
+    etag: 'version',
+    command: (ctx, { params, body }, { ifMatch }) => {
+      const wish = wishOf(ctx.actor, body)
+      return wish.ok ? putDraft(ctx, { id: params.id, version: ifMatch, wish: wish.value }) : Promise.resolve(wish)
+    },
+  }),
+  command({
+    ...one,
+    method: 'DELETE',
+    path: '/order-drafts/:id',
+    operationId: 'deleteOrderDraft',
+    summary: 'Put a draft away that nobody is going to order',
+    permission,
+    response: Type.Object({}),
+    command: async (ctx, { params }) => {
+      const dropped = await dropDraft(ctx, params.id)
+      return dropped.ok ? ok({}) : dropped
+    },
+  }),
+  command({
+    ...one,
+    method: 'POST',
+    path: '/order-drafts/:id/order',
+    operationId: 'orderDraft',
+    summary: 'Make the order of a draft: by the same transaction as every basket',
+    description:
+      'Its buyer is sent a link by mail to pay online, or told where to transfer. `acceptedTotal` is what was agreed: if it is not the total any more, nothing is ordered.',
+    permission,
+    idempotent: true,
+    status: 201,
+    body: Type.Object({ acceptedTotal: moneySchema }, { additionalProperties: false }),
+    response: Type.Object({
+      id: idSchema,
+      number: Type.String(),
+      total: moneySchema,
+      expiresAt: instantSchema,
+      linkToken: Type.String(),
+    }),
+    command: async (ctx, { params, body }, call) => {
+      const placed = await orderDraft(ctx, { id: params.id, acceptedTotal: body.acceptedTotal })
+      if (!placed.ok) return placed
+      return ok({ ...placed.value, linkToken: signLink(call.house.linkKey, 'order', placed.value.id) })
+    },
+  }),
+]
