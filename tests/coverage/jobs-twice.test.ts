@@ -158,6 +158,7 @@ test('a day in the shop: each of its jobs run twice', async () => {
   assert.ok(imported.statusCode < 300, imported.body)
   await workOffTwice()
 
+  await scene.ask('POST', '/v1/payouts', { adjustments: [{ type: 'adjustment', amount: 100 }] })
   scene.time.offsetMs += 31 * 60_000
   for (const { kind, schedule } of house.blueprint.jobs) {
     if (schedule === undefined) continue

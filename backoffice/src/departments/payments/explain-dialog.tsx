@@ -1,4 +1,4 @@
-import { Radio, Select, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
@@ -6,7 +6,6 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { sayDone } from '../../ui/done.ts'
 import { formatMoney } from '../../ui/format-money.ts'
 import { explainLine, movementsOf, type Explanation, type Payout, type PayoutLine } from './payout-queries.ts'
-import styles from './payouts.module.css'
 
 // i18n-dynamic: payments.payouts.explain.as.*
 const WAYS = ['movement', 'fee', 'adjustment', 'reserve'] as const
@@ -58,13 +57,13 @@ export function ExplainDialog({
       onConfirm={() => mutate()}
       onClose={onClose}
     >
-      <Radio.Group label={t('what')} value={way} onChange={(value) => setWay(value as Explanation['as'])}>
-        <div className={styles.body}>
-          {WAYS.map((one) => (
-            <Radio key={one} value={one} label={t(`as.${one}`)} />
-          ))}
-        </div>
-      </Radio.Group>
+      <Select
+        label={t('what')}
+        allowDeselect={false}
+        data={WAYS.map((value) => ({ value, label: t(`as.${value}`) }))}
+        value={way}
+        onChange={(value) => setWay((value ?? 'movement') as Explanation['as'])}
+      />
       {way === 'movement' && (
         <>
           <TextInput

@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { useLocale, useTranslations } from 'use-intl'
+import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import { useRecentRecord } from '../../app/palette/recent.ts'
 import { DateText, DayText } from '../../ui/date-text.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -21,6 +21,7 @@ export default function PayoutScreen() {
   const t = useTranslations('payments.payouts')
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const { data: payout, error, refetch } = useQuery(payoutDetail(id, useLocale()))
+  const format = useFormatter()
   const [isArriving, setArriving] = useState(false)
   useRecentRecord('payout', `/payouts/${id}`, payout?.providerRef)
   const back = { to: '/payouts', label: t('title') }
@@ -38,7 +39,10 @@ export default function PayoutScreen() {
   return (
     <>
       <RecordHeader
-        title={t('named', { provider: payout.provider, day: payout.paidAt.slice(0, 10) })}
+        title={t('named', {
+          provider: payout.provider,
+          day: format.dateTime(new Date(payout.paidAt), { dateStyle: 'long' }),
+        })}
         state={{ tone, label: t(`states.${key}`) }}
         subtitle={payout.providerRef}
         back={back}

@@ -35,6 +35,7 @@ export default function PayoutsScreen() {
       provider: { width: '112px', place: 'line' },
       state: { width: '144px', place: 'lead-end', cell: (payout) => <PayoutStateBadge payout={payout} /> },
       amount: {
+        width: '168px',
         place: 'figure',
         cell: ({ amount }) => (
           <b>
@@ -62,7 +63,7 @@ export default function PayoutsScreen() {
       words={{
         title: t('title'),
         meaning: t('meaning'),
-        search: t('title'),
+        search: t('search'),
         empty: t('noneYet'),
         emptyRemedy: t('noneYetMeaning'),
         noneFound: t('noneFound'),

@@ -38,6 +38,7 @@ export type ListPath =
   | '/api/templates'
   | '/api/approvals'
   | '/api/webhook-deliveries'
+  | '/api/payouts'
   | '/api/webhooks'
 
 export type ListRow<Path extends ListPath> = RowOf<Got<Path>>

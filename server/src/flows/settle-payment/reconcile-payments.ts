@@ -13,8 +13,10 @@ import {
   listDifferingReferences,
   listForgottenRefunds,
   listProviders,
+  listStrays,
   listUnsettled,
   recordScan,
+  recordStray,
   resendRefund,
   type PaymentProvider,
 } from '../../departments/payments/index.ts'
@@ -29,7 +31,7 @@ const BATCH = 200
 export interface Reconciliation {
   /** Payments of which something new was learnt. */
   readonly repaired: number
-  /** References at the provider that are nobody's here. */
+  /** Payments at the provider that are nobody's here: a person is asked. */
   readonly unknown: number
 }
 
@@ -52,7 +54,13 @@ async function lookFromTheirs(house: House, provider: PaymentProvider, counts: {
   const since = new Date(Math.max(0, readTo.getTime() - OVERLAP_MS))
   for (let after: string | null = null; ;) {
     const page = await lookOrNothing(house, () => provider.listPaymentsSince(since, after))
-    const references = page ? await listDifferingReferences(house.database, provider.name, page.payments) : []
+    const strays = page ? await listStrays(house.database, provider.name, page.payments) : []
+    for (const truth of strays) {
+      counts.unknown += 1
+      await runCommand(house, { actor }, (ctx) => recordStray(ctx, { provider: provider.name, truth }, house))
+    }
+    const ours = page?.payments.filter((truth) => !strays.includes(truth)) ?? []
+    const references = await listDifferingReferences(house.database, provider.name, ours)
     const whole = await settleEach(house, references, counts)
     // Read on only from what was acted on: an outage in the middle is looked at again in a minute.
     if (!page || !whole) return
@@ -73,10 +81,7 @@ async function settleEach(
     const settled = await lookOrNothing(house, () => settlePayment(house, paymentId, actor))
     if (settled === undefined) return false
     if (settled.ok && settled.value.changed) counts.repaired += 1
-    if (!settled.ok) {
-      counts.unknown += 1
-      house.log.warn('payment.unknown', { paymentId, code: settled.refusal.code })
-    }
+    if (!settled.ok) house.log.warn('payment.unknown', { paymentId, code: settled.refusal.code })
   }
   return true
 }

@@ -144,3 +144,41 @@ test('money moved at the desk of the provider is found and booked', async () => 
   assert.deepEqual([figures.refunded, figures.refunds, figures.refundEntries], [100n, 1n, 1n])
   await scene.house.expectNoBreach()
 })
+
+test('money that no order knows is asked about once, and a payment that the provider forgot is looked at', async () => {
+  const { url } = await scene.ask<{ url: string }>('POST', '/v1/sessions', {
+    reference: 'order 7 of another shop',
+    amount: { amount: 4200, currency: 'EUR' },
+    returnUrl: 'https://shop.example/return',
+    cancelUrl: 'https://shop.example/cancel',
+    description: 'Somewhere else',
+  })
+  const order = await scene.order()
+  const other = await scene.order()
+  await scene.fault({ match: { operation: 'webhook' }, fault: 'drop', times: 9 })
+  for (const one of [order, other]) await scene.pay(one)
+  const form = await (await fetch(url)).text()
+  const fields = Object.fromEntries(
+    [...form.matchAll(/<input type="hidden" name="(\w+)" value="(\w+)" ?\/?>/g)].map(([, name = '', value = '']) => [
+      name,
+      value,
+    ]),
+  )
+  const card = { number: '4242 4242 4242 4242', expiry: '12/39', cvc: '123', name: 'Mirandolina' }
+  await fetch(url, { method: 'POST', body: new URLSearchParams({ ...fields, ...card }), redirect: 'manual' })
+  assert.equal((await scene.reconcile()).unknown, 1)
+  await scene.house.asOwner(`UPDATE payments.payment SET provider_payment_id = 'dpp_forgotten' WHERE order_id = $1`, [
+    other.id,
+  ])
+  const { settleOrder } = await import('./settle-payment.ts')
+  for (let times = 0; times < 2; times++) await settleOrder(scene.house, other.id)
+  await scene.reconcile()
+  const strays = await scene.house.asOwner<{ amount: string }>('SELECT amount FROM payments.stray')
+  assert.deepEqual(
+    strays.map(({ amount }) => Number(amount)),
+    [4200],
+  )
+  assert.equal((await scene.figures(other)).review, 'missing_there')
+  assert.deepEqual(await scene.figures(order), paidOnce(order))
+  await scene.ask('DELETE', '/v1/faults')
+})

@@ -7,7 +7,7 @@ import {
   moneySchema,
   nullable,
 } from '../../../host/http/schemas.ts'
-import { REASONS } from '../domain/match-line.ts'
+import { BOOKINGS, REASONS } from '../domain/match-line.ts'
 import { LINE_KINDS, PAYOUT_STATES } from '../domain/payout.ts'
 
 export const payoutSchema = Type.Object({
@@ -43,7 +43,7 @@ const lineSchema = Type.Object({
   at: instantSchema,
   verdict: Type.Enum(['new', 'matched', 'booked', 'unexplained', 'explained']),
   reason: nullable(Type.Enum([...REASONS])),
-  bookedAs: nullable(Type.String()),
+  bookedAs: nullable(Type.Enum(['movement', ...BOOKINGS, 'returned'])),
   words: nullable(Type.String()),
   explainedAt: nullable(instantSchema),
   order: nullable(Type.Object({ id: idSchema, number: Type.String() })),

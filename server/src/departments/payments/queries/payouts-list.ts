@@ -1,4 +1,5 @@
 import { defineList } from '../../../host/lists/define-list.ts'
+import { containing } from '../../../host/lists/search-text.ts'
 import { PAYOUT_STATES, type PayoutState } from '../domain/payout.ts'
 
 export interface PayoutRow {
@@ -50,6 +51,7 @@ export const payoutsList = defineList({
   select: payoutSelect,
   keys: [{ sql: 'p.id', type: 'id' }],
   defaultSort: '-paidAt',
+  search: { ways: [(words) => containing("lower(p.provider_ref || ' ' || coalesce(p.bank_reference, ''))", words)] },
   present: presentPayout,
 })
 

@@ -1,7 +1,7 @@
 import type { Database } from '../../../host/database/pool.ts'
 import { sql, trusted } from '../../../host/database/sql.ts'
 import { isUuid } from '../../../kernel/ids.ts'
-import type { Reason } from '../domain/match-line.ts'
+import type { Booking, Reason } from '../domain/match-line.ts'
 import type { LineKind } from '../domain/payout.ts'
 import { payoutSelect, presentPayout, type PayoutRow } from './payouts-list.ts'
 
@@ -22,7 +22,7 @@ interface LineRow {
   readonly at: Date
   readonly verdict: 'new' | 'matched' | 'booked' | 'unexplained' | 'explained'
   readonly reason: Reason | null
-  readonly booked_as: string | null
+  readonly booked_as: Booking | 'movement' | null
   readonly words: string | null
   readonly explained_at: Date | null
   readonly order_id: string | null

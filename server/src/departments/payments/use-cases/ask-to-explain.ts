@@ -3,17 +3,16 @@ import { formatMoney } from '../../../host/i18n/format.ts'
 import { defaultLocale } from '../../../host/i18n/locales.ts'
 import type { Translations } from '../../../host/i18n/translate.ts'
 import { money } from '../../../kernel/money.ts'
-import { makeTodo, settleTodo } from '../../work/index.ts'
+import { settleTodo } from '../../work/index.ts'
 import { findPayout, listPayoutLines, type Payout, type PayoutLine } from '../queries/find-payout.ts'
 import { saveTodo } from '../store/payouts.ts'
+import { askWhoKeepsBooks } from './ask-who-keeps-books.ts'
 
 /** How those who are asked are spoken to. */
 export interface Words {
   readonly translations: Translations
 }
 
-/** Who answers for money; where nobody keeps books here, who owns the shop. */
-const ASKED = ['accountant', 'owner'] as const
 /** More in one to-do nobody reads: the payout's page shows them all. */
 const MOST_LINES = 20
 
@@ -46,15 +45,9 @@ async function ask(
     const reason = translate(`payments.payouts.reasons.${line.reason}`)
     return `${said(line.amount)} · ${[line.sourceRef, line.description].filter(Boolean).join(' · ') || line.kind}: ${reason}`
   })
-  for (const role of ASKED) {
-    const asked = await makeTodo(ctx, {
-      title: translate('payments.payouts.todo.title', { amount: said(payout.amount), count: open.length }),
-      note: lines.join('\n'),
-      record: { type: 'payout', id: payout.id },
-      assignee: { kind: 'role', id: role },
-      priority: 'high',
-    })
-    if (asked.ok) return asked.value.id
-  }
-  return null
+  return askWhoKeepsBooks(ctx, {
+    title: translate('payments.payouts.todo.title', { amount: said(payout.amount), count: open.length }),
+    note: lines.join('\n'),
+    record: { type: 'payout', id: payout.id },
+  })
 }

@@ -16,7 +16,8 @@ export async function receiveWebhook(ctx: Context, provider: string, event: Prov
     maxAttempts: MOST_TRIES,
   })
   // Of a payout it only says that there is something to ask for.
-  if (event.type.startsWith('payout.')) ctx.enqueue({ kind: 'fetch-payouts', dedupKey: `payouts ${provider} ${event.id}` })
+  if (event.type.startsWith('payout.'))
+    ctx.enqueue({ kind: 'fetch-payouts', dedupKey: `payouts ${provider} ${event.id}` })
   return ok()
 }
 

@@ -47,7 +47,7 @@ export async function recordPayoutArrival(ctx: Context, payoutId: string, arriva
     })
   }
   ctx.audit({
-    action: 'payments:record',
+    action: 'payments:payout-arrived',
     objectType: 'payout',
     objectId: payoutId,
     changes: [{ field: 'arrivedOn', before: null, after: arrival.arrivedOn }],

@@ -89,7 +89,10 @@ function recordOne(
   const verdict = judge(after, order)
   const wanted =
     verdict.giveBack > 0n ? requestRefund(ctx, after, { amount: verdict.giveBack, reason: 'no_living_order' }) : []
-  const settled = settle(after, learnt?.review ?? verdict.review, [...after.refunds, ...wanted], order)
+  // Its name was told by the provider itself, who does not know it any more: nobody may go on from what was recorded alone.
+  const isMissing = !truth && payment.providerPaymentId !== null
+  const review = learnt?.review ?? (isMissing ? 'missing_there' : verdict.review)
+  const settled = settle(after, review, [...after.refunds, ...wanted], order)
   if (verdict.finish && truth) enqueueFinish(ctx, after, verdict.finish)
   const changed = differs(payment, settled) || (learnt?.outcomes.length ?? 0) > 0 || wanted.length > 0
   if (changed) savePayment(ctx, settled)

@@ -25,7 +25,12 @@ export async function takePayoutFile(
     if (!kept) continue
     keepLines(ctx, { id: kept, provider: STRIPE }, { lines, next: null })
     await bookPayout(ctx, kept, words)
-    ctx.audit({ action: 'payments:record', objectType: 'payout', objectId: kept, changes: [{ field: 'file' }] })
+    ctx.audit({
+      action: 'payments:bring-payouts',
+      objectType: 'payout',
+      objectId: kept,
+      changes: [{ field: 'report' }],
+    })
   }
   return ok({ payouts: read.value.length - known, known })
 }
