@@ -1,3 +1,4 @@
+import { raceToDispute } from './disputing.ts'
 import { raceForACard, raceForACoupon, raceOfOneCustomer } from './limits.ts'
 import type { MoneyCourse } from './money-course.ts'
 import { raceForNumbers } from './numbers.ts'
@@ -8,6 +9,8 @@ import { raceToCallOff, raceToRefund, raceToSettle } from './settling.ts'
 export const moneyRaces: Readonly<Record<string, (course: MoneyCourse, chance: () => number) => Promise<void>>> = {
   'return page, webhooks, jobs and reconciler: one capture, one mail': (course) => raceToSettle(course, { callers: 6 }),
   'ten refunds of a third each: three': (course) => raceToRefund(course, { clerks: 10 }),
+  'a dispute that everybody hears of and ten clerks answer: one, answered once': (course) =>
+    raceToDispute(course, { callers: 6, clerks: 10 }),
   'called off while it is paid: nobody holds the money of the other': (course) => raceToCallOff(course),
   'twenty buyers of a coupon of one use: one': (course) => raceForACoupon(course, { buyers: 20 }),
   'one customer in twenty windows: one use': (course) => raceOfOneCustomer(course, { buyers: 20 }),
