@@ -47,6 +47,8 @@ export interface Column {
   readonly permission?: string
   /** Of an enum, in the order in which people see them. */
   readonly values?: readonly string[]
+  /** What is true of it has a value in this column: nobody sorts by that one and looks among those without. */
+  readonly implies?: string
   /** Another condition for `is` than `sql = value`: a category with those below it, a tag among several. */
   readonly where?: (values: readonly string[]) => Fragment
 }

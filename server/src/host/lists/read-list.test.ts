@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import fc from 'fast-check'
+import { trusted } from '../database/sql.ts'
 import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
 import { defineList, type ColumnType, type Operator } from './define-list.ts'
 import { countList, listIds, readPage } from './read-list.ts'
@@ -32,6 +33,14 @@ const things = defineList<ThingRow, Thing>({
     day: { type: 'date', sql: 't.day', sort: true, filter: ['is', 'from', 'to', 'last'] },
     kind: { type: 'enum', sql: 't.kind', sort: true, values: ['a', 'b', 'c'], filter: ['is', 'not'] },
     flag: { type: 'boolean', sql: 't.flag', filter: ['is'] },
+    // Whatever has an amount at all; what is false of it is said apart.
+    worth: {
+      type: 'boolean',
+      filter: ['is'],
+      where: (values) => (values.includes('true') ? trusted('t.amount IS NOT NULL') : trusted('t.amount IS NULL')),
+      implies: 'amount',
+      shown: false,
+    },
     id: { type: 'id', sql: 't.id', filter: ['is'] },
   },
   from: 'FROM host.thing t',
@@ -245,6 +254,30 @@ const REFUSED: readonly [filter: string, code: string][] = [
   ['flag:is:yes', 'host.invalid_filter'],
   ['id:is:1', 'host.invalid_filter'],
 ]
+
+test('rows without a value are looked for only where what is asked for may lack one', async () => {
+  const asksOf = async (sort: string, ...texts: readonly string[]) => {
+    const statements: string[] = []
+    const reader: Pick<TestHouse['database'], 'rows'> = {
+      rows: (query) => {
+        statements.push(query.text)
+        return house.database.rows(query)
+      },
+    }
+    const filters = texts.map((text, at) => ({ text, field: `filter.${at}` }))
+    const page = await readPage<Thing>(reader, things, { ...asked, filters, sort, limit: 200 })
+    assert.ok(page.ok)
+    const same = await pages('label', 200, texts)
+    assert.deepEqual(page.value.items.map(({ id }) => id).toSorted(), same.map(({ id }) => id).toSorted())
+    return statements.some((text) => /t\.amount IS NULL\s+(ORDER|OFFSET)/.test(text)) ? 'both' : 'with a value'
+  }
+  assert.equal(await asksOf('amount', 'amount:from:0'), 'with a value')
+  assert.equal(await asksOf('-amount', 'amount:is:2', 'kind:is:a'), 'with a value')
+  assert.equal(await asksOf('amount', 'worth:is:true'), 'with a value')
+  assert.equal(await asksOf('amount', 'kind:is:a'), 'both')
+  assert.equal(await asksOf('amount', 'amount:empty:true'), 'both')
+  assert.equal(await asksOf('amount', 'worth:is:false'), 'both')
+})
 
 test('what the list does not declare is refused by name', async () => {
   for (const [text, code] of REFUSED) {

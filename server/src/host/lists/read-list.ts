@@ -67,7 +67,7 @@ export async function readPage<View>(reader: Reader, list: List<View>, query: Pa
   const sign = query.after === undefined ? undefined : String(openCursor(query.after)?.[0])
   const selection = await selectFrom(reader, list, query, sign)
   if (!selection.ok) return selection
-  const { order, empty } = selection.value
+  const { order, empty, valued } = selection.value
   const position = readPosition(list, selection.value, query.after)
   if (!position.ok) return position
   if (empty) return ok({ items: [], nextCursor: null })
@@ -76,7 +76,7 @@ export async function readPage<View>(reader: Reader, list: List<View>, query: Pa
   const read = (nulls: boolean, limit: number): Promise<ListRow[]> =>
     readRows(reader, list, selection.value, { locale: query.locale, position: position.value, nulls, limit, way })
   const rows = position.value?.value === null ? [] : await read(false, wanted)
-  if (order.nullable && rows.length < wanted) rows.push(...(await read(true, wanted - rows.length)))
+  if (order.nullable && valued !== true && rows.length < wanted) rows.push(...(await read(true, wanted - rows.length)))
   const shown = rows.slice(0, query.limit)
   const last = shown.at(-1)
   return ok({

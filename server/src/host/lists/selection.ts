@@ -40,6 +40,8 @@ export interface Selection {
   readonly empty: boolean
   /** Of the list's tables those that are enough to count them. */
   readonly counted?: `FROM ${string}` | undefined
+  /** What is kept has a value to be sorted by: there is nothing to look for among rows without. */
+  readonly valued?: boolean
   /** Known without counting: that they are few, or that the planner finds its way whether they are or not. */
   readonly few?: boolean
 }
@@ -66,18 +68,41 @@ export async function selectFrom(
   const narrowed = [...filters.value, ...narrowedBy(list, query)]
   const order = orderBy(list, query.sort ?? list.defaultSort, query.locale)
   if (!order.ok) return order
+  const selected = await searchedFor(reader, list, query, {
+    narrowed,
+    filters: filters.value,
+    order: order.value,
+    sign,
+  })
+  const valued = order.value.nullable && isValued(list, query, order.value)
+  return selected.ok && valued ? ok({ ...selected.value, valued }) : selected
+}
+
+interface Asked {
+  readonly narrowed: readonly Fragment[]
+  readonly filters: readonly Fragment[]
+  readonly order: Order
+  readonly sign: string | undefined
+}
+
+async function searchedFor(
+  reader: Reader,
+  list: List,
+  query: ListQuery,
+  { narrowed, filters, order, sign }: Asked,
+): Promise<Result<Selection>> {
   const words = wordsOf(query)
   if (words === '') {
-    const counted = narrowed.length === 1 && filters.value.length === 1 ? countedFrom(list, query) : undefined
-    const plain = { conditions: narrowed, order: order.value, empty: false, counted }
-    return ok(narrowed.length === 1 && isAlong(list, query, order.value) ? { ...plain, few: false } : plain)
+    const counted = narrowed.length === 1 && filters.length === 1 ? countedFrom(list, query) : undefined
+    const plain = { conditions: narrowed, order, empty: false, counted }
+    return ok(narrowed.length === 1 && isAlong(list, query, order) ? { ...plain, few: false } : plain)
   }
   const found = await search(reader, list, { words, locale: query.locale, filters: narrowed })
-  if (!found) return ok({ conditions: narrowed, order: order.value, empty: true })
+  if (!found) return ok({ conditions: narrowed, order, empty: true })
   const conditions = [...narrowed, found.condition]
   const isRanked = query.sort === undefined && list.search?.rank !== undefined && (found.count ?? 0) <= MOST_RANKED
   if (sign === undefined ? !isRanked : sign !== BEST_FIRST || query.sort !== undefined) {
-    const plain = { conditions, order: order.value, empty: false }
+    const plain = { conditions, order, empty: false }
     if (found.count === undefined) return ok({ ...plain, few: false })
     // Of many it is not known where in the order they lie.
     return ok(found.count <= MOST_RANKED ? { ...plain, few: true } : plain)
@@ -99,6 +124,17 @@ function isAlong(list: List, { filters = [] }: ListQuery, { sign }: Order): bool
     const [key = '', operator] = text.split(':')
     const isOne = filters.length === 1 && operator === 'is' && sign === list.defaultSort
     return key === sorted || (isOne && list.columns[key]?.along === true) || goesWith(list, key, sign)
+  })
+}
+
+/** Filtered by a bound of what is sorted by, or by what only rows with a value of it can have. */
+function isValued(list: List, { filters = [] }: ListQuery, { sign }: Order): boolean {
+  const sorted = sign.replace(/^-/, '')
+  return filters.some(({ text }) => {
+    const [key = '', operator = ''] = text.split(':')
+    const column = list.columns[key]
+    if (key === sorted) return column?.where === undefined && ['is', 'from', 'to', 'last'].includes(operator)
+    return column?.implies === sorted && text === `${key}:is:true`
   })
 }
 

@@ -46,8 +46,20 @@ export const stockList = defineList<StockRow, StockView>({
     reserved: { type: 'integer' },
     available: { type: 'integer' },
     scarce: { type: 'integer', sql: 's.scarce', sort: true, nullable: true, shown: false },
-    low: { type: 'boolean', filter: ['is'], where: (values) => eitherWay(values, scarce), shown: false },
-    soldOut: { type: 'boolean', filter: ['is'], where: (values) => eitherWay(values, soldOut), shown: false },
+    low: {
+      type: 'boolean',
+      filter: ['is'],
+      where: (values) => eitherWay(values, scarce),
+      implies: 'scarce',
+      shown: false,
+    },
+    soldOut: {
+      type: 'boolean',
+      filter: ['is'],
+      where: (values) => eitherWay(values, soldOut),
+      implies: 'scarce',
+      shown: false,
+    },
   },
   from: `FROM inventory.stock s JOIN inventory.location l ON l.id = s.location_id
     JOIN catalog.pub_variant v ON v.variant_uuid = s.variant_id`,
