@@ -15,8 +15,13 @@ export const COLLECTIONS = {
 /** Customers of these groups have prices of their own: a percentage off everything, and prices named for some products. */
 export const GROUPS = { percent: 'percent', named: 'named' }
 
+/** Drafts that bear this tag, spread over all products: so many in every house. */
+export const TAG = { name: 'by-hand', borne: 100 }
+
 /** So many that the smallest house has a full page of each, as the biggest has. */
 export const BRANDS = 16
+/** The same of categories: with fewer products than a page holds, the smallest house would be asked for less. */
+export const SHELVES = 25
 
 /** Of a list that names prices: a hundred at least, every hundredth product where that is more. */
 export const namedStep = (size: number) => Math.max(1, Math.floor(size / Math.max(100, size / 100)))
@@ -37,16 +42,18 @@ export async function fillCatalogue({ owner, house }: Pick<BenchShop, 'owner' | 
     INSERT INTO catalog.category (id, parent_id, handle, names, position, created_at, updated_at)
     SELECT md5('above' || n)::uuid, NULL, 'above-' || n, ${words('n')}, 0, now(), now() FROM generate_series(0, 3) n;
     INSERT INTO catalog.category (id, parent_id, handle, names, position, created_at, updated_at)
-    SELECT md5('shelf' || n)::uuid, md5('above' || n % 4)::uuid, 'shelf-' || n, ${words('n')}, 9, now(), now() FROM generate_series(0, 35) n;
+    SELECT md5('shelf' || n)::uuid, md5('above' || n % 4)::uuid, 'shelf-' || n, ${words('n')}, 9, now(), now() FROM generate_series(0, ${SHELVES - 1}) n;
     INSERT INTO catalog.brand (id, name, handle, created_at, updated_at)
     SELECT md5('brand' || n)::uuid, 'Vendor ' || n, 'vendor-' || n, now(), now() FROM generate_series(0, ${BRANDS - 1}) n ON CONFLICT DO NOTHING;
     INSERT INTO catalog.attribute (code, names, kind, choices, section, filterable, created_at, updated_at)
     SELECT 'colour', '{"en": "Colour"}', 'choice',
       jsonb_agg(jsonb_build_object('code', n::text, 'names', ${words('n')})), 'features', true, now(), now() FROM generate_series(0, 11) n`)
-  await fillLists({ asOwner }, { products: size, variants: size, stock: size }, { vendors: BRANDS })
+  await fillLists({ asOwner }, { products: size, variants: size, stock: size }, { vendors: BRANDS, shelves: SHELVES })
   await asOwner(`
     INSERT INTO pricing.price (variant_id, currency, amount, updated_at)
     SELECT v.id, 'EUR', 500 + abs(hashtext(v.sku)) % 20000, now() FROM catalog.variant v ON CONFLICT DO NOTHING;
+    UPDATE catalog.product SET tags = tags || '{${TAG.name}}', state = 'draft', category_id = md5('shelf0')::uuid
+    WHERE id IN (SELECT md5('product' || (1 + n * ${size} / ${TAG.borne + 1}))::uuid FROM generate_series(1, ${TAG.borne}) n);
     INSERT INTO catalog.showing (product_id, elsewhere, version)
     SELECT md5('product' || n)::uuid, false, 1 FROM generate_series(7, ${size}, 100) n;
     INSERT INTO catalog.collection (id, handle, names, shown, created_at, updated_at)

@@ -9,7 +9,7 @@ import { sql } from '../../server/src/host/database/sql.ts'
 import { listOf } from '../../server/src/host/lists/list-routes.ts'
 import { countList, readPage, type PageQuery } from '../../server/src/host/lists/read-list.ts'
 import { must } from '../../server/src/testing/scene.ts'
-import { BRANDS, COLLECTIONS, GROUPS, LOCATION, namedStep } from './catalogue-goods.ts'
+import { BRANDS, COLLECTIONS, GROUPS, LOCATION, namedStep, SHELVES, TAG } from './catalogue-goods.ts'
 
 type Ask = (turn: number) => Promise<unknown>
 type CardWish = Partial<Parameters<typeof listProductCards>[1]>
@@ -27,13 +27,15 @@ const BARE = {
   office: 'bare: 50 rows by their keys, wherever they lie',
   shop: `bare: ${PAGE} rows by their keys, wherever they lie`,
   one: 'bare: one row by its SKU',
+  count: 'bare: drafts counted along an index, 10,000 at most',
 }
 
 /** The bare read of as many rows as a question answers. */
 export function bareOf(subject: string): string {
   if (subject.startsWith('bare')) return ''
   if (subject.startsWith('shop')) return BARE.shop
-  return /for one|by SKU|count/.test(subject) ? BARE.one : BARE.office
+  if (subject.includes('count of drafts')) return BARE.count
+  return /for one|by SKU/.test(subject) ? BARE.one : BARE.office
 }
 
 export function catalogueQuestions(asking: Asking): Record<string, Ask> {
@@ -59,6 +61,10 @@ function bareQuestions(asking: Asking): Record<string, Ask> {
       database.rows(sql`SELECT p.* FROM catalog.product p ORDER BY p.updated_at DESC, p.id DESC LIMIT 50`),
     [BARE.office]: byKeys(50),
     [BARE.shop]: byKeys(PAGE),
+    [BARE.count]: () =>
+      database.rows(
+        sql`SELECT count(*) FROM (SELECT 1 FROM catalog.product p WHERE p.state = 'draft' LIMIT 10001) counted`,
+      ),
     [BARE.one]: (turn) => database.rows(sql`SELECT v.* FROM catalog.variant v WHERE v.sku = ${`SKU-${some(turn)}`}`),
   }
 }
@@ -87,12 +93,18 @@ function officeQuestions(asking: Asking): Record<string, Ask> {
     'products: drafts by name': page('products', () => ({ filters: ['state:is:draft'], sort: 'name' })),
     'products: of a brand': page('products', (turn) => ({ filters: [`vendor:is:Vendor ${turn % BRANDS}`] })),
     'products: of a category': page('products', (turn) => ({ filters: [`category:is:above-${turn % 4}`] })),
-    'products: of a category, drafts, a tag': page('products', (turn) => ({
+    'products: of a category, drafts, a tag': page('products', () => ({
+      filters: ['category:is:above-0', 'state:is:draft', `tag:is:${TAG.name}`],
+    })),
+    // One or two products of a thousand, hundreds of a million: more is found, sorted and shown there.
+    'products: of a category, drafts, one of 300 tags': page('products', (turn) => ({
       filters: [`category:is:above-${turn % 4}`, 'state:is:draft', `tag:is:tag${turn % 300}`],
     })),
     'products: published, incomplete, of some days': page('products', () => ({
       filters: ['state:is:published', 'completeness:to:50', 'createdAt:from:2026-11-01'],
     })),
+    'products: count of a tag': count('products', () => ({ filters: [`tag:is:${TAG.name}`] })),
+    // A hundred of a thousand, ten thousand of a million.
     'products: count of drafts': count('products', () => ({ filters: ['state:is:draft'] })),
     'products: search for one': page('products', (turn) => ({ search: sku(turn) })),
     'products: search for one by two words': page('products', (turn) => ({ search: `mug ${some(turn)}` })),
@@ -141,7 +153,7 @@ function shopQuestions(asking: Asking): Record<string, Ask> {
   type Wish = Partial<Parameters<typeof listFacets>[1]>
   const facets = (wish: (turn: number) => Wish) => (turn: number) =>
     listFacets(house.database, { locale: 'it', place: counter, chosen: {}, ...wish(turn) })
-  const shelf = (turn: number) => ({ categoryIds: [md5(`shelf${turn % 36}`)] })
+  const shelf = (turn: number) => ({ categoryIds: [md5(`shelf${turn % SHELVES}`)] })
   const brand = (turn: number) => ({ brand: `Vendor ${turn % BRANDS}` })
   const collection = (which: keyof typeof COLLECTIONS) => () => ({ collectionId: COLLECTIONS[which] })
   const blue = (turn: number) => [[`colour=${turn % 12}`]]

@@ -50,7 +50,7 @@ const fillers = {
   products: `INSERT INTO catalog.product (id, handle, names, vendor, category_id, tags, tax_category, state, codes, family_code, facets, completeness,
       created_at, updated_at, kind)
     SELECT ${id('product')}, 'p' || n, jsonb_build_object('en', initcap(substr(md5(n::text), 1, 6)) || ' mug ' || n),
-      'Vendor ' || n % :vendors, (ARRAY(SELECT c.id FROM catalog.category c ORDER BY c.position DESC, c.handle LIMIT 36))[1 + n % 36],
+      'Vendor ' || n % :vendors, (ARRAY(SELECT c.id FROM catalog.category c ORDER BY c.position DESC, c.handle LIMIT :shelves))[1 + n % :shelves],
       ARRAY['tag' || n % 300], 'standard', CASE WHEN n % 9 = 0 THEN 'draft' ELSE 'published' END,
       'SKU-' || n, CASE WHEN n % 3 = 0 THEN 'family-' || n % 40 END, ARRAY['colour=' || n / 36 % 12, 'material=' || n % 700],
       CASE WHEN n % 10 > 0 THEN n % 101 END, ${instant()}, ${instant('(n * 7 % 100003)')},
@@ -187,10 +187,16 @@ export const FILLED = Object.keys(fillers)
 export interface Shape {
   /** Of how many brands the products are. */
   readonly vendors?: number
+  /** In how many categories they lie, those placed last first. */
+  readonly shelves?: number
 }
 
 /** Indexes are built after the rows: a third of the time. */
-export async function fillLists(house: Owner, sizes: Sizes, { vendors = 400 }: Shape = {}): Promise<void> {
+export async function fillLists(
+  house: Owner,
+  sizes: Sizes,
+  { vendors = 400, shelves = 36 }: Shape = {},
+): Promise<void> {
   await house.asOwner(`INSERT INTO inventory.location (id, code, name, kind, country)
     SELECT ${id('location')}, 'place-' || n, 'Place ' || n, 'warehouse', 'IT' FROM generate_series(0, 1) n ON CONFLICT DO NOTHING`)
   await house.asOwner(`INSERT INTO people.company (id, kind, name, created_at) VALUES (${id('company', '1')}, 'partner', 'Carriers', now())
@@ -201,7 +207,9 @@ export async function fillLists(house: Owner, sizes: Sizes, { vendors = 400 }: S
   }
   await Promise.all(
     Object.entries(sizes).map(async ([list, size]) => {
-      const filler = fillers[list as keyof typeof fillers].replace(':vendors', String(vendors))
+      const filler = fillers[list as keyof typeof fillers]
+        .replaceAll(':vendors', String(vendors))
+        .replaceAll(':shelves', String(shelves))
       const table = /INSERT INTO (\S+)/.exec(filler)?.[1] ?? ''
       const indexes = await house.asOwner<{ name: string; definition: string }>(
         `SELECT indexrelid::regclass::text AS name, pg_get_indexdef(indexrelid) AS definition FROM pg_index
