@@ -15,6 +15,9 @@ export const PAGES: readonly [method: 'GET' | 'POST', path: string, fields: Read
   ['GET', '/api/:anything', {}],
   ['POST', '/it/basket/lines', { variantId: '01920000-0000-7000-8000-000000000001', quantity: '1', back: '' }],
   ['POST', '/it/basket/lines/:variantId', { quantity: '2' }],
+  ['POST', '/it/basket/seen', { mark: 'x' }],
+  ['GET', '/it/shared-baskets/:token', {}],
+  ['POST', '/it/shared-baskets/:token', {}],
   ['POST', '/it/country', { country: 'IT', back: '/basket' }],
   [
     'POST',

@@ -7,6 +7,7 @@ import { Desk, sendPage, type PageCall, type StorefrontOptions } from './desk.ts
 import { troublePage } from './pages/trouble.ts'
 import { mountAccount } from './routes/account.ts'
 import { mountBasket } from './routes/basket.ts'
+import { mountShares } from './routes/share.ts'
 import { mountBrowsing } from './routes/browse.ts'
 import { mountCheckout } from './routes/checkout.ts'
 import { mountCountry } from './routes/country.ts'
@@ -49,6 +50,7 @@ async function mountLanguage(scope: FastifyInstance, desk: Desk, locale: Locale)
   scope.setErrorHandler((error, request, reply) => tellTrouble(desk, locale, error, request, reply))
   mountBrowsing(scope, desk, locale)
   mountBasket(scope, desk, locale)
+  mountShares(scope, desk, locale)
   mountCheckout(scope, desk, locale)
   mountOrders(scope, desk, locale)
   mountCancellations(scope, desk, locale)

@@ -9,6 +9,7 @@ import { bulkRoutes } from './http/bulk-routes.ts'
 import { deliveryRoutes } from './http/delivery-routes.ts'
 import { downloadRoutes } from './http/download-routes.ts'
 import { holdRoutes } from './http/hold-routes.ts'
+import { shareRoutes } from './http/share-routes.ts'
 import { orderRoutes } from './http/order-routes.ts'
 import { tagRoutes } from './http/tag-routes.ts'
 import { askPaymentJob, toPayMail } from './jobs/to-pay-mail.ts'
@@ -46,6 +47,7 @@ export const orders = defineDepartment({
   routes: [
     ...addressRoutes,
     ...basketRoutes,
+    ...shareRoutes,
     ...orderRoutes,
     ...amendmentRoutes,
     ...deliveryRoutes,

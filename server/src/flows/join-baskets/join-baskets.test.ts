@@ -291,3 +291,61 @@ describe('how many of a product one order may have', () => {
     assert.match(trail.body, /at least 4, at most 12, in steps of 3/)
   })
 })
+
+describe('a basket shared by a link', () => {
+  test('is a copy for who opens it, of nobody, at the prices of now, and ends', async () => {
+    const key = await shop.fill({ mug: 2, lamp: 1 })
+    const cookie = `fondaco_basket=${key.token}; fondaco_basket_id=${key.id}`
+    const form = { 'content-type': 'application/x-www-form-urlencoded' }
+    const made = await app.inject({
+      method: 'POST',
+      url: '/it/basket/share',
+      headers: { cookie, ...form },
+      payload: '',
+    })
+    const [, token = ''] = /shared=([\w-]+)/.exec(String(made.headers.location)) ?? []
+    assert.match((await app.inject({ url: `/it/basket?shared=${token}`, headers: { cookie } })).body, /entro 30 giorni/)
+    must(await house.run((ctx) => setBasketLine(ctx, key, { variantId: shop.variantIds.mug, quantity: 0 })))
+    const shown = await app.inject({ url: `/it/shared-baskets/${token}` })
+    assert.match(shown.body, /Mug/)
+    assert.match(shown.body, /153,25\s€/)
+    assert.equal((await app.inject({ url: `/it/shared-baskets/${token.slice(0, -1)}x` })).statusCode, 404)
+
+    const own = await shop.fill({ mug: 1 })
+    const theirs = `fondaco_basket=${own.token}; fondaco_basket_id=${own.id}`
+    await shop.setStock('lamp', 0)
+    const taken = await app.inject({
+      method: 'POST',
+      url: `/it/shared-baskets/${token}`,
+      headers: { cookie: theirs, ...form },
+      payload: '',
+    })
+    assert.match(String(taken.headers.location), /copied_partly/)
+    assert.deepEqual(await heldIn(own), { mug: 3 })
+    await shop.setStock('lamp', 100)
+
+    const copy = await app.inject({
+      method: 'POST',
+      url: `/api/shared-baskets/${token}/copies`,
+      payload: { country: 'IT' },
+    })
+    const { id, token: fresh, pieces, leftOut } = copy.json()
+    assert.deepEqual([pieces, leftOut], [3, []])
+    assert.deepEqual(await heldIn({ id, token: fresh }), { mug: 2, lamp: 1 })
+    const empty = await app.inject({ method: 'POST', url: '/api/baskets', payload: { country: 'IT' } })
+    const share = await app.inject({
+      method: 'POST',
+      url: `/api/baskets/${empty.json().id}/shares`,
+      headers: { 'basket-token': empty.json().token },
+    })
+    assert.equal(share.json().code, 'orders.basket_empty')
+    await house.asOwner(`UPDATE orders.basket_share SET expires_at = '2020-01-01'`)
+    const late = await app.inject({
+      method: 'POST',
+      url: `/api/shared-baskets/${token}/copies`,
+      payload: { country: 'IT' },
+    })
+    assert.equal(late.json().code, 'orders.share_not_valid')
+    assert.equal((await app.inject({ url: `/it/shared-baskets/${token}` })).statusCode, 404)
+  })
+})

@@ -28,11 +28,13 @@ export interface BasketView {
   readonly message: { readonly kind: 'good' | 'warning' | 'bad'; readonly words: string } | undefined
   /** What became of this basket and another one at sign-in. */
   readonly joined?: JoinShown | undefined
+  /** The link by which this basket was just shared. */
+  readonly shared?: string | undefined
   /** A code that was refused, as it was typed. */
   readonly typed?: RefusedCode | undefined
 }
 
-export function basketPage(visit: Visit, { basket, message, typed, joined }: BasketView): string {
+export function basketPage(visit: Visit, { basket, message, typed, joined, shared }: BasketView): string {
   const { t } = visit
   return renderPage(visit, {
     title: t('basket.title'),
@@ -40,10 +42,20 @@ export function basketPage(visit: Visit, { basket, message, typed, joined }: Bas
     body: html`<div class="wide">
       <h1>${t('basket.title')}</h1>
       ${message && notice(message.kind, html`<p>${message.words}</p>`)} ${joined && joinedNotice(visit, joined)}
+      ${shared !== undefined && sharedNotice(visit, shared)}
       ${basket && whatChanged(visit, basket, seenForm(visit, basket))}
       ${basket && basket.lines.length > 0 ? full(visit, basket, typed) : empty(visit)}
     </div>`,
   })
+}
+
+/** To be copied by hand or by a long press: it works without a script. */
+function sharedNotice({ t }: Visit, link: string): Html {
+  return notice(
+    'good',
+    html`<p>${t('share.made')}</p>
+      <p><a href="${link}">${link}</a></p>`,
+  )
 }
 
 function seenForm(visit: Visit, { changesMark }: BasketPage): Html {
@@ -85,6 +97,9 @@ function full(visit: Visit, basket: BasketPage, typed?: RefusedCode): Html {
       }
       <a class="text-link" href="${href(visit, '/products')}">${t('basket.go_on')}</a>
       ${reasonsOf(visit, basket)}
+      <form method="post" action="${href(visit, '/basket/share')}">
+        <button class="link-button" type="submit">${t('share.make')}</button>
+      </form>
     </section>
   </div>`
 }

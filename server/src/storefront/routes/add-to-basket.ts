@@ -146,7 +146,7 @@ interface Opening {
 }
 
 /** Under lock, so that of two devices that add at once neither goes by what the other is about to change. */
-async function openBasket(
+export async function openBasket(
   ctx: Context,
   key: BasketKey | undefined,
   { shopper, ...place }: Opening,

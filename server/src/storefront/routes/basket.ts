@@ -56,13 +56,19 @@ async function answerBasket(
   const basket = await readBasket(house, there, open)
   await keepLooked(call, basket)
   const joined = await joinedOf(call, open)
-  return sendPage(reply, basketPage(there, { basket, message, typed, joined }), status)
+  return sendPage(reply, basketPage(there, { basket, message, typed, joined, shared: sharedOf(visit) }), status)
 }
 
 /** After signing in: what became of two baskets, as long as the address says so. */
 function joinedOf({ house, visit }: PageCall, { id }: Basket): Promise<BasketView['joined']> {
   const from = new URLSearchParams(visit.query).get('joined')
   return from === null ? Promise.resolve(undefined) : tellJoin(house.database, { into: id, from, locale: visit.locale })
+}
+
+/** The link that was just made, as long as the address says so. */
+function sharedOf({ query, origin, locale }: Visit): string | undefined {
+  const token = new URLSearchParams(query).get('shared') ?? ''
+  return /^[\w-]{20,80}$/.test(token) ? `${origin}/${locale}/shared-baskets/${token}` : undefined
 }
 
 function messageOf(visit: Visit): BasketView['message'] {
@@ -76,6 +82,10 @@ function messageOf(visit: Visit): BasketView['message'] {
       return { kind: 'good', words: t('basket.removed') }
     case 'updated':
       return { kind: 'good', words: t('basket.updated') }
+    case 'copied':
+      return { kind: 'good', words: t('share.copied') }
+    case 'copied_partly':
+      return { kind: 'warning', words: t('share.copied_partly') }
     case 'coupon_in':
       return { kind: 'good', words: t('basket.coupon_in') }
     case 'coupon_out':

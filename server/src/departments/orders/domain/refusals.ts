@@ -9,6 +9,7 @@ export const refusals = defineRefusals('orders', {
   basket_of_another: 409,
   basket_line_changed: 409,
   basket_changed_again: 409,
+  share_not_valid: 404,
   basket_too_few: 409,
   basket_too_many: 409,
   basket_not_in_steps: 409,
