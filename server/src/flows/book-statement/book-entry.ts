@@ -8,7 +8,16 @@
  */
 import type { Context } from '../../host/context.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { lockEntryToBook, matchOne, recordBooked, recordProposal, type Entry } from '../../departments/bank/index.ts'
+import {
+  lockEntryToBook,
+  lockOpenEntry,
+  matchOne,
+  matchRefundOf,
+  recordBooked,
+  recordProposal,
+  type Entry,
+} from '../../departments/bank/index.ts'
+import { recordRefundPaid } from '../../departments/payments/index.ts'
 import { receiveMoney } from '../record-receipt/index.ts'
 
 /** Takes it for this order, because a person or a reference says so. Answers whether the order has all of its money now. */
@@ -21,26 +30,42 @@ export async function bookEntry(
 }
 
 async function takeFor(ctx: Context, entry: Entry, orderId: string): Promise<Result<{ paid: boolean }>> {
-  const { amount, bookedOn: receivedOn, bankReference, id } = entry
-  const receipt = { amount, receivedOn, bankReference: bankReference === '' ? `entry ${id}` : bankReference }
+  const receipt = { amount: entry.amount, receivedOn: entry.bookedOn, bankReference: nameOf(entry) }
   const received = await receiveMoney(ctx, { orderId, receipt })
   if (!received.ok) return received
   recordBooked(ctx, entry, orderId)
   return received
 }
 
+/** As the bank calls it, else as we do. */
+const nameOf = ({ bankReference, id }: Entry) => (bankReference === '' ? `entry ${id}` : bankReference)
+
 export type Outcome = 'booked' | 'proposed' | 'unknown'
 
-/** What becomes of an entry by itself: taken where reference and amount agree, proposed where a person should look. */
+/**
+ * What becomes of an entry by itself: taken where reference and amount agree, proposed where a person should look. Money that went out is
+ * the refund of an order that it names, where one of just this amount waits to be sent.
+ */
 export async function matchEntryNow(ctx: Context, entryId: string): Promise<Result<Outcome>> {
-  const entry = await lockEntryToBook(ctx, entryId)
-  // Somebody was quicker, or it went out.
-  if (!entry.ok) return ok('unknown')
-  const match = await matchOne(ctx.tx, entry.value)
+  const entry = await lockOpenEntry(ctx, entryId)
+  // Somebody was quicker.
+  if (!entry) return ok('unknown')
+  if (!entry.came) return recordSent(ctx, entry)
+  const match = await matchOne(ctx.tx, entry)
   if (match.kind === 'exact') {
-    const taken = await takeFor(ctx, entry.value, match.orderId)
+    const taken = await takeFor(ctx, entry, match.orderId)
     return taken.ok ? ok('booked') : taken
   }
-  recordProposal(ctx, entry.value, match)
+  recordProposal(ctx, entry, match)
   return ok(match.kind)
+}
+
+async function recordSent(ctx: Context, entry: Entry): Promise<Result<Outcome>> {
+  const refund = await matchRefundOf(ctx.tx, entry)
+  if (!refund) return ok('unknown')
+  const sent = { refundId: refund.refundId, paidOn: entry.bookedOn, bankReference: nameOf(entry) }
+  const recorded = await recordRefundPaid(ctx, sent)
+  if (!recorded.ok) return recorded
+  recordBooked(ctx, entry, refund.orderId)
+  return ok('booked')
 }

@@ -196,6 +196,16 @@ describe('statements of the bank', () => {
       [order.id],
     )
     assert.equal(Number(surplus?.amount), order.cents)
+    // Sent back by a person: the statement says so, once; another amount, or another order, is not it.
+    const back = { amount: order.decimal, out: true, remittance: `Refund of order ${order.number}` }
+    const nearly = { ...back, amount: '1.01' }
+    await bring(aStatement({ id: 'DAY-2B', entries: [{ ...back, remittance: 'rent' }, nearly, back, back] }))
+    const sent = await house.asOwner<{ state: string; n: string }>(
+      `SELECT r.state, count(e.*) AS n FROM payments.refund r JOIN payments.payment p ON p.id = r.payment_id
+       JOIN bank.entry e ON e.order_id = p.order_id AND NOT e.came AND e.state = 'booked' WHERE p.order_id = $1 AND p.surplus GROUP BY r.state`,
+      [order.id],
+    )
+    assert.deepEqual(sent, [{ state: 'succeeded', n: '1' }])
     assert.deepEqual((await findBreaches(house.ownerUrl, ofMoney)).breaches, [])
   })
 
@@ -229,7 +239,7 @@ describe('statements of the bank', () => {
     const [waiting, paid] = [await place('mug'), await place('scarf')]
     const remind = house.blueprint.jobs.find(({ kind }) => kind === 'remind-of-transfers')
     const mails = async () => {
-      await remind?.run(house, { id: 'x', kind: 'remind-of-transfers', ref: null, payload: {}, attempt: 1 })
+      await remind?.run(house, { id: 'x', ref: null, payload: {}, attempt: 1 })
       const rows = await house.asOwner<{ ref: string; text: string }>(
         `SELECT ref, text_body AS text FROM host.mail WHERE kind = 'transfer-reminder' AND ref = ANY($1)`,
         [[waiting.id, paid.id]],

@@ -98,3 +98,17 @@ function sameName(one: string, other: string): boolean {
       .join(' ')
   return words(one) !== '' && words(one) === words(other)
 }
+
+/** A refund that a person is to send, and of which order it is. */
+export interface RefundToSend {
+  readonly refundId: string
+  readonly orderId: string
+  readonly number: string
+}
+
+/** The refund that money which went out was: of an order that the transfer names, and no other one fits as well. All have its amount. */
+export function matchRefund(references: References, refunds: readonly RefundToSend[]): RefundToSend | undefined {
+  const of = (numbers: readonly string[]) => refunds.filter(({ number }) => numbers.includes(number))
+  const meant = references.checked.length > 0 ? of(references.checked) : of(references.plain)
+  return meant.length === 1 ? meant[0] : undefined
+}

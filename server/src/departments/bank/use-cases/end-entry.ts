@@ -16,7 +16,13 @@ export async function lockEntryToBook(ctx: Context, id: string): Promise<Result<
   return may.ok ? ok(entry) : may
 }
 
-/** Its money was taken for this order. The entry is held under lock. */
+/** An entry that nobody said anything about yet, held until the transaction ends. */
+export async function lockOpenEntry(ctx: Context, id: string): Promise<Entry | undefined> {
+  const entry = await lockEntry(ctx, id)
+  return entry?.state === 'open' ? entry : undefined
+}
+
+/** Its money was taken for this order, or was a refund of it. The entry is held under lock. */
 export function recordBooked(ctx: Context, entry: Entry, orderId: string): void {
   saveDecision(ctx, entry.id, { decision: 'booked', orderId, note: '' })
   ctx.emit(entryBooked(entry.id, { orderId, amount: moneyToJson(entry.amount) }))

@@ -7,7 +7,7 @@ import { ownPartOf } from '../../payments/index.ts'
 import { aStatement } from '../testing/a-statement.ts'
 import { isTimeToRemind } from '../domain/remind.ts'
 import { mayBook, mayDismiss } from '../domain/decide-entry.ts'
-import { matchEntry, referencesIn, type Awaited } from '../domain/match-entry.ts'
+import { matchEntry, matchRefund, referencesIn, type Awaited } from '../domain/match-entry.ts'
 import { readFile } from './read-file.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -228,5 +228,27 @@ test('when a transfer is reminded of', () => {
   assert.deepEqual(
     cases.map(([placedAt, expiresAt, now, days]) => isTimeToRemind({ placedAt, expiresAt }, { now, days })),
     cases.map(([, , , , expected]) => expected),
+  )
+})
+
+test('which refund money that went out was', () => {
+  const refund = (refundId: string, number: string) => ({ refundId, number, orderId: `of ${number}` })
+  const [a, b, c] = [refund('a', '100042'), refund('b', '100043'), refund('c', '100042')]
+  const cases: readonly (readonly [
+    string[],
+    string[],
+    { refundId: string; number: string; orderId: string }[],
+    string,
+  ])[] = [
+    [['100042'], [], [a, b], 'a'],
+    [[], ['100043'], [a, b], 'b'],
+    [['100042'], ['100043'], [b], '-'],
+    [[], ['100042'], [a, c], '-'],
+    [[], ['100042', '100043'], [a, b], '-'],
+    [[], [], [a], '-'],
+  ]
+  assert.deepEqual(
+    cases.map(([checked, plain, refunds]) => matchRefund({ checked, plain }, refunds)?.refundId ?? '-'),
+    cases.map(([, , , expected]) => expected),
   )
 })
