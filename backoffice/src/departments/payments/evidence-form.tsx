@@ -39,10 +39,20 @@ export function EvidenceForm({ dispute }: { readonly dispute: Dispute }) {
       <p className={styles.meaning}>{t('meaning')}</p>
       {offered.error && <ErrorState error={offered.error} onRetry={() => void offered.refetch()} />}
       {!offered.error && !offered.data && <Skeleton height={240} />}
-      {offered.data && <Fields dispute={dispute} texts={offered.data.texts} files={files.data?.items ?? []} />}
+      {offered.data && (
+        <Fields
+          dispute={dispute}
+          texts={{ ...offered.data.texts, ...saidBefore(dispute) }}
+          files={files.data?.items ?? []}
+        />
+      )}
     </Panel>
   )
 }
+
+/** What the bank did not take is begun with again. */
+const saidBefore = ({ answers }: Dispute) =>
+  answers.findLast(({ kind, state }) => kind === 'evidence' && state === 'failed')?.texts
 
 interface FieldsProps {
   readonly dispute: Dispute
@@ -56,7 +66,7 @@ function Fields({ dispute, texts, files }: FieldsProps) {
   const t = useTranslations('payments.evidence')
   const client = useQueryClient()
   // The same key for the same answer: a second try after a lost one sends once.
-  const [key] = useState(() => crypto.randomUUID())
+  const [keys] = useState(() => new Map<string, string>())
   const sendable = files.filter(({ mediaType }) => SENDABLE.has(mediaType))
   const shown: EvidenceText[] = [
     ...ALWAYS,
@@ -97,7 +107,13 @@ function Fields({ dispute, texts, files }: FieldsProps) {
         draft={`dispute/${dispute.id}`}
         label={t('title')}
         submit={t('submit')}
-        save={({ values }) => sendEvidence(dispute.id, bodyOf(values), `${key}.${JSON.stringify(values).length}`)}
+        save={({ values }) => {
+          const body = bodyOf(values)
+          const said = JSON.stringify(body)
+          const key = keys.get(said) ?? crypto.randomUUID()
+          keys.set(said, key)
+          return sendEvidence(dispute.id, body, key)
+        }}
         onSaved={() => {
           sayDone(t('done'))
           void client.invalidateQueries({ queryKey: ['payments'] })

@@ -12,6 +12,10 @@ interface DisputeWords {
   readonly states: Readonly<Record<'needs_response' | 'under_review' | 'won' | 'lost', string>>
   readonly won: string
   readonly lost: string
+  /** Of the list of payments. */
+  readonly list: string
+  readonly none: string
+  readonly disputed: string
 }
 
 const en: DisputeWords = {
@@ -33,6 +37,9 @@ const en: DisputeWords = {
   },
   won: 'Decide for the shop',
   lost: 'Decide for the shopper',
+  list: 'Payments made last',
+  none: 'No payment was made yet.',
+  disputed: 'disputed',
 }
 
 const it: DisputeWords = {
@@ -54,6 +61,9 @@ const it: DisputeWords = {
   },
   won: 'Dai ragione al negozio',
   lost: 'Dai ragione a chi ha comprato',
+  list: 'Ultimi pagamenti',
+  none: 'Ancora nessun pagamento.',
+  disputed: 'contestato',
 }
 
 const es: DisputeWords = {
@@ -75,6 +85,9 @@ const es: DisputeWords = {
   },
   won: 'Dar la razón a la tienda',
   lost: 'Dar la razón a quien compró',
+  list: 'Últimos pagos',
+  none: 'Todavía no hay pagos.',
+  disputed: 'en disputa',
 }
 
 const id: DisputeWords = {
@@ -96,6 +109,9 @@ const id: DisputeWords = {
   },
   won: 'Menangkan toko',
   lost: 'Menangkan pembeli',
+  list: 'Pembayaran terakhir',
+  none: 'Belum ada pembayaran.',
+  disputed: 'disengketakan',
 }
 
 const all: Readonly<Record<string, DisputeWords>> = { en, it, es, id }

@@ -75,7 +75,38 @@ test('3-D Secure asks the bank first: confirmed pays, refused does not', async (
   assert.equal(forged.status, 200, 'a made up token pays nothing')
   const confirmed = await submit(step, { ...hiddenFields(page.html), answer: 'confirm' })
   assert.equal(confirmed.location, returned(session.id))
-  assert.equal((await shop.payment(session)).status, 'captured')
+  const { status, authenticated } = await shop.payment(session)
+  assert.deepEqual([status, authenticated], ['captured', true])
+})
+
+test('what was paid is disputed on its page, once, and the bank decides; the list leads there', async () => {
+  const session = await shop.openSession({ reference: 'disputed' })
+  await payWith(session, cards.approved)
+  const press = async (step: string, fields: Record<string, string>) => {
+    const body = new URLSearchParams(fields)
+    const { status } = await fetch(`${session.url}/${step}`, { method: 'POST', body, redirect: 'manual' })
+    assert.equal(status, 303)
+    return shop.payment(session)
+  }
+  assert.match(await (await fetch(session.url)).text(), /Dispute this payment · €59\.90/)
+  await press('dispute', { reason: 'duplicate' })
+  const again = await press('dispute', { reason: 'fraudulent' })
+  assert.deepEqual(
+    again.disputes?.map(({ reason, status, amount }) => [reason, status, amount]),
+    [['duplicate', 'needs_response', 5990]],
+  )
+  const list = await (await fetch(new URL('/payments', session.url), { headers: { 'accept-language': 'it' } })).text()
+  assert.ok(list.includes(`/pay/${session.id}`) && list.includes('contestato'))
+  await press('verdict', { outcome: 'won' })
+  const decided = await press('verdict', { outcome: 'lost' })
+  assert.deepEqual(
+    decided.disputes?.map(({ status, movements }) => [status, movements.map(({ amount }) => amount)]),
+    [['won', [-5990, 5990]]],
+  )
+  await until(
+    'two events of the dispute',
+    () => shop.ear.heard.filter(({ type }) => type.startsWith('dispute.')).length === 2,
+  )
 })
 
 test('pressing the button twice pays once; the same declined form counts once', async () => {

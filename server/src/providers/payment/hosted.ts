@@ -12,6 +12,7 @@ import type { Exchange, Reply } from './exchange.ts'
 import { takeFault, transportFaults } from './faults.ts'
 import { closedPage, messagePage, renderPage, withSession } from './page.ts'
 import type { Page } from './page.ts'
+import { paymentsPage } from './payments-page.ts'
 import { answerBank, cancelPayment, payByCard } from './pay.ts'
 import type { PayOutcome } from './pay.ts'
 import { findSession } from './sessions.ts'
@@ -42,6 +43,13 @@ export async function serveHosted(desk: Desk, exchange: Exchange, stopping: Abor
   await durable
   if (value.fault !== undefined) await answerWrongly(exchange, value.fault, stopping)
   else if (value.reply !== undefined) send(exchange, value.reply)
+}
+
+/** What was paid last, for who tries out disputes. */
+export function servePayments(desk: Desk, exchange: Exchange): void {
+  const asked = /^[a-zA-Z]{2,3}/.exec(exchange.request.headers['accept-language'] ?? '')?.[0] ?? 'en'
+  const tongue = tongueOf(asked)
+  send(exchange, pageReply(paymentsPage(desk, tongue), tongue))
 }
 
 export function serveAsset(exchange: Exchange): boolean {

@@ -13,7 +13,7 @@ import { Courier } from './courier.ts'
 import { Desk } from './desk.ts'
 import { errorReply, jsonReply, send } from './exchange.ts'
 import type { Exchange } from './exchange.ts'
-import { serveAsset, serveHosted } from './hosted.ts'
+import { serveAsset, serveHosted, servePayments } from './hosted.ts'
 import { openJournal } from './journal.ts'
 import { closeOverdue } from './sessions.ts'
 import { payOutNights } from './payouts.ts'
@@ -116,6 +116,7 @@ export async function startPaymentProvider(options: PaymentProviderOptions): Pro
     const { pathname } = exchange.url
     if (pathname.startsWith('/v1/')) await serveApi(desk, exchange, setting)
     else if (pathname.startsWith('/pay/')) await serveHosted(desk, exchange, stopping.signal)
+    else if (pathname === '/payments' && exchange.request.method === 'GET') servePayments(desk, exchange)
     else if (pathname === '/healthz') send(exchange, jsonReply(200, { status: 'ok' }))
     else if (!serveAsset(exchange)) throw new ApiError(404, 'not_found', `There is nothing at ${pathname}.`)
   })
