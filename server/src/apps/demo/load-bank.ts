@@ -8,6 +8,8 @@ import { addDays, localDateIn } from '../../kernel/time.ts'
 import { demand } from '../demand.ts'
 
 const actor = system('demo')
+/** The registry’s own example of Germany (SWIFT, IBAN registry): nobody's account. */
+const IBAN = 'DE89370400440532013000'
 const FAR_MS = 90 * 86_400_000
 
 /** A day at the bank: money that somebody must look at, some that nobody knows, and the rent. Once: a statement is taken once. */
@@ -61,6 +63,6 @@ interface Told {
 function entry(day: string, { amount, sign, name, text, reference }: Told): string {
   const side = sign === 'CRDT' ? 'Dbtr' : 'Cdtr'
   return `<Ntry><Amt Ccy="EUR">${amount}</Amt><CdtDbtInd>${sign}</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${day}</Dt></BookgDt>
-<AcctSvcrRef>${reference}</AcctSvcrRef><NtryDtls><TxDtls><RltdPties><${side}><Pty><Nm>${name}</Nm></Pty></${side}></RltdPties>
+<AcctSvcrRef>${reference}</AcctSvcrRef><NtryDtls><TxDtls><RltdPties><${side}><Pty><Nm>${name}</Nm></Pty></${side}><${side}Acct><Id><IBAN>${IBAN}</IBAN></Id></${side}Acct></RltdPties>
 <RmtInf><Ustrd>${text}</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>`
 }
