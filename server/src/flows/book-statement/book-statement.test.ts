@@ -177,6 +177,13 @@ describe('statements of the bank', () => {
       ({ proposedBecause }) => proposedBecause === 'other_amount',
     )
     assert.equal(await act(gift.id, 'booking', { orderNumber: short?.proposedNumber }), 201)
+    // An order that ended since then is said to wait for nothing.
+    await house.asOwner(`UPDATE orders.sales_order SET state = 'expired' WHERE number = $1`, [short?.proposedNumber])
+    const ended = (await entries('&filter=state:is:open')).find(({ id }) => id === short?.id)
+    assert.equal(ended?.proposedBecause, 'not_awaited')
+    await house.asOwner(`UPDATE orders.sales_order SET state = 'awaiting_payment' WHERE number = $1`, [
+      short?.proposedNumber,
+    ])
     assert.deepEqual((await findBreaches(house.ownerUrl, ofMoney)).breaches, [])
   })
 

@@ -2,6 +2,7 @@ import { defineList } from '../../../host/lists/define-list.ts'
 import { containing } from '../../../host/lists/search-text.ts'
 import { ENTRY_STATES, type EntryState } from '../domain/decide-entry.ts'
 import type { Doubt } from '../domain/match-entry.ts'
+import { DOUBT_NOW } from './read-entries.ts'
 
 interface Row {
   readonly id: string
@@ -42,7 +43,7 @@ export const entriesList = defineList({
   details:
     'LEFT JOIN orders.pub_order o ON o.order_uuid = e.order_id LEFT JOIN orders.pub_order q ON q.order_uuid = e.proposed_order_id',
   select: `e.id, e.booked_on, e.came, e.amount, e.currency, e.party_name, e.party_iban_ends_on, e.remittance, e.structured_reference,
-    e.state, e.order_id, o.number AS order_number, e.proposed_order_id, q.number AS proposed_number, e.proposed_because, e.statement_id`,
+    e.state, e.order_id, o.number AS order_number, e.proposed_order_id, q.number AS proposed_number, ${DOUBT_NOW} AS proposed_because, e.statement_id`,
   keys: [{ sql: 'e.id', type: 'id' }],
   defaultSort: '-bookedOn',
   search: {

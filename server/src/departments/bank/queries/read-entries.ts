@@ -1,5 +1,5 @@
 import type { Database } from '../../../host/database/pool.ts'
-import { sql } from '../../../host/database/sql.ts'
+import { sql, trusted } from '../../../host/database/sql.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import { money, type Money } from '../../../kernel/money.ts'
 import type { LocalDate } from '../../../kernel/time.ts'
@@ -42,6 +42,9 @@ type Row = Omit<Entry, 'amount' | 'orderNumber' | 'proposedNumber'> & {
   readonly proposedNumber: bigint | null
 }
 
+/** Why it is only proposed, as it is now: an order (`q`) that was paid or ended since then waits for nothing any more. */
+export const DOUBT_NOW = `CASE WHEN q.state <> 'awaiting_payment' THEN 'not_awaited' ELSE e.proposed_because END`
+
 export async function readEntry(reader: Reader, id: string): Promise<Entry | undefined> {
   if (!isUuid(id)) return undefined
   const [row] = await reader.rows(sql<Row>`
@@ -50,7 +53,7 @@ export async function readEntry(reader: Reader, id: string): Promise<Entry | und
       e.payment_batch AS "paymentBatch", e.structured_reference AS "structuredReference", e.remittance, e.party_name AS "partyName",
       e.party_iban_ends_on AS "partyIbanEndsOn", e.party_iban_sealed AS "partyIbanSealed", e.return_reason AS "returnReason", e.state, e.order_id AS "orderId",
       o.number AS "orderNumber", e.proposed_order_id AS "proposedOrderId", q.number AS "proposedNumber",
-      e.proposed_because AS "proposedBecause"
+      ${trusted(DOUBT_NOW)} AS "proposedBecause"
     FROM bank.entry e LEFT JOIN orders.pub_order o ON o.order_uuid = e.order_id
     LEFT JOIN orders.pub_order q ON q.order_uuid = e.proposed_order_id WHERE e.id = ${id}`)
   if (!row) return undefined
