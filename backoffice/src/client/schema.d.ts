@@ -11338,6 +11338,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/baskets/{id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Share what is in the basket by a link
+         * @description The token opens a copy of goods and numbers as they are now, without coupons and without anything of whose basket it is.
+         */
+        post: operations["shareBasket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shared-baskets/{link}/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a basket of one’s own with what was shared
+         * @description What cannot be had any more is left out and named; the rest is there at the prices of now.
+         */
+        post: operations["copySharedBasket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders": {
         parameters: {
             query?: never;
@@ -11404,6 +11444,26 @@ export interface paths {
         };
         /** What the list can show, be sorted and filtered by */
         get: operations["getOrdersColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/order-lines/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same rows and columns as a file
+         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
+         */
+        get: operations["exportOrderLines"];
         put?: never;
         post?: never;
         delete?: never;
@@ -57846,6 +57906,8 @@ export interface operations {
                             name: string;
                             description: string;
                             zone: string;
+                            /** @description A telephone number belongs to the address then. */
+                            asksPhone: boolean;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
@@ -58061,6 +58123,8 @@ export interface operations {
                             name: string;
                             description: string;
                             zone: string;
+                            /** @description A telephone number belongs to the address then. */
+                            asksPhone: boolean;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
@@ -58282,6 +58346,8 @@ export interface operations {
                             name: string;
                             description: string;
                             zone: string;
+                            /** @description A telephone number belongs to the address then. */
+                            asksPhone: boolean;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
@@ -58495,6 +58561,8 @@ export interface operations {
                             name: string;
                             description: string;
                             zone: string;
+                            /** @description A telephone number belongs to the address then. */
+                            asksPhone: boolean;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
@@ -58707,6 +58775,8 @@ export interface operations {
                             name: string;
                             description: string;
                             zone: string;
+                            /** @description A telephone number belongs to the address then. */
+                            asksPhone: boolean;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
@@ -58925,6 +58995,8 @@ export interface operations {
                             name: string;
                             description: string;
                             zone: string;
+                            /** @description A telephone number belongs to the address then. */
+                            asksPhone: boolean;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
@@ -59141,6 +59213,8 @@ export interface operations {
                             name: string;
                             description: string;
                             zone: string;
+                            /** @description A telephone number belongs to the address then. */
+                            asksPhone: boolean;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
@@ -59355,6 +59429,8 @@ export interface operations {
                             name: string;
                             description: string;
                             zone: string;
+                            /** @description A telephone number belongs to the address then. */
+                            asksPhone: boolean;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
@@ -59559,6 +59635,8 @@ export interface operations {
                             name: string;
                             description: string;
                             zone: string;
+                            /** @description A telephone number belongs to the address then. */
+                            asksPhone: boolean;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
@@ -59634,6 +59712,82 @@ export interface operations {
             };
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    shareBasket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: string;
+                        /**
+                         * Format: date-time
+                         * @description Instant, UTC, RFC 3339.
+                         */
+                        expiresAt: string;
+                    };
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    copySharedBasket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                link: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description ISO 3166-1 alpha-2. */
+                    country: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        token: string;
+                        pieces: number;
+                        leftOut: {
+                            /** Format: uuid */
+                            variantId: string;
+                            quantity: number;
+                        }[];
+                    };
+                };
+            };
+            422: components["responses"]["Problem"];
+            429: components["responses"]["Problem"];
             "4XX": components["responses"]["Problem"];
             "5XX": components["responses"]["Problem"];
         };
@@ -59825,6 +59979,46 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    exportOrderLines: {
+        parameters: {
+            query: {
+                state?: "awaiting_payment" | "paid" | "cancelled" | "expired";
+                customerId?: string;
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                format: "csv" | "xlsx";
+                /** @description Keys with commas between; all unless told. */
+                columns?: string;
+                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     getOrder: {
         parameters: {
             query?: never;
@@ -59942,6 +60136,7 @@ export interface operations {
                             };
                         }[];
                         note: string | null;
+                        giftMessage: string | null;
                         address: {
                             name: string;
                             company: string | null;
@@ -59952,6 +60147,7 @@ export interface operations {
                             region: string | null;
                             country: string;
                             phone: string | null;
+                            phoneShown?: string | null;
                         };
                         lines: {
                             position: number;
@@ -60165,6 +60361,7 @@ export interface operations {
                             };
                         }[];
                         note: string | null;
+                        giftMessage: string | null;
                         address: {
                             name: string;
                             company: string | null;
@@ -60175,6 +60372,7 @@ export interface operations {
                             region: string | null;
                             country: string;
                             phone: string | null;
+                            phoneShown?: string | null;
                         };
                         lines: {
                             position: number;
@@ -60405,6 +60603,11 @@ export interface operations {
                                 /** @description Ids; those below are meant too. */
                                 excludedCategories?: string[];
                             };
+                            /**
+                             * @description The carrier has to be able to call.
+                             * @default false
+                             */
+                            asksPhone?: boolean;
                             place: string | null;
                             rates: {
                                 /** @description Its code. */
@@ -60583,6 +60786,11 @@ export interface operations {
                         /** @description Ids; those below are meant too. */
                         excludedCategories?: string[];
                     };
+                    /**
+                     * @description The carrier has to be able to call.
+                     * @default false
+                     */
+                    asksPhone?: boolean;
                     place?: string | null;
                     rates: {
                         /** @description Its code. */
@@ -63293,6 +63501,8 @@ export interface operations {
                             name: string;
                             description: string;
                             zone: string;
+                            /** @description A telephone number belongs to the address then. */
+                            asksPhone: boolean;
                             price: components["schemas"]["Money"];
                             freeFrom: components["schemas"]["Money"] | null;
                             /** Format: date */
@@ -63431,6 +63641,7 @@ export interface operations {
                         city?: string;
                         region?: string;
                         country: string;
+                        /** @description As it is dialled in the country, or with +; kept as E.164. */
                         phone?: string;
                     };
                     /** @description Left out where nothing in the basket is delivered. */
@@ -63447,7 +63658,10 @@ export interface operations {
                     consents?: ("digital" | "service")[];
                     /** @description Of those that the basket can be paid by; left out, the first. */
                     paymentMethod?: string;
+                    /** @description To the shop. */
                     note?: string;
+                    /** @description For who receives it. */
+                    giftMessage?: string;
                 };
             };
         };
@@ -65136,7 +65350,7 @@ export interface operations {
                             /** @enum {unknown} */
                             verdict: "new" | "matched" | "booked" | "unexplained" | "explained";
                             reason: ("unknown_here" | "paid_out_before" | "amount_differs" | "currency_differs" | "refund_returned" | "dispute" | "adjustment" | "unknown_kind" | "sum_differs") | null;
-                            bookedAs: string | null;
+                            bookedAs: ("movement" | "fee" | "reserve" | "adjustment" | "returned") | null;
                             words: string | null;
                             explainedAt: string | null;
                             order: {
@@ -70792,6 +71006,7 @@ export interface operations {
                         city?: string;
                         region?: string;
                         country: string;
+                        /** @description As it is dialled in the country, or with +; kept as E.164. */
                         phone?: string;
                     };
                     lines: {
@@ -70984,6 +71199,7 @@ export interface operations {
                             city?: string;
                             region?: string;
                             country: string;
+                            /** @description As it is dialled in the country, or with +; kept as E.164. */
                             phone?: string;
                         };
                         paymentMethod: string | null;
@@ -71119,6 +71335,8 @@ export interface operations {
                                 name: string;
                                 description: string;
                                 zone: string;
+                                /** @description A telephone number belongs to the address then. */
+                                asksPhone: boolean;
                                 price: components["schemas"]["Money"];
                                 freeFrom: components["schemas"]["Money"] | null;
                                 /** Format: date */
@@ -71234,6 +71452,7 @@ export interface operations {
                         city?: string;
                         region?: string;
                         country: string;
+                        /** @description As it is dialled in the country, or with +; kept as E.164. */
                         phone?: string;
                     };
                     lines: {

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { sayDone } from '../../ui/done.ts'
+import { useKeyOf } from '../../ui/use-key-of.ts'
 import styles from './fulfilment.module.css'
 import { packParcel, type ParcelsOfOrder, type Tracking } from './queries.ts'
 import { TrackingFields } from './tracking-fields.tsx'
@@ -25,14 +26,14 @@ export function PackDialog({ orderId, left, locations, onClose }: PackDialogProp
   const [tracking, setTracking] = useState<Tracking>({ carrier: '', trackingNumber: '', trackingUrl: '' })
   const [ship, setShip] = useState(true)
   const [location, setLocation] = useState(locations[0]?.code)
-  // One key a dialog: pressed twice it is one parcel.
-  const [key] = useState(() => crypto.randomUUID())
+  // Pressed twice it is one parcel.
+  const keyOf = useKeyOf()
   const lines = left
     .map(({ position }) => ({ position, quantity: pieces[position] ?? 0 }))
     .filter(({ quantity }) => quantity > 0)
   const body = { lines, ship, ...tracking, ...(location === undefined ? {} : { location }) }
   const { mutate, error, isPending } = useMutation({
-    mutationFn: () => packParcel(orderId, body, `${key}.${JSON.stringify(body).length}.${ship}`),
+    mutationFn: () => packParcel(orderId, body, keyOf(body)),
     onSuccess: async ({ label }) => {
       await Promise.all(['fulfilment', 'orders'].map((name) => client.invalidateQueries({ queryKey: [name] })))
       sayDone(t(ship ? 'shipped' : 'packed', { number: label }))

@@ -6,6 +6,7 @@ import { sayDone } from '../../ui/done.ts'
 import { DayInput } from '../../ui/form/date-input.tsx'
 import { isUnread, type Unread } from '../../ui/form/field.ts'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
+import { useKeyOf } from '../../ui/use-key-of.ts'
 import { putTracking, recordFact, type Parcel, type ParcelAct, type Tracking } from './queries.ts'
 import { TrackingFields } from './tracking-fields.tsx'
 
@@ -94,7 +95,7 @@ type Explained = Exclude<ParcelAct, 'ship' | 'deliver'>
 export function ExplainDialog({ parcel, act, onClose }: ParcelDialogProps & { readonly act: Explained }) {
   const t = useTranslations('fulfilment.acts')
   const reread = useReread()
-  const [key] = useState(() => crypto.randomUUID())
+  const keyOf = useKeyOf()
   return (
     <ReasonDialog
       danger
@@ -103,7 +104,7 @@ export function ExplainDialog({ parcel, act, onClose }: ParcelDialogProps & { re
       meaning={t(`${act}.meaning`)}
       confirm={t(`${act}.open`)}
       done={t(`${act}.done`, { number: parcel.label })}
-      act={(note) => recordFact(parcel.id, { act, note: note.slice(0, 300) }, `${key}.${note.length}`)}
+      act={(note) => recordFact(parcel.id, { act, note: note.slice(0, 300) }, keyOf(note))}
       onDone={() => void reread()}
       onClose={onClose}
     />

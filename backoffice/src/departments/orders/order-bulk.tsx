@@ -7,6 +7,7 @@ import { ActionButton } from '../../ui/action-button.tsx'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import type { BulkTarget } from '../../ui/list/list-screen.tsx'
 import { TaskProgress } from '../../ui/task-progress.tsx'
+import { useKeyOf } from '../../ui/use-key-of.ts'
 import { changeMany, isOver, kindOf, manyOutcome, manyTask, stopMany, type ManyAction } from './bulk-queries.ts'
 import { orderTags } from './desk-queries.ts'
 import styles from './desk.module.css'
@@ -72,13 +73,13 @@ function ManyDialog({ target, action, onClose, onDone }: ManyDialogProps) {
   const t = useTranslations('orders.many')
   const client = useQueryClient()
   const [value, setValue] = useState('')
-  const [key] = useState(() => crypto.randomUUID())
+  const keyOf = useKeyOf()
   const [taskId, setTaskId] = useState<string>()
   const { data: tags } = useQuery({ ...orderTags, enabled: kindOf(action) === 'tags' })
   const choices = tags?.items ?? []
   const chosen = kindOf(action) === 'tags' ? value || (choices[0]?.id ?? '') : value.trim()
   const { mutate, error, isPending } = useMutation({
-    mutationFn: () => changeMany({ target, action, value: chosen, key }),
+    mutationFn: () => changeMany({ target, action, value: chosen, key: keyOf(chosen) }),
     onSuccess: (begun) => setTaskId(begun.taskId),
   })
   const leave = () => {

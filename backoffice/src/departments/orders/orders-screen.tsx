@@ -9,6 +9,8 @@ import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import { DeskLinks } from './desk-links.tsx'
 import styles from './desk.module.css'
 import { HeldBadge } from './held-badge.tsx'
+import type { ListQuestion } from '../../ui/list/list-queries.ts'
+import { LinesExport } from './lines-export.tsx'
 import { OrderBulk } from './order-bulk.tsx'
 import { OrderStateBadge } from './order-state.tsx'
 import { OrderTags } from './order-tags.tsx'
@@ -55,6 +57,7 @@ export default function OrdersScreen() {
       announceFresh={sayFresh}
       actions={<DeskLinks />}
       bulk={bulk}
+      moreExports={moreExports}
       empty={
         <EmptyState icon={IconShoppingBag} title={t('empty')} action={<FirstStep step="product" />}>
           <EmptyLesson />
@@ -80,6 +83,7 @@ function EmptyLesson() {
   })
 }
 
+const moreExports = (question: ListQuestion) => <LinesExport question={question} />
 const bulk = (target: BulkTarget, onDone: () => void) => <OrderBulk target={target} onDone={onDone} />
 const idOf = ({ id }: OrderRow) => id
 const numberOf = ({ number }: OrderRow) => number

@@ -7,6 +7,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { FormError } from '../../ui/form-error.tsx'
 import type { BulkTarget } from '../../ui/list/list-screen.tsx'
 import { TaskProgress } from '../../ui/task-progress.tsx'
+import { useKeyOf } from '../../ui/use-key-of.ts'
 import { isOver, manyTask, printedFile, printOrders, stopMany, type PrintedPaper } from './bulk-queries.ts'
 import styles from './desk.module.css'
 
@@ -23,10 +24,10 @@ export function PrintDialog({ target, onClose }: PrintDialogProps) {
   const t = useTranslations('orders.many')
   const can = useCan()
   const [papers, setPapers] = useState<readonly PrintedPaper[]>(can('fulfilment:read') ? PAPERS : ['sheet'])
-  const [key] = useState(() => crypto.randomUUID())
+  const keyOf = useKeyOf()
   const [taskId, setTaskId] = useState<string>()
   const { mutate, error, isPending } = useMutation({
-    mutationFn: () => printOrders(target, papers, `${key}-${papers.join('-')}`),
+    mutationFn: () => printOrders(target, papers, keyOf(papers)),
     onSuccess: (begun) => setTaskId(begun.taskId),
   })
   const toggle = (paper: PrintedPaper, isWanted: boolean) =>

@@ -6,6 +6,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { sayDone } from '../../ui/done.ts'
 import { formatInstant } from '../../ui/format-instant.ts'
 import { useFormatLocale } from '../../ui/use-format-locale.ts'
+import { useKeyOf } from '../../ui/use-key-of.ts'
 import {
   decideWithdrawal,
   EXEMPTIONS,
@@ -30,7 +31,7 @@ export function DecisionDialog({ withdrawal, decision, onClose }: DecisionDialog
   const locale = useFormatLocale()
   const client = useQueryClient()
   const [note, setNote] = useState('')
-  const [key] = useState(() => crypto.randomUUID())
+  const keyOf = useKeyOf()
   const { assessment } = withdrawal
   const [exempt, setExempt] = useState<Readonly<Record<number, Exemption | undefined>>>(() =>
     Object.fromEntries((assessment?.lines ?? []).map(({ position, exempt: why }) => [position, why ?? undefined])),
@@ -39,7 +40,7 @@ export function DecisionDialog({ withdrawal, decision, onClose }: DecisionDialog
   const [refund, setRefund] = useState(usual)
   const body = bodyOf({ decision, note, exempt, refund })
   const { mutate, error, isPending } = useMutation({
-    mutationFn: () => decideWithdrawal(withdrawal.id, body, `${key}.${JSON.stringify(body).length}`),
+    mutationFn: () => decideWithdrawal(withdrawal.id, body, keyOf(body)),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['returns'] })
       sayDone(t(`${decision}.done`))

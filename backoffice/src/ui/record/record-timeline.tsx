@@ -24,6 +24,18 @@ interface RecordTimelineProps {
   readonly say?: (field: string, value: unknown) => unknown
 }
 
+/** The house, the provider that took the money, or whoever is called by a name. */
+function whoOf(
+  { actor }: RecordFact,
+  t: (key: 'house' | 'provider', values?: { name: string }) => string,
+): string | null {
+  if (actor?.kind === 'system') return t('house')
+  const name = actor?.name ?? null
+  return actor?.kind === 'provider' && name !== null
+    ? t('provider', { name: name.charAt(0).toUpperCase() + name.slice(1) })
+    : name
+}
+
 const asItIs = (_field: string, value: unknown) => value
 
 /** Everything that happened to a record, newest first, with what stood there before; the house says it in words. */
@@ -40,7 +52,7 @@ export function RecordTimeline({ record, say = asItIs }: RecordTimelineProps) {
     id: `${fact.kind}${fact.id}`,
     icon: ICONS[fact.kind],
     title: fact.title,
-    who: fact.actor?.kind === 'system' ? t('house') : (fact.actor?.name ?? null),
+    who: whoOf(fact, t),
     at: fact.at,
     body: <Body fact={fact} say={say} />,
   })

@@ -368,4 +368,37 @@ describe('one change to many', () => {
     const many = refuseTooMany(5_001, 5_000)
     assert.ok(!many.ok && many.refusal.code === 'orders.too_many_orders')
   })
+
+  test('lines are taken away as a file: those of the orders that the list shows, names for who may see them', async () => {
+    const { number } = await place({ mug: 2, lamp: 1 }, '=cmd@calle.example')
+    const file = async (as: SignedIn, query: string) => {
+      const answer = await app.inject({ url: `/api/order-lines/export?${query}`, headers: as.headers })
+      return { status: answer.statusCode, rows: answer.body.trim().split(/\r?\n/) }
+    }
+    const shown = `filter=number:is:${number}&zone=Europe/Rome`
+    const { status, rows } = await file(owner, `format=csv&${shown}&columns=number,sku,quantity,lineTotal,email`)
+    assert.equal(status, 200)
+    const [headings, ...lines] = rows
+    assert.match(headings ?? '', /^Order,SKU,Quantity,Total/)
+    assert.equal(lines.length, 2)
+    assert.ok(
+      lines.some((line) => line.startsWith(`${number},MUG,2,29.80`)),
+      lines.join(' | '),
+    )
+    assert.ok(
+      lines.every((line) => line.includes("'=cmd@calle.example")),
+      'a cell is never a formula',
+    )
+    const searched = await file(owner, `format=csv&search=${number}&columns=sku`)
+    assert.deepEqual(searched.rows.toSorted(), ['LAMP', 'MUG', 'SKU'])
+    const auditor = await signedInAs(house, 'picker')
+    const whole = await file(auditor, `format=csv&${shown}`)
+    assert.ok(whole.status === 200 && !whole.rows.join().includes('calle.example'), whole.rows.join())
+    assert.equal((await file(auditor, `format=csv&${shown}&columns=email`)).status, 422)
+    assert.equal((await file(owner, `format=xlsx&${shown}`)).status, 200)
+    assert.equal(
+      (await file(owner, 'format=csv&filter=sku:is:LAMP&filter=state:is:cancelled&columns=sku')).rows.length,
+      1,
+    )
+  })
 })

@@ -41,7 +41,7 @@ export function listOf(route: Route): List | undefined {
 
 /** Page, count, export and description of a list: all with the list's own permission, so that they cannot disagree. */
 export function listRoutes(list: List, options: ListRoutes): readonly Route[] {
-  const name = list.name.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())
+  const name = operationPart(list)
   const common = { method: 'GET', permission: options.permission, own: 'any', withinScope: 'narrowed' } as const
   const { path, summary, item } = options
   const narrowing = { ...shorthandSchemas(list), ...filterQuery }
@@ -81,29 +81,7 @@ export function listRoutes(list: List, options: ListRoutes): readonly Route[] {
       answer: async (call, { query: asked }) =>
         countList(call.house.database, seenBy(list, call).list, await listQuery(list, call, asked, options)),
     }),
-    query({
-      ...common,
-      path: `${path}/export`,
-      operationId: `export${name}`,
-      summary: 'The same rows and columns as a file',
-      description: 'CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.',
-      sendsFile: true,
-      query: Type.Object({ ...narrowing, ...sortQuery, ...exportQuery }),
-      response: fileAnswerSchema,
-      answer: async (call, { query: asked }) => {
-        const translate = call.house.translations.for(call.locale)
-        const { format, columns, bom } = asked
-        const wanted = {
-          ...(await listQuery(list, call, asked, options)),
-          format: format as ExportFormat,
-          columns,
-          bom,
-        }
-        const file = await exportList(call.house.database, translate, seenBy(list, call).list, wanted)
-        if (file.ok) await keepTrace(call, list, options.permission, { format, columns: columns ?? null })
-        return file
-      },
-    }),
+    exportRoute(list, options),
     query({
       ...common,
       path: `${path}/columns`,
@@ -113,6 +91,39 @@ export function listRoutes(list: List, options: ListRoutes): readonly Route[] {
       answer: async (call) => ok(await describeColumns(call, seenBy(list, call).list, options)),
     }),
   ]
+}
+
+const operationPart = ({ name }: List) =>
+  name.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
+/** Its rows as a file, also of what is shown on no screen of its own: for lists that are only ever taken away. */
+export function exportRoute(list: List, options: Pick<ListRoutes, 'path' | 'permission' | 'theirs'>): Route {
+  return query({
+    method: 'GET',
+    permission: options.permission,
+    own: 'any',
+    withinScope: 'narrowed',
+    path: `${options.path}/export`,
+    operationId: `export${operationPart(list)}`,
+    summary: 'The same rows and columns as a file',
+    description: 'CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.',
+    sendsFile: true,
+    query: Type.Object({ ...shorthandSchemas(list), ...filterQuery, ...sortQuery, ...exportQuery }),
+    response: fileAnswerSchema,
+    answer: async (call, { query: asked }) => {
+      const translate = call.house.translations.for(call.locale)
+      const { format, columns, bom } = asked
+      const wanted = {
+        ...(await listQuery(list, call, asked, options)),
+        format: format as ExportFormat,
+        columns,
+        bom,
+      }
+      const file = await exportList(call.house.database, translate, seenBy(list, call).list, wanted)
+      if (file.ok) await keepTrace(call, list, options.permission, { format, columns: columns ?? null })
+      return file
+    },
+  })
 }
 
 /** The list without the columns that the caller may not see; `hide` empties them in what was read. */

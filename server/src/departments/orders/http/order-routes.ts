@@ -4,11 +4,12 @@ import { linkKeysOf, openLink } from '../../../host/auth/links.ts'
 import { allowedActions } from '../../../host/http/allowed-actions.ts'
 import { query, type Route } from '../../../host/http/route.ts'
 import { idParams, moneySchema, nullable } from '../../../host/http/schemas.ts'
-import { listRoutes } from '../../../host/lists/list-routes.ts'
+import { exportRoute, listRoutes } from '../../../host/lists/list-routes.ts'
 import { ok } from '../../../kernel/result.ts'
 import { findLinkedOrder } from '../queries/find-linked-order.ts'
 import { listMarketCodes } from '../queries/list-market-codes.ts'
 import { orderPlace } from '../queries/order-place.ts'
+import { orderLinesList } from '../queries/order-lines-list.ts'
 import { ordersList } from '../queries/orders-list.ts'
 import { listTags } from '../queries/tags.ts'
 import { viewRefundable } from '../use-cases/view-refundable.ts'
@@ -35,6 +36,7 @@ export const orderRoutes: readonly Route[] = [
       },
     },
   }),
+  exportRoute(orderLinesList, { path: '/order-lines', permission: 'orders:read' }),
   query({
     method: 'GET',
     path: '/orders/:id',

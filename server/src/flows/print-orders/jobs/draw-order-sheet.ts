@@ -63,7 +63,7 @@ function head(sheet: Sheet, { order, shop, locale, day, t }: Told): number {
   tell(sheet, 'H1', () => write(pdf, title, { x: LEFT, y: pdf.y + 6, width }, { size: 17, bold: true }))
   const top = Math.max(pdf.y, TOP + 44) + 12
   barcode(sheet, order.number, CODE)
-  const { address, delivery, email, placedAt, paidAt, state, note } = order
+  const { address, delivery, email, placedAt, paidAt, state, note, giftMessage } = order
   const company = order.business?.name ?? null
   const column = WIDTH / 3 - 8
   const ends = [
@@ -84,7 +84,15 @@ function head(sheet: Sheet, { order, shop, locale, day, t }: Told): number {
     ]),
   ]
   const below = Math.max(...ends)
-  return note === null ? below + 14 : block(sheet, { x: LEFT, y: below + 10, width: WIDTH }, t('note'), [note]) + 14
+  const words = [
+    [t('note'), note],
+    [t('gift'), giftMessage],
+  ] as const
+  let y = below + 4
+  for (const [heading, text] of words) {
+    if (text !== null) y = block(sheet, { x: LEFT, y: y + 6, width: WIDTH }, heading, [text])
+  }
+  return y + 10
 }
 
 interface Box {
@@ -141,14 +149,10 @@ function lines(sheet: Sheet, { order, price, t }: Told, top: number): number {
 
 function totals(sheet: Sheet, { order, price, t }: Told, from: number): void {
   const { pdf } = sheet
-  const rows = [
-    ...(order.delivery.method === null ? [] : [[t('delivery'), price(order.delivery.total)] as const]),
-    ...order.discounts.map(
-      ({ promotion, amount }) => [promotion, price({ ...amount, amount: -amount.amount })] as const,
-    ),
-  ]
+  // What promotions take off is taken off the lines already.
+  const delivery = order.delivery.method === null ? [] : [[t('delivery'), price(order.delivery.total)] as const]
   let y = from + 4
-  if (y + (rows.length + 1) * 18 > BOTTOM) {
+  if (y + (delivery.length + 1) * 18 > BOTTOM) {
     pdf.addPage()
     y = TOP
   }
@@ -158,6 +162,6 @@ function totals(sheet: Sheet, { order, price, t }: Told, from: number): void {
       write(pdf, label, { x: LEFT, y: at, width: WIDTH - COLUMNS.total - 30 }, { ...style, align: 'right' })
       y = write(pdf, amount, { x: LEFT + WIDTH - 100, y: at, width: 100 }, { ...style, align: 'right' }) + 2
     })
-  for (const [label, amount] of rows) row(label, amount, {})
+  for (const [label, amount] of delivery) row(label, amount, {})
   row(t('total'), price(order.total), { size: 11.5, bold: true })
 }

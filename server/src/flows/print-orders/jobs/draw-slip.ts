@@ -17,6 +17,7 @@ import {
   within,
   write,
   type Sheet,
+  type Style,
 } from '../../../host/pdf/paper.ts'
 import type { Slip } from '../../../departments/fulfilment/index.ts'
 
@@ -154,18 +155,29 @@ function box({ pdf }: Sheet, y: number): void {
 function foot(sheet: Sheet, { slip, t }: Told, from: number): void {
   const { pdf } = sheet
   const count = slip.pieces.reduce((sum, { quantity }) => sum + quantity, 0)
-  const said = [
-    t('count', { count }),
-    ...(slip.elsewhere > 0 ? [t('elsewhere', { count: slip.elsewhere })] : []),
-    t('thanks'),
+  const gift = slip.order.giftMessage
+  const said: readonly { readonly text: string; readonly style?: Style }[] = [
+    ...(gift === null
+      ? []
+      : [
+          { text: t('gift'), style: { size: 8.5, color: QUIET } },
+          { text: gift, style: { size: 12 } },
+        ]),
+    { text: t('count', { count }) },
+    ...(slip.elsewhere > 0 ? [{ text: t('elsewhere', { count: slip.elsewhere }) }] : []),
+    { text: t('thanks') },
   ]
   let y = from + 6
-  if (y + said.length * (BODY + 8) > BOTTOM) {
+  const high = said.reduce(
+    (sum, { text, style }) => sum + heightOf(pdf, text, { width: WIDTH, size: style?.size ?? BODY }) + 5,
+    0,
+  )
+  if (y + high > BOTTOM) {
     pdf.addPage()
     y = TOP
   }
-  for (const text of said) {
+  for (const { text, style } of said) {
     const at = y
-    tell(sheet, 'P', () => (y = write(pdf, text, { x: LEFT, y: at, width: WIDTH }) + 3))
+    tell(sheet, 'P', () => (y = write(pdf, text, { x: LEFT, y: at, width: WIDTH }, style) + 4))
   }
 }
