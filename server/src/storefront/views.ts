@@ -9,6 +9,7 @@ import type {
 } from '../departments/orders/index.ts'
 import type { ContentOfPiece, FocalPoint, ProductSafety, SpecificationLine } from '../departments/catalog/index.ts'
 import type { Entity, Market } from '../departments/organisation/index.ts'
+import type { PromiseOfVariant } from '../departments/inventory/index.ts'
 import type { MethodKind } from '../departments/payments/index.ts'
 import type { PriceTier } from '../departments/pricing/index.ts'
 import type { Money } from '../kernel/money.ts'
@@ -151,6 +152,8 @@ export interface ProductVariant {
   readonly compareAt: Money | undefined
   readonly lowest?: Money
   readonly available: number
+  /** Where pieces may be sold before they are there. */
+  readonly promise?: PromiseOfVariant | undefined
   /** What a piece costs where more are bought. */
   readonly tiers: readonly PriceTier[]
 }
@@ -221,6 +224,8 @@ export interface BasketLine {
   readonly before: Money | undefined
   readonly total: Money | undefined
   readonly available: number
+  /** Pieces of it that are not there yet. */
+  readonly late?: { readonly count: number; readonly shipsOn: string } | undefined
   /** How many of its product one order may have. */
   readonly limit: OrderLimit | undefined
   /** Why it cannot be ordered as it stands. */
@@ -341,6 +346,7 @@ export interface WayToPay {
 }
 
 export interface DeliveryChoice {
+  /** The carrier has to be able to call. */
   readonly asksPhone: boolean
   readonly code: string
   readonly name: string

@@ -13,7 +13,10 @@ export const inventory = defineDepartment({
       keys: 'g s',
     },
   ],
-  screens: [{ path: '/stock', permission: 'inventory:read', load: () => import('./stock-screen.tsx') }],
+  screens: [
+    { path: '/stock', permission: 'inventory:read', load: () => import('./stock-screen.tsx') },
+    { path: '/stock/promises', permission: 'inventory:read', load: () => import('./promises-screen.tsx') },
+  ],
   cards: [{ form: 'figures', permission: 'inventory:read', load: () => import('./low-stock-card.tsx') }],
   // Orders reserve and release stock.
   listensTo: ['inventory', 'stock', 'order'],

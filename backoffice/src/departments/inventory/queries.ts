@@ -36,3 +36,28 @@ export function recordCount({ reason, nonetheless = '', ...count }: Count, key: 
     }),
   )
 }
+
+export type StockPromise = Got<'/api/stock-promises'>['items'][number]
+
+/** What is sold, or may be, before it is there: by day. */
+export const stockPromises = (locale: string) =>
+  queryOptions({
+    queryKey: ['inventory', 'promises', locale],
+    queryFn: ({ signal }) => answer(api.GET('/api/stock-promises', { signal })),
+  })
+
+export interface PromiseToPut extends Pick<StockPromise, 'variantId' | 'locationCode' | 'kind' | 'shipsOn' | 'most'> {
+  /** The one that was seen; undefined where there was none. */
+  readonly version: number | undefined
+}
+
+export const putPromise = ({ variantId, locationCode, version, ...body }: PromiseToPut) =>
+  answer(
+    api.PUT('/api/stock-promises/{variantId}/{location}', {
+      params: {
+        path: { variantId, location: locationCode },
+        header: version === undefined ? {} : { 'If-Match': `"${version}"` },
+      },
+      body,
+    }),
+  )

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconBuildingWarehouse } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
@@ -10,6 +11,7 @@ import { ListScreen } from '../../ui/list/list-screen.tsx'
 import type { Looks } from '../../ui/list/use-declared-columns.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
 import { CountDialog } from './count-dialog.tsx'
+import { PromiseDialog } from './promise-dialog.tsx'
 import { recordCount, type StockRow } from './queries.ts'
 import { FirstStep } from '../set-up/first-step.tsx'
 
@@ -20,6 +22,7 @@ export default function StockScreen() {
   const format = useFormatter()
   const mayCount = useCan()('inventory:adjust')
   const [counting, setCounting] = useState<StockRow>()
+  const [promising, setPromising] = useState<StockRow>()
   const looks = useMemo<Looks<StockRow>>(
     () => ({
       sku: { width: '176px', place: 'detail', cell: ({ sku }) => <span className="tabular">{sku}</span> },
@@ -62,19 +65,29 @@ export default function StockScreen() {
       mayCount
         ? {
             id: 'count',
-            width: '112px',
+            width: '208px',
             header: '',
             align: 'end',
             place: 'detail',
             cell: (row) => (
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                aria-label={t('countOf', { sku: row.sku })}
-                onClick={() => setCounting(row)}
-              >
-                {t('count')}
-              </Button>
+              <>
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  aria-label={t('promises.actOf', { sku: row.sku })}
+                  onClick={() => setPromising(row)}
+                >
+                  {t('promises.act')}
+                </Button>
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  aria-label={t('countOf', { sku: row.sku })}
+                  onClick={() => setCounting(row)}
+                >
+                  {t('count')}
+                </Button>
+              </>
             ),
           }
         : undefined,
@@ -90,6 +103,11 @@ export default function StockScreen() {
         shown={SHOWN}
         looks={looks}
         lastColumn={countColumn}
+        actions={
+          <Button variant="default" component={Link} to="/stock/promises">
+            {t('promises.open')}
+          </Button>
+        }
         rowId={idOf}
         rowTitle={skuOf}
         empty={
@@ -99,6 +117,7 @@ export default function StockScreen() {
         }
         noneFound={<EmptyState icon={IconBuildingWarehouse} title={t('empty.low')} />}
       />
+      {promising && <PromiseDialog row={promising} onClose={() => setPromising(undefined)} />}
       {counting && <CountDialog row={counting} onClose={() => setCounting(undefined)} />}
     </>
   )

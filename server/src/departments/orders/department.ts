@@ -20,7 +20,9 @@ import { orderConfirmation } from './jobs/confirmation-mail.ts'
 import { orderTasks } from './jobs/change-orders.ts'
 import { judgeOrderJob } from './jobs/judge-order.ts'
 import { orderCancelled } from './jobs/cancelled-mail.ts'
+import { orderLate } from './jobs/late-mail.ts'
 import { tellCancellation } from './jobs/tell-cancellation.ts'
+import { tellLateOrders } from './jobs/tell-late-orders.ts'
 import { tellChanges } from './jobs/tell-changes.ts'
 import { basketJoin } from './queries/basket-join.ts'
 import { balanceDays } from './queries/balance-days.ts'
@@ -56,8 +58,8 @@ export const orders = defineDepartment({
     ...holdRoutes,
     ...bulkRoutes,
   ],
-  jobs: [confirmOrder, askBalanceJob, askPaymentJob, tellChanges, tellCancellation, judgeOrderJob],
-  mails: [orderConfirmation, balanceMail, toPayMail, orderChanged, orderCancelled],
+  jobs: [confirmOrder, askBalanceJob, askPaymentJob, tellChanges, tellCancellation, tellLateOrders, judgeOrderJob],
+  mails: [orderConfirmation, balanceMail, toPayMail, orderChanged, orderCancelled, orderLate],
   tasks: orderTasks,
   subscribers: {
     'order.amended.v1': ['tell-order-changes'],

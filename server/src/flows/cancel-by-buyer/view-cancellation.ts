@@ -1,6 +1,7 @@
 import type { House } from '../../host/context.ts'
 import { ok, type Refusal, type Result } from '../../kernel/result.ts'
 import { listParcelsOf } from '../../departments/fulfilment/index.ts'
+import { listAwaited } from '../../departments/inventory/index.ts'
 import { findRulesOfOrder, type CancelUntil } from '../../departments/legal/index.ts'
 import {
   fixedBecause,
@@ -39,7 +40,10 @@ export async function viewBuyerCancellation(
   const found = await getOrder(reader, id)
   if (!found.ok) return found
   const order = found.value
-  const { cancelUntil: until, cancelMinutes: minutes } = await findRulesOfOrder(reader, { orderId: id, kind: 'sales' })
+  const { cancelUntil, cancelMinutes: minutes } = await findRulesOfOrder(reader, { orderId: id, kind: 'sales' })
+  // Who was told of a later day need not wait, whatever the terms say.
+  const slipped = (await listAwaited(reader, id)).some((one) => one.slipped)
+  const until = slipped ? 'packing' : cancelUntil
   const packed = await packedOf(reader, id)
   const begun = await begunOf(reader, order, now)
   const judge = (positions: readonly number[]) => {

@@ -3,6 +3,7 @@ import type { JoinShown } from '../../departments/orders/index.ts'
 import { basketOffers } from '../partials/basket-offers.ts'
 import { icons } from '../partials/icons.ts'
 import { joinedNotice } from '../partials/joined-notice.ts'
+import { latePiecesOf } from '../partials/availability.ts'
 import { lineProblem } from '../partials/line-problem.ts'
 import { notice } from '../partials/notice.ts'
 import { picture } from '../partials/picture.ts'
@@ -114,7 +115,7 @@ function lineOf(visit: Visit, line: BasketLine, basket: BasketPage): Html {
     <span class="box">${picture(line.imageFileId, { alt: '', sizes: '112px' })}</span>
     <div class="line-text">
       <h2>${line.handle === null ? name : html`<a href="${href(visit, `/products/${line.handle}`)}">${name}</a>`}</h2>
-      ${options !== '' && html`<p class="options">${options}</p>`} ${goesTo(visit, line)}
+      ${options !== '' && html`<p class="options">${options}</p>`} ${latePiecesOf(visit, line)} ${goesTo(visit, line)}
       ${
         bundle
           ? html`${partsOf(visit, bundle.parts)}

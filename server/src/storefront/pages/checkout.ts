@@ -1,6 +1,7 @@
 import type { PolicyKind } from '../../departments/legal/index.ts'
 import { regionChoices, type ConsentKind } from '../../departments/orders/index.ts'
 import { html, type Html } from '../../host/http/html.ts'
+import { latePiecesOf } from '../partials/availability.ts'
 import { consentBoxes } from '../partials/consents.ts'
 import { deliveryWays } from '../partials/delivery-ways.ts'
 import { field, problemSummary, type Problem } from '../partials/field.ts'
@@ -262,7 +263,7 @@ function summary(visit: Visit, view: CheckoutView): Html {
               ><span class="small-name">${line.name}</span
               >${line.options !== '' && html`<span class="options">${line.options}</span>`}<span class="options"
                 >${t('order.quantity', { count: line.quantity })}</span
-              >${goesTo(visit, line)}${line.bundle && partsOf(visit, line.bundle.parts)}</span
+              >${latePiecesOf(visit, line)}${goesTo(visit, line)}${line.bundle && partsOf(visit, line.bundle.parts)}</span
             ><span class="small-total">${totalOf(visit, line)}</span
             >${priceBefore(visit, basket, line.bundle?.id ?? line.variantId)}
           </li>`,

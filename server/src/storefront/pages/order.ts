@@ -53,6 +53,8 @@ export interface OrderView {
   readonly cancellation: BuyerCancellation | undefined
   /** Back from calling it off, or a part of it. */
   readonly cancelled: string | null
+  /** What was sold before it was there, and is not yet. */
+  readonly awaited: readonly { readonly name: string; readonly quantity: number; readonly shipsOn: string }[]
 }
 
 export function orderPage(visit: Visit, view: OrderView): string {
@@ -76,11 +78,22 @@ export function orderPage(visit: Visit, view: OrderView): string {
           ${untaxedBecause(visit, order)}
         </section>
         <div class="order-side">
-          ${view.transfer && transfer(visit, view.transfer)}${parcels(visit, view)}${intangibles(visit, view)}${next(visit, order)}${whereTo(visit, order)}${wordsOf(visit, order)}${forCompany(visit, order)}${papers(visit, view)}${cancelHere(visit, view)}${isContract(order) && withdrawHere(visit, view)}${soldUnder(visit, view)}
+          ${view.transfer && transfer(visit, view.transfer)}${parcels(visit, view)}${toCome(visit, view)}${intangibles(visit, view)}${next(visit, order)}${whereTo(visit, order)}${wordsOf(visit, order)}${forCompany(visit, order)}${papers(visit, view)}${cancelHere(visit, view)}${isContract(order) && withdrawHere(visit, view)}${soldUnder(visit, view)}
         </div>
       </div>
     </div>`,
   })
+}
+
+function toCome(visit: Visit, { awaited }: OrderView): Html | undefined {
+  if (awaited.length === 0) return undefined
+  const { t } = visit
+  return html`<section aria-labelledby="to-come">
+    <h2 id="to-come">${t('order.to_come')}</h2>
+    <ul>
+      ${awaited.map(({ name, quantity: count, shipsOn }) => html`<li>${t('order.to_come_line', { name, count, day: showDay(visit, shipsOn) })}</li>`)}
+    </ul>
+  </section>`
 }
 
 /** Said once, after the two steps; whoever opens such an address by hand reads what the state of the order says. */

@@ -175,7 +175,7 @@ function offer(visit: Visit, view: ProductView, variant: ProductVariant | undefi
 /** Of what never runs out nobody says that it is on the shelf. */
 function stockOf(visit: Visit, { intangible }: ProductPage, variant: ProductVariant | undefined): Html {
   const available = variant?.available ?? 0
-  if (!intangible || available <= 0) return availability(visit, available)
+  if (!intangible || available <= 0) return availability(visit, available, variant?.promise)
   const words = intangible.kind === 'digital' ? 'product.get.at_once' : 'product.available.digital'
   return html`<span class="availability in">${visit.t(words)}</span>`
 }
@@ -214,7 +214,7 @@ function optionField({ code, name, choices }: ProductPage['options'][number], wa
 
 /** What the island shows when a choice changes: the same words that the server would have sent. */
 function variantData(visit: Visit, variant: ProductVariant) {
-  const { optionValues, sku, imageFileId, price, exactPrice, compareAt, tiers, available } = variant
+  const { optionValues, sku, imageFileId, price, exactPrice, compareAt, tiers, available, promise } = variant
   return {
     options: optionValues,
     sku,
@@ -224,8 +224,8 @@ function variantData(visit: Visit, variant: ProductVariant) {
     tiers: tierWords(visit, tiers),
     before: compareAt ? showMoney(visit, compareAt) : null,
     lowest: compareAt && variant.lowest ? lowestWords(visit, variant.lowest) : null,
-    stock: availabilityWords(visit, available),
-    kind: availabilityKind(available),
+    stock: availabilityWords(visit, available, promise),
+    kind: availabilityKind(available, promise),
     canBuy: available > 0 && price !== undefined,
   }
 }

@@ -1,17 +1,38 @@
+import type { PromiseOfVariant } from '../../departments/inventory/index.ts'
 import { html, type Html } from '../../host/http/html.ts'
-import type { Visit } from '../visit.ts'
+import { showDay, type Visit } from '../visit.ts'
 
 const FEW = 5
 
-export function availabilityWords({ t }: Visit, available: number): string {
+type Promised = PromiseOfVariant | undefined
+
+/** Free on the shelf: of what may be sold beyond it, nobody says that it is there. */
+const onShelf = (available: number, promise: Promised) => (promise ? Math.min(available, promise.onShelf) : available)
+
+export function availabilityWords(visit: Visit, available: number, promise?: Promised): string {
+  const { t } = visit
   if (available <= 0) return t('availability.sold_out')
-  return available <= FEW ? t('availability.few', { count: available }) : t('availability.in_stock')
+  const there = onShelf(available, promise)
+  if (promise && there <= 0) return t('availability.late', { kind: promise.kind, day: showDay(visit, promise.shipsOn) })
+  return there <= FEW ? t('availability.few', { count: there }) : t('availability.in_stock')
 }
 
-export function availabilityKind(available: number): 'out' | 'few' | 'in' {
-  return available <= 0 ? 'out' : available <= FEW ? 'few' : 'in'
+export function availabilityKind(available: number, promise?: Promised): 'out' | 'few' | 'in' {
+  return available <= 0 ? 'out' : onShelf(available, promise) <= FEW ? 'few' : 'in'
 }
 
-export function availability(visit: Visit, available: number): Html {
-  return html`<span class="availability ${availabilityKind(available)}">${availabilityWords(visit, available)}</span>`
+export function availability(visit: Visit, available: number, promise?: Promised): Html {
+  const kind = availabilityKind(available, promise)
+  return html`<span class="availability ${kind}">${availabilityWords(visit, available, promise)}</span>`
+}
+
+/** Of a line of the basket: pieces that are not there yet, and about when they ship. */
+export function latePiecesOf(
+  visit: Visit,
+  { late }: { readonly late?: { readonly count: number; readonly shipsOn: string } | undefined },
+): Html | undefined {
+  if (!late) return undefined
+  const { count, shipsOn } = late
+  const words = visit.t('availability.late_pieces', { count, day: showDay(visit, shipsOn) })
+  return html`<span class="options">${words}</span>`
 }

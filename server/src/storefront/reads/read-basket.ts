@@ -2,6 +2,7 @@ import { runCommand, type House } from '../../host/context.ts'
 import { ok } from '../../kernel/result.ts'
 import type { PageCall } from '../desk.ts'
 import { compare, moneyFromJson, subtract, sum, type MoneyJson } from '../../kernel/money.ts'
+import { latePieces, loadPromises, type PromiseOfVariant } from '../../departments/inventory/index.ts'
 import { listGifts, type KnownGift } from '../../departments/gift-cards/index.ts'
 import {
   getBasket,
@@ -38,6 +39,10 @@ export async function readBasket(house: House, visit: Visit, basket: Basket): Pr
   const gifts = await offeredGifts(house.database, quote.value, now)
   const giftCards = await readBasketCards(house, quote.value, now)
   const meant = shown.lines.some(({ kind }) => kind === 'gift_card') ? await listGifts(house.database, shown.id) : []
+  const promises = await loadPromises(house.database, {
+    variantIds: shown.lines.map(({ variantId }) => variantId),
+    locationCode: visit.market.locationCode,
+  })
   return {
     giftCards,
     waysToPay: await readWaysToPay(house, visit, { quote: quote.value, giftCards }),
@@ -87,6 +92,7 @@ export async function readBasket(house: House, visit: Visit, basket: Basket): Pr
         available: line.available,
         limit: line.limit ?? undefined,
         problem: line.problem ?? undefined,
+        late: lateOf(line, promises),
         gifts: giftsOf(line, meant),
       })),
       ...shown.bundles.map((bundle) => bundleLine(visit, bundle)),
@@ -199,3 +205,12 @@ export async function keepLooked({ house, request }: Looking, basket: BasketPage
 }
 
 type Looking = Pick<PageCall, 'house' | 'request'>
+
+function lateOf(
+  { variantId, quantity }: { readonly variantId: string; readonly quantity: number },
+  promises: ReadonlyMap<string, PromiseOfVariant>,
+): BasketPage['lines'][number]['late'] {
+  const promise = promises.get(variantId)
+  const count = promise ? latePieces(quantity, promise.onShelf) : 0
+  return promise && count > 0 ? { count, shipsOn: promise.shipsOn } : undefined
+}

@@ -7,6 +7,7 @@ import {
   loadKindTerms,
   needsDelivery,
 } from '../../departments/catalog/index.ts'
+import { loadPromises } from '../../departments/inventory/index.ts'
 import { loadProductOffers } from '../../departments/pricing/index.ts'
 import { counterOf } from './counter-of.ts'
 import { readBundle } from './read-bundle.ts'
@@ -24,11 +25,13 @@ export async function readProduct(house: House, visit: Visit, handle: string): P
     loadProductOffers(house.database, { handle, ...counter }),
   ])
   if (!product) return undefined
-  const [bundle, intangible, related, limit] = await Promise.all([
+  const variantIds = product.variants.map(({ id }) => id)
+  const [bundle, intangible, related, limit, promises] = await Promise.all([
     readBundle(house, visit, product),
     readIntangible(house, product.id),
     readRelated(house, visit, product.id),
     findOrderLimit(house.database, product.id),
+    loadPromises(house.database, { variantIds, locationCode: visit.market.locationCode }),
   ])
   return {
     ...product,
@@ -36,7 +39,11 @@ export async function readProduct(house: House, visit: Visit, handle: string): P
     ...(bundle && { bundle }),
     ...(intangible && { intangible }),
     ...(limit && { limit: { ...limit, least: leastOf(limit) } }),
-    variants: product.variants.map((variant) => ({ ...variant, ...(offers.get(variant.id) ?? NO_OFFER) })),
+    variants: product.variants.map((variant) => ({
+      ...variant,
+      ...(offers.get(variant.id) ?? NO_OFFER),
+      promise: promises.get(variant.id),
+    })),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Locale } from '../../host/i18n/locales.ts'
 import { Outage } from '../../kernel/outage.ts'
 import { listDocumentsOfOrder } from '../../departments/documents/index.ts'
 import { viewParcelsOf, type ParcelsOfOrder } from '../../departments/fulfilment/index.ts'
+import { listAwaited } from '../../departments/inventory/index.ts'
 import { listPoliciesOfOrder } from '../../departments/legal/index.ts'
 import {
   findBalanceDue,
@@ -53,17 +54,19 @@ async function answerOrder(call: PageCall, order: OrderDetail, message?: string,
   const look = Number(query.get('look') ?? '0')
   const settling = query.get('payment') === 'returned' && look < LOOKS
   const { database } = call.house
-  const [policies, kept, intangibles, payments, parcels, transfer, cancellation, balance, isTaken] = await Promise.all([
-    listPoliciesOfOrder(database, order.id),
-    listDocumentsOfOrder(database, order.id),
-    intangiblesOf(call, order),
-    listPaymentsOf(database, order.id),
-    parcelsOf(call, order),
-    findTransfer(database, order.id),
-    cancellationOf(call, order),
-    readBalance(call.house, order, call.visit.market.timeZone),
-    order.state === 'awaiting_payment' && wasTaken(database, order.id),
-  ])
+  const [policies, kept, intangibles, payments, parcels, transfer, cancellation, awaited, balance, isTaken] =
+    await Promise.all([
+      listPoliciesOfOrder(database, order.id),
+      listDocumentsOfOrder(database, order.id),
+      intangiblesOf(call, order),
+      listPaymentsOf(database, order.id),
+      parcelsOf(call, order),
+      findTransfer(database, order.id),
+      cancellationOf(call, order),
+      awaitedOf(call, order),
+      readBalance(call.house, order, call.visit.market.timeZone),
+      order.state === 'awaiting_payment' && wasTaken(database, order.id),
+    ])
   const giftCards = cardsOfOrder(payments, order)
   const documents = kept.map(({ document: { id, kind, label } }) => ({ id, kind, label }))
   const view = {
@@ -80,6 +83,7 @@ async function answerOrder(call: PageCall, order: OrderDetail, message?: string,
     balance,
     isTaken,
     cancellation,
+    awaited,
     cancelled: query.get('cancelled'),
   }
   return sendPage(call.reply, orderPage(inCountry(call.visit, order.country), view), status)
@@ -90,6 +94,14 @@ async function intangiblesOf({ house }: PageCall, { id, lines }: OrderDetail): P
   if (!lines.some(({ kind }) => kind === 'digital' || kind === 'service')) return undefined
   const view = await viewIntangibles(house.database, id, house.clock.now())
   return view.ok ? view.value : undefined
+}
+
+async function awaitedOf({ house }: PageCall, { id, lines }: OrderDetail) {
+  const awaited = await listAwaited(house.database, id)
+  return awaited.map(({ variantId, quantity, shipsOn }) => {
+    const line = lines.find((one) => one.variantId === variantId)
+    return { name: [line?.name, line?.options].filter(Boolean).join(', '), quantity, shipsOn }
+  })
 }
 
 async function cancellationOf({ house }: PageCall, order: OrderDetail): Promise<BuyerCancellation | undefined> {

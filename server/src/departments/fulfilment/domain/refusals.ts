@@ -3,6 +3,7 @@ import { defineRefusals } from '../../../kernel/result.ts'
 export const refusals = defineRefusals('fulfilment', {
   not_found: 404,
   nothing_to_send: 409,
+  still_awaited: 409,
   unknown_line: 422,
   too_many: 409,
   not_possible: 409,

@@ -39,6 +39,23 @@ export function whatIsLeft(lines: readonly SentLine[], parcels: readonly Packed[
     .filter(({ quantity }) => quantity > 0)
 }
 
+/** Less what is not there yet, by variant; the last lines wait first. */
+export function withoutAwaited(
+  left: readonly SentLine[],
+  awaited: readonly { readonly variantId: string; readonly quantity: number }[],
+): SentLine[] {
+  const missing = new Map(awaited.map(({ variantId, quantity }) => [variantId, quantity]))
+  return left
+    .toReversed()
+    .map((line) => {
+      const late = Math.min(line.quantity, missing.get(line.variantId) ?? 0)
+      missing.set(line.variantId, (missing.get(line.variantId) ?? 0) - late)
+      return { ...line, quantity: line.quantity - late }
+    })
+    .toReversed()
+    .filter(({ quantity }) => quantity > 0)
+}
+
 export interface Wish {
   readonly position: number
   readonly quantity: number

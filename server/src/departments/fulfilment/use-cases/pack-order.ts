@@ -7,6 +7,7 @@ import { decideContents, whatIsLeft, type Wish } from '../domain/what-is-left.ts
 import { parcelEvents } from '../events.ts'
 import { insertFact, insertParcel } from '../store/parcels.ts'
 import { leave } from './leave.ts'
+import { whatIsThere } from './what-is-there.ts'
 import { findByTracking, readTracking, type TypedTracking } from './read-tracking.ts'
 import { holdDispatch } from './read-dispatch.ts'
 
@@ -32,7 +33,9 @@ export async function packOrder(ctx: Context, wish: ParcelToPack): Promise<Resul
   const { order, lines, parcels } = held.value
   const allowed = await mayLeave(ctx, order)
   if (!allowed.ok) return allowed
-  const contents = decideContents(whatIsLeft(lines, parcels), wish.lines)
+  const there = await whatIsThere(ctx.tx, order.id, whatIsLeft(lines, parcels))
+  if (!there.ok) return there
+  const contents = decideContents(there.value, wish.lines)
   if (!contents.ok) return contents
   const tracking = readTracking(wish)
   if (!tracking.ok) return tracking

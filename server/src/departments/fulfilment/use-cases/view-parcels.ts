@@ -8,6 +8,7 @@ import { refusals } from '../domain/refusals.ts'
 import { whatIsLeft } from '../domain/what-is-left.ts'
 import { findClearance } from '../queries/clearance.ts'
 import { listParcelsOf, type Parcel } from '../queries/read-parcels.ts'
+import { whatIsThere } from './what-is-there.ts'
 import { sentLines } from './read-dispatch.ts'
 
 const SHIP = 'fulfilment:ship'
@@ -43,7 +44,8 @@ export async function viewParcelsOf(reader: Reader, orderId: string, now: Date):
   const locations = [...new Map(reserved.map((one) => [one.locationCode, one.locationName]))]
   const may = mayBeShipped({ state: order.value.state, cleared })
   const allowed = may.ok ? await checkNotHeld(reader, orderId) : may
-  const stopped = allowed.ok ? null : allowed.refusal
+  const there = allowed.ok ? await whatIsThere(reader, orderId, left) : allowed
+  const stopped = there.ok ? null : there.refusal
   const refusal = left.length === 0 ? refusals.nothing_to_send().refusal : stopped
   return ok({
     parcels: parcels.map((parcel) => viewed(parcel, order.value, now)),

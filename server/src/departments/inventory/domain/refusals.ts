@@ -8,4 +8,6 @@ export const refusals = defineRefusals('inventory', {
   below_reserved: 409,
   not_reserved_there: 409,
   not_on_shelf: 409,
+  promise_below_sold: 409,
+  promise_in_past: 422,
 })

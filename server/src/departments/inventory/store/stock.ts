@@ -10,6 +10,8 @@ export interface StockRow {
   readonly code: string
   readonly on_hand: bigint | null
   readonly reserved: bigint | null
+  /** What may be sold before it is there. */
+  readonly beyond: bigint | null
 }
 
 export interface PlannedMove {
@@ -36,12 +38,14 @@ export async function makeCountedRows(ctx: Context, counts: readonly StockToSet[
       ON CONFLICT DO NOTHING RETURNING variant_id, location_id
     )
     SELECT variant_id, location_id, code FROM made JOIN counted USING (variant_id, location_id)`)
-  return new Map(rows.map((row) => [`${row.variant_id} ${row.code}`, { ...row, on_hand: 0n, reserved: 0n }]))
+  return new Map(
+    rows.map((row) => [`${row.variant_id} ${row.code}`, { ...row, on_hand: 0n, reserved: 0n, beyond: 0n }]),
+  )
 }
 
 export async function lockStock(ctx: Context, counts: readonly StockToSet[]): Promise<Map<string, StockRow>> {
   const rows = await ctx.tx.rows(sql<StockRow>`
-    SELECT s.variant_id, s.location_id, l.code, s.on_hand, s.reserved
+    SELECT s.variant_id, s.location_id, l.code, s.on_hand, s.reserved, s.beyond
     FROM inventory.stock s JOIN inventory.location l ON l.id = s.location_id
     WHERE s.variant_id = ANY(${counts.map((count) => count.variantId)}::uuid[])
     ORDER BY s.variant_id, s.location_id FOR NO KEY UPDATE OF s`)

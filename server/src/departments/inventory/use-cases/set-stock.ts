@@ -28,9 +28,9 @@ export async function setStock(
     if (!row?.location_id || !isMine)
       return refusals.unknown_location({ field, params: { location: count.locationCode } })
     if (count.quantity < 0) return refusals.below_zero({ field })
-    if (BigInt(count.quantity) < (row.reserved ?? 0n)) {
-      return refusals.below_reserved({ field, params: { reserved: Number(row.reserved) } })
-    }
+    // Of what may be sold before it is there, a delivery may bring a part.
+    const owed = (row.reserved ?? 0n) - (row.beyond ?? 0n)
+    if (BigInt(count.quantity) < owed) return refusals.below_reserved({ field, params: { reserved: Number(owed) } })
     const difference = BigInt(count.quantity) - (row.on_hand ?? 0n)
     if (difference !== 0n) moves.push({ variantId: count.variantId, locationId: row.location_id, difference, row })
   }

@@ -98,7 +98,7 @@ export interface Around {
 
 /** The order in the words of a language. */
 export function confirmationValues(
-  { order, policies, intangibles }: OrderToConfirm,
+  { order, policies, intangibles, awaited }: OrderToConfirm,
   { locale, link, publicUrl, translations }: Around,
 ): MailValues<typeof offer> {
   const translate = translations.for(locale)
@@ -117,6 +117,10 @@ export function confirmationValues(
     totals: totalsOf(order, { locale, translations }),
     address: addressLines(order.address, locale),
     agreed: [
+      ...awaited.map(({ variantId, quantity: count, shipsOn }) => {
+        const name = order.lines.find((line) => line.variantId === variantId)?.name ?? ''
+        return translate('orders.confirmation.late', { name, count, day: day(shipsOn, locale) })
+      }),
       ...(pickup && promisedTo !== null
         ? [translate('orders.confirmation.ready', readyOf(pickup, promisedTo, locale))]
         : []),

@@ -1,4 +1,5 @@
 import type { House } from '../../../host/context.ts'
+import { listAwaited, type Awaited } from '../../inventory/index.ts'
 import { listPoliciesOfOrder, type SoldUnder } from '../../legal/index.ts'
 import { viewIntangibles, type Intangibles } from './view-intangibles.ts'
 import { findOrder, type OrderDetail } from '../queries/read-orders.ts'
@@ -9,6 +10,8 @@ export interface OrderToConfirm {
   readonly policies: readonly SoldUnder[]
   /** What of it is downloaded or done for the buyer; undefined where all of it is delivered. */
   readonly intangibles: Intangibles | undefined
+  /** What of it is not there yet. */
+  readonly awaited: readonly Awaited[]
 }
 
 /** An order with what its customer has to be told of it. */
@@ -20,5 +23,6 @@ export async function findOrderToConfirm(
   if (!order) return undefined
   const isAny = order.lines.some(({ kind }) => kind === 'digital' || kind === 'service')
   const view = isAny ? await viewIntangibles(database, orderId, clock.now()) : undefined
-  return { order, policies, intangibles: view?.ok ? view.value : undefined }
+  const awaited = await listAwaited(database, orderId)
+  return { order, policies, awaited, intangibles: view?.ok ? view.value : undefined }
 }

@@ -1,0 +1,1 @@
+export { promiseStock } from './promise-stock.ts'

@@ -1,0 +1,76 @@
+import { Type } from 'typebox'
+import { isWithin, scopeOf } from '../../host/actor.ts'
+import { command, query, type Route } from '../../host/http/route.ts'
+import { dateSchema, idSchema } from '../../host/http/schemas.ts'
+import { ok } from '../../kernel/result.ts'
+import { localDate } from '../../kernel/time.ts'
+import { listPromises, PROMISE_KINDS } from '../../departments/inventory/index.ts'
+import { promiseStock } from './promise-stock.ts'
+
+const kindSchema = Type.Enum([...PROMISE_KINDS])
+const mostSchema = Type.Integer({ minimum: 0, maximum: 1_000_000 })
+
+export const routes: readonly Route[] = [
+  query({
+    method: 'GET',
+    path: '/stock-promises',
+    operationId: 'listStockPromises',
+    summary: 'What is sold, or may be, before it is there: by the day on which it ships',
+    permission: 'inventory:read',
+    own: 'any',
+    withinScope: 'narrowed',
+    response: Type.Object({
+      items: Type.Array(
+        Type.Object({
+          variantId: idSchema,
+          sku: Type.String(),
+          name: Type.String(),
+          options: Type.String(),
+          location: Type.String(),
+          locationCode: Type.String(),
+          kind: kindSchema,
+          shipsOn: dateSchema,
+          most: Type.Integer({ description: 'Pieces that may be sold before they are there.' }),
+          sold: Type.Integer({ description: 'Pieces that are sold and not there.' }),
+          version: Type.Integer(),
+        }),
+      ),
+    }),
+    answer: async ({ house, actor, locale }) => {
+      const all = await listPromises(house.database)
+      const mine = all.filter(({ locationCode }) => isWithin(scopeOf(actor), { location: locationCode }))
+      const words = (texts: Readonly<Record<string, string>>) => texts[locale] ?? texts['en'] ?? ''
+      return ok({
+        items: mine.map(({ names, optionNames, ...row }) => ({
+          ...row,
+          name: words(names),
+          options: words(optionNames),
+        })),
+      })
+    },
+  }),
+  command({
+    method: 'PUT',
+    path: '/stock-promises/:variantId/:location',
+    operationId: 'putStockPromise',
+    summary: 'Say how many pieces may be sold before they are there, and about when they ship',
+    description:
+      'Send `If-Match` with the version that was seen, once there is one. Buyers whose day is later by it are told by mail, and may cancel. With `most` 0 nothing more is sold so.',
+    permission: 'inventory:adjust',
+    own: 'any',
+    withinScope: (_, { location }) => Promise.resolve({ location: location ?? '' }),
+    params: Type.Object({ variantId: idSchema, location: Type.String({ pattern: '^[a-z0-9][a-z0-9_-]{0,39}$' }) }),
+    body: Type.Object({ kind: kindSchema, shipsOn: dateSchema, most: mostSchema }, { additionalProperties: false }),
+    response: Type.Object({ version: Type.Integer() }),
+    etag: 'version',
+    command: (ctx, { params: { variantId, location }, body: { kind, shipsOn, most } }, { ifMatch }) =>
+      promiseStock(ctx, {
+        variantId,
+        locationCode: location,
+        kind,
+        shipsOn: localDate(shipsOn),
+        most,
+        version: ifMatch,
+      }),
+  }),
+]
