@@ -46,10 +46,10 @@ export interface Facet {
 const COUNTED = 1_000
 
 /** Of products that are looked through for what is chosen; if what fits lies further on, it is looked up along its index. */
-const LOOKED_THROUGH = 3_000
+const LOOKED_THROUGH = 1_500
 
 /** Where so many fit among those, many do, and to count a thousand of them would be to read as many as there are. */
-const MANY = 50
+const MANY = 25
 
 /** Brands that are offered, the most frequent; those chosen always are. */
 const MOST_BRANDS = 20
