@@ -81,7 +81,7 @@ export function PackDialog({ orderId, left, locations, onClose }: PackDialogProp
           onChange={(code) => setLocation(code ?? undefined)}
         />
       )}
-      <TrackingFields value={tracking} onChange={setTracking} />
+      <TrackingFields value={tracking} onChange={setTracking} error={error} />
       <Switch
         label={t('goesNow')}
         description={t('goesNowMeaning')}

@@ -48,7 +48,7 @@ export function TrackDialog({ parcel, onClose }: ParcelDialogProps) {
       onConfirm={() => mutate()}
       onClose={onClose}
     >
-      <TrackingFields value={tracking} onChange={setTracking} />
+      <TrackingFields value={tracking} onChange={setTracking} error={error} />
     </ConfirmDialog>
   )
 }

@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'use-intl'
+import { ErrorState } from '../../ui/error-state.tsx'
 import type { Field, Values } from '../../ui/form/field.ts'
 import { RecordForm } from '../../ui/form/record-form.tsx'
 import type { Sent } from '../../ui/form/save-merging.ts'
@@ -16,8 +17,10 @@ export function DispatchPlaceForm({ record, onSaved, onCancel }: FormProps<Dispa
   const countries = useCountries()
   const weekdays = useWeekdays()
   const reread = useFormReread(dispatchPlaceList, record, valuesOf)
-  const { data: locations } = useQuery(locationList)
+  const { data: locations, error, refetch } = useQuery(locationList)
   const { data: places } = useQuery(dispatchPlaceList)
+  // Without the right to read places nobody could choose one: it says so instead of waiting for ever.
+  if (!record && error) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!record && (!locations || !places)) return <Skeleton height={320} />
   const known = new Set(places?.items.map(({ code }) => code))
   const open = locations?.items.filter(({ code }) => !known.has(code) || code === record?.code) ?? []
