@@ -257,6 +257,7 @@ const USUAL = new Set([
 ])
 
 const texts: Readonly<Record<string, readonly string[]>> = {
+  'bank-statements.account': ['IT60X0542811101000000000007', 'nowhere'],
   'parcels.location': ['venezia', 'nowhere'],
   'parcels.market': ['it', 'id', 'nowhere'],
   'withdrawals.market': ['it', 'id', 'nowhere'],
