@@ -93,12 +93,8 @@ function answer(
     action: said.kind === 'evidence' ? 'payments:send-evidence' : 'payments:accept-dispute',
     objectType: 'dispute',
     objectId: id,
-    // Not what was written: it tells of a person.
-    changes: [
-      { field: 'answer', after: said.kind },
-      { field: 'fields', after: Object.keys(said.texts) },
-      { field: 'files', after: said.files.map(({ sha256 }) => sha256) },
-    ],
+    // Not what was written, nor in what files: they tell of a person.
+    changes: said.files.length > 0 ? [{ field: 'files', after: said.files.length }] : [],
   })
   return ok({ answerId })
 }
