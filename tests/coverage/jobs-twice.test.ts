@@ -158,6 +158,9 @@ test('a day in the shop: each of its jobs run twice', async () => {
   assert.ok(imported.statusCode < 300, imported.body)
   await workOffTwice()
 
+  const elsewhere = { returnUrl: 'https://shop.example/', cancelUrl: 'https://shop.example/', description: 'Elsewhere' }
+  const strange = { reference: 'of another shop', amount: { amount: 4200, currency: 'EUR' }, ...elsewhere }
+  await scene.payAt((await scene.ask<{ url: string }>('POST', '/v1/sessions', strange)).url)
   await scene.ask('POST', '/v1/payouts', { adjustments: [{ type: 'adjustment', amount: 100 }] })
   scene.time.offsetMs += 31 * 60_000
   for (const { kind, schedule } of house.blueprint.jobs) {

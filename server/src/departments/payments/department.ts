@@ -5,6 +5,7 @@ import { methodRoutes } from './http/method-routes.ts'
 import { payoutRoutes } from './http/payout-routes.ts'
 import { providerRoutes } from './http/provider-routes.ts'
 import { routes } from './http/routes.ts'
+import { askAboutStrayJob, askToExplainJob } from './jobs/ask-who-keeps-books.ts'
 import { fetchPayoutsJob } from './jobs/fetch-payouts.ts'
 import { askToAnswerJob } from './jobs/ask-to-answer.ts'
 import { finishAuthorisation } from './jobs/finish-authorisation.ts'
@@ -43,6 +44,8 @@ export const payments = defineDepartment({
     captureEndingHolds,
     finishAuthorisation,
     fetchPayoutsJob,
+    askToExplainJob,
+    askAboutStrayJob,
     resealProviderKeysJob,
   ],
   subscribers: {},

@@ -57,7 +57,7 @@ async function lookFromTheirs(house: House, provider: PaymentProvider, counts: {
     const strays = page ? await listStrays(house.database, provider.name, page.payments) : []
     for (const truth of strays) {
       counts.unknown += 1
-      await runCommand(house, { actor }, (ctx) => recordStray(ctx, { provider: provider.name, truth }, house))
+      await runCommand(house, { actor }, (ctx) => recordStray(ctx, { provider: provider.name, truth }))
     }
     const ours = page?.payments.filter((truth) => !strays.includes(truth)) ?? []
     const references = await listDifferingReferences(house.database, provider.name, ours)

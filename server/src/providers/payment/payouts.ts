@@ -26,7 +26,7 @@ function payOutUntil(desk: Desk, until: number, extra: readonly Adjustment[] = [
     const arrivesOn = new Date(until + dayMs).toISOString().slice(0, 10)
     const payout: Payout = { id: desk.newId('dpo'), amount, currency, status: 'paid', createdAt: at, arrivesOn, lines }
     desk.put({ payout })
-    tellPayout(desk, payout)
+    tellPayout(desk, headOf(payout))
     return payout
   })
 }
@@ -109,7 +109,7 @@ export function payOutNow(desk: Desk, input: unknown): { data: Omit<Payout, 'lin
 export function failPayout(desk: Desk, id: string): Omit<Payout, 'lines'> {
   const payout: Payout = { ...getPayout(desk, id), status: 'failed' }
   desk.put({ payout })
-  tellPayout(desk, payout)
+  tellPayout(desk, headOf(payout))
   return headOf(payout)
 }
 
@@ -141,6 +141,6 @@ function getPayout(desk: Desk, id: string): Payout {
   return payout
 }
 
-function headOf({ lines: _, ...head }: Payout): Omit<Payout, 'lines'> {
-  return head
+function headOf({ id, amount, currency, status, createdAt, arrivesOn }: Payout): Omit<Payout, 'lines'> {
+  return { id, amount, currency, status, createdAt, arrivesOn }
 }

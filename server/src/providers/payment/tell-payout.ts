@@ -2,7 +2,7 @@ import type { Desk } from './desk.ts'
 import type { Payout } from './model.ts'
 
 /** Each in a lane of its own: nothing else is told of it. */
-export function tellPayout(desk: Desk, { lines: _, ...payout }: Payout): void {
+export function tellPayout(desk: Desk, payout: Omit<Payout, 'lines'>): void {
   if (!desk.tellsEvents) return
   const id = desk.newId('dpe')
   const createdAt = new Date(desk.now).toISOString()

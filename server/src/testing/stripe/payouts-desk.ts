@@ -101,8 +101,13 @@ function changed(amount: number, currency: string, change: BalanceChange = {}) {
   return rate === undefined ? { amount } : { amount: Math.round(amount * rate), exchange_rate: rate }
 }
 
-const payoutJson = ({ lines: _, ...row }: PayoutRow) => ({
-  ...row,
+const payoutJson = (row: PayoutRow) => ({
+  id: row.id,
+  amount: row.amount,
+  currency: row.currency,
+  created: row.created,
+  status: row.status,
+  reconciliation_status: row.reconciliation_status,
   object: 'payout',
   arrival_date: Math.ceil(row.created / 86_400 + 1) * 86_400,
   automatic: true,

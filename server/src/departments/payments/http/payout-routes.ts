@@ -1,17 +1,17 @@
 import { Type } from 'typebox'
 import { allowedActions } from '../../../host/http/allowed-actions.ts'
-import { command, query, steps, type Call, type Route } from '../../../host/http/route.ts'
+import { command, query, steps, type Route } from '../../../host/http/route.ts'
 import { idParams } from '../../../host/http/schemas.ts'
 import { listRoutes } from '../../../host/lists/list-routes.ts'
 import { ok } from '../../../kernel/result.ts'
 import { localDate } from '../../../kernel/time.ts'
-import { refusalToArrive } from '../domain/arrive.ts'
-import { refusals } from '../domain/refusals.ts'
 import { listMovementsOfOrder } from '../queries/find-payout.ts'
 import { payoutsList } from '../queries/payouts-list.ts'
 import { readClearing, readPayout } from '../queries/read-payout.ts'
+import { readStripePayoutFile } from './read-payout-file.ts'
 import { explainLine } from '../use-cases/explain-line.ts'
 import { fetchPayouts } from '../use-cases/fetch-payouts.ts'
+import { payoutActions } from '../use-cases/payout-actions.ts'
 import { recordPayoutArrival } from '../use-cases/record-payout-arrival.ts'
 import { takePayoutFile } from '../use-cases/take-payout-file.ts'
 import {
@@ -43,7 +43,9 @@ export const payoutRoutes: readonly Route[] = [
     response: payoutDetailSchema,
     answer: async (call, { params }) => {
       const payout = await readPayout(call.house.database, params.id)
-      return payout ? ok({ ...payout, allowedActions: actionsOf(call, payout) }) : refusals.payout_not_found()
+      return payout.ok
+        ? ok({ ...payout.value, allowedActions: allowedActions(call, payoutActions(payout.value)) })
+        : payout
     },
   }),
   query({
@@ -70,8 +72,8 @@ export const payoutRoutes: readonly Route[] = [
     response: movementsSchema,
     answer: async ({ house }, { params, query: { order } }) => {
       const payout = await readPayout(house.database, params.id)
-      if (!payout) return refusals.payout_not_found()
-      const wish = { provider: payout.provider, orderNumber: BigInt(order) }
+      if (!payout.ok) return payout
+      const wish = { provider: payout.value.provider, orderNumber: BigInt(order) }
       const found = await listMovementsOfOrder(house.database, wish)
       const items = found.map(({ id, kind, amount, currency, taken }) => ({
         ...{ id, kind: kind as 'capture' | 'refund', taken },
@@ -104,7 +106,7 @@ export const payoutRoutes: readonly Route[] = [
     bodyLimitBytes: FILE_BYTES,
     body: Type.Object({ content: Type.String({ minLength: 1 }) }, { additionalProperties: false }),
     response: Type.Object({ payouts: Type.Integer(), known: Type.Integer() }),
-    command: (ctx, { body }, { house }) => takePayoutFile(ctx, body.content, house),
+    command: async (ctx, { body }) => takePayoutFile(ctx, await readStripePayoutFile(body.content)),
   }),
   command({
     method: 'POST',
@@ -117,7 +119,7 @@ export const payoutRoutes: readonly Route[] = [
     params: idParams,
     body: explanationBody,
     response: Type.Object({ payoutId: Type.String() }),
-    command: (ctx, { params, body }, { house }) => explainLine(ctx, { lineId: params.id, ...body }, house),
+    command: (ctx, { params, body }) => explainLine(ctx, { lineId: params.id, ...body }),
   }),
   command({
     method: 'POST',
@@ -137,15 +139,6 @@ export const payoutRoutes: readonly Route[] = [
     },
   }),
 ]
-
-function actionsOf(call: Call, payout: NonNullable<Awaited<ReturnType<typeof readPayout>>>) {
-  const { booked, arrivedOn, cameBack } = payout
-  const arrive = refusalToArrive({ booked, arrived: arrivedOn !== null, cameBack })
-  return allowedActions(call, [
-    { action: 'arrive', permission: 'payments:record', refusal: arrive?.refusal ?? null },
-    { action: 'explain', permission: 'payments:record', refusal: null },
-  ])
-}
 
 function presentClearing({
   currency,

@@ -7,8 +7,8 @@ import {
   moneySchema,
   nullable,
 } from '../../../host/http/schemas.ts'
-import { BOOKINGS, REASONS } from '../domain/match-line.ts'
-import { LINE_KINDS, PAYOUT_STATES } from '../domain/payout.ts'
+import { PAYOUT_STATES } from '../queries/payouts-list.ts'
+import { BOOKINGS, LINE_KINDS, REASONS } from '../queries/read-payout.ts'
 
 export const payoutSchema = Type.Object({
   id: idSchema,

@@ -356,6 +356,10 @@ test('every difference between Stripe and the shop is repaired, or a person is a
       found: () => ['awaiting_payment', 0n, 0n, 'missing_there'],
     },
   ]
+  const askPeople = async () => {
+    await scene.house.asOwner(`UPDATE host.job SET run_at = now() WHERE state = 'ready'`)
+    await scene.house.runJobs(['ask-about-stray'])
+  }
   const planted: { order: PlacedToPay; row: (typeof table)[number] }[] = []
   for (const row of table) {
     const order = await scene.order()
@@ -377,6 +381,7 @@ test('every difference between Stripe and the shop is repaired, or a person is a
   const looked = await scene.reconcile()
   assert.equal(looked.unknown, 1)
   await scene.reconcile()
+  await askPeople()
   for (const { order, row } of planted) {
     const { state, captured, refunded, review } = await scene.figures(order)
     assert.deepEqual([state, captured, refunded, review], row.found(order), row.difference)
@@ -391,6 +396,7 @@ test('every difference between Stripe and the shop is repaired, or a person is a
   const [session] = [stripe.desk.sessions.get(theirs.id)]
   stripe.desk.act('post /v1/refunds', [], { payment_intent: session?.payment_intent, amount: '4200' })
   await scene.reconcile()
+  await askPeople()
   assert.equal((await asked())[0]?.state, 'done')
   assert.equal((await scene.reconcile()).repaired, 0, 'nothing is left to repair')
   await scene.house.expectNoBreach()

@@ -22,7 +22,7 @@ interface PayoutLineJson {
   readonly id: string
   readonly type: string
   readonly amount: number
-  readonly fee: number
+  readonly fee: PayoutJson['amount']
   readonly currency: string
   readonly source: string | null
   readonly description: string

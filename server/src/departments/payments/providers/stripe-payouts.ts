@@ -99,5 +99,5 @@ function toLine(entry: Stripe.BalanceTransaction): ProviderPayoutLine {
   }
 }
 
-/** Never in powers of ten, which a decimal is not written in. */
-const decimalOf = (rate: number): string => rate.toFixed(12).replace(/\.?0+$/, '')
+/** As Stripe writes it; what a program writes in powers of ten is no rate that anybody could check. */
+const decimalOf = (rate: number): string | null => (/^\d+(\.\d+)?$/.test(String(rate)) ? String(rate) : null)

@@ -1,5 +1,6 @@
 import type { Database } from '../../../host/database/pool.ts'
 import { sql } from '../../../host/database/sql.ts'
+import type { CurrencyCode } from '../../../kernel/currency.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import type { ProviderPayment } from '../domain/provider.ts'
 
@@ -18,4 +19,25 @@ export async function listStrays(
     SELECT id FROM payments.payment WHERE id = ANY(${references}::uuid[]) AND provider = ${provider}`)
   const known = new Set(rows.map(({ id }) => id))
   return moved.filter(({ reference }) => !known.has(reference))
+}
+
+export interface KnownStray {
+  readonly provider: string
+  readonly providerPaymentId: string
+  readonly reference: string
+  readonly currency: CurrencyCode
+  readonly amount: bigint
+  readonly todoId: string | null
+  readonly settledAt: Date | null
+}
+
+export async function findStray(
+  reader: Reader,
+  { provider, providerPaymentId }: Pick<KnownStray, 'provider' | 'providerPaymentId'>,
+): Promise<KnownStray | undefined> {
+  const [row] = await reader.rows(sql<KnownStray>`
+    SELECT provider, provider_payment_id AS "providerPaymentId", reference, currency, amount, todo_id AS "todoId",
+      settled_at AS "settledAt"
+    FROM payments.stray WHERE provider = ${provider} AND provider_payment_id = ${providerPaymentId}`)
+  return row
 }

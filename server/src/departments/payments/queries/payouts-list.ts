@@ -2,6 +2,8 @@ import { defineList } from '../../../host/lists/define-list.ts'
 import { containing } from '../../../host/lists/search-text.ts'
 import { PAYOUT_STATES, type PayoutState } from '../domain/payout.ts'
 
+export { PAYOUT_STATES } from '../domain/payout.ts'
+
 export interface PayoutRow {
   readonly id: string
   readonly provider: string

@@ -1,9 +1,14 @@
 import type { Database } from '../../../host/database/pool.ts'
 import { sql, trusted } from '../../../host/database/sql.ts'
 import { isUuid } from '../../../kernel/ids.ts'
+import { ok } from '../../../kernel/result.ts'
 import type { Booking, Reason } from '../domain/match-line.ts'
 import type { LineKind } from '../domain/payout.ts'
+import { refusals } from '../domain/refusals.ts'
 import { payoutSelect, presentPayout, type PayoutRow } from './payouts-list.ts'
+
+export { BOOKINGS, REASONS } from '../domain/match-line.ts'
+export { LINE_KINDS } from '../domain/payout.ts'
 
 type Reader = Pick<Database, 'rows' | 'row'>
 
@@ -31,17 +36,17 @@ interface LineRow {
 
 /** A payout and its lines: those that nobody can explain first. */
 export async function readPayout(reader: Reader, id: string) {
-  if (!isUuid(id)) return undefined
+  if (!isUuid(id)) return refusals.payout_not_found()
   const row = await reader.row(sql<PayoutRow & { todo_id: string | null }>`
     SELECT ${trusted(payoutSelect)}, p.todo_id FROM payments.payout p WHERE p.id = ${id}`)
-  if (!row) return undefined
+  if (!row) return refusals.payout_not_found()
   const lines = await reader.rows(sql<LineRow>`
     SELECT l.id, l.provider_ref, l.kind, l.amount, l.fee, l.currency, l.source_ref, l.description, l.at, l.verdict, l.reason,
       l.booked_as, l.words, l.explained_at, o.id AS order_id, o.number::text AS order_number
     FROM payments.payout_line l
     LEFT JOIN orders.pub_order o ON o.order_uuid = l.order_id
     WHERE l.payout_id = ${id} ORDER BY l.verdict <> 'unexplained', l.at, l.id LIMIT ${MOST_LINES}`)
-  return { ...presentPayout(row), todoId: row.todo_id, lines: lines.map(presentLine) }
+  return ok({ ...presentPayout(row), todoId: row.todo_id, lines: lines.map(presentLine) })
 }
 
 function presentLine(row: LineRow) {

@@ -17,3 +17,9 @@ export function lockById(ctx: Context, paymentId: string): void {
 export function lockPayouts(ctx: Context): void {
   ctx.tx.later(sql`SELECT pg_advisory_xact_lock(hashtext('payments.payouts'))`)
 }
+
+/** A stray is asked about by one alone. */
+export function lockStray(ctx: Context, provider: string, providerPaymentId: string): void {
+  ctx.tx.later(sql`
+    SELECT 1 FROM payments.stray WHERE provider = ${provider} AND provider_payment_id = ${providerPaymentId} FOR UPDATE`)
+}

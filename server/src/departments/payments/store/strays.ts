@@ -9,14 +9,15 @@ export interface Stray {
   readonly amount: bigint
 }
 
-/** Answers the to-do that asks about it, where something changed; undefined where all of it was known. */
-export async function keepStray(ctx: Context, stray: Stray): Promise<{ readonly todoId: string | null } | undefined> {
-  return ctx.tx.row(sql<{ todoId: string | null }>`
+/** Whether anything of it was new. */
+export async function keepStray(ctx: Context, stray: Stray): Promise<boolean> {
+  const rows = await ctx.tx.rows(sql`
     INSERT INTO payments.stray (provider, provider_payment_id, reference, currency, amount, first_seen_at, updated_at)
     VALUES (${stray.provider}, ${stray.providerPaymentId}, ${stray.reference}, ${stray.currency}, ${stray.amount}, ${ctx.now}, ${ctx.now})
     ON CONFLICT (provider, provider_payment_id) DO UPDATE SET amount = excluded.amount, updated_at = excluded.updated_at
     WHERE payments.stray.amount <> excluded.amount AND payments.stray.settled_at IS NULL
-    RETURNING todo_id AS "todoId"`)
+    RETURNING 1`)
+  return rows.length > 0
 }
 
 type Named = Pick<Stray, 'provider' | 'providerPaymentId'>

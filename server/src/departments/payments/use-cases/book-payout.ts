@@ -10,7 +10,7 @@ import { localDateIn } from '../../../kernel/time.ts'
 import { postEntry } from '../../ledger/index.ts'
 import { judgeLine, type LineVerdict, type Movement } from '../domain/match-line.ts'
 import { netOf } from '../domain/payout.ts'
-import { postingsOfExplanation, postingsOfPayout, type Explained } from '../domain/payout-entry.ts'
+import { postingsOfExplanation, postingsOfPayout, type Explained } from './payout-postings.ts'
 import {
   findPayout,
   listDisputeMovements,
@@ -29,17 +29,18 @@ import {
   saveVerdicts,
   type LineJudged,
 } from '../store/payouts.ts'
-import { askToExplain, type Words } from './ask-to-explain.ts'
 
-export async function bookPayout(ctx: Context, payoutId: string, words: Words): Promise<Result<void>> {
+export async function bookPayout(ctx: Context, payoutId: string): Promise<Result<void>> {
   lockPayouts(ctx)
   const payout = await findPayout(ctx.tx, payoutId)
   if (!payout || payout.lines !== 'whole') return ok()
-  if (payout.bookedAt === null) await bookLines(ctx, payout)
-  else await lookAgain(ctx, payout)
+  const isNew = payout.bookedAt === null
+  if (isNew) await bookLines(ctx, payout)
+  const isExplained = !isNew && (await lookAgain(ctx, payout))
   await bookReturn(ctx, payout)
   saveSums(ctx, payout.id)
-  await askToExplain(ctx, payout, words)
+  // Who is asked, and in which words, is looked for behind the books.
+  if (isNew || isExplained) ctx.enqueue({ kind: 'ask-to-explain', ref: payout.id })
   return ok()
 }
 
@@ -124,16 +125,18 @@ function explainedBy(verdict: LineVerdict): Explained {
 }
 
 /** What was unknown may be known by now; nothing else explains itself. */
-async function lookAgain(ctx: Context, payout: Payout): Promise<void> {
+async function lookAgain(ctx: Context, payout: Payout): Promise<boolean> {
   const lines = await listPayoutLines(ctx.tx, payout.id)
   const open = lines.filter(({ reason }) => reason === 'unknown_here' || reason === 'dispute')
-  if (open.length === 0) return
+  if (open.length === 0) return false
   const verdicts = judgeInTurn(open, await movementsOf(ctx, payout, open))
-  open.forEach((line, at) => {
+  const known = open.flatMap((line, at) => {
     const verdict = verdicts[at]
-    if (verdict?.verdict !== 'matched') return
-    explain(ctx, payout, { line, explained: { as: 'movement', movement: verdict.movement }, words: '' })
+    return verdict?.verdict === 'matched' ? [{ line, movement: verdict.movement }] : []
   })
+  for (const { line, movement } of known)
+    explain(ctx, payout, { line, explained: { as: 'movement', movement }, words: '' })
+  return known.length > 0
 }
 
 export interface Explanation {

@@ -4,7 +4,6 @@ import { refusals } from '../domain/refusals.ts'
 import { findMovement, findPayout, findPayoutLine, type Payout, type PayoutLine } from '../queries/find-payout.ts'
 import { lockPayouts } from '../store/locks.ts'
 import { saveSums } from '../store/payouts.ts'
-import { askToExplain, type Words } from './ask-to-explain.ts'
 import { explain, type Explanation } from './book-payout.ts'
 
 export interface LineToExplain {
@@ -16,11 +15,7 @@ export interface LineToExplain {
 }
 
 /** A person says what a line is that nobody could explain: a movement of an order, or a cost, or a correction. */
-export async function explainLine(
-  ctx: Context,
-  wish: LineToExplain,
-  words: Words,
-): Promise<Result<{ payoutId: string }>> {
+export async function explainLine(ctx: Context, wish: LineToExplain): Promise<Result<{ payoutId: string }>> {
   lockPayouts(ctx)
   const line = await findPayoutLine(ctx.tx, wish.lineId)
   const payout = line && (await findPayout(ctx.tx, line.payoutId))
@@ -37,7 +32,7 @@ export async function explainLine(
     changes: [{ field: 'line', before: line.reason, after: wish.as }],
     reason: wish.words,
   })
-  await askToExplain(ctx, payout, words)
+  ctx.enqueue({ kind: 'ask-to-explain', ref: payout.id })
   return ok({ payoutId: payout.id })
 }
 

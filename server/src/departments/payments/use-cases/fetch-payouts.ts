@@ -59,8 +59,7 @@ async function readLines(house: House, provider: PaymentProvider, payout: Unread
 }
 
 export async function bookAll(house: House, actor: Actor = usual): Promise<void> {
-  const { translations } = house
   for (const payoutId of await listToBook(house.database)) {
-    await runCommand(house, { actor }, (ctx) => bookPayout(ctx, payoutId, { translations }))
+    await runCommand(house, { actor }, (ctx) => bookPayout(ctx, payoutId))
   }
 }

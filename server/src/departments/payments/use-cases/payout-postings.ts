@@ -6,7 +6,7 @@
 import type { CurrencyCode } from '../../../kernel/currency.ts'
 import { add, isZero, money, negate, type Money } from '../../../kernel/money.ts'
 import type { AccountCode, Posting } from '../../ledger/index.ts'
-import type { Booking, Movement } from './match-line.ts'
+import type { Booking, Movement } from '../domain/match-line.ts'
 
 export interface LineToPost {
   readonly amount: bigint

@@ -6,18 +6,9 @@
 import { readCsv, type CsvRow } from '../../../host/csv/read-csv.ts'
 import { currencyCode, isCurrencyCode } from '../../../kernel/currency.ts'
 import { parseDecimal } from '../../../kernel/money.ts'
-import { ok, type Result } from '../../../kernel/result.ts'
 import { isLocalDate, localDateIn } from '../../../kernel/time.ts'
-import { netOf, type LineKind, type ProviderPayout, type ProviderPayoutLine } from '../domain/payout.ts'
-import { refusals } from '../domain/refusals.ts'
-
-/** Whose report it is. */
-export const STRIPE = 'stripe'
-
-export interface PayoutOfFile {
-  readonly payout: ProviderPayout
-  readonly lines: readonly ProviderPayoutLine[]
-}
+import type { LineKind, ProviderPayoutLine } from '../domain/payout.ts'
+import type { PayoutFile, PayoutOfFile } from '../use-cases/take-payout-file.ts'
 
 const NEEDED = [
   'automatic_payout_id',
@@ -44,27 +35,26 @@ const KINDS: Readonly<Record<string, LineKind>> = {
   other_adjustment: 'adjustment',
 }
 
-export async function readStripePayoutFile(text: string): Promise<Result<PayoutOfFile[]>> {
+export async function readStripePayoutFile(text: string): Promise<PayoutFile> {
   const table = await readCsv(text)
-  if ('flawLine' in table) return refusals.payout_file_unreadable({ field: 'content', params: { row: table.flawLine } })
+  if ('flawLine' in table) return { flaw: 'unreadable', row: table.flawLine }
   const [head, ...rows] = table.rows
   const columns = new Map((head?.cells ?? []).map((name, at) => [name.trim().replace(/_utc$/, ''), at]))
   const missing = NEEDED.filter((name) => !columns.has(name))
-  if (missing.length > 0)
-    return refusals.payout_file_columns({ field: 'content', params: { columns: missing.join(', ') } })
+  if (missing.length > 0) return { flaw: 'columns', columns: missing.join(', ') }
   const payouts = new Map<string, { row: ReadRow; lines: ProviderPayoutLine[] }>()
   for (const row of rows) {
     const read = readRow(row, columns)
-    if (!read) return refusals.payout_file_unreadable({ field: 'content', params: { row: row.row } })
+    if (!read) return { flaw: 'unreadable', row: row.row }
     // What waits for its payout is told of in a later file.
     if (read.payoutId === '') continue
     const known = payouts.get(read.payoutId)
     if (known && known.row.line.currency !== read.line.currency) {
-      return refusals.payout_file_unreadable({ field: 'content', params: { row: row.row } })
+      return { flaw: 'unreadable', row: row.row }
     }
     payouts.set(read.payoutId, { row: known?.row ?? read, lines: [...(known?.lines ?? []), read.line] })
   }
-  return payouts.size === 0 ? refusals.payout_file_empty({ field: 'content' }) : ok([...payouts.values()].map(payoutOf))
+  return { payouts: [...payouts.values()].map(payoutOf) }
 }
 
 interface ReadRow {
@@ -106,7 +96,7 @@ function instantIn(text: string): Date | undefined {
 
 function payoutOf({ row, lines }: { row: ReadRow; lines: readonly ProviderPayoutLine[] }): PayoutOfFile {
   const { payoutId: id, effectiveAt } = row
-  const amount = lines.reduce((sum, line) => sum + netOf(line), 0n)
+  const amount = lines.reduce((sum, line) => sum + line.amount - line.fee, 0n)
   const arrivesOn = localDateIn(effectiveAt, 'UTC')
   const common = { id, amount, currency: row.line.currency, paidAt: effectiveAt, arrivesOn }
   return { payout: { ...common, state: 'paid', statementText: null, lines: 'ready' }, lines }
