@@ -14,10 +14,12 @@ import { ok } from '../../server/src/kernel/result.ts'
 import { issueCard } from '../../server/src/departments/gift-cards/index.ts'
 import { putPaymentMethod, sendEvidence } from '../../server/src/departments/payments/index.ts'
 import { packOrder } from '../../server/src/departments/fulfilment/index.ts'
+import { makeDraft } from '../../server/src/departments/orders/index.ts'
 import { stateWithdrawal } from '../../server/src/departments/returns/index.ts'
 import { callOffOrder } from '../../server/src/flows/cancel-order/index.ts'
 import { editOrder, type EditWish } from '../../server/src/flows/edit-order/index.ts'
 import { settleDispute } from '../../server/src/flows/settle-payment/index.ts'
+import { orderDraft } from '../../server/src/flows/take-order/index.ts'
 import { openPaymentScene } from '../../server/src/testing/payment-scene.ts'
 import { must } from '../../server/src/testing/scene.ts'
 import { stateOf, type HouseState } from '../../server/src/testing/state-of.ts'
@@ -194,6 +196,36 @@ test('a disputed payment is answered once', async () => {
   must(await house.run((ctx) => sendEvidence(ctx, evidence)))
   await workOffTwice()
   assert.deepEqual(await house.asOwner('SELECT state FROM payments.dispute'), [{ state: 'under_review' }])
+})
+
+test('staff take an order and make it dearer: its buyer is asked once for each', async () => {
+  const { mug } = scene.shop.variantIds
+  const address = {
+    name: 'Zanetta',
+    street: 'Calle 1',
+    postcode: '30121',
+    city: 'Venezia',
+    region: 'VE',
+    country: 'IT',
+  }
+  const nothing = { customerId: null, coupons: [], paymentMethod: null, note: null, priceNote: null }
+  const lines = [{ variantId: mug, quantity: 1 }]
+  const wish = { ...nothing, email: 'z@calle.example', address, lines, deliveryMethod: 'standard' }
+  const draft = must(await house.run((ctx) => makeDraft(ctx, wish)))
+  const acceptedTotal = { amount: 2_080, currency: 'EUR' }
+  const { id, number } = must(await house.run((ctx) => orderDraft(ctx, { id: draft.id, acceptedTotal })))
+  await workOffTwice()
+  const order = { id, number, locale: 'it', total: 2_080n }
+  await scene.pay(order)
+  await scene.returnOf(order)
+  const more: EditWish = { kind: 'edit', reason: 'customer_asked', lines: [{ position: 0, quantity: 2 }], added: [] }
+  must(await editOrder(house, { orderId: id, wish: more, actor: system('test') }))
+  await workOffTwice()
+  const mails = await house.asOwner(
+    `SELECT 1 FROM host.mail WHERE ref = $1 AND dedup_key ~ '^order-(to-pay|balance) '`,
+    [id],
+  )
+  assert.equal(mails.length, 2)
 })
 
 test('an order by transfer: where to is told once', async () => {

@@ -52,7 +52,10 @@ function Due({ orderId, due, actions }: DueProps) {
         {t.rich('waits', { until: () => <DateText value={due.expiresAt} form="full" /> })}
       </p>
       <p className={styles.note}>
-        {t.rich('asked', { total: () => <MoneyText value={due.total} />, at: () => <DateText value={due.at} /> })}
+        {t.rich('asked', {
+          total: () => <MoneyText value={due.total} />,
+          at: () => <DateText value={due.at} form="full" />,
+        })}
         {due.by !== null && ` · ${due.by}`}
         {due.note !== null && ` · ${due.note}`}
       </p>
