@@ -114,7 +114,9 @@ function deliveryOf(parcels: readonly Parcel[], { say, day }: Speaking): Evidenc
     shippingDate: each(({ label, shippedAt, deliveredOn }) => {
       if (shippedAt === null) return null
       const shipped = say('shipped', { label, day: day(shippedAt) })
-      return deliveredOn === null ? shipped : `${shipped}; ${say('delivered', { day: day(new Date(`${deliveredOn}T12:00:00Z`)) })}`
+      return deliveredOn === null
+        ? shipped
+        : `${shipped}; ${say('delivered', { day: day(new Date(`${deliveredOn}T12:00:00Z`)) })}`
     }),
   }
 }

@@ -174,7 +174,9 @@ test('decided while nobody listened: the reconciler asks again of what waits; to
   must(await settleDispute(scene.house, { provider: 'devpay', providerDisputeId }))
   const { id } = await one(order)
   await scene.house.asOwner(`UPDATE payments.dispute SET due_at = now() - interval '1 day' WHERE id = $1`, [id])
-  const late = await scene.house.run((ctx) => sendEvidence(ctx, { disputeId: id, texts: { other: 'x' }, files: [], findFile: async () => undefined }))
+  const late = await scene.house.run((ctx) =>
+    sendEvidence(ctx, { disputeId: id, texts: { other: 'x' }, files: [], findFile: async () => undefined }),
+  )
   assert.equal(late.ok ? '' : late.refusal.code, 'payments.dispute_too_late')
   const stranger = '01920000-0000-7000-8000-000000000001'
   const unknown = await scene.house.run((ctx) => acceptDispute(ctx, stranger))
