@@ -199,7 +199,7 @@ function Outcome({ draft, edit }: PartProps) {
         <Total weight="whole" label={t('total')} value={total} />
       </Totals>
       <div className={styles.why}>
-        <p className={styles.note} role="status">
+        <p className={styles.note} aria-live="polite">
           {edit.isKept ? t('kept') : t('saving')}
         </p>
         <FormError error={edit.error} />

@@ -62,7 +62,7 @@ function EditOrder({ order, back }: EditOrderProps) {
             <>
               {order.version !== begunOn && edit.isChanged && (
                 <Panel>
-                  <p role="status" className={styles.balance}>
+                  <p aria-live="polite" className={styles.balance}>
                     {t('changedMeanwhile')}
                   </p>
                 </Panel>

@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { saveDraft, wishOfDraft, type Draft, type DraftWish } from './draft-queries.ts'
 
 const PAUSE_MS = 500
@@ -13,20 +13,22 @@ export function useDraftEdit(draft: Draft) {
   const client = useQueryClient()
   const [wish, setWish] = useState<DraftWish>(() => wishOfDraft(draft))
   const [asked] = useDebouncedValue(wish, PAUSE_MS)
-  const kept = useRef({ text: JSON.stringify(wish), version: draft.version })
-  const { mutate, error, isPending } = useMutation({
-    mutationFn: (next: DraftWish) => saveDraft(draft.id, { wish: next, version: kept.current.version }),
+  const [kept, setKept] = useState(() => ({ text: JSON.stringify(wish), version: draft.version }))
+  const { mutate, error, isPending, variables } = useMutation({
+    mutationFn: (next: DraftWish) => saveDraft(draft.id, { wish: next, version: kept.version }),
     onSuccess: async ({ version }, next) => {
-      kept.current = { text: JSON.stringify(next), version }
+      setKept({ text: JSON.stringify(next), version })
       await client.invalidateQueries({ queryKey: ['orders', 'draft', draft.id] })
     },
   })
   const needsReason = wish.lines.some(({ unitPrice }) => unitPrice !== undefined) && !wish.priceNote?.trim()
   const isOpen = draft.orderId === null
+  // What was refused is sent again once it is typed otherwise, not by itself.
+  const isRefused = error !== null && variables === asked
   useEffect(() => {
-    const isNew = JSON.stringify(asked) !== kept.current.text
-    if (isOpen && isNew && !isPending && !needsReason && asked === wish) mutate(asked)
-  }, [asked, wish, isOpen, isPending, needsReason, mutate])
+    const isNew = JSON.stringify(asked) !== kept.text
+    if (isOpen && isNew && !isRefused && !isPending && !needsReason && asked === wish) mutate(asked)
+  }, [asked, wish, isOpen, isRefused, isPending, needsReason, kept.text, mutate])
   const change = (part: Partial<DraftWish>) => setWish((before) => ({ ...before, ...part }))
   return {
     wish,
@@ -34,7 +36,7 @@ export function useDraftEdit(draft: Draft) {
     error,
     needsReason,
     /** Whether all that is typed is kept, and the totals are those of it. */
-    isKept: !isPending && JSON.stringify(wish) === kept.current.text,
+    isKept: !isPending && JSON.stringify(wish) === kept.text,
     setLine: (variantId: string, part: Partial<DraftWish['lines'][number]>) =>
       setWish((before) => ({
         ...before,
