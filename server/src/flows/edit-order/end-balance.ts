@@ -1,5 +1,4 @@
 import { runCommand, type Actor, type Context, type House } from '../../host/context.ts'
-import { locales } from '../../host/i18n/locales.ts'
 import { Outage } from '../../kernel/outage.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { findBalanceDue, getOrder, lockOrder, orderRefusals } from '../../departments/orders/index.ts'
@@ -39,8 +38,7 @@ export async function endBalanceByHand(
     // Money that comes all the same goes back by itself.
     house.log.warn('order.page_not_closed', { orderId: order.value.id, code: error.code, error: error.message })
   }
-  const names = Object.fromEntries(locales.map((one) => [one, house.translations.for(one)('orders.balance.waived')]))
-  return runCommand(house, { actor, requestId }, (ctx) => endBalanceIn(ctx, { ...wish, names }))
+  return runCommand(house, { actor, requestId }, (ctx) => endBalanceIn(ctx, wish))
 }
 
 /** The one transaction of it: also what is tried and rolled back to show what it would do. */

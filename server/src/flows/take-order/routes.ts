@@ -18,7 +18,7 @@ import {
   type DraftWish,
 } from '../../departments/orders/index.ts'
 import { orderDraft } from './order-draft.ts'
-import { viewDraft } from './view-draft.ts'
+import { viewDraft } from './http/view-draft.ts'
 
 const one = { own: 'any', withinScope: draftPlace, params: idParams } as const
 const permission = 'orders:edit'

@@ -1,10 +1,10 @@
-import type { Call } from '../../host/http/route.ts'
-import { namesOfStaff } from '../../host/records/names-of-staff.ts'
-import { moneyToJson } from '../../kernel/money.ts'
-import { ok } from '../../kernel/result.ts'
-import { getBasket, getDraft, presentBasket, quoteToShow, type Draft } from '../../departments/orders/index.ts'
-import { offeredMethods } from '../../departments/payments/index.ts'
-import { purchaseOf } from '../place-order/index.ts'
+import type { Call } from '../../../host/http/route.ts'
+import { namesOfStaff } from '../../../host/records/names-of-staff.ts'
+import { moneyToJson } from '../../../kernel/money.ts'
+import { ok } from '../../../kernel/result.ts'
+import { getBasket, getDraft, presentBasket, quoteToShow, type Draft } from '../../../departments/orders/index.ts'
+import { offeredMethods } from '../../../departments/payments/index.ts'
+import { purchaseOf } from '../../place-order/index.ts'
 
 /** A draft as it is priced now, with how it can be delivered and paid: the shop's own quote, for whom it is taken. */
 export async function viewDraft({ house, locale }: Call, id: string) {

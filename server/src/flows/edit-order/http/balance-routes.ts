@@ -1,9 +1,10 @@
 import { Type } from 'typebox'
-import { allowedActions } from '../../host/http/allowed-actions.ts'
-import { query, steps, type Route } from '../../host/http/route.ts'
-import { idParams, idSchema, instantSchema, moneySchema, nullable } from '../../host/http/schemas.ts'
-import { namesOfStaff } from '../../host/records/names-of-staff.ts'
-import { ok } from '../../kernel/result.ts'
+import { allowedActions } from '../../../host/http/allowed-actions.ts'
+import { query, steps, type Call, type Route } from '../../../host/http/route.ts'
+import { idParams, idSchema, instantSchema, moneySchema, nullable } from '../../../host/http/schemas.ts'
+import { locales } from '../../../host/i18n/locales.ts'
+import { namesOfStaff } from '../../../host/records/names-of-staff.ts'
+import { ok } from '../../../kernel/result.ts'
 import {
   AMENDMENT_REASONS,
   BALANCE_OUTCOMES,
@@ -12,8 +13,8 @@ import {
   orderPlace,
   orderRefusals,
   type Balance,
-} from '../../departments/orders/index.ts'
-import { endBalanceByHand, endBalanceIn } from './end-balance.ts'
+} from '../../../departments/orders/index.ts'
+import { endBalanceByHand, endBalanceIn } from '../end-balance.ts'
 
 const common = { own: 'any', withinScope: orderPlace, params: idParams } as const
 const body = Type.Object(
@@ -48,6 +49,10 @@ const balancesSchema = Type.Object({
     }),
   ),
 })
+
+/** What a reduction by a waiver is called on papers, in each language. */
+const waivedIn = ({ translations }: Call['house']) =>
+  Object.fromEntries(locales.map((one) => [one, translations.for(one)('orders.balance.waived')]))
 
 const staffOf = (actor: string | null) => /^staff:(?<id>[0-9a-f-]+)$/.exec(actor ?? '')?.groups?.['id'] ?? ''
 
@@ -103,7 +108,7 @@ export const balanceRoutes: readonly Route[] = [
     body,
     response,
     answer: ({ house, actor, requestId }, { params, body: { reason } }) =>
-      endBalanceByHand(house, { orderId: params.id, how: 'waive', reason, actor, requestId }),
+      endBalanceByHand(house, { orderId: params.id, how: 'waive', reason, names: waivedIn(house), actor, requestId }),
     rehearse: (ctx, { params, body: { reason } }) => endBalanceIn(ctx, { orderId: params.id, how: 'waive', reason }),
   }),
   steps({
