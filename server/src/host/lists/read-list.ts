@@ -101,7 +101,8 @@ type Way = 'along' | 'near' | 'apart'
  * still lie together at the other end (what expired is old): then the walk ends before them, and they are sorted as few are, which
  * costs what they are and not what the table is. What a search finds was counted on its way, or is left to the planner.
  */
-async function wayTo(reader: Reader, list: List, { conditions, few, counted }: Selection): Promise<Way> {
+async function wayTo(reader: Reader, list: List, { conditions, few, many, counted }: Selection): Promise<Way> {
+  if (many === true) return 'near'
   if (few !== undefined || conditions.length === 0) return few === true ? 'apart' : 'along'
   return (await countUpTo(reader, list, conditions, FEW + 1, counted)) <= FEW ? 'apart' : 'near'
 }

@@ -44,6 +44,8 @@ export interface Selection {
   readonly valued?: boolean
   /** Known without counting: that they are few, or that the planner finds its way whether they are or not. */
   readonly few?: boolean
+  /** Known from the search: more than are found and then sorted. */
+  readonly many?: boolean
 }
 
 export const BEST_FIRST = '~'
@@ -105,7 +107,7 @@ async function searchedFor(
     const plain = { conditions, order, empty: false }
     if (found.count === undefined) return ok({ ...plain, few: false })
     // Of many it is not known where in the order they lie.
-    return ok(found.count <= MOST_RANKED ? { ...plain, few: true } : plain)
+    return ok(found.count <= MOST_RANKED ? { ...plain, few: true } : { ...plain, many: true })
   }
   const by = list.search?.rank?.(words, query.locale)
   if (!by) return hostRefusals.invalid_cursor({ field: 'after' })
