@@ -25,7 +25,7 @@ export function updateDraft(ctx: Context, { id, market, wish }: { id: string; ma
     WHERE id = ${id}`)
 }
 
-/** Its goods, as they are wished now, in the order in which they are named. */
+/** Its goods, as they are wished now, in the order in which they are named; a way of delivery that is not there (any more) is none. */
 export function saveDraftBasket(
   ctx: Context,
   basketId: string,
@@ -34,8 +34,9 @@ export function saveDraftBasket(
   const { address, deliveryMethod, coupons, lines } = wish
   const prices = saidPrices(wish)
   ctx.tx.later(sql`
-    UPDATE orders.basket SET country = ${address.country}, market_code = ${market}, delivery_method = ${deliveryMethod},
-      region = ${address.region ?? null}, postcode = ${address.postcode ?? null}, locale = ${locale}, coupons = ${coupons},
+    UPDATE orders.basket SET country = ${address.country}, market_code = ${market}, region = ${address.region ?? null},
+      delivery_method = (SELECT code FROM orders.delivery_method WHERE code = ${deliveryMethod}::text),
+      postcode = ${address.postcode ?? null}, locale = ${locale}, coupons = ${coupons},
       said_prices = ${prices && jsonText(prices)}::jsonb, version = version + 1, updated_at = ${ctx.now}
     WHERE id = ${basketId}`)
   ctx.tx.later(sql`DELETE FROM orders.basket_line WHERE basket_id = ${basketId}`)
