@@ -88,10 +88,19 @@ interface AddressPartProps {
   readonly onChange: (text: string) => void
 }
 
+/** What it is called there: a prefecture, a ZIP code. */
+function wordOf(
+  part: Part,
+  { region, postcodeKind }: AddressFormat,
+): Part | NonNullable<AddressFormat['region']> | 'zip' | 'eircode' {
+  if (part === 'region') return region ?? 'region'
+  return part === 'postcode' && postcodeKind !== 'postal' ? postcodeKind : part
+}
+
 function AddressPart({ part, path, format, value, disabled, error, onChange }: AddressPartProps) {
   const t = useTranslations('ui.form')
   const isRequired = format.required.includes(part)
-  const words = t(part === 'region' ? `address.${format.region ?? 'region'}` : `address.${part}`)
+  const words = t(`address.${wordOf(part, format)}`)
   const example = part === 'postcode' ? format.postcodeExample : ''
   const common = {
     name: path,

@@ -55,7 +55,7 @@ function sharedNotice({ t }: Visit, link: string): Html {
   return notice(
     'good',
     html`<p>${t('share.made')}</p>
-      <p><a href="${link}">${link}</a></p>`,
+      <p class="coupon-code"><a href="${link}">${link}</a></p>`,
   )
 }
 

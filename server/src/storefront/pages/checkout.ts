@@ -109,8 +109,10 @@ function contact(visit: Visit, view: CheckoutView): Html {
   const { t } = visit
   return html`<fieldset class="step">
     <legend><h2>${t('checkout.contact')}</h2></legend>
-    ${field(visit, { name: 'email', label: t('checkout.email'), value: view.form.email, required: true, type: 'email', autocomplete: 'email', maxlength: 254, hint: t('checkout.email_hint'), problem: problemOf(view, 'email') })}
-    ${phoneField(visit, view)}
+    <div class="fields">
+      ${field(visit, { name: 'email', label: t('checkout.email'), value: view.form.email, required: true, type: 'email', autocomplete: 'email', maxlength: 254, hint: t('checkout.email_hint'), problem: problemOf(view, 'email') })}
+      ${phoneField(visit, view)}
+    </div>
   </fieldset>`
 }
 
@@ -127,15 +129,14 @@ function phoneField(visit: Visit, view: CheckoutView): Html {
 /** Nobody has to say anything. */
 function words(visit: Visit, { form, basket }: CheckoutView): Html {
   const { t } = visit
-  const isOpen = form.note !== '' || form.gift_message !== ''
-  const common = { required: false, autocomplete: 'off', maxlength: 500, lines: 3 }
-  return html`<details class="step" ${isOpen && html` open`}>
-    <summary><h2>${t('checkout.words')}</h2></summary>
+  const common = { required: false, autocomplete: 'off', maxlength: 500, lines: 2 }
+  return html`<fieldset class="step">
+    <legend><h2>${t('checkout.words')}</h2></legend>
     <div class="fields">
       ${field(visit, { ...common, name: 'note', label: t('checkout.note'), value: form.note, hint: t('checkout.note_hint') })}
       ${basket.needsDelivery && field(visit, { ...common, name: 'gift_message', label: t('checkout.gift_message'), value: form.gift_message, hint: t('checkout.gift_message_hint') })}
     </div>
-  </details>`
+  </fieldset>`
 }
 
 /** Fields in the order in which an envelope of the country is written. */
@@ -195,13 +196,9 @@ function addressField(visit: Visit, view: CheckoutView, name: AddressField): Htm
 }
 
 // i18n-dynamic: storefront.checkout.field.*
-export function labelOf(
-  { t }: Visit,
-  { format, form }: Pick<CheckoutView, 'format' | 'form'>,
-  name: AddressField,
-): string {
+export function labelOf({ t }: Visit, { format }: Pick<CheckoutView, 'format'>, name: AddressField): string {
   if (name === 'region') return t(`checkout.field.${format.region ?? 'province'}`)
-  if (name === 'postcode' && form.country === 'IE') return t('checkout.field.eircode')
+  if (name === 'postcode' && format.postcodeKind) return t(`checkout.field.${format.postcodeKind}`)
   return t(`checkout.field.${name}`)
 }
 

@@ -118,7 +118,7 @@ async function takeCheckout(call: PageCall): Promise<FastifyReply> {
   const delivered =
     !collected && (form.delivery !== '' || (await readBasket(house, there, open))?.needsDelivery !== false)
   const format = formatAsked(addressFormat(form.country), form, delivered)
-  const labels = (field: AddressField) => labelOf(there, { form, format }, field)
+  const labels = (field: AddressField) => labelOf(there, { format }, field)
   const asksPhone = await asksForPhone(call, open, form)
   const problems = problemsOf(there, form, { format, delivered, labels, asksPhone })
   if (problems.length > 0) return answerCheckout(call, withDelivery(open, form), { form, problems, status: 422 })

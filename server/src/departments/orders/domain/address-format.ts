@@ -1,4 +1,5 @@
 import { ok, type Refused, type Result } from '../../../kernel/result.ts'
+import { ADDRESS_DATA } from './address-data.ts'
 import { readPhone } from './phone.ts'
 import { refusals } from './refusals.ts'
 
@@ -23,8 +24,25 @@ export interface AddressFormat {
   readonly postcode: RegExp | undefined
   readonly postcodeExample: string
   /** What the region is called there; undefined where addresses have none. */
-  readonly region: 'province' | 'county' | undefined
+  readonly region: RegionKind | undefined
+  /** What postcodes are called there. */
+  readonly postcodeKind?: 'zip' | 'eircode'
 }
+
+/** As libaddressinput calls them (`state_name_type`). */
+export const REGION_KINDS = [
+  'area',
+  'county',
+  'department',
+  'district',
+  'do_si',
+  'island',
+  'parish',
+  'prefecture',
+  'province',
+  'state',
+] as const
+export type RegionKind = (typeof REGION_KINDS)[number]
 
 const postcodeFirst = ['name', 'company', 'street', 'street2', 'postcode', 'city'] as const
 const withProvince = [...postcodeFirst, 'region'] as const
@@ -35,8 +53,9 @@ function plain(postcode: RegExp, postcodeExample: string): AddressFormat {
 }
 
 /**
- * Formats by country: order, required fields and postcodes from Google's libaddressinput data (CC BY 4.0, "fmt", "require"
- * and "zip"). A country that is not here takes the plain form with any postcode.
+ * The formats of the countries that the shop looked at itself; those of the others stand in address-data.ts. Order, required fields and
+ * postcodes from Google's libaddressinput data (CC BY 4.0, "fmt", "require" and "zip"). Where even that knows nothing, the plain form
+ * takes any postcode.
  */
 const formats: Readonly<Record<string, AddressFormat>> = {
   IT: {
@@ -65,6 +84,7 @@ const formats: Readonly<Record<string, AddressFormat>> = {
     postcode: /^[\dA-Z]{3} ?[\dA-Z]{4}$/i,
     postcodeExample: 'A65 F4E2',
     region: 'county',
+    postcodeKind: 'eircode',
   },
   ID: {
     order: ['name', 'company', 'street', 'street2', 'city', 'region', 'postcode'],
@@ -84,8 +104,34 @@ const anyCountry: AddressFormat = {
 }
 
 export function addressFormat(country: string): AddressFormat {
-  return formats[country] ?? anyCountry
+  const data = ADDRESS_DATA[country]
+  return formats[country] ?? (data ? formatOf(data) : anyCountry)
 }
+
+const FIELDS: Readonly<Record<string, readonly AddressField[]>> = {
+  N: ['name'],
+  O: ['company'],
+  A: ['street', 'street2'],
+  C: ['city'],
+  S: ['region'],
+  Z: ['postcode'],
+}
+
+function formatOf([order, required, names, postcode, postcodeExample]: (typeof ADDRESS_DATA)[string]): AddressFormat {
+  const [region = '', postcodes] = names.split(' ')
+  const fields = [...order].flatMap((letter) => FIELDS[letter] ?? [])
+  return {
+    order: fields,
+    required: fields.filter((field) => field === 'name' || (field !== 'street2' && isOf(required, field))),
+    postcode: postcode === '' ? undefined : new RegExp(`^(?:${postcode})$`, 'i'),
+    postcodeExample,
+    region: REGION_KINDS.find((kind) => kind === region),
+    ...(postcodes === 'zip' && { postcodeKind: 'zip' as const }),
+  }
+}
+
+const isOf = (letters: string, field: AddressField) =>
+  [...letters].some((letter) => FIELDS[letter]?.includes(field) === true)
 
 /** Who buys what is not brought to them says no more than who they are and, in `country`, where. */
 const WHO_BUYS: readonly AddressField[] = ['name']

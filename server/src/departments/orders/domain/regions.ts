@@ -1,3 +1,4 @@
+import { REGION_DATA } from './region-data.ts'
 import { INDONESIAN_PROVINCES, IRISH_COUNTIES, ITALIAN_PROVINCES, SPANISH_PROVINCES } from './region-names.ts'
 
 export interface Region {
@@ -7,8 +8,15 @@ export interface Region {
 
 /** The regions of a country whose addresses need one, by name; undefined where it is typed or there is none. */
 export function regionChoices(country: string): readonly Region[] | undefined {
-  return choices[country]
+  const data = REGION_DATA[country]
+  return choices[country] ?? (data === undefined ? undefined : read(data))
 }
+
+const read = (data: string): Region[] =>
+  data.split('~').map((one) => {
+    const [value = '', name = value] = one.split('=')
+    return { value, name }
+  })
 
 const named = (names: readonly string[]): Region[] => names.map((name) => ({ value: name, name }))
 

@@ -23,8 +23,20 @@ test('addresses of a country, as its envelopes read', async () => {
   assert.equal(ireland.region, 'county')
 })
 
+test('the others are written as the world’s data say: order, what is required, names, and regions to choose', async () => {
+  const japan = await formatOf('JP')
+  assert.deepEqual(japan.order, ['postcode', 'region', 'city', 'street', 'street2', 'company', 'name'])
+  assert.deepEqual([japan.region, japan.regions.length, japan.postcodeExample], ['prefecture', 47, '154-0023'])
+  const states = await formatOf('US')
+  assert.deepEqual([states.region, states.postcodeKind], ['state', 'zip'])
+  assert.deepEqual(states.required, ['name', 'street', 'city', 'region', 'postcode'])
+  assert.deepEqual(states.regions[4], { value: 'AR', name: 'Arkansas' })
+  const switzerland = await formatOf('CH')
+  assert.deepEqual([switzerland.region, switzerland.postcodePattern], [null, '^(?:\\d{4})$'])
+})
+
 test('a country that the house does not know takes the plain form', async () => {
-  const { order, regions, postcodePattern, region } = await formatOf('JP')
+  const { order, regions, postcodePattern, region } = await formatOf('XX')
   assert.deepEqual([order.length, regions, postcodePattern, region], [6, null, null, null])
 })
 

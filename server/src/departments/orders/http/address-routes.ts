@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import { query, type Route } from '../../../host/http/route.ts'
 import { nullable } from '../../../host/http/schemas.ts'
 import { ok } from '../../../kernel/result.ts'
-import { readAddressFormat } from '../queries/read-address-format.ts'
+import { readAddressFormat, REGION_KINDS } from '../queries/read-address-format.ts'
 
 const fieldSchema = Type.String({ description: 'name, company, street, street2, postcode, city, region or phone.' })
 
@@ -22,7 +22,8 @@ export const addressRoutes: readonly Route[] = [
       required: Type.Array(fieldSchema),
       postcodeExample: Type.String(),
       postcodePattern: nullable(Type.String({ description: 'A regular expression; letters of either case.' })),
-      region: nullable(Type.Union([Type.Literal('province'), Type.Literal('county')])),
+      region: nullable(Type.Enum([...REGION_KINDS], { description: 'What a region is called there.' })),
+      postcodeKind: Type.Enum(['postal', 'zip', 'eircode']),
       regions: nullable(Type.Array(Type.Object({ value: Type.String(), name: Type.String() }))),
     }),
     answer: async (_call, { params }) => ok(readAddressFormat(params.country)),

@@ -1,4 +1,6 @@
-import { addressFormat, type AddressFormat } from '../domain/address-format.ts'
+import { addressFormat, type AddressFormat, type RegionKind } from '../domain/address-format.ts'
+
+export { REGION_KINDS } from '../domain/address-format.ts'
 import { regionChoices, type Region } from '../domain/regions.ts'
 
 export interface AddressFormatView extends Pick<AddressFormat, 'postcodeExample'> {
@@ -6,13 +8,14 @@ export interface AddressFormatView extends Pick<AddressFormat, 'postcodeExample'
   readonly order: string[]
   readonly required: string[]
   readonly postcodePattern: string | null
-  readonly region: 'province' | 'county' | null
+  readonly region: RegionKind | null
+  readonly postcodeKind: 'postal' | 'zip' | 'eircode'
   readonly regions: Region[] | null
 }
 
 /** For forms of every kind of client: what the storefront's own form is made of. */
 export function readAddressFormat(country: string): AddressFormatView {
-  const { order, required, postcode, postcodeExample, region = null } = addressFormat(country)
+  const { order, required, postcode, postcodeExample, postcodeKind = 'postal', region = null } = addressFormat(country)
   const regions = regionChoices(country)
   return {
     country,
@@ -21,6 +24,7 @@ export function readAddressFormat(country: string): AddressFormatView {
     postcodeExample,
     postcodePattern: postcode?.source ?? null,
     region,
+    postcodeKind,
     regions: regions ? [...regions] : null,
   }
 }
