@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
-import { IconBuildingWarehouse } from '@tabler/icons-react'
+import { ActionIcon, Button } from '@mantine/core'
+import { IconBuildingWarehouse, IconCalendarClock } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
@@ -65,20 +65,20 @@ export default function StockScreen() {
       mayCount
         ? {
             id: 'count',
-            width: '208px',
+            width: '148px',
             header: '',
             align: 'end',
             place: 'detail',
             cell: (row) => (
               <>
-                <Button
-                  size="compact-sm"
+                <ActionIcon
                   variant="subtle"
+                  title={t('promises.act')}
                   aria-label={t('promises.actOf', { sku: row.sku })}
                   onClick={() => setPromising(row)}
                 >
-                  {t('promises.act')}
-                </Button>
+                  <IconCalendarClock size={18} aria-hidden />
+                </ActionIcon>
                 <Button
                   size="compact-sm"
                   variant="subtle"

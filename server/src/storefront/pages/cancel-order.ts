@@ -1,6 +1,7 @@
 import type { BuyerCancellation, CancellableLine } from '../../flows/cancel-by-buyer/index.ts'
 import { html, type Html } from '../../host/http/html.ts'
 import { isPositive, type Money } from '../../kernel/money.ts'
+import { breadcrumbs } from '../partials/breadcrumbs.ts'
 import { insteadOf } from '../partials/cancel-here.ts'
 import { field } from '../partials/field.ts'
 import { notice } from '../partials/notice.ts'
@@ -24,12 +25,16 @@ interface CancelView {
   readonly form: CancelForm
 }
 
-function page(visit: Visit, { number }: { readonly number: string }, body: Html): string {
+function page(visit: Visit, { number, linkToken }: Pick<CancelView, 'number' | 'linkToken'>, body: Html): string {
   const title = visit.t('cancel.title', { number })
   return renderPage(visit, {
     title,
     noindex: true,
     body: html`<div class="wide">
+      ${breadcrumbs(visit, [
+        { name: visit.t('order.number', { number }), path: `/orders/${linkToken}` },
+        { name: title, path: `/orders/${linkToken}/cancellation` },
+      ])}
       <article class="prose">
         <h1>${title}</h1>
         ${body}
@@ -61,7 +66,7 @@ export function cancelOrderPage(visit: Visit, view: CancelView & { readonly warn
     html`${warning !== undefined && notice('warning', html`<p>${warning}</p>`)}
       <form class="fields" method="post" action="${orderHref(visit, linkToken)}/cancellation">
         <input type="hidden" name="version" value="${form.version}" />
-        <fieldset>
+        <fieldset class="field full">
           <legend>${t('cancel.what')}</legend>
           ${
             refusal === null &&
@@ -71,18 +76,25 @@ export function cancelOrderPage(visit: Visit, view: CancelView & { readonly warn
               ></label
             >`
           }
-          <label class="consent"
-            ><input type="radio" name="scope" value="part" ${isPart && html` checked`} /><span
-              >${t('cancel.part')}</span
-            ></label
-          >
-          <div class="cancel-lines">${lines.map((line) => oneLine(visit, line, form))}</div>
+          ${(lines.length > 1 || refusal !== null) && parts(visit, { lines, form, isPart })}
         </fieldset>
         ${field(visit, { name: 'reason', label: t('cancel.reason'), value: form.reason, required: false, autocomplete: 'off', maxlength: 300, lines: 2 })}
         <button class="button" type="submit">${t('cancel.go_on')}</button>
       </form>
       ${keep(visit, view)}`,
   )
+}
+
+function parts(
+  visit: Visit,
+  { lines, form, isPart }: Pick<BuyerCancellation, 'lines'> & { readonly form: CancelForm; readonly isPart: boolean },
+): Html {
+  return html`<label class="consent"
+      ><input type="radio" name="scope" value="part" ${isPart && html` checked`} /><span
+        >${visit.t('cancel.part')}</span
+      ></label
+    >
+    ${lines.map((line) => oneLine(visit, line, form))}`
 }
 
 function oneLine(visit: Visit, line: CancellableLine, { lines }: CancelForm): Html {

@@ -78,7 +78,7 @@ export function orderPage(visit: Visit, view: OrderView): string {
           ${untaxedBecause(visit, order)}
         </section>
         <div class="order-side">
-          ${view.transfer && transfer(visit, view.transfer)}${parcels(visit, view)}${toCome(visit, view)}${intangibles(visit, view)}${next(visit, order)}${whereTo(visit, order)}${wordsOf(visit, order)}${forCompany(visit, order)}${papers(visit, view)}${cancelHere(visit, view)}${isContract(order) && withdrawHere(visit, view)}${soldUnder(visit, view)}
+          ${view.transfer && transfer(visit, view.transfer)}${parcels(visit, view)}${toCome(visit, view)}${intangibles(visit, view)}${next(visit, view)}${whereTo(visit, order)}${wordsOf(visit, order)}${forCompany(visit, order)}${papers(visit, view)}${cancelHere(visit, view)}${isContract(order) && withdrawHere(visit, view)}${soldUnder(visit, view)}
         </div>
       </div>
     </div>`,
@@ -197,7 +197,7 @@ function lines(visit: Visit, order: OrderPage): Html {
   </ul>`
 }
 
-function next(visit: Visit, order: OrderPage): Html | undefined {
+function next(visit: Visit, { order, awaited }: OrderView): Html | undefined {
   const { t } = visit
   if (order.state !== 'paid' && order.state !== 'awaiting_payment') return undefined
   return html`<section aria-labelledby="next">
@@ -206,6 +206,7 @@ function next(visit: Visit, order: OrderPage): Html | undefined {
       ${order.state === 'awaiting_payment' && howPaid(visit, order)}
       <li>${t('order.next_mail', { email: order.email })}</li>
       ${order.delivery && onItsWay(visit, order, order.delivery)}
+      ${awaited.length > 0 && html`<li>${t('order.next_rest')}</li>`}
     </ol>
   </section>`
 }

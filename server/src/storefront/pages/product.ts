@@ -61,7 +61,7 @@ export function productPage(visit: Visit, view: ProductView): string {
             </p>`
           }
           ${product.bundle ? bundleOffer(visit, product, product.bundle) : offer(visit, view, variant)}
-          ${assurances(visit, view.delivery, product.intangible !== undefined)} ${durabilityGuarantee(visit, product)}
+          ${assurances(visit, arrivalOf(view), product.intangible !== undefined)} ${durabilityGuarantee(visit, product)}
           ${legalGuarantee(visit)}
           ${
             product.description !== '' &&
@@ -232,6 +232,12 @@ function variantData(visit: Visit, variant: ProductVariant) {
 
 function choiceWords({ t }: Visit) {
   return { now: t('price.now'), before: t('price.before'), missing: t('product.no_such_choice') }
+}
+
+/** What is sold before it is there says when it ships; usual days would say the contrary. */
+function arrivalOf(view: ProductView): DeliveryPromise | undefined {
+  const promise = chosenVariant(view)?.promise
+  return promise && promise.onShelf <= 0 ? undefined : view.delivery
 }
 
 function assurances(visit: Visit, promise: DeliveryPromise | undefined, isIntangible: boolean): Html {
