@@ -23,8 +23,8 @@ before(async () => {
 const HEARD: Readonly<Record<string, string>> = {
   'approval.ended.v1': 'approvals:read',
   'approval.requested.v1': 'approvals:read',
-      'bank_entry.booked.v1': 'bank:read',
-      'bank_entry.proposed.v1': 'bank:read',
+  'bank_entry.booked.v1': 'bank:read',
+  'bank_entry.proposed.v1': 'bank:read',
   'dispute.closed.v1': 'payments:read',
   'dispute.opened.v1': 'payments:read',
   'dispute.updated.v1': 'payments:read',
