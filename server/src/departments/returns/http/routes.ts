@@ -39,8 +39,8 @@ export const routes: readonly Route[] = [
         number: `W-${withdrawal.number}`,
         order: withdrawal.orderTyped,
         receivedAt: withdrawal.receivedAt.toISOString(),
-        decisions: withdrawal.decisions.map(({ id: _, terms: { exempt, ...terms }, ...one }) => ({
-          ...one,
+        decisions: withdrawal.decisions.map(({ decision, note, at, terms: { exempt, ...terms } }) => ({
+          ...{ decision, note, at },
           terms: { ...terms, ...(exempt && { exempt: [...exempt] }) },
         })),
         facts: [...withdrawal.facts],
