@@ -57766,7 +57766,9 @@ export interface operations {
                         required: string[];
                         postcodeExample: string;
                         postcodePattern: string | null;
-                        region: ("province" | "county") | null;
+                        region: ("area" | "county" | "department" | "district" | "do_si" | "island" | "parish" | "prefecture" | "province" | "state") | null;
+                        /** @enum {unknown} */
+                        postcodeKind: "postal" | "zip" | "eircode";
                         regions: {
                             value: string;
                             name: string;
