@@ -125,6 +125,9 @@ describe('the list', () => {
         'orders.payment_minutes',
         'bank.transfer_reminder_days',
         'orders.basket_join',
+        'orders.balance_days',
+        'orders.link_days',
+        'returns.withdrawals_role',
         'payments.disputes_role',
         'people.second_factor_required',
         'pricing.uses_freed_by_cancellation',
@@ -154,6 +157,8 @@ describe('the list', () => {
       [
         ['orders.payment_minutes', false],
         ['orders.basket_join', false],
+        ['orders.balance_days', false],
+        ['orders.link_days', false],
         ['inventory.low_stock', true],
         ['fulfilment.undo_minutes', false],
         ['catalog.completeness_needed', false],
