@@ -15,8 +15,10 @@ import { issueCard } from '../../server/src/departments/gift-cards/index.ts'
 import { putPaymentMethod, sendEvidence } from '../../server/src/departments/payments/index.ts'
 import { packOrder } from '../../server/src/departments/fulfilment/index.ts'
 import { makeDraft } from '../../server/src/departments/orders/index.ts'
-import { stateWithdrawal } from '../../server/src/departments/returns/index.ts'
+import { localDate } from '../../server/src/kernel/time.ts'
+import { decideWithdrawal, stateWithdrawal } from '../../server/src/departments/returns/index.ts'
 import { callOffOrder } from '../../server/src/flows/cancel-order/index.ts'
+import { promiseStock } from '../../server/src/flows/promise-stock/index.ts'
 import { editOrder, type EditWish } from '../../server/src/flows/edit-order/index.ts'
 import { settleDispute } from '../../server/src/flows/settle-payment/index.ts'
 import { orderDraft } from '../../server/src/flows/take-order/index.ts'
@@ -138,7 +140,17 @@ test('a day in the shop: each of its jobs run twice', async () => {
 
   const statement = { name: 'Zanetta', order: 'none', email: 'z@calle.example', goods: '' }
   const formKey = '01920000-0000-7000-8000-00000000000f'
-  must(await house.run((ctx) => stateWithdrawal(ctx, { formKey, market: 'it', locale: 'it', statement })))
+  const withdrawal = must(
+    await house.run((ctx) => stateWithdrawal(ctx, { formKey, market: 'it', locale: 'it', statement })),
+  )
+  must(await house.run((ctx) => decideWithdrawal(ctx, { id: withdrawal.id, decision: 'refuse', note: 'unknown' })))
+  const [mug] = await house.asOwner<{ code: string }>(
+    'SELECT l.code FROM inventory.stock s JOIN inventory.location l ON l.id = s.location_id WHERE s.variant_id = $1',
+    [scene.shop.variantIds.mug],
+  )
+  const late = { variantId: scene.shop.variantIds.mug, locationCode: mug?.code ?? '', version: undefined }
+  const shipsOn = localDate('2999-01-01')
+  must(await house.run((ctx) => promiseStock(ctx, { ...late, kind: 'preorder', shipsOn, most: 1 })))
   must(await house.run((ctx) => packOrder(ctx, { orderId: paid.id, ship: true })))
   const wish: EditWish = { kind: 'edit', reason: 'goodwill', lines: [], added: [], deliveryPrice: 0 }
   must(await editOrder(house, { orderId: refunded.id, wish, actor: system('test') }))
