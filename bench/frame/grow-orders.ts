@@ -24,7 +24,8 @@ export async function growOrders(owner: pg.Client, from: number, to: number): Pr
   await owner.query("SET LOCAL session_replication_role = replica; SET LOCAL maintenance_work_mem = '256MB'")
   // Built after the rows: a third of the time.
   for (const { name } of rows) await owner.query(`DROP INDEX ${name}`)
-  for (const statement of STATEMENTS) await owner.query(`${statement} FROM generate_series(${from + 1}::bigint, ${to}) n`)
+  for (const statement of STATEMENTS)
+    await owner.query(`${statement} FROM generate_series(${from + 1}::bigint, ${to}) n`)
   await owner.query(`INSERT INTO orders.search_term (order_id, kind, term, at)
     SELECT ${id()}, 'tracking', '1z' || n, now() FROM generate_series(${from + 1}::bigint, ${to}) n WHERE n % 3 = 0`)
   for (const { definition } of rows) await owner.query(definition)
