@@ -65932,6 +65932,7 @@ export interface operations {
                             state: "open" | "booked" | "dismissed";
                             orderId: string | null;
                             orderNumber: string | null;
+                            payoutId: string | null;
                             proposedOrderId: string | null;
                             proposedNumber: string | null;
                             proposedBecause: ("not_awaited" | "other_amount" | "several" | "same_name" | "same_amount") | null;
@@ -66103,6 +66104,7 @@ export interface operations {
                         state: "open" | "booked" | "dismissed";
                         orderId: string | null;
                         orderNumber: string | null;
+                        payoutId: string | null;
                         proposedOrderId: string | null;
                         proposedNumber: string | null;
                         proposedBecause: ("not_awaited" | "other_amount" | "several" | "same_name" | "same_amount") | null;

@@ -112,7 +112,7 @@ function Said({ entry }: { readonly entry: Entry }) {
 
 function Meant({ entry }: { readonly entry: Entry }) {
   const t = useTranslations('bank')
-  const { state, decisions, proposedNumber, proposedOrderId, proposedBecause, orderId, orderNumber } = entry
+  const { state, decisions, proposedNumber, proposedOrderId, proposedBecause, orderId, orderNumber, payoutId } = entry
   return (
     <Panel title={t('meant')} flush={decisions.length > 0}>
       {state === 'open' &&
@@ -132,6 +132,8 @@ function Meant({ entry }: { readonly entry: Entry }) {
               title={
                 decision === 'booked' && orderId && orderNumber ? (
                   <Link to={`/orders/${orderId}`}>{t('take.order', { number: orderNumber })}</Link>
+                ) : decision === 'booked' && payoutId ? (
+                  <Link to={`/payouts/${payoutId}`}>{t('take.payout')}</Link>
                 ) : (
                   t(`states.${decision}`)
                 )

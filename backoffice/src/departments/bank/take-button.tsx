@@ -6,7 +6,7 @@ import { useCan } from '../../app/session/session.ts'
 import { sayDone, sayRefused } from '../../ui/done.ts'
 import { bookEntry, type EntryRow } from './queries.ts'
 
-/** The order that an entry was taken for; where one is proposed, the word that it is right. */
+/** The order that an entry was taken for, or the payout that it was; where one is proposed, the word that it is right. */
 export function TakeButton({ entry }: { readonly entry: EntryRow }) {
   const t = useTranslations('bank.take')
   const can = useCan()
@@ -23,6 +23,7 @@ export function TakeButton({ entry }: { readonly entry: EntryRow }) {
   if (orderId && orderNumber) {
     return can('orders:read') ? <Link to={`/orders/${orderId}`}>{t('order', { number: orderNumber })}</Link> : null
   }
+  if (entry.payoutId) return can('payments:read') ? <Link to={`/payouts/${entry.payoutId}`}>{t('payout')}</Link> : null
   if (!number || !can('bank:write')) return null
   return (
     <Button

@@ -14,10 +14,11 @@ import {
   matchOne,
   matchRefundOf,
   recordBooked,
+  recordBookedPayout,
   recordProposal,
   type Entry,
 } from '../../departments/bank/index.ts'
-import { recordRefundPaid } from '../../departments/payments/index.ts'
+import { findPayoutOfBankLine, recordPayoutArrival, recordRefundPaid } from '../../departments/payments/index.ts'
 import { receiveMoney } from '../record-receipt/index.ts'
 
 /** Takes it for this order, because a person or a reference says so. Answers whether the order has all of its money now. */
@@ -43,8 +44,9 @@ const nameOf = ({ bankReference, id }: Entry) => (bankReference === '' ? `entry 
 export type Outcome = 'booked' | 'proposed' | 'unknown'
 
 /**
- * What becomes of an entry by itself: taken where reference and amount agree, proposed where a person should look. Money that went out is
- * the refund of an order that it names, where one of just this amount waits to be sent.
+ * What becomes of an entry by itself: taken where reference and amount agree, proposed where a person should look. What no order waits for
+ * may be what a provider paid out: then that arrived. Money that went out is the refund of an order that it names, where one of just this
+ * amount waits to be sent.
  */
 export async function matchEntryNow(ctx: Context, entryId: string): Promise<Result<Outcome>> {
   const entry = await lockOpenEntry(ctx, entryId)
@@ -56,8 +58,23 @@ export async function matchEntryNow(ctx: Context, entryId: string): Promise<Resu
     const taken = await takeFor(ctx, entry, match.orderId)
     return taken.ok ? ok('booked') : taken
   }
+  if (match.kind === 'unknown' && entry.returnReason === null) {
+    const payoutId = await findPayoutOfBankLine(ctx, {
+      ...{ amount: entry.amount.amount, currency: entry.amount.currency, bookedOn: entry.bookedOn },
+      text: [entry.structuredReference, entry.remittance, entry.endToEndId].join(' '),
+    })
+    if (payoutId !== undefined) return recordArrived(ctx, entry, payoutId)
+  }
   recordProposal(ctx, entry, match)
   return ok(match.kind)
+}
+
+async function recordArrived(ctx: Context, entry: Entry, payoutId: string): Promise<Result<Outcome>> {
+  const arrival = { arrivedOn: entry.bookedOn, bankReference: nameOf(entry) }
+  const recorded = await recordPayoutArrival(ctx, payoutId, arrival)
+  if (!recorded.ok) return recorded
+  recordBookedPayout(ctx, entry, payoutId)
+  return ok('booked')
 }
 
 async function recordSent(ctx: Context, entry: Entry): Promise<Result<Outcome>> {

@@ -30,6 +30,7 @@ interface Listed {
   readonly state: string
   readonly party: string
   readonly orderNumber: string | null
+  readonly payoutId: string | null
   readonly proposedNumber: string | null
   readonly proposedBecause: string | null
   readonly amount: { readonly amount: number }
@@ -213,6 +214,45 @@ describe('statements of the bank', () => {
       [order.id],
     )
     assert.deepEqual(sent, [{ state: 'succeeded', n: '1' }])
+    assert.deepEqual((await findBreaches(house.ownerUrl, ofMoney)).breaches, [])
+  })
+
+  test('what a provider paid out arrives by the line of the statement that it is, once; the same sum again waits for a person', async () => {
+    const content = [
+      'automatic_payout_id,automatic_payout_effective_at_utc,balance_transaction_id,created_utc,currency,gross,fee,net,reporting_category,charge_id,payment_intent_id,description',
+      'po_bank,2026-11-20 00:00:00,txn_b1,2026-11-18 09:15:00,eur,41.23,0.00,41.23,fee,,,Fees given back',
+    ].join('\r\n')
+    const headers = { ...accountant.headers, 'idempotency-key': 'po-bank' }
+    const taken = await server.inject({ method: 'POST', url: '/api/payout-files', headers, payload: { content } })
+    assert.deepEqual(taken.json(), { payouts: 1, known: 0 })
+    const inTransit = async () => {
+      const [row] = await house.asOwner<{ sum: string }>(
+        `SELECT coalesce(sum(balance), 0) AS sum FROM ledger.pub_balance WHERE code = 'bank_in_transit'`,
+      )
+      return Number(row?.sum)
+    }
+    assert.equal(await inTransit(), 4123)
+    const line = { amount: '41.23', remittance: 'STRIPE PAYOUT', name: 'Stripe' }
+    await bring(
+      aStatement({
+        id: 'DAY-PO',
+        entries: [
+          { ...line, reference: 'PO-1' },
+          { ...line, reference: 'PO-2' },
+        ],
+      }),
+    )
+    const seen = (await entries()).filter(({ amount }) => amount.amount === 4123)
+    assert.deepEqual(seen.map(({ state }) => state).toSorted(), ['booked', 'open'])
+    const booked = seen.find(({ state }) => state === 'booked')
+    const [payout] = await house.asOwner<{ id: string; day: string }>(
+      `SELECT id, arrived_on::text AS day FROM payments.payout WHERE provider_ref = 'po_bank'`,
+    )
+    assert.deepEqual([booked?.payoutId, booked?.orderNumber, payout?.day], [payout?.id, null, '2026-11-22'])
+    assert.equal(await inTransit(), 0)
+    const known = (await entries()).find(({ orderNumber }) => orderNumber !== null)
+    assert.equal(await act(booked?.id ?? '', 'booking', { orderNumber: known?.orderNumber }), 'bank.entry_ended')
+    assert.equal(await act(booked?.id ?? '', 'dismissal', { note: 'x' }), 'bank.entry_ended')
     assert.deepEqual((await findBreaches(house.ownerUrl, ofMoney)).breaches, [])
   })
 

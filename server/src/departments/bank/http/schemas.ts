@@ -38,6 +38,7 @@ export const listedEntrySchema = Type.Object({
   state: Type.Enum(['open', 'booked', 'dismissed']),
   orderId: nullable(idSchema),
   orderNumber: nullable(Type.String()),
+  payoutId: nullable(Type.String({ format: 'uuid', description: 'What a provider paid out, that this is.' })),
   proposedOrderId: nullable(idSchema),
   proposedNumber: nullable(Type.String()),
   proposedBecause: doubtSchema,

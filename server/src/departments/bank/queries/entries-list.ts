@@ -17,6 +17,7 @@ interface Row {
   readonly state: EntryState
   readonly order_id: string | null
   readonly order_number: bigint | null
+  readonly payout_id: string | null
   readonly proposed_order_id: string | null
   readonly proposed_number: bigint | null
   readonly proposed_because: Doubt | null
@@ -43,7 +44,7 @@ export const entriesList = defineList({
   details:
     'LEFT JOIN orders.pub_order o ON o.order_uuid = e.order_id LEFT JOIN orders.pub_order q ON q.order_uuid = e.proposed_order_id',
   select: `e.id, e.booked_on, e.came, e.amount, e.currency, e.party_name, e.party_iban_ends_on, e.remittance, e.structured_reference,
-    e.state, e.order_id, o.number AS order_number, e.proposed_order_id, q.number AS proposed_number, ${DOUBT_NOW} AS proposed_because, e.statement_id`,
+    e.state, e.order_id, o.number AS order_number, e.payout_id, e.proposed_order_id, q.number AS proposed_number, ${DOUBT_NOW} AS proposed_because, e.statement_id`,
   keys: [{ sql: 'e.id', type: 'id' }],
   defaultSort: '-bookedOn',
   search: {
@@ -65,6 +66,7 @@ export const entriesList = defineList({
     state: row.state,
     orderId: row.order_id,
     orderNumber: row.order_number === null ? null : String(row.order_number),
+    payoutId: row.payout_id,
     proposedOrderId: row.proposed_order_id,
     proposedNumber: row.proposed_number === null ? null : String(row.proposed_number),
     proposedBecause: row.proposed_because,

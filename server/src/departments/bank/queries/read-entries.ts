@@ -30,6 +30,7 @@ export interface Entry {
   readonly state: EntryState
   readonly orderId: string | null
   readonly orderNumber: string | null
+  readonly payoutId: string | null
   readonly proposedOrderId: string | null
   readonly proposedNumber: string | null
   readonly proposedBecause: Doubt | null
@@ -52,7 +53,7 @@ export async function readEntry(reader: Reader, id: string): Promise<Entry | und
       e.bank_reference AS "bankReference", e.end_to_end_id AS "endToEndId", e.mandate_reference AS "mandateReference",
       e.payment_batch AS "paymentBatch", e.structured_reference AS "structuredReference", e.remittance, e.party_name AS "partyName",
       e.party_iban_ends_on AS "partyIbanEndsOn", e.party_iban_sealed AS "partyIbanSealed", e.return_reason AS "returnReason", e.state, e.order_id AS "orderId",
-      o.number AS "orderNumber", e.proposed_order_id AS "proposedOrderId", q.number AS "proposedNumber",
+      o.number AS "orderNumber", e.payout_id AS "payoutId", e.proposed_order_id AS "proposedOrderId", q.number AS "proposedNumber",
       ${trusted(DOUBT_NOW)} AS "proposedBecause"
     FROM bank.entry e LEFT JOIN orders.pub_order o ON o.order_uuid = e.order_id
     LEFT JOIN orders.pub_order q ON q.order_uuid = e.proposed_order_id WHERE e.id = ${id}`)

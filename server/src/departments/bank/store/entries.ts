@@ -16,12 +16,18 @@ export async function lockEntry(ctx: Context, id: string): Promise<Entry | undef
 export interface DecisionToSave {
   readonly decision: 'booked' | 'dismissed'
   readonly orderId: string | null
+  /** What a provider paid out. */
+  readonly payoutId?: string
   readonly note: string
 }
 
-export function saveDecision(ctx: Context, entryId: string, { decision, orderId, note }: DecisionToSave): void {
+export function saveDecision(
+  ctx: Context,
+  entryId: string,
+  { decision, orderId, payoutId, note }: DecisionToSave,
+): void {
   ctx.tx.later(sql`
-    UPDATE bank.entry SET state = ${decision}, order_id = ${orderId}, proposed_order_id = NULL, proposed_because = NULL
+    UPDATE bank.entry SET state = ${decision}, order_id = ${orderId}, payout_id = ${payoutId ?? null}, proposed_order_id = NULL, proposed_because = NULL
     WHERE id = ${entryId}`)
   ctx.tx.later(sql`
     INSERT INTO bank.entry_decision (id, entry_id, decision, order_id, note, actor, at)

@@ -37,6 +37,21 @@ export function recordBooked(ctx: Context, entry: Entry, orderId: string): void 
   })
 }
 
+/** It is what a provider paid out. The entry is held under lock. */
+export function recordBookedPayout(ctx: Context, entry: Entry, payoutId: string): void {
+  saveDecision(ctx, entry.id, { decision: 'booked', orderId: null, payoutId, note: '' })
+  ctx.emit(entryBooked(entry.id, { payoutId, amount: moneyToJson(entry.amount) }))
+  ctx.audit({
+    action: 'bank:book',
+    objectType: 'bank_entry',
+    objectId: entry.id,
+    changes: [
+      { field: 'state', before: entry.state, after: 'booked' },
+      { field: 'payout', before: null, after: payoutId },
+    ],
+  })
+}
+
 /** What it may be for, for who decides. The entry is held under lock. */
 export function recordProposal(ctx: Context, entry: Entry, match: Match): void {
   saveProposal(ctx, entry.id, match)
