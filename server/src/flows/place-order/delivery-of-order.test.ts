@@ -152,6 +152,13 @@ describe('delivery', () => {
     const { address, note, giftMessage } = must(await getOrder(house.database, placed.id))
     assert.deepEqual([address.phone, address.phoneShown], ['+390415231234', '041 523 1234'])
     assert.deepEqual([note, giftMessage], ['Ring twice.', 'For Mirandolina\nwith love'])
+    const confirm = house.blueprint.jobs.find(({ kind }) => kind === 'order-confirmation')
+    const about = { id: '1', kind: 'order-confirmation', ref: placed.id, payload: {}, attempt: 1 }
+    await confirm?.run(house, about as never)
+    const [mail] = await house.asOwner<{ text: string }>(`SELECT text_body AS text FROM host.mail WHERE ref = $1`, [
+      placed.id,
+    ])
+    assert.match(mail?.text ?? '', /For Mirandolina\s+with love/)
     const silent = must(
       await order({ ...wish(await shop.fill({ mug: 1 }), 'parcel', 1_980), note: ' ', giftMessage: '' }),
     )

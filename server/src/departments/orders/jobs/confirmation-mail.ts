@@ -126,6 +126,7 @@ export function confirmationValues(
         : []),
       ...(intangibles ? intangibleWords(intangibles, { locale, translate }) : []),
     ],
+      ...(order.giftMessage === null ? [] : [translate('orders.confirmation.gift', { words: order.giftMessage })]),
     terms: policies.map(({ id, kind, number }) => ({
       label: translate('legal.version_of', { kind: kindOf(kind), number }),
       // Each version under the address that stays.
