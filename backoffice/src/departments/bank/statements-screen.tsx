@@ -18,14 +18,14 @@ export default function StatementsScreen() {
   const looks = useMemo<Looks<StatementRow>>(
     () => ({
       bankId: {
-        width: '22%',
+        width: '20%',
         cell: ({ id, bankId, message }) => (
           <Link to="/bank-entries" search={{ filter: [`statementId:is:${id}`] }}>
             <Cell title={bankId} note={message} />
           </Link>
         ),
       },
-      account: { width: '264px', place: 'line' },
+      account: { width: '288px', place: 'line' },
       createdOn: { width: '128px', place: 'detail' },
       importedAt: { width: '160px', place: 'detail' },
       entries: { width: '104px', place: 'hidden' },

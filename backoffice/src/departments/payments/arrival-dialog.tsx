@@ -5,6 +5,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { sayDone } from '../../ui/done.ts'
 import type { Unread } from '../../ui/form/field.ts'
 import { formatMoney } from '../../ui/format-money.ts'
+import { useKeyOf } from '../../ui/use-key-of.ts'
 import { Booked } from './by-hand.tsx'
 import { recordArrival, type Payout } from './payout-queries.ts'
 
@@ -15,10 +16,12 @@ export function ArrivalDialog({ payout, onClose }: { readonly payout: Payout; re
   const client = useQueryClient()
   const [arrivedOn, setArrivedOn] = useState<string | Unread | undefined>(payout.arrivesOn)
   const [bankReference, setBankReference] = useState('')
-  const [key] = useState(() => crypto.randomUUID())
+  const keyOf = useKeyOf()
   const { mutate, error, isPending } = useMutation({
-    mutationFn: () =>
-      recordArrival(payout.id, { arrivedOn: String(arrivedOn), bankReference: bankReference.trim() }, key),
+    mutationFn: () => {
+      const arrival = { arrivedOn: String(arrivedOn), bankReference: bankReference.trim() }
+      return recordArrival(payout.id, arrival, keyOf(arrival))
+    },
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['payments'] })
       sayDone(t('done'))

@@ -1,6 +1,5 @@
 import { Skeleton } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { sayDone } from '../../ui/done.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -8,6 +7,7 @@ import type { Field, Values } from '../../ui/form/field.ts'
 import { RecordForm } from '../../ui/form/record-form.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { recordFiles, type RecordFile } from '../../ui/record/record-queries.ts'
+import { useKeyOf } from '../../ui/use-key-of.ts'
 import styles from './disputes.module.css'
 import { offeredEvidence, sendEvidence, type Dispute, type EvidenceFile, type EvidenceText } from './dispute-queries.ts'
 
@@ -65,8 +65,7 @@ const fileField = (field: EvidenceFile) => `file_${field}`
 function Fields({ dispute, texts, files }: FieldsProps) {
   const t = useTranslations('payments.evidence')
   const client = useQueryClient()
-  // The same key for the same answer: a second try after a lost one sends once.
-  const [keys] = useState(() => new Map<string, string>())
+  const keyOf = useKeyOf()
   const sendable = files.filter(({ mediaType }) => SENDABLE.has(mediaType))
   const shown: EvidenceText[] = [
     ...ALWAYS,
@@ -109,10 +108,7 @@ function Fields({ dispute, texts, files }: FieldsProps) {
         submit={t('submit')}
         save={({ values }) => {
           const body = bodyOf(values)
-          const said = JSON.stringify(body)
-          const key = keys.get(said) ?? crypto.randomUUID()
-          keys.set(said, key)
-          return sendEvidence(dispute.id, body, key)
+          return sendEvidence(dispute.id, body, keyOf(body))
         }}
         onSaved={() => {
           sayDone(t('done'))

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { sayDone } from '../../ui/done.ts'
 import { formatMoney } from '../../ui/format-money.ts'
+import { useKeyOf } from '../../ui/use-key-of.ts'
 import { explainLine, movementsOf, type Explanation, type Payout, type PayoutLine } from './payout-queries.ts'
 
 // i18n-dynamic: payments.payouts.explain.as.*
@@ -27,19 +28,17 @@ export function ExplainDialog({
   const [order, setOrder] = useState('')
   const [movementId, setMovementId] = useState<string | null>(null)
   const [words, setWords] = useState('')
-  const [key] = useState(() => crypto.randomUUID())
+  const keyOf = useKeyOf()
   const number = order.trim().replace(/^#/, '')
   const { data: found, isFetching } = useQuery(movementsOf(payout.id, number))
   const kind = line.amount.amount >= 0 ? 'capture' : 'refund'
   const choices = (found?.items ?? []).filter((movement) => movement.kind === kind && !movement.taken)
   const chosen = choices.some(({ id }) => id === movementId) ? movementId : (choices[0]?.id ?? null)
   const { mutate, error, isPending } = useMutation({
-    mutationFn: () =>
-      explainLine(
-        line.id,
-        { as: way, words: words.trim(), ...(way === 'movement' && chosen ? { movementId: chosen } : {}) },
-        `${key}.${way}.${chosen ?? ''}`,
-      ),
+    mutationFn: () => {
+      const said = { as: way, words: words.trim(), ...(way === 'movement' && chosen ? { movementId: chosen } : {}) }
+      return explainLine(line.id, said, keyOf(said))
+    },
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['payments'] })
       sayDone(t('done'))

@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useCan } from '../../app/session/session.ts'
 import { sayDone } from '../../ui/done.ts'
+import { DateText } from '../../ui/date-text.tsx'
 import { FormError } from '../../ui/form-error.tsx'
 import { RecordList } from '../../ui/list/record-list.tsx'
 import type { Looks } from '../../ui/list/use-declared-columns.tsx'
@@ -31,11 +32,14 @@ export default function PayoutsScreen() {
   })
   const looks = useMemo<Looks<PayoutRow>>(
     () => ({
-      paidAt: { width: '152px' },
-      provider: { width: '112px', place: 'line' },
+      paidAt: { width: '136px', cell: ({ paidAt }) => <DateText value={paidAt} form="date" /> },
+      provider: { width: '104px', place: 'line' },
+      gross: { width: '128px', place: 'figure' },
+      refunds: { width: '120px', place: 'figure' },
+      fees: { width: '120px', place: 'figure' },
       state: { width: '144px', place: 'lead-end', cell: (payout) => <PayoutStateBadge payout={payout} /> },
       amount: {
-        width: '168px',
+        width: '160px',
         place: 'figure',
         cell: ({ amount }) => (
           <b>
@@ -44,6 +48,7 @@ export default function PayoutsScreen() {
         ),
       },
       unexplained: {
+        width: '128px',
         place: 'line',
         cell: ({ unexplained, unexplainedLines }) =>
           unexplainedLines > 0 && (
