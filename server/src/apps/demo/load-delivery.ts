@@ -77,5 +77,7 @@ function changeOf(code: string, rates: Rates) {
     return { rates: [...rates, islands] }
   }
   if (code === 'express-it') return { limits: { maxWeightGrams: 20_000 } }
+  // The courier calls before coming.
+  if (code === 'express-id') return { asksPhone: true }
   return code === 'pickup-venezia' ? { kind: 'pickup' as const, place: VENICE.locationCode } : undefined
 }

@@ -21,6 +21,7 @@ import { loadDelivery } from './load-delivery.ts'
 import { loadFeeds } from './load-feeds.ts'
 import { loadImport } from './load-import.ts'
 import { loadPaymentMethods } from './load-payment-methods.ts'
+import { loadLimits } from './load-limits.ts'
 import { loadMailTemplate } from './load-mail-template.ts'
 import { loadPolicies } from './load-policies.ts'
 import { loadProducts, type LoadingProducts } from './load-products.ts'
@@ -69,6 +70,7 @@ export async function loadDemo(house: House, options: DemoOptions): Promise<bool
   await loadGoods(house, { ...options, run })
   await loadShelves(house, { run })
   await loadRelated(house, { run })
+  await loadLimits(house, { run })
   const { items } = demand(await listStaff(house.database, { limit: 1 }))
   if (items.length === 0) await run((ctx) => moveIn(ctx, village.people(), options.permissions))
   await loadApiKey(house)
