@@ -170,7 +170,7 @@ describe('the last one', () => {
     await slow.page.getByText('Nel frattempo è andato esaurito').waitFor()
     await slow.look('checkout of something sold out')
     assert.equal((await ordersOf('slow@village.example')).length, 0)
-    await slow.page.getByRole('button', { name: 'Togli ciò che non c’è più' }).click()
+    await slow.page.getByRole('button', { name: 'Togli ciò che non si può avere' }).click()
     await slow.page.getByText('Qualcosa nel tuo carrello è cambiato').waitFor()
     assert.equal(await slow.page.getByLabel('Via e numero civico').inputValue(), 'Calle del Forno 7')
     await orderButton(slow.page).click()

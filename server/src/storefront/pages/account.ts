@@ -30,7 +30,8 @@ export function accountPage(visit: Visit, view: AccountView): string {
 
 function signedIn(visit: Visit, name: string, { orders = [] }: AccountView): Html {
   const { t } = visit
-  return html`<p>${t('account.signed_in', { name })}</p>
+  return html`<div class="signed-in">
+    <p>${t('account.signed_in', { name })}</p>
     <form method="post" action="${href(visit, '/account/sign-out')}">
       <button class="button quiet" type="submit">${t('account.sign_out')}</button>
     </form>
@@ -43,7 +44,8 @@ function signedIn(visit: Visit, name: string, { orders = [] }: AccountView): Htm
               ${orders.map((order) => ownOrder(visit, order))}
             </ul>`
       }
-    </section>`
+    </section>
+  </div>`
 }
 
 // i18n-dynamic: storefront.account.states.*
