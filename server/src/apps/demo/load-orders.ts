@@ -12,6 +12,7 @@ import type { Till } from './demo-till.ts'
 import { actOnOrder, type Shown } from './act-on-order.ts'
 import { buy, type Buyer } from './buy.ts'
 import { openPast } from './past-house.ts'
+import { takeDraft } from './take-draft.ts'
 import { village, type DemoMoment, type DemoOrder } from './village.ts'
 
 const ZONE = 'Europe/Rome'
@@ -37,12 +38,13 @@ export async function loadOrders(house: House, { jobs, openTill, onProgress }: L
   const { items } = demand(await listOrders(house.database, { limit: 1 }))
   if (items.length > 0) return false
   onProgress('Selling for some weeks: orders, parcels and papers.')
-  const { orders } = village.orders()
+  const { orders, drafts } = village.orders()
   const now = house.clock.now()
   const timeOf = ({ day, time }: DemoMoment) =>
     instantOf(`${addDays(localDateIn(now, ZONE), -day)}T${time}`, ZONE) ?? now
+  const minutesBefore = (minutes: number) => new Date(now.getTime() - minutes * MINUTE_MS)
   const placedAt = ({ minutesAgo, day = 0, time = '' }: DemoOrder) =>
-    minutesAgo === undefined ? timeOf({ day, time }) : new Date(now.getTime() - minutesAgo * MINUTE_MS)
+    minutesAgo === undefined ? timeOf({ day, time }) : minutesBefore(minutesAgo)
   const past = openPast(house, jobs, placedAt(orders[0] ?? { ...NOTHING, minutesAgo: 0 }))
   const till = await openTill(past.house.clock)
   try {
@@ -56,6 +58,7 @@ export async function loadOrders(house: House, { jobs, openTill, onProgress }: L
           ...order.then.map((act) => ({ at: timeOf(act), run: () => actOnOrder(stage, shown, act) })),
         ]
       })
+      .concat(drafts.map((draft) => ({ at: minutesBefore(draft.minutesAgo), run: () => takeDraft(stage, draft) })))
       .toSorted((one, other) => one.at.getTime() - other.at.getTime())
     for (const { at, run } of steps) {
       await past.moveTo(at)

@@ -184,6 +184,14 @@ export interface DemoOrder extends Partial<DemoMoment> {
   readonly then: readonly DemoAct[]
 }
 
+export interface DemoDraft {
+  readonly minutesAgo: number
+  readonly buyer: string
+  readonly lines: DemoOrder['lines']
+  readonly delivery: string
+  readonly note: string
+}
+
 export interface DemoOrders {
   readonly guests: Readonly<
     Record<
@@ -200,6 +208,8 @@ export interface DemoOrders {
     >
   >
   readonly orders: readonly DemoOrder[]
+  /** Taken by phone, and not ordered yet. */
+  readonly drafts: readonly DemoDraft[]
 }
 
 export interface DemoPeople {
