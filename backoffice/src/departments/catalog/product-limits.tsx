@@ -18,7 +18,7 @@ export function ProductLimits({ productId }: { readonly productId: string }) {
   const { data, error, refetch } = useQuery(orderLimit(productId))
   return (
     <Panel title={t('title')}>
-      <p className={styles.note}>{t('note')}</p>
+      <p className={styles.meaning}>{t('note')}</p>
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!error && !data && <Skeleton height={120} />}
       {data && <Limits productId={productId} limit={data} />}
