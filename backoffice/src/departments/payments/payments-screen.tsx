@@ -19,8 +19,8 @@ export default function PaymentsScreen() {
   const paidBy = usePaidBy()
   const looks = useMemo<Looks<PaymentRow>>(
     () => ({
-      orderNumber: { width: '136px', cell: ({ orderNumber }) => <b>{orderNumber}</b> },
-      createdAt: { width: '144px' },
+      orderNumber: { width: '120px', cell: ({ orderNumber }) => <b>{orderNumber}</b> },
+      createdAt: { width: '168px' },
       provider: { width: '20%', cell: paidBy },
       state: { width: '176px', place: 'lead-end', cell: ({ state }) => <PaymentStateBadge state={state} /> },
       inReview: {
