@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { AddressInput } from '../../ui/form/address-input.tsx'
+import { HINT_BELOW } from '../../ui/form/input-props.ts'
 import { RecordInput } from '../../ui/form/record-input.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { customerDetail } from '../customers/queries.ts'
@@ -60,6 +61,7 @@ export function DraftBuyer({ draft, edit }: { readonly draft: Draft; readonly ed
         />
         <TextInput
           label={t('email')}
+          inputWrapperOrder={HINT_BELOW}
           description={t('emailHint')}
           type="email"
           maxLength={254}

@@ -61,7 +61,7 @@ function DraftLine({ draft, edit, line }: DraftLineProps) {
           )}
         </span>
         {known?.problem && (
-          <span className={styles.note} aria-live="polite">
+          <span className={styles.problem} aria-live="polite">
             {tDraft(`problems.${known.problem}`, { available: known.available })}
           </span>
         )}

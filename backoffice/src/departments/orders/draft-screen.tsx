@@ -8,11 +8,13 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { DateText } from '../../ui/date-text.tsx'
 import { sayDone } from '../../ui/done.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
+import { HINT_BELOW } from '../../ui/form/input-props.ts'
 import { FormError } from '../../ui/form-error.tsx'
 import { formatMoney } from '../../ui/format-money.ts'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RecordHeader } from '../../ui/record-header.tsx'
 import { Total, Totals } from '../../ui/totals.tsx'
+import { useUnsavedGuard } from '../../ui/use-unsaved-guard.ts'
 import { DraftBuyer } from './draft-buyer.tsx'
 import { DraftLines } from './draft-lines.tsx'
 import { againOfDraft, deleteDraft, draftDetail, orderDraft, type Draft } from './draft-queries.ts'
@@ -114,6 +116,7 @@ function HowPanel({ draft, edit }: PartProps) {
         )}
         <NativeSelect
           label={t('payment')}
+          inputWrapperOrder={HINT_BELOW}
           description={t('paymentHint')}
           value={wish.paymentMethod ?? ''}
           onChange={(event) => change({ paymentMethod: event.currentTarget.value || null })}
@@ -124,6 +127,7 @@ function HowPanel({ draft, edit }: PartProps) {
         />
         <TextInput
           label={t('coupons')}
+          inputWrapperOrder={HINT_BELOW}
           description={t('couponsHint')}
           maxLength={200}
           defaultValue={wish.coupons.join(' ')}
@@ -146,6 +150,7 @@ function HowPanel({ draft, edit }: PartProps) {
         {wish.lines.some(({ unitPrice }) => unitPrice !== undefined) && (
           <TextInput
             label={t('priceNote')}
+            inputWrapperOrder={HINT_BELOW}
             description={t('priceNoteHint')}
             maxLength={300}
             value={wish.priceNote ?? ''}
@@ -157,16 +162,31 @@ function HowPanel({ draft, edit }: PartProps) {
   )
 }
 
+/** Why it is no order yet, as far as it can be seen here: the rest is said when it is ordered. */
+function lackingOf({ basket, email }: Draft, { wish, needsReason, isKept }: DraftEdit) {
+  if (wish.lines.length === 0) return 'lacksGoods'
+  if (needsReason) return 'lacksReason'
+  if (!isKept) return 'saving'
+  if (!basket.orderable) return 'lacksHave'
+  if (email === '') return 'lacksEmail'
+  return basket.needsDelivery && wish.deliveryMethod === null ? 'lacksDelivery' : undefined
+}
+
 /** What it comes to, as the shop reckons it; and the button that makes it an order. */
 function Outcome({ draft, edit }: PartProps) {
   const t = useTranslations('orders.draft')
+  const tEdit = useTranslations('orders.edit')
+  const tTotals = useTranslations('orders.totals')
   const locale = useLocale()
   const client = useQueryClient()
   const navigate = useNavigate()
   const [asking, setAsking] = useState<'order' | 'drop'>()
   const [key] = useState(() => crypto.randomUUID())
+  const [isGone, setGone] = useState(false)
+  useUnsavedGuard(!edit.isKept && !isGone, tEdit('leaveUnsaved'))
   const { basket, total } = draft
   const done = async (to: string, words: string) => {
+    setGone(true)
     sayDone(words)
     await navigate({ to })
     await client.invalidateQueries({ queryKey: ['orders'] })
@@ -179,31 +199,29 @@ function Outcome({ draft, edit }: PartProps) {
     mutationFn: () => deleteDraft(draft.id),
     onSuccess: () => done('/orders/drafts', t('dropped')),
   })
-  const lacking =
-    edit.wish.lines.length === 0
-      ? t('lacksGoods')
-      : edit.needsReason
-        ? t('lacksReason')
-        : edit.isKept
-          ? undefined
-          : t('saving')
+  const lacking = lackingOf(draft, edit)
   return (
-    <Panel title={t('outcome')}>
+    <Panel title={t('outcome')} flush>
       <Totals>
-        <Total label={t('goods')} value={basket.goods} />
+        <Total label={tTotals('goods')} value={basket.goods} />
         {basket.discounts.map(({ promotion, name, amount }) => (
-          <Total key={promotion} weight="quiet" label={name} value={{ ...amount, amount: -amount.amount }} />
+          <Total
+            key={promotion}
+            weight="quiet"
+            label={tTotals('discount', { name })}
+            value={{ ...amount, amount: -amount.amount }}
+          />
         ))}
-        {basket.delivery && <Total label={t('delivery')} value={basket.delivery.total} />}
-        <Total weight="quiet" label={t('tax')} value={basket.tax} />
-        <Total weight="whole" label={t('total')} value={total} />
+        {basket.delivery && <Total label={tTotals('delivery')} value={basket.delivery.total} />}
+        <Total weight="quiet" label={tTotals(basket.pricesIncludeTax ? 'taxIncluded' : 'tax')} value={basket.tax} />
+        <Total weight="whole" label={tTotals('total')} value={total} />
       </Totals>
-      <div className={styles.why}>
+      <div className={styles.below}>
         <p className={styles.note} aria-live="polite">
-          {edit.isKept ? t('kept') : t('saving')}
+          {edit.isKept ? t('kept') : edit.needsReason ? t('lacksReason') : edit.error ? null : t('saving')}
         </p>
         <FormError error={edit.error} />
-        <ActionButton refusal={lacking} onClick={() => setAsking('order')}>
+        <ActionButton refusal={lacking && t(lacking)} onClick={() => setAsking('order')}>
           {t('order')}
         </ActionButton>
         <TakeOrderButton wish={againOfDraft(draft)} label={t('duplicate')} />

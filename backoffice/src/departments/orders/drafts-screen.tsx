@@ -20,10 +20,9 @@ export default function DraftsScreen() {
     () => ({
       name: {
         width: '30%',
-        place: 'line',
         cell: ({ name, email }) => <Cell title={name === '' ? t('nobody') : name} note={email} />,
       },
-      itemCount: { width: '96px' },
+      itemCount: { width: '96px', place: 'figure' },
       madeBy: { place: 'detail' },
       updatedAt: { width: '176px' },
       state: {

@@ -50,9 +50,9 @@ function EditOrder({ order, back }: EditOrderProps) {
   const record = { department: 'orders', type: 'order' as const, id: order.id }
   const edit = useOrderEdit(order)
   const [begunOn] = useState(order.version)
-  const { data: options } = useQuery(editOptions(order.id))
-  const rules = new Map((options?.lines ?? []).map((line) => [line.position, line]))
   const refusal = order.allowedActions.find(({ action }) => action === 'edit')?.reason?.message
+  const { data: options } = useQuery({ ...editOptions(order.id), enabled: refusal === undefined })
+  const rules = new Map((options?.lines ?? []).map((line) => [line.position, line]))
   return (
     <>
       <RecordHeader title={t('titleOf', { number: order.number })} back={back} record={record} />

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslations } from 'use-intl'
 import { ActionButton } from '../../ui/action-button.tsx'
@@ -13,9 +13,8 @@ export function TakeOrderButton({ wish, label }: { readonly wish?: DraftWish; re
   const navigate = useNavigate()
   const client = useQueryClient()
   const mayEdit = useCan()('orders:edit')
-  const { data } = useQuery(countriesSold)
   const { mutate, error, isPending } = useMutation({
-    mutationFn: () => createDraft(wish ?? emptyWish(data?.[0] ?? 'IT')),
+    mutationFn: async () => createDraft(wish ?? emptyWish((await client.ensureQueryData(countriesSold))[0] ?? 'IT')),
     onSuccess: async ({ id }) => {
       await client.invalidateQueries({ queryKey: ['orders'] })
       await navigate({ to: `/orders/drafts/${id}` })

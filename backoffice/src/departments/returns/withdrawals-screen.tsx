@@ -24,8 +24,8 @@ export default function WithdrawalsScreen() {
         cell: ({ state }) => <StateBadge tone={STATE_TONES[state]}>{t(`states.${state}`)}</StateBadge>,
       },
       receivedAt: { width: '168px' },
-      refundBy: { width: '136px' },
-      market: { width: '96px', place: 'hidden' },
+      refundBy: { width: '136px', place: 'figure' },
+      market: { width: '96px', place: 'hidden', cell: ({ market }) => market.toUpperCase() },
     }),
     [t],
   )

@@ -12,7 +12,8 @@ export interface InputProps<Kind extends Field['kind'] = Field['kind']> {
   readonly language?: Language
 }
 
-const ORDER: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error']
+/** Fields beside each other begin at one height, whichever has a hint. */
+export const HINT_BELOW: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error']
 
 /** What all inputs have alike; the label says what may be left empty. */
 export function lookOf({ name, label, hint, optional = false, fixed }: Field, optionalWord: string) {
@@ -23,7 +24,6 @@ export function lookOf({ name, label, hint, optional = false, fixed }: Field, op
     disabled: fixed !== undefined,
     required: !optional,
     withAsterisk: false,
-    // Fields beside each other begin at one height, whichever has a hint.
-    inputWrapperOrder: ORDER,
+    inputWrapperOrder: HINT_BELOW,
   }
 }
