@@ -61,9 +61,14 @@ function problemOfBlock(kind: AnyMailKind, block: Block, field: string): Templat
 }
 
 function missing(kind: AnyMailKind, blocks: readonly Block[]): TemplateProblem | undefined {
-  const shown = new Set(blocks.filter(({ when }) => when === undefined).flatMap(valuesOf))
+  const shown = new Set(blocks.flatMap((block) => valuesOf(block).filter((name) => isSurelyShown(block, name))))
   const [value, reason] = Object.entries(requiredOf(kind)).find(([name]) => !shown.has(name)) ?? []
   return value !== undefined && reason !== undefined
     ? { what: 'value_required', field: 'blocks', value, reason }
     : undefined
+}
+
+/** In every case in which it is there at all. */
+function isSurelyShown({ when }: Block, name: string): boolean {
+  return when === undefined || (when.is === 'there' && when.value === name)
 }

@@ -45,6 +45,8 @@ test('a template is refused with the field and what is wrong there', () => {
       { ...whole, blocks: [{ ...LINK, when: { value: 'day', is: 'there' } }, SELLER] },
       'value_required blocks link function',
     ],
+    // In whichever case it is there at all is always.
+    [{ ...whole, blocks: [{ ...LINK, when: { value: 'link', is: 'there' } }, SELLER] }, undefined],
   ]
   for (const [template, verdict] of verdicts) {
     const problem: Readonly<Record<string, unknown>> | undefined = findProblem(kind, template)

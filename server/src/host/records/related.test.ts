@@ -223,6 +223,8 @@ test('each group is one read along an index, however big the shop', async () => 
     payments: 20_000,
     mails: 20_000,
     'ledger-entries': 20_000,
+    'bank-statements': 5_000,
+    'bank-entries': 20_000,
   })
   await house.asOwner(`INSERT INTO orders.order_line (order_id, position, variant_id, sku, handle, name, options, quantity, unit_price,
       tax_category, tax_ppm, subtotal, net, tax, total)

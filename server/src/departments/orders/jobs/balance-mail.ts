@@ -9,6 +9,7 @@ import { findBalance } from '../queries/balances.ts'
 import { findLockedOrder } from '../queries/get-locked-order.ts'
 import { getOrder } from '../queries/read-orders.ts'
 import { orderPage } from '../use-cases/order-page.ts'
+import { mailLines } from './mail-lines.ts'
 
 const offer = {
   name: 'text',
@@ -81,11 +82,7 @@ export const askBalanceJob: JobDefinition = {
           total: price(balance.after.total),
           until: formatDate(balance.expiresAt, locale, timeZone),
           link: orderPage(house, { id, locale }),
-          lines: balance.after.lines.map((line) => ({
-            what: line.options ? `${line.name} (${line.options})` : line.name,
-            quantity: line.quantity,
-            total: price(line.total),
-          })),
+          lines: mailLines(balance.after.lines, price),
         },
       })
       return ok()

@@ -3,6 +3,7 @@ import type { Locale } from '../../../host/i18n/locales.ts'
 import { defineMail, type MailValues } from '../../../host/mail/mail-kind.ts'
 import { money, moneyFromJson } from '../../../kernel/money.ts'
 import type { OrderDetail } from '../queries/read-orders.ts'
+import { mailLines } from './mail-lines.ts'
 
 const offer = {
   name: 'text',
@@ -30,6 +31,7 @@ export const orderCancelled = defineMail({
       { type: 'heading', text: 'greeting' },
       { type: 'paragraph', text: 'by_you', when: { value: 'by_buyer', is: 'there' } },
       { type: 'paragraph', text: 'by_us', when: { value: 'by_buyer', is: 'missing' } },
+      { type: 'paragraph', text: 'held' },
       { type: 'lines', value: 'lines' },
       { type: 'paragraph', text: 'why', when: { value: 'reason', is: 'there' } },
       { type: 'notes', value: 'reason' },
@@ -66,11 +68,7 @@ export function cancelledValues(
     by_buyer: byBuyer ? name : '',
     back: paidAt === null ? '' : formatMoney(moneyFromJson(total), locale),
     reason: byBuyer && cancellation.reason !== '' ? [cancellation.reason] : [],
-    lines: lines.map((line) => ({
-      what: line.options === '' ? line.name : `${line.name} (${line.options})`,
-      quantity: line.quantity,
-      total: formatMoney(moneyFromJson(line.total), locale),
-    })),
+    lines: mailLines(lines, (one) => formatMoney(moneyFromJson(one), locale)),
     link,
   }
 }

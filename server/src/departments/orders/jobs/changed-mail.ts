@@ -2,9 +2,10 @@ import { formatMoney } from '../../../host/i18n/format.ts'
 import type { Locale } from '../../../host/i18n/locales.ts'
 import { defineMail, type MailValues } from '../../../host/mail/mail-kind.ts'
 import { money } from '../../../kernel/money.ts'
-import type { ContentLine, MinorUnits, OrderContent } from '../domain/order-content.ts'
+import type { MinorUnits } from '../domain/order-content.ts'
 import type { Amendment } from '../queries/list-amendments.ts'
 import type { OrderDetail } from '../queries/read-orders.ts'
+import { mailLines } from './mail-lines.ts'
 
 const offer = {
   name: 'text',
@@ -70,11 +71,6 @@ export function changedValues(
     back: paid && less > 0 ? price(less) : '',
     due: paid ? '' : price(after.total),
     link,
-    lines: linesOf(after, price),
+    lines: mailLines(after.lines, price),
   }
-}
-
-function linesOf({ lines }: OrderContent, price: (amount: MinorUnits) => string) {
-  const named = ({ name, options }: ContentLine) => (options ? `${name} (${options})` : name)
-  return lines.map((line) => ({ what: named(line), quantity: line.quantity, total: price(line.total) }))
 }

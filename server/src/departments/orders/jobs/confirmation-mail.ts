@@ -7,6 +7,7 @@ import { money, moneyFromJson, type MoneyJson } from '../../../kernel/money.ts'
 import type { PickupAddress } from '../domain/dispatch-calendar.ts'
 import { findExampleOrder } from '../queries/find-example-order.ts'
 import type { OrderDetail } from '../queries/read-orders.ts'
+import { mailLines, namedLine } from './mail-lines.ts'
 import { findOrderToConfirm, type OrderToConfirm } from '../use-cases/find-order-to-confirm.ts'
 import { intangibleWords } from './intangible-words.ts'
 
@@ -125,8 +126,8 @@ export function confirmationValues(
         ? [translate('orders.confirmation.ready', readyOf(pickup, promisedTo, locale))]
         : []),
       ...(intangibles ? intangibleWords(intangibles, { locale, translate }) : []),
-    ],
       ...(order.giftMessage === null ? [] : [translate('orders.confirmation.gift', { words: order.giftMessage })]),
+    ],
     terms: policies.map(({ id, kind, number }) => ({
       label: translate('legal.version_of', { kind: kindOf(kind), number }),
       // Each version under the address that stays.
@@ -145,14 +146,14 @@ const day = (date: string, locale: Locale) => formatDate(new Date(`${date}T12:00
 
 function linesOf(order: OrderDetail, locale: Locale) {
   const price = (amount: MoneyJson) => formatMoney(moneyFromJson(amount), locale)
-  const named = (line: OrderDetail['lines'][number]) => (line.options ? `${line.name} (${line.options})` : line.name)
   return [
-    ...order.lines
-      .filter(({ bundle }) => bundle === null)
-      .map((line) => ({ what: named(line), quantity: line.quantity, total: price(line.total) })),
+    ...mailLines(
+      order.lines.filter(({ bundle }) => bundle === null),
+      price,
+    ),
     ...order.bundles.map(({ name, quantity, total }, at) => {
       const parts = order.lines.filter(({ bundle }) => bundle === at)
-      const inside = parts.map((line) => `${line.quantity} × ${named(line)}`).join(', ')
+      const inside = parts.map((line) => `${line.quantity} × ${namedLine(line)}`).join(', ')
       return { what: `${name}: ${inside}`, quantity, total: price(total) }
     }),
   ]

@@ -3,6 +3,7 @@ import type { Locale } from '../../../host/i18n/locales.ts'
 import { defineMail, type MailValues } from '../../../host/mail/mail-kind.ts'
 import { localDate, type LocalDate } from '../../../kernel/time.ts'
 import type { OrderDetail } from '../queries/read-orders.ts'
+import { namedLine } from './mail-lines.ts'
 
 const offer = { name: 'text', number: 'text', what: 'text', before: 'text', ships_on: 'text', link: 'link' } as const
 
@@ -21,8 +22,8 @@ export const orderLate = defineMail({
     preheader: 'preheader',
     blocks: [
       { type: 'heading', text: 'greeting' },
-      { type: 'paragraph', text: 'later', when: { value: 'before', is: 'there' } },
-      { type: 'paragraph', text: 'late', when: { value: 'before', is: 'missing' } },
+      { type: 'paragraph', text: 'late' },
+      { type: 'paragraph', text: 'said', when: { value: 'before', is: 'there' } },
       { type: 'paragraph', text: 'choice' },
       { type: 'button', text: 'follow', value: 'link' },
       { type: 'paragraph', text: 'closing' },
@@ -53,7 +54,7 @@ export function lateValues(
   return {
     name,
     number,
-    what: [line?.name, line?.options].filter(Boolean).join(', '),
+    what: line ? namedLine(line) : '',
     before: toldOn === null ? '' : dayIn(toldOn, locale),
     ships_on: dayIn(shipsOn, locale),
     link,

@@ -8,6 +8,7 @@ import { ok } from '../../../kernel/result.ts'
 import { findLockedOrder } from '../queries/get-locked-order.ts'
 import { getOrder } from '../queries/read-orders.ts'
 import { orderPage } from '../use-cases/order-page.ts'
+import { mailLines } from './mail-lines.ts'
 
 const offer = { name: 'text', number: 'text', total: 'text', until: 'text', link: 'link', lines: 'lines' } as const
 
@@ -69,11 +70,7 @@ export const askPaymentJob: JobDefinition = {
           total: formatMoney(moneyFromJson(total), locale),
           until: formatDateTime(new Date(expiresAt), locale, known.timeZone),
           link: orderPage(house, { id, locale }),
-          lines: lines.map((line) => ({
-            what: line.options ? `${line.name} (${line.options})` : line.name,
-            quantity: line.quantity,
-            total: formatMoney(moneyFromJson(line.total), locale),
-          })),
+          lines: mailLines(lines, (one) => formatMoney(moneyFromJson(one), locale)),
         },
       })
       return ok()

@@ -45,7 +45,7 @@ export const withdrawalAccepted = defineMail({
       { type: 'paragraph', text: 'but', when: { value: 'exempt', is: 'there' } },
       { type: 'notes', value: 'exempt' },
       { type: 'paragraph', text: 'send', when: { value: 'send_back_by', is: 'there' } },
-      { type: 'address', text: 'send_to', value: 'send_to', when: { value: 'send_back_by', is: 'there' } },
+      { type: 'address', text: 'send_to', value: 'send_to', when: { value: 'send_to', is: 'there' } },
       { type: 'paragraph', text: 'waits', when: { value: 'send_back_by', is: 'there' } },
       { type: 'paragraph', text: 'nothing_to_send', when: { value: 'send_back_by', is: 'missing' } },
       { type: 'notes', value: 'note' },
