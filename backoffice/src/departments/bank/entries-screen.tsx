@@ -21,11 +21,11 @@ export default function EntriesScreen() {
   const t = useTranslations('bank')
   const looks = useMemo<Looks<EntryRow>>(
     () => ({
-      bookedOn: { width: '144px', place: 'detail' },
-      party: { width: '24%', cell: ({ party }) => <b>{party === '' ? t('nobody') : party}</b> },
-      remittance: { width: '30%', place: 'line' },
+      bookedOn: { width: '136px', place: 'detail' },
+      party: { width: '20%', cell: ({ party }) => <b>{party === '' ? t('nobody') : party}</b> },
+      remittance: { width: '24%', place: 'line' },
       state: {
-        width: '144px',
+        width: '136px',
         place: 'lead-end',
         cell: ({ state }) => <StateBadge tone={STATE_TONES[state]}>{t(`states.${state}`)}</StateBadge>,
       },
@@ -69,7 +69,7 @@ export default function EntriesScreen() {
 
 const TAKE: Column<EntryRow> = {
   id: 'take',
-  width: '200px',
+  width: '224px',
   header: '',
   align: 'end',
   place: 'detail',

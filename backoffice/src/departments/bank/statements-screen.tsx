@@ -31,7 +31,7 @@ export default function StatementsScreen() {
       entries: { width: '104px', place: 'hidden' },
       open: {
         width: '96px',
-        place: 'lead-end',
+        place: 'figure',
         cell: ({ open }) => (open > 0 ? <b>{format.number(open)}</b> : format.number(open)),
       },
       closing: { place: 'figure' },

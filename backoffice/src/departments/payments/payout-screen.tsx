@@ -14,6 +14,7 @@ import { RecordWork } from '../work/record-work.tsx'
 import { ArrivalDialog } from './arrival-dialog.tsx'
 import { PayoutLines } from './payout-lines.tsx'
 import { payoutDetail, type Payout } from './payout-queries.ts'
+import { providerName } from './provider-name.ts'
 import { payoutStateOf } from './payout-state.tsx'
 
 /** One payout: each of its lines with what it is, what it comes to, and whether the bank has it. */
@@ -40,7 +41,7 @@ export default function PayoutScreen() {
     <>
       <RecordHeader
         title={t('named', {
-          provider: payout.provider,
+          provider: providerName(payout.provider),
           day: format.dateTime(new Date(payout.paidAt), { dateStyle: 'long' }),
         })}
         state={{ tone, label: t(`states.${key}`) }}

@@ -13,6 +13,7 @@ import { MoneyText } from '../../ui/money-text.tsx'
 import { PayoutFileDialog } from './payout-file-dialog.tsx'
 import { fetchPayouts, type PayoutRow } from './payout-queries.ts'
 import { PayoutStateBadge } from './payout-state.tsx'
+import { providerName } from './provider-name.ts'
 import { ProviderBalances } from './provider-balances.tsx'
 
 const SHOWN = ['paidAt', 'provider', 'state', 'gross', 'refunds', 'fees', 'amount', 'unexplained']
@@ -27,13 +28,13 @@ export default function PayoutsScreen() {
     mutationFn: fetchPayouts,
     onSuccess: async ({ away }) => {
       await client.invalidateQueries({ queryKey: ['payments'] })
-      sayDone(away.length === 0 ? t('fetch.done') : t('fetch.away', { providers: away.join(', ') }))
+      sayDone(away.length === 0 ? t('fetch.done') : t('fetch.away', { providers: away.map(providerName).join(', ') }))
     },
   })
   const looks = useMemo<Looks<PayoutRow>>(
     () => ({
       paidAt: { width: '136px', cell: ({ paidAt }) => <DateText value={paidAt} form="date" /> },
-      provider: { width: '104px', place: 'line' },
+      provider: { width: '104px', place: 'line', cell: ({ provider }) => providerName(provider) },
       gross: { width: '128px', place: 'figure' },
       refunds: { width: '120px', place: 'figure' },
       fees: { width: '120px', place: 'figure' },
@@ -49,7 +50,7 @@ export default function PayoutsScreen() {
       },
       unexplained: {
         width: '128px',
-        place: 'line',
+        place: 'figure',
         cell: ({ unexplained, unexplainedLines }) =>
           unexplainedLines > 0 && (
             <>

@@ -55,7 +55,9 @@ function MethodFields({ record, kind, onSaved, onCancel }: FormProps<PaymentMeth
   const groups = useQuery({ ...customerGroupChoices, enabled: seesGroups })
   if ((seesMarkets && markets.isPending) || (seesGroups && groups.isPending)) return <Skeleton height={320} />
   const sold = markets.data?.items ?? []
-  const currencies = [...new Set([...sold.map(({ currency }) => currency), ...Object.keys(record?.maxTotal ?? {})])]
+  const currencies = [
+    ...new Set([...sold.map(({ currency }) => currency), ...Object.keys({ ...record?.minTotal, ...record?.maxTotal })]),
+  ]
   const marketOptions = optionsOf(
     sold.map(({ code }) => ({ value: code, label: code.toUpperCase() })),
     record?.markets,
@@ -154,7 +156,8 @@ function MethodFields({ record, kind, onSaved, onCancel }: FormProps<PaymentMeth
       bic = '',
       ...body
     } = Object.fromEntries(fields.map(({ name }) => [name, withoutEmpty(values[name] ?? EMPTY[name])]))
-    const code = record?.code ?? (codeOf(String((values['names'] as { en?: string }).en)) || 'method')
+    const names = values['names'] as Readonly<Record<string, string | undefined>>
+    const code = record?.code ?? (codeOf(names['en'] || Object.values(names).find(Boolean) || '') || 'method')
     return putPaymentMethod(code, version, {
       clears: kind === 'cash_on_delivery' ? 'order' : 'payment',
       dueDays: USUAL_DAYS[kind],
