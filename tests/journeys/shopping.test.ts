@@ -145,9 +145,18 @@ describe('a guest buys', () => {
     const total = page.locator('.totals .grand dd')
     const before = await total.innerText()
     await fillAddress(page, 'express@village.example')
+    const typed = Promise.withResolvers<void>()
+    await page.route('**/checkout', async (route) => {
+      await typed.promise
+      await route.continue()
+    })
     await page.getByText('Consegna espressa').click()
+    await page.getByLabel('Telefono').fill('041 523 1234')
+    typed.resolve()
     await page.waitForFunction((old) => document.querySelector('.totals .grand dd')?.textContent !== old, before)
     const after = await total.innerText()
+    assert.equal(await page.getByLabel('Telefono').inputValue(), '041 523 1234', 'typed while the total was on its way')
+    await page.unroute('**/checkout')
     await orderButton(page).click()
     await page.waitForURL(/\/pay\/dps_/)
     const [order] = await ordersOf('express@village.example')

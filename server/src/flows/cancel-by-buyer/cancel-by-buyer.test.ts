@@ -21,8 +21,8 @@ async function paid(wishes?: Partial<Record<Good, number>>): Promise<PlacedToPay
 }
 
 const linkOf = ({ id }: PlacedToPay) => signLink(scene.house.linkKey, 'order', id)
-const pack = (order: PlacedToPay) =>
-  scene.house.run((ctx) => packOrder(ctx, { orderId: order.id, lines: [{ position: 0, quantity: 1 }], ship: false }))
+const pack = (order: PlacedToPay, ship = false) =>
+  scene.house.run((ctx) => packOrder(ctx, { orderId: order.id, lines: [{ position: 0, quantity: 1 }], ship }))
 
 async function post(order: PlacedToPay, path: string, fields: [string, string][]) {
   const answer = await fetch(`${scene.url}/en/orders/${linkOf(order)}/cancellation${path}`, {
@@ -136,6 +136,7 @@ test('packed meanwhile: refused with why and what else there is, also behind the
   const order = await paid({ mug: 2, book: 1 })
   const { body } = await api(order)
   must(await pack(order))
+  assert.match(await page(order), /We pack your order with care/, 'packed is not sent')
   const refused = await api(order, { version: body['version'] })
   assert.deepEqual([refused.status, refused.body['code']], [409, 'orders.buyer_cannot_cancel'])
   assert.match((await post(order, '', [['scope', 'whole']])).body, /already packed/)
@@ -147,6 +148,15 @@ test('packed meanwhile: refused with why and what else there is, also behind the
     'what lies in no parcel is still theirs to cancel',
   )
   assert.deepEqual([(await scene.figures(order)).state, await reserved(order)], ['paid', 3n])
+})
+
+test('once all of it has left, its page says no more that it will be packed', async () => {
+  const order = await paid({ mug: 1 })
+  must(await pack(order, true))
+  assert.match(await page(order), /We pack your order with care/, 'staff may still take it back')
+  await scene.house.asOwner(`UPDATE host.job SET run_at = now() WHERE kind = 'parcel-left'`)
+  await scene.house.runJobs(['parcel-left'])
+  assert.doesNotMatch(await page(order), /pack your order|start packing/)
 })
 
 test('packing and cancelling at once: one of them, whole', async () => {

@@ -49,10 +49,18 @@ function takeOver(form: HTMLFormElement, fresh: HTMLFormElement): void {
   const focused = document.activeElement?.id
   for (const selector of FOLLOWS) {
     const [old, anew] = [form.querySelector(selector), fresh.querySelector(selector)]
-    if (old && anew) old.replaceWith(anew)
+    if (!old || !anew) continue
+    keepTyped(old, anew)
+    old.replaceWith(anew)
   }
   // Who chooses by keyboard goes on where they were.
   if (focused) document.getElementById(focused)?.focus()
+}
+
+/** What was typed while the answer was on its way stays. */
+function keepTyped(old: Element, anew: Element): void {
+  const [typed, empty] = [old, anew].map((part) => part.querySelector<HTMLInputElement>('input[type="tel"]'))
+  if (typed && empty) empty.value = typed.value
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-island="checkout"]')) enliven(form)

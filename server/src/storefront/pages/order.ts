@@ -18,7 +18,7 @@ import type { PolicyKind } from '../../departments/legal/index.ts'
 import type { BuyerCancellation } from '../../flows/cancel-by-buyer/index.ts'
 import { cancelHere } from '../partials/cancel-here.ts'
 import { untaxedBecause } from '../partials/untaxed-because.ts'
-import { parcels } from '../partials/parcels.ts'
+import { isAllSent, parcels } from '../partials/parcels.ts'
 import { withdrawHere } from '../partials/withdrawal-words.ts'
 import { partsOf } from '../partials/parts-of.ts'
 import { promiseOf } from '../partials/delivery-ways.ts'
@@ -108,8 +108,9 @@ function justCancelled({ t }: Visit, { order, cancelled }: OrderView): Html | un
 const isContract = ({ state, payment }: OrderPage) =>
   state === 'paid' || (state === 'awaiting_payment' && payment?.kind === 'cash_on_delivery')
 
-function stateOf(visit: Visit, { order, linkToken, isTaken }: OrderView, waits: boolean): Html {
+function stateOf(visit: Visit, view: OrderView, waits: boolean): Html {
   const { t } = visit
+  const { order, linkToken, isTaken } = view
   const number = html`<p class="order-number">
     ${t('order.number', { number: order.number })} · ${t('order.placed', { at: showDateTime(visit, order.placedAt) })}
   </p>`
@@ -119,7 +120,7 @@ function stateOf(visit: Visit, { order, linkToken, isTaken }: OrderView, waits: 
       <div>
         <h1>${t('order.paid.title')}</h1>
         <p class="lead">
-          ${t(order.delivery ? 'order.paid.text' : 'order.paid.text_nothing_sent', { email: order.email })}
+          ${t(order.delivery && !isAllSent(view) ? 'order.paid.text' : 'order.paid.text_nothing_sent', { email: order.email })}
         </p>
         ${number}
       </div>
@@ -197,8 +198,10 @@ function lines(visit: Visit, order: OrderPage): Html {
   </ul>`
 }
 
-function next(visit: Visit, { order, awaited }: OrderView): Html | undefined {
+function next(visit: Visit, view: OrderView): Html | undefined {
   const { t } = visit
+  const { order, awaited } = view
+  if (isAllSent(view)) return undefined
   if (order.state !== 'paid' && order.state !== 'awaiting_payment') return undefined
   return html`<section aria-labelledby="next">
     <h2 id="next">${t('order.next')}</h2>

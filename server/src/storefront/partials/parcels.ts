@@ -25,6 +25,13 @@ export function parcels(
   </section>`
 }
 
+/** All of it has left: nothing is packed any more. */
+export function isAllSent({ parcels: view }: { readonly parcels: ParcelsOfOrder | undefined }): boolean {
+  const shown = view?.parcels.filter(({ state }) => state !== 'taken_back') ?? []
+  const isGone = ({ leftAt, deliveredOn }: ViewedParcel) => leftAt !== null || deliveredOn !== null
+  return shown.length > 0 && view?.left.length === 0 && shown.every(isGone)
+}
+
 function oneParcel(visit: Visit, parcel: ViewedParcel): Html {
   const { label, trackingUrl } = parcel
   const by = carriedBy(visit, parcel)
