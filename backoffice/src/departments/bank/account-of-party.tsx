@@ -43,6 +43,7 @@ function RevealDialog({ id, onClose }: DialogProps) {
       opened
       title={t('title')}
       confirm={t(data ? 'close' : 'show')}
+      over={data !== undefined}
       busy={isPending}
       ready={data !== undefined || purpose.trim() !== ''}
       error={error}
