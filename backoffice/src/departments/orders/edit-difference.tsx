@@ -30,13 +30,17 @@ export function EditDifference({ preview }: { readonly preview: Preview }) {
           </li>
         ))}
       </ul>
-      <Totals>
-        {delivery.difference.amount !== 0 && <Total weight="quiet" label={t('delivery')} value={delivery.difference} />}
-        <Total weight="quiet" label={t('taxThen')} value={tax.after} />
-        <Total label={t('totalBefore')} value={total.before} />
-        <Total label={t('totalThen')} value={total.after} />
-        <Total weight="whole" label={t('difference')} value={total.difference} />
-      </Totals>
+      <div className={styles.inset}>
+        <Totals>
+          {delivery.difference.amount !== 0 && (
+            <Total weight="quiet" label={t('delivery')} value={delivery.difference} />
+          )}
+          <Total weight="quiet" label={t('taxThen')} value={tax.after} />
+          <Total label={t('totalBefore')} value={total.before} />
+          <Total label={t('totalThen')} value={total.after} />
+          <Total weight="whole" label={t('difference')} value={total.difference} />
+        </Totals>
+      </div>
       {!paid && <p className={styles.note}>{t('notPaid')}</p>}
       {asksUntil !== null && (
         <p className={styles.note}>{t.rich('asks', { until: () => <DateText value={asksUntil} /> })}</p>

@@ -18,7 +18,7 @@ import { EditLines } from './edit-lines.tsx'
 import styles from './edit-order.module.css'
 import { amendOrder, editOptions, editPreview, EDIT_REASONS, type EditReason } from './edit-queries.ts'
 import { isSentTo, orderDetail, type Order } from './queries.ts'
-import { ADDRESS_PARTS, useOrderEdit, type OrderEdit } from './use-order-edit.ts'
+import { ADDRESS_PARTS, saysSomething, useOrderEdit, type OrderEdit } from './use-order-edit.ts'
 
 // i18n-dynamic: orders.edit.reasons.*, ui.form.address.*
 
@@ -132,7 +132,7 @@ function Outcome({ order, edit }: { readonly order: Order; readonly edit: OrderE
   const [asked] = useDebouncedValue(edit.wish, PAUSE_MS)
   const { data: preview, error } = useQuery({
     ...editPreview(order.id, order.version, asked),
-    enabled: edit.isChanged && edit.isSound,
+    enabled: edit.isChanged && edit.isSound && saysSomething(asked),
     placeholderData: keepPreviousData,
   })
   useChanging(edit.isChanged)

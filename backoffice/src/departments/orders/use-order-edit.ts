@@ -42,7 +42,7 @@ export function useOrderEdit(order: Order) {
     wish,
     /** Whether every price that is typed is one. */
     isSound: isTyped && deliveryPrice !== undefined,
-    isChanged: wish.lines.length + wish.added.length > 0 || 'deliveryPrice' in wish || 'address' in wish,
+    isChanged: saysSomething(wish),
     needsNote: reason === 'other' || [...wish.lines, ...wish.added].some((one) => one.unitPrice !== undefined),
     setReason,
     setNote,
@@ -63,6 +63,9 @@ export function useOrderEdit(order: Order) {
 }
 
 export type OrderEdit = ReturnType<typeof useOrderEdit>
+
+export const saysSomething = (wish: EditWish) =>
+  wish.lines.length + wish.added.length > 0 || 'deliveryPrice' in wish || 'address' in wish
 
 interface Edited {
   readonly lines: Readonly<Record<number, EditedLine>>
