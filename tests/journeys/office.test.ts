@@ -162,7 +162,7 @@ describe('a morning in the office', () => {
     await page.getByRole('button', { name: 'Export' }).click()
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('menuitem', { name: /CSV/ }).click(),
+      page.getByRole('menuitem', { name: /^CSV/ }).click(),
     ])
     const csv = readFileSync(await download.path(), 'utf8').replace('\uFEFF', '')
     const [head = '', ...lines] = csv.trim().split(/\r?\n/)
