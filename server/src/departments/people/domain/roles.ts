@@ -85,6 +85,8 @@ const READY_MADE: readonly ReadyMadeRole[] = [
       'documents:send',
       'inventory:read',
       'catalog:read',
+      // Who takes orders by phone finds goods with their prices.
+      'pricing:read',
     ],
   },
   {
