@@ -53,9 +53,9 @@ export default function PayoutsScreen() {
         place: 'figure',
         cell: ({ unexplained, unexplainedLines }) =>
           unexplainedLines > 0 && (
-            <>
+            <span>
               <MoneyText value={unexplained} /> ({unexplainedLines})
-            </>
+            </span>
           ),
       },
     }),
