@@ -7,6 +7,8 @@ import { useCan } from '../../app/session/session.ts'
 import { createDraft, emptyWish, type DraftWish } from './draft-queries.ts'
 import { countriesSold } from './sold-countries.ts'
 
+const TAKING = ['orders', 'takeOrder']
+
 /** Begins an order for somebody: empty, or with what is given. */
 export function TakeOrderButton({ wish, label }: { readonly wish?: DraftWish; readonly label?: string }) {
   const t = useTranslations('orders.draft')
@@ -14,6 +16,7 @@ export function TakeOrderButton({ wish, label }: { readonly wish?: DraftWish; re
   const client = useQueryClient()
   const mayEdit = useCan()('orders:edit')
   const { mutate, error, isPending } = useMutation({
+    mutationKey: TAKING,
     mutationFn: async () => createDraft(wish ?? emptyWish((await client.ensureQueryData(countriesSold))[0] ?? 'IT')),
     onSuccess: async ({ id }) => {
       await client.invalidateQueries({ queryKey: ['orders'] })
@@ -21,9 +24,13 @@ export function TakeOrderButton({ wish, label }: { readonly wish?: DraftWish; re
     },
   })
   if (!mayEdit) return null
+  const take = () => {
+    // The second half of a double click comes before the button looks busy.
+    if (client.isMutating({ mutationKey: TAKING }) === 0) mutate()
+  }
   return (
     <>
-      <ActionButton {...(wish && { variant: 'default' })} loading={isPending} onClick={() => mutate()}>
+      <ActionButton {...(wish && { variant: 'default' })} loading={isPending} onClick={take}>
         {label ?? t('take')}
       </ActionButton>
       <FormError error={error} />
