@@ -44,13 +44,27 @@ export async function prepareOrganisations(preparation: Preparation): Promise<st
           permissions: blueprint.permissions,
           onProgress: progress,
         })
-        if (settings.demoHistory && (await loadOrders(house, ordersOf(preparation)))) await loadBank(house)
+        if (settings.demoHistory) await tellHistory(house, preparation)
       }
       link ??= await firstSignIn(house)
     }
     return link
   } finally {
     await houses.close()
+  }
+}
+
+/** A demo that somebody has changed may not be able to sell what the village sold: it opens all the same, with what there is. */
+async function tellHistory(house: House, preparation: Preparation): Promise<void> {
+  try {
+    if (await loadOrders(house, ordersOf(preparation))) await loadBank(house)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    preparation.log.warn('the demo could not sell its past weeks', {
+      organisation: house.organisation.slug,
+      error: why,
+    })
+    progress('The demo could not sell all of its past weeks; it opens with what there is.')
   }
 }
 
