@@ -128,7 +128,8 @@ function officeQuestions(asking: Asking): Record<string, Ask> {
         currency: 'EUR',
         locale: 'it',
         limit: 50,
-        search: `SKU-${namedStep(asking.size) * (1 + (some(turn) % 100))}`,
+        // Of its largest numbers, with which no other begins: one is found in every house.
+        search: `SKU-${namedStep(asking.size) * (Math.floor(asking.size / namedStep(asking.size)) - (some(turn) % 50))}`,
       }),
   }
 }
