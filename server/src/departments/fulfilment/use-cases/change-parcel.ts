@@ -46,7 +46,10 @@ export async function moveParcel(
     action: `fulfilment:${ACTIONS[move.act]}`,
     objectType: 'order',
     objectId: order.id,
-    changes: [{ field: 'parcel', before: `${parcel.label}: ${parcel.state}`, after: `${parcel.label}: ${state}` }],
+    changes: [
+      { field: 'parcel', before: null, after: parcel.label },
+      { field: 'state', before: parcel.state, after: state },
+    ],
     ...(note === null ? {} : { reason: note }),
   })
   return ok({ state })
