@@ -60188,6 +60188,18 @@ export interface operations {
                             phone: string | null;
                             phoneShown?: string | null;
                         };
+                        billing: {
+                            name: string;
+                            company: string | null;
+                            street: string;
+                            street2: string | null;
+                            postcode: string;
+                            city: string;
+                            region: string | null;
+                            country: string;
+                            phone: string | null;
+                            phoneShown?: string | null;
+                        } | null;
                         lines: {
                             position: number;
                             bundle: number | null;
@@ -60413,6 +60425,18 @@ export interface operations {
                             phone: string | null;
                             phoneShown?: string | null;
                         };
+                        billing: {
+                            name: string;
+                            company: string | null;
+                            street: string;
+                            street2: string | null;
+                            postcode: string;
+                            city: string;
+                            region: string | null;
+                            country: string;
+                            phone: string | null;
+                            phoneShown?: string | null;
+                        } | null;
                         lines: {
                             position: number;
                             bundle: number | null;
@@ -63671,6 +63695,20 @@ export interface operations {
                 "application/json": {
                     email: string;
                     address: {
+                        name: string;
+                        company?: string;
+                        /** @description Street, postcode and city may be left out where nothing is delivered. */
+                        street?: string;
+                        street2?: string;
+                        postcode?: string;
+                        city?: string;
+                        region?: string;
+                        country: string;
+                        /** @description As it is dialled in the country, or with +; kept as E.164. */
+                        phone?: string;
+                    };
+                    /** @description To whom the invoice goes; left out: to `address`. Taxes follow where the goods go. */
+                    billing?: {
                         name: string;
                         company?: string;
                         /** @description Street, postcode and city may be left out where nothing is delivered. */
@@ -71138,6 +71176,19 @@ export interface operations {
                         /** @description As it is dialled in the country, or with +; kept as E.164. */
                         phone?: string;
                     };
+                    billing?: {
+                        name: string;
+                        company?: string;
+                        /** @description Street, postcode and city may be left out where nothing is delivered. */
+                        street?: string;
+                        street2?: string;
+                        postcode?: string;
+                        city?: string;
+                        region?: string;
+                        country: string;
+                        /** @description As it is dialled in the country, or with +; kept as E.164. */
+                        phone?: string;
+                    } | null;
                     lines: {
                         /** Format: uuid */
                         variantId: string;
@@ -71331,6 +71382,19 @@ export interface operations {
                             /** @description As it is dialled in the country, or with +; kept as E.164. */
                             phone?: string;
                         };
+                        billing: {
+                            name: string;
+                            company?: string;
+                            /** @description Street, postcode and city may be left out where nothing is delivered. */
+                            street?: string;
+                            street2?: string;
+                            postcode?: string;
+                            city?: string;
+                            region?: string;
+                            country: string;
+                            /** @description As it is dialled in the country, or with +; kept as E.164. */
+                            phone?: string;
+                        } | null;
                         paymentMethod: string | null;
                         note: string | null;
                         priceNote: string | null;
@@ -71584,6 +71648,19 @@ export interface operations {
                         /** @description As it is dialled in the country, or with +; kept as E.164. */
                         phone?: string;
                     };
+                    billing?: {
+                        name: string;
+                        company?: string;
+                        /** @description Street, postcode and city may be left out where nothing is delivered. */
+                        street?: string;
+                        street2?: string;
+                        postcode?: string;
+                        city?: string;
+                        region?: string;
+                        country: string;
+                        /** @description As it is dialled in the country, or with +; kept as E.164. */
+                        phone?: string;
+                    } | null;
                     lines: {
                         /** Format: uuid */
                         variantId: string;

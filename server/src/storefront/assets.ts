@@ -24,7 +24,16 @@ const ownFolder = join(import.meta.dirname, 'assets')
 const islandFolder = join(import.meta.dirname, '..', '..', 'dist', 'islands')
 
 /** One file for the browser, several for the reader, in this order. */
-const SHEETS = ['ground.css', 'frame.css', 'browse.css', 'focal.css', 'product.css', 'record.css', 'buy.css']
+const SHEETS = [
+  'ground.css',
+  'frame.css',
+  'browse.css',
+  'focal.css',
+  'product.css',
+  'record.css',
+  'buy.css',
+  'checkout.css',
+]
 
 /** URL -> asset. The address carries the hash of the content, so that browsers may keep it for ever. */
 const assets = new Map<string, Asset>()

@@ -1,6 +1,7 @@
 import { isEmail } from '../kernel/text.ts'
-import { readPhone, type Address, type Basket } from '../departments/orders/index.ts'
+import { addressFormat, readPhone, type Address, type Basket } from '../departments/orders/index.ts'
 import type { CheckoutForm } from './pages/checkout.ts'
+import { labelOf, type AddressPart } from './partials/address-fields.ts'
 import type { Problem } from './partials/field.ts'
 import type { AddressField, AddressFormat } from './views.ts'
 import type { Visit } from './visit.ts'
@@ -25,6 +26,15 @@ const FIELDS = [
   'consent_service',
   'note',
   'gift_message',
+  'billing',
+  'billing_country',
+  'billing_name',
+  'billing_company',
+  'billing_street',
+  'billing_street2',
+  'billing_postcode',
+  'billing_city',
+  'billing_region',
 ] as const
 const LONGEST: Readonly<Partial<Record<(typeof FIELDS)[number], number>>> = {
   email: 254,
@@ -32,6 +42,8 @@ const LONGEST: Readonly<Partial<Record<(typeof FIELDS)[number], number>>> = {
   delivery: 40,
   payment: 40,
   postcode: 20,
+  billing_country: 2,
+  billing_postcode: 20,
   business: 200,
   vat: 40,
   tax_code: 40,
@@ -94,26 +106,50 @@ export function problemsOf(
   if (!isEmail(form.email)) problems.push({ field: 'email', message: t('checkout.problem.email') })
   const phone = phoneProblem(visit, form, asksPhone)
   if (phone) problems.push(phone)
-  for (const field of format.order) {
-    const label = labels(field)
-    if (form[field] === '') {
-      if (!format.required.includes(field)) continue
-      const message =
-        field === 'region'
-          ? t('checkout.problem.choose', { field: label })
-          : t('checkout.problem.required', { field: label })
-      problems.push({ field, message })
-    } else if (field === 'postcode' && format.postcode && !format.postcode.test(form.postcode)) {
-      problems.push({ field, message: t('checkout.problem.postcode', { example: format.postcodeExample }) })
-    }
+  problems.push(...addressProblems(visit, format, { labels, nameOf: (part) => part, form }))
+  if (form.billing === 'other') {
+    const billed = addressFormat(form.billing_country || form.country)
+    const labelsThere = (part: AddressField) => labelOf(visit, { format: billed }, part)
+    problems.push(
+      ...addressProblems(visit, billed, { labels: labelsThere, nameOf: (part) => `billing_${part}` as const, form }),
+    )
   }
   if (delivered && form.delivery === '') problems.push({ field: 'delivery', message: t('checkout.problem.delivery') })
   return problems
 }
 
+/** Everything that an address lacks by the rules of its country. */
+function addressProblems(
+  { t }: Visit,
+  format: AddressFormat,
+  {
+    labels,
+    nameOf,
+    form,
+  }: {
+    readonly labels: (part: AddressField) => string
+    readonly nameOf: (part: AddressPart) => AddressPart | `billing_${AddressPart}`
+    readonly form: CheckoutForm
+  },
+): Problem[] {
+  return format.order.flatMap((part): Problem[] => {
+    if (part === 'phone') return []
+    const field = nameOf(part)
+    if (form[field] === '') {
+      if (!format.required.includes(part)) return []
+      const values = { field: labels(part) }
+      return [
+        { field, message: t(part === 'region' ? 'checkout.problem.choose' : 'checkout.problem.required', values) },
+      ]
+    }
+    if (part !== 'postcode' || !format.postcode || format.postcode.test(form[field])) return []
+    return [{ field, message: t('checkout.problem.postcode', { example: format.postcodeExample }) }]
+  })
+}
+
 /** Where nothing is delivered only who buys is asked; of a company whole, as its invoice names it. */
 export function formatAsked(format: AddressFormat, form: CheckoutForm, delivered: boolean): AddressFormat {
-  if (delivered || form.business !== '') return format
+  if (delivered || (form.business !== '' && form.billing !== 'other')) return format
   return { ...format, order: format.order.filter((field) => field === 'name'), required: ['name'] }
 }
 
@@ -130,6 +166,15 @@ export function addressOf(form: CheckoutForm, format: AddressFormat): Address {
     ...Object.fromEntries(typed),
     country: form.country,
   } as Address
+}
+
+/** To whom the invoice goes; undefined where that is no address of its own. */
+export function billingOf(form: CheckoutForm): Address | undefined {
+  if (form.billing !== 'other') return undefined
+  const country = form.billing_country || form.country
+  const parts = addressFormat(country).order.filter((part) => part !== 'phone')
+  const typed = parts.filter((part) => form[`billing_${part}`] !== '').map((part) => [part, form[`billing_${part}`]])
+  return { name: '', street: '', postcode: '', city: '', ...Object.fromEntries(typed), country } as Address
 }
 
 function phoneProblem({ t }: Visit, { phone, country }: CheckoutForm, asked: boolean): Problem | undefined {

@@ -339,6 +339,24 @@ describe('the checkout', () => {
     }
   })
 
+  test('the invoice goes to another address: its fields come in the form of its country, and the order names it', async () => {
+    const { shopper, page, form } = await ready()
+    assert.doesNotMatch(page.body, /name="billing_street"/)
+    const other = { ...form, billing: 'other', billing_country: 'DE' }
+    const shown = await shopper.post('/it/checkout', { ...other, act: 'billing' })
+    assert.match(shown.body, /value="DE"\s+selected/)
+    assert.doesNotMatch(shown.body, /name="billing_region"/)
+    const flawed = await shopper.post('/it/checkout', { ...other, billing_name: 'Anna', billing_postcode: '1' })
+    assert.equal(flawed.statusCode, 422)
+    for (const field of ['billing_street', 'billing_postcode', 'billing_city'])
+      assert.match(flawed.body, new RegExp(`href="#field-${field}"`))
+    const whole = { billing_name: 'Anna', billing_street: 'Allee 2', billing_postcode: '10115', billing_city: 'Berlin' }
+    const placed = await shopper.post('/it/checkout', { ...other, ...whole })
+    assert.equal(placed.statusCode, 303, wordsOf(placed))
+    const order = await shopper.get(String(placed.headers.location).replace(/\/pay$/, ''))
+    assert.match(wordsOf(order), /Fatturato a Anna Allee 2 10115 Berlin Germania/)
+  })
+
   test('an address that lacks something comes back whole, each flaw beside its field', async () => {
     const { shopper, form } = await ready()
     const before = await orders()

@@ -277,7 +277,7 @@ export interface GiftOffer {
   readonly promotion: string
 }
 
-/** What gift cards pay of a basket, each, and what is left to pay. */
+/** What gift cards pay of a basket, each, what the buyer's store credit pays, and what is left to pay. */
 export interface CardsOfBasket {
   readonly cards: readonly { readonly id: string; readonly last4: string; readonly amount: Money }[]
   readonly covered: Money
@@ -435,6 +435,8 @@ export interface OrderPage {
   /** What gift cards paid of it, each, and what is paid otherwise. */
   readonly giftCards: CardsOfBasket
   readonly address: PostalAddress
+  /** To whom the invoice goes, where that is another address. */
+  readonly billing: PostalAddress | null
   /** To the shop, and for who receives it. */
   readonly note: string | null
   readonly giftMessage: string | null

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { Switch, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
@@ -24,7 +24,8 @@ export function DraftBuyer({ draft, edit }: { readonly draft: Draft; readonly ed
   const client = useQueryClient()
   const { wish, change } = edit
   const { data: sold = [] } = useQuery(countriesSold)
-  const countries = useCountries().filter(
+  const everywhere = useCountries()
+  const countries = everywhere.filter(
     ({ value }) => sold.length === 0 || sold.includes(value) || value === wish.address.country,
   )
   const [chosen, setChosen] = useState<Found | undefined>(
@@ -75,9 +76,28 @@ export function DraftBuyer({ draft, edit }: { readonly draft: Draft; readonly ed
           errorOf={nothingWrong}
           onChange={(address) => change({ address: address as DraftWish['address'] })}
         />
+        <Switch
+          label={t('billedElsewhere')}
+          checked={Boolean(wish.billing)}
+          onChange={(event) =>
+            change({ billing: event.currentTarget.checked ? { name: '', country: wish.address.country } : null })
+          }
+        />
+        {wish.billing && (
+          <AddressInput
+            field={{ kind: 'address', name: 'billing', label: t('billing'), countries: everywhere, parts: BILLED }}
+            value={wish.billing}
+            error={undefined}
+            errorOf={nothingWrong}
+            onChange={(billing) => change({ billing: billing as DraftWish['address'] })}
+          />
+        )}
       </div>
     </Panel>
   )
 }
+
+/** Nobody is called about an invoice. */
+const BILLED = ['name', 'company', 'street', 'street2', 'postcode', 'city', 'region'] as const
 
 const nothingWrong = () => undefined

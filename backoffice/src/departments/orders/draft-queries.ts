@@ -45,6 +45,7 @@ export const emptyWish = (country: string): DraftWish => ({
   customerId: null,
   email: '',
   address: { name: '', country },
+  billing: null,
   lines: [],
   coupons: [],
   deliveryMethod: null,
@@ -55,11 +56,22 @@ export const emptyWish = (country: string): DraftWish => ({
 
 /** What a draft says, as it is sent back. */
 export function wishOfDraft(draft: Draft): DraftWish {
-  const { customerId, email, address, coupons, deliveryMethod, paymentMethod, note, priceNote, saidPrices, basket } =
-    draft
+  const {
+    customerId,
+    email,
+    address,
+    billing,
+    coupons,
+    deliveryMethod,
+    paymentMethod,
+    note,
+    priceNote,
+    saidPrices,
+    basket,
+  } = draft
   const said = new Map(saidPrices.map(({ variantId, price }) => [variantId, price.amount]))
   return {
-    ...{ customerId, email, address, coupons, deliveryMethod, paymentMethod, note, priceNote },
+    ...{ customerId, email, address, billing, coupons, deliveryMethod, paymentMethod, note, priceNote },
     lines: basket.lines.map(({ variantId, quantity }) => {
       const unitPrice = said.get(variantId)
       return { variantId, quantity, ...(unitPrice !== undefined && { unitPrice }) }
@@ -73,24 +85,30 @@ export const againOfDraft = (draft: Draft): DraftWish => {
   return { ...wish, priceNote: null, lines: wish.lines.map(({ variantId, quantity }) => ({ variantId, quantity })) }
 }
 
-export function againOfOrder({ customerId, email, address, delivery, lines }: Order): DraftWish {
+export function againOfOrder({ customerId, email, address, billing, delivery, lines }: Order): DraftWish {
   const pieces = new Map<string, number>()
   for (const { variantId, quantity, kind, bundle } of lines) {
     if (bundle === null && kind !== 'gift_card') pieces.set(variantId, (pieces.get(variantId) ?? 0) + quantity)
   }
-  const { company, street2, region, phone, ...whole } = address
   return {
     ...emptyWish(address.country),
     customerId,
     email,
-    address: {
-      ...whole,
-      ...(company !== null && { company }),
-      ...(street2 !== null && { street2 }),
-      ...(region !== null && { region }),
-      ...(phone !== null && { phone }),
-    },
+    address: saidOf(address),
+    billing: billing && saidOf(billing),
     deliveryMethod: delivery.method,
     lines: [...pieces].map(([variantId, quantity]) => ({ variantId, quantity })),
+  }
+}
+
+/** What it does not say is left out. */
+function saidOf(address: Order['address']): DraftWish['address'] {
+  const { name, street, postcode, city, country, company, street2, region, phone } = address
+  return {
+    ...{ name, street, postcode, city, country },
+    ...(company !== null && { company }),
+    ...(street2 !== null && { street2 }),
+    ...(region !== null && { region }),
+    ...(phone !== null && { phone }),
   }
 }

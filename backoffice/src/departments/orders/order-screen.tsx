@@ -130,6 +130,7 @@ function OrderSide({ order }: { readonly order: Order }) {
               </a>,
             ],
             [t(isSentTo(order) ? 'deliverTo' : 'address'), <AddressText key="address" address={order.address} />],
+            [t('billedTo'), order.billing && <AddressText key="billing" address={order.billing} />],
             [t('note'), order.note],
             [t('giftMessage'), order.giftMessage],
           ]}

@@ -30,7 +30,7 @@ export interface Buyer {
 
 /** As a shopper does: basket, way of delivery, order, and the provider's page. */
 export async function buy({ past, till, buyers, variants }: Stage, shown: Shown): Promise<void> {
-  const { lines, delivery, pay, coupons, company, note, buyer: who } = shown.order
+  const { lines, delivery, pay, coupons, company, billing, note, buyer: who } = shown.order
   const buyer = buyers.get(who)
   if (!buyer) throw new Error(`the demo knows no ${who}`)
   const run = async <T>(command: (ctx: Context) => Promise<Result<T>>): Promise<T> =>
@@ -62,6 +62,7 @@ export async function buy({ past, till, buyers, variants }: Stage, shown: Shown)
       basket: key,
       email,
       address,
+      billing,
       deliveryMethod: delivery,
       acceptedTotal: moneyToJson(quote.priced.total),
       paymentMethod: byPage ? undefined : pay,

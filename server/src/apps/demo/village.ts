@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { BillingAddress } from '../../departments/orders/index.ts'
 import type { Scope } from '../../host/actor.ts'
 import type { CurrencyCode } from '../../kernel/currency.ts'
 import type { LocalDate } from '../../kernel/time.ts'
@@ -180,6 +181,8 @@ export interface DemoOrder extends Partial<DemoMoment> {
   readonly pay: 'card' | 'transfer' | 'at-the-door' | 'none'
   readonly coupons?: readonly string[]
   readonly company?: { readonly name: string; readonly vatNumber: string }
+  /** To whom the invoice goes, where that is another address. */
+  readonly billing?: BillingAddress
   readonly note?: string
   readonly then: readonly DemoAct[]
 }

@@ -1,4 +1,5 @@
-export { addressFormat, checkAddress } from './domain/address-format.ts'
+export { addressCountries, addressFormat, checkAddress } from './domain/address-format.ts'
+export { checkBilling, type BillingAddress } from './domain/billing-address.ts'
 export type { Address, AddressField, AddressFormat } from './domain/address-format.ts'
 export type { Basket, BasketBundle, BasketId, BasketLine } from './domain/basket.ts'
 export type { PickupAddress } from './domain/dispatch-calendar.ts'

@@ -90,8 +90,6 @@ export async function gatherEvidence(
 }
 
 function whoAndWhat(order: OrderDetail, { amount }: Speaking): EvidenceTexts {
-  const { name, company, street, street2, postcode, city, region, country } = order.address
-  const address = [name, company, street, street2, `${postcode} ${city}`.trim(), region, country]
   const lines = order.lines.map(
     ({ quantity, name: product, options, sku, total }) =>
       `${quantity} × ${[product, options].filter(Boolean).join(', ')} (${sku}): ${amount(moneyFromJson(total))}`,
@@ -99,9 +97,15 @@ function whoAndWhat(order: OrderDetail, { amount }: Speaking): EvidenceTexts {
   return {
     customerName: order.name,
     customerEmail: order.email,
-    shippingAddress: listed(address.filter((part) => part !== null && part !== '').map(String)),
+    ...(order.billing && { billingAddress: writtenOf(order.billing) }),
+    shippingAddress: writtenOf(order.address),
     productDescription: listed(lines),
   }
+}
+
+function writtenOf({ name, company, street, street2, postcode, city, region, country }: OrderDetail['address']) {
+  const rows = [name, company, street, street2, `${postcode} ${city}`.trim(), region, country]
+  return listed(rows.filter((part) => part !== null && part !== '').map(String))
 }
 
 /** Each parcel with its carrier, number and the day on which it arrived. */

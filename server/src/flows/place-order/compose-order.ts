@@ -4,6 +4,7 @@ import { loadKindTerms, type TermsOfProduct } from '../../departments/catalog/in
 import {
   presentReason,
   type Address,
+  type BillingAddress,
   type BasketLine,
   type ConsentKind,
   type NewOrder,
@@ -16,6 +17,10 @@ import {
 
 /** Product id -> how often and how long its files may be downloaded. */
 export type SoldTerms = ReadonlyMap<string, TermsOfProduct>
+
+/** What each line is, as the catalogue says; of bundles, what they consist of. */
+export const kindsOf = ({ lines, bundles }: Quote): string[] =>
+  [...lines, ...bundles.flatMap(({ components }) => components)].flatMap(({ offer }) => offer?.kind ?? [])
 
 /** Asks nothing of an order without files. */
 export async function termsOfFiles({ tx }: Pick<Context, 'tx'>, { lines, bundles }: Quote): Promise<SoldTerms> {
@@ -32,6 +37,7 @@ export interface Parts {
   readonly customerId: string
   readonly email: string
   readonly address: Address
+  readonly billing?: BillingAddress | undefined
   readonly note: string | undefined
   readonly giftMessage?: string | undefined
   /** Until then its stock waits for its money. */
@@ -44,7 +50,7 @@ export interface Parts {
 /** Everything the order is, from what was decided; nothing is looked up any more. */
 export function composeOrder(
   ctx: Context,
-  { number, quote, customerId, email, address, note, giftMessage, expiresAt, consents, terms }: Parts,
+  { number, quote, customerId, email, address, billing, note, giftMessage, expiresAt, consents, terms }: Parts,
 ): NewOrder {
   const { basket, priced, method } = quote
   const { currency } = priced
@@ -57,6 +63,7 @@ export function composeOrder(
     customerId,
     email,
     address,
+    billing,
     method,
     promised: method?.promised,
     weightGrams: quote.parcel.weightGrams,
@@ -80,7 +87,7 @@ export function composeOrder(
     tax: priced.tax,
     taxes: priced.taxes,
     taxTreatment: priced.treatment,
-    business: businessOf(quote, address.name),
+    business: businessOf(quote, billing?.name ?? address.name),
     total: priced.total,
     reasons: priced.reasons.map(presentReason),
     note,

@@ -138,6 +138,36 @@ describe('delivery', () => {
     await house.expectNoBreach()
   })
 
+  test('its invoice goes elsewhere, whole; where the goods go nothing more is kept', async () => {
+    const billing = {
+      name: 'Anna',
+      company: 'Anna GmbH',
+      street: 'Allee 2',
+      postcode: '10115',
+      city: 'Berlin',
+      country: 'DE',
+    }
+    const asked = {
+      ...wish(await shop.fill({ mug: 1 }), 'collect', 1_490),
+      address: { name: 'Mirandolina', country: 'IT' },
+    }
+    const half = await order({ ...asked, billing: { ...billing, city: '' } })
+    assert.deepEqual(half.ok ? '' : [half.refusal.code, half.refusal.field], [
+      'orders.address_incomplete',
+      'billing.city',
+    ])
+    const placed = must(await order({ ...asked, billing }))
+    const kept = must(await getOrder(house.database, placed.id))
+    assert.deepEqual(
+      [kept.address.street, kept.billing?.company, kept.billing?.country, kept.country, kept.total.amount],
+      ['', 'Anna GmbH', 'DE', 'IT', 1_490],
+    )
+    const brought = wish(await shop.fill({ mug: 1 }), 'parcel', 1_980)
+    const same = must(await order({ ...brought, billing: { ...someAddress } }))
+    assert.equal(must(await getOrder(house.database, same.id)).billing, null)
+    await house.expectNoBreach()
+  })
+
   test('where the carrier calls a number is asked for; it is kept whole, and words for shop and receiver as they were written', async () => {
     const asked = wish(await shop.fill({ mug: 1 }), 'calls', 1_790)
     const without = await order(asked)

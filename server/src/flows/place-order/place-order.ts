@@ -24,6 +24,7 @@ import { inventoryRefusals, reserveStock, type StockWish } from '../../departmen
 import { checkAccepted, keepPolicies } from '../../departments/legal/index.ts'
 import {
   checkAddress,
+  checkBilling,
   isCollected,
   limitOf,
   limitRefused,
@@ -47,7 +48,7 @@ import { chooseMethod, clearedBy, openPayment, openTenders } from '../../departm
 import { redeemPromotions } from '../../departments/pricing/index.ts'
 import { settleCovered } from '../settle-payment/index.ts'
 import { cardsInQuote } from './cards-in-quote.ts'
-import { composeOrder, termsOfFiles } from './compose-order.ts'
+import { composeOrder, kindsOf, termsOfFiles } from './compose-order.ts'
 import { endOf, purchaseOf } from './purchase-of.ts'
 
 type AddressGiven = Pick<Address, 'name' | 'country'> & Partial<Address>
@@ -57,6 +58,8 @@ export interface OrderRequest {
   readonly email: string
   /** Where nothing is delivered, no more than a name and the country; for a company it is whole. */
   readonly address: AddressGiven
+  /** To whom the invoice goes, where that is another address. */
+  readonly billing?: AddressGiven | undefined
   /** Undefined where nothing is delivered. */
   readonly deliveryMethod?: string | undefined
   /** The total that the shopper saw and agreed to; another one now is told, not charged. */
@@ -101,7 +104,7 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
     locale: request.locale ?? basket.value.locale,
   }
   // An invoice to a company names where it sits, whatever was bought.
-  const invoiced = bound.business ? checkAddress(given) : address
+  const invoiced = bound.business && !request.billing ? checkAddress(given) : address
   if (!invoiced.ok) return invoiced
   if (bound.lines.length + bound.bundles.length === 0) return orderRefusals.basket_empty()
   if (!bound.market.countries.includes(bound.country)) {
@@ -120,6 +123,8 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
   if (quote.value.method?.asksPhone && !address.value.phone) {
     return orderRefusals.phone_needed({ field: 'address.phone' })
   }
+  const billing = checkBilling(request.billing, { address: address.value, kinds: kindsOf(quote.value) })
+  if (!billing.ok) return billing
   const paid = cardsInQuote(quote.value, { cards, now: ctx.now, accepted: request.acceptedGiftCards })
   if (!paid.ok) return paid
   const { cover, due } = paid.value
@@ -137,6 +142,7 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
     customerId,
     email,
     address: address.value,
+    billing: billing.value,
     note: wordsOf(request.note),
     giftMessage: wordsOf(request.giftMessage),
     expiresAt: endOf(method, {

@@ -44,6 +44,11 @@ export const routes: readonly Route[] = [
     body: Type.Object({
       email: Type.String({ maxLength: 254 }),
       address: addressInputSchema,
+      billing: Type.Optional(
+        Type.Object(addressInputSchema.properties, {
+          description: 'To whom the invoice goes; left out: to `address`. Taxes follow where the goods go.',
+        }),
+      ),
       deliveryMethod: Type.Optional(
         Type.String({ maxLength: 40, description: 'Left out where nothing in the basket is delivered.' }),
       ),

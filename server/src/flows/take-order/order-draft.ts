@@ -18,7 +18,7 @@ export async function orderDraft(
 ): Promise<Result<PlacedOrder>> {
   const draft = await lockOpenDraft(ctx, id)
   if (!draft.ok) return draft
-  const { basketId, email, address, paymentMethod, note } = draft.value
+  const { basketId, email, address, billing, paymentMethod, note } = draft.value
   const key = { id: basketId, token: undefined, draft: true } as const
   const basket = await getBasket(ctx.tx, key)
   if (!basket.ok) return basket
@@ -26,6 +26,7 @@ export async function orderDraft(
     basket: key,
     email,
     address,
+    billing: billing ?? undefined,
     deliveryMethod: basket.value.deliveryMethod ?? undefined,
     acceptedTotal,
     paymentMethod: paymentMethod ?? undefined,

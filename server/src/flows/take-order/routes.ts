@@ -28,6 +28,7 @@ const wishSchema = Type.Object(
     customerId: nullable(idSchema),
     email: Type.String({ maxLength: 254, description: 'May be empty as long as it is a draft.' }),
     address: addressInputSchema,
+    billing: Type.Optional(nullable(addressInputSchema)),
     lines: Type.Array(
       Type.Object({
         variantId: idSchema,
@@ -59,6 +60,7 @@ const draftSchema = Type.Object({
   customerId: nullable(idSchema),
   email: Type.String(),
   address: addressInputSchema,
+  billing: nullable(addressInputSchema),
   paymentMethod: nullable(Type.String()),
   note: nullable(Type.String()),
   priceNote: nullable(Type.String()),
@@ -78,7 +80,11 @@ const draftSchema = Type.Object({
 function wishOf(actor: Actor, said: Static<typeof wishSchema>): Result<DraftWish> {
   const says = said.lines.some(({ unitPrice }) => unitPrice !== undefined)
   if (says && !permissionsOf(actor).has('orders:price')) return hostRefusals.not_allowed()
-  return ok({ ...said, coupons: said.coupons.map((code) => code.trim().toUpperCase()) } as DraftWish)
+  return ok({
+    ...said,
+    billing: said.billing ?? null,
+    coupons: said.coupons.map((code) => code.trim().toUpperCase()),
+  } as DraftWish)
 }
 
 export const routes: readonly Route[] = [

@@ -1,11 +1,19 @@
 import { sendOnce } from './send-once.ts'
 
-const CHANGES_PAGE: ReadonlySet<string> = new Set(['delivery', 'payment', 'postcode', 'region'])
+const CHANGES_PAGE: ReadonlySet<string> = new Set([
+  'delivery',
+  'payment',
+  'postcode',
+  'region',
+  'billing',
+  'billing_country',
+])
 /** Follows from what was chosen. What can be chosen for payment may change with the total, too. */
 const FOLLOWS = [
   '.totals',
   '[data-part="ways"]',
   '[data-part="phone"]',
+  '[data-part="billing"]',
   '.payment-ways',
   '.then-pay',
   'input[name="total"]',
@@ -18,6 +26,7 @@ function enliven(form: HTMLFormElement): void {
   sendOnce(form)
   const update = form.querySelector<HTMLButtonElement>('[data-part="update"]')
   if (update) update.hidden = true
+  hidePlain(form)
   let asked = 0
   form.addEventListener('change', (event) => {
     if (!(event.target instanceof HTMLElement) || !CHANGES_PAGE.has(event.target.getAttribute('name') ?? '')) return
@@ -53,14 +62,22 @@ function takeOver(form: HTMLFormElement, fresh: HTMLFormElement): void {
     keepTyped(old, anew)
     old.replaceWith(anew)
   }
+  hidePlain(form)
   // Who chooses by keyboard goes on where they were.
   if (focused) document.getElementById(focused)?.focus()
 }
 
+/** Buttons that only a page without scripts needs. */
+function hidePlain(form: HTMLFormElement): void {
+  for (const button of form.querySelectorAll<HTMLButtonElement>('[data-part="without-script"]')) button.hidden = true
+}
+
 /** What was typed while the answer was on its way stays. */
 function keepTyped(old: Element, anew: Element): void {
-  const [typed, empty] = [old, anew].map((part) => part.querySelector<HTMLInputElement>('input[type="tel"]'))
-  if (typed && empty) empty.value = typed.value
+  for (const typed of old.querySelectorAll<HTMLInputElement>('input[type="tel"], input[type="text"]')) {
+    const fresh = anew.querySelector<HTMLInputElement>(`#${typed.id}`)
+    if (fresh) fresh.value = typed.value
+  }
 }
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-island="checkout"]')) enliven(form)

@@ -1,7 +1,9 @@
 import type { PolicyKind } from '../../departments/legal/index.ts'
-import { regionChoices, type ConsentKind } from '../../departments/orders/index.ts'
+import type { ConsentKind } from '../../departments/orders/index.ts'
 import { html, type Html } from '../../host/http/html.ts'
 import { latePiecesOf } from '../partials/availability.ts'
+import { addressField, type AddressPart, type AddressShown } from '../partials/address-fields.ts'
+import { billingAddress } from '../partials/billing-address.ts'
 import { consentBoxes } from '../partials/consents.ts'
 import { deliveryWays } from '../partials/delivery-ways.ts'
 import { field, problemSummary, type Problem } from '../partials/field.ts'
@@ -33,6 +35,9 @@ export type CheckoutForm = Readonly<
     | CompanyField
     | 'note'
     | 'gift_message'
+    | 'billing'
+    | 'billing_country'
+    | `billing_${AddressPart}`
     | `consent_${ConsentKind}`,
     string
   >
@@ -76,7 +81,7 @@ export function checkoutPage(visit: Visit, view: CheckoutView): string {
           ${t('checkout.order')}
         </button>
         <div class="steps">
-          ${contact(visit, view)}${address(visit, view)}${company(visit, view)}${basket.needsDelivery && deliveries(visit, view)}${words(visit, view)}${paymentWays(visit, { ways: basket.waysToPay, chosen: view.form.payment, problem: problemOf(view, 'payment') })}
+          ${contact(visit, view)}${address(visit, view)}${billingAddress(visit, view)}${company(visit, view)}${basket.needsDelivery && deliveries(visit, view)}${words(visit, view)}${paymentWays(visit, { ways: basket.waysToPay, chosen: view.form.payment, problem: problemOf(view, 'payment') })}
         </div>
         ${summary(visit, view)}
       </form>
@@ -143,6 +148,10 @@ function words(visit: Visit, { form, basket }: CheckoutView): Html {
 function address(visit: Visit, view: CheckoutView): Html {
   const { t } = visit
   const { form, format } = view
+  const shown: AddressShown = {
+    ...{ format, country: form.country, problemOf: (name) => problemOf(view, name) },
+    valueOf: (part) => form[part],
+  }
   return html`<fieldset class="step">
     <legend><h2>${t(view.basket.needsDelivery ? 'checkout.address' : 'checkout.who_buys')}</h2></legend>
     <div class="country-row">
@@ -152,9 +161,9 @@ function address(visit: Visit, view: CheckoutView): Html {
       </button>
     </div>
     <div class="fields">
-      ${format.order.filter(isWho).map((name) => addressField(visit, view, name))}
+      ${format.order.filter(isWho).map((name) => addressField(visit, shown, name))}
       <div class="only-brought">
-        ${format.order.filter((name) => !isWho(name)).map((name) => addressField(visit, view, name))}
+        ${format.order.filter((name) => !isWho(name)).map((name) => addressField(visit, shown, name))}
       </div>
     </div>
   </fieldset>`
@@ -162,45 +171,6 @@ function address(visit: Visit, view: CheckoutView): Html {
 
 /** All that is asked of who collects. */
 const isWho = (name: AddressField) => name === 'name'
-
-const AUTOCOMPLETE: Readonly<Record<Exclude<AddressField, 'phone'>, string>> = {
-  name: 'name',
-  company: 'organization',
-  street: 'address-line1',
-  street2: 'address-line2',
-  postcode: 'postal-code',
-  city: 'address-level2',
-  region: 'address-level1',
-}
-
-function addressField(visit: Visit, view: CheckoutView, name: AddressField): Html | undefined {
-  if (name === 'phone') return undefined
-  const { t } = visit
-  const { form, format } = view
-  const short = name === 'postcode' || name === 'city' || name === 'region'
-  return field(visit, {
-    name,
-    label: labelOf(visit, view, name),
-    value: form[name],
-    required: format.required.includes(name),
-    autocomplete: AUTOCOMPLETE[name],
-    maxlength: name === 'postcode' ? 12 : 100,
-    hint:
-      name === 'postcode' && format.postcodeExample !== ''
-        ? t('checkout.example', { example: format.postcodeExample })
-        : undefined,
-    problem: problemOf(view, name),
-    choices: name === 'region' ? regionChoices(form.country) : undefined,
-    width: short ? 'half' : 'full',
-  })
-}
-
-// i18n-dynamic: storefront.checkout.field.*
-export function labelOf({ t }: Visit, { format }: Pick<CheckoutView, 'format'>, name: AddressField): string {
-  if (name === 'region') return t(`checkout.field.${format.region ?? 'province'}`)
-  if (name === 'postcode' && format.postcodeKind) return t(`checkout.field.${format.postcodeKind}`)
-  return t(`checkout.field.${name}`)
-}
 
 /** Open once something stands in it; for most people it is one line. */
 function company(visit: Visit, view: CheckoutView): Html {

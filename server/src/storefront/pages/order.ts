@@ -19,12 +19,13 @@ import type { BuyerCancellation } from '../../flows/cancel-by-buyer/index.ts'
 import { cancelHere } from '../partials/cancel-here.ts'
 import { untaxedBecause } from '../partials/untaxed-because.ts'
 import { isAllSent, parcels } from '../partials/parcels.ts'
+import { whereTo } from '../partials/where-to.ts'
 import { withdrawHere } from '../partials/withdrawal-words.ts'
 import { partsOf } from '../partials/parts-of.ts'
 import { promiseOf } from '../partials/delivery-ways.ts'
 import { renderPage } from '../layout.ts'
-import type { OrderPage, PickupPlace } from '../views.ts'
-import { countryName, href, showDateTime, showDay, showMoney, textIn, type Visit } from '../visit.ts'
+import type { OrderPage } from '../views.ts'
+import { href, showDateTime, showDay, showMoney, textIn, type Visit } from '../visit.ts'
 
 export interface OrderView {
   readonly order: OrderPage
@@ -228,19 +229,6 @@ function onItsWay(visit: Visit, order: OrderPage, delivery: NonNullable<OrderPag
     <li>${textIn(visit, delivery.names)}: ${when}</li>`
 }
 
-function whereTo(visit: Visit, { address, delivery }: OrderPage): Html {
-  const { t, locale } = visit
-  if (delivery?.pickup) return collectedAt(visit, delivery.pickup, address.name)
-  const { name, company, street, street2, country, phone, phoneShown = phone } = address
-  const rows = [name, company, street, street2, ...townRows(address), countryName(locale, country), phoneShown]
-  return html`<section aria-labelledby="to">
-    <h2 id="to">${t(delivery ? 'order.to' : 'order.bought_by')}</h2>
-    <address>
-      ${rows.filter((row) => row !== null && row !== '').map((row, index) => html`${index > 0 && html`<br />`}${row}`)}
-    </address>
-  </section>`
-}
-
 /** What they wrote with it, as they wrote it. */
 function wordsOf({ t }: Visit, { note, giftMessage }: OrderPage): Html[] {
   const said = [
@@ -257,15 +245,6 @@ function wordsOf({ t }: Visit, { note, giftMessage }: OrderPage): Html[] {
           </section>`,
         ],
   )
-}
-
-function collectedAt({ t }: Visit, { name, street, postcode, city, hours }: PickupPlace, who: string): Html {
-  return html`<section aria-labelledby="to">
-    <h2 id="to">${t('order.collect')}</h2>
-    <address>${name}<br />${street}<br />${postcode} ${city}</address>
-    <p>${hours}</p>
-    <p>${t('order.collected_by', { name: who })}</p>
-  </section>`
 }
 
 /** For which company, with the number under which it bears no tax. */
@@ -315,11 +294,4 @@ function soldUnder(visit: Visit, { policies }: OrderView): Html | undefined {
       )}
     </ul>
   </section>`
-}
-
-/** Town, region and postcode as an envelope of the country has them. */
-function townRows({ postcode, city, region, country }: OrderPage['address']): (string | null)[] {
-  if (country === 'IE' || country === 'ID') return [city, [region, postcode].filter(Boolean).join(' ')]
-  const town = [postcode, city, country === 'IT' ? region : ''].filter(Boolean).join(' ')
-  return country === 'IT' ? [town] : [town, region]
 }

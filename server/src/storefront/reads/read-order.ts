@@ -67,7 +67,7 @@ function deliveryOf({ delivery }: OrderDetail, locale: Locale): OrderPage['deliv
   }
 }
 
-/** What gift cards paid of an order or have promised to, and what is paid otherwise; what a card was freed of it did not pay. */
+/** What gift cards and store credit paid of an order or have promised to, and what is paid otherwise; what a card was freed of it did not pay. */
 export function cardsOfOrder(payments: readonly PaymentView[], order: Pick<OrderDetail, 'total'>): CardsOfBasket {
   const cards = payments.flatMap(({ giftCard, state, authorised }) =>
     giftCard && state !== 'voided'
@@ -129,6 +129,7 @@ export function orderPageOf(order: OrderDetail, { locale, giftCards, payment }: 
     giftCards,
     payment,
     address: order.address,
+    billing: order.billing,
     note: order.note,
     giftMessage: order.giftMessage,
     country: order.country,

@@ -16,11 +16,20 @@ import {
   type Basket,
 } from '../../departments/orders/index.ts'
 import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
-import { checkoutPage, labelOf, type CheckoutForm } from '../pages/checkout.ts'
+import { checkoutPage, type CheckoutForm } from '../pages/checkout.ts'
+import { labelOf } from '../partials/address-fields.ts'
 import type { Problem } from '../partials/field.ts'
 import { consentsIn } from '../partials/consents.ts'
 import { findPlacedLink, placeFromPage } from '../place-from-page.ts'
-import { addressOf, checkoutFormOf, companyOf, emptyForm, formatAsked, problemsOf } from '../read-checkout-form.ts'
+import {
+  addressOf,
+  billingOf,
+  checkoutFormOf,
+  companyOf,
+  emptyForm,
+  formatAsked,
+  problemsOf,
+} from '../read-checkout-form.ts'
 import { countIn } from '../reads/count-in.ts'
 import { mendedQuantity } from '../reads/mended-quantity.ts'
 import { findOpenBasket, keepLooked, readBasket } from '../reads/read-basket.ts'
@@ -101,6 +110,7 @@ async function takeCheckout(call: PageCall): Promise<FastifyReply> {
     const known = (await findOpenBasket(house, key)) ?? open
     return answerCheckout(call, withDelivery(known, form), { form })
   }
+  if (act === 'billing') return answerCheckout(call, withDelivery(open, form), { form })
   if (act === 'mend') return mend(call, open, form)
   if (act === 'seen') {
     const mark = fields.get('mark') ?? ''
@@ -223,6 +233,7 @@ async function order(call: PageCall, form: CheckoutForm, fields: URLSearchParams
       basket: key,
       email: form.email,
       address: addressOf(form, formatAsked(addressFormat(form.country), form, !collected)),
+      billing: billingOf(form),
       deliveryMethod: form.delivery,
       paymentMethod: form.payment || undefined,
       acceptedTotal: { amount: wholeNumber(fields.get('total')), currency: fields.get('currency') ?? '' },
@@ -256,6 +267,11 @@ async function refused(call: PageCall, form: CheckoutForm, refusal: Refusal): Pr
     // Beside the field the rule alone: what to do about it is to choose another one there.
     const message = visit.translate(`${refusalKey(refusal.code)}.title`, refusal.params)
     return answerCheckout(call, chosen, { form, problems: [{ field: 'payment', message }], status: refusal.status })
+  }
+  if (refusal.field?.startsWith('billing.')) {
+    const field = `billing_${refusal.field.slice('billing.'.length)}`
+    const message = visit.translate(`${refusalKey(refusal.code)}.title`, refusal.params)
+    return answerCheckout(call, chosen, { form, problems: [{ field, message }], status: refusal.status })
   }
   const warning = await warningOf(call, chosen, refusal)
   return answerCheckout(call, chosen, { form, warning, status: refusal.status })

@@ -18,7 +18,7 @@ export function composeSale(order: Order, entity: Entity, kind: SaleKind): Docum
     language: order.locale,
     currency: order.total.currency,
     seller: sellerOf(entity),
-    buyer: buyerOf(order),
+    buyer: partyOf(order, order.billing ?? order.address),
     order: {
       id: order.id,
       number: order.number,
@@ -50,8 +50,9 @@ function sellerOf(entity: Entity): Party {
   return { name: legalName, company: null, vatNumber, taxCode: registerNumber, email, phone, ...where }
 }
 
-function buyerOf({ address, business, email }: Order): Party {
-  const { name, company, street, street2, postcode, city, region, country, phone } = address
+/** Who bought, at the address that the invoice goes to or at the one that the goods do. */
+function partyOf({ address: { phone }, business, email }: Order, where: Order['address']): Party {
+  const { name, company, street, street2, postcode, city, region, country } = where
   return {
     name,
     company: business?.name ?? company,
@@ -121,7 +122,8 @@ export const isPacked = ({ lines }: Order) => lines.some(({ kind }) => needsDeli
 export function composePackingSlip(order: Order, sale: DocumentFacts): DocumentFacts {
   const nothing = { net: 0, tax: 0, total: 0 }
   const lines = sale.lines
-    .filter(({ kind }, at) => kind === 'goods' && needsDelivery(order.lines[at]?.kind ?? 'physical'))
-    .map((line) => ({ ...line, ...nothing, unitPrice: null, discount: 0, percents: [] }))
-  return { ...sale, kind: 'packing_slip', lines, taxes: [], ...nothing }
+    .filter(({ kind }, at) => kind !== 'delivery' && needsDelivery(order.lines[at]?.kind ?? 'physical'))
+    .map((line) => ({ ...line, ...nothing, kind: 'goods' as const, unitPrice: null, discount: 0, percents: [] }))
+  const buyer = order.billing ? partyOf(order, order.address) : sale.buyer
+  return { ...sale, kind: 'packing_slip', buyer, lines, taxes: [], ...nothing }
 }

@@ -103,6 +103,13 @@ const anyCountry: AddressFormat = {
   region: undefined,
 }
 
+/** Whether an address can be there: of no other country a format is known. */
+export const isAddressCountry = (country: string): boolean => country in formats || country in ADDRESS_DATA
+
+/** Every country whose addresses the shop can write, by code. */
+export const addressCountries = (): string[] =>
+  [...new Set([...Object.keys(formats), ...Object.keys(ADDRESS_DATA)])].toSorted()
+
 export function addressFormat(country: string): AddressFormat {
   const data = ADDRESS_DATA[country]
   return formats[country] ?? (data ? formatOf(data) : anyCountry)
@@ -137,15 +144,18 @@ const isOf = (letters: string, field: AddressField) =>
 const WHO_BUYS: readonly AddressField[] = ['name']
 
 /** The address with blanks trimmed, or every field at fault at once. Without delivery it may be no more than a name and a country. */
-export function checkAddress(address: Address, { delivered = true } = {}): Result<Address> {
+export function checkAddress(
+  address: Address,
+  { delivered = true, as = 'address' }: { readonly delivered?: boolean; readonly as?: 'address' | 'billing' } = {},
+): Result<Address> {
   const trimmed = trimAll(address)
   const whole = addressFormat(address.country)
   const format = delivered ? whole : { ...whole, required: WHO_BUYS }
   const problems: Refused[] = format.required
     .filter((field) => !trimmed[field])
-    .map((field) => refusals.address_incomplete({ field: `address.${field}`, params: { field } }))
+    .map((field) => refusals.address_incomplete({ field: `${as}.${field}`, params: { field } }))
   if (format.postcode && trimmed.postcode && !format.postcode.test(trimmed.postcode)) {
-    problems.push(refusals.invalid_postcode({ field: 'address.postcode', params: { example: format.postcodeExample } }))
+    problems.push(refusals.invalid_postcode({ field: `${as}.postcode`, params: { example: format.postcodeExample } }))
   }
   const phone = trimmed.phone ? readPhone(trimmed.phone, address.country) : ok(undefined)
   if (!phone.ok) problems.push(phone)

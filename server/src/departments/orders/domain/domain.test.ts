@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { ADDRESS_DATA } from './address-data.ts'
 import { readPhone, showPhone } from './phone.ts'
 import { addressFormat, checkAddress, type Address } from './address-format.ts'
+import { checkBilling } from './billing-address.ts'
 import { accessOf, downloadsLeft, type DownloadRight, type SoldDigitally } from './download-access.ts'
 import { decide, refusalsOf, type OrderAction, type OrderState } from './order.ts'
 
@@ -80,6 +81,39 @@ describe('who buys what is not delivered', () => {
       const found = checked.ok ? [] : [checked.refusal, ...(checked.refusal.others ?? [])].map(({ field }) => field)
       assert.deepEqual([...new Set(found)], fields)
       if (checked.ok) assert.deepEqual([checked.value.street, checked.value.city], ['', ''])
+    })
+  }
+})
+
+describe('to whom the invoice goes', () => {
+  const venice = { name: 'A B', street: 'Calle 1', postcode: '30121', city: 'Venezia', region: 'VE', country: 'IT' }
+  const berlin = {
+    name: 'A B',
+    company: 'AB GmbH',
+    street: 'Allee 2',
+    postcode: '10115',
+    city: 'Berlin',
+    country: 'DE',
+  }
+  const table: [string, Partial<Address> | undefined, string[], string][] = [
+    ['nobody else', undefined, ['physical'], 'none'],
+    ['where the goods go', venice, ['physical'], 'none'],
+    ['where the goods go, with a telephone', { ...venice, phone: '041 1' }, ['physical'], 'none'],
+    ['another country', berlin, ['physical'], 'Berlin'],
+    ['another country, with a gift card', berlin, ['gift_card', 'physical'], 'Berlin'],
+    ['another country, with a file', berlin, ['physical', 'digital'], 'orders.billing_elsewhere billing.country'],
+    ['another country, with a service', berlin, ['service'], 'orders.billing_elsewhere billing.country'],
+    ['the same country, with a file', { ...venice, city: 'Mestre' }, ['digital'], 'Mestre'],
+    ['no whole address', { name: 'A B', country: 'DE' }, [], 'orders.address_incomplete billing.street'],
+    ['a postcode of elsewhere', { ...berlin, postcode: '1' }, [], 'orders.invalid_postcode billing.postcode'],
+    ['no country', { ...berlin, country: 'ZZ' }, [], 'orders.billing_country_unknown billing.country'],
+  ]
+  for (const [what, given, kinds, verdict] of table) {
+    test(`${what}: ${verdict}`, () => {
+      const checked = checkBilling(given, { address: venice, kinds })
+      const said = checked.ok ? (checked.value?.city ?? 'none') : `${checked.refusal.code} ${checked.refusal.field}`
+      assert.equal(said, verdict)
+      assert.ok(!checked.ok || !('phone' in (checked.value ?? {})))
     })
   }
 })

@@ -7,6 +7,8 @@ export interface DraftWish {
   readonly customerId: string | null
   readonly email: string
   readonly address: DraftAddress
+  /** To whom the invoice goes, where that is another address. */
+  readonly billing?: DraftAddress | null | undefined
   readonly lines: readonly { readonly variantId: string; readonly quantity: number; readonly unitPrice?: MinorUnits }[]
   readonly coupons: readonly string[]
   readonly deliveryMethod: string | null

@@ -2,6 +2,7 @@ import type { LocalDate } from '../../../kernel/time.ts'
 import type { Money } from '../../../kernel/money.ts'
 import type { Percent } from '../../../kernel/rate.ts'
 import type { Address } from './address-format.ts'
+import type { BillingAddress } from './billing-address.ts'
 import type { Basket } from './basket.ts'
 import type { ConsentKind } from './consent.ts'
 import type { OrderBusiness } from './business.ts'
@@ -61,6 +62,8 @@ export interface NewOrder {
   readonly customerId: string | null
   readonly email: string
   readonly address: Address
+  /** To whom the invoice goes, where that is another address. */
+  readonly billing?: BillingAddress | undefined
   /** Both undefined where nothing is delivered. */
   readonly method: DeliveryWay | undefined
   readonly promised: { readonly from: LocalDate; readonly to: LocalDate } | undefined

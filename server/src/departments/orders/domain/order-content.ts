@@ -24,6 +24,8 @@ export interface OrderContent {
   readonly promisedFrom: string | null
   readonly promisedTo: string | null
   readonly address: ContentAddress
+  /** To whom the invoice goes, where that is another address; not said by what was kept before there was one. */
+  readonly billing?: Omit<ContentAddress, 'phone'> | null
 }
 
 export interface ContentTax {

@@ -20,6 +20,8 @@ export const refusals = defineRefusals('orders', {
   invalid_postcode: 422,
   phone_wrong: 422,
   phone_needed: 422,
+  billing_country_unknown: 422,
+  billing_elsewhere: 422,
   invalid_email: 422,
   not_awaiting_payment: 409,
   not_cancellable: 409,

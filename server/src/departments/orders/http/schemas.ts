@@ -173,6 +173,11 @@ const orderFields = {
   note: nullable(Type.String({ description: 'To the shop.' })),
   giftMessage: nullable(Type.String({ description: 'For who receives it.' })),
   address: addressSchema,
+  billing: nullable(
+    Type.Object(addressSchema.properties, {
+      description: 'To whom the invoice goes; null: to the address of the delivery.',
+    }),
+  ),
   lines: Type.Array(orderLineSchema),
   bundles: Type.Array(orderBundleSchema, {
     description: 'What was sold as one: its components are lines, each with its share as `subtotal`.',

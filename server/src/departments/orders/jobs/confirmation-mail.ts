@@ -21,6 +21,7 @@ const offer = {
   lines: 'lines',
   totals: 'totals',
   address: 'address',
+  billing: 'address',
   agreed: 'notes',
   terms: 'links',
 } as const
@@ -46,6 +47,7 @@ export const orderConfirmation = defineMail({
       { type: 'paragraph', text: 'nothing_sent', when: { value: 'from', is: 'missing' } },
       { type: 'address', text: 'deliver_to', value: 'address', when: { value: 'from', is: 'there' } },
       { type: 'address', text: 'bought_by', value: 'address', when: { value: 'from', is: 'missing' } },
+      { type: 'address', text: 'billed_to', value: 'billing', when: { value: 'billing', is: 'there' } },
       { type: 'notes', value: 'agreed' },
       { type: 'button', text: 'follow', value: 'link' },
       { type: 'links', text: 'terms', value: 'terms' },
@@ -67,6 +69,7 @@ export const orderConfirmation = defineMail({
       ],
       totals: [{ label: translate('orders.confirmation.total'), amount: price(4_850n) }],
       address: ['Mirandolina Locandiera', 'Calle dei Fabbri 12', '30124 Venezia'],
+      billing: ['Locanda Mirandolina S.r.l.', 'Piazza della Signoria 4', '50122 Firenze'],
       agreed: [],
       terms: [
         {
@@ -117,6 +120,7 @@ export function confirmationValues(
     lines: linesOf(order, locale),
     totals: totalsOf(order, { locale, translations }),
     address: addressLines(order.address, locale),
+    billing: order.billing ? addressLines(order.billing, locale) : [],
     agreed: [
       ...awaited.map(({ variantId, quantity: count, shipsOn }) => {
         const name = order.lines.find((line) => line.variantId === variantId)?.name ?? ''

@@ -12,7 +12,7 @@ type Reader = Pick<Database, 'rows'>
 export async function getDraft(reader: Reader, id: string): Promise<Result<Draft>> {
   if (!isUuid(id)) return refusals.draft_not_found()
   const [draft] = await reader.rows(sql<Draft>`
-    SELECT id, basket_id AS "basketId", customer_id AS "customerId", market_code AS market, email, address,
+    SELECT id, basket_id AS "basketId", customer_id AS "customerId", market_code AS market, email, address, billing,
       payment_method AS "paymentMethod", note, price_note AS "priceNote", made_by AS "madeBy", created_at AS "createdAt",
       updated_at AS "updatedAt", version, order_id AS "orderId"
     FROM orders.draft WHERE id = ${id}`)

@@ -48,6 +48,7 @@ interface Row {
   readonly promised_from: string | null
   readonly promised_to: string | null
   readonly address: ContentAddress
+  readonly billing: Omit<ContentAddress, 'phone'> | null
   readonly lines: ContentLine[]
 }
 
@@ -61,6 +62,7 @@ export async function findOrderToAmend(
     SELECT o.id, o.number, o.state, o.paid_at IS NOT NULL AS paid, o.dispatch, o.version, o.basket_id, o.currency, o.prices_include_tax,
       o.tax_treatment, o.content_hash, o.locale, o.goods, o.goods_net, o.delivery, o.delivery_net, o.tax, o.total, o.taxes,
       o.discounts, o.delivery_method, o.delivery_names, o.promised_from, o.promised_to, to_jsonb(a) - 'order_id' AS address,
+      (SELECT to_jsonb(b) - 'order_id' FROM orders.billing_address b WHERE b.order_id = o.id) AS billing,
       (SELECT jsonb_agg(jsonb_build_object('position', l.position, 'variantId', l.variant_id, 'kind', l.kind, 'sku', l.sku,
         'handle', l.handle, 'name', l.name, 'options', l.options, 'imageFileId', l.image_file_id, 'quantity', l.quantity,
         'bundle', l.bundle, 'own', l.own, 'unitPrice', l.unit_price, 'compareAt', l.compare_at, 'subtotal', l.subtotal,
@@ -99,6 +101,7 @@ function toOrder(row: Row): OrderToAmend {
       promisedFrom: row.promised_from,
       promisedTo: row.promised_to,
       address: row.address,
+      billing: row.billing,
     },
   }
 }

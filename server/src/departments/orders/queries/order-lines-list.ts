@@ -3,6 +3,7 @@ import { ordersList, type SummaryRow } from './orders-list.ts'
 
 interface Row extends SummaryRow {
   readonly country: string
+  readonly bill_to: string | null
   readonly sku: string
   readonly item: string
   readonly options: string
@@ -36,6 +37,7 @@ export const orderLinesList = defineList({
     country: { type: 'text' },
     ...(name && { name: { ...name, permission: PERSONAL } }),
     email: { type: 'text', permission: PERSONAL },
+    billTo: { type: 'text', permission: PERSONAL },
     sku: { ...sku, type: 'text', shown: true },
     item: { type: 'text' },
     options: { type: 'text' },
@@ -50,7 +52,9 @@ export const orderLinesList = defineList({
   base: `o.id, o.number, o.placed_at, o.name, o.email, o.state, o.dispatch, o.market_code, o.country, o.currency, l.position, l.sku,
     l.name AS item, l.options, l.quantity, l.unit_price, l.net AS line_net, l.tax AS line_tax, l.total AS line_total`,
   select: `o.number, o.placed_at, o.name, o.email, o.state, o.dispatch, o.market_code, o.country, o.currency, o.sku, o.item, o.options,
-    o.quantity, o.unit_price, o.line_net, o.line_tax, o.line_total`,
+    o.quantity, o.unit_price, o.line_net, o.line_tax, o.line_total,
+    (SELECT concat_ws(', ', b.company, b.name, b.street, b.street2, concat_ws(' ', b.postcode, b.city), b.region, b.country)
+      FROM orders.billing_address b WHERE b.order_id = o.id) AS bill_to`,
   keys: [
     { sql: 'o.id', type: 'id' },
     { sql: 'l.position', type: 'text' },
@@ -70,6 +74,7 @@ export const orderLinesList = defineList({
       country: row.country,
       name: row.name,
       email: row.email,
+      billTo: row.bill_to,
       sku: row.sku,
       item: row.item,
       options: row.options,

@@ -54,6 +54,7 @@ interface OrderRow extends SummaryRow {
   readonly version: number
   readonly cancellation: { reason: string; actor: string; at: string } | null
   readonly address: StoredAddress
+  readonly billing: Omit<StoredAddress, 'phone'> | null
   readonly lines: StoredLine[]
 }
 
@@ -105,6 +106,7 @@ export async function findOrder(reader: Reader, id: string): Promise<OrderDetail
   if (!isUuid(id)) return undefined
   const [row] = await reader.rows(sql<OrderRow>`
     SELECT o.*, to_jsonb(a) - 'order_id' AS address, to_jsonb(c) - 'order_id' AS cancellation, to_jsonb(dt) AS terms,
+      (SELECT to_jsonb(b) - 'order_id' FROM orders.billing_address b WHERE b.order_id = o.id) AS billing,
       (SELECT g.words FROM orders.gift_message g WHERE g.order_id = o.id) AS gift_message,
       (SELECT jsonb_agg(jsonb_build_object('position', l.position, 'variantId', l.variant_id, 'kind', l.kind, 'sku', l.sku, 'handle', l.handle,
         'name', l.name, 'options', l.options, 'imageFileId', l.image_file_id, 'quantity', l.quantity, 'bundle', l.bundle, 'own', l.own,
@@ -166,6 +168,7 @@ function toDetail(row: OrderRow) {
     giftMessage: row.gift_message,
     version: row.version,
     address: { ...row.address, phoneShown: row.address.phone && showPhone(row.address.phone, row.address.country) },
+    billing: row.billing && { ...row.billing, phone: null, phoneShown: null },
     cancellation: row.cancellation,
     lines: row.lines.map(({ own, unitPrice, subtotal, discounts, taxes, net, tax, total, ...line }) => ({
       ...line,

@@ -8,19 +8,19 @@ export function insertDraft(
   ctx: Context,
   { id, basketId, market, wish }: { id: string; basketId: string; market: string; wish: DraftWish },
 ): void {
-  const { customerId, email, address, paymentMethod, note, priceNote } = wish
+  const { customerId, email, address, billing, paymentMethod, note, priceNote } = wish
   ctx.tx.later(sql`
-    INSERT INTO orders.draft (id, basket_id, customer_id, market_code, email, name, address, payment_method, note, price_note,
+    INSERT INTO orders.draft (id, basket_id, customer_id, market_code, email, name, address, billing, payment_method, note, price_note,
       item_count, made_by, created_at, updated_at)
-    VALUES (${id}, ${basketId}, ${customerId}, ${market}, ${email}, ${address.name}, ${jsonText(address)}::jsonb, ${paymentMethod},
+    VALUES (${id}, ${basketId}, ${customerId}, ${market}, ${email}, ${address.name}, ${jsonText(address)}::jsonb, ${billing ? jsonText(billing) : null}::jsonb, ${paymentMethod},
       ${note}, ${priceNote}, ${piecesOf(wish)}, ${actorText(ctx.actor)}, ${ctx.now}, ${ctx.now})`)
 }
 
 export function updateDraft(ctx: Context, { id, market, wish }: { id: string; market: string; wish: DraftWish }): void {
-  const { customerId, email, address, paymentMethod, note, priceNote } = wish
+  const { customerId, email, address, billing, paymentMethod, note, priceNote } = wish
   ctx.tx.later(sql`
     UPDATE orders.draft SET customer_id = ${customerId}, market_code = ${market}, email = ${email}, name = ${address.name},
-      address = ${jsonText(address)}::jsonb, payment_method = ${paymentMethod}, note = ${note}, price_note = ${priceNote},
+      address = ${jsonText(address)}::jsonb, billing = ${billing ? jsonText(billing) : null}::jsonb, payment_method = ${paymentMethod}, note = ${note}, price_note = ${priceNote},
       item_count = ${piecesOf(wish)}, updated_at = ${ctx.now}, version = version + 1
     WHERE id = ${id}`)
 }

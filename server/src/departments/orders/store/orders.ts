@@ -8,6 +8,7 @@ import { contentText, type NewOrder, type NewOrderLine } from '../domain/new-ord
 import type { ClearanceGround, LockedOrder, OrderState } from '../domain/order.ts'
 import { CONSENT_TEXT } from '../domain/consent.ts'
 import { refusals } from '../domain/refusals.ts'
+import { insertBilling } from './billing.ts'
 import { insertConsents, insertRights } from './downloads.ts'
 
 /** The next order number. Taken outside any lock: numbers of orders may have gaps, numbers of invoices may not. */
@@ -56,6 +57,7 @@ export function insertOrder(ctx: Context, order: NewOrder): string {
     INSERT INTO orders.delivery_address (order_id, name, company, street, street2, postcode, city, region, country, phone)
     VALUES (${order.id}, ${address.name}, ${address.company ?? null}, ${address.street}, ${address.street2 ?? null},
       ${address.postcode}, ${address.city}, ${address.region ?? null}, ${address.country}, ${address.phone ?? null})`)
+  if (order.billing) insertBilling(ctx, order.id, order.billing)
   if (order.giftMessage) {
     ctx.tx.later(sql`INSERT INTO orders.gift_message (order_id, words) VALUES (${order.id}, ${order.giftMessage})`)
   }

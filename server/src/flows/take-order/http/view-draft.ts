@@ -30,12 +30,12 @@ export async function viewDraft({ house, locale }: Call, id: string) {
 }
 
 async function headOf(house: Call['house'], draft: Draft) {
-  const { id, version, customerId, email, address, paymentMethod, note, priceNote, orderId, createdAt, updatedAt } =
-    draft
+  const { createdAt, updatedAt, id, version, ...rest } = draft
+  const { customerId, email, address, billing, paymentMethod, note, priceNote, orderId } = rest
   const staff = /^staff:(?<id>[0-9a-f-]+)$/.exec(draft.madeBy)?.groups?.['id'] ?? ''
   const names = await namesOfStaff(house, staff === '' ? [] : [staff])
   return {
-    ...{ id, version, customerId, email, address, paymentMethod, note, priceNote, orderId },
+    ...{ id, version, customerId, email, address, billing: billing ?? null, paymentMethod, note, priceNote, orderId },
     madeBy: names.get(staff) ?? null,
     createdAt: createdAt.toISOString(),
     updatedAt: updatedAt.toISOString(),
