@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { createTestHouse } from '../../testing/test-house.ts'
-import { fragment, joined, sql, trusted } from './sql.ts'
+import { fragment, joined, sql, steady, trusted } from './sql.ts'
 
 const find = (id: number, name: string) => sql`SELECT 1 FROM thing WHERE id = ${id} AND name = ${name}`
 
@@ -100,4 +101,18 @@ test('values of every kind that the house sends survive the way there and back',
       flags: [true, false],
     },
   )
+})
+
+test('a plan is kept for steady ids, however many they are', async () => {
+  const house = await createTestHouse()
+  const twin = house.openTwin(1)
+  const ask = (count: number) => {
+    const ids = Array.from({ length: count }, () => randomUUID())
+    return twin.rows(sql`SELECT j.id AS "steadyProbe" FROM host.job j JOIN host.event e ON e.id = j.event_id
+      LEFT JOIN host.job other ON other.event_id = e.id WHERE j.id = ANY(${steady(ids, 'uuid[]')})`)
+  }
+  for (const count of [1, 2, 1, 3, 1, 0, 1]) assert.deepEqual(await ask(count), [])
+  const row = await twin.row(sql<{ kept: bigint }>`
+    SELECT generic_plans AS kept FROM pg_prepared_statements WHERE statement LIKE '%"steadyProbe"%' AND statement NOT LIKE '%pg_prepared%'`)
+  assert.equal(row?.kept, 2n)
 })

@@ -56,6 +56,15 @@ export function fragment(strings: TemplateStringsArray, ...values: unknown[]): F
   return new Fragment(strings, values)
 }
 
+/**
+ * A value that the plan does not depend on. PostgreSQL keeps a statement's plan only where one made for the values at hand looks no
+ * cheaper; seeing that there are two ids and not ten, it always does, and plans anew each time, for longer than it then reads. A
+ * sub-select hides the value until it runs: `= ANY(${steady(ids, 'uuid[]')})`. Not for what rows are picked by in very unequal numbers.
+ */
+export function steady(value: unknown, type: 'uuid[]' | 'text'): Fragment {
+  return new Fragment([`((SELECT `, `::${type})::${type})`], [value])
+}
+
 /** Trusted text only (a column from a declared list, a direction): never anything a request carries. */
 export function trusted(text: string): Fragment {
   return new Fragment([text], [])

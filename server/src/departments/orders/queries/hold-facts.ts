@@ -1,5 +1,5 @@
 import type { Database } from '../../../host/database/pool.ts'
-import { sql } from '../../../host/database/sql.ts'
+import { sql, steady } from '../../../host/database/sql.ts'
 import { MOST_HOURS, type HoldFacts } from '../domain/hold-rule.ts'
 import type { StoredAddress } from './read-orders.ts'
 
@@ -46,7 +46,7 @@ export async function readHoldFacts(reader: Reader, orderIds: readonly string[])
       ARRAY(SELECT DISTINCT l.sku FROM orders.order_line l JOIN inventory.pub_stock s ON s.variant_uuid = l.variant_id
         WHERE l.order_id = o.id AND s.available < 0 ORDER BY 1) AS missing
     FROM orders.sales_order o JOIN orders.delivery_address a ON a.order_id = o.id
-    WHERE o.id = ANY(${orderIds}::uuid[])
+    WHERE o.id = ANY(${steady(orderIds, 'uuid[]')})
     ORDER BY o.placed_at DESC, o.id DESC`)
   return rows.map((row) => ({
     orderId: row.id,

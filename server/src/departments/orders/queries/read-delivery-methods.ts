@@ -1,5 +1,5 @@
 import type { Database } from '../../../host/database/pool.ts'
-import { fragment, sql } from '../../../host/database/sql.ts'
+import { fragment, sql, steady } from '../../../host/database/sql.ts'
 import type { DispatchPlace } from '../domain/dispatch-calendar.ts'
 import { methodColumns, placeJson, type MethodWithTariffs } from './delivery-method-row.ts'
 
@@ -14,9 +14,9 @@ export async function listDeliveryMethods(
   { country, from }: { readonly country: string; readonly from: string },
 ): Promise<ShopMethod[]> {
   const rows = await reader.rows(sql<MethodWithTariffs & { readonly leaves: DispatchPlace | null }>`
-    SELECT ${methodColumns(fragment`${country} = ANY(z.countries)`)},
+    SELECT ${methodColumns(fragment`${steady(country, 'text')} = ANY(z.countries)`)},
       CASE WHEN p.location_code IS NOT NULL THEN ${placeJson} END AS leaves
-    FROM orders.delivery_method m LEFT JOIN orders.delivery_place p ON p.location_code = coalesce(m.place, ${from})
+    FROM orders.delivery_method m LEFT JOIN orders.delivery_place p ON p.location_code = coalesce(m.place, ${steady(from, 'text')})
     WHERE m.active ORDER BY m.position, m.code`)
   return rows.map(({ leaves, ...method }) => ({ ...method, leaves: leaves ?? undefined }))
 }

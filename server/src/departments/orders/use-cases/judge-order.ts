@@ -27,10 +27,15 @@ export async function judgeOrder(ctx: Context, orderId: string, words: Words): P
   const order = await lockOrder(ctx, orderId)
   if (!order.ok) return order
   if (isEnded(order.value.state)) return endHoldsOf(ctx, order.value)
-  const rules = await listActiveRules(ctx.tx, order.value.marketCode)
-  const held = new Set((await listHolds(ctx.tx, orderId)).map(({ rule }) => rule))
-  const [facts] = await readHoldFacts(ctx.tx, [orderId])
-  for (const rule of facts ? rules.filter(({ id }) => !held.has(id)) : []) {
+  const [rules, holds] = await Promise.all([
+    listActiveRules(ctx.tx, order.value.marketCode),
+    listHolds(ctx.tx, orderId),
+  ])
+  const held = new Set(holds.map(({ rule }) => rule))
+  const open = rules.filter(({ id }) => !held.has(id))
+  // Where no rule asks, what past orders say is not read.
+  const [facts] = open.length > 0 ? await readHoldFacts(ctx.tx, [orderId]) : []
+  for (const rule of facts ? open : []) {
     const because = facts && judge(rule.terms, facts)
     if (because) await holdByRule(ctx, order.value, { rule, because, words })
   }

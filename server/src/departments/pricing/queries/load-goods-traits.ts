@@ -1,5 +1,5 @@
 import type { Database } from '../../../host/database/pool.ts'
-import { sql } from '../../../host/database/sql.ts'
+import { sql, steady } from '../../../host/database/sql.ts'
 
 /** What promotions look at in goods, besides their price. */
 export interface GoodsTraits {
@@ -29,7 +29,7 @@ export async function loadGoodsTraits(
     SELECT p.product_id, p.tags, p.vendor, coalesce(w.ids, '{}') AS categories,
       ARRAY(SELECT m.collection_uuid::text FROM catalog.pub_collection_member m WHERE m.product_uuid = p.product_uuid) AS collections
     FROM catalog.pub_product p LEFT JOIN catalog.pub_category_way w ON w.category_uuid = p.category_uuid
-    WHERE p.product_uuid = ANY(${[...new Set(productIds)]}::uuid[])`)
+    WHERE p.product_uuid = ANY(${steady([...new Set(productIds)], 'uuid[]')})`)
   return new Map(
     rows.map(({ product_id, tags, vendor, categories, collections }) => [
       product_id,

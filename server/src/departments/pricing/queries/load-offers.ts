@@ -1,5 +1,5 @@
 import type { Database } from '../../../host/database/pool.ts'
-import { fragment, sql, trusted } from '../../../host/database/sql.ts'
+import { fragment, sql, steady, trusted } from '../../../host/database/sql.ts'
 import { money, type Money } from '../../../kernel/money.ts'
 import type { OrderLimit } from '../../catalog/index.ts'
 import { VOUCHER } from '../domain/tax-treatment.ts'
@@ -54,7 +54,7 @@ export async function loadOffers(
     LEFT JOIN catalog.pub_kind k ON k.product_uuid = v.product_uuid
     LEFT JOIN catalog.pub_order_limit l ON l.product_uuid = v.product_uuid
     LEFT JOIN pricing.price p ON p.variant_id = v.variant_uuid AND p.currency = ${currency}
-    WHERE v.variant_uuid = ANY(${variantIds}::uuid[])`)
+    WHERE v.variant_uuid = ANY(${steady(variantIds, 'uuid[]')})`)
   return new Map(
     rows.map(({ amount, compare_at, limit, ...offer }) => [
       offer.variantId,
