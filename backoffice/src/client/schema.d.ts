@@ -15133,7 +15133,10 @@ export interface paths {
         };
         /** A draft as it is priced now, with how it can be delivered and paid */
         get: operations["getOrderDraft"];
-        /** The whole draft anew (If-Match: version) */
+        /**
+         * The whole draft anew (If-Match: version)
+         * @description Who lacks `orders:price` sends the prices that others said as they are.
+         */
         put: operations["putOrderDraft"];
         post?: never;
         /** Put a draft away that nobody is going to order */

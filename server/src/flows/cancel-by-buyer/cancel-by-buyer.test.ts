@@ -179,6 +179,7 @@ test('the terms decide, and an order keeps those it was sold under', async () =>
   scene.time.offsetMs += 31 * 60_000
   assert.equal((await api(order)).body['refusedBy'], 'orders.buyer_cannot_cancel')
   assert.match(await page(order), /It cannot be cancelled here any more\.[^]*30 minutes[^]*\/en\/withdraw\?order=/)
+  assert.equal((await page(order)).match(/\/en\/withdraw\?order=/g)?.length, 1, 'the right is offered once')
   assert.equal((await api(before)).body['refusedBy'], null, 'sold under no such terms')
 })
 

@@ -6,7 +6,7 @@ import { idParams, idSchema, instantSchema, moneySchema, nullable } from '../../
 import { listRoutes } from '../../host/lists/list-routes.ts'
 import { namesOfStaff } from '../../host/records/names-of-staff.ts'
 import { hostRefusals } from '../../host/refusals.ts'
-import { ok, type Result } from '../../kernel/result.ts'
+import { ok } from '../../kernel/result.ts'
 import {
   addressInputSchema,
   basketSchema,
@@ -76,15 +76,12 @@ const draftSchema = Type.Object({
   ways: Type.Array(Type.Object({ code: Type.String(), kind: Type.String(), name: Type.String() })),
 })
 
-/** A price that is said needs its own right. */
-function wishOf(actor: Actor, said: Static<typeof wishSchema>): Result<DraftWish> {
-  const says = said.lines.some(({ unitPrice }) => unitPrice !== undefined)
-  if (says && !permissionsOf(actor).has('orders:price')) return hostRefusals.not_allowed()
-  return ok({
-    ...said,
-    billing: said.billing ?? null,
-    coupons: said.coupons.map((code) => code.trim().toUpperCase()),
-  } as DraftWish)
+const mayPrice = (actor: Actor) => permissionsOf(actor).has('orders:price')
+const saysPrices = ({ lines }: DraftWish) => lines.some(({ unitPrice }) => unitPrice !== undefined)
+
+function wishOf(said: Static<typeof wishSchema>): DraftWish {
+  const coupons = said.coupons.map((code) => code.trim().toUpperCase())
+  return { ...said, billing: said.billing ?? null, coupons } as DraftWish
 }
 
 export const routes: readonly Route[] = [
@@ -125,8 +122,10 @@ export const routes: readonly Route[] = [
     body: wishSchema,
     response: savedSchema,
     command: (ctx, { body }) => {
-      const wish = wishOf(ctx.actor, body)
-      return wish.ok ? makeDraft(ctx, wish.value) : Promise.resolve(wish)
+      const wish = wishOf(body)
+      // A price that is said needs its own right.
+      if (saysPrices(wish) && !mayPrice(ctx.actor)) return Promise.resolve(hostRefusals.not_allowed())
+      return makeDraft(ctx, wish)
     },
   }),
   query({
@@ -146,14 +145,13 @@ export const routes: readonly Route[] = [
     path: '/order-drafts/:id',
     operationId: 'putOrderDraft',
     summary: 'The whole draft anew (If-Match: version)',
+    description: 'Who lacks `orders:price` sends the prices that others said as they are.',
     permission,
     body: wishSchema,
     response: savedSchema,
     etag: 'version',
-    command: (ctx, { params, body }, { ifMatch }) => {
-      const wish = wishOf(ctx.actor, body)
-      return wish.ok ? putDraft(ctx, { id: params.id, version: ifMatch, wish: wish.value }) : Promise.resolve(wish)
-    },
+    command: (ctx, { params, body }, { ifMatch }) =>
+      putDraft(ctx, { id: params.id, version: ifMatch, wish: wishOf(body), mayPrice: mayPrice(ctx.actor) }),
   }),
   command({
     ...one,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { sql } from '../../host/database/sql.ts'
 import { signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
+import { putDraft, type DraftWish } from '../../departments/orders/index.ts'
 import { openPaymentScene, type PaymentScene } from '../../testing/payment-scene.ts'
 
 let scene: PaymentScene
@@ -73,6 +74,19 @@ test('taken by phone: saved, priced as the shop does it, ordered once, and paid 
   const saved = await ask('PUT', path, { body: wish({ lines: cheaper, priceNote: 'a regular' }), version: 1 })
   assert.equal(saved.body['version'], 2, JSON.stringify(saved.body))
   assert.equal((await ask('PUT', path, { body: wish(), version: 1 })).body['code'], 'host.version_conflict')
+  // Who may not say prices goes on with those that others said: more pieces, another note; no other price, and none less.
+  const asAgent = async (lines: DraftWish['lines'], version: number) => {
+    const next = { ...wish(), lines, priceNote: 'a regular' }
+    const id = String(made.body['id'])
+    const put = await scene.house.run((ctx) => putDraft(ctx, { id, version, wish: next, mayPrice: false }))
+    return put.ok ? put.value.version : put.refusal.code
+  }
+  const [said] = cheaper
+  const { unitPrice: _, ...usual } = said!
+  assert.equal(await asAgent([{ ...said!, unitPrice: 999 }], 2), 'host.not_allowed')
+  assert.equal(await asAgent([usual], 2), 'host.not_allowed')
+  assert.equal(await asAgent([{ ...said!, quantity: 3 }], 2), 3)
+  assert.equal(await asAgent(cheaper, 3), 4)
 
   const accepted = (amount: number) => ({ body: { acceptedTotal: { amount, currency: 'EUR' } } })
   assert.equal((await ask('POST', `${path}/order`, accepted(2_000))).body['code'], 'orders.total_changed')

@@ -79,7 +79,7 @@ export function orderPage(visit: Visit, view: OrderView): string {
           ${untaxedBecause(visit, order)}
         </section>
         <div class="order-side">
-          ${view.transfer && transfer(visit, view.transfer)}${parcels(visit, view)}${toCome(visit, view)}${intangibles(visit, view)}${next(visit, view)}${whereTo(visit, order)}${wordsOf(visit, order)}${forCompany(visit, order)}${papers(visit, view)}${cancelHere(visit, view)}${isContract(order) && withdrawHere(visit, view)}${soldUnder(visit, view)}
+          ${view.transfer && transfer(visit, view.transfer)}${parcels(visit, view)}${toCome(visit, view)}${intangibles(visit, view)}${next(visit, view)}${whereTo(visit, order)}${wordsOf(visit, order)}${forCompany(visit, order)}${papers(visit, view)}${cancelHere(visit, { ...view, withdrawsBelow: isContract(order) })}${isContract(order) && withdrawHere(visit, view)}${soldUnder(visit, view)}
         </div>
       </div>
     </div>`,

@@ -7,7 +7,16 @@ import { mayWithdraw } from './withdrawal-words.ts'
 /** On the page of an order: the way to call it off, or why it is not possible and what is instead. */
 export function cancelHere(
   visit: Visit,
-  { cancellation, linkToken }: { readonly cancellation: BuyerCancellation | undefined; readonly linkToken: string },
+  {
+    cancellation,
+    linkToken,
+    withdrawsBelow,
+  }: {
+    readonly cancellation: BuyerCancellation | undefined
+    readonly linkToken: string
+    /** The same page has its own part about that right: once is enough. */
+    readonly withdrawsBelow: boolean
+  },
 ): Html | undefined {
   if (!cancellation) return undefined
   const { t } = visit
@@ -24,18 +33,19 @@ export function cancelHere(
               >
             </p>`
         : html`<p>${t('cancel.not_here')} ${refusalWords(visit, refusal)}</p>
-            ${insteadOf(visit, linkToken)}`
+            ${insteadOf(visit, linkToken, !withdrawsBelow)}`
     }
   </section>`
 }
 
 /** What else there is: the right that the law gives, and a person who reads. */
-export function insteadOf(visit: Visit, linkToken: string): Html {
+export function insteadOf(visit: Visit, linkToken: string, withdrawal = true): Html {
   const { t, shop, market } = visit
   const entity = shop.entities.find(({ id }) => id === market.entityId) ?? shop.entities[0]
   const query = new URLSearchParams({ order: linkToken })
   return html`<ul>
     ${
+      withdrawal &&
       mayWithdraw(visit) &&
       html`<li>
         <a class="text-link" rel="nofollow" href="${`${href(visit, '/withdraw')}?${query}`}"

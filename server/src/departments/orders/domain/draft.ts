@@ -50,6 +50,14 @@ export function checkDraft({ lines, priceNote }: DraftWish): Result<void> {
   return twice < 0 ? ok() : refusals.line_twice({ field: `lines.${twice}` })
 }
 
+/** Whether each price stays as somebody said it: lines may go, and be more or fewer, but none gets or loses a price of its own. */
+export function leavesPrices(
+  before: Readonly<Record<string, MinorUnits>> | null | undefined,
+  { lines }: Pick<DraftWish, 'lines'>,
+): boolean {
+  return lines.every(({ variantId, unitPrice }) => unitPrice === before?.[variantId])
+}
+
 /** By variant, what a piece costs because somebody said so; null where nobody did. */
 export function saidPrices({ lines }: Pick<DraftWish, 'lines'>): Readonly<Record<string, MinorUnits>> | null {
   const said = lines.flatMap(({ variantId, unitPrice }) => (unitPrice === undefined ? [] : [[variantId, unitPrice]]))

@@ -1,11 +1,13 @@
 import { newToken } from '../../../host/auth/tokens.ts'
 import { expectVersion } from '../../../host/audit/expect-version.ts'
 import type { Context } from '../../../host/context.ts'
+import { hostRefusals } from '../../../host/refusals.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { listMarkets, marketOfCountry, type Market } from '../../organisation/index.ts'
-import { checkDraft, type Draft, type DraftWish } from '../domain/draft.ts'
+import { checkDraft, leavesPrices, type Draft, type DraftWish } from '../domain/draft.ts'
 import { refusals } from '../domain/refusals.ts'
 import { getDraft } from '../queries/drafts.ts'
+import { getAnyBasket } from '../queries/read-basket.ts'
 import { insertBasket } from '../store/baskets.ts'
 import { deleteDraft, insertDraft, saveDraftBasket, saveDraftOrder, updateDraft } from '../store/drafts.ts'
 import { lockBasket, lockDraft } from '../store/locks.ts'
@@ -33,12 +35,25 @@ export async function makeDraft(ctx: Context, wish: DraftWish): Promise<Result<S
 /** The whole draft anew, against the version that was seen. */
 export async function putDraft(
   ctx: Context,
-  { id, version, wish }: { readonly id: string; readonly version: number | undefined; readonly wish: DraftWish },
+  {
+    id,
+    version,
+    wish,
+    mayPrice,
+  }: {
+    readonly id: string
+    readonly version: number | undefined
+    readonly wish: DraftWish
+    /** Whether who saves it may say prices; who may not leaves those that others said. */
+    readonly mayPrice: boolean
+  },
 ): Promise<Result<SavedDraft>> {
   const draft = await lockOpenDraft(ctx, id)
   if (!draft.ok) return draft
   const expected = expectVersion(draft.value.version, version)
   if (!expected.ok) return expected
+  const before = mayPrice ? undefined : await getAnyBasket(ctx.tx, draft.value.basketId)
+  if (before?.ok && !leavesPrices(before.value.saidPrices, wish)) return hostRefusals.not_allowed()
   const market = await soundMarket(ctx, wish)
   if (!market.ok) return market
   const { code, language: locale } = market.value
