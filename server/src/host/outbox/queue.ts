@@ -51,16 +51,21 @@ export function claimJobs(
     RETURNING id, kind, ref, payload, attempts, max_attempts`)
 }
 
+/** In the order of their ids, as `finishJobs` does: one renews while the other finishes, and neither waits for the other in a circle. */
 export async function renewLeases(database: Database, workerId: string, ids: readonly string[]): Promise<void> {
   await database.rows(sql`
-    UPDATE host.job SET lease_until = now() + make_interval(secs => ${LEASE_SECONDS})
-    WHERE id = ANY(${ids}::uuid[]) AND leased_by = ${workerId}::text AND state = 'running'`)
+    WITH ours AS MATERIALIZED (
+      SELECT id FROM host.job WHERE id = ANY(${ids}::uuid[]) AND leased_by = ${workerId}::text AND state = 'running' ORDER BY id FOR UPDATE
+    )
+    UPDATE host.job j SET lease_until = now() + make_interval(secs => ${LEASE_SECONDS}) FROM ours WHERE j.id = ours.id`)
 }
 
 export async function finishJobs(database: Database, workerId: string, ids: readonly string[]): Promise<void> {
   await database.rows(sql`
-    UPDATE host.job SET state = 'done', finished_at = now(), lease_until = NULL, last_error = NULL
-    WHERE id = ANY(${ids}::uuid[]) AND leased_by = ${workerId}::text AND state = 'running'`)
+    WITH ours AS MATERIALIZED (
+      SELECT id FROM host.job WHERE id = ANY(${ids}::uuid[]) AND leased_by = ${workerId}::text AND state = 'running' ORDER BY id FOR UPDATE
+    )
+    UPDATE host.job j SET state = 'done', finished_at = now(), lease_until = NULL, last_error = NULL FROM ours WHERE j.id = ours.id`)
 }
 
 export interface Failure {

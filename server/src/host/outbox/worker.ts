@@ -21,6 +21,7 @@ import {
   type ClaimedJob,
   type Lane,
 } from './queue.ts'
+import { ToldTogether } from './told-together.ts'
 
 /** What a job kind does. Runs at least once: it must be harmless twice. A thrown error is a retry. */
 export interface JobDefinition {
@@ -160,18 +161,23 @@ async function runClaimed(house: House, claimed: readonly ClaimedJob[], shift: S
     (LEASE_SECONDS * 1000) / 3,
   )
   try {
-    await Promise.all(claimed.map((job) => runOne(house, job, shift)))
+    const done = new ToldTogether<string>((some) => finishJobs(house.database, workerId, some))
+    await Promise.all(claimed.map((job) => runOne(house, job, { ...shift, done })))
   } finally {
     clearInterval(renewal)
   }
 }
 
-async function runOne(house: House, job: ClaimedJob, { byKind, workerId, signal }: Shift): Promise<void> {
+interface Batch extends Shift {
+  readonly done: ToldTogether<string>
+}
+
+async function runOne(house: House, job: ClaimedJob, { byKind, workerId, signal, done }: Batch): Promise<void> {
   try {
     const definition = byKind.get(job.kind)
     if (!definition) throw new Error(`No job of kind ${job.kind} is known to this version`)
     await definition.run(house, { id: job.id, ref: job.ref, payload: job.payload, attempt: job.attempts, signal })
-    await finishJobs(house.database, workerId, [job.id])
+    await done.add(job.id)
   } catch (error) {
     // With the database away nothing can be written; the lease runs out and the job returns by itself.
     if (isDatabaseAway(error)) return
