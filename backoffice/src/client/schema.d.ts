@@ -5135,6 +5135,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/orders.rest_days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The setting orders.rest_days */
+        get: operations["getSettingOrdersRestDays"];
+        /** Set orders.rest_days (If-Match: version); null takes it back to the default */
+        put: operations["setOrdersRestDays"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/orders.rest_days/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who set orders.rest_days, and to what, the newest first */
+        get: operations["listChangesOfOrdersRestDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/orders.link_days": {
         parameters: {
             query?: never;
@@ -5197,6 +5232,76 @@ export interface paths {
         };
         /** Who set orders.basket_join, and to what, the newest first */
         get: operations["listChangesOfOrdersBasketJoin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/gift-cards.credit_days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The setting gift-cards.credit_days */
+        get: operations["getSettingGiftCardsCreditDays"];
+        /** Set gift-cards.credit_days (If-Match: version); null takes it back to the default */
+        put: operations["setGiftCardsCreditDays"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/gift-cards.credit_days/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who set gift-cards.credit_days, and to what, the newest first */
+        get: operations["listChangesOfGiftCardsCreditDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/gift-cards.credit_reminder_days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The setting gift-cards.credit_reminder_days */
+        get: operations["getSettingGiftCardsCreditReminderDays"];
+        /** Set gift-cards.credit_reminder_days (If-Match: version); null takes it back to the default */
+        put: operations["setGiftCardsCreditReminderDays"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/gift-cards.credit_reminder_days/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who set gift-cards.credit_reminder_days, and to what, the newest first */
+        get: operations["listChangesOfGiftCardsCreditReminderDays"];
         put?: never;
         post?: never;
         delete?: never;
@@ -12333,6 +12438,151 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/store-credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Grants of store credit, the newest first
+         * @description Sorted by balance, initial, issuedAt; `-issuedAt` unless told. Filtered by customerId (is), because (is, not), standing (is), balance (from, to), initial (from, to), issuedAt (from, to, last), expiresOn (is, from, to), market (is), currency (is).
+         */
+        get: operations["listStoreCredits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/store-credits/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many there are, up to a limit */
+        get: operations["countStoreCredits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/store-credits/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same rows and columns as a file
+         * @description CSV of any length; XLSX up to 50,000 rows. Each export is in the audit trail.
+         */
+        get: operations["exportStoreCredits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/store-credits/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the list can show, be sorted and filtered by */
+        get: operations["getStoreCreditsColumns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/store-credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a customer is owed in each currency, each grant, and every movement */
+        get: operations["getStoreCredit"];
+        put?: never;
+        /** Grant a customer store credit, for a reason */
+        post: operations["grantStoreCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/store-credits/{id}/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put more on a grant of store credit, or take from it, for a reason */
+        post: operations["adjustStoreCredit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/store-credit-debts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the shop owed to its customers at the end of a day, to whom, and what its books say */
+        get: operations["listStoreCreditDebts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/baskets/{id}/store-credit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The store credit of who is signed in, and whether the basket is to be paid with it */
+        get: operations["getBasketStoreCredit"];
+        /** Pay a basket with one’s store credit, as far as it reaches */
+        put: operations["useStoreCredit"];
+        post?: never;
+        /** Do not pay with store credit after all */
+        delete: operations["keepStoreCredit"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/baskets/{id}/gift-cards": {
         parameters: {
             query?: never;
@@ -12437,7 +12687,7 @@ export interface paths {
         };
         /**
          * By what a basket can be paid, in the shop’s order
-         * @description None where gift cards cover all of it.
+         * @description None where gift cards cover all of it, or where nothing of it is paid today.
          */
         get: operations["listBasketPaymentMethods"];
         put?: never;
@@ -32474,6 +32724,160 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    getSettingOrdersRestDays: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        department: string;
+                        /** @description In the language of the request. */
+                        label: string;
+                        hint: string;
+                        input: {
+                            /** @enum {string} */
+                            kind: "integer";
+                            minimum: number;
+                            maximum: number;
+                            unit: "minutes" | "days" | "pieces";
+                        } | {
+                            /** @enum {string} */
+                            kind: "text";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "texts";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "boolean";
+                        } | {
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                value: string;
+                                label: string;
+                            }[];
+                        };
+                        /** @description What is in force. */
+                        value: unknown;
+                        default: unknown;
+                        /** @description False: the default is in force. */
+                        isSet: boolean;
+                        /** @description For If-Match; 0 while nobody has set anything. */
+                        version: number;
+                        mayChange: boolean;
+                        affects: string[];
+                        changedAt: string | null;
+                        changedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setOrdersRestDays: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listChangesOfOrdersRestDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: {
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            };
+                            /** @description Null: the default. */
+                            before: unknown;
+                            /** @description Null: back to the default. */
+                            after: unknown;
+                            version: number | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     getSettingOrdersLinkDays: {
         parameters: {
             query?: never;
@@ -32741,6 +33145,314 @@ export interface operations {
         };
     };
     listChangesOfOrdersBasketJoin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: {
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            };
+                            /** @description Null: the default. */
+                            before: unknown;
+                            /** @description Null: back to the default. */
+                            after: unknown;
+                            version: number | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getSettingGiftCardsCreditDays: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        department: string;
+                        /** @description In the language of the request. */
+                        label: string;
+                        hint: string;
+                        input: {
+                            /** @enum {string} */
+                            kind: "integer";
+                            minimum: number;
+                            maximum: number;
+                            unit: "minutes" | "days" | "pieces";
+                        } | {
+                            /** @enum {string} */
+                            kind: "text";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "texts";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "boolean";
+                        } | {
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                value: string;
+                                label: string;
+                            }[];
+                        };
+                        /** @description What is in force. */
+                        value: unknown;
+                        default: unknown;
+                        /** @description False: the default is in force. */
+                        isSet: boolean;
+                        /** @description For If-Match; 0 while nobody has set anything. */
+                        version: number;
+                        mayChange: boolean;
+                        affects: string[];
+                        changedAt: string | null;
+                        changedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setGiftCardsCreditDays: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listChangesOfGiftCardsCreditDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                            by: {
+                                kind: string;
+                                id: string | null;
+                                name: string | null;
+                            };
+                            /** @description Null: the default. */
+                            before: unknown;
+                            /** @description Null: back to the default. */
+                            after: unknown;
+                            version: number | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getSettingGiftCardsCreditReminderDays: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag at hand; answered with 304 when it is still right. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        key: string;
+                        department: string;
+                        /** @description In the language of the request. */
+                        label: string;
+                        hint: string;
+                        input: {
+                            /** @enum {string} */
+                            kind: "integer";
+                            minimum: number;
+                            maximum: number;
+                            unit: "minutes" | "days" | "pieces";
+                        } | {
+                            /** @enum {string} */
+                            kind: "text";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "texts";
+                            maxLength: number;
+                        } | {
+                            /** @enum {string} */
+                            kind: "boolean";
+                        } | {
+                            /** @enum {string} */
+                            kind: "choice";
+                            choices: {
+                                value: string;
+                                label: string;
+                            }[];
+                        };
+                        /** @description What is in force. */
+                        value: unknown;
+                        default: unknown;
+                        /** @description False: the default is in force. */
+                        isSet: boolean;
+                        /** @description For If-Match; 0 while nobody has set anything. */
+                        version: number;
+                        mayChange: boolean;
+                        affects: string[];
+                        changedAt: string | null;
+                        changedBy: {
+                            id: string;
+                            name: string;
+                        } | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    setGiftCardsCreditReminderDays: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; refused with 409 when the record changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    value: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        version: number;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listChangesOfGiftCardsCreditReminderDays: {
         parameters: {
             query?: never;
             header?: never;
@@ -57941,6 +58653,12 @@ export interface operations {
                             total: components["schemas"]["Money"];
                         } | null;
                         missingForFreeDelivery: components["schemas"]["Money"] | null;
+                        deferral: {
+                            today: components["schemas"]["Money"];
+                            later: components["schemas"]["Money"];
+                            /** Format: date */
+                            readyOn: string;
+                        } | null;
                         deliveryOptions: {
                             code: string;
                             /** @enum {unknown} */
@@ -58158,6 +58876,12 @@ export interface operations {
                             total: components["schemas"]["Money"];
                         } | null;
                         missingForFreeDelivery: components["schemas"]["Money"] | null;
+                        deferral: {
+                            today: components["schemas"]["Money"];
+                            later: components["schemas"]["Money"];
+                            /** Format: date */
+                            readyOn: string;
+                        } | null;
                         deliveryOptions: {
                             code: string;
                             /** @enum {unknown} */
@@ -58381,6 +59105,12 @@ export interface operations {
                             total: components["schemas"]["Money"];
                         } | null;
                         missingForFreeDelivery: components["schemas"]["Money"] | null;
+                        deferral: {
+                            today: components["schemas"]["Money"];
+                            later: components["schemas"]["Money"];
+                            /** Format: date */
+                            readyOn: string;
+                        } | null;
                         deliveryOptions: {
                             code: string;
                             /** @enum {unknown} */
@@ -58596,6 +59326,12 @@ export interface operations {
                             total: components["schemas"]["Money"];
                         } | null;
                         missingForFreeDelivery: components["schemas"]["Money"] | null;
+                        deferral: {
+                            today: components["schemas"]["Money"];
+                            later: components["schemas"]["Money"];
+                            /** Format: date */
+                            readyOn: string;
+                        } | null;
                         deliveryOptions: {
                             code: string;
                             /** @enum {unknown} */
@@ -58810,6 +59546,12 @@ export interface operations {
                             total: components["schemas"]["Money"];
                         } | null;
                         missingForFreeDelivery: components["schemas"]["Money"] | null;
+                        deferral: {
+                            today: components["schemas"]["Money"];
+                            later: components["schemas"]["Money"];
+                            /** Format: date */
+                            readyOn: string;
+                        } | null;
                         deliveryOptions: {
                             code: string;
                             /** @enum {unknown} */
@@ -59030,6 +59772,12 @@ export interface operations {
                             total: components["schemas"]["Money"];
                         } | null;
                         missingForFreeDelivery: components["schemas"]["Money"] | null;
+                        deferral: {
+                            today: components["schemas"]["Money"];
+                            later: components["schemas"]["Money"];
+                            /** Format: date */
+                            readyOn: string;
+                        } | null;
                         deliveryOptions: {
                             code: string;
                             /** @enum {unknown} */
@@ -59248,6 +59996,12 @@ export interface operations {
                             total: components["schemas"]["Money"];
                         } | null;
                         missingForFreeDelivery: components["schemas"]["Money"] | null;
+                        deferral: {
+                            today: components["schemas"]["Money"];
+                            later: components["schemas"]["Money"];
+                            /** Format: date */
+                            readyOn: string;
+                        } | null;
                         deliveryOptions: {
                             code: string;
                             /** @enum {unknown} */
@@ -59464,6 +60218,12 @@ export interface operations {
                             total: components["schemas"]["Money"];
                         } | null;
                         missingForFreeDelivery: components["schemas"]["Money"] | null;
+                        deferral: {
+                            today: components["schemas"]["Money"];
+                            later: components["schemas"]["Money"];
+                            /** Format: date */
+                            readyOn: string;
+                        } | null;
                         deliveryOptions: {
                             code: string;
                             /** @enum {unknown} */
@@ -59670,6 +60430,12 @@ export interface operations {
                             total: components["schemas"]["Money"];
                         } | null;
                         missingForFreeDelivery: components["schemas"]["Money"] | null;
+                        deferral: {
+                            today: components["schemas"]["Money"];
+                            later: components["schemas"]["Money"];
+                            /** Format: date */
+                            readyOn: string;
+                        } | null;
                         deliveryOptions: {
                             code: string;
                             /** @enum {unknown} */
@@ -63268,6 +64034,493 @@ export interface operations {
             "5XX": components["responses"]["Problem"];
         };
     };
+    listStoreCredits: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                /** @description `nextCursor` of the page before, same sort. */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            customer: string;
+                            customerId: string;
+                            /** @enum {unknown} */
+                            because: "goodwill" | "refund" | "return" | "correction";
+                            /** @enum {unknown} */
+                            standing: "open" | "spent";
+                            balance: components["schemas"]["Money"];
+                            initial: components["schemas"]["Money"];
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            issuedAt: string;
+                            expiresOn: string | null;
+                            market: string;
+                            currency: string;
+                        }[];
+                        /** @description Null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    countStoreCredits: {
+        parameters: {
+            query?: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        /** @description There are more than `count`. */
+                        capped: boolean;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    exportStoreCredits: {
+        parameters: {
+            query: {
+                /** @description `column:operator:value`, repeated; all must hold, several `is` of one column mean any of them. Columns and their operators: `/columns`. */
+                filter?: string[];
+                search?: string;
+                /** @description IANA zone in which days are meant; UTC unless told. */
+                zone?: string;
+                /** @description A sortable column, `-` before it for descending. */
+                sort?: string;
+                format: "csv" | "xlsx";
+                /** @description Keys with commas between; all unless told. */
+                columns?: string;
+                /** @description Begin with a byte order mark, by which Excel knows UTF-8. */
+                bom?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, as a download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getStoreCreditsColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        defaultSort: string;
+                        searchable: boolean;
+                        columns: {
+                            /** @description The field of an item; of a filter alone where `shown` is false. */
+                            key: string;
+                            /** @enum {unknown} */
+                            type: "text" | "integer" | "money" | "instant" | "date" | "enum" | "boolean" | "id";
+                            label: string;
+                            shown: boolean;
+                            sortable: boolean;
+                            nullable: boolean;
+                            operators: string[];
+                            values: {
+                                value: string;
+                                label: string;
+                            }[] | null;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getStoreCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description One for each currency in which something was ever granted. */
+                        balances: {
+                            balance: components["schemas"]["Money"];
+                            held: components["schemas"]["Money"];
+                            available: components["schemas"]["Money"];
+                        }[];
+                        /** @description The newest first. */
+                        grants: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {unknown} */
+                            because: "goodwill" | "refund" | "return" | "correction";
+                            /** @enum {unknown} */
+                            state: "active" | "spent" | "expired" | "blocked" | "cancelled";
+                            initial: components["schemas"]["Money"];
+                            balance: components["schemas"]["Money"];
+                            /** @description Of the balance: promised to orders that are not paid yet. */
+                            held: {
+                                amount: number;
+                                currency: string;
+                            };
+                            /** @description What can be paid with it now. */
+                            available: {
+                                amount: number;
+                                currency: string;
+                            };
+                            expiresOn: string | null;
+                            market: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            issuedAt: string;
+                        }[];
+                        /** @description The newest first. */
+                        movements: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            grantId: string;
+                            /** @enum {unknown} */
+                            kind: "issued" | "redeemed" | "returned" | "adjusted" | "lapsed" | "cancelled";
+                            amount: components["schemas"]["Money"];
+                            /** @description What the customer had of that money after it. */
+                            balance: {
+                                amount: number;
+                                currency: string;
+                            };
+                            orderId: string | null;
+                            orderNumber: string | null;
+                            reason: string | null;
+                            actor: string;
+                            /**
+                             * Format: date-time
+                             * @description Instant, UTC, RFC 3339.
+                             */
+                            at: string;
+                        }[];
+                        /** @description In which money more can be granted, and by which legal person. */
+                        places: {
+                            market: string;
+                            currency: string;
+                            entity: string;
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    grantStoreCredit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Whose legal person owes it, in whose money. */
+                    market: string;
+                    amount: components["schemas"]["Money"];
+                    /** @enum {unknown} */
+                    because: "goodwill" | "return" | "correction";
+                    /** @description In words that the customer may read. */
+                    reason: string;
+                    expiresOn?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    adjustStoreCredit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description One effect for one key: asked again, the same answer comes back. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What is put on it; negative: taken from it. */
+                    amount: {
+                        amount: number;
+                        currency: string;
+                    };
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    listStoreCreditDebts: {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date */
+                        on: string;
+                        totals: {
+                            /** @description The legal person who owes it. */
+                            entity: string;
+                            currency: string;
+                            /** @description To whom something was owed. */
+                            customers: number;
+                            balance: components["schemas"]["Money"];
+                            /** @description What the books say at the end of that day; the same. */
+                            ledger: {
+                                amount: number;
+                                currency: string;
+                            };
+                            granted: components["schemas"]["Money"];
+                            spent: components["schemas"]["Money"];
+                            adjusted: components["schemas"]["Money"];
+                            lapsed: components["schemas"]["Money"];
+                        }[];
+                        /** @description The largest first, 200 at most. */
+                        holders: {
+                            /** Format: uuid */
+                            customerId: string;
+                            name: string;
+                            email: string;
+                            entity: string;
+                            balance: components["schemas"]["Money"];
+                        }[];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    getBasketStoreCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description What could be paid with it now. */
+                        available: {
+                            amount: number;
+                            currency: string;
+                        };
+                        /** @description Whether the basket is to be paid with it, as far as it reaches. */
+                        used: boolean;
+                    } | null;
+                };
+            };
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    useStoreCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
+    keepStoreCredit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no content. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: components["responses"]["Problem"];
+            "4XX": components["responses"]["Problem"];
+            "5XX": components["responses"]["Problem"];
+        };
+    };
     listBasketGiftCards: {
         parameters: {
             query?: never;
@@ -63560,6 +64813,12 @@ export interface operations {
                             total: components["schemas"]["Money"];
                         } | null;
                         missingForFreeDelivery: components["schemas"]["Money"] | null;
+                        deferral: {
+                            today: components["schemas"]["Money"];
+                            later: components["schemas"]["Money"];
+                            /** Format: date */
+                            readyOn: string;
+                        } | null;
                         deliveryOptions: {
                             code: string;
                             /** @enum {unknown} */
@@ -63734,6 +64993,11 @@ export interface operations {
                         amount: number;
                         currency: string;
                     };
+                    /** @description What of pre-ordered goods is paid today, as the shopper saw: if it is another sum now, nothing is ordered. */
+                    acceptedToday?: {
+                        amount: number;
+                        currency: string;
+                    };
                     /** @description `consentsAsked` of the basket that the buyer agreed to; without them files open when the withdrawal period is over. */
                     consents?: ("digital" | "service")[];
                     /** @description Of those that the basket can be paid by; left out, the first. */
@@ -63816,7 +65080,7 @@ export interface operations {
                             method: {
                                 code: string;
                                 /** @enum {unknown} */
-                                kind: "provider_hosted" | "bank_transfer" | "cash_on_delivery";
+                                kind: "provider_hosted" | "bank_transfer" | "cash_on_delivery" | "sepa_debit";
                                 names: {
                                     [key: string]: string;
                                 };
@@ -63875,6 +65139,8 @@ export interface operations {
                                  */
                                 wantedAt: string;
                                 endedAt: string | null;
+                                /** @description It became store credit of who bought. */
+                                asCredit: boolean;
                             }[];
                             authentication: ("confirmed" | "attempted" | "exempted" | "not_asked" | "failed") | null;
                             /** @description What the shopper disputes of it at their bank. */
@@ -64059,7 +65325,7 @@ export interface operations {
                         method: {
                             code: string;
                             /** @enum {unknown} */
-                            kind: "provider_hosted" | "bank_transfer" | "cash_on_delivery";
+                            kind: "provider_hosted" | "bank_transfer" | "cash_on_delivery" | "sepa_debit";
                             names: {
                                 [key: string]: string;
                             };
@@ -64118,6 +65384,8 @@ export interface operations {
                              */
                             wantedAt: string;
                             endedAt: string | null;
+                            /** @description It became store credit of who bought. */
+                            asCredit: boolean;
                         }[];
                         authentication: ("confirmed" | "attempted" | "exempted" | "not_asked" | "failed") | null;
                         /** @description What the shopper disputes of it at their bank. */
@@ -64176,7 +65444,7 @@ export interface operations {
                             method: {
                                 code: string;
                                 /** @enum {unknown} */
-                                kind: "provider_hosted" | "bank_transfer" | "cash_on_delivery";
+                                kind: "provider_hosted" | "bank_transfer" | "cash_on_delivery" | "sepa_debit";
                                 names: {
                                     [key: string]: string;
                                 };
@@ -64235,6 +65503,8 @@ export interface operations {
                                  */
                                 wantedAt: string;
                                 endedAt: string | null;
+                                /** @description It became store credit of who bought. */
+                                asCredit: boolean;
                             }[];
                             authentication: ("confirmed" | "attempted" | "exempted" | "not_asked" | "failed") | null;
                             /** @description What the shopper disputes of it at their bank. */
@@ -64277,6 +65547,8 @@ export interface operations {
                 "application/json": {
                     amount: components["schemas"]["Money"];
                     reason: string;
+                    /** @description As store credit of who bought, at once: they agreed to it. What gift cards and store credit paid goes back to them. */
+                    asCredit?: boolean;
                 };
             };
         };
@@ -64785,7 +66057,7 @@ export interface operations {
                         items: {
                             code: string;
                             /** @enum {unknown} */
-                            kind: "provider_hosted" | "bank_transfer" | "cash_on_delivery";
+                            kind: "provider_hosted" | "bank_transfer" | "cash_on_delivery" | "sepa_debit";
                             names: components["schemas"]["Texts"];
                             instructions: {
                                 en?: string;
@@ -64824,6 +66096,23 @@ export interface operations {
                                 /** @description Empty where it is not needed. */
                                 bic: string;
                             } | null;
+                            debit: {
+                                /** @description Of the creditor, with its check digits (EPC262-08). */
+                                creditorId: string;
+                                name: string;
+                                /** @description Where the money goes. */
+                                iban: string;
+                                /** @description Empty where it is not needed. */
+                                bic: string;
+                                /** @description Between announcement and collection. */
+                                noticeDays: number;
+                                /** @description Banking days that the bank needs the file before. */
+                                leadDays: number;
+                                /** @description In the seller’s time. */
+                                cutOff: string;
+                                /** @enum {unknown} */
+                                message: "pain.008.001.08" | "pain.008.001.02";
+                            } | null;
                             position: number;
                             active: boolean;
                             version: number;
@@ -64853,7 +66142,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {unknown} */
-                    kind: "provider_hosted" | "bank_transfer" | "cash_on_delivery";
+                    kind: "provider_hosted" | "bank_transfer" | "cash_on_delivery" | "sepa_debit";
                     names: components["schemas"]["Texts"];
                     instructions: {
                         en?: string;
@@ -64893,6 +66182,23 @@ export interface operations {
                         iban: string;
                         /** @description Empty where it is not needed. */
                         bic: string;
+                    } | null;
+                    debit?: {
+                        /** @description Of the creditor, with its check digits (EPC262-08). */
+                        creditorId: string;
+                        name: string;
+                        /** @description Where the money goes. */
+                        iban: string;
+                        /** @description Empty where it is not needed. */
+                        bic: string;
+                        /** @description Between announcement and collection. */
+                        noticeDays: number;
+                        /** @description Banking days that the bank needs the file before. */
+                        leadDays: number;
+                        /** @description In the seller’s time. */
+                        cutOff: string;
+                        /** @enum {unknown} */
+                        message: "pain.008.001.08" | "pain.008.001.02";
                     } | null;
                     /**
                      * @description False: not offered any more.
@@ -67420,7 +68726,7 @@ export interface operations {
                         paidOn: string | null;
                         lines: {
                             /** @enum {unknown} */
-                            kind: "goods" | "delivery" | "credit";
+                            kind: "goods" | "delivery" | "credit" | "advance";
                             name: string;
                             sku: string | null;
                             partOf: string | null;
@@ -70878,6 +72184,16 @@ export interface operations {
                             most: number;
                             /** @description Pieces that are sold and not there. */
                             sold: number;
+                            /** @description What is paid when it is ordered; the rest is asked for once it is there. */
+                            paidToday: {
+                                /** @enum {unknown} */
+                                kind: "all" | "share" | "amount" | "nothing";
+                                percent: string | null;
+                                amount: {
+                                    amount: number;
+                                    currency: string;
+                                } | null;
+                            };
                             version: number;
                         }[];
                     };
@@ -70910,6 +72226,16 @@ export interface operations {
                     /** Format: date */
                     shipsOn: string;
                     most: number;
+                    /** @description What is paid when it is ordered; the rest is asked for once it is there. */
+                    paidToday?: {
+                        /** @enum {unknown} */
+                        kind: "all" | "share" | "amount" | "nothing";
+                        percent: string | null;
+                        amount: {
+                            amount: number;
+                            currency: string;
+                        } | null;
+                    };
                 };
             };
         };
@@ -71524,6 +72850,12 @@ export interface operations {
                                 total: components["schemas"]["Money"];
                             } | null;
                             missingForFreeDelivery: components["schemas"]["Money"] | null;
+                            deferral: {
+                                today: components["schemas"]["Money"];
+                                later: components["schemas"]["Money"];
+                                /** Format: date */
+                                readyOn: string;
+                            } | null;
                             deliveryOptions: {
                                 code: string;
                                 /** @enum {unknown} */

@@ -280,6 +280,9 @@ export interface GiftOffer {
 /** What gift cards pay of a basket, each, what the buyer's store credit pays, and what is left to pay. */
 export interface CardsOfBasket {
   readonly cards: readonly { readonly id: string; readonly last4: string; readonly amount: Money }[]
+  readonly credit: Money
+  /** Of who is signed in and has some: how much of it there is, and whether the basket is to be paid with it. */
+  readonly ownCredit?: { readonly available: Money; readonly used: boolean } | undefined
   readonly covered: Money
   readonly due: Money
 }

@@ -121,6 +121,12 @@ const fillers = {
       (ARRAY['it','it','it','es','id'])[1 + n % 5], 'it', (ARRAY['EUR','EUR','EUR','USD','IDR'])[1 + n % 5], 5000, (n * 37) % 5001,
       CASE WHEN n % 3 = 0 THEN (${instant('(n * 11 % 90001)')})::date END, 'by_hand', 'person' || n || '@calle.example', ${name},
       ${instant()}, CASE WHEN n % 50 = 0 THEN ${instant()} END, CASE WHEN n % 50 = 0 THEN 'lost' END`,
+  'store-credits': `INSERT INTO gift_cards.card (id, entity_id, market_code, locale, currency, initial, balance, expires_on,
+      origin, recipient_email, issued_at, customer_id, because)
+    SELECT ${id('store-credit')}, ${id('entity', '1')}::text,
+      (ARRAY['it','it','it','es','id'])[1 + n % 5], 'it', (ARRAY['EUR','EUR','EUR','USD','IDR'])[1 + n % 5], 5000, (n * 37) % 5001,
+      CASE WHEN n % 3 = 0 THEN (${instant('(n * 11 % 90001)')})::date END, 'credit', '', ${instant()}, ${id('customer')}::text,
+      (ARRAY['goodwill','goodwill','refund','return','correction'])[1 + n % 5]`,
   todos: `INSERT INTO work.todo (id, title, assignee, assignee_names, taken_by, priority, due_at, state, made_by, made_at, ended_at,
       project_id, record_type, record_id)
     SELECT ${id('todo')}, 'Call ' || ${name} || ' ' || n, (ARRAY['staff','unit','role'])[1 + n % 3] || ':' || ${id('staff', '(n % 10000)')},

@@ -2,7 +2,7 @@ export type { Payment, PaymentId, PaymentState, ReviewReason } from './domain/pa
 export { clearedBy } from './domain/method.ts'
 export type { MethodKind, PaymentMethod, Purchase } from './domain/method.ts'
 export { addBankingDays } from './domain/banking-days.ts'
-export { covered, GIFT_CARD, isAsked, isTender } from './domain/tender.ts'
+export { covered, GIFT_CARD, isAsked, isTender, STORE_CREDIT } from './domain/tender.ts'
 export type { PaymentProvider, ProviderAnswer, ProviderPayment, ProviderSession } from './domain/provider.ts'
 export { refusals as paymentRefusals } from './domain/refusals.ts'
 export { evidenceTextsSchema, paymentSchema } from './http/schemas.ts'

@@ -66,7 +66,7 @@ export interface OrderRequest {
   readonly acceptedTotal: MoneyJson
   /** The versions of the shop's policies that the shopper could read; others now are told. Undefined: they read none. */
   readonly acceptedPolicies?: readonly string[] | undefined
-  /** What the shopper saw that gift cards pay of it; another sum now is told. Undefined: whatever they pay. */
+  /** What the shopper saw that gift cards and store credit pay of it; another sum now is told. Undefined: whatever they pay. */
   readonly acceptedGiftCards?: MoneyJson | undefined
   /** The code of the way to pay; where it is left out, the first that is offered. */
   readonly paymentMethod?: string | undefined
@@ -112,7 +112,7 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
   }
   const [quote, cards, customerId, paymentMinutes] = await Promise.all([
     quoteBasket(ctx.tx, bound, ctx.now),
-    cardsOfBasket(ctx.tx, bound.id),
+    cardsOfBasket(ctx.tx, bound),
     // Who is signed in buys as themselves, whatever address the confirmation goes to.
     bound.buyer?.customerId ?? recordCustomer(ctx, { email, name: address.value.name, locale: bound.locale }),
     readPaymentMinutes(ctx.tx),

@@ -21,7 +21,7 @@ export async function listWaysToPay({ house, locale }: Call, key: BasketKey): Pr
   if (!basket.ok) return basket
   const quote = await quoteBasket(house.database, basket.value, now)
   if (!quote.ok) return quote
-  const { cover, due } = payableByCards(quote.value, await cardsOfBasket(house.database, basket.value.id), now)
+  const { cover, due } = payableByCards(quote.value, await cardsOfBasket(house.database, basket.value), now)
   if (cover.length > 0 && !isPositive(due)) return ok({ items: [] })
   const methods = await offeredMethods(house.database, purchaseOf(quote.value, due))
   const inLanguage = (texts: Readonly<Record<string, string>>) => texts[locale] ?? texts['en'] ?? ''

@@ -127,6 +127,8 @@ describe('the list', () => {
         'orders.basket_join',
         'orders.balance_days',
         'orders.link_days',
+        'gift-cards.credit_days',
+        'gift-cards.credit_reminder_days',
         'returns.withdrawals_role',
         'payments.disputes_role',
         'people.second_factor_required',

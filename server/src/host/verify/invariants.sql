@@ -130,9 +130,12 @@ SELECT c.id, count(u.*) used, c.max_uses FROM verify.coupon c JOIN verify.coupon
 -- name: K1 the balance of a gift card is the sum of its movements, and what is held of it is what orders were promised
 -- needs: gift_card
 SELECT * FROM verify.gift_card WHERE balance <> moved OR held <> promised OR balance < 0 OR held < 0 OR held > balance;
--- name: K2 what the ledger owes on gift cards is the sum of their balances
+-- name: K2 what the ledger owes on gift cards is the sum of their balances, and as store credit what customers were granted and have left
 -- needs: gift_card account posting
-SELECT coalesce(c.entity, l.entity) entity, coalesce(c.currency, l.currency) currency, c.owed, l.booked FROM (SELECT entity, currency, sum(balance) owed FROM verify.gift_card GROUP BY 1, 2) c FULL JOIN (SELECT a.entity, a.currency, -sum(p.amount) booked FROM verify.account a JOIN verify.posting p ON p.account_id = a.id WHERE a.code = 'gift_cards' GROUP BY 1, 2) l USING (entity, currency) WHERE coalesce(c.owed, 0) <> coalesce(l.booked, 0);
+SELECT coalesce(c.entity, l.entity) entity, coalesce(c.currency, l.currency) currency, coalesce(c.account, l.account) account, c.owed, l.booked FROM (SELECT entity, currency, account, sum(balance) owed FROM verify.gift_card GROUP BY 1, 2, 3) c FULL JOIN (SELECT a.entity, a.currency, a.code account, -sum(p.amount) booked FROM verify.account a JOIN verify.posting p ON p.account_id = a.id WHERE a.code IN ('gift_cards', 'store_credit') GROUP BY 1, 2, 3) l USING (entity, currency, account) WHERE coalesce(c.owed, 0) <> coalesce(l.booked, 0);
+-- name: K3 store credit pays for nobody but whose it is
+-- needs: credit_use
+SELECT * FROM verify.credit_use WHERE holder IS DISTINCT FROM buyer;
 
 -- name: Y1 the lines of a payout sum to what reached the bank
 -- needs: payout payout_line

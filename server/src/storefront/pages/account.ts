@@ -2,6 +2,7 @@ import { html, type Html } from '../../host/http/html.ts'
 import { breadcrumbs } from '../partials/breadcrumbs.ts'
 import { field } from '../partials/field.ts'
 import { notice } from '../partials/notice.ts'
+import { ownCredit, type OwnCredit } from '../partials/store-credit.ts'
 import { renderPage } from '../layout.ts'
 import type { OwnOrder } from '../../departments/orders/index.ts'
 import { href, showDateTime, showMoney, type Visit } from '../visit.ts'
@@ -11,6 +12,7 @@ export interface AccountView {
   readonly warning?: string
   /** Theirs, the newest first, each with what opens its page. */
   readonly orders?: readonly (OwnOrder & { readonly linkToken: string })[]
+  readonly credit?: OwnCredit | undefined
 }
 
 /** Who is signed in, or the form for it: prices that were agreed on are seen from here on. */
@@ -28,13 +30,14 @@ export function accountPage(visit: Visit, view: AccountView): string {
   })
 }
 
-function signedIn(visit: Visit, name: string, { orders = [] }: AccountView): Html {
+function signedIn(visit: Visit, name: string, { orders = [], credit }: AccountView): Html {
   const { t } = visit
   return html`<div class="signed-in">
     <p>${t('account.signed_in', { name })}</p>
     <form method="post" action="${href(visit, '/account/sign-out')}">
       <button class="button quiet" type="submit">${t('account.sign_out')}</button>
     </form>
+    ${credit && ownCredit(visit, credit)}
     <section aria-labelledby="own-orders">
       <h2 id="own-orders">${t('account.orders')}</h2>
       ${

@@ -9,7 +9,7 @@ import { notice } from '../partials/notice.ts'
 import { picture } from '../partials/picture.ts'
 import { priceOf, taxNote } from '../partials/price.ts'
 import { reasonsOf } from '../partials/reasons.ts'
-import { giftCardForm, goesTo } from '../partials/gift-cards.ts'
+import { creditForm, giftCardForm, goesTo } from '../partials/gift-cards.ts'
 import { totals } from '../partials/totals.ts'
 import { limitAttributes, limitWords } from '../partials/order-limit.ts'
 import { partsOf } from '../partials/parts-of.ts'
@@ -88,7 +88,8 @@ function full(visit: Visit, basket: BasketPage, typed?: RefusedCode): Html {
     <section class="summary" aria-labelledby="sum">
       <h2 id="sum">${t('basket.summary')}</h2>
       ${deliveryHint(visit, basket)} ${basketOffers(visit, basket)} ${couponForm(visit, basket, codeOf('coupon'))}
-      ${giftCardForm(visit, basket, codeOf('card'))} ${totals(visit, { ...basket, delivery: basket.deliveryPrice })}
+      ${giftCardForm(visit, basket, codeOf('card'))} ${creditForm(visit, basket)}
+      ${totals(visit, { ...basket, delivery: basket.deliveryPrice })}
       ${basket.needsDelivery && basket.deliveryPrice === undefined && html`<p class="fine-print">${t('basket.delivery_later', { country: countryName(visit.locale, basket.country) })}</p>`}
       <p class="fine-print">${taxNote(visit)}</p>
       ${

@@ -8,7 +8,7 @@ import { consentBoxes } from '../partials/consents.ts'
 import { deliveryWays } from '../partials/delivery-ways.ts'
 import { field, problemSummary, type Problem } from '../partials/field.ts'
 import { legalGuarantee } from '../partials/guarantee.ts'
-import { goesTo } from '../partials/gift-cards.ts'
+import { creditChoice, goesTo } from '../partials/gift-cards.ts'
 import { icons } from '../partials/icons.ts'
 import { lineProblem } from '../partials/line-problem.ts'
 import { notice } from '../partials/notice.ts'
@@ -237,8 +237,8 @@ function summary(visit: Visit, view: CheckoutView): Html {
       )}
     </ul>
     <p><a class="text-link" href="${href(visit, '/basket')}">${t('checkout.change_basket')}</a></p>
-    ${totals(visit, { ...basket, delivery: basket.deliveryPrice })} ${untaxedBecause(visit, basket)}
-    ${legalGuarantee(visit)} ${consents(visit, basket.consentsAsked, view.form)}
+    ${creditChoice(visit, basket.giftCards, 'act')} ${totals(visit, { ...basket, delivery: basket.deliveryPrice })}
+    ${untaxedBecause(visit, basket)} ${legalGuarantee(visit)} ${consents(visit, basket.consentsAsked, view.form)}
     <p class="fine-print">${t('checkout.agree')} ${agreed(visit, policies)}</p>
     <button class="button wide-button" type="submit" name="act" value="order" ${!basket.orderable && html` disabled`}>
       ${t('checkout.order')}

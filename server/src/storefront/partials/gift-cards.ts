@@ -44,10 +44,31 @@ export function giftCardForm(visit: Visit, { giftCards }: Pick<BasketPage, 'gift
   </div>`
 }
 
-/** Below the total: what each card pays, and what the payment provider will ask for, or got. */
-export function cardRows(visit: Visit, { cards, due }: CardsOfBasket, isPaid = false): Html | undefined {
+/** What who is signed in has to spend, and one button that uses it or keeps it; `button` names where it is sent. */
+export function creditChoice(visit: Visit, { ownCredit, credit }: CardsOfBasket, name: string): Html | undefined {
+  if (!ownCredit) return undefined
+  const { available, used } = ownCredit
+  const words = used
+    ? cardWords(visit, 'credit_pays', { amount: showMoney(visit, credit) })
+    : cardWords(visit, 'credit_there', { amount: showMoney(visit, available) })
+  return html`<div class="own-credit">
+    <span>${words}</span
+    ><button class="button quiet small" type="submit" name="${name}" value="${used ? 'keep_credit' : 'use_credit'}">
+      ${cardWords(visit, used ? 'credit_keep' : 'credit_use')}
+    </button>
+  </div>`
+}
+
+/** The same in the basket, where it is a form of its own. */
+export function creditForm(visit: Visit, { giftCards }: Pick<BasketPage, 'giftCards'>): Html | undefined {
+  const choice = creditChoice(visit, giftCards, 'act')
+  return choice && html`<form method="post" action="${href(visit, '/basket/store-credit')}">${choice}</form>`
+}
+
+/** Below the total: what each card and the store credit pay, and what the payment provider will ask for, or got. */
+export function cardRows(visit: Visit, { cards, credit, due }: CardsOfBasket, isPaid = false): Html | undefined {
   const paying = cards.filter(({ amount }) => !isZero(amount))
-  if (paying.length === 0) return undefined
+  if (paying.length === 0 && isZero(credit)) return undefined
   return html`${paying.map(
     ({ last4, amount }) =>
       html`<div>
@@ -55,6 +76,13 @@ export function cardRows(visit: Visit, { cards, due }: CardsOfBasket, isPaid = f
         <dd>${showMoney(visit, negate(amount))}</dd>
       </div>`,
   )}
+  ${
+    !isZero(credit) &&
+    html`<div>
+      <dt>${cardWords(visit, 'credit')}</dt>
+      <dd>${showMoney(visit, negate(credit))}</dd>
+    </div>`
+  }
   ${
     !(isPaid && isZero(due)) &&
     html`<div class="grand">

@@ -3,7 +3,7 @@ import { linkKeysOf, openLink } from '../../host/auth/links.ts'
 import type { Locale } from '../../host/i18n/locales.ts'
 import { add, moneyFromJson, subtract, sum, type Money } from '../../kernel/money.ts'
 import { findLinkedOrder, type OrderDetail } from '../../departments/orders/index.ts'
-import type { PaymentView } from '../../departments/payments/index.ts'
+import { STORE_CREDIT, type PaymentView } from '../../departments/payments/index.ts'
 import type { CardsOfBasket, OrderPage } from '../views.ts'
 import { textIn, type Visit } from '../visit.ts'
 
@@ -75,11 +75,14 @@ export function cardsOfOrder(payments: readonly PaymentView[], order: Pick<Order
       : [],
   )
   const total = moneyFromJson(order.total)
-  const covered = sum(
-    cards.map(({ amount }) => amount),
+  const credit = sum(
+    payments
+      .filter(({ provider, state }) => provider === STORE_CREDIT && state !== 'voided')
+      .map(({ authorised }) => moneyFromJson(authorised)),
     total.currency,
   )
-  return { cards, covered, due: subtract(total, covered) }
+  const covered = sum([credit, ...cards.map(({ amount }) => amount)], total.currency)
+  return { cards, credit, covered, due: subtract(total, covered) }
 }
 
 /** By what the order is paid; undefined where gift cards pay all of it, and for those from before it was kept. */

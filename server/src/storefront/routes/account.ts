@@ -1,20 +1,22 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { endSession } from '../../host/auth/sessions.ts'
 import { signLink } from '../../host/auth/links.ts'
-import { runCommand } from '../../host/context.ts'
+import { runCommand, type House } from '../../host/context.ts'
 import { CUSTOMER_COOKIE, cookieOf } from '../../host/http/cookies.ts'
 import type { Locale } from '../../host/i18n/locales.ts'
 import { ok } from '../../kernel/result.ts'
 import { signInCustomer } from '../../departments/customers/index.ts'
+import { statementOf } from '../../departments/gift-cards/index.ts'
 import { findCustomersBasket, listOrdersOfCustomer } from '../../departments/orders/index.ts'
 import { joinBaskets } from '../../flows/join-baskets/index.ts'
 import { goTo, sendPage, type Desk, type PageCall } from '../desk.ts'
 import { accountPage } from '../pages/account.ts'
+import type { OwnCredit } from '../partials/store-credit.ts'
 import { countIn } from '../reads/count-in.ts'
 import { findOpenBasket } from '../reads/read-basket.ts'
 import { refusalWords } from '../refusal-words.ts'
 import { carriedBasket } from '../shopper-cookies.ts'
-import { href } from '../visit.ts'
+import { href, type Visit } from '../visit.ts'
 
 export function mountAccount(scope: FastifyInstance, desk: Desk, locale: Locale): void {
   scope.get('/account', desk.own(locale, showAccount))
@@ -25,7 +27,14 @@ export function mountAccount(scope: FastifyInstance, desk: Desk, locale: Locale)
 async function showAccount({ reply, house, visit }: PageCall): Promise<FastifyReply> {
   const found = visit.shopper ? await listOrdersOfCustomer(house.database, visit.shopper.id) : []
   const orders = found.map((order) => ({ ...order, linkToken: signLink(house.linkKey, 'order', order.id) }))
-  return sendPage(reply, accountPage(visit, { email: '', orders }))
+  return sendPage(reply, accountPage(visit, { email: '', orders, credit: await creditOf(house, visit) }))
+}
+
+/** What the shop owes to who is signed in. */
+async function creditOf(house: House, { shopper }: Visit): Promise<OwnCredit | undefined> {
+  if (!shopper) return undefined
+  const statement = await statementOf(house.database, shopper.id, house.clock.now())
+  return { statement, linkOf: (orderId) => signLink(house.linkKey, 'order', orderId) }
 }
 
 /** The basket of this browser becomes part of theirs; what it costs is asked anew with their groups and their company. */

@@ -25,7 +25,7 @@ import { refusalWords } from '../refusal-words.ts'
 import { href, type Visit } from '../visit.ts'
 import { inCountry } from '../visit-of.ts'
 import { addBundle, addLine } from './add-to-basket.ts'
-import { changeBasketCards } from './gift-cards.ts'
+import { changeBasketCards, changeCreditUse } from './gift-cards.ts'
 
 export function mountBasket(scope: FastifyInstance, desk: Desk, locale: Locale): void {
   scope.get('/basket', desk.own(locale, showBasket))
@@ -36,6 +36,7 @@ export function mountBasket(scope: FastifyInstance, desk: Desk, locale: Locale):
   scope.post('/basket/seen', desk.own(locale, sawChanges))
   scope.post('/basket/coupons', desk.own(locale, changeCoupons))
   scope.post('/basket/gift-cards', desk.own(locale, changeCards))
+  scope.post('/basket/store-credit', desk.own(locale, changeCredit))
 }
 
 async function showBasket(call: PageCall): Promise<FastifyReply> {
@@ -78,6 +79,10 @@ function messageOf(visit: Visit): BasketView['message'] {
       return { kind: 'good', words: cardWords(visit, 'in') }
     case 'card_out':
       return { kind: 'good', words: cardWords(visit, 'out') }
+    case 'credit_in':
+      return { kind: 'good', words: cardWords(visit, 'credit_in') }
+    case 'credit_out':
+      return { kind: 'good', words: cardWords(visit, 'credit_out') }
     case 'removed':
       return { kind: 'good', words: t('basket.removed') }
     case 'updated':
@@ -157,6 +162,15 @@ async function changeCards(call: PageCall): Promise<FastifyReply> {
   const code = (call.request.body as URLSearchParams).get('add')
   const message = { kind: 'warning', words: refusalWords(visit, changed.refusal) } as const
   return answerBasket(call, message, changed.refusal.status, refusedCode('card', code))
+}
+
+/** Pays with the store credit of who is signed in, or keeps it. */
+async function changeCredit(call: PageCall): Promise<FastifyReply> {
+  const { request, reply, visit } = call
+  const use = (request.body as URLSearchParams).get('act') === 'use_credit'
+  const changed = await changeCreditUse(call, use)
+  if (changed.ok) return goTo(reply, `${href(visit, '/basket')}?done=${use ? 'credit_in' : 'credit_out'}`)
+  return answerBasket(call, { kind: 'warning', words: refusalWords(visit, changed.refusal) }, changed.refusal.status)
 }
 
 /** Adds a coupon or takes one out. Guessed at by programs, so a limited number of times a minute. */

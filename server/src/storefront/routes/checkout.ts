@@ -37,6 +37,7 @@ import { refusalWords } from '../refusal-words.ts'
 import { basketKeyAsked, basketKeyOf } from '../reads/basket-key.ts'
 import type { AddressField, BasketPage } from '../views.ts'
 import { href, showMoney } from '../visit.ts'
+import { changeCreditUse } from './gift-cards.ts'
 import { inCountry } from '../visit-of.ts'
 
 export function mountCheckout(scope: FastifyInstance, desk: Desk, locale: Locale): void {
@@ -112,6 +113,10 @@ async function takeCheckout(call: PageCall): Promise<FastifyReply> {
   }
   if (act === 'billing') return answerCheckout(call, withDelivery(open, form), { form })
   if (act === 'mend') return mend(call, open, form)
+  if (act === 'use_credit' || act === 'keep_credit') {
+    await changeCreditUse(call, act === 'use_credit')
+    return answerCheckout(call, withDelivery(open, form), { form })
+  }
   if (act === 'seen') {
     const mark = fields.get('mark') ?? ''
     await runCommand(house, { actor: request.actor, requestId: request.id }, (ctx) =>

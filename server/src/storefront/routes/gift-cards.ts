@@ -17,6 +17,7 @@ import {
   removeBasketCard,
   stateOf,
   todayOf,
+  useCredit,
 } from '../../departments/gift-cards/index.ts'
 import type { BasketKey } from '../../departments/orders/index.ts'
 import { sendPage, type Desk, type PageCall } from '../desk.ts'
@@ -100,6 +101,14 @@ export async function changeBasketCards(call: PageCall): Promise<Result<void>> {
   if (!allowed.ok) return allowed
   const done = await run((ctx) => addBasketCard(ctx, key, added.slice(0, 60)))
   return done.ok ? ok() : done
+}
+
+/** The basket is to be paid with the store credit of who is signed in, or not after all. */
+export async function changeCreditUse(call: PageCall, use: boolean): Promise<Result<void>> {
+  const { request, house } = call
+  const key = await basketKeyOf(call)
+  if (!key) return ok()
+  return runCommand(house, { actor: request.actor, requestId: request.id }, (ctx) => useCredit(ctx, key, use))
 }
 
 /** For whom the card is that was just put into the basket; nothing was said, it is for who buys. */

@@ -7,6 +7,9 @@ export type CardState = (typeof CARD_STATES)[number]
 export const ORIGINS = ['sold', 'by_hand'] as const
 export type Origin = (typeof ORIGINS)[number]
 
+/** A card that a customer holds by their name has no code: it is store credit. */
+export const CREDIT = 'credit'
+
 export const MOVEMENT_KINDS = ['issued', 'redeemed', 'returned', 'adjusted', 'lapsed', 'cancelled'] as const
 export type MovementKind = (typeof MOVEMENT_KINDS)[number]
 

@@ -18,4 +18,8 @@ export const refusals = defineRefusals('gift-cards', {
   not_expired: 409,
   nothing_left: 409,
   already_used: 409,
+  unknown_customer: 404,
+  credit_not_found: 404,
+  day_over: 422,
+  sign_in_first: 403,
 })

@@ -16,7 +16,8 @@ export function presentCard(call: Call, { card, state, movements, possible }: Ca
     balance: money(card.balance),
     held: money(card.held),
     expiresOn: card.expiresOn,
-    origin: card.origin,
+    // Those that an order bought were sold.
+    origin: card.orderId === null ? ('by_hand' as const) : ('sold' as const),
     market: card.market,
     orderId: card.orderId,
     recipientEmail: card.recipientEmail,

@@ -3,6 +3,7 @@ import type { Route } from '../../../host/http/route.ts'
 import { cardsList } from '../queries/cards-list.ts'
 import { basketRoutes } from './basket-routes.ts'
 import { cardRoutes } from './card-routes.ts'
+import { creditRoutes } from './credit-routes.ts'
 import { listedCardSchema } from './schemas.ts'
 
 export const routes: readonly Route[] = [
@@ -13,5 +14,6 @@ export const routes: readonly Route[] = [
     item: listedCardSchema,
   }),
   ...cardRoutes,
+  ...creditRoutes,
   ...basketRoutes,
 ]

@@ -38,7 +38,7 @@ export const cardsList = defineList({
     currency: { type: 'text', sql: 'c.currency', filter: ['is'], shown: false },
     orderId: { type: 'text', sql: 'c.order_id', filter: ['is'], shown: false },
   },
-  from: 'FROM gift_cards.card c',
+  from: 'FROM (SELECT * FROM gift_cards.card WHERE customer_id IS NULL) c',
   as: 'c',
   select: `c.id, c.last4, c.standing, c.recipient_name, c.recipient_email, c.currency, c.initial, c.balance, c.expires_on, c.origin,
     c.market_code, c.order_id, c.issued_at`,

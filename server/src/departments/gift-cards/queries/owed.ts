@@ -40,7 +40,7 @@ export async function readOwed(reader: Pick<Database, 'rows'>, now: Date): Promi
       coalesce(sum(c.balance) FILTER (WHERE c.issued_at <= ${now}::timestamptz - interval '24 months'), 0)::bigint AS older,
       coalesce((SELECT -b.balance FROM ledger.pub_balance b
         WHERE b.entity_id = c.entity_id AND b.code = 'gift_cards' AND b.currency = c.currency), 0)::bigint AS ledger
-    FROM gift_cards.card c JOIN organisation.pub_entity e ON e.id = c.entity_id
+    FROM gift_cards.card c JOIN organisation.pub_entity e ON e.id = c.entity_id WHERE c.customer_id IS NULL
     GROUP BY e.legal_name, e.time_zone, c.entity_id, c.currency ORDER BY e.legal_name, c.currency`)
   return rows.map(({ to_3, to_12, to_24, older, ...row }) => ({ ...row, ages: { to_3, to_12, to_24, older } }))
 }

@@ -9,7 +9,8 @@ export const cardsOfOrder: RelatedSource = {
     (
       await reader.rows(sql<{ id: string }>`
         SELECT id FROM gift_cards.card WHERE order_id = ${id}
-        UNION SELECT card_id FROM gift_cards.redemption WHERE order_id = ${id} ORDER BY 1 LIMIT 50`)
+        UNION SELECT r.card_id FROM gift_cards.redemption r JOIN gift_cards.card c ON c.id = r.card_id
+        WHERE r.order_id = ${id} AND c.customer_id IS NULL ORDER BY 1 LIMIT 50`)
     ).map((row) => ({ type: 'gift_card', id: row.id })),
 }
 

@@ -62,3 +62,12 @@ export function moveBasket(ctx: Context, { from, into, pieces, carriedFirst }: B
     LIMIT greatest(0, ${mostCards} - (SELECT count(*)::int FROM gift_cards.basket_card WHERE basket_id = ${into}))`)
   ctx.tx.later(sql`DELETE FROM gift_cards.basket_card WHERE basket_id = ${from}`)
 }
+
+/** Whether the basket is to be paid with the store credit of whose it is. */
+export function saveCreditUse(ctx: Context, basketId: string, use: boolean): void {
+  ctx.tx.later(
+    use
+      ? sql`INSERT INTO gift_cards.basket_credit (basket_id, added_at) VALUES (${basketId}, ${ctx.now}) ON CONFLICT DO NOTHING`
+      : sql`DELETE FROM gift_cards.basket_credit WHERE basket_id = ${basketId}`,
+  )
+}

@@ -2,7 +2,8 @@ import { actorText } from '../../../host/actor.ts'
 import type { Context } from '../../../host/context.ts'
 import { sql } from '../../../host/database/sql.ts'
 import { refusals } from '../domain/refusals.ts'
-import type { MovementKind, Origin } from '../domain/card.ts'
+import type { CREDIT, MovementKind, Origin } from '../domain/card.ts'
+import type { Cause } from '../domain/credit.ts'
 
 export interface NewCard {
   readonly id: string
@@ -12,7 +13,8 @@ export interface NewCard {
   readonly currency: string
   readonly initial: bigint
   readonly expiresOn: string | null
-  readonly origin: Origin
+  readonly origin: Origin | typeof CREDIT
+  /** The order that bought it. */
   readonly orderId: string | null
   readonly linePosition: number | null
   readonly piece: number | null
@@ -20,6 +22,8 @@ export interface NewCard {
   readonly recipientName: string
   readonly senderName: string
   readonly message: string
+  /** Of store credit: whose it is, why, and the order that it came from. */
+  readonly credit?: { readonly customerId: string; readonly because: Cause; readonly orderId: string | null }
 }
 
 /** A card and the first row of its history. A piece of an order that has its card already has it for good: nothing is written. */
@@ -27,13 +31,14 @@ export function insertCard(ctx: Context, card: NewCard, reason: string | null): 
   ctx.tx.later(sql`
     WITH made AS (
       INSERT INTO gift_cards.card (id, entity_id, market_code, locale, currency, initial, balance, expires_on, origin, order_id,
-        line_position, piece, recipient_email, recipient_name, sender_name, message, issued_at)
+        line_position, piece, recipient_email, recipient_name, sender_name, message, customer_id, because, issued_at)
       VALUES (${card.id}, ${card.entityId}, ${card.market}, ${card.locale}, ${card.currency}, ${card.initial}, ${card.initial},
         ${card.expiresOn}, ${card.origin}, ${card.orderId}, ${card.linePosition}, ${card.piece}, ${card.recipientEmail},
-        ${card.recipientName}, ${card.senderName}, ${card.message}, ${ctx.now})
+        ${card.recipientName}, ${card.senderName}, ${card.message}, ${card.credit?.customerId ?? null}, ${card.credit?.because ?? null},
+        ${ctx.now})
       RETURNING id, initial, order_id)
     INSERT INTO gift_cards.movement (id, card_id, kind, amount, order_id, reason, actor, at)
-    SELECT ${ctx.newId()}::uuid, id, 'issued', initial, order_id, ${reason}::text, ${actorText(ctx.actor)}, ${ctx.now}::timestamptz
+    SELECT ${ctx.newId()}::uuid, id, 'issued', initial, coalesce(order_id, ${card.credit?.orderId ?? null}::text), ${reason}::text, ${actorText(ctx.actor)}, ${ctx.now}::timestamptz
     FROM made`)
 }
 
@@ -163,4 +168,19 @@ export function saveCode(ctx: Context, cardId: string, { hash, last4 }: { hash: 
 
 export function saveRecipient(ctx: Context, cardId: string, email: string): void {
   ctx.tx.later(sql`UPDATE gift_cards.card SET recipient_email = ${email} WHERE id = ${cardId}`)
+}
+
+export interface Reminded {
+  readonly customerId: string
+  readonly entityId: string
+  readonly currency: string
+  readonly expiresOn: string
+}
+
+/** Its holder was told of what ends on that day. */
+export function saveReminded(ctx: Context, { customerId, entityId, currency, expiresOn }: Reminded): void {
+  ctx.tx.later(sql`
+    UPDATE gift_cards.card SET reminded_at = ${ctx.now}
+    WHERE id IN (SELECT id FROM gift_cards.card WHERE customer_id = ${customerId} AND entity_id = ${entityId}
+      AND currency = ${currency} AND expires_on = ${expiresOn}::date AND reminded_at IS NULL ORDER BY id FOR NO KEY UPDATE)`)
 }

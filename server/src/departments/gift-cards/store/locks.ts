@@ -10,3 +10,8 @@ export function lockCard(ctx: Context, cardId: string): void {
 export function lockCardsOfOrder(ctx: Context, orderId: string): void {
   ctx.tx.later(sql`SELECT 1 FROM gift_cards.card WHERE order_id = ${orderId} ORDER BY id FOR NO KEY UPDATE`)
 }
+
+/** All store credit of a customer, by its ids. */
+export function lockCreditsOf(ctx: Context, customerId: string): void {
+  ctx.tx.later(sql`SELECT 1 FROM gift_cards.card WHERE customer_id = ${customerId} ORDER BY id FOR NO KEY UPDATE`)
+}

@@ -1,16 +1,15 @@
 import type { Context } from '../../../host/context.ts'
-import { money, moneyToJson, negate, type Money } from '../../../kernel/money.ts'
+import { money, negate, type Money } from '../../../kernel/money.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { isEmail } from '../../../kernel/text.ts'
-import { localDateIn } from '../../../kernel/time.ts'
 import { moneyFact, type GuardedAct } from '../../../host/guard/act.ts'
 import { weigh } from '../../../host/guard/weigh.ts'
-import { postEntry } from '../../ledger/index.ts'
 import { decideAdjustment, refusalTo, type CardAction } from '../domain/card.ts'
 import { refusals } from '../domain/refusals.ts'
 import { findCard, todayOf, type Card } from '../queries/read-cards.ts'
-import { changeBalance, saveBlock, saveRecipient } from '../store/cards.ts'
+import { saveBlock, saveRecipient } from '../store/cards.ts'
 import { lockCard } from '../store/locks.ts'
+import { moveBalance } from './move-balance.ts'
 
 export const ADJUST: GuardedAct = {
   act: 'gift-cards.adjust',
@@ -74,7 +73,7 @@ export async function adjustCard(
     label: `•••• ${card.last4 ?? ''}`,
   })
   if (!admitted.ok) return admitted
-  move(ctx, card, { kind: 'adjusted', amount: by, reason })
+  moveBalance(ctx, card, { kind: 'adjusted', amount: by, reason })
   return ok()
 }
 
@@ -89,42 +88,8 @@ export async function lapseCard(
   const held = await heldFor(ctx, id, 'lapse')
   if (!held.ok) return held
   const card = held.value
-  move(ctx, card, { kind: 'lapsed', amount: money(card.held - card.balance, card.currency), reason })
+  moveBalance(ctx, card, { kind: 'lapsed', amount: money(card.held - card.balance, card.currency), reason })
   return ok()
-}
-
-const OTHER_SIDE = { adjusted: 'gift_cards_given', lapsed: 'gift_card_breakage' } as const
-const ENTRY = { adjusted: 'gift_card_adjustment', lapsed: 'gift_card_breakage' } as const
-
-function move(
-  ctx: Context,
-  card: Card,
-  { kind, amount, reason }: { readonly kind: 'adjusted' | 'lapsed'; readonly amount: Money; readonly reason: string },
-): void {
-  const movementId = ctx.newId()
-  changeBalance(ctx, { id: movementId, cardId: card.id, kind, amount: amount.amount, reason })
-  postEntry(ctx, {
-    kind: ENTRY[kind],
-    ref: movementId,
-    about: card.id,
-    entityId: card.entityId,
-    effectiveOn: localDateIn(ctx.now, card.timeZone),
-    postings: [
-      { account: OTHER_SIDE[kind], amount },
-      { account: 'gift_cards', amount: negate(amount) },
-    ],
-  })
-  const [before, after] = [card.balance, card.balance + amount.amount]
-  ctx.audit({
-    ...fact(card, kind === 'adjusted' ? 'adjust' : 'lapse', reason),
-    changes: [
-      {
-        field: 'balance',
-        before: moneyToJson(money(before, card.currency)),
-        after: moneyToJson(money(after, card.currency)),
-      },
-    ],
-  })
 }
 
 /** Its mail once more, also to another address: the first one was wrong, or nobody found it. */

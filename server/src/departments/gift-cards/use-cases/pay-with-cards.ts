@@ -26,8 +26,12 @@ export function coverFor(cards: readonly Card[], { entityId, amount, now }: Owin
   return coverOf(fitting, amount.amount, localDateIn(now, (fitting[0] ?? first).timeZone))
 }
 
-export function cardsOfBasket(reader: Reader, basketId: string): Promise<Card[]> {
-  return listBasketCards(reader, basketId)
+/** The cards named for it, and the store credit of who is signed in, where they chose to pay with it. */
+export function cardsOfBasket(
+  reader: Reader,
+  { id, buyer }: { readonly id: string; readonly buyer?: { readonly customerId?: string } },
+): Promise<Card[]> {
+  return listBasketCards(reader, id, buyer?.customerId)
 }
 
 export interface Held {
@@ -35,6 +39,8 @@ export interface Held {
   readonly redemptionId: string
   readonly cardId: string
   readonly amount: bigint
+  /** Whether it is its holder's store credit instead of a card with a code. */
+  readonly isCredit: boolean
 }
 
 /** Promises them to an order, or refuses it all: somebody else spent one, or it was blocked, since they were read. */
@@ -48,7 +54,10 @@ export async function holdCards(
   const today = localDateIn(ctx.now, first.card.timeZone)
   const held = await holdAmounts(ctx, { orderId, today, holdings })
   if (held < holdings.length) return refusals.balance_changed()
-  return ok(holdings.map(({ id, cardId, amount }) => ({ redemptionId: id, cardId, amount })))
+  const credits = new Set(cover.filter(({ card }) => card.customerId !== null).map(({ card }) => card.id))
+  return ok(
+    holdings.map(({ id, cardId, amount }) => ({ redemptionId: id, cardId, amount, isCredit: credits.has(cardId) })),
+  )
 }
 
 /** The order is paid: what was promised to it is spent. */

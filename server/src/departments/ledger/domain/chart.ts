@@ -20,13 +20,17 @@ export const chart = {
   output_tax: 'liability',
   /** What is owed to the holders of gift cards: the sum of their balances (verify K2). */
   gift_cards: 'liability',
+  /** What is owed to customers by name: the sum of their store credit (verify K2). */
+  store_credit: 'liability',
   sales: 'revenue',
   delivery_revenue: 'revenue',
   gift_card_breakage: 'revenue',
+  store_credit_breakage: 'revenue',
   payment_fees: 'expense',
   payment_adjustments: 'expense',
   dispute_losses: 'expense',
   gift_cards_given: 'expense',
+  store_credit_given: 'expense',
 } as const
 
 export type AccountCode = keyof typeof chart

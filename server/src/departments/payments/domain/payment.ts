@@ -37,6 +37,8 @@ export interface Refund {
   readonly state: 'wanted' | 'sent' | 'succeeded' | 'failed'
   readonly providerRef: string | null
   readonly settledAmount: bigint | null
+  /** It became store credit: no money went back, and no provider knows of it. */
+  readonly toCredit?: boolean
 }
 
 /** A part of what is held that is to be taken, because goods went out or a person said so. */
@@ -90,6 +92,11 @@ export function isPending(refund: Refund): boolean {
 /** What is on its way back and not yet counted in `refunded`. */
 export function pendingRefunds(refunds: readonly Refund[]): bigint {
   return refunds.filter(isPending).reduce((total, refund) => total + refund.amount, 0n)
+}
+
+/** What went back as store credit instead of money. */
+export function credited(refunds: readonly Refund[]): bigint {
+  return refunds.filter(({ toCredit }) => toCredit).reduce((total, refund) => total + refund.amount, 0n)
 }
 
 /** What can still be given back: captured, not refunded, not already on its way, and not taken back by the bank. */

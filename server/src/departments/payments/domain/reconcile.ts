@@ -1,4 +1,12 @@
-import { isPending, type Amounts, type EventKind, type Payment, type Refund, type ReviewReason } from './payment.ts'
+import {
+  credited,
+  isPending,
+  type Amounts,
+  type EventKind,
+  type Payment,
+  type Refund,
+  type ReviewReason,
+} from './payment.ts'
 import type { ProviderMovement, ProviderPayment } from './provider.ts'
 
 export interface NewEvent {
@@ -6,6 +14,8 @@ export interface NewEvent {
   readonly providerRef: string
   readonly amount: bigint
   readonly at: Date
+  /** It did not move money that a provider holds: what it became instead. */
+  readonly into?: 'store_credit'
 }
 
 export interface RefundOutcome {
@@ -48,7 +58,9 @@ export function reconcile(payment: Payment, truth: ProviderPayment): Reconciled 
 function contradiction(payment: Payment, truth: ProviderPayment): ReviewReason | null {
   if (truth.currency !== payment.currency) return 'currency_mismatched'
   const captured = total(truth.captures)
-  const sane = total(truth.refunds) <= captured && captured + truth.released <= truth.authorised
+  // What became store credit is given back already: who gives the same money back there, too, gave it twice.
+  const sane =
+    total(truth.refunds) + credited(payment.refunds) <= captured && captured + truth.released <= truth.authorised
   return sane ? null : 'impossible_amounts'
 }
 

@@ -2,15 +2,21 @@ import type { MethodKind } from './method.ts'
 import type { Payment } from './payment.ts'
 
 /**
- * A gift card that pays a part of an order stands among its payments under this name instead of a provider's. No stranger is asked
- * about it: the shop itself holds that money, so what happens to it happens in the transaction that wants it.
+ * A gift card that pays a part of an order stands among its payments under this name instead of a provider's, and the buyer's store
+ * credit under the other. No stranger is asked about them: the shop itself owes that money, so what happens to it happens in the
+ * transaction that wants it.
  */
 export const GIFT_CARD = 'gift_card'
+export const STORE_CREDIT = 'store_credit'
 
-export const isTender = ({ provider }: Pick<Payment, 'provider'>): boolean => provider === GIFT_CARD
+/** What stands among the payments and is none: neither waited for nor asked of anybody. */
+export const TENDERS: readonly string[] = [GIFT_CARD, STORE_CREDIT]
 
-const OWN: ReadonlySet<string> = new Set<MethodKind | typeof GIFT_CARD>([
+export const isTender = ({ provider }: Pick<Payment, 'provider'>): boolean => TENDERS.includes(provider)
+
+const OWN: ReadonlySet<string> = new Set<MethodKind | typeof GIFT_CARD | typeof STORE_CREDIT>([
   GIFT_CARD,
+  STORE_CREDIT,
   'bank_transfer',
   'cash_on_delivery',
 ])

@@ -70,10 +70,24 @@ export const routes: readonly Route[] = [
     idempotent: true,
     status: 202,
     params: idParams,
-    body: Type.Object({ amount: moneySchema, reason: Type.String({ minLength: 1, maxLength: 300 }) }),
+    body: Type.Object({
+      amount: moneySchema,
+      reason: Type.String({ minLength: 1, maxLength: 300 }),
+      asCredit: Type.Optional(
+        Type.Boolean({
+          description:
+            'As store credit of who bought, at once: they agreed to it. What gift cards and store credit paid goes back to them.',
+        }),
+      ),
+    }),
     response: Type.Object({ refundId: idSchema }),
     command: (ctx, { params, body }) =>
-      wantRefund(ctx, { paymentId: params.id, amount: moneyFromJson(body.amount), reason: body.reason }),
+      wantRefund(ctx, {
+        paymentId: params.id,
+        amount: moneyFromJson(body.amount),
+        reason: body.reason,
+        asCredit: body.asCredit,
+      }),
   }),
   command({
     method: 'POST',

@@ -46,6 +46,7 @@ const refundSchema = Type.Object({
   state: Type.Union([Type.Literal('wanted'), Type.Literal('sent'), Type.Literal('succeeded'), Type.Literal('failed')]),
   wantedAt: instantSchema,
   endedAt: nullable(instantSchema),
+  asCredit: Type.Boolean({ description: 'It became store credit of who bought.' }),
 })
 
 export const disputeStateSchema = Type.Enum(['needs_response', 'under_review', 'won', 'lost', 'closed'])

@@ -3,7 +3,7 @@ import { sql } from '../../../host/database/sql.ts'
 import { isUuid } from '../../../kernel/ids.ts'
 import type { CurrencyCode } from '../../../kernel/currency.ts'
 import type { CaptureTime, KnownPayment, ProviderPayment } from '../domain/provider.ts'
-import { GIFT_CARD, OWN_PROVIDERS } from '../domain/tender.ts'
+import { OWN_PROVIDERS, TENDERS } from '../domain/tender.ts'
 
 type Reader = Pick<Database, 'rows'>
 
@@ -36,7 +36,8 @@ export async function findPaymentOfOrder(reader: Reader, orderId: string): Promi
   const [row] = await reader.rows(sql<PaymentAddress>`
     SELECT id, order_id AS "orderId", provider, reference, provider_payment_id AS "providerPaymentId", amount, currency,
       capture_on AS "captureOn", balance_of AS "balanceOf"
-    FROM payments.payment WHERE order_id = ${orderId} AND NOT surplus AND provider <> ${GIFT_CARD} AND balance_of IS NULL`)
+    FROM payments.payment WHERE order_id = ${orderId} AND NOT surplus
+      AND provider <> ALL(${TENDERS}::text[]) AND balance_of IS NULL`)
   return row
 }
 
@@ -79,6 +80,7 @@ interface KnownAmounts {
   readonly ref: string
   readonly authorised: bigint
   readonly captured: bigint
+  /** By the provider: what became store credit is still with it. */
   readonly refunded: bigint
   readonly released: bigint
 }
@@ -92,8 +94,9 @@ export async function listDifferingReferences(
   const moved = truths.filter((truth) => truth.authorised > 0n && isUuid(truth.reference))
   if (moved.length === 0) return []
   const rows = await reader.rows(sql<KnownAmounts>`
-    SELECT provider_payment_id AS ref, authorised, captured, refunded, released FROM payments.payment
-    WHERE provider = ${provider} AND provider_payment_id = ANY(${moved.map((truth) => truth.id)}::text[])`)
+    SELECT provider_payment_id AS ref, authorised, captured, released, refunded - coalesce((SELECT sum(r.amount)
+        FROM payments.refund r WHERE r.payment_id = p.id AND r.credit_id IS NOT NULL), 0)::bigint AS refunded
+    FROM payments.payment p WHERE provider = ${provider} AND provider_payment_id = ANY(${moved.map((truth) => truth.id)}::text[])`)
   const known = new Map(rows.map((row) => [row.ref, row]))
   return [...new Set(moved.filter((truth) => differs(truth, known.get(truth.id))).map((truth) => truth.reference))]
 }

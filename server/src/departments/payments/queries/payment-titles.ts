@@ -1,6 +1,7 @@
 import type { Database } from '../../../host/database/pool.ts'
 import { sql } from '../../../host/database/sql.ts'
 import type { RelatedSource } from '../../../host/records/related.ts'
+import { STORE_CREDIT } from '../domain/tender.ts'
 import { paidBy } from './read-payments.ts'
 
 export async function paymentExists(reader: Pick<Database, 'row'>, id: string): Promise<boolean> {
@@ -14,7 +15,7 @@ export async function paymentTitles(
   locale: string,
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await reader.rows(sql<{ id: string; title: string }>`
-    SELECT p.id, '#' || o.number || ' · ' || ${paidBy(locale)} AS title
+    SELECT p.id, '#' || o.number || CASE WHEN p.provider = ${STORE_CREDIT} THEN '' ELSE ' · ' || ${paidBy(locale)} END AS title
     FROM payments.payment p JOIN orders.pub_order o ON o.order_uuid = p.order_id WHERE p.id = ANY(${ids}::uuid[])`)
   return new Map(rows.map(({ id, title }) => [id, title]))
 }

@@ -58,6 +58,7 @@ export interface PaymentView {
     state: Refund['state']
     wantedAt: string
     endedAt: string | null
+    asCredit: boolean
   }[]
   /** Whether the shopper proved to their bank who they are; null where nobody told. */
   readonly authentication: Authentication | null
@@ -105,6 +106,7 @@ export interface PaymentRow {
     state: Refund['state']
     wanted_at: string
     ended_at: string | null
+    as_credit: boolean
   }[]
   readonly disputed: bigint
   readonly authentication: Authentication | null
@@ -139,7 +141,7 @@ export const paidBy = (locale: string): Fragment =>
 export const paymentDetails = `LEFT JOIN LATERAL (
   SELECT sum(amount) FILTER (WHERE state IN ('wanted', 'sent')) AS pending,
     jsonb_agg(jsonb_build_object('id', id, 'amount', amount, 'reason', reason, 'state', state, 'wanted_at', wanted_at,
-      'ended_at', ended_at) ORDER BY wanted_at, id) AS refunds
+      'ended_at', ended_at, 'as_credit', credit_id IS NOT NULL) ORDER BY wanted_at, id) AS refunds
   FROM payments.refund WHERE payment_id = p.id) r ON true
   LEFT JOIN LATERAL (
   SELECT sum(amount) FILTER (WHERE withdrawn > 0) AS disputed, jsonb_agg(jsonb_build_object('id', id, 'state', state, 'reason', reason,
@@ -198,13 +200,14 @@ export function toView(row: PaymentRow): PaymentView {
       amount: inCurrency(amount),
       at: instant(at),
     })),
-    refunds: row.refunds.map(({ id, amount, reason, state, wanted_at, ended_at }) => ({
+    refunds: row.refunds.map(({ id, amount, reason, state, wanted_at, ended_at, as_credit }) => ({
       id,
       amount: inCurrency(amount),
       reason,
       state,
       wantedAt: instant(wanted_at),
       endedAt: ended_at === null ? null : instant(ended_at),
+      asCredit: as_credit,
     })),
     authentication: row.authentication,
     disputes: row.disputes.map(({ id, state, reason, amount, due_at }) => ({

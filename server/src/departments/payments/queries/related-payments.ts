@@ -2,6 +2,7 @@ import { sql } from '../../../host/database/sql.ts'
 import { valueKey } from '../../../host/lists/define-list.ts'
 import type { RelatedSource } from '../../../host/records/related.ts'
 import type { PaymentState } from '../domain/payment.ts'
+import { STORE_CREDIT } from '../domain/tender.ts'
 import { paymentsList } from './payments-list.ts'
 import { paidBy } from './read-payments.ts'
 
@@ -27,7 +28,7 @@ export const paymentsOfOrder: RelatedSource = {
     return rows.map(({ id, state, amount, currency, created_at, paid_by }) => ({
       type: 'payment',
       id,
-      title: paid_by,
+      title: paid_by === STORE_CREDIT ? translate('payments.store_credit') : paid_by,
       state: translate(valueKey(paymentsList, 'state', state)),
       amount: { amount: Number(amount), currency },
       at: created_at,

@@ -12,6 +12,7 @@ interface RefundRow {
   readonly state: Refund['state']
   readonly provider_ref: string | null
   readonly settled_amount: string | null
+  readonly to_credit: boolean
 }
 
 interface PaymentRow {
@@ -64,7 +65,7 @@ async function load(ctx: Context, which: Fragment): Promise<Payment[]> {
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', c.id, 'amount', c.amount::text, 'reference', c.reference, 'state', c.state)
         ORDER BY c.wanted_at, c.id) FROM payments.capture c WHERE c.payment_id = p.id), '[]') AS captures,
       coalesce((SELECT jsonb_agg(jsonb_build_object('id', r.id, 'amount', r.amount::text, 'reason', r.reason, 'state', r.state,
-        'provider_ref', r.provider_ref, 'settled_amount', r.settled_amount::text) ORDER BY r.wanted_at, r.id)
+        'provider_ref', r.provider_ref, 'settled_amount', r.settled_amount::text, 'to_credit', r.credit_id IS NOT NULL) ORDER BY r.wanted_at, r.id)
         FROM payments.refund r WHERE r.payment_id = p.id), '[]') AS refunds
     FROM payments.payment p LEFT JOIN organisation.pub_entity e ON e.id = p.entity_id::text
     WHERE ${which} ORDER BY p.surplus, p.id`)
@@ -106,6 +107,7 @@ function toPayment(row: PaymentRow): Payment {
       state: refund.state,
       providerRef: refund.provider_ref,
       settledAmount: refund.settled_amount === null ? null : BigInt(refund.settled_amount),
+      toCredit: refund.to_credit,
     })),
   }
 }

@@ -98,6 +98,14 @@ export function endRefund(ctx: Context, { refund, state, providerRef, settledAmo
     WHERE id = ${refund.id} AND ended_at IS NULL`)
 }
 
+/** It became store credit, in the transaction that wants it. */
+export function insertCreditedRefund(ctx: Context, refund: RefundToInsert & { readonly creditId: string }): void {
+  ctx.tx.later(sql`
+    INSERT INTO payments.refund (id, payment_id, amount, reason, state, provider_ref, settled_amount, credit_id, actor, wanted_at, ended_at)
+    VALUES (${refund.id}, ${refund.paymentId}, ${refund.amount}, ${refund.reason}, 'succeeded', ${refund.creditId}, ${refund.amount},
+      ${refund.creditId}, ${actorText(ctx.actor)}, ${ctx.now}, ${ctx.now})`)
+}
+
 /** The provider said no to it: nothing moved. */
 export function refuseRefund(ctx: Context, refundId: string): void {
   ctx.tx.later(sql`

@@ -3,7 +3,7 @@ import { money, moneyToJson, negate } from '../../../kernel/money.ts'
 import { localDateIn } from '../../../kernel/time.ts'
 import { postEntry, type AccountCode, type Posting } from '../../ledger/index.ts'
 import type { EventKind, Payment } from '../domain/payment.ts'
-import { isAsked, isTender } from '../domain/tender.ts'
+import { isAsked, isTender, STORE_CREDIT } from '../domain/tender.ts'
 import type { NewEvent } from '../domain/reconcile.ts'
 import { paymentAuthorised, paymentCaptured, paymentRefunded, paymentVoided } from '../events.ts'
 import { insertEvent } from '../store/save-payments.ts'
@@ -34,17 +34,17 @@ export function recordMovement(ctx: Context, payment: Payment, event: NewEvent, 
 
 /**
  * The provider holds the money for us until it pays out; what comes past any provider is with our bank. Money that nobody owes us is a
- * debt, not a receivable. What a gift card pays is no new money: we owe its holder so much less.
+ * debt, not a receivable. What a gift card or store credit pays is no new money: we owe its holder so much less.
  */
 function postingsOf(payment: Payment, event: NewEvent): Posting[] {
   const came = money(event.kind === 'capture' ? event.amount : -event.amount, payment.currency)
   return [
-    { account: heldIn(payment), amount: came },
+    { account: event.into ?? heldIn(payment), amount: came },
     { account: payment.surplus ? 'unassigned_receipts' : 'receivables', amount: negate(came) },
   ]
 }
 
 function heldIn(payment: Payment): AccountCode {
-  if (isTender(payment)) return 'gift_cards'
+  if (isTender(payment)) return payment.provider === STORE_CREDIT ? 'store_credit' : 'gift_cards'
   return isAsked(payment) ? 'payments_clearing' : 'bank'
 }

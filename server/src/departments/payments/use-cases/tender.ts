@@ -3,7 +3,7 @@ import type { CurrencyCode } from '../../../kernel/currency.ts'
 import { money, moneyToJson } from '../../../kernel/money.ts'
 import { freeCard, redeemCard, returnToCard, type Held } from '../../gift-cards/index.ts'
 import { stateOf, type Payment, type Refund } from '../domain/payment.ts'
-import { GIFT_CARD, isTender } from '../domain/tender.ts'
+import { GIFT_CARD, isTender, STORE_CREDIT } from '../domain/tender.ts'
 import { endRefund, insertPayment, insertRefund, savePayment } from '../store/save-payments.ts'
 import { recordMovement } from './record-movement.ts'
 
@@ -15,14 +15,14 @@ export interface TendersToOpen {
   readonly held: readonly Held[]
 }
 
-/** What gift cards have promised to an order: one payment for each, authorised from the first. */
+/** What gift cards and store credit have promised to an order: one payment for each, authorised from the first. */
 export function openTenders(ctx: Context, { held, ...order }: TendersToOpen): void {
-  for (const { redemptionId, amount } of held) {
+  for (const { redemptionId, amount, isCredit } of held) {
     const id = ctx.newId<'payment'>()
     insertPayment(ctx, {
       ...order,
       id,
-      provider: GIFT_CARD,
+      provider: isCredit ? STORE_CREDIT : GIFT_CARD,
       reference: id,
       providerPaymentId: redemptionId,
       surplus: false,

@@ -8,6 +8,7 @@ import { refusals } from '../domain/refusals.ts'
 import { refundWanted } from '../events.ts'
 import { lockPayment } from '../store/load-payments.ts'
 import { insertRefund, savePayment } from '../store/save-payments.ts'
+import { refundAsCredit } from './refund-as-credit.ts'
 import { refundTender } from './tender.ts'
 import { weighRefund } from './weigh-refund.ts'
 
@@ -15,9 +16,11 @@ export interface RefundOrder {
   readonly paymentId: string
   readonly amount: Money
   readonly reason: string
+  /** As store credit instead of money: only where the customer agreed to it (Directive 2011/83/EU, article 13(1)). */
+  readonly asCredit?: boolean | undefined
 }
 
-/** Staff give money back: recorded as wanted, sent by a job, done when the provider says so; onto a gift card at once. */
+/** Staff give money back: recorded as wanted, sent by a job, done when the provider says so; onto a gift card or as store credit at once. */
 export async function wantRefund(ctx: Context, wish: RefundOrder): Promise<Result<{ refundId: RefundId }>> {
   const payment = await lockPayment(ctx, wish.paymentId)
   if (!payment) return refusals.not_found()
@@ -25,6 +28,9 @@ export async function wantRefund(ctx: Context, wish: RefundOrder): Promise<Resul
   if (!amount.ok) return amount
   const admitted = await weighRefund(ctx, payment, amount.value)
   if (!admitted.ok) return admitted
+  if (wish.asCredit && !isTender(payment)) {
+    return refundAsCredit(ctx, payment, { amount: amount.value, reason: wish.reason })
+  }
   const refund = refundNow(ctx, payment, { amount: amount.value, reason: wish.reason })
   return ok({ refundId: refund.id })
 }

@@ -81,6 +81,7 @@ const READY_MADE: readonly ReadyMadeRole[] = [
       'payments:read',
       'gift-cards:read',
       'gift-cards:issue',
+      'gift-cards:credit',
       'documents:read',
       'documents:send',
       'inventory:read',
