@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
+import { hearOfPayment } from './jobs/hear-together.ts'
 import { openPaymentScene, type Figures, type PaymentScene, type PlacedToPay } from '../../testing/payment-scene.ts'
 
 let scene: PaymentScene
@@ -64,6 +65,46 @@ test('the webhook alone pays the order, and is processed once however often it i
   assert.equal(webhooks.filter((one) => one.effective).length, 1)
   assert.ok(webhooks.every((one) => one.processed))
   await scene.house.expectNoBreach()
+})
+
+test('two events of one payment, heard together: the provider is asked once, and both are looked into', async () => {
+  const order = await scene.order()
+  await scene.pay(order)
+  await heard(order, 2)
+  const events = await scene.house.asOwner<{ provider: string; event_id: string; reference: string }>(
+    `SELECT w.provider, w.event_id, w.payment_reference AS reference FROM payments.webhook_in w
+     JOIN payments.payment p ON p.reference::text = w.payment_reference WHERE p.order_id = $1`,
+    [order.id],
+  )
+  const devpay = scene.house.ports.payments?.get('devpay')
+  assert.ok(devpay)
+  let asked = 0
+  const findPayments: typeof devpay.findPayments = (known) => {
+    asked += 1
+    return devpay.findPayments(known)
+  }
+  const house = {
+    ...scene.house,
+    ports: { ...scene.house.ports, payments: new Map([['devpay', { ...devpay, findPayments }]]) },
+  }
+  const hear = ({ provider, event_id: eventId, reference }: (typeof events)[number]) =>
+    hearOfPayment(house, reference, { provider, eventId })
+  assert.deepEqual(await Promise.all(events.map(hear)), [true, true])
+  assert.equal(asked, 1)
+  const kept = await scene.house.asOwner<{ effective: boolean; processed: boolean }>(
+    `SELECT effective, processed_at IS NOT NULL AS processed FROM payments.webhook_in
+     WHERE event_id = ANY($1) ORDER BY effective`,
+    [events.map(({ event_id }) => event_id)],
+  )
+  assert.deepEqual(kept, [
+    { effective: false, processed: true },
+    { effective: true, processed: true },
+  ])
+  // Who comes afterwards knows of later: the provider is asked anew.
+  for (const event of events.slice(0, 1)) assert.equal(await hear(event), true)
+  assert.equal(asked, 2)
+  await scene.work()
+  assert.deepEqual(await scene.figures(order), paidOnce(order))
 })
 
 for (const fault of ['drop', 'late', 'out_of_order', 'unknown_state'] as const) {

@@ -25,6 +25,8 @@ import {
   providerOf,
   readKnownPayment,
   recordTruth,
+  type PaymentAddress,
+  type ProviderPayment,
 } from '../../departments/payments/index.ts'
 import { completeSale } from './sale.ts'
 import { factsOfBalance, settleBalance } from './settle-balance.ts'
@@ -36,11 +38,20 @@ export interface SettledPayment {
   readonly paid: boolean
 }
 
+/** For who has to do with the call itself. */
+interface Beside {
+  /** From now on the provider's answer may be older than what a caller knows. */
+  readonly asking?: () => void
+  /** Written with the outcome, in its transaction, which may be tried again. */
+  readonly note?: (ctx: Context, changed: boolean) => Promise<void>
+}
+
 /** Throws an Outage where the provider cannot be asked. */
 export async function settlePayment(
   house: House,
   paymentId: string,
   actor: Actor = system('settle-payment'),
+  beside: Beside = {},
 ): Promise<Result<SettledPayment>> {
   const address = await findPaymentAddress(house.database, paymentId)
   if (!address) return paymentRefusals.not_found()
@@ -48,35 +59,47 @@ export async function settlePayment(
   if (!isAsked(address)) return ok({ changed: false, paid: false })
   const provider = await providerOf(house, address.provider)
   if (!provider.ok) return provider
-  const truths = await provider.value.findPayments(await readKnownPayment(house.database, address))
+  const known = await readKnownPayment(house.database, address)
+  beside.asking?.()
+  const truths = await provider.value.findPayments(known)
   return runCommand(house, { actor }, async (ctx): Promise<Result<SettledPayment>> => {
-    const order = await lockOrder(ctx, address.orderId)
-    if (!order.ok) return order
-    const all = await lockOrderPayments(ctx, address.orderId)
-    const payments = all.filter(({ reference }) => reference === address.reference)
-    const { currency } = order.value.total
-    // Of a paid order, what it was paid with: it may have been changed since.
-    const [expected] = payments
-    const due =
-      order.value.state === 'paid' && expected
-        ? money(expected.amount, currency)
-        : subtract(order.value.total, money(covered(all), currency))
-    const balance = expected?.balanceOf ? await findBalance(ctx.tx, expected.balanceOf) : undefined
-    const facts = balance ? factsOfBalance(order.value, balance) : { ...order.value, total: due }
-    const { changed, paysFor, clears } = recordTruth(ctx, { payments, truths, order: facts })
-    if (balance) {
-      if (paysFor === undefined) return ok({ changed, paid: false })
-      await settleBalance(ctx, { order: order.value, balance, payments: all, outcome: 'paid', paidBy: expected?.id })
-      return ok({ changed: true, paid: true })
-    }
-    if (clears) {
-      const cleared = clearOrder(ctx, order.value, 'authorised')
-      if (!cleared.ok) return cleared
-    }
-    if (paysFor === undefined) return ok({ changed, paid: false })
-    const paid = await completeSale(ctx, order.value, { payments: all, paysFor })
-    return paid.ok ? ok({ changed: true, paid: true }) : paid
+    const settled = await settleBy(ctx, address, truths)
+    if (settled.ok) await beside.note?.(ctx, settled.value.changed)
+    return settled
   })
+}
+
+async function settleBy(
+  ctx: Context,
+  address: PaymentAddress,
+  truths: readonly ProviderPayment[],
+): Promise<Result<SettledPayment>> {
+  const order = await lockOrder(ctx, address.orderId)
+  if (!order.ok) return order
+  const all = await lockOrderPayments(ctx, address.orderId)
+  const payments = all.filter(({ reference }) => reference === address.reference)
+  const { currency } = order.value.total
+  // Of a paid order, what it was paid with: it may have been changed since.
+  const [expected] = payments
+  const due =
+    order.value.state === 'paid' && expected
+      ? money(expected.amount, currency)
+      : subtract(order.value.total, money(covered(all), currency))
+  const balance = expected?.balanceOf ? await findBalance(ctx.tx, expected.balanceOf) : undefined
+  const facts = balance ? factsOfBalance(order.value, balance) : { ...order.value, total: due }
+  const { changed, paysFor, clears } = recordTruth(ctx, { payments, truths, order: facts })
+  if (balance) {
+    if (paysFor === undefined) return ok({ changed, paid: false })
+    await settleBalance(ctx, { order: order.value, balance, payments: all, outcome: 'paid', paidBy: expected?.id })
+    return ok({ changed: true, paid: true })
+  }
+  if (clears) {
+    const cleared = clearOrder(ctx, order.value, 'authorised')
+    if (!cleared.ok) return cleared
+  }
+  if (paysFor === undefined) return ok({ changed, paid: false })
+  const paid = await completeSale(ctx, order.value, { payments: all, paysFor })
+  return paid.ok ? ok({ changed: true, paid: true }) : paid
 }
 
 /** An order that gift cards cover wholly needs no provider: it is paid in the transaction that places it. */

@@ -1,10 +1,10 @@
 import { runCommand, system, type Actor, type House } from '../../../host/context.ts'
 import type { JobDefinition, JobInput } from '../../../host/outbox/worker.ts'
-import type { Result } from '../../../kernel/result.ts'
 import { buryWebhook, findWebhook, finishWebhook, isLastTry } from '../../../departments/payments/index.ts'
 import { reconcilePayments } from '../reconcile-payments.ts'
 import { settleDispute } from '../settle-dispute.ts'
 import { settlePayment } from '../settle-payment.ts'
+import { hearOfPayment } from './hear-together.ts'
 
 export const settleJob: JobDefinition = {
   kind: 'settle-payment',
@@ -39,17 +39,12 @@ async function look(house: House, _job: JobInput, told: { provider: string; even
   const webhook = await findWebhook(house.database, told.provider, told.eventId)
   if (!webhook || webhook.processed) return
   const actor: Actor = { kind: 'provider', name: told.provider }
-  const settled = await settleWhatIsTold(house, told.provider, { webhook, actor })
+  const { reference, disputeRef: providerDisputeId } = webhook
+  if (providerDisputeId === null && reference !== null && (await hearOfPayment(house, reference, told))) return
+  const settled =
+    providerDisputeId === null
+      ? undefined
+      : await settleDispute(house, { provider: told.provider, providerDisputeId }, actor)
   const effective = settled?.ok === true && settled.value.changed
   await runCommand(house, { actor }, (ctx) => finishWebhook(ctx, { ...told, effective }))
-}
-
-function settleWhatIsTold(
-  house: House,
-  provider: string,
-  { webhook, actor }: { webhook: { reference: string | null; disputeRef: string | null }; actor: Actor },
-): Promise<Result<{ readonly changed: boolean }> | undefined> {
-  const { reference, disputeRef: providerDisputeId } = webhook
-  if (providerDisputeId !== null) return settleDispute(house, { provider, providerDisputeId }, actor)
-  return reference === null ? Promise.resolve(undefined) : settlePayment(house, reference, actor)
 }
