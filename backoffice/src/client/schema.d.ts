@@ -65080,7 +65080,7 @@ export interface operations {
                             method: {
                                 code: string;
                                 /** @enum {unknown} */
-                                kind: "provider_hosted" | "bank_transfer" | "cash_on_delivery" | "sepa_debit";
+                                kind: "provider_hosted" | "bank_transfer" | "cash_on_delivery";
                                 names: {
                                     [key: string]: string;
                                 };
@@ -65325,7 +65325,7 @@ export interface operations {
                         method: {
                             code: string;
                             /** @enum {unknown} */
-                            kind: "provider_hosted" | "bank_transfer" | "cash_on_delivery" | "sepa_debit";
+                            kind: "provider_hosted" | "bank_transfer" | "cash_on_delivery";
                             names: {
                                 [key: string]: string;
                             };
@@ -65444,7 +65444,7 @@ export interface operations {
                             method: {
                                 code: string;
                                 /** @enum {unknown} */
-                                kind: "provider_hosted" | "bank_transfer" | "cash_on_delivery" | "sepa_debit";
+                                kind: "provider_hosted" | "bank_transfer" | "cash_on_delivery";
                                 names: {
                                     [key: string]: string;
                                 };
@@ -66057,7 +66057,7 @@ export interface operations {
                         items: {
                             code: string;
                             /** @enum {unknown} */
-                            kind: "provider_hosted" | "bank_transfer" | "cash_on_delivery" | "sepa_debit";
+                            kind: "provider_hosted" | "bank_transfer" | "cash_on_delivery";
                             names: components["schemas"]["Texts"];
                             instructions: {
                                 en?: string;
@@ -66096,23 +66096,6 @@ export interface operations {
                                 /** @description Empty where it is not needed. */
                                 bic: string;
                             } | null;
-                            debit: {
-                                /** @description Of the creditor, with its check digits (EPC262-08). */
-                                creditorId: string;
-                                name: string;
-                                /** @description Where the money goes. */
-                                iban: string;
-                                /** @description Empty where it is not needed. */
-                                bic: string;
-                                /** @description Between announcement and collection. */
-                                noticeDays: number;
-                                /** @description Banking days that the bank needs the file before. */
-                                leadDays: number;
-                                /** @description In the seller’s time. */
-                                cutOff: string;
-                                /** @enum {unknown} */
-                                message: "pain.008.001.08" | "pain.008.001.02";
-                            } | null;
                             position: number;
                             active: boolean;
                             version: number;
@@ -66142,7 +66125,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {unknown} */
-                    kind: "provider_hosted" | "bank_transfer" | "cash_on_delivery" | "sepa_debit";
+                    kind: "provider_hosted" | "bank_transfer" | "cash_on_delivery";
                     names: components["schemas"]["Texts"];
                     instructions: {
                         en?: string;
@@ -66182,23 +66165,6 @@ export interface operations {
                         iban: string;
                         /** @description Empty where it is not needed. */
                         bic: string;
-                    } | null;
-                    debit?: {
-                        /** @description Of the creditor, with its check digits (EPC262-08). */
-                        creditorId: string;
-                        name: string;
-                        /** @description Where the money goes. */
-                        iban: string;
-                        /** @description Empty where it is not needed. */
-                        bic: string;
-                        /** @description Between announcement and collection. */
-                        noticeDays: number;
-                        /** @description Banking days that the bank needs the file before. */
-                        leadDays: number;
-                        /** @description In the seller’s time. */
-                        cutOff: string;
-                        /** @enum {unknown} */
-                        message: "pain.008.001.08" | "pain.008.001.02";
                     } | null;
                     /**
                      * @description False: not offered any more.

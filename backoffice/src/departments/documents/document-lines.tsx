@@ -12,13 +12,17 @@ export function DocumentLines({ document }: { readonly document: Document }) {
   const format = useFormatter()
   const priced = document.kind !== 'packing_slip'
   const percentOf = (text: string) => format.number(Number(text) / 100, { style: 'percent', maximumFractionDigits: 2 })
+  const titleOf = ({ kind, name, total }: (typeof document.lines)[number]) => {
+    if (kind === 'credit') return t('partCredited')
+    return kind === 'advance' ? t(total.amount < 0 ? 'advanceDeducted' : 'advance', { name }) : name
+  }
   return (
     <Panel title={t('lines')} flush>
       <PanelLines>
         {document.lines.map((line, at) => (
           <PanelLine
             key={at}
-            title={line.kind === 'credit' ? t('partCredited') : line.name}
+            title={titleOf(line)}
             note={[
               line.sku,
               line.partOf && t('partOf', { bundle: line.partOf }),

@@ -15,6 +15,8 @@ import { tagRoutes } from './http/tag-routes.ts'
 import { askPaymentJob, toPayMail } from './jobs/to-pay-mail.ts'
 import { askBalanceJob, balanceMail } from './jobs/balance-mail.ts'
 import { orderChanged } from './jobs/changed-mail.ts'
+import { restMail, tellRestJob } from './jobs/rest-mail.ts'
+import { restPaidMail } from './jobs/rest-paid-mail.ts'
 import { confirmOrder } from './jobs/confirm-order.ts'
 import { orderConfirmation } from './jobs/confirmation-mail.ts'
 import { orderTasks } from './jobs/change-orders.ts'
@@ -27,6 +29,7 @@ import { tellChanges } from './jobs/tell-changes.ts'
 import { basketJoin } from './queries/basket-join.ts'
 import { balanceDays } from './queries/balance-days.ts'
 import { linkDays } from './queries/link-days.ts'
+import { restDays } from './queries/rest-days.ts'
 import { paymentMinutes } from './queries/payment-minutes.ts'
 import { orderExists } from './queries/order-exists.ts'
 import { orderPlace } from './queries/order-place.ts'
@@ -58,8 +61,17 @@ export const orders = defineDepartment({
     ...holdRoutes,
     ...bulkRoutes,
   ],
-  jobs: [confirmOrder, askBalanceJob, askPaymentJob, tellChanges, tellCancellation, tellLateOrders, judgeOrderJob],
-  mails: [orderConfirmation, balanceMail, toPayMail, orderChanged, orderCancelled, orderLate],
+  jobs: [
+    confirmOrder,
+    askBalanceJob,
+    askPaymentJob,
+    tellChanges,
+    tellCancellation,
+    tellLateOrders,
+    tellRestJob,
+    judgeOrderJob,
+  ],
+  mails: [orderConfirmation, balanceMail, toPayMail, orderChanged, orderCancelled, orderLate, restMail, restPaidMail],
   tasks: orderTasks,
   subscribers: {
     'order.amended.v1': ['tell-order-changes'],
@@ -70,7 +82,7 @@ export const orders = defineDepartment({
   refusals: [refusals, deskRefusals],
   interference: [peakInterference],
   acts: [CANCEL],
-  settings: [paymentMinutes, balanceDays, linkDays, basketJoin],
+  settings: [paymentMinutes, balanceDays, restDays, linkDays, basketJoin],
   related: { order: [customerOfOrder], customer: [ordersOfCustomer], product: [ordersWithProduct] },
   recordTypes: {
     order: {

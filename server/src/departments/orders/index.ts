@@ -42,9 +42,21 @@ export type { Draft, DraftWish } from './domain/draft.ts'
 export { draftPlace, draftsList, getDraft, wasTaken } from './queries/drafts.ts'
 export { readLinkDays } from './queries/link-days.ts'
 export { dropDraft, endDraft, lockOpenDraft, makeDraft, putDraft } from './use-cases/save-draft.ts'
-export { BALANCE_OUTCOMES, waiveIncrease } from './domain/balance.ts'
+export { BALANCE_OUTCOMES, isAsked as isBalanceAsked, waiveIncrease } from './domain/balance.ts'
 export type { Balance, BalanceOutcome } from './domain/balance.ts'
-export { findBalance, findBalanceDue, listBalances, listBalancesToExpire } from './queries/balances.ts'
+export { PAID_LATER } from './domain/deferred-order.ts'
+export type { Deferral } from './domain/deferral.ts'
+export {
+  findBalance,
+  findBalanceDue,
+  findDeferral,
+  listBalances,
+  listBalancesToExpire,
+  listRestsToAsk,
+  listRestsToRemind,
+  type RestToAsk,
+} from './queries/balances.ts'
+export { askRest, deferOrder, openRest, recordDeferral, remindOfRest } from './use-cases/defer-order.ts'
 export { readBalanceDays } from './queries/balance-days.ts'
 export { askBalance, endBalance, type AskedBalance } from './use-cases/ask-balance.ts'
 export type { AmendmentKind, AmendmentReason, AmendmentWish } from './domain/amendment.ts'

@@ -30,6 +30,7 @@ export async function endBalanceByHand(
   if (!order.ok) return order
   const due = await findBalanceDue(house.database, wish.orderId)
   if (!due) return orderRefusals.no_balance_due()
+  if (wish.how === 'undo' && due.kind === 'rest') return orderRefusals.rest_not_undoable()
   try {
     if ((await closeBalanceSession(house, order.value, due.id)) === 'completed')
       await settleOrder(house, order.value.id)
@@ -51,6 +52,7 @@ export async function endBalanceIn(
   const order = held.value
   const balance = await findBalanceDue(ctx.tx, orderId)
   if (!balance) return orderRefusals.no_balance_due()
+  if (how === 'undo' && balance.kind === 'rest') return orderRefusals.rest_not_undoable()
   const payments = await lockOrderPayments(ctx, orderId)
   if (how === 'undo') await dropBalance(ctx, { order, balance, payments, outcome: 'undone', reason })
   else await settleBalance(ctx, { order, balance, payments, outcome: 'waived', waiver: { reason, names } })

@@ -14,7 +14,7 @@
  * is not there any more, and an order that they cover wholly is paid here.
  */
 import type { Context } from '../../host/context.ts'
-import { compare, isPositive, money, moneyToJson, type MoneyJson } from '../../kernel/money.ts'
+import { compare, isPositive, money, moneyToJson, type Money, type MoneyJson } from '../../kernel/money.ts'
 import { ok, type Refused, type Result } from '../../kernel/result.ts'
 import { isEmail } from '../../kernel/text.ts'
 import { needsDelivery } from '../../departments/catalog/index.ts'
@@ -29,17 +29,20 @@ import {
   limitOf,
   limitRefused,
   clearOrder,
+  deferOrder,
   lockOpenBasket,
   lockOrder,
   orderRefusals,
   quoteBasket,
   readPaymentMinutes,
+  recordDeferral,
   recordOrder,
   takeOrderNumber,
   type Address,
   type BasketKey,
   type ClearanceGround,
   type ConsentKind,
+  type Deferral,
   type OrderId,
   type Quote,
   type QuotedLine,
@@ -68,6 +71,8 @@ export interface OrderRequest {
   readonly acceptedPolicies?: readonly string[] | undefined
   /** What the shopper saw that gift cards and store credit pay of it; another sum now is told. Undefined: whatever they pay. */
   readonly acceptedGiftCards?: MoneyJson | undefined
+  /** Of pre-ordered goods: what the shopper saw that is paid today; another sum now is told. Undefined: whatever it is. */
+  readonly acceptedToday?: MoneyJson | undefined
   /** The code of the way to pay; where it is left out, the first that is offered. */
   readonly paymentMethod?: string | undefined
   /** To what the buyer agreed, so that files and services are there before the withdrawal period is over. */
@@ -127,16 +132,20 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
   if (!billing.ok) return billing
   const paid = cardsInQuote(quote.value, { cards, now: ctx.now, accepted: request.acceptedGiftCards })
   if (!paid.ok) return paid
-  const { cover, due } = paid.value
-  const isCovered = cover.length > 0 && !isPositive(due)
+  const { cover } = paid.value
+  const deferral = deferralIn(quote.value, { cover, isTaken: request.basket.draft === true })
+  const agreed = checkToday(request.acceptedToday, deferral?.today ?? quote.value.priced.total)
+  if (!agreed.ok) return agreed
+  const due = deferral?.today ?? paid.value.due
+  const isCovered = (cover.length > 0 || deferral !== undefined) && !isPositive(due)
   const chosen = isCovered
     ? ok(undefined)
-    : await chooseMethod(ctx.tx, purchaseOf(quote.value, due), request.paymentMethod)
+    : await chooseMethod(ctx.tx, purchaseOf(quote.value, due, deferral), request.paymentMethod)
   if (!chosen.ok) return chosen
   const method = chosen.value
   const read = await checkAccepted(ctx, { market: bound.market.code, accepted: request.acceptedPolicies })
   if (!read.ok) return read
-  const order = composeOrder(ctx, {
+  const whole = composeOrder(ctx, {
     number,
     quote: quote.value,
     customerId,
@@ -153,11 +162,15 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
     consents: request.consents ?? [],
     terms: await termsOfFiles(ctx, quote.value),
   })
+  const deferred = deferral && deferOrder(whole, deferral)
+  const order = deferred?.order ?? whole
   const { contentHash } = recordOrder(ctx, order)
+  if (deferral && deferred) await recordDeferral(ctx, deferred, { deferral, contentHash })
   keepPolicies(ctx, { orderId: order.id, market: bound.market.code })
   const { entityId, currency } = bound.market
   const expected = { orderId: order.id, entityId, authorisedHash: contentHash }
-  if (method) openPayment(ctx, { ...expected, amount: due, method })
+  // A deposit is taken when it is agreed: what is held until goods go out would be held for weeks.
+  if (method) openPayment(ctx, { ...expected, amount: due, method, ...(deferral && { captureOn: 'at_once' as const }) })
   const held = await holdCards(ctx, { orderId: order.id, cover })
   if (!held.ok) return held
   openTenders(ctx, { ...expected, currency, held: held.value })
@@ -175,9 +188,23 @@ export async function placeOrder(ctx: Context, request: OrderRequest): Promise<R
   return ok({
     id: order.id,
     number: String(number),
-    total: moneyToJson(order.total),
+    total: moneyToJson(whole.total),
     expiresAt: order.expiresAt.toISOString(),
   })
+}
+
+/** Who pays with gift cards pays all of it today, and so does whose order staff take. */
+function deferralIn(
+  { deferred }: Quote,
+  { cover, isTaken }: { readonly cover: readonly unknown[]; readonly isTaken: boolean },
+): Deferral | undefined {
+  return cover.length > 0 || isTaken ? undefined : deferred.deferral
+}
+
+function checkToday(accepted: MoneyJson | undefined, today: Money): Result<void> {
+  const { amount, currency } = moneyToJson(today)
+  if (!accepted || (accepted.amount === amount && accepted.currency === currency)) return ok()
+  return orderRefusals.deposit_changed({ field: 'acceptedToday', params: { amount, currency } })
 }
 
 const wordsOf = (text: string | undefined) => text?.trim() || undefined

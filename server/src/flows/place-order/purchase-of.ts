@@ -1,12 +1,19 @@
 import { addDays, localDateIn, startOfDay } from '../../kernel/time.ts'
 import type { Money } from '../../kernel/money.ts'
-import type { Quote } from '../../departments/orders/index.ts'
+import type { Deferral, Quote } from '../../departments/orders/index.ts'
 import { addBankingDays, type PaymentMethod, type Purchase } from '../../departments/payments/index.ts'
 
-/** What of a quote decides how it can be paid. `due` is what gift cards leave. */
-export function purchaseOf({ basket, needsDelivery }: Quote, due: Money): Purchase {
+/** What of a quote decides how it can be paid. `due` is what gift cards leave, or what of pre-ordered goods is paid today. */
+export function purchaseOf({ basket, needsDelivery }: Quote, due: Money, deferral?: Deferral): Purchase {
   const { market, country, buyer } = basket
-  return { market: market.code, country, due, groups: buyer?.groups ?? [], delivered: needsDelivery }
+  return {
+    market: market.code,
+    country,
+    due,
+    groups: buyer?.groups ?? [],
+    delivered: needsDelivery,
+    deposit: deferral !== undefined,
+  }
 }
 
 interface Ending {

@@ -13,7 +13,7 @@ export const routes: readonly Route[] = [
     path: '/baskets/:id/payment-methods',
     operationId: 'listBasketPaymentMethods',
     summary: 'By what a basket can be paid, in the shop’s order',
-    description: 'None where gift cards cover all of it.',
+    description: 'None where gift cards cover all of it, or where nothing of it is paid today.',
     permission: 'public',
     own: 'basket',
     params: idParams,
@@ -62,6 +62,12 @@ export const routes: readonly Route[] = [
       acceptedGiftCards: Type.Optional(
         Type.Object(moneySchema.properties, {
           description: 'What gift cards pay of it, as the shopper saw: if it is another sum now, nothing is ordered.',
+        }),
+      ),
+      acceptedToday: Type.Optional(
+        Type.Object(moneySchema.properties, {
+          description:
+            'What of pre-ordered goods is paid today, as the shopper saw: if it is another sum now, nothing is ordered.',
         }),
       ),
       consents: Type.Optional(

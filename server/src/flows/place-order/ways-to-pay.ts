@@ -21,9 +21,11 @@ export async function listWaysToPay({ house, locale }: Call, key: BasketKey): Pr
   if (!basket.ok) return basket
   const quote = await quoteBasket(house.database, basket.value, now)
   if (!quote.ok) return quote
-  const { cover, due } = payableByCards(quote.value, await cardsOfBasket(house.database, basket.value), now)
-  if (cover.length > 0 && !isPositive(due)) return ok({ items: [] })
-  const methods = await offeredMethods(house.database, purchaseOf(quote.value, due))
+  const paid = payableByCards(quote.value, await cardsOfBasket(house.database, basket.value), now)
+  const deferral = paid.cover.length > 0 ? undefined : quote.value.deferred.deferral
+  const due = deferral?.today ?? paid.due
+  if ((paid.cover.length > 0 || deferral) && !isPositive(due)) return ok({ items: [] })
+  const methods = await offeredMethods(house.database, purchaseOf(quote.value, due, deferral))
   const inLanguage = (texts: Readonly<Record<string, string>>) => texts[locale] ?? texts['en'] ?? ''
   return ok({
     items: methods.map(({ code, kind, names, instructions }) => ({

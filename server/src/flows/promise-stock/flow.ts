@@ -1,4 +1,5 @@
 import { defineDepartment } from '../../host/department.ts'
+import { askRestsJob } from './jobs/ask-rests-job.ts'
 import { routes } from './routes.ts'
 
 export const promiseStockFlow = defineDepartment({
@@ -6,7 +7,7 @@ export const promiseStockFlow = defineDepartment({
   dependsOn: ['inventory', 'orders'],
   permissions: [],
   routes,
-  jobs: [],
+  jobs: [askRestsJob],
   subscribers: {},
   refusals: [],
 })

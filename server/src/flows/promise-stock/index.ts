@@ -1,1 +1,2 @@
+export { askRests, remindOfRests } from './ask-rests.ts'
 export { promiseStock } from './promise-stock.ts'

@@ -2,11 +2,19 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { signLink } from '../../host/auth/links.ts'
+import { guest, system } from '../../host/context.ts'
 import { signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
 import { openPaymentScene, type PaymentScene, type PlacedToPay } from '../../testing/payment-scene.ts'
 import { must } from '../../testing/scene.ts'
 import { packOrder } from '../../departments/fulfilment/index.ts'
 import { listAwaited, setStock } from '../../departments/inventory/index.ts'
+import { callOffOrder } from '../cancel-order/index.ts'
+import { editOrder, type EditWish } from '../edit-order/edit-order.ts'
+import { endBalanceByHand } from '../edit-order/end-balance.ts'
+import { expireBalances } from '../expire-orders/expire-balances.ts'
+import { placeOrder } from '../place-order/index.ts'
+import { startPayment } from '../start-payment/index.ts'
+import { askRests, remindOfRests } from './index.ts'
 
 let scene: PaymentScene
 let owner: SignedIn
@@ -23,14 +31,15 @@ before(async () => {
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 const mug = () => scene.shop.variantIds.mug
+const book = () => scene.shop.variantIds.book
 
-async function count(quantity: number) {
-  const counted = { variantId: mug(), locationCode: location, quantity }
+async function count(quantity: number, variantId = mug()) {
+  const counted = { variantId, locationCode: location, quantity }
   return scene.house.run((ctx) => setStock(ctx, [counted], { cause: 'adjustment', reason: 'counted' }))
 }
 
-async function promise(body: object, version?: number) {
-  const answer = await fetch(`${scene.url}/api/stock-promises/${mug()}/${location}`, {
+async function promise(body: object, version?: number, variantId = mug()) {
+  const answer = await fetch(`${scene.url}/api/stock-promises/${variantId}/${location}`, {
     method: 'PUT',
     headers: {
       ...owner.headers,
@@ -120,5 +129,177 @@ test('a day that slips is told once, and who waits may cancel; to allow no more 
   assert.deepEqual([items[0]?.most, items[0]?.shipsOn], [10, inDays(25)])
   assert.equal(await promise({ shipsOn: inDays(25), most: items[0]?.sold ?? 0 }, 4), 5)
   await assert.rejects(placedOf(1), /sold_out/)
+  await scene.house.expectNoBreach()
+})
+
+// Books at 22.00 with 4 % in it, delivery 5.90 with 22 %: two of them are 49.90, of which a fifth of the goods is 8.80.
+interface Stand {
+  readonly state: string
+  readonly total: number
+  readonly kept: number
+  readonly promised: number
+  readonly receivables: number
+  readonly deposits: number
+  readonly documents: string
+}
+
+async function stand({ id }: PlacedToPay): Promise<Stand> {
+  await scene.work()
+  await scene.house.runJobs(['issue-documents'])
+  const booked = (
+    code: string,
+  ) => `(SELECT coalesce(sum(p.amount), 0)::int FROM ledger.posting p JOIN ledger.entry e ON e.id = p.entry_id
+    JOIN ledger.account a ON a.id = p.account_id WHERE e.about = o.id::text AND a.code = '${code}')`
+  const [row] = await scene.house.asOwner<Stand>(
+    `SELECT o.state, o.total::int, (SELECT coalesce(sum(captured - refunded), 0)::int FROM payments.payment WHERE order_id = o.id) AS kept,
+      (SELECT coalesce(sum(quantity), 0)::int FROM inventory.reservation WHERE order_id = o.id AND ended_at IS NULL) AS promised,
+      ${booked('receivables')} AS receivables, ${booked('deposits')} AS deposits,
+      (SELECT coalesce(string_agg(concat_ws(' ', kind, total, tax), ', ' ORDER BY issued_at, id), '') FROM documents.document
+        WHERE order_id::text = o.id::text) AS documents
+    FROM orders.sales_order o WHERE o.id = $1`,
+    [id],
+  )
+  return row!
+}
+
+async function mailsOf({ id }: PlacedToPay, kind: string) {
+  await scene.house.runJobs(['order-confirmation', 'tell-rest', 'tell-order-changes'])
+  const which = [id, `${kind} %`]
+  return scene.house.asOwner<{ body: string }>(
+    'SELECT text_body AS body FROM host.mail WHERE ref = $1 AND dedup_key LIKE $2 ORDER BY dedup_key',
+    which,
+  )
+}
+
+const byHand = { reason: 'she waited so long', actor: system('test'), requestId: 'test' }
+const fewer: EditWish = { kind: 'edit', reason: 'customer_asked', lines: [{ position: 0, quantity: 1 }], added: [] }
+const wanted = {
+  ...{ email: 'mira@example.com', deliveryMethod: 'standard', acceptedTotal: { amount: 2_790, currency: 'EUR' } },
+  address: { name: 'Mira', street: 'Calle 1', postcode: '30121', city: 'Venezia', region: 'VE', country: 'IT' },
+}
+const share = { kind: 'share', percent: '20', amount: null }
+
+async function deposit(): Promise<PlacedToPay> {
+  const order = await scene.order({ book: 2 })
+  await scene.pay(order)
+  await scene.returnOf(order)
+  return order
+}
+
+test('a deposit is paid today and its rest once it is there: said, taxed and booked as what it is', async () => {
+  must(await count(0, book()))
+  const unclear = { kind: 'share', percent: '100', amount: null }
+  const pre = { kind: 'preorder', shipsOn: inDays(30), most: 10 }
+  assert.equal(await promise({ ...pre, paidToday: unclear }, undefined, book()), 'inventory.unclear_deposit')
+  assert.equal(await promise({ ...pre, paidToday: share }, undefined, book()), 1)
+  const order = await scene.order({ book: 2 })
+  assert.equal(order.total, 4_990n)
+  const changed = await editOrder(scene.house, { orderId: order.id, actor: system('test'), wish: fewer })
+  assert.equal(!changed.ok && changed.refusal.code, 'orders.deposit_agreed')
+  await scene.pay(order)
+  await scene.returnOf(order)
+  assert.deepEqual(await stand(order), {
+    ...{ state: 'paid', total: 880, kept: 880, promised: 2, receivables: 0, deposits: -846 },
+    documents: 'invoice 880 34',
+  })
+  await scene.house.expectNoBreach()
+  const early = await startPayment(scene.house, order, guest)
+  assert.equal(!early.ok && early.refusal.code, 'payments.nothing_to_pay', 'nothing is asked before it is there')
+  const [confirmed] = await mailsOf(order, 'order-confirmation')
+  assert.match(confirmed?.body ?? '', /Pagato oggi: 8,80[^]*41,10/)
+  assert.equal(await askRests(scene.house), 0)
+
+  must(await count(2, book()))
+  assert.deepEqual([await askRests(scene.house), await askRests(scene.house)], [1, 0])
+  const [asked, ...others] = await mailsOf(order, 'order-rest')
+  assert.match(asked?.body ?? '', /Hai pagato 8,80[^]*41,10/)
+  assert.equal(others.length, 0)
+  const packed = await scene.house.run((ctx) => packOrder(ctx, { orderId: order.id, ship: false }))
+  assert.equal(!packed.ok && packed.refusal.code, 'orders.balance_due')
+  assert.match(await page(orderPath(order)), /41.10[^]*\/pay"/)
+  await scene.pay(order)
+  await scene.returnOf(order)
+  assert.deepEqual(await stand(order), {
+    ...{ state: 'paid', total: 4_990, kept: 4_990, promised: 2, receivables: 0, deposits: 0 },
+    documents: 'invoice 880 34, invoice 4110 241',
+  })
+  assert.match((await mailsOf(order, 'order-changed'))[0]?.body ?? '', /41,10[^]*49,90/)
+  must(await scene.house.run((ctx) => packOrder(ctx, { orderId: order.id, ship: true })))
+  await scene.house.expectNoBreach()
+})
+
+test('a rest that nobody pays is reminded of once, then its order is called off and the deposit goes back', async () => {
+  const order = await deposit()
+  must(await count(2, book()))
+  assert.equal(await askRests(scene.house), 1)
+  assert.equal(await remindOfRests(scene.house), 0)
+  const endsIn = (hours: number) =>
+    scene.house.asOwner(
+      `UPDATE orders.balance SET expires_at = now() + make_interval(hours => $2) WHERE order_id = $1`,
+      [order.id, hours],
+    )
+  await endsIn(40)
+  assert.deepEqual([await remindOfRests(scene.house), await remindOfRests(scene.house)], [1, 0])
+  assert.equal((await mailsOf(order, 'order-rest')).length, 2)
+  await expireBalances(scene.house)
+  assert.equal((await stand(order)).state, 'paid', 'its time is not over')
+  await endsIn(-1)
+  assert.equal(await expireBalances(scene.house), 1)
+  const off = await stand(order)
+  assert.deepEqual(off, {
+    ...{ state: 'cancelled', total: 880, kept: 0, promised: 0, receivables: 0, deposits: 0 },
+    documents: 'invoice 880 34, credit_note -880 -34',
+  })
+  await scene.house.expectNoBreach()
+})
+
+test('nothing is paid today: one document once all is paid, none where it is called off; the rest is waived, never undone', async () => {
+  must(await count(0, book()))
+  const pre = { kind: 'preorder', shipsOn: inDays(30), most: 10 }
+  assert.equal(await promise({ ...pre, paidToday: { kind: 'nothing', percent: null, amount: null } }, 1, book()), 2)
+  const [first, other] = [await scene.order({ book: 2 }), await scene.order({ book: 1 })]
+  const nothing = { state: 'paid', total: 0, kept: 0, receivables: 0, deposits: 0, documents: '' }
+  assert.deepEqual(await stand(first), { ...nothing, promised: 2 })
+  assert.match((await mailsOf(first, 'order-confirmation'))[0]?.body ?? '', /Oggi non si paga nulla/)
+  await scene.house.expectNoBreach()
+  assert.ok((await callOffOrder(scene.house, { orderId: other.id, reason: 'late', actor: system('test') })).ok)
+  assert.deepEqual(await stand(other), { ...nothing, state: 'cancelled', promised: 0 })
+  must(await count(2, book()))
+  assert.equal(await askRests(scene.house), 1)
+  const undone = await endBalanceByHand(scene.house, { ...byHand, orderId: first.id, how: 'undo' })
+  assert.equal(!undone.ok && undone.refusal.code, 'orders.rest_not_undoable')
+  await scene.pay(first)
+  await scene.returnOf(first)
+  const whole = await stand(first)
+  assert.deepEqual([whole.total, whole.kept, whole.documents], [4_990, 4_990, 'invoice 4990 275'])
+  assert.ok((await callOffOrder(scene.house, { orderId: first.id, reason: 'late', actor: system('test') })).ok)
+  assert.equal((await stand(first)).documents, 'invoice 4990 275, credit_note -4990 -275')
+  await scene.house.expectNoBreach()
+
+  const amount = { kind: 'amount', percent: null, amount: { amount: 500, currency: 'EUR' } }
+  must(await count(0, book()))
+  assert.equal(await promise({ ...pre, paidToday: amount }, 2, book()), 3)
+  const waived = await deposit()
+  assert.ok((await endBalanceByHand(scene.house, { ...byHand, orderId: waived.id, how: 'waive' })).ok)
+  const let_ = await stand(waived)
+  assert.deepEqual([let_.total, let_.kept, let_.deposits, let_.receivables], [1_000, 1_000, 0, 0])
+  await scene.house.expectNoBreach()
+})
+
+test('beside other goods all of it is paid today, and what a shopper saw of today is what they pay', async () => {
+  must(await count(20))
+  const mixed = await scene.order({ book: 1, mug: 1 })
+  assert.equal((await stand(mixed)).total, Number(mixed.total))
+  const basket = await scene.shop.fill({ book: 1 })
+  const order = (acceptedToday: number) =>
+    scene.house.run((ctx) =>
+      placeOrder(ctx, { ...wanted, basket, acceptedToday: { amount: acceptedToday, currency: 'EUR' } }),
+    )
+  const refused = await order(2_790)
+  assert.deepEqual(!refused.ok && [refused.refusal.code, refused.refusal.params], [
+    'orders.deposit_changed',
+    { amount: 500, currency: 'EUR' },
+  ])
+  assert.equal(must(await order(500)).total.amount, 2_790)
   await scene.house.expectNoBreach()
 })

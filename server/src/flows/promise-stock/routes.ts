@@ -1,13 +1,53 @@
 import { Type } from 'typebox'
 import { isWithin, scopeOf } from '../../host/actor.ts'
 import { command, query, type Route } from '../../host/http/route.ts'
-import { dateSchema, idSchema } from '../../host/http/schemas.ts'
+import { dateSchema, idSchema, moneySchema, nullable } from '../../host/http/schemas.ts'
+import type { MoneyJson } from '../../kernel/money.ts'
 import { ok } from '../../kernel/result.ts'
 import { localDate } from '../../kernel/time.ts'
-import { listPromises, PROMISE_KINDS } from '../../departments/inventory/index.ts'
+import { parsePercent, percentFromPpm, percentText } from '../../kernel/rate.ts'
+import {
+  ALL_TODAY,
+  listPromises,
+  PAYS_TODAY,
+  PROMISE_KINDS,
+  type PaidToday,
+} from '../../departments/inventory/index.ts'
 import { promiseStock } from './promise-stock.ts'
 
 const kindSchema = Type.Enum([...PROMISE_KINDS])
+const paidTodaySchema = Type.Object(
+  {
+    kind: Type.Enum([...PAYS_TODAY]),
+    percent: nullable(Type.String({ maxLength: 9, description: 'With `share`: of its price, from 1 to 99.' })),
+    amount: nullable(Type.Object(moneySchema.properties, { description: 'With `amount`: for each piece.' })),
+  },
+  {
+    additionalProperties: false,
+    description: 'What is paid when it is ordered; the rest is asked for once it is there.',
+  },
+)
+
+interface PaidTodayJson {
+  readonly kind: PaidToday['kind']
+  readonly percent: string | null
+  readonly amount: MoneyJson | null
+}
+
+const paidTodayJson = ({ kind, sharePpm, amount, currency }: PaidToday): PaidTodayJson => ({
+  kind,
+  percent: sharePpm === null ? null : percentText(percentFromPpm(sharePpm)),
+  amount: amount === null || currency === null ? null : { amount, currency },
+})
+
+/** A percentage that cannot be read is none, and refused as such. */
+function paidTodayOf(json: PaidTodayJson | undefined): PaidToday {
+  if (!json) return ALL_TODAY
+  const { kind, percent, amount } = json
+  const ppm = percent === null ? null : Number(parsePercent(percent)?.ppm ?? 0n)
+  return { kind, sharePpm: ppm, amount: amount?.amount ?? null, currency: amount?.currency ?? null }
+}
+
 const mostSchema = Type.Integer({ minimum: 0, maximum: 1_000_000 })
 
 export const routes: readonly Route[] = [
@@ -32,6 +72,7 @@ export const routes: readonly Route[] = [
           shipsOn: dateSchema,
           most: Type.Integer({ description: 'Pieces that may be sold before they are there.' }),
           sold: Type.Integer({ description: 'Pieces that are sold and not there.' }),
+          paidToday: paidTodaySchema,
           version: Type.Integer(),
         }),
       ),
@@ -41,8 +82,9 @@ export const routes: readonly Route[] = [
       const mine = all.filter(({ locationCode }) => isWithin(scopeOf(actor), { location: locationCode }))
       const words = (texts: Readonly<Record<string, string>>) => texts[locale] ?? texts['en'] ?? ''
       return ok({
-        items: mine.map(({ names, optionNames, ...row }) => ({
+        items: mine.map(({ names, optionNames, paidToday, ...row }) => ({
           ...row,
+          paidToday: paidTodayJson(paidToday),
           name: words(names),
           options: words(optionNames),
         })),
@@ -60,16 +102,20 @@ export const routes: readonly Route[] = [
     own: 'any',
     withinScope: (_, { location }) => Promise.resolve({ location: location ?? '' }),
     params: Type.Object({ variantId: idSchema, location: Type.String({ pattern: '^[a-z0-9][a-z0-9_-]{0,39}$' }) }),
-    body: Type.Object({ kind: kindSchema, shipsOn: dateSchema, most: mostSchema }, { additionalProperties: false }),
+    body: Type.Object(
+      { kind: kindSchema, shipsOn: dateSchema, most: mostSchema, paidToday: Type.Optional(paidTodaySchema) },
+      { additionalProperties: false },
+    ),
     response: Type.Object({ version: Type.Integer() }),
     etag: 'version',
-    command: (ctx, { params: { variantId, location }, body: { kind, shipsOn, most } }, { ifMatch }) =>
+    command: (ctx, { params: { variantId, location }, body: { kind, shipsOn, most, paidToday } }, { ifMatch }) =>
       promiseStock(ctx, {
         variantId,
         locationCode: location,
         kind,
         shipsOn: localDate(shipsOn),
         most,
+        paidToday: paidTodayOf(paidToday),
         version: ifMatch,
       }),
   }),

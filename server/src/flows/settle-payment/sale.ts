@@ -1,11 +1,12 @@
 import type { Context } from '../../host/context.ts'
-import { money, negate, subtract, sum } from '../../kernel/money.ts'
+import { add, money, negate, subtract, sum } from '../../kernel/money.ts'
 import { ok, type Result } from '../../kernel/result.ts'
 import { localDateIn } from '../../kernel/time.ts'
 import { issueCardsOfOrder } from '../../departments/gift-cards/index.ts'
 import { listEntriesAbout, postEntry, type AccountCode, type Posting } from '../../departments/ledger/index.ts'
 import {
   findGiftCardsBought,
+  openRest,
   payOrder,
   saleAmounts,
   type GiftCardsBought,
@@ -34,7 +35,9 @@ export async function completeSale(
     const { basketId, email, name, lines } = bought
     await issueCardsOfOrder(ctx, { order: { id, basketId, entityId, market, locale, email, name }, lines })
   }
-  postSale(ctx, order, bought)
+  const rest = await openRest(ctx, order)
+  if (rest) postDeposit(ctx, order)
+  else postSale(ctx, order, bought)
   return ok()
 }
 
@@ -55,6 +58,38 @@ function postSale(ctx: Context, order: LockedOrder, bought: GiftCardsBought | un
     { account: 'output_tax', amount: negate(tax) },
   ]
   postEntry(ctx, { kind: 'sale', ref: order.id, ...headOf(ctx, order), postings })
+}
+
+/**
+ * What is paid on account is owed to who paid it until the rest is there; its tax is due now (Directive 2006/112/EC, art. 65). Where nothing is
+ * paid today there is nothing to post.
+ */
+function postDeposit(ctx: Context, order: LockedOrder): void {
+  const { receivable, goods, delivery, tax } = saleAmounts(order)
+  if (receivable.amount === 0n) return
+  const postings: Posting[] = [
+    { account: 'receivables', amount: receivable },
+    { account: 'deposits', amount: negate(add(goods, delivery)) },
+    { account: 'output_tax', amount: negate(tax) },
+  ]
+  postEntry(ctx, { kind: 'sale', ref: order.id, ...headOf(ctx, order), postings })
+}
+
+/** The rest of a deposit is there, or let go: what was paid on account is earned with it. */
+export function completeDeposit(
+  ctx: Context,
+  order: LockedOrder,
+  { number, before, after }: { readonly number: number; readonly before: SaleAmounts; readonly after: SaleAmounts },
+): void {
+  const postings: Posting[] = [
+    { account: 'receivables', amount: subtract(after.receivable, before.receivable) },
+    { account: 'deposits', amount: add(before.goods, before.delivery) },
+    { account: 'sales', amount: negate(after.goods) },
+    { account: 'delivery_revenue', amount: negate(after.delivery) },
+    { account: 'output_tax', amount: subtract(before.tax, after.tax) },
+  ]
+  if (postings.every(({ amount }) => amount.amount === 0n)) return
+  postEntry(ctx, { kind: 'sale_amendment', ref: `${order.id} ${number}`, ...headOf(ctx, order), postings })
 }
 
 /** A sale that was changed afterwards: what it is worth more or less since then. `number`: which change of the order it is. */

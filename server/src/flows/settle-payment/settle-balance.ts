@@ -37,7 +37,7 @@ import {
   type BalanceToPay,
   type Receipt,
 } from '../../departments/payments/index.ts'
-import { amendSale } from './sale.ts'
+import { amendSale, completeDeposit } from './sale.ts'
 
 export type Payments = Awaited<ReturnType<typeof lockOrderPayments>>
 
@@ -83,7 +83,9 @@ export async function settleBalance(ctx: Context, settled: Settled): Promise<voi
     ? waiveIncrease(content, balance.after, { names: waiver.names, pricesIncludeTax })
     : balance.after
   const number = (await listAmendments(ctx.tx, order.id)).length + 1
-  amendSale(ctx, order, { number, more: worthMore(content, after, currency) })
+  if (balance.kind === 'rest') {
+    completeDeposit(ctx, order, { number, before: worthOf(content, currency), after: worthOf(after, currency) })
+  } else amendSale(ctx, order, { number, more: worthMore(content, after, currency) })
   const { reason: why, note } = balance
   amendOrder(ctx, {
     ...{ order: before, after, kind: 'edit', reason: why, note: note ?? undefined },
@@ -141,6 +143,15 @@ export function worthMore(before: OrderContent, after: OrderContent, currency: s
     delivery: more(({ deliveryNet }) => deliveryNet),
     tax: more(({ tax }) => tax),
   }
+}
+
+function worthOf({ total, goodsNet, deliveryNet, tax }: OrderContent, currency: string): SaleAmounts {
+  const [receivable, goods, delivery] = [
+    money(total, currency),
+    money(goodsNet, currency),
+    money(deliveryNet, currency),
+  ]
+  return { receivable, goods, delivery, tax: money(tax, currency) }
 }
 
 interface Contents {

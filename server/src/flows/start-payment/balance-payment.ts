@@ -1,7 +1,14 @@
 import { runCommand, type Actor, type House } from '../../host/context.ts'
 import { money } from '../../kernel/money.ts'
 import { ok, type Result } from '../../kernel/result.ts'
-import { findBalanceDue, getOrder, lockOrder, type Balance, type OrderDetail } from '../../departments/orders/index.ts'
+import {
+  findBalanceDue,
+  getOrder,
+  isBalanceAsked,
+  lockOrder,
+  type Balance,
+  type OrderDetail,
+} from '../../departments/orders/index.ts'
 import {
   findPaymentAddress,
   lockOrderPayments,
@@ -31,6 +38,7 @@ export async function findBalancePayment(
 ): Promise<Result<PaymentAddress> | undefined> {
   const due = await findBalanceDue(house.database, orderId)
   if (!due) return undefined
+  if (!isBalanceAsked(due)) return paymentRefusals.nothing_to_pay()
   const order = await getOrder(house.database, orderId)
   if (!order.ok) return order
   const { online } = await waysToPayBalance(house, order.value, due)

@@ -82,6 +82,10 @@ SELECT o.id, o.total, sum(p.captured - p.refunded - coalesce((SELECT sum(d.withd
 -- needs: balance amendment payment
 SELECT b.id, b.order_id, b.outcome FROM verify.balance b LEFT JOIN verify.amendment a ON a.balance = b.id LEFT JOIN (SELECT balance, sum(captured) AS captured FROM verify.payment WHERE balance IS NOT NULL GROUP BY balance) p ON p.balance = b.id WHERE CASE WHEN b.outcome IN ('paid', 'received') THEN (a.total_after - a.total_before, p.captured) IS DISTINCT FROM (b.amount, b.amount::numeric) WHEN b.outcome = 'waived' THEN a.balance IS NULL OR a.total_after <> a.total_before WHEN b.outcome IS NOT NULL THEN a.balance IS NOT NULL ELSE a.balance IS NOT NULL OR b.hash_before <> b.content_hash OR b.state <> 'paid' END;
 
+-- name: O12 what was paid on account of an order is its deposit, its rest the difference, and without tax it is owed until the rest is there
+-- needs: deposit account posting
+SELECT order_id, today, total::text AS found FROM verify.deposit WHERE CASE WHEN NOT paid THEN asked OR total <> today WHEN NOT asked THEN true WHEN outcome IS NULL OR outcome = 'order_cancelled' THEN total <> today OR amount <> later OR balance_before <> hash_before OR balance_after <> hash_after OR content_hash <> hash_before ELSE amount <> later END UNION ALL SELECT coalesce(d.entity, l.entity), coalesce(d.held, 0)::bigint, l.booked::text FROM (SELECT entity, currency, sum(net) held FROM verify.deposit WHERE state = 'paid' AND outcome IS NULL AND asked GROUP BY 1, 2) d FULL JOIN (SELECT a.entity, a.currency, -sum(p.amount) booked FROM verify.account a JOIN verify.posting p ON p.account_id = a.id WHERE a.code = 'deposits' GROUP BY 1, 2) l USING (entity, currency) WHERE coalesce(d.held, 0) <> coalesce(l.booked, 0);
+
 -- name: D1 numbers in a series run from its first without gap or repeat
 -- needs: document series
 SELECT d.series, d.year, min(d.number), max(d.number), count(*) FROM verify.document d JOIN verify.series s ON s.series = d.series AND s.year = d.year GROUP BY d.series, d.year, s.first_number HAVING min(d.number) <> s.first_number OR max(d.number) - s.first_number + 1 <> count(*) OR count(DISTINCT d.number) <> count(*);

@@ -33,7 +33,8 @@ type MinorUnits = MoneyJson['amount']
 
 /** Amounts are whole minor units of the document's currency; those of a credit note are negative. */
 export interface DocumentLine {
-  readonly kind: 'goods' | 'delivery' | 'credit'
+  /** `advance`: what of goods was paid on account (Directive 2006/112/EC, art. 65 and 220(1)(4)). */
+  readonly kind: 'goods' | 'delivery' | 'credit' | 'advance'
   /** Empty for a credit that stands for a part of the whole. */
   readonly name: string
   readonly sku: string | null
@@ -90,6 +91,9 @@ export interface DocumentFacts {
   readonly total: number
   readonly credits: CreditedDocument | null
 }
+
+/** Of what nothing was paid on account nothing is said. */
+export const isSaid = ({ kind, total, net }: DocumentLine): boolean => kind !== 'advance' || total !== 0 || net !== 0
 
 /** As it was issued: for ever the same. */
 export interface IssuedDocument extends DocumentFacts {

@@ -57,7 +57,7 @@ export const documentSchema = Type.Object({
   paidOn: nullable(dateSchema),
   lines: Type.Array(
     Type.Object({
-      kind: Type.Enum(['goods', 'delivery', 'credit']),
+      kind: Type.Enum(['goods', 'delivery', 'credit', 'advance']),
       name: text,
       sku: optional,
       partOf: optional,

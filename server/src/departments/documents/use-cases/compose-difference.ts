@@ -1,6 +1,6 @@
 import type { Entity } from '../../organisation/index.ts'
 import { contentInDetail, type OrderContent, type OrderDetail } from '../../orders/index.ts'
-import type { DocumentFacts, DocumentLine, SaleKind, TaxRow } from '../domain/document.ts'
+import { isSaid, type DocumentFacts, type DocumentLine, type SaleKind, type TaxRow } from '../domain/document.ts'
 import { composeSale } from './compose-sale.ts'
 
 /**
@@ -29,7 +29,7 @@ function linesOf({ was, is, before, after }: Sides): DocumentLine[] {
   const at = ({ lines }: OrderContent, position: number) => lines.findIndex((line) => line.position === position)
   const goods = places.flatMap((position) => lessOf(was.lines[at(before, position)], is.lines[at(after, position)]))
   const delivery = ({ lines }: DocumentFacts) => lines.find((line) => line.kind === 'delivery')
-  return [...goods, ...lessOf(delivery(was), delivery(is))]
+  return [...goods, ...lessOf(delivery(was), delivery(is))].filter(isSaid)
 }
 
 /** One line where it is fewer pieces at the same price; else what it was, and what it is turned round. */

@@ -1,7 +1,7 @@
 import { localDateIn } from '../../../kernel/time.ts'
 import { needsDelivery } from '../../catalog/index.ts'
 import type { Entity } from '../../organisation/index.ts'
-import type { OrderDetail } from '../../orders/index.ts'
+import { PAID_LATER, type OrderDetail } from '../../orders/index.ts'
 import type { DocumentFacts, DocumentLine, Party, SaleKind } from '../domain/document.ts'
 
 type Order = OrderDetail
@@ -70,6 +70,14 @@ function partyOf({ address: { phone }, business, email }: Order, where: Order['a
 }
 
 function goodsLine(order: Order, line: Line): DocumentLine {
+  const usual = usualLine(order, line)
+  return isDeposit(order) ? { ...usual, kind: 'advance', unitPrice: null, discount: 0 } : usual
+}
+
+/** Worth what was paid on account; what the rest is documented with says all of it, and takes this off again. */
+const isDeposit = ({ discounts }: Order) => discounts.some(({ promotion }) => promotion === PAID_LATER)
+
+function usualLine(order: Order, line: Line): DocumentLine {
   return {
     kind: 'goods',
     name: line.options === '' ? line.name : `${line.name} (${line.options})`,

@@ -2,11 +2,18 @@ import type { Context } from '../../../host/context.ts'
 import { Fault } from '../../../kernel/assert.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { localDateIn } from '../../../kernel/time.ts'
-import { contentInDetail, getOrder, listAmendments, type Amendment, type OrderDetail } from '../../orders/index.ts'
+import {
+  contentInDetail,
+  getOrder,
+  listAmendments,
+  PAID_LATER,
+  type Amendment,
+  type OrderDetail,
+} from '../../orders/index.ts'
 import { listEntities, type Entity } from '../../organisation/index.ts'
 import { listRefundsDone } from '../../payments/index.ts'
 import { creditFacts } from '../domain/credit.ts'
-import { isSaleKind, type DocumentFacts, type IssuedDocument } from '../domain/document.ts'
+import { isSaid, isSaleKind, type DocumentFacts, type IssuedDocument } from '../domain/document.ts'
 import { composeDifference } from './compose-difference.ts'
 import { composePackingSlip, composeSale, isPacked } from './compose-sale.ts'
 import { mayIssue, type ByHand } from '../domain/by-hand.ts'
@@ -51,12 +58,14 @@ export async function issueDocuments(
   if (!found.ok) return found
   const { order, entity, rule, there, refunds, amendments } = found.value
   const documented = there.map(({ document: { kind }, cause }) => ({ kind, cause }))
-  const paid = order.paidAt !== null
+  const opening = openingOf(amendments)
+  // Of what is paid later altogether there is nothing to document before.
+  const paid = order.paidAt !== null && (opening !== undefined || !isAllLater(order))
   const corrections = amendments
     .filter(({ before, after }) => before.total === after.total)
     .map(({ number }) => ({ amendment: number, cause: amendmentCause(orderId, number) }))
   const supplements = amendments
-    .filter(({ before, after }) => before.total < after.total)
+    .filter(({ before, after, number }) => before.total < after.total && number !== opening?.number)
     .map(({ number }) => ({ amendment: number, cause: amendmentCause(orderId, number) }))
   const sent = await sentOf(ctx, order)
   const owed = documentsOwed({
@@ -75,7 +84,7 @@ export async function issueDocuments(
     .filter(({ document }) => document.credits !== null)
     .map(({ document: facts, cause }) => ({ facts, cause }))
   if (owed.sale) {
-    const facts = composeSaleOf(asPaid(order, amendments), entity, rule)
+    const facts = composeSaleOf(asPaid(order, amendments, opening), entity, rule)
     sale = await keep(ctx, found.value, { facts, cause: saleCause(orderId) })
     issued.push(sale)
   }
@@ -98,7 +107,10 @@ export async function issueDocuments(
     issued.push(supplement)
   }
   for (const owing of [...owed.credits, ...owed.corrections.map((one) => ({ ...one, amount: 0 }))]) {
-    const own = 'supplement' in owing && owing.supplement !== undefined ? supplementary.get(owing.supplement) : sale
+    const own =
+      'supplement' in owing && owing.supplement !== undefined && owing.supplement !== opening?.number
+        ? supplementary.get(owing.supplement)
+        : sale
     if (!own) throw new Fault('there is nothing that could be credited')
     const before = credited.filter(({ facts: { credits } }) => credits?.id === own.id)
     const facts = creditOf(found.value, { sale: own, credited: before, owing })
@@ -142,9 +154,19 @@ function creditOf({ order, entity, amendments, refunds }: Facts, { sale, credite
 }
 
 /** What was sold when it was paid: what was changed since is said by credit notes. */
-function asPaid(order: OrderDetail, [first]: readonly Amendment[]): OrderDetail {
-  return first ? contentInDetail(order, first.before) : order
+function asPaid(order: OrderDetail, [first]: readonly Amendment[], opening: Amendment | undefined): OrderDetail {
+  const sold = opening?.after ?? first?.before
+  return sold ? contentInDetail(order, sold) : order
 }
+
+/** Nothing was paid when it was ordered: the sale is what it was when all of it was paid. */
+function openingOf([first]: readonly Amendment[]): Amendment | undefined {
+  const isLater = first?.before.total === 0 && first.before.discounts.some(({ promotion }) => promotion === PAID_LATER)
+  return isLater ? first : undefined
+}
+
+const isAllLater = ({ total, discounts }: OrderDetail) =>
+  total.amount === 0 && discounts.some(({ promotion }) => promotion === PAID_LATER)
 
 async function sentOf(ctx: Context, order: OrderDetail): Promise<Sent> {
   if (order.delivery.method === null) return 'nothing'
@@ -202,7 +224,8 @@ function composeSaleOf(order: OrderDetail, entity: Entity, { forPersons }: Store
     currency: order.total.currency,
     total: order.total.amount,
   })
-  return composeSale(order, entity, kind)
+  const sale = composeSale(order, entity, kind)
+  return { ...sale, lines: sale.lines.filter(isSaid) }
 }
 
 /** Numbers a document and keeps it: the series is the last that is locked. */

@@ -10,4 +10,5 @@ export const refusals = defineRefusals('inventory', {
   not_on_shelf: 409,
   promise_below_sold: 409,
   promise_in_past: 422,
+  unclear_deposit: 422,
 })

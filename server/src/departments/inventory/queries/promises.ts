@@ -1,7 +1,7 @@
 import type { Database } from '../../../host/database/pool.ts'
 import { fragment, sql, type Fragment } from '../../../host/database/sql.ts'
 import type { LocalDate } from '../../../kernel/time.ts'
-import type { PromiseKind } from '../domain/promise.ts'
+import type { PaidToday, PromiseKind } from '../domain/promise.ts'
 
 type Reader = Pick<Database, 'rows'>
 
@@ -10,7 +10,11 @@ export interface PromiseOfVariant {
   readonly shipsOn: LocalDate
   /** Free on the shelf; below zero where more is promised than lies there. */
   readonly onShelf: number
+  readonly paidToday: PaidToday
 }
+
+/** As columns of `inventory.promise p` have it. */
+export const paidTodayColumn = fragment`jsonb_build_object('kind', p.pays_today, 'sharePpm', p.share_ppm, 'amount', p.amount, 'currency', p.currency)`
 
 /** Variant id -> what is promised of pieces that are not there yet; absent where none may be sold so. */
 export async function loadPromises(
@@ -18,12 +22,13 @@ export async function loadPromises(
   { variantIds, locationCode }: { readonly variantIds: readonly string[]; readonly locationCode: string },
 ): Promise<ReadonlyMap<string, PromiseOfVariant>> {
   if (variantIds.length === 0) return new Map()
-  const rows = await reader.rows(sql<{ id: string; kind: PromiseKind; shipsOn: LocalDate; onShelf: bigint }>`
-    SELECT p.variant_id AS id, p.kind, p.ships_on AS "shipsOn", s.on_hand + s.short - s.reserved AS "onShelf"
+  const rows = await reader.rows(sql<Omit<PromiseOfVariant, 'onShelf'> & { id: string; onShelf: bigint }>`
+    SELECT p.variant_id AS id, p.kind, p.ships_on AS "shipsOn", s.on_hand + s.short - s.reserved AS "onShelf",
+      ${paidTodayColumn} AS "paidToday"
     FROM inventory.promise p JOIN inventory.stock s USING (variant_id, location_id)
     JOIN inventory.location l ON l.id = p.location_id AND l.code = ${locationCode}
     WHERE p.variant_id = ANY(${variantIds}::uuid[]) AND s.beyond > 0`)
-  return new Map(rows.map(({ id, kind, shipsOn, onShelf }) => [id, { kind, shipsOn, onShelf: Number(onShelf) }]))
+  return new Map(rows.map(({ id, onShelf, ...promise }) => [id, { ...promise, onShelf: Number(onShelf) }]))
 }
 
 export interface Awaited {
@@ -41,6 +46,14 @@ export interface Awaited {
 /** What of an order is not there yet. Nothing of goods that were never sold beyond the shelf is looked at. */
 export const listAwaited = (reader: Reader, orderId: string): Promise<Awaited[]> =>
   awaitedOf(reader, fragment`r.order_id = ${orderId}::uuid`)
+
+/** Which of these orders have to wait for a piece that is not there yet. */
+export async function listStillAwaiting(reader: Reader, orderIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (orderIds.length === 0) return new Set()
+  return new Set(
+    (await awaitedOf(reader, fragment`r.order_id = ANY(${orderIds}::uuid[])`)).map(({ orderId }) => orderId),
+  )
+}
 
 /** Orders that wait for these goods at a place, the oldest promise first. */
 export const listOrdersAwaiting = (
@@ -91,6 +104,7 @@ export interface PromiseRow {
   readonly most: number
   /** Pieces that are sold and not there. */
   readonly sold: number
+  readonly paidToday: PaidToday
   readonly version: number
 }
 
@@ -100,7 +114,8 @@ const MOST_LISTED = 200
 export async function listPromises(reader: Reader): Promise<PromiseRow[]> {
   const rows = await reader.rows(sql<Omit<PromiseRow, 'most' | 'sold'> & { most: bigint; sold: bigint }>`
     SELECT p.variant_id AS "variantId", v.sku, v.names, v.option_names AS "optionNames", l.code AS "locationCode", l.name AS location,
-      p.kind, p.ships_on AS "shipsOn", s.beyond AS most, greatest(0, s.reserved - s.on_hand - s.short) AS sold, p.version
+      p.kind, p.ships_on AS "shipsOn", s.beyond AS most, greatest(0, s.reserved - s.on_hand - s.short) AS sold,
+      ${paidTodayColumn} AS "paidToday", p.version
     FROM inventory.promise p JOIN inventory.stock s USING (variant_id, location_id)
     JOIN inventory.location l ON l.id = p.location_id JOIN catalog.pub_variant v ON v.variant_uuid = p.variant_id
     WHERE s.beyond > 0 OR s.reserved > s.on_hand + s.short

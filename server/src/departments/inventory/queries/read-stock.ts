@@ -1,5 +1,6 @@
 import type { Database } from '../../../host/database/pool.ts'
 import { sql } from '../../../host/database/sql.ts'
+import { paidTodayColumn, type PromiseOfVariant } from './promises.ts'
 import { scarce, soldOut } from './scarce.ts'
 
 type Reader = Pick<Database, 'rows'>
@@ -14,6 +15,41 @@ export async function loadAvailability(
     SELECT variant_id, available FROM inventory.pub_availability
     WHERE variant_uuid = ANY(${variantIds}::uuid[]) AND location_code = ${locationCode}`)
   return new Map(rows.map((row) => [row.variant_id, Number(row.available)]))
+}
+
+export interface Shelf {
+  /** Variant id -> pieces that can still be sold. Absent where nothing was ever stocked. */
+  readonly available: ReadonlyMap<string, number>
+  /** Variant id -> what is promised of pieces that are not there yet; absent where none may be sold so. */
+  readonly promises: ReadonlyMap<string, PromiseOfVariant>
+}
+
+interface ShelfRow {
+  readonly id: string
+  readonly available: bigint
+  readonly promise: Omit<PromiseOfVariant, 'onShelf'> | null
+  readonly onShelf: bigint
+}
+
+/** What a location has of goods, and what it promises of them, in one read. */
+export async function loadShelf(
+  reader: Reader,
+  { variantIds, locationCode }: { readonly variantIds: readonly string[]; readonly locationCode: string },
+): Promise<Shelf> {
+  if (variantIds.length === 0) return { available: new Map(), promises: new Map() }
+  const rows = await reader.rows(sql<ShelfRow>`
+    SELECT s.variant_id::text AS id, s.on_hand + s.short - s.reserved AS "onShelf",
+      CASE WHEN s.backorder THEN 1000000 ELSE greatest(s.on_hand + s.short + s.beyond - s.reserved, 0) END AS available,
+      CASE WHEN p.kind IS NOT NULL THEN jsonb_build_object('kind', p.kind, 'shipsOn', p.ships_on, 'paidToday', ${paidTodayColumn}) END AS promise
+    FROM inventory.stock s JOIN inventory.location l ON l.id = s.location_id AND l.code = ${locationCode}
+    LEFT JOIN inventory.promise p ON s.beyond > 0 AND p.variant_id = s.variant_id AND p.location_id = s.location_id
+    WHERE s.variant_id = ANY(${variantIds}::uuid[])`)
+  return {
+    available: new Map(rows.map(({ id, available }) => [id, Number(available)])),
+    promises: new Map(
+      rows.flatMap(({ id, promise, onShelf }) => (promise ? [[id, { ...promise, onShelf: Number(onShelf) }]] : [])),
+    ),
+  }
 }
 
 export interface ScarceStock {

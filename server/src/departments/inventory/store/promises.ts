@@ -3,7 +3,8 @@ import type { Context } from '../../../host/context.ts'
 import { raiseContentVersion } from '../../../host/database/content-version.ts'
 import { sql } from '../../../host/database/sql.ts'
 import type { LocalDate } from '../../../kernel/time.ts'
-import type { PromiseKind, StockPromise } from '../domain/promise.ts'
+import { paidTodayColumn } from '../queries/promises.ts'
+import type { PaidToday, PromiseKind, StockPromise } from '../domain/promise.ts'
 
 export interface LockedPromise {
   readonly locationId: string
@@ -13,6 +14,7 @@ export interface LockedPromise {
   readonly version: number | null
   readonly shipsOn: LocalDate | null
   readonly kind: PromiseKind | null
+  readonly paidToday: PaidToday | null
 }
 
 /** The row of stock is held, so that nobody sells meanwhile what may not be sold any more. */
@@ -22,7 +24,7 @@ export function lockPromise(
 ): Promise<LockedPromise | undefined> {
   return ctx.tx.row(sql<LockedPromise>`
     SELECT s.location_id AS "locationId", greatest(0, s.reserved - s.on_hand - s.short) AS "soldBeyond", s.beyond AS most,
-      p.version, p.ships_on AS "shipsOn", p.kind
+      p.version, p.ships_on AS "shipsOn", p.kind, CASE WHEN p.kind IS NOT NULL THEN ${paidTodayColumn} END AS "paidToday"
     FROM inventory.stock s JOIN inventory.location l ON l.id = s.location_id AND l.code = ${locationCode}
     LEFT JOIN inventory.promise p ON p.variant_id = s.variant_id AND p.location_id = s.location_id
     WHERE s.variant_id = ${variantId}::uuid FOR NO KEY UPDATE OF s`)
@@ -31,12 +33,14 @@ export function lockPromise(
 export function savePromise(
   ctx: Context,
   { variantId, locationId }: { readonly variantId: string; readonly locationId: string },
-  { kind, shipsOn, most }: StockPromise,
+  { kind, shipsOn, most, paidToday }: StockPromise,
 ): void {
+  const { sharePpm, amount, currency } = paidToday
   ctx.tx.later(sql`
-    INSERT INTO inventory.promise (variant_id, location_id, kind, ships_on) VALUES (${variantId}, ${locationId}, ${kind}, ${shipsOn})
-    ON CONFLICT (variant_id, location_id) DO UPDATE SET kind = excluded.kind, ships_on = excluded.ships_on,
-      version = promise.version + 1`)
+    INSERT INTO inventory.promise (variant_id, location_id, kind, ships_on, pays_today, share_ppm, amount, currency)
+    VALUES (${variantId}, ${locationId}, ${kind}, ${shipsOn}, ${paidToday.kind}, ${sharePpm}, ${amount === null ? null : BigInt(amount)}, ${currency})
+    ON CONFLICT (variant_id, location_id) DO UPDATE SET kind = excluded.kind, ships_on = excluded.ships_on, pays_today = excluded.pays_today,
+      share_ppm = excluded.share_ppm, amount = excluded.amount, currency = excluded.currency, version = promise.version + 1`)
   ctx.tx.later(sql`
     INSERT INTO inventory.promise_day (id, variant_id, location_id, ships_on, actor, at)
     VALUES (${ctx.newId()}, ${variantId}, ${locationId}, ${shipsOn}, ${actorText(ctx.actor)}, ${ctx.now})`)

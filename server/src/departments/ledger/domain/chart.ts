@@ -18,6 +18,8 @@ export const chart = {
   /** Lines of payouts that nobody can explain yet. */
   payouts_unexplained: 'liability',
   output_tax: 'liability',
+  /** What was paid on account of orders whose rest is not there yet, without its tax (verify O12). */
+  deposits: 'liability',
   /** What is owed to the holders of gift cards: the sum of their balances (verify K2). */
   gift_cards: 'liability',
   /** What is owed to customers by name: the sum of their store credit (verify K2). */

@@ -1,15 +1,24 @@
 import { allocateWhole } from '../../../kernel/allocate.ts'
+import type { LocalDate } from '../../../kernel/time.ts'
 import type { AmendmentReason } from './amendment.ts'
-import type { ContentLine, MinorUnits, OrderContent } from './order-content.ts'
+import type { MinorUnits, OrderContent } from './order-content.ts'
+import { takenOff } from './taken-off.ts'
 
 /** How a balance ended: the change came about, or the order stayed as it was. */
 export const BALANCE_OUTCOMES = ['paid', 'received', 'waived', 'undone', 'expired', 'order_cancelled'] as const
 export type BalanceOutcome = (typeof BALANCE_OUTCOMES)[number]
 
+/** A `change` that waits for its difference; the `rest` of a pre-ordered order, of which a part was paid when it was placed. */
+export type BalanceKind = 'change' | 'rest'
+
 /** What a paid order would come to cost more by a change that waits for it. */
 export interface Balance {
   readonly id: string
   readonly orderId: string
+  readonly kind: BalanceKind
+  /** Of a rest: about when it was to be ready, and since when it is asked for; null while it is not there. */
+  readonly readyOn: LocalDate | null
+  readonly dueSince: Date | null
   readonly amount: MinorUnits
   readonly currency: string
   readonly reason: AmendmentReason
@@ -26,6 +35,10 @@ export interface Balance {
   readonly endedBy: string | null
   readonly endReason: string | null
 }
+
+/** Nothing is asked for as long as the goods of a rest are not there. */
+export const isAsked = ({ kind, dueSince }: Pick<Balance, 'kind' | 'dueSince'>): boolean =>
+  kind === 'change' || dueSince !== null
 
 /** By which every waiver is known among an order's reductions. */
 export const WAIVED = 'waived'
@@ -46,84 +59,6 @@ export function waiveIncrease(
   })
   const ofDelivery = Math.max(0, after.delivery - before.delivery)
   const shares = allocateWhole(BigInt(amount), [...grown, ofDelivery].map(BigInt)).map(Number)
-  const lines = after.lines.map((line, at) => cheaper(line, shares[at] ?? 0, pricesIncludeTax))
-  const delivery = after.delivery - (shares.at(-1) ?? 0)
-  const deliveryNet = part(after.deliveryNet, delivery, after.delivery)
-  const goodsNet = lines.reduce((all, { net }) => all + net, 0)
-  const goods = lines.reduce((all, { total }) => all + total, 0)
-  const total = goods + delivery
-  const shown = (content: Pick<OrderContent, 'goods' | 'goodsNet' | 'delivery' | 'deliveryNet'>) =>
-    pricesIncludeTax ? content.goods + content.delivery : content.goodsNet + content.deliveryNet
-  const off = shown(after) - shown({ goods, goodsNet, delivery, deliveryNet })
-  const known = after.discounts.find(({ promotion }) => promotion === WAIVED)?.amount ?? 0
-  return {
-    ...after,
-    lines,
-    discounts: [
-      ...after.discounts.filter(({ promotion }) => promotion !== WAIVED),
-      { promotion: WAIVED, names, amount: known + off },
-    ],
-    goods,
-    goodsNet,
-    delivery,
-    deliveryNet,
-    tax: total - goodsNet - deliveryNet,
-    taxes: taxesThen(after, lines, { delivery, deliveryNet }),
-    total,
-  }
-}
-
-const part = (amount: number, kept: number, whole: number): number =>
-  whole === 0 ? amount : Number(allocateWhole(BigInt(amount), [BigInt(kept), BigInt(whole - kept)])[0])
-
-function cheaper(line: ContentLine, off: MinorUnits, pricesIncludeTax: boolean): ContentLine {
-  if (off === 0) return line
-  const total = line.total - off
-  const taxes = line.taxes.map((one) => ({ ...one, amount: part(one.amount, total, line.total) }))
-  const tax = taxes.length > 0 ? taxes.reduce((all, { amount }) => all + amount, 0) : part(line.tax, total, line.total)
-  const shown = pricesIncludeTax ? off : line.net - (total - tax)
-  const before = line.discounts.find(({ promotion }) => promotion === WAIVED)?.amount ?? 0
-  return {
-    ...line,
-    discounts: [
-      ...line.discounts.filter(({ promotion }) => promotion !== WAIVED),
-      { promotion: WAIVED, amount: before + shown },
-    ],
-    taxes,
-    tax,
-    net: total - tax,
-    total,
-  }
-}
-
-/** Each tax as lines and delivery bear it then: less by what each of them lost. */
-function taxesThen(
-  after: OrderContent,
-  lines: readonly ContentLine[],
-  { delivery, deliveryNet }: { readonly delivery: MinorUnits; readonly deliveryNet: MinorUnits },
-): OrderContent['taxes'] {
-  const lost = after.lines.flatMap((line, at) => {
-    const now = lines[at]!
-    return line.taxes.map(({ name, ppm, amount }, which) => ({
-      name,
-      ppm,
-      net: line.net - now.net,
-      tax: amount - (now.taxes[which]?.amount ?? 0),
-    }))
-  })
-  const taxes = after.taxes.map((row) => {
-    const own = lost.filter(({ name, ppm }) => name === row.name && ppm === row.ppm)
-    return {
-      ...row,
-      net: row.net - own.reduce((all, { net }) => all + net, 0),
-      tax: row.tax - own.reduce((all, { tax }) => all + tax, 0),
-    }
-  })
-  const taxOff = after.delivery - after.deliveryNet - (delivery - deliveryNet)
-  const netOff = after.deliveryNet - deliveryNet
-  // What the delivery lost is taken from the tax that bears it: the first that has so much left.
-  const bearer = taxes.findIndex(({ tax }) => tax >= taxOff)
-  return taxes
-    .map((row, at) => (at === bearer ? { ...row, net: row.net - netOff, tax: row.tax - taxOff } : row))
-    .filter(({ net, tax }) => net !== 0 || tax !== 0)
+  const [lines, delivery] = [shares.slice(0, -1), shares.at(-1) ?? 0]
+  return takenOff(after, { promotion: WAIVED, names, lines, delivery, pricesIncludeTax })
 }

@@ -298,6 +298,15 @@ export const basketSchema = Type.Object({
   goods: moneySchema,
   delivery: nullable(Type.Object({ method: Type.String(), name: Type.String(), total: moneySchema })),
   missingForFreeDelivery: nullable(moneySchema),
+  deferral: nullable(
+    Type.Object(
+      { today: moneySchema, later: moneySchema, readyOn: dateSchema },
+      {
+        description:
+          'All of it is pre-ordered: what is paid today, and what once it is ready. Not where gift cards pay of it.',
+      },
+    ),
+  ),
   deliveryOptions: Type.Array(
     Type.Object({
       code: Type.String(),

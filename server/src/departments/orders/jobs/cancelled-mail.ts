@@ -66,7 +66,7 @@ export function cancelledValues(
     number,
     cancelled_at: formatDateTime(at, locale, zone),
     by_buyer: byBuyer ? name : '',
-    back: paidAt === null ? '' : formatMoney(moneyFromJson(total), locale),
+    back: paidAt === null || total.amount === 0 ? '' : formatMoney(moneyFromJson(total), locale),
     reason: byBuyer && cancellation.reason !== '' ? [cancellation.reason] : [],
     lines: mailLines(lines, (one) => formatMoney(moneyFromJson(one), locale)),
     link,

@@ -1,10 +1,11 @@
 import { addressLines } from '../../../host/i18n/address-lines.ts'
 import { formatDate, formatMoney } from '../../../host/i18n/format.ts'
 import type { Locale } from '../../../host/i18n/locales.ts'
-import type { Translations } from '../../../host/i18n/translate.ts'
+import type { Translate, Translations } from '../../../host/i18n/translate.ts'
 import { defineMail, type MailValues } from '../../../host/mail/mail-kind.ts'
 import { money, moneyFromJson, type MoneyJson } from '../../../kernel/money.ts'
 import type { PickupAddress } from '../domain/dispatch-calendar.ts'
+import type { DeferralOfOrder } from '../queries/balances.ts'
 import { findExampleOrder } from '../queries/find-example-order.ts'
 import type { OrderDetail } from '../queries/read-orders.ts'
 import { mailLines, namedLine } from './mail-lines.ts'
@@ -102,7 +103,7 @@ export interface Around {
 
 /** The order in the words of a language. */
 export function confirmationValues(
-  { order, policies, intangibles, awaited }: OrderToConfirm,
+  { order, policies, intangibles, awaited, deferral }: OrderToConfirm,
   { locale, link, publicUrl, translations }: Around,
 ): MailValues<typeof offer> {
   const translate = translations.for(locale)
@@ -113,7 +114,7 @@ export function confirmationValues(
   return {
     name: order.name,
     number: order.number,
-    paid: order.paidAt === null ? '' : formatMoney(moneyFromJson(order.total), locale),
+    paid: order.paidAt === null || deferral?.today === 0 ? '' : formatMoney(moneyFromJson(order.total), locale),
     from: isBrought ? day(promisedFrom, locale) : '',
     to: isBrought ? day(promisedTo, locale) : '',
     link,
@@ -122,6 +123,7 @@ export function confirmationValues(
     address: addressLines(order.address, locale),
     billing: order.billing ? addressLines(order.billing, locale) : [],
     agreed: [
+      ...(deferral ? [deferralWords(deferral, { locale, translate })] : []),
       ...awaited.map(({ variantId, quantity: count, shipsOn }) => {
         const name = order.lines.find((line) => line.variantId === variantId)?.name ?? ''
         return translate('orders.confirmation.late', { name, count, day: day(shipsOn, locale) })
@@ -138,6 +140,16 @@ export function confirmationValues(
       url: `${publicUrl}/${locale}/policies/${id}`,
     })),
   }
+}
+
+/** What is paid when, and what becomes of it otherwise. */
+function deferralWords(
+  { today, later, currency, readyOn, payDays: days }: DeferralOfOrder,
+  { locale, translate }: { readonly locale: Locale; readonly translate: Translate },
+): string {
+  const price = (amount: number) => formatMoney(money(amount, currency), locale)
+  const values = { today: price(today), later: price(later), day: day(readyOn, locale), days }
+  return translate(today === 0 ? 'orders.confirmation.all_later' : 'orders.confirmation.rest_later', values)
 }
 
 /** Where it is collected, until when it is there, and when the place is open. */

@@ -47,6 +47,7 @@ export function presentBasket(quote: ShownQuote, locale: string) {
     otherDeliveries: quote.refusedWays
       .filter(isWorthSaying)
       .map((way) => presentRefused(way, basket.market.currency, locale)),
+    deferral: presentDeferral(quote),
     taxes: priced.taxes.map(({ name, percent, net, tax }) => ({
       name,
       percent: percentText(percent),
@@ -64,6 +65,13 @@ export function presentBasket(quote: ShownQuote, locale: string) {
       ...quote.priceLists.map(({ code, names }) => [`list ${code}`, textIn(names, locale) || code] as const),
     ]),
   }
+}
+
+/** What of it is paid today, and what once it is ready. */
+function presentDeferral({ deferred: { deferral } }: Quote) {
+  if (!deferral) return null
+  const { today, later, readyOn } = deferral
+  return { today: moneyToJson(today), later: moneyToJson(later), readyOn: readyOn as string }
 }
 
 /** What changed since the shopper last looked, by the name of its line or promotion. */

@@ -10,12 +10,14 @@ import type {
   PricedLine,
   Redemption,
 } from '../../pricing/index.ts'
+import type { PromiseOfVariant } from '../../inventory/index.ts'
 import type { Exemption, VatCheck } from '../../tax/index.ts'
 import type { Basket, BasketBundle, BasketLine } from '../domain/basket.ts'
 import type { BasketChange, BasketSeen } from '../domain/basket-changes.ts'
 import type { LineProblem } from '../domain/line-problem.ts'
 import type { ConsentKind } from '../domain/consent.ts'
 import type { DeliveryTariff, Parcel } from '../../pricing/index.ts'
+import type { Deferred } from '../domain/deferral.ts'
 import type { DeliveryWay, WayRefused } from '../domain/delivery-method.ts'
 
 export interface QuotedLine {
@@ -75,6 +77,10 @@ export interface Quote {
   /** The others, with the first thing that speaks against each. */
   readonly refusedWays: readonly WayRefused[]
   readonly parcel: Parcel
+  /** Variant id -> what is promised of pieces that are not there yet. */
+  readonly promises: ReadonlyMap<string, PromiseOfVariant>
+  /** What of it is paid today and what later, where all of it is pre-ordered so. */
+  readonly deferred: Deferred
   /** What is missing for free delivery by the chosen (or first) method; undefined when there is no such offer or it is reached. */
   readonly missingForFreeDelivery: Money | undefined
   readonly orderable: boolean

@@ -104,7 +104,7 @@ function insertFresh(ctx: Context, orderId: string, lines: readonly ContentLine[
 
 /** The hash of what is paid for then. */
 export function contentHashOf(
-  { id, currency }: OrderToAmend,
+  { id, currency }: Pick<OrderToAmend, 'id' | 'currency'>,
   { lines, total, delivery, method }: OrderContent,
 ): string {
   return hashToken(contentWords({ id, currency, total, delivery, method, lines })).toString('hex')

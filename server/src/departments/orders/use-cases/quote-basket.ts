@@ -2,7 +2,7 @@ import { isPositive, money, subtract, type Money } from '../../../kernel/money.t
 import { ok, type Result } from '../../../kernel/result.ts'
 import { localDateIn } from '../../../kernel/time.ts'
 import { needsDelivery } from '../../catalog/index.ts'
-import { loadAvailability } from '../../inventory/index.ts'
+import { latePieces, loadShelf, type PromiseOfVariant } from '../../inventory/index.ts'
 import {
   loadGoodsTraits,
   loadLivePromotions,
@@ -21,6 +21,7 @@ import {
 import { saleTaxes } from '../../tax/index.ts'
 import type { Reader } from '../../organisation/index.ts'
 import { consentsAsked } from '../domain/consent.ts'
+import { deferralOf, type Deferred } from '../domain/deferral.ts'
 import { NOBODY, type Basket, type BasketLine } from '../domain/basket.ts'
 import type { LineProblem } from '../domain/line-problem.ts'
 import type { Quote, QuotedLine, QuotedWay } from '../queries/quote.ts'
@@ -42,9 +43,9 @@ export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Pr
   const { market, buyer = NOBODY } = basket
   const opened = await openBundles(reader, basket)
   const variantIds = variantsOf(basket, opened)
-  const [offers, availability, taxes, methods, promotions, priceLists] = await Promise.all([
+  const [offers, shelf, taxes, methods, promotions, priceLists] = await Promise.all([
     loadOffers(reader, { variantIds, currency: market.currency, place: placeOf(basket, now) }),
-    loadAvailability(reader, { variantIds, locationCode: market.locationCode }),
+    loadShelf(reader, { variantIds, locationCode: market.locationCode }),
     saleTaxes(reader, {
       market: market.code,
       place: { country: basket.country, ...basket.destination },
@@ -64,7 +65,7 @@ export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Pr
     ofProducts,
     offers,
     wanted: piecesWanted(basket, opened),
-    availableOf: (variantId) => piecesAvailable(offers.get(variantId), availability.get(variantId)),
+    availableOf: (variantId) => piecesAvailable(offers.get(variantId), shelf.available.get(variantId)),
     hasPrice: (variantId, quantity) =>
       saidOf(variantId) !== undefined ||
       offers.get(variantId)?.price !== undefined ||
@@ -152,9 +153,28 @@ export async function quoteBasket(reader: Reader, basket: Basket, now: Date): Pr
     ways,
     refusedWays: refused,
     parcel,
+    promises: shelf.promises,
+    deferred: deferredOf(lines, { promises: shelf.promises, total: priced.value.total, others: bundles.length > 0 }),
     missingForFreeDelivery: missing(method ?? ways[0], priced.value),
     orderable: isOrderable([...lines, ...bundles]),
   })
+}
+
+interface Around {
+  readonly promises: ReadonlyMap<string, PromiseOfVariant>
+  readonly total: Money
+  readonly others: boolean
+}
+
+/** What of it may be paid once it is there. */
+function deferredOf(lines: readonly QuotedLine[], { promises, total, others }: Around): Deferred {
+  if (promises.size === 0) return { deferral: undefined, mixed: false }
+  const waiting = lines.map(({ line: { variantId, quantity }, priced }) => {
+    const promise = promises.get(variantId)
+    const isLate = promise !== undefined && latePieces(quantity, promise.onShelf) > 0
+    return { quantity, total: priced?.total, promise: isLate ? promise : undefined }
+  })
+  return deferralOf(waiting, { total, others })
 }
 
 /** Of what lies on no shelf there are always enough: a line holds 999 at most, a bundle 99 of them 99 times. */

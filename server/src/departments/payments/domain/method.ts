@@ -49,9 +49,19 @@ export interface Purchase {
   readonly groups: readonly string[]
   /** Whether anything of it is brought to somebody. */
   readonly delivered: boolean
+  /** A part of it is paid today, the rest once it is ready: by what is paid at once. */
+  readonly deposit?: boolean | undefined
 }
 
-export type NotOffered = 'market' | 'country' | 'currency' | 'group' | 'too_little' | 'too_much' | 'nothing_delivered'
+export type NotOffered =
+  | 'market'
+  | 'country'
+  | 'currency'
+  | 'group'
+  | 'too_little'
+  | 'too_much'
+  | 'nothing_delivered'
+  | 'deposit'
 
 /** The first condition that keeps a method from a purchase; undefined where it is offered. */
 export function whyNotOffered(method: PaymentMethod, purchase: Purchase): NotOffered | undefined {
@@ -66,6 +76,7 @@ export function whyNotOffered(method: PaymentMethod, purchase: Purchase): NotOff
   if (least && compare(due, least) < 0) return 'too_little'
   if (most && compare(due, most) > 0) return 'too_much'
   if (method.kind === 'cash_on_delivery' && !delivered) return 'nothing_delivered'
+  if (purchase.deposit && clearedBy(method) !== undefined) return 'deposit'
   return undefined
 }
 

@@ -15,12 +15,14 @@ export interface PaymentToOpen {
   readonly method?: Pick<PaymentMethod, 'code' | 'kind' | 'provider'>
   /** Where a paid order came to cost more: for which change. It is taken at once, and the change's own mail says how it is paid. */
   readonly balanceOf?: string
+  /** Taken at once, whatever the market has agreed for orders that are sent soon. */
+  readonly captureOn?: 'at_once'
 }
 
 /** Expects money for an order: one queued row, no read, no network. */
 export function openPayment(
   ctx: Context,
-  { orderId, entityId, amount, authorisedHash, method, balanceOf }: PaymentToOpen,
+  { orderId, entityId, amount, authorisedHash, method, balanceOf, captureOn }: PaymentToOpen,
 ): PaymentId {
   const id = ctx.newId<'payment'>()
   const asked = method && providerOfMethod(method)
@@ -39,7 +41,8 @@ export function openPayment(
     authorisedHash,
     reviewReason: null,
     openCharge: false,
-    captureOn: balanceOf !== undefined || (asked && !isAsked({ provider: asked })) ? 'at_once' : 'by_market',
+    captureOn:
+      captureOn ?? (balanceOf !== undefined || (asked && !isAsked({ provider: asked })) ? 'at_once' : 'by_market'),
     version: 1,
     method: method?.code ?? null,
     balanceOf: balanceOf ?? null,

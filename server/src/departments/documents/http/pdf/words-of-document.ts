@@ -115,13 +115,19 @@ function lineOf(
     line.discount !== 0 && t('discount', { amount: price(0 - line.discount) }),
   ]
   return {
-    name: line.kind === 'credit' ? t('part_credited') : line.name,
+    name: nameOf(line, t),
     note: notes.filter(Boolean).join(' · '),
     quantity: line.kind === 'goods' ? String(line.quantity) : '',
     unitPrice: line.unitPrice === null ? '' : price(line.unitPrice),
     tax: line.percents.map((percent) => `${percent} %`).join(' + '),
     amount: price(document.pricesIncludeTax ? line.total : line.net),
   }
+}
+
+function nameOf({ kind, name, total }: DocumentLine, t: Say): string {
+  if (kind === 'credit') return t('part_credited')
+  // Taken off again where all of it is charged.
+  return kind === 'advance' ? t(total < 0 ? 'advance_deducted' : 'advance', { name }) : name
 }
 
 function totalsOf(
