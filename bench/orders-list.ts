@@ -88,8 +88,18 @@ function questions({ house, blueprint }: BenchShop, size: number): Record<string
     'filter: state': () => page(list, {}, 'state:is:awaiting_payment'),
     'filter: market': (turn) => page(list, {}, `market:is:${['it', 'es', 'id'][turn % 3]}`),
     'filter: SKU and state': () => page(list, {}, 'sku:is:HOT-1', 'state:is:paid'),
+    'filter: SKU and a state that none of them has': () => page(list, {}, 'sku:is:HOT-1', 'state:is:awaiting_payment'),
+    'filter: SKU, market and state': () => page(list, {}, 'sku:is:HOT-1', 'market:is:it', 'state:is:paid'),
+    'filter: SKU and a market without it': () => page(list, {}, 'sku:is:HOT-1', 'market:is:es'),
+    'filter: SKU in a week long ago': () =>
+      page(list, {}, 'sku:is:HOT-1', 'placedAt:from:2026-01-01', 'placedAt:to:2026-01-08'),
+    'filter: two SKUs': () => page(list, {}, 'sku:is:HOT-1', 'sku:is:OLD-1'),
+    'filter: SKU, oldest first': () => page(list, { sort: 'placedAt' }, 'sku:is:HOT-1'),
+    'filter: SKU, dearest first': () => page(list, { sort: '-total' }, 'sku:is:HOT-1'),
+    'filter: state and a market without it': () => page(list, {}, 'state:is:expired', 'market:is:id'),
     'filter: of a week': () => page(list, { sort: '-total' }, 'placedAt:from:2026-11-10', 'placedAt:to:2026-11-17'),
     'filter: from an amount': (turn) => page(list, {}, `total:from:${99_000 - turn}`),
+    'count of a SKU': () => countList(house.database, list, { ...asked, filters: filtersOf(['sku:is:HOT-1']) }),
     'count of a state': () => countList(house.database, list, { ...asked, filters: filtersOf(['state:is:paid']) }),
   }
 }

@@ -28,6 +28,10 @@ export async function growOrders(owner: pg.Client, from: number, to: number): Pr
     await owner.query(`${statement} FROM generate_series(${from + 1}::bigint, ${to}) n`)
   await owner.query(`INSERT INTO orders.search_term (order_id, kind, term, at)
     SELECT ${id()}, 'tracking', '1z' || n, now() FROM generate_series(${from + 1}::bigint, ${to}) n WHERE n % 3 = 0`)
+  await owner.query(
+    `INSERT INTO orders.sold_sku (sku, placed_at, order_id) SELECT DISTINCT lower(sku), ${instant}, order_id
+     FROM generate_series(${from + 1}::bigint, ${to}) n JOIN orders.order_line ON order_id = ${id()}`,
+  )
   for (const { definition } of rows) await owner.query(definition)
   await owner.query('COMMIT')
   await owner.query('VACUUM ANALYZE')

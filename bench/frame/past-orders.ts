@@ -33,6 +33,8 @@ export async function fillPast(
       net, tax, total, subtotal)
     SELECT order_id, position, id, sku, handle, name, '', quantity, amount, 'standard', 220000, round(amount * quantity / 1.22),
       amount * quantity - round(amount * quantity / 1.22), amount * quantity, amount * quantity FROM past_line;
+    INSERT INTO orders.sold_sku (sku, placed_at, order_id)
+    SELECT DISTINCT lower(l.sku), o.at, o.id FROM past_line l JOIN past o ON o.id = l.order_id;
     INSERT INTO orders.basket (id, token_hash, market_code, channel_code, country, locale, delivery_method, created_at, updated_at)
     SELECT md5('left' || n)::uuid, decode(md5('left' || n), 'hex'), 'it', 'web', 'IT', 'it', NULL, at, at FROM past WHERE n % 3 = 0;
     INSERT INTO orders.basket_line (basket_id, variant_id, quantity, added_at)

@@ -119,6 +119,11 @@ test('paid, another of the same price: nothing moves, and a correction tells of 
     note: 'sent the wrong link',
   })
   assert.ok(edited.ok)
+  const foundBy = async (sku: string) => {
+    const { body } = await ask('GET', `/orders?search=${sku}&filter=placedAt:last:1d`)
+    return (body['items'] as { id: string }[]).some(({ id }) => id === order.id)
+  }
+  assert.deepEqual([await foundBy('mug'), await foundBy('BOOK')], [true, false], 'by what it has now')
   await scene.work()
   assert.equal((await scene.figures(order)).refunds, 0n)
   const [, note] = await documentsOf(order)
@@ -324,6 +329,10 @@ test('whatever is changed, called off and given back, in whatever order: nothing
     { numRuns: 8, seed: 20_261_123 },
   )
   await scene.house.expectNoBreach()
+  const soldAs = 'SELECT lower(sku) AS sku, order_id FROM orders.order_line'
+  const foundAs = 'SELECT sku, order_id FROM orders.sold_sku'
+  const asunder = await scene.house.asOwner(`(${soldAs} EXCEPT ${foundAs}) UNION ALL (${foundAs} EXCEPT ${soldAs})`)
+  assert.deepEqual(asunder, [], 'every order is found by the SKUs that it has, and by no other')
 })
 
 type Step =

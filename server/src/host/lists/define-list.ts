@@ -37,6 +37,8 @@ export interface Column {
   readonly sort?: boolean
   /** One value of it has an index in which the default sort and the keys follow: a page of it is walked, whatever else there is. */
   readonly along?: boolean
+  /** Where the rows of one value stand in the order of the default sort, outside of the list's own tables. */
+  readonly walk?: Walk
   /** Of the list's tables the one that is enough to count what it keeps, where nothing else is filtered by. */
   readonly counted?: `FROM ${string}`
   /** May be null: sorted last either way. */
@@ -58,12 +60,28 @@ export interface Key {
   readonly type: 'id' | 'text'
 }
 
+/**
+ * A table with an index of (value, default sort, key): what one value keeps is read from it page by page, however much that is, instead of
+ * being looked up and sorted. For lists of one key, sorted by what is never null.
+ */
+export interface Walk {
+  readonly from: `FROM ${string}`
+  /** What the list is sorted by unless told otherwise, as it stands there. */
+  readonly by: string
+  readonly key: string
+  readonly where: (value: string) => Fragment
+}
+
 type Reader = Pick<Database, 'rows'>
 
-/** How one looks for what was typed; `isMany` where it is known to find more than anybody ranks, so that nobody counts. */
+/**
+ * How one looks for what was typed; `isMany` where it is known to find more than anybody ranks, so that nobody counts. `walk`: where the
+ * same rows stand in the order of the list.
+ */
 export interface Way {
   readonly condition: Fragment
-  readonly isMany: boolean
+  readonly isMany?: boolean
+  readonly walk?: Walk & { readonly values: readonly string[] }
 }
 
 type MaybeWay = Fragment | Way | undefined
@@ -136,6 +154,7 @@ function checkColumn(name: string, column: Column): void {
   if (needsSql && column.sql === undefined) throw new Error(`The column ${name} is sorted or filtered without sql.`)
   const unknown = column.filter?.find((operator) => !OPERATORS[column.type].includes(operator))
   if (unknown !== undefined) throw new Error(`The column ${name} is ${column.type} and has no filter ${unknown}.`)
+  if (column.walk && !column.filter?.includes('is')) throw new Error(`${name} is walked for no filter.`)
   if (column.along && !column.filter?.includes('is')) throw new Error(`${name} goes along with no filter.`)
   if ((column.type === 'enum') !== (column.values !== undefined)) throw new Error(`${name}: values belong to enums.`)
   if (column.filter?.includes('empty') && !column.nullable) throw new Error(`${name} is never empty.`)

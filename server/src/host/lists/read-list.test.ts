@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import fc from 'fast-check'
-import { trusted } from '../database/sql.ts'
+import { fragment, trusted } from '../database/sql.ts'
 import { createTestHouse, type TestHouse } from '../../testing/test-house.ts'
-import { defineList, type ColumnType, type Operator } from './define-list.ts'
+import { defineList, type ColumnType, type List, type Operator, type Walk } from './define-list.ts'
 import { countList, listIds, readPage } from './read-list.ts'
 import { containing } from './search-text.ts'
 import type { ListQuery } from './selection.ts'
@@ -56,6 +56,40 @@ const things = defineList<ThingRow, Thing>({
   }),
 })
 
+/** The same, each with words that are kept in the order of the list. */
+const worded = (isWalked: boolean) =>
+  defineList<ThingRow, Thing>({
+    ...(things as unknown as Parameters<typeof defineList<ThingRow, Thing>>[0]),
+    columns: {
+      ...things.columns,
+      label: { type: 'text', sql: 't.label', sort: true, filter: ['is'] },
+      word: {
+        type: 'text',
+        filter: ['is'],
+        shown: false,
+        where: (words) =>
+          fragment`t.id IN (SELECT w.thing_id FROM host.thing_word w WHERE w.word = ANY(${words}::text[]))`,
+        ...(isWalked && { walk: alongWord }),
+      },
+    },
+    search: {
+      ways: [
+        (words) => {
+          const condition = fragment`t.id IN (SELECT w.thing_id FROM host.thing_word w WHERE w.word = ${words})`
+          return isWalked ? { condition, walk: { ...alongWord, values: [words] } } : condition
+        },
+        (words) => containing('lower(t.label)', words),
+      ],
+    },
+  })
+
+const alongWord: Walk = {
+  from: 'FROM host.thing_word w',
+  by: 'w.label',
+  key: 'w.thing_id',
+  where: (word) => fragment`w.word = ${word}`,
+}
+
 const now = new Date('2026-11-22T12:00:00Z')
 const asked: ListQuery = { locale: 'en', now, zone: 'Europe/Rome' }
 let house: TestHouse
@@ -69,16 +103,25 @@ before(async () => {
     INSERT INTO host.thing SELECT gen_random_uuid(), (ARRAY['Éclair','apple','Zebra','100% o''clock','a_b','apple pie', ''])[1 + n % 7],
       nullif(n % 9, 0) - 4, CASE WHEN n % 5 > 0 THEN timestamptz '2026-11-22 10:00:00.123456+00' - (n % 30) * interval '7 hours' END,
       date '2026-11-22' - n % 13, (ARRAY['a','b','c'])[1 + n % 3], n % 4 = 0
-    FROM generate_series(1, 100) n`)
+    FROM generate_series(1, 100) n;
+    CREATE TABLE host.thing_word (word text, label text, thing_id uuid, PRIMARY KEY (word, label, thing_id));
+    GRANT SELECT ON host.thing_word TO fondaco_app;
+    INSERT INTO host.thing_word SELECT 'usual', label, id FROM host.thing UNION ALL
+      SELECT 'some', label, id FROM host.thing WHERE flag UNION ALL SELECT 'rare', label, id FROM host.thing WHERE day = '2026-11-20'`)
   all = await pages('label', 200)
 })
 
-async function pages(sort: string, limit: number, filters: readonly string[] = []): Promise<Thing[]> {
+async function pages(
+  sort: string,
+  limit: number,
+  filters: readonly string[] = [],
+  { list = things, search }: { list?: List<Thing>; search?: string } = {},
+): Promise<Thing[]> {
   const found: Thing[] = []
   let after: string | undefined
   for (let turn = 0; turn < 200; turn++) {
     const texts = filters.map((text, index) => ({ text, field: `filter.${index}` }))
-    const page = await readPage<Thing>(house.database, things, { ...asked, filters: texts, sort, limit, after })
+    const page = await readPage<Thing>(house.database, list, { ...asked, filters: texts, search, sort, limit, after })
     assert.ok(page.ok, JSON.stringify(page))
     assert.ok(page.value.items.length <= limit)
     found.push(...page.value.items)
@@ -87,6 +130,39 @@ async function pages(sort: string, limit: number, filters: readonly string[] = [
   }
   return assert.fail('the list has no end')
 }
+
+test('what is walked along is what is looked up and sorted, whatever else is asked', async () => {
+  const [walked, plain] = [worded(true), worded(false)]
+  const word = fc.constantFrom('usual', 'some', 'rare', 'unheard')
+  const other = fc.constantFrom(
+    'kind:is:a',
+    'kind:not:a',
+    'flag:is:true',
+    'label:is:apple',
+    'day:from:2026-11-18',
+    'amount:is:99',
+  )
+  let found = 0
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record({
+        sort: fc.constantFrom('label', '-label', 'day', '-amount'),
+        limit: fc.integer({ min: 1, max: 120 }),
+        words: fc.array(word, { maxLength: 3 }),
+        others: fc.uniqueArray(other, { maxLength: 2 }),
+        search: fc.option(word, { nil: undefined }),
+      }),
+      async ({ sort, limit, words, others, search }) => {
+        const filters = [...words.map((one) => `word:is:${one}`), ...others]
+        const expected = await pages(sort, 200, filters, { list: plain, search })
+        assert.deepEqual(await pages(sort, limit, filters, { list: walked, search }), expected)
+        found += expected.length
+      },
+    ),
+    { numRuns: 60 },
+  )
+  assert.ok(found > 0)
+})
 
 const anySort = fc.constantFrom('label', 'amount', 'at', 'day', 'kind').chain((key) => fc.constantFrom(key, `-${key}`))
 

@@ -14,6 +14,7 @@ import {
   type Reader,
   type Selection,
 } from './selection.ts'
+import { walkedRows, type Walking } from './walk-of.ts'
 
 export interface PageQuery extends ListQuery {
   readonly after?: string | undefined
@@ -92,8 +93,11 @@ const FEW = 1_000
 /** How far one looks along the order for many before they are looked for by their filter: a few milliseconds. */
 const NEAR = 2_000
 
-/** Along the order's index until the page is full; so but not further than NEAR; or found by the filter's index and then sorted. */
-type Way = 'along' | 'near' | 'apart'
+/**
+ * Along the order's index until the page is full; so but not further than NEAR; as far along what one value keeps; or found by the filter's
+ * index and then sorted.
+ */
+type Way = 'along' | 'near' | 'walked' | 'apart'
 
 /**
  * The planner takes what a filter keeps for evenly spread over the order, and walks along the order's index until the page is full: the
@@ -101,7 +105,8 @@ type Way = 'along' | 'near' | 'apart'
  * still lie together at the other end (what expired is old): then the walk ends before them, and they are sorted as few are, which
  * costs what they are and not what the table is. What a search finds was counted on its way, or is left to the planner.
  */
-async function wayTo(reader: Reader, list: List, { conditions, few, many, counted }: Selection): Promise<Way> {
+async function wayTo(reader: Reader, list: List, { conditions, few, many, counted, walk }: Selection): Promise<Way> {
+  if (walk !== undefined && few !== true) return 'walked'
   if (many === true) return 'near'
   if (few !== undefined || conditions.length === 0) return few === true ? 'apart' : 'along'
   return (await countUpTo(reader, list, conditions, FEW + 1, counted)) <= FEW ? 'apart' : 'near'
@@ -119,8 +124,8 @@ interface Part {
 async function readRows(reader: Reader, list: List, selection: Selection, part: Part): Promise<ListRow[]> {
   const { way, ...page } = part
   const ask = (which: Way): Promise<ListRow[]> => reader.rows(pageSql(list, selection, { ...page, way: which }))
-  if (way !== 'near') return ask(way)
-  const near = await ask('near')
+  if (way !== 'near' && way !== 'walked') return ask(way)
+  const near = await ask(way)
   return near.length >= part.limit ? near : ask('apart')
 }
 
@@ -132,7 +137,15 @@ interface PageSql {
   readonly way: Way
 }
 
-function pageSql(list: List, { conditions, order }: Selection, page: PageSql): Sql<ListRow> {
+function walkedSql(list: List, walking: Walking, order: Order, page: PageSql): Sql<ListRow> {
+  const there = { ...order, by: trusted(walking.by) }
+  const keys = list.keys.map((key) => ({ ...key, sql: walking.key }))
+  const behind = placed({ ...list, keys }, there, page)
+  return shownSql(list, order, page.locale, walkedRows(list, walking, { order, behind, limit: page.limit, most: NEAR }))
+}
+
+function pageSql(list: List, { conditions, order, walk: walking }: Selection, page: PageSql): Sql<ListRow> {
+  if (page.way === 'walked' && walking) return walkedSql(list, walking, order, page)
   const behind = placed(list, order, page)
   const direction = order.descending ? ' DESC' : ''
   const isAlong = page.way === 'along'
@@ -197,6 +210,11 @@ function rowsSql(list: List, rows: Rows, end: Fragment): Sql<ListRow> {
     WHERE ${as}.list_fits ${end}`
   const inner =
     way === 'apart' ? found(whole, [apart()]) : way === 'near' ? walk() : fragment`${found(whole, where)} ${end}`
+  return shownSql(list, order, locale, inner)
+}
+
+/** What a page shows of its rows, each with what a cursor needs. */
+function shownSql(list: List, order: Order, locale: Locale, inner: Fragment): Sql<ListRow> {
   const keys = list.keys.map((key) => `${lastName(list, key.sql)}::text`).join(', ')
   const direction = order.descending ? ' DESC' : ''
   const again = [

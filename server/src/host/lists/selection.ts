@@ -7,6 +7,7 @@ import type { Locale } from '../i18n/locales.ts'
 import { hostRefusals } from '../refusals.ts'
 import { EVERY_ROW, sqlOf, type Column, type ColumnType, type List } from './define-list.ts'
 import { readFilters, type FilterText } from './filter.ts'
+import { walkAlong, walkOfFilter, type Walking } from './walk-of.ts'
 
 export type Reader = Pick<Database, 'rows'>
 
@@ -46,6 +47,8 @@ export interface Selection {
   readonly few?: boolean
   /** Known from the search: more than are found and then sorted. */
   readonly many?: boolean
+  /** What one of the conditions keeps stands somewhere in this order. */
+  readonly walk?: Walking | undefined
 }
 
 export const BEST_FIRST = '~'
@@ -96,7 +99,8 @@ async function searchedFor(
   const words = wordsOf(query)
   if (words === '') {
     const counted = narrowed.length === 1 && filters.length === 1 ? countedFrom(list, query) : undefined
-    const plain = { conditions: narrowed, order, empty: false, counted }
+    const walk = walkOfFilter(list, query, order, narrowedBy(list, query))
+    const plain = { conditions: narrowed, order, empty: false, counted, walk }
     return ok(narrowed.length === 1 && isAlong(list, query, order) ? { ...plain, few: false } : plain)
   }
   const found = await search(reader, list, { words, locale: query.locale, filters: narrowed })
@@ -104,8 +108,10 @@ async function searchedFor(
   const conditions = [...narrowed, found.condition]
   const isRanked = query.sort === undefined && list.search?.rank !== undefined && (found.count ?? 0) <= MOST_RANKED
   if (sign === undefined ? !isRanked : sign !== BEST_FIRST || query.sort !== undefined) {
-    const plain = { conditions, order, empty: false }
+    const walk = walkAlong(list, query, found.walk, { order, others: narrowed })
+    const plain = { conditions, order, empty: false, walk }
     if (found.count === undefined) return ok({ ...plain, few: false })
+    if (found.walk !== undefined && !list.search?.rank) return ok(plain)
     // Of many it is not known where in the order they lie.
     return ok(found.count <= MOST_RANKED ? { ...plain, few: true } : { ...plain, many: true })
   }
@@ -180,15 +186,15 @@ interface Searched {
  */
 async function search(reader: Reader, list: List, { words, locale, filters }: Searched) {
   const asked = await Promise.all((list.search?.ways ?? []).map(async (way) => way(words, locale, reader)))
-  const ways = asked.flatMap((way) =>
-    way === undefined ? [] : ['condition' in way ? way : { condition: way, isMany: false }],
-  )
+  const ways = asked.flatMap((way) => (way === undefined ? [] : ['condition' in way ? way : { condition: way }]))
   const last = ways.at(-1)?.condition
-  for (const { condition, isMany } of ways) {
-    if (condition === last && !list.search?.rank) return { condition, count: undefined }
-    if (isMany && filters.length === 0) return { condition, count: MOST_RANKED + 1 }
-    const count = await countUpTo(reader, list, [...filters, condition], MOST_RANKED + 1)
-    if (count > 0 || condition === last) return { condition, count }
+  for (const { condition, isMany, walk } of ways) {
+    if (condition === last && !list.search?.rank) return { condition, walk, count: undefined }
+    if (isMany && filters.length === 0) return { condition, walk, count: MOST_RANKED + 1 }
+    // What is walked is asked for alone: how many there are says nothing of how far a page reaches.
+    const most = walk === undefined || list.search?.rank ? MOST_RANKED + 1 : 1
+    const count = await countUpTo(reader, list, [...filters, condition], most)
+    if (count > 0 || condition === last) return { condition, walk, count }
   }
   return undefined
 }

@@ -2,7 +2,7 @@ import { defineList } from '../../../host/lists/define-list.ts'
 import { DISPATCHES, type Dispatch, type OrderState } from '../domain/order.ts'
 import { HOLD_KINDS, type HoldKind } from '../domain/hold-rule.ts'
 import type { Tag } from './tags.ts'
-import { heldAs, waysToOrders, withSku, withTag } from './ways-to-orders.ts'
+import { alongSku, heldAs, waysToOrders, withSku, withTag } from './ways-to-orders.ts'
 
 export interface OrderSummary {
   readonly id: string
@@ -62,7 +62,7 @@ export const ordersList = defineList<ListedRow, ListedOrder>({
     held: { type: 'enum', values: HOLD_KINDS, filter: ['is'], where: heldAs, nullable: true },
     tags: { type: 'text' },
     tag: { type: 'id', filter: ['is'], where: withTag, shown: false },
-    sku: { type: 'text', filter: ['is'], where: withSku, shown: false },
+    sku: { type: 'text', filter: ['is'], where: withSku, walk: alongSku, shown: false },
     customerId: { type: 'id', sql: 'o.customer_id', filter: ['is'], shown: false },
   },
   from: 'FROM orders.sales_order o',

@@ -6,6 +6,8 @@ import { sql } from '../../../host/database/sql.ts'
 import type { AmendmentKind, AmendmentReason } from '../domain/amendment.ts'
 import { contentWords, itemsOf, type ContentLine, type OrderContent } from '../domain/order-content.ts'
 import type { OrderToAmend } from '../queries/order-content.ts'
+import { insertBilling } from './billing.ts'
+import { changeSoldSkus } from './sold-skus.ts'
 
 export interface AmendmentToKeep {
   readonly order: OrderToAmend
@@ -57,7 +59,24 @@ export function saveContent(
       street2 = ${address.street2}, postcode = ${address.postcode}, city = ${address.city}, region = ${address.region},
       phone = ${address.phone}
     WHERE order_id = ${order.id}`)
+  saveWhere(ctx, order, after)
   saveLines(ctx, order, after.lines)
+  const skusOf = ({ lines }: OrderContent) => lines.map(({ sku }) => sku)
+  changeSoldSkus(ctx, { orderId: order.id, before: skusOf(order.content), after: skusOf(after) })
+}
+
+/** To whom the invoice goes, and for which zone the delivery is priced; what an amendment of before does not say stays. */
+function saveWhere(ctx: Context, { id, content }: OrderToAmend, { billing, terms }: OrderContent): void {
+  if (billing !== undefined && JSON.stringify(billing) !== JSON.stringify(content.billing)) {
+    ctx.tx.later(sql`DELETE FROM orders.billing_address WHERE order_id = ${id}`)
+    if (billing) insertBilling(ctx, id, billing)
+  }
+  if (!terms || JSON.stringify(terms) === JSON.stringify(content.terms)) return
+  const { kind, zone, zoneName, weightGrams, pickup } = terms
+  ctx.tx.later(sql`
+    UPDATE orders.delivery_terms SET kind = ${kind}, zone = ${zone}, zone_name = ${zoneName}, weight_grams = ${weightGrams},
+      pickup = ${pickup === null ? null : jsonText(pickup)}::jsonb
+    WHERE order_id = ${id}`)
 }
 
 /** Lines keep their places, and with them what it cost the seller when they were sold; new ones get what it costs now. */

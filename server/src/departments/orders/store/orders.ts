@@ -10,6 +10,7 @@ import { CONSENT_TEXT } from '../domain/consent.ts'
 import { refusals } from '../domain/refusals.ts'
 import { insertBilling } from './billing.ts'
 import { insertConsents, insertRights } from './downloads.ts'
+import { insertSoldSkus } from './sold-skus.ts'
 
 /** The next order number. Taken outside any lock: numbers of orders may have gaps, numbers of invoices may not. */
 export async function nextOrderNumber(ctx: Context): Promise<bigint> {
@@ -37,6 +38,7 @@ export function insertOrder(ctx: Context, order: NewOrder): string {
     { refusals: { one_order_per_basket: () => refusals.basket_already_ordered() } },
   )
   insertLines(ctx, order)
+  insertSoldSkus(ctx, { orderId: order.id, placedAt: order.placedAt, skus: order.lines.map(({ sku }) => sku) })
   insertDeliveryTerms(ctx, order)
   insertRights(
     ctx,
