@@ -46,6 +46,8 @@ export interface Worker {
 
 const BATCH = 10
 const IDLE_MS = 250
+/** How often the other lanes are looked into while short work goes on; a little less than an idle round, so that each of those looks. */
+const OTHER_LANES_MS = 200
 /** Of one organisation at once; its people wait for each other's long work rather than the shop for it. */
 const LONG_AT_ONCE = 1
 /** Of one organisation at once; each waits for a stranger of its own, and none for another. */
@@ -67,6 +69,7 @@ export function startWorker(houses: () => Promise<readonly House[]>, jobs: reado
   const longRunning = new Map<string, Promise<unknown>>()
   const outward = new Map<string, Set<Promise<unknown>>>()
   let stopping = false
+  let lookedAt = -OTHER_LANES_MS
 
   async function loop(): Promise<void> {
     while (!stopping) {
@@ -76,11 +79,18 @@ export function startWorker(houses: () => Promise<readonly House[]>, jobs: reado
   }
 
   async function round(all: readonly House[]): Promise<number> {
-    for (const house of all) beginLongWork(house)
-    const begun = Promise.all(all.map((house) => beginOutwardWork(house).catch(() => 0)))
+    const begun = beginOtherLanes(all)
     const counts = await Promise.all(all.map((house) => workOff(house, shift, SHORT).catch(() => 0)))
     await begun
     return counts.reduce((sum, count) => sum + count, 0)
+  }
+
+  async function beginOtherLanes(all: readonly House[]): Promise<void> {
+    const now = performance.now()
+    if (now - lookedAt < OTHER_LANES_MS) return
+    lookedAt = now
+    for (const house of all) beginLongWork(house)
+    await Promise.all(all.map((house) => beginOutwardWork(house).catch(() => 0)))
   }
 
   function beginLongWork(house: House): void {
