@@ -12,6 +12,7 @@ import { Facts } from '../../ui/facts.tsx'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RelatedRecords } from '../../ui/record/related-records.tsx'
 import { RecordHeader } from '../../ui/record-header.tsx'
+import { CustomerCredit } from '../gift-cards/customer-credit.tsx'
 import { OrdersTable } from '../orders/orders-table.tsx'
 import { CustomerGroups } from './customer-groups.tsx'
 import { Exemptions } from './exemptions.tsx'
@@ -21,7 +22,9 @@ import { RecordWork } from '../work/record-work.tsx'
 export default function CustomerScreen() {
   const t = useTranslations('customers')
   const { id = '' } = useParams({ strict: false }) as { id?: string }
-  const seesOrders = useCan()('orders:read')
+  const can = useCan()
+  const seesOrders = can('orders:read')
+  const seesCredit = can('gift-cards:read')
   const { data: customer, error, refetch } = useQuery(customerDetail(id))
   useRecentRecord('customer', `/customers/${id}`, customer?.name)
   const record = { department: 'customers', type: 'customer' as const, id }
@@ -90,6 +93,7 @@ export default function CustomerScreen() {
                 ))}
               </Panel>
             )}
+            {customer && seesCredit && <CustomerCredit customerId={id} name={customer.name} />}
             {customer && <CustomerGroups customer={customer} />}
             {customer && <Exemptions owner="customer" id={id} country={customer.addresses[0]?.country ?? 'IT'} />}
             <RelatedRecords record={record} except={['orders']} />

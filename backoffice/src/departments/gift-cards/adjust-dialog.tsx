@@ -6,10 +6,16 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx'
 import { sayDone } from '../../ui/done.ts'
 import { MoneyField } from '../../ui/form/money-field.tsx'
 import type { Money } from '../../ui/format-money.ts'
-import { adjustCard, type Card } from './queries.ts'
 
-/** Puts more on a card, or takes from it: always for a reason, which stands in its history. */
-export function AdjustDialog({ card, onClose }: { readonly card: Card; readonly onClose: () => void }) {
+interface AdjustDialogProps {
+  readonly currency: string
+  readonly meaning: string
+  readonly save: (body: { readonly amount: Money; readonly reason: string }, key: string) => Promise<unknown>
+  readonly onClose: () => void
+}
+
+/** Puts more on a card or a grant of store credit, or takes from it: always for a reason, which stands in its history. */
+export function AdjustDialog({ currency, meaning, save, onClose }: AdjustDialogProps) {
   const t = useTranslations('gift-cards.adjust')
   const client = useQueryClient()
   const [way, setWay] = useState('on')
@@ -17,12 +23,8 @@ export function AdjustDialog({ card, onClose }: { readonly card: Card; readonly 
   const [reason, setReason] = useState('')
   const [key] = useState(() => crypto.randomUUID())
   const { mutate, error, isPending } = useMutation({
-    mutationFn: ({ amount: sum, currency }: Money) =>
-      adjustCard(
-        card.id,
-        { amount: { amount: way === 'on' ? sum : -sum, currency }, reason: reason.trim() },
-        `${key}.${way}.${sum}`,
-      ),
+    mutationFn: ({ amount: sum }: Money) =>
+      save({ amount: { amount: way === 'on' ? sum : -sum, currency }, reason: reason.trim() }, `${key}.${way}.${sum}`),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['gift-cards'] })
       sayDone(t('done'))
@@ -40,7 +42,7 @@ export function AdjustDialog({ card, onClose }: { readonly card: Card; readonly 
       onConfirm={() => amount && mutate(amount)}
       onClose={onClose}
     >
-      <p>{t('meaning')}</p>
+      <p>{meaning}</p>
       <SegmentedControl
         aria-label={t('way')}
         value={way}
@@ -50,7 +52,7 @@ export function AdjustDialog({ card, onClose }: { readonly card: Card; readonly 
           { value: 'off', label: t('off') },
         ]}
       />
-      <MoneyField label={t('amount')} currency={card.balance.currency} initial={null} onChange={setAmount} />
+      <MoneyField label={t('amount')} currency={currency} initial={null} onChange={setAmount} />
       <TextInput
         label={t('reason')}
         maxLength={500}

@@ -18,7 +18,7 @@ import { RecordWork } from '../work/record-work.tsx'
 import { AdjustDialog } from './adjust-dialog.tsx'
 import { STATE_TONES } from './card-state.ts'
 import { Movements } from './movements.tsx'
-import { blockCard, cardDetail, lapseCard, unblockCard, type Card } from './queries.ts'
+import { adjustCard, blockCard, cardDetail, lapseCard, unblockCard, type Card } from './queries.ts'
 import { SendDialog } from './send-dialog.tsx'
 
 // i18n-dynamic: gift-cards.states.*, gift-cards.origins.*
@@ -108,7 +108,14 @@ function Dialogs({ card, asking, onClose }: DialogsProps) {
     case 'send':
       return <SendDialog card={card} onClose={onClose} />
     case 'adjust':
-      return <AdjustDialog card={card} onClose={onClose} />
+      return (
+        <AdjustDialog
+          currency={card.balance.currency}
+          meaning={t('adjust.meaning')}
+          save={(body, key) => adjustCard(card.id, body, key)}
+          onClose={onClose}
+        />
+      )
     case 'block':
       return (
         <ReasonDialog

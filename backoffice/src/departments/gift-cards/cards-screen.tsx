@@ -55,6 +55,9 @@ export default function CardsScreen() {
         at="/gift-cards"
         actions={
           <>
+            <Button variant="default" component={Link} to="/store-credit-debts">
+              {t('credit.title')}
+            </Button>
             <Button variant="default" component={Link} to="/gift-card-debts">
               {t('debts.title')}
             </Button>

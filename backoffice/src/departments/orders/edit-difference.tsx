@@ -50,7 +50,7 @@ export function EditDifference({ preview }: { readonly preview: Preview }) {
         <ul className={styles.refunds}>
           {refunds.map(({ paymentId, provider, giftCard, amount }) => (
             <li key={paymentId}>
-              {t.rich(giftCard === null ? 'backBy' : 'backOntoCard', {
+              {t.rich(giftCard !== null ? 'backOntoCard' : provider === 'store_credit' ? 'backAsCredit' : 'backBy', {
                 provider,
                 card: giftCard ?? '',
                 amount: () => (

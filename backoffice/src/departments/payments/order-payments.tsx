@@ -15,7 +15,7 @@ import styles from './order-payments.module.css'
 import { PaymentStateBadge } from './payment-state.tsx'
 import { paymentsOfOrder, type Payment } from './queries.ts'
 import { RefundDialog } from './refund-dialog.tsx'
-import { usePaidBy } from './use-paid-by.ts'
+import { STORE_CREDIT, usePaidBy } from './use-paid-by.ts'
 import { useRefundReason } from './use-refund-reason.ts'
 
 // i18n-dynamic: payments.authentication.*, payments.movements.*, payments.reasons.*, payments.refund.states.*
@@ -59,7 +59,7 @@ function PaymentFacts({ payment }: { readonly payment: Payment }) {
           [t('refunded'), refunded.amount > 0 && <MoneyText key="refunded" value={refunded} />],
           [
             t('reference'),
-            !giftCard && !isByHand(payment) && payment.providerRef && (
+            !giftCard && !isByHand(payment) && payment.provider !== STORE_CREDIT && payment.providerRef && (
               <code key="reference" className={styles.reference}>
                 {payment.providerRef}
               </code>
@@ -103,10 +103,10 @@ function Refunds({ payment }: { readonly payment: Payment }) {
     <>
       {refunds.length > 0 && (
         <ul className={styles.events} aria-label={t('list')}>
-          {refunds.map(({ id, amount, reason, state }) => (
+          {refunds.map(({ id, amount, reason, state, asCredit }) => (
             <li key={id}>
               <span>
-                {t(`states.${state}`)} · {say(reason)}
+                {asCredit ? t('asCreditDone') : t(`states.${state}`)} · {say(reason)}
               </span>
               <MoneyText value={amount} />
             </li>

@@ -35,6 +35,7 @@ interface RefundWanted {
   readonly paymentId: string
   readonly amount: Money
   readonly reason: string
+  readonly asCredit: boolean
 }
 
 interface Movement {
@@ -57,7 +58,7 @@ export function recordRefundTransferred(
   return answer(api.POST('/api/refunds/{id}/transfer', { params, body }))
 }
 
-export function refund({ paymentId, amount, reason }: RefundWanted, key: string) {
+export function refund({ paymentId, amount, reason, asCredit }: RefundWanted, key: string) {
   const params = { path: { id: paymentId }, header: { 'Idempotency-Key': key } }
-  return answer(api.POST('/api/payments/{id}/refunds', { params, body: { amount, reason } }))
+  return answer(api.POST('/api/payments/{id}/refunds', { params, body: { amount, reason, asCredit } }))
 }

@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core'
+import { Checkbox, SegmentedControl, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
@@ -8,10 +8,16 @@ import { sayDone } from '../../ui/done.ts'
 import { MoneyField } from '../../ui/form/money-field.tsx'
 import { formatMoney, type Money } from '../../ui/format-money.ts'
 import { refund, type Payment } from './queries.ts'
+import { STORE_CREDIT } from './use-paid-by.ts'
 import { WorthOfLines } from './worth-of-lines.tsx'
 import { BlackoutNotice } from '../work/calendar/blackout-notice.tsx'
 
-/** Money goes back: all that is left of it, or a part. How it went appears by itself. */
+// i18n-dynamic: payments.refund.ways.*
+
+const WAYS = ['money', 'credit'] as const
+type Way = (typeof WAYS)[number]
+
+/** Money goes back, or becomes store credit: all that is left of it, or a part. How it went appears by itself. */
 export function RefundDialog({ payment, onClose }: { readonly payment: Payment; readonly onClose: () => void }) {
   const t = useTranslations('payments.refund')
   const locale = useLocale()
@@ -22,14 +28,20 @@ export function RefundDialog({ payment, onClose }: { readonly payment: Payment; 
   const [given, setGiven] = useState<Money>(refundable)
   const can = useCan()
   const [reason, setReason] = useState('')
+  const [way, setWay] = useState<Way>('money')
+  const [hasAgreed, setAgreed] = useState(false)
+  const mayChoose = !payment.giftCard && payment.provider !== STORE_CREDIT && !payment.surplus
+  const asCredit = mayChoose && way === 'credit'
   // The same key for the same question: a second try after a lost answer gives back once.
   const [key] = useState(() => crypto.randomUUID())
   const isTooMuch = amount !== null && amount !== undefined && amount.amount > refundable.amount
   const { mutate, error, isPending } = useMutation({
-    mutationFn: (money: Money) => refund({ paymentId: payment.id, amount: money, reason: reason.trim() }, key),
+    mutationFn: (money: Money) =>
+      refund({ paymentId: payment.id, amount: money, reason: reason.trim(), asCredit }, `${key}.${way}`),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: ['orders'] })
-      sayDone(t('begun'))
+      await client.invalidateQueries({ queryKey: ['gift-cards'] })
+      sayDone(t(asCredit ? 'creditGiven' : 'begun'))
       onClose()
     },
   })
@@ -40,7 +52,7 @@ export function RefundDialog({ payment, onClose }: { readonly payment: Payment; 
       title={t('title')}
       confirm={t('submit')}
       busy={isPending}
-      ready={Boolean(amount && amount.amount > 0) && !isTooMuch && reason.trim() !== ''}
+      ready={Boolean(amount && amount.amount > 0) && !isTooMuch && reason.trim() !== '' && (!asCredit || hasAgreed)}
       error={error}
       onConfirm={() => amount && mutate(amount)}
       onClose={onClose}
@@ -67,9 +79,26 @@ export function RefundDialog({ payment, onClose }: { readonly payment: Payment; 
         error={isTooMuch ? t('tooMuch', { amount: most }) : undefined}
         onChange={setAmount}
       />
+      {mayChoose && (
+        <SegmentedControl
+          fullWidth
+          aria-label={t('way')}
+          value={way}
+          onChange={(next) => setWay(next as Way)}
+          data={WAYS.map((value) => ({ value, label: t(`ways.${value}`) }))}
+        />
+      )}
+      {asCredit && (
+        <Checkbox
+          label={t('agreed')}
+          description={t('agreedMeaning')}
+          checked={hasAgreed}
+          onChange={(change) => setAgreed(change.currentTarget.checked)}
+        />
+      )}
       <TextInput
         label={t('reason')}
-        description={t('reasonMeaning')}
+        description={asCredit ? t('reasonSeen') : t('reasonMeaning')}
         maxLength={300}
         value={reason}
         onChange={(change) => setReason(change.currentTarget.value)}

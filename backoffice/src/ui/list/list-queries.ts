@@ -28,6 +28,7 @@ export type ListPath =
   | '/api/bank-statements'
   | '/api/bank-entries'
   | '/api/gift-cards'
+  | '/api/store-credits'
   | '/api/mails'
   | '/api/jobs'
   | '/api/audit'
