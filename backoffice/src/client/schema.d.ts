@@ -61305,6 +61305,7 @@ export interface operations {
                                 after: components["schemas"]["Money"];
                             } | null;
                             addressChanged: boolean;
+                            billingChanged: boolean;
                         }[];
                     };
                 };
@@ -61350,6 +61351,8 @@ export interface operations {
                     }[];
                     /** @description What the delivery costs then, no more than before; 0 gives it back. */
                     deliveryPrice?: number;
+                    /** @description Another way of delivery, at its price of now, without promotions. */
+                    deliveryMethod?: string;
                     /** @description In the same country, taxed alike. */
                     address?: {
                         name: string;
@@ -61361,6 +61364,16 @@ export interface operations {
                         region: string | null;
                         phone: string | null;
                     };
+                    billing?: {
+                        name: string;
+                        company: string | null;
+                        street: string;
+                        street2: string | null;
+                        postcode: string;
+                        city: string;
+                        region: string | null;
+                        country: string;
+                    } | null;
                 };
             };
         };
@@ -69327,6 +69340,12 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description By which it could be delivered now, and for what; none where nothing is delivered. */
+                        deliveryOptions: {
+                            code: string;
+                            name: string;
+                            price: components["schemas"]["Money"];
+                        }[];
                         version: number;
                         lines: {
                             position: number;
@@ -69378,6 +69397,8 @@ export interface operations {
                     }[];
                     /** @description What the delivery costs then, no more than before; 0 gives it back. */
                     deliveryPrice?: number;
+                    /** @description Another way of delivery, at its price of now, without promotions. */
+                    deliveryMethod?: string;
                     /** @description In the same country, taxed alike. */
                     address?: {
                         name: string;
@@ -69389,6 +69410,16 @@ export interface operations {
                         region: string | null;
                         phone: string | null;
                     };
+                    billing?: {
+                        name: string;
+                        company: string | null;
+                        street: string;
+                        street2: string | null;
+                        postcode: string;
+                        city: string;
+                        region: string | null;
+                        country: string;
+                    } | null;
                 };
             };
         };
@@ -69400,6 +69431,12 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description By which it could be delivered now, and for what; none where nothing is delivered. */
+                        deliveryOptions: {
+                            code: string;
+                            name: string;
+                            price: components["schemas"]["Money"];
+                        }[];
                         /** @description Send it as `If-Match` with the change. */
                         version: number;
                         paid: boolean;

@@ -8,6 +8,7 @@ import { RecordInput } from '../../ui/form/record-input.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { customerDetail } from '../customers/queries.ts'
 import { useCountries } from '../settings/places.ts'
+import { BILLED_PARTS } from './billed-parts.ts'
 import type { Draft, DraftWish } from './draft-queries.ts'
 import styles from './edit-order.module.css'
 import { countriesSold } from './sold-countries.ts'
@@ -85,7 +86,13 @@ export function DraftBuyer({ draft, edit }: { readonly draft: Draft; readonly ed
         />
         {wish.billing && (
           <AddressInput
-            field={{ kind: 'address', name: 'billing', label: t('billing'), countries: everywhere, parts: BILLED }}
+            field={{
+              kind: 'address',
+              name: 'billing',
+              label: t('billing'),
+              countries: everywhere,
+              parts: BILLED_PARTS,
+            }}
             value={wish.billing}
             error={undefined}
             errorOf={nothingWrong}
@@ -96,8 +103,5 @@ export function DraftBuyer({ draft, edit }: { readonly draft: Draft; readonly ed
     </Panel>
   )
 }
-
-/** Nobody is called about an invoice. */
-const BILLED = ['name', 'company', 'street', 'street2', 'postcode', 'city', 'region'] as const
 
 const nothingWrong = () => undefined

@@ -1,6 +1,5 @@
 import { Button, NativeSelect, Skeleton, TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
@@ -8,7 +7,6 @@ import { Problem } from '../../client/problem.ts'
 import { sayDone } from '../../ui/done.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { FormError } from '../../ui/form-error.tsx'
-import { MoneyField } from '../../ui/form/money-field.tsx'
 import { Panel, RecordColumns } from '../../ui/panel.tsx'
 import { RecordHeader } from '../../ui/record-header.tsx'
 import { useChanging } from '../../ui/record/changing.ts'
@@ -16,13 +14,13 @@ import { useUnsavedGuard } from '../../ui/use-unsaved-guard.ts'
 import { EditDifference } from './edit-difference.tsx'
 import { EditLines } from './edit-lines.tsx'
 import styles from './edit-order.module.css'
-import { amendOrder, editOptions, editPreview, EDIT_REASONS, type EditReason } from './edit-queries.ts'
-import { isSentTo, orderDetail, type Order } from './queries.ts'
-import { ADDRESS_PARTS, saysSomething, useOrderEdit, type OrderEdit } from './use-order-edit.ts'
+import { amendOrder, editOptions, EDIT_REASONS, type EditReason } from './edit-queries.ts'
+import { orderDetail, type Order } from './queries.ts'
+import { AddressPanels, DeliveryPanel } from './edit-where.tsx'
+import { useEditPreview } from './use-edit-preview.ts'
+import { useOrderEdit, type OrderEdit } from './use-order-edit.ts'
 
-// i18n-dynamic: orders.edit.reasons.*, ui.form.address.*
-
-const PAUSE_MS = 300
+// i18n-dynamic: orders.edit.reasons.*
 
 export default function EditOrderScreen() {
   const t = useTranslations('orders')
@@ -70,8 +68,8 @@ function EditOrder({ order, back }: EditOrderProps) {
               <Panel title={t('lines')} flush>
                 <EditLines order={order} edit={edit} rules={rules} />
               </Panel>
-              {order.delivery.total.amount > 0 && <DeliveryPanel order={order} edit={edit} />}
-              <AddressPanel order={order} edit={edit} />
+              {order.delivery.method !== null && <DeliveryPanel order={order} edit={edit} />}
+              <AddressPanels order={order} edit={edit} />
             </>
           }
           side={<Outcome order={order} edit={edit} />}
@@ -85,56 +83,13 @@ function EditOrder({ order, back }: EditOrderProps) {
   )
 }
 
-function DeliveryPanel({ order, edit }: { readonly order: Order; readonly edit: OrderEdit }) {
-  const t = useTranslations('orders.edit')
-  return (
-    <Panel title={t('delivery')}>
-      <MoneyField
-        className={styles.delivery}
-        label={t('deliveryPrice')}
-        description={t('deliveryHint')}
-        currency={order.total.currency}
-        initial={order.pricesIncludeTax ? order.delivery.total : null}
-        onChange={edit.setDeliveryPrice}
-      />
-    </Panel>
-  )
-}
-
-function AddressPanel({ order, edit }: { readonly order: Order; readonly edit: OrderEdit }) {
-  const t = useTranslations('orders.edit')
-  const tOrder = useTranslations('orders')
-  const say = useTranslations('ui.form.address')
-  return (
-    <Panel title={isSentTo(order) ? t('address') : tOrder('address')}>
-      <p className={styles.note}>{t('addressHint')}</p>
-      <div className={styles.address}>
-        {ADDRESS_PARTS.map((part) => (
-          <TextInput
-            key={part}
-            label={say(part)}
-            maxLength={part === 'postcode' ? 20 : 120}
-            value={edit.address[part] ?? order.address[part] ?? ''}
-            onChange={(change) => edit.setAddress(part, change.currentTarget.value)}
-          />
-        ))}
-      </div>
-    </Panel>
-  )
-}
-
 /** What it comes to, as it stands on the screen; why; and the button that does it. */
 function Outcome({ order, edit }: { readonly order: Order; readonly edit: OrderEdit }) {
   const t = useTranslations('orders.edit')
   const client = useQueryClient()
   const navigate = useNavigate()
   const [saved, setSaved] = useState(false)
-  const [asked] = useDebouncedValue(edit.wish, PAUSE_MS)
-  const { data: preview, error } = useQuery({
-    ...editPreview(order.id, order.version, asked),
-    enabled: edit.isChanged && edit.isSound && saysSomething(asked),
-    placeholderData: keepPreviousData,
-  })
+  const { data: preview, error } = useEditPreview(order, edit)
   useChanging(edit.isChanged)
   useUnsavedGuard(edit.isChanged && !saved, t('leaveUnsaved'))
   const {

@@ -26,11 +26,12 @@ export function OrderAmendments({ orderId }: { readonly orderId: string }) {
 
 function AmendmentLine({ amendment }: { readonly amendment: AmendmentRow }) {
   const t = useTranslations('orders.edit')
-  const { by, at, reason, note, kind, before, after, lines, delivery, addressChanged } = amendment
+  const { by, at, reason, note, kind, before, after, lines, delivery, addressChanged, billingChanged } = amendment
   const told = [
     ...lines.map((line) => t('changedLine', line)),
     ...(delivery ? [t('changedDelivery')] : []),
     ...(addressChanged ? [t('changedAddress')] : []),
+    ...(billingChanged ? [t('changedBilling')] : []),
   ]
   return (
     <li>

@@ -7,6 +7,7 @@ import { signedInAs, type SignedIn } from '../../testing/create-test-server.ts'
 import { openPaymentScene, type PaymentScene, type PlacedToPay } from '../../testing/payment-scene.ts'
 import { must, type Good } from '../../testing/scene.ts'
 import { packOrder } from '../../departments/fulfilment/index.ts'
+import { putDeliveryMethod, putDeliveryPlace, putDeliveryZone } from '../../departments/orders/index.ts'
 import { callOffOrder } from '../cancel-order/index.ts'
 import { editOrder, type EditWish } from './edit-order.ts'
 
@@ -75,6 +76,7 @@ async function documentsOf(order: PlacedToPay) {
     says: JSON.parse(payload) as {
       taxes: { percent: string; tax: number }[]
       lines: { sku: string | null; quantity: number }[]
+      buyer: { name: string; company: string | null }
     },
   }))
 }
@@ -229,6 +231,126 @@ test('an address elsewhere, taxed alike, and a delivery that is given back', asy
     SELECT a.city, o.name, o.delivery_net AS net FROM orders.sales_order o JOIN orders.delivery_address a ON a.order_id = o.id
     WHERE o.id = ${order.id}`)
   assert.deepEqual(row, { city: 'Firenze', name: 'Fabrizio', net: 0n })
+  await scene.work()
+  await documentsOf(order)
+  await scene.house.expectNoBreach()
+})
+
+/** Beside the usual way: a dearer one, and collecting for nothing. */
+async function express(): Promise<void> {
+  const days = { minDays: 1, maxDays: 1 }
+  const pickup = {
+    ...{ name: 'Shop', street: 'Calle 1', postcode: '30121', city: 'Venezia', region: 'VE', country: 'IT' },
+    hours: { en: '9-18' },
+  }
+  const place = {
+    ...{ locationCode: 'venezia', timeZone: 'Europe/Rome', cutOff: '14:00', weekdays: [1, 2, 3, 4, 5], holidays: [] },
+    pickup,
+  }
+  const zone = { code: 'express', name: 'Italy', countries: ['IT'], regions: [], postcodes: [] }
+  const common = { descriptions: {}, taxCategory: 'standard', limits: {}, active: true }
+  const rate = (price: number) => [{ zone: 'express', ...days, tariffs: { EUR: { by: 'flat' as const, price } } }]
+  const ways = [
+    { ...common, code: 'express', kind: 'carriage' as const, names: { en: 'Express' }, place: null, rates: rate(990) },
+    { ...common, code: 'collect', kind: 'pickup' as const, names: { en: 'Collect' }, place: 'venezia', rates: rate(0) },
+  ]
+  must(await scene.house.run((ctx) => putDeliveryZone(ctx, { zone, version: undefined })))
+  must(await scene.house.run((ctx) => putDeliveryPlace(ctx, { place, version: undefined })))
+  for (const method of ways)
+    must(await scene.house.run((ctx) => putDeliveryMethod(ctx, { method, version: undefined })))
+}
+
+const venice = {
+  ...{ name: 'Mirandolina', company: null, street: 'Calle 9', street2: null },
+  ...{ postcode: '30121', city: 'Venezia', region: 'VE', country: 'IT' },
+}
+
+test('another way of delivery costs what it costs now: asked for where it is dearer, given back where it is cheaper', async () => {
+  await express()
+  const order = await paid({ mug: 1, book: 1 })
+  const wish = { reason: 'customer_asked', lines: [], added: [], deliveryMethod: 'express' }
+  const options = await ask('GET', `/orders/${order.id}/edit-options`)
+  const offered = (options.body['deliveryOptions'] as { code: string; price: { amount: number } }[]).map(
+    ({ code, price }) => `${code} ${price.amount}`,
+  )
+  assert.deepEqual(offered.toSorted(), ['collect 0', 'express 990', 'standard 590'])
+  const seen = await ask('POST', `/orders/${order.id}/amendment-previews`, { body: wish })
+  const shown = seen.body as { delivery: { difference: { amount: number } }; total: { difference: { amount: number } } }
+  assert.deepEqual([shown.delivery.difference.amount, shown.total.difference.amount], [400, 400])
+  const codes: [object, string][] = [
+    [{ deliveryMethod: 'balloon' }, 'orders.delivery_method_unavailable'],
+    [{ deliveryMethod: 'express', deliveryPrice: 991 }, 'orders.delivery_not_dearer'],
+    [{ billing: { ...venice, country: 'ZZ' } }, 'orders.billing_country_unknown'],
+  ]
+  for (const [change, expected] of codes) {
+    const answer = await ask('POST', `/orders/${order.id}/amendments`, { body: { ...wish, ...change } })
+    assert.equal(answer.body['code'], expected)
+  }
+  const edited = await edit(order, { deliveryMethod: 'express' })
+  assert.equal(edited.ok && edited.value.balance?.amount, 400)
+  await scene.pay(order)
+  await scene.returnOf(order)
+  const now = async () =>
+    scene.house.database.row(sql<{ total: bigint; method: string; net: bigint; zone: string; kind: string }>`
+      SELECT o.total, o.delivery_method AS method, o.delivery_net AS net, t.zone, t.kind FROM orders.sales_order o
+      JOIN orders.delivery_terms t ON t.order_id = o.id WHERE o.id = ${order.id}`)
+  // 22 % out of 9.90.
+  assert.deepEqual(await now(), { total: 4_680n, method: 'express', net: 811n, zone: 'express', kind: 'carriage' })
+  assert.equal(await balanceOf('receivables', order), 0n)
+  // Collected instead, it costs nothing; the address stays, and both goods are still promised.
+  assert.ok((await edit(order, { deliveryMethod: 'collect' })).ok)
+  await scene.work()
+  assert.deepEqual((await now())?.total, 3_690n)
+  assert.equal((await now())?.kind, 'pickup')
+  assert.deepEqual(await reserved(order), { mug: 1, book: 1 })
+  const told = (await documentsOf(order)).map((one) => one.told.split(' ').slice(0, 2).join(' '))
+  assert.deepEqual(told, ['invoice 4280', 'invoice 400', 'credit_note -990'])
+  await scene.house.expectNoBreach()
+})
+
+test('the invoice goes to somebody else: what was invoiced is credited, and all that is left of it invoiced anew', async () => {
+  const order = await paid({ mug: 2, book: 1 })
+  await documentsOf(order)
+  assert.ok((await edit(order, { lines: [{ position: 1, quantity: 0 }] })).ok)
+  await scene.work()
+  const billing = { ...venice, name: 'Anna', company: 'Anna S.r.l.' }
+  assert.ok((await edit(order, { billing })).ok)
+  const again = await edit(order, { billing })
+  assert.equal(again.ok || again.refusal.code, 'orders.nothing_changed')
+  await scene.work()
+  for (let twice = 0; twice < 2; twice++) await documentsOf(order)
+  const told = (await documentsOf(order)).map(
+    ({ told: words, says }) => `${words} ${says.buyer.company ?? says.buyer.name}`,
+  )
+  const who = told[0]!.split(' ').slice(3).join(' ')
+  assert.deepEqual(told, [
+    `invoice 5770 728 ${who}`,
+    `credit_note -2200 -85 ${who}`,
+    `credit_note -3570 -643 ${who}`,
+    'invoice 3570 643 Anna S.r.l.',
+  ])
+  // What goes back from now on is credited to whom the invoice names now.
+  await callOffOrder(scene.house, { orderId: order.id, reason: 'late', actor: system('test') })
+  await scene.work()
+  const [last] = (await documentsOf(order)).slice(-1)
+  assert.deepEqual([last?.told, last?.says.buyer.company], ['credit_note -3570 -643', 'Anna S.r.l.'])
+  const listed = (await ask('GET', `/orders/${order.id}/amendments`)).body['items'] as { billingChanged: boolean }[]
+  assert.deepEqual(
+    listed.map(({ billingChanged }) => billingChanged),
+    [false, true],
+  )
+  await scene.house.expectNoBreach()
+})
+
+test('what is packed goes where its label says, by the way that it was packed for', async () => {
+  const order = await paid({ mug: 1 })
+  must(await scene.house.run((ctx) => packOrder(ctx, { orderId: order.id, ship: false })))
+  const { country: _, ...address } = venice
+  for (const wish of [{ deliveryMethod: 'express' }, { address: { ...address, phone: null } }]) {
+    const edited = await edit(order, wish)
+    assert.equal(edited.ok || edited.refusal.code, 'orders.already_packed')
+  }
+  assert.ok((await edit(order, { billing: venice })).ok)
   await scene.work()
   await documentsOf(order)
   await scene.house.expectNoBreach()

@@ -1,8 +1,9 @@
 import type { House } from '../../host/context.ts'
-import type { MoneyJson } from '../../kernel/money.ts'
+import { moneyToJson, type MoneyJson } from '../../kernel/money.ts'
 import {
   fixedBecause,
   readBalanceDays,
+  waysOfOrder,
   type ContentLine,
   type OrderContent,
   type OrderToAmend,
@@ -14,7 +15,17 @@ import type { PiecesLeft } from './may-edit.ts'
 /** The difference, line by line and each with its reason: what is shown before it is made. */
 export async function presentEdit(
   { database, clock }: Pick<House, 'database' | 'clock'>,
-  { order, after, wish }: { readonly order: OrderToAmend; readonly after: OrderContent; readonly wish: EditWish },
+  {
+    order,
+    after,
+    wish,
+    locale,
+  }: {
+    readonly order: OrderToAmend
+    readonly after: OrderContent
+    readonly wish: EditWish
+    readonly locale: string
+  },
 ) {
   const { content: before, currency } = order
   const worth = (amount: number): MoneyJson => ({ amount, currency })
@@ -28,6 +39,7 @@ export async function presentEdit(
   const payments = order.paid ? await listPaymentsOf(database, order.id) : []
   return {
     version: order.version,
+    deliveryOptions: await presentWays({ database, clock }, { order, after, locale }),
     paid: order.paid,
     lines: positions.map((position) => {
       const was = before.lines.find((line) => line.position === position)
@@ -72,6 +84,19 @@ function refundsOf(payments: readonly PaymentView[], amount: number) {
     left -= share
     return [{ paymentId: id, provider, giftCard: giftCard?.last4 ?? null, amount: { ...refundable, amount: share } }]
   })
+}
+
+/** By which ways it could be delivered, and for what. */
+export async function presentWays(
+  { database, clock }: Pick<House, 'database' | 'clock'>,
+  { order, after, locale }: { readonly order: OrderToAmend; readonly after: OrderContent; readonly locale: string },
+) {
+  const ways = await waysOfOrder(database, { order, after, now: clock.now() })
+  return ways.map(({ code, names, price }) => ({
+    code,
+    name: names[locale] ?? names['en'] ?? code,
+    price: moneyToJson(price),
+  }))
 }
 
 /** Which lines are fixed and why, and how many pieces of each must stay. */

@@ -8,7 +8,7 @@ import { findOrderToAmend, orderPlace, orderRefusals } from '../../departments/o
 import { balanceRoutes } from './http/balance-routes.ts'
 import { editIn, editOrder, foreseeEdit, type Edited, type EditWish } from './edit-order.ts'
 import { mayEdit } from './may-edit.ts'
-import { presentEdit, presentOptions } from './present-edit.ts'
+import { presentEdit, presentOptions, presentWays } from './present-edit.ts'
 import { editedSchema, optionsSchema, previewSchema, wishSchema } from './schemas.ts'
 
 const common = { own: 'any', withinScope: orderPlace, params: idParams } as const
@@ -44,11 +44,13 @@ export const routes: readonly Route[] = [
     summary: 'What of an order may be changed, and what may be chosen instead',
     permission: 'orders:edit',
     response: optionsSchema,
-    answer: async ({ house }, { params }) => {
+    answer: async ({ house, locale }, { params }) => {
       const order = await findOrderToAmend(house.database, params.id)
       if (!order) return orderRefusals.not_found()
       const left = await mayEdit(house.database, order)
-      return left.ok ? ok(presentOptions(order, left.value)) : left
+      if (!left.ok) return left
+      const deliveryOptions = await presentWays(house, { order, after: order.content, locale })
+      return ok({ ...presentOptions(order, left.value), deliveryOptions })
     },
   }),
   query({
@@ -60,12 +62,12 @@ export const routes: readonly Route[] = [
     permission: 'orders:edit',
     body: wishSchema,
     response: previewSchema,
-    answer: async ({ house, actor }, { params, body }) => {
+    answer: async ({ house, actor, locale }, { params, body }) => {
       const wish = wishOf(actor, body)
       if (!wish.ok) return wish
       const foreseen = await foreseeEdit(house, { orderId: params.id, wish: wish.value })
       if (!foreseen.ok) return foreseen
-      return ok(await presentEdit(house, { ...foreseen.value, wish: wish.value }))
+      return ok(await presentEdit(house, { ...foreseen.value, wish: wish.value, locale }))
     },
   }),
   steps({

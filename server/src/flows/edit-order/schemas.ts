@@ -37,6 +37,9 @@ export const wishSchema = Type.Object({
       description: 'What the delivery costs then, no more than before; 0 gives it back.',
     }),
   ),
+  deliveryMethod: Type.Optional(
+    Type.String({ maxLength: 40, description: 'Another way of delivery, at its price of now, without promotions.' }),
+  ),
   address: Type.Optional(
     Type.Object(
       {
@@ -52,11 +55,33 @@ export const wishSchema = Type.Object({
       { description: 'In the same country, taxed alike.' },
     ),
   ),
+  billing: Type.Optional(
+    nullable(
+      Type.Object(
+        {
+          name: Type.String({ maxLength: 120 }),
+          company: nullable(Type.String({ maxLength: 120 })),
+          street: Type.String({ maxLength: 200 }),
+          street2: nullable(Type.String({ maxLength: 200 })),
+          postcode: Type.String({ maxLength: 20 }),
+          city: Type.String({ maxLength: 120 }),
+          region: nullable(Type.String({ maxLength: 80 })),
+          country: Type.String({ pattern: '^[A-Z]{2}$' }),
+        },
+        { description: 'To whom the invoice goes; null: where the goods go.' },
+      ),
+    ),
+  ),
 })
 
 const sideSchema = nullable(Type.Object({ quantity: Type.Integer(), unitPrice: moneySchema, total: moneySchema }))
 
+const waysSchema = Type.Array(Type.Object({ code: Type.String(), name: Type.String(), price: moneySchema }), {
+  description: 'By which it could be delivered now, and for what; none where nothing is delivered.',
+})
+
 export const previewSchema = Type.Object({
+  deliveryOptions: waysSchema,
   version: Type.Integer({ description: 'Send it as `If-Match` with the change.' }),
   paid: Type.Boolean(),
   lines: Type.Array(
@@ -103,6 +128,7 @@ export const editedSchema = Type.Object({
 })
 
 export const optionsSchema = Type.Object({
+  deliveryOptions: waysSchema,
   version: Type.Integer(),
   lines: Type.Array(
     Type.Object({

@@ -18,7 +18,7 @@ export function composeSale(order: Order, entity: Entity, kind: SaleKind): Docum
     language: order.locale,
     currency: order.total.currency,
     seller: sellerOf(entity),
-    buyer: partyOf(order, order.billing ?? order.address),
+    buyer: buyerOf(order),
     order: {
       id: order.id,
       number: order.number,
@@ -49,6 +49,9 @@ function sellerOf(entity: Entity): Party {
   const where = { street, street2: null, postcode, city, region, country }
   return { name: legalName, company: null, vatNumber, taxCode: registerNumber, email, phone, ...where }
 }
+
+/** To whom its invoice goes. */
+export const buyerOf = (order: Order): Party => partyOf(order, order.billing ?? order.address)
 
 /** Who bought, at the address that the invoice goes to or at the one that the goods do. */
 function partyOf({ address: { phone }, business, email }: Order, where: Order['address']): Party {

@@ -16,6 +16,7 @@ import { creditFacts } from '../domain/credit.ts'
 import { isSaid, isSaleKind, type DocumentFacts, type IssuedDocument } from '../domain/document.ts'
 import { composeDifference } from './compose-difference.ts'
 import { composePackingSlip, composeSale, isPacked } from './compose-sale.ts'
+import { reissued, standsFor } from './reissue-sales.ts'
 import { mayIssue, type ByHand } from '../domain/by-hand.ts'
 import {
   amendmentCause,
@@ -79,7 +80,8 @@ export async function issueDocuments(
     corrections,
   })
   const issued: IssuedDocument[] = []
-  let sale = there.map(({ document }) => document).find(({ kind }) => isSaleKind(kind))
+  const first = there.map(({ document }) => document).find(({ kind }) => isSaleKind(kind))
+  let sale = first && standsFor(first, there)
   const credited: Credited[] = there
     .filter(({ document }) => document.credits !== null)
     .map(({ document: facts, cause }) => ({ facts, cause }))
@@ -91,7 +93,7 @@ export async function issueDocuments(
   const supplementary = new Map(
     supplements.flatMap(({ amendment, cause }) => {
       const known = there.find((one) => one.cause === cause)
-      return known ? [[amendment, known.document] as const] : []
+      return known ? [[amendment, standsFor(known.document, there)] as const] : []
     }),
   )
   for (const { amendment, cause } of owed.supplements) {
@@ -120,8 +122,21 @@ export async function issueDocuments(
     credited.push({ facts: note, cause: owing.cause })
     issued.push(note)
   }
+  if (isBilledAnew(amendments)) {
+    for (const own of [...(sale ? [sale] : []), ...supplementary.values()]) {
+      const before = credited.filter(({ facts: { credits } }) => credits?.id === own.id)
+      for (const one of reissued(order, { sale: own, credited: before.map(({ facts }) => facts) }))
+        issued.push(await keep(ctx, found.value, one))
+    }
+  }
   return ok(issued)
 }
+
+/** Whether a change said to whom the invoice goes: nothing else makes one anew. */
+const isBilledAnew = (amendments: readonly Amendment[]) =>
+  amendments.some(
+    ({ before, after }) => JSON.stringify(before.billing ?? null) !== JSON.stringify(after.billing ?? null),
+  )
 
 interface Credited {
   readonly facts: DocumentFacts
@@ -148,7 +163,9 @@ function creditOf({ order, entity, amendments, refunds }: Facts, { sale, credite
     )
     const own = credited.filter(({ cause }) => causes.has(cause)).map(({ facts }) => facts)
     const left = difference.total + own.reduce((all, one) => all + one.total, 0)
-    if (amount <= left) return creditFacts(difference, { amount, before: own, credits })
+    // It names whom the document does that it credits.
+    const named = { ...difference, buyer: sale.buyer }
+    if (amount <= left) return creditFacts(named, { amount, before: own, credits })
   }
   return creditFacts(factsOf(sale), { amount, before: credited.map(({ facts }) => facts), credits })
 }

@@ -4,7 +4,14 @@
  */
 import { allocateWhole } from '../../../kernel/allocate.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
-import type { ContentAddress, ContentLine, ContentTax, MinorUnits, OrderContent } from './order-content.ts'
+import type {
+  ContentAddress,
+  ContentDelivery,
+  ContentLine,
+  ContentTax,
+  MinorUnits,
+  OrderContent,
+} from './order-content.ts'
 import type { OrderState } from './order.ts'
 import { refusals } from './refusals.ts'
 import { shareOfLine } from './share-of-line.ts'
@@ -19,9 +26,13 @@ export interface AmendmentWish {
   /** Lines of the order that become others; none of what is not named. Quantity 0: it leaves. */
   readonly lines: readonly { readonly position: number; readonly quantity: number; readonly unitPrice?: MinorUnits }[]
   readonly added: readonly { readonly variantId: string; readonly quantity: number; readonly unitPrice?: MinorUnits }[]
-  /** What the delivery costs then, no more than before. */
+  /** By which way it is delivered then, at its price of now. */
+  readonly deliveryMethod?: string | undefined
+  /** What the delivery costs then, no more than before, or than the new way costs. */
   readonly deliveryPrice?: MinorUnits | undefined
   readonly address?: Omit<ContentAddress, 'country'> | undefined
+  /** To whom the invoice goes; null: where the goods go. */
+  readonly billing?: Omit<ContentAddress, 'phone'> | null | undefined
 }
 
 /** What is priced as of now. */
@@ -30,6 +41,11 @@ export interface PricesOfNow {
   readonly more: ReadonlyMap<number, ContentLine>
   readonly repriced: ReadonlyMap<number, ContentLine>
   readonly added: readonly ContentLine[]
+}
+
+/** A way of delivery for the goods of an order, as it is priced now. */
+export interface WayOfNow extends ContentDelivery {
+  readonly taxes: readonly ContentTax[]
 }
 
 export interface SoldHow {
@@ -76,6 +92,10 @@ export function checkWish(
       return refusals.pieces_have_left({ field: `lines.${at}.quantity`, params: { least: gone, name: line.name } })
     }
   }
+  // What is packed goes where its label says.
+  const packed = lines.some((line) => (left.get(line.position) ?? line.quantity) < line.quantity)
+  if (packed && wish.deliveryMethod !== undefined) return refusals.already_packed({ field: 'deliveryMethod' })
+  if (packed && wish.address) return refusals.already_packed({ field: 'address' })
   const after = lines.length + wish.added.length
   return after > MOST_LINES ? refusals.too_many_lines({ field: 'added', params: { maximum: MOST_LINES } }) : ok()
 }
@@ -137,20 +157,34 @@ export function amendContent(
   {
     wish,
     address,
+    billing,
+    way,
     sold,
-  }: { readonly wish: AmendmentWish; readonly address: ContentAddress | undefined; readonly sold: SoldHow },
+  }: {
+    readonly wish: AmendmentWish
+    readonly address: ContentAddress | undefined
+    readonly billing?: OrderContent['billing'] | undefined
+    /** Another way of delivery, as it is priced now, without promotions. */
+    readonly way?: WayOfNow | undefined
+    readonly sold: SoldHow
+  },
 ): Result<OrderContent> {
   const goods = sumOf(lines, ({ total }) => total)
   const goodsNet = sumOf(lines, ({ net }) => net)
-  const delivery = shareOfDelivery(before, wish.deliveryPrice, sold)
+  const base = way
+    ? { total: way.delivery, net: way.deliveryNet, taxes: way.taxes }
+    : { total: before.delivery, net: before.deliveryNet, taxes: taxesOfDelivery(before) }
+  const delivery = shareOfDelivery(base, wish.deliveryPrice, sold)
   if (!delivery.ok) return delivery
   const { total: deliveryTotal, net: deliveryNet, taxes: ofDelivery } = delivery.value
+  const { taxes: _, ...howNow } = way ?? { taxes: [] }
   const taxed = before.taxes.length > 0
   const total = goods + deliveryTotal
   return ok({
     ...before,
+    ...howNow,
     lines,
-    discounts: discountsAfter(before, lines),
+    discounts: discountsAfter(before, lines, way !== undefined),
     goods,
     goodsNet,
     delivery: deliveryTotal,
@@ -159,6 +193,7 @@ export function amendContent(
     taxes: taxed ? taxesOf(lines, ofDelivery) : [],
     total,
     ...(address && { address }),
+    ...(billing !== undefined && { billing }),
   })
 }
 
@@ -169,18 +204,17 @@ interface DeliverySold {
 }
 
 function shareOfDelivery(
-  before: OrderContent,
+  base: DeliverySold,
   price: MinorUnits | undefined,
   { pricesIncludeTax, currency }: SoldHow,
 ): Result<DeliverySold> {
-  const taxes = taxesOfDelivery(before)
-  const shown = pricesIncludeTax ? before.delivery : before.deliveryNet
-  if (price === undefined || price === shown) return ok({ total: before.delivery, net: before.deliveryNet, taxes })
+  const { taxes } = base
+  const shown = pricesIncludeTax ? base.total : base.net
+  if (price === undefined || price === shown) return ok(base)
   if (price > shown) return refusals.delivery_not_dearer({ field: 'deliveryPrice', params: { most: shown, currency } })
   const part = (amount: number) => Number(allocateWhole(BigInt(amount), [BigInt(price), BigInt(shown - price)])[0])
   const kept = taxes.map((one) => ({ ...one, net: part(one.net), tax: part(one.tax) }))
-  const tax =
-    taxes.length > 0 ? kept.reduce((all, one) => all + one.tax, 0) : part(before.delivery - before.deliveryNet)
+  const tax = taxes.length > 0 ? kept.reduce((all, one) => all + one.tax, 0) : part(base.total - base.net)
   const net = pricesIncludeTax ? price - tax : price
   return ok({ total: net + tax, net, taxes: kept.filter((one) => one.net !== 0 || one.tax !== 0) })
 }
@@ -203,7 +237,7 @@ function taxesOf(lines: readonly ContentLine[], ofDelivery: readonly ContentTax[
 }
 
 /** What of an order's taxes its goods do not bear. */
-function taxesOfDelivery({ lines, taxes }: OrderContent): ContentTax[] {
+export function taxesOfDelivery({ lines, taxes }: Pick<OrderContent, 'lines' | 'taxes'>): ContentTax[] {
   const goods = new Map(taxesOf(lines, []).map((one) => [rateOf(one), one]))
   return taxes
     .map((one) => {
@@ -213,15 +247,19 @@ function taxesOfDelivery({ lines, taxes }: OrderContent): ContentTax[] {
     .filter(({ net, tax }) => net !== 0 || tax !== 0)
 }
 
-/** What each promotion takes off then: of lines what they keep of it, of the delivery what it did. */
-function discountsAfter(before: OrderContent, lines: readonly ContentLine[]): OrderContent['discounts'] {
+/** What each promotion takes off then: of lines what they keep of it, of the delivery what it did, if that is as it was sold. */
+function discountsAfter(
+  before: OrderContent,
+  lines: readonly ContentLine[],
+  otherWay: boolean,
+): OrderContent['discounts'] {
   const ofLines = (all: readonly ContentLine[], promotion: string) =>
     sumOf(all, ({ discounts }) =>
       discounts.reduce((sum, one) => sum + (one.promotion === promotion ? one.amount : 0), 0),
     )
   return before.discounts
     .map((one) => {
-      const ofDelivery = one.amount - ofLines(before.lines, one.promotion)
+      const ofDelivery = otherWay ? 0 : one.amount - ofLines(before.lines, one.promotion)
       return { ...one, amount: ofLines(lines, one.promotion) + ofDelivery }
     })
     .filter(({ amount }) => amount > 0)

@@ -26,6 +26,17 @@ export interface OrderContent {
   readonly address: ContentAddress
   /** To whom the invoice goes, where that is another address; not said by what was kept before there was one. */
   readonly billing?: Omit<ContentAddress, 'phone'> | null
+  /** For which zone it was priced, and where it is collected; not said by what was kept before it could be changed. */
+  readonly terms?: ContentTerms | null
+}
+
+export interface ContentTerms {
+  readonly kind: string
+  readonly zone: string
+  readonly zoneName: string
+  readonly weightGrams: number
+  /** The address of the place, as it was told. */
+  readonly pickup: unknown
 }
 
 export interface ContentTax {
@@ -75,6 +86,12 @@ export interface ContentAddress {
 
 export const itemsOf = ({ lines }: Pick<OrderContent, 'lines'>): number =>
   lines.reduce((all, { quantity }) => all + quantity, 0)
+
+/** What of an order says how it is delivered. */
+export type ContentDelivery = Pick<
+  OrderContent,
+  'delivery' | 'deliveryNet' | 'method' | 'methodNames' | 'promisedFrom' | 'promisedTo' | 'terms'
+>
 
 /** Whatever the order of their fields: what is kept as JSON comes back in another one. */
 export function sameContent(a: OrderContent, b: OrderContent): boolean {

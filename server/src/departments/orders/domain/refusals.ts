@@ -20,6 +20,7 @@ export const refusals = defineRefusals('orders', {
   invalid_postcode: 422,
   phone_wrong: 422,
   phone_needed: 422,
+  already_packed: 409,
   billing_country_unknown: 422,
   billing_elsewhere: 422,
   invalid_email: 422,

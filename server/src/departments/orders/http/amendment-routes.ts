@@ -25,6 +25,7 @@ const amendmentsSchema = Type.Object({
       ),
       delivery: nullable(Type.Object({ before: moneySchema, after: moneySchema })),
       addressChanged: Type.Boolean(),
+      billingChanged: Type.Boolean(),
     }),
   ),
 })

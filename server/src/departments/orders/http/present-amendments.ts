@@ -22,6 +22,7 @@ export async function presentAmendments(house: House, currency: string, amendmen
         before.delivery === after.delivery && before.method === after.method
           ? null
           : { before: worth(before.delivery), after: worth(after.delivery) },
+      billingChanged: JSON.stringify(before.billing ?? null) !== JSON.stringify(after.billing ?? null),
       addressChanged: JSON.stringify(before.address) !== JSON.stringify(after.address),
     })),
   }

@@ -1,7 +1,7 @@
 import type { Database } from '../../../host/database/pool.ts'
 import { sql } from '../../../host/database/sql.ts'
 import { isUuid } from '../../../kernel/ids.ts'
-import type { ContentAddress, ContentLine, ContentTax, OrderContent } from '../domain/order-content.ts'
+import type { ContentAddress, ContentLine, ContentTax, ContentTerms, OrderContent } from '../domain/order-content.ts'
 import { hasLeft, type Dispatch, type OrderState } from '../domain/order.ts'
 
 /** What of an order an amendment changes, and what it must know to price anew. */
@@ -49,6 +49,7 @@ interface Row {
   readonly promised_to: string | null
   readonly address: ContentAddress
   readonly billing: Omit<ContentAddress, 'phone'> | null
+  readonly terms: ContentTerms | null
   readonly lines: ContentLine[]
 }
 
@@ -63,6 +64,8 @@ export async function findOrderToAmend(
       o.tax_treatment, o.content_hash, o.locale, o.goods, o.goods_net, o.delivery, o.delivery_net, o.tax, o.total, o.taxes,
       o.discounts, o.delivery_method, o.delivery_names, o.promised_from, o.promised_to, to_jsonb(a) - 'order_id' AS address,
       (SELECT to_jsonb(b) - 'order_id' FROM orders.billing_address b WHERE b.order_id = o.id) AS billing,
+      (SELECT jsonb_build_object('kind', t.kind, 'zone', t.zone, 'zoneName', t.zone_name, 'weightGrams', t.weight_grams, 'pickup', t.pickup)
+        FROM orders.delivery_terms t WHERE t.order_id = o.id) AS terms,
       (SELECT jsonb_agg(jsonb_build_object('position', l.position, 'variantId', l.variant_id, 'kind', l.kind, 'sku', l.sku,
         'handle', l.handle, 'name', l.name, 'options', l.options, 'imageFileId', l.image_file_id, 'quantity', l.quantity,
         'bundle', l.bundle, 'own', l.own, 'unitPrice', l.unit_price, 'compareAt', l.compare_at, 'subtotal', l.subtotal,
@@ -102,6 +105,7 @@ function toOrder(row: Row): OrderToAmend {
       promisedTo: row.promised_to,
       address: row.address,
       billing: row.billing,
+      terms: row.terms,
     },
   }
 }

@@ -44,7 +44,11 @@ export function amendOrder(ctx: Context, { order, after, expiresAt, ...why }: Am
       ...(before.delivery === after.delivery
         ? []
         : [{ field: 'delivery', before: inCurrency(before.delivery), after: inCurrency(after.delivery) }]),
+      ...(before.method === after.method
+        ? []
+        : [{ field: 'delivery_method', before: before.method, after: after.method }]),
       ...(sameAddress(before, after) ? [] : [{ field: 'address' }]),
+      ...(sameBilling(before, after) ? [] : [{ field: 'billing' }]),
     ],
     // The word of the list stays with the amendment.
     ...(why.note === undefined ? {} : { reason: why.note }),
@@ -63,4 +67,6 @@ function changedLines(before: OrderContent, after: OrderContent) {
     .map((sku) => ({ field: 'pieces', before: `${was.get(sku) ?? 0} × ${sku}`, after: `${is.get(sku) ?? 0} × ${sku}` }))
 }
 
+const sameBilling = (a: OrderContent, b: OrderContent) =>
+  JSON.stringify(a.billing ?? null) === JSON.stringify(b.billing ?? null)
 const sameAddress = (a: OrderContent, b: OrderContent) => JSON.stringify(a.address) === JSON.stringify(b.address)

@@ -1,4 +1,4 @@
-import { money, type Money } from '../../../kernel/money.ts'
+import { money } from '../../../kernel/money.ts'
 import { ok, type Result } from '../../../kernel/result.ts'
 import { localDateIn } from '../../../kernel/time.ts'
 import { loadAvailability, inventoryRefusals } from '../../inventory/index.ts'
@@ -13,14 +13,25 @@ import {
   type PriceSnapshot,
 } from '../../pricing/index.ts'
 import { saleTaxes } from '../../tax/index.ts'
-import { checkAddress, type Address } from '../domain/address-format.ts'
-import { amendContent, amendLines, checkWish, type AmendmentWish, type PricesOfNow } from '../domain/amendment.ts'
+import { checkAddress } from '../domain/address-format.ts'
+import {
+  amendContent,
+  amendLines,
+  checkWish,
+  type AmendmentWish,
+  type PricesOfNow,
+  type WayOfNow,
+} from '../domain/amendment.ts'
 import type { Basket } from '../domain/basket.ts'
 import type { ContentAddress, ContentLine, MinorUnits, OrderContent } from '../domain/order-content.ts'
 import { refusals } from '../domain/refusals.ts'
 import type { OrderToAmend } from '../queries/order-content.ts'
+import type { QuotedWay } from '../queries/quote.ts'
 import { getAnyBasket } from '../queries/read-basket.ts'
+import { linesOf, type Described } from './priced-content.ts'
+import { addressOf, billingOf, said } from './addresses-of-amendment.ts'
 import { piecesAvailable, placeOf, taxedBuyer, whereSold } from './quote-basket.ts'
+import { listWays, wayOf } from './way-of-amendment.ts'
 
 interface Asked {
   readonly order: OrderToAmend
@@ -46,16 +57,47 @@ export async function priceAmendment(reader: Reader, asked: Asked): Promise<Resu
   if (!prices.ok) return prices
   const lines = amendLines(content, wish, { prices: prices.value, sold: order })
   if (!lines.ok) return lines
-  return amendContent(content, lines.value, { wish, address: address.value, sold: order })
+  const then = address.value ?? content.address
+  const way = await wayThen(reader, scene.value, { ...asked, lines: lines.value, address: then })
+  if (!way.ok) return way
+  const kinds = lines.value.map(({ kind }) => kind)
+  const billing = billingOf(wish, { address: then, kinds, before: content.billing })
+  if (!billing.ok) return billing
+  return amendContent(content, lines.value, {
+    ...{ wish, address: address.value, billing: billing.value, way: way.value, sold: order },
+  })
 }
 
-function addressOf({ country }: ContentAddress, { address }: AmendmentWish): Result<ContentAddress | undefined> {
-  if (!address) return ok<ContentAddress | undefined>(undefined)
-  const said = Object.fromEntries(Object.entries(address).filter(([, value]) => value !== null))
-  const checked = checkAddress({ ...said, country } as unknown as Address)
-  if (!checked.ok) return checked
-  const { company = null, street2 = null, region = null, phone = null, ...rest } = checked.value
-  return ok<ContentAddress | undefined>({ ...rest, company, street2, region, phone })
+interface Then extends Asked {
+  readonly lines: readonly ContentLine[]
+  readonly address: ContentAddress
+}
+
+/** Another way of delivery, at its price of now; undefined where none is wished. */
+async function wayThen(
+  reader: Reader,
+  { basket, delivered }: Scene,
+  { order, wish, lines, address, now }: Then,
+): Promise<Result<WayOfNow | undefined>> {
+  const { deliveryMethod: code } = wish
+  if (code === undefined) return ok<WayOfNow | undefined>(undefined)
+  const goods = { basket, address, lines, sold: order, now }
+  const ways = await listWays(reader, goods)
+  const way = wayOf(ways, code, { ...goods, priced: delivered })
+  if (!way.ok || way.value.terms?.kind === 'pickup') return way
+  // What was to be collected is brought to an address now: it has to be whole.
+  const whole = checkAddress(said(address))
+  return whole.ok ? way : whole
+}
+
+/** The ways by which an order could be delivered now, as it is or as it would be. */
+export async function waysOfOrder(
+  reader: Reader,
+  { order, after, now }: { readonly order: OrderToAmend; readonly after: OrderContent; readonly now: Date },
+): Promise<readonly QuotedWay[]> {
+  const basket = await getAnyBasket(reader, order.basketId)
+  if (!basket.ok || after.method === null) return []
+  return listWays(reader, { basket: basket.value, address: after.address, lines: after.lines, sold: order, now })
 }
 
 interface Scene {
@@ -66,6 +108,8 @@ interface Scene {
   readonly ofNow: (lines: readonly LineToPrice[]) => PriceSnapshot
   /** The same without price lists, and with nothing taken out of prices: for those that a person says. */
   readonly said: (lines: readonly LineToPrice[]) => PriceSnapshot
+  /** What its goods cost, and what bringing them does beside them. */
+  readonly delivered: (lines: readonly LineToPrice[], delivery: PriceSnapshot['delivery']) => PriceSnapshot
 }
 
 /** Where, when and to whom it is sold: as of its basket, with the taxes of now. */
@@ -112,6 +156,7 @@ async function sceneOf(reader: Reader, { order, wish, now }: Asked, address: Con
     available: (variantId) => piecesAvailable(offers.get(variantId), availability.get(variantId)),
     ofNow: (lines) => ({ ...common, ...taxes.sale, sale, lines }),
     said: (lines) => ({ ...common, ...saidTaxes, lines }),
+    delivered: (lines, delivery) => ({ ...common, ...taxes.sale, delivery, lines }),
   })
 }
 
@@ -224,8 +269,6 @@ function lineOf({ offers }: Scene, variantId: string, quantity: number): LineToP
   }
 }
 
-type Described = Pick<ContentLine, 'variantId' | 'kind' | 'sku' | 'handle' | 'name' | 'options' | 'imageFileId'>
-
 function offered({ offers, basket: { locale } }: Scene, variantId: string): Described {
   const offer = offers.get(variantId)
   return {
@@ -236,28 +279,5 @@ function offered({ offers, basket: { locale } }: Scene, variantId: string): Desc
     name: offer?.names[locale] ?? offer?.names['en'] ?? '',
     options: offer?.optionNames[locale] ?? offer?.optionNames['en'] ?? '',
     imageFileId: offer?.imageFileId ?? null,
-  }
-}
-
-const minor = (amount: Money) => Number(amount.amount)
-
-function linesOf(described: Described, priced: PricedLine): ContentLine {
-  const { quantity, unitPrice, compareAt, taxCategory, taxPercent, taxes, subtotal, net, tax, total } = priced
-  return {
-    ...described,
-    position: 0,
-    quantity,
-    bundle: null,
-    own: null,
-    unitPrice: minor(unitPrice),
-    compareAt: compareAt ? minor(compareAt) : null,
-    subtotal: minor(subtotal),
-    discounts: [],
-    taxCategory,
-    taxPpm: Number(taxPercent.ppm),
-    taxes: taxes.map((one) => ({ name: one.tax, ppm: Number(one.percent.ppm), amount: minor(one.amount) })),
-    net: minor(net),
-    tax: minor(tax),
-    total: minor(total),
   }
 }
